@@ -1,0 +1,1 @@
+"""The rules: standard library only; no file, clock, chance or environment."""

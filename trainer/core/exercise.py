@@ -1,0 +1,263 @@
+"""What an exercise is: a project, a change in commits, and the answers to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+PackId = NewType("PackId", str)
+ExerciseId = NewType("ExerciseId", str)
+AnswerId = NewType("AnswerId", str)
+
+
+class Severity(StrEnum):
+    """How bad a defect is, most severe first."""
+
+    BLOCKER = "blocker"
+    MAJOR = "major"
+    MINOR = "minor"
+
+
+class Level(StrEnum):
+    """Who should find it, and who has."""
+
+    JUNIOR = "junior"
+    MID = "mid"
+    SENIOR = "senior"
+    STAFF = "staff"
+
+
+class Side(StrEnum):
+    """Which text a line number counts in: before the change or after it."""
+
+    NEW = "new"
+    OLD = "old"
+
+
+class AnswerKind(StrEnum):
+    """A defect is to be found, a decoy to be left alone, a neutral remark earns and costs nothing."""
+
+    DEFECT = "defect"
+    DECOY = "decoy"
+    NEUTRAL = "neutral"
+
+
+class PieceKind(StrEnum):
+    """What a stretch of a marked file is."""
+
+    PLAIN = "plain"
+    DEFECT = "defect"
+    ACCEPT = "accept"
+    DECOY = "decoy"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True)
+class Span:
+    """Lines `start` to `end` of one text, counted from 1, both included."""
+
+    path: str
+    side: Side
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Consecutive lines of a marked file, without line ends; only a defect has a `right` text."""
+
+    kind: PieceKind
+    lines: tuple[str, ...]
+    answer: AnswerId | None = None
+    right: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class MarkedFile:
+    """A text with its markers taken out and remembered."""
+
+    path: str
+    pieces: tuple[Piece, ...]
+    final_newline: bool = True
+
+
+@dataclass(frozen=True)
+class PlainFile:
+    """A file without markers, byte for byte."""
+
+    path: str
+    content: bytes
+
+
+File = MarkedFile | PlainFile
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of an answer's prose, as Markdown under its heading."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One entry of the answer key."""
+
+    id: AnswerId
+    kind: AnswerKind
+    title: str
+    class_: str = ""
+    pattern: str = ""
+    also: tuple[str, ...] = ()
+    severity: Severity = Severity.MINOR
+    level: Level = Level.MID
+    cwe: int = 0
+    hints: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
+    tempting: tuple[str, ...] = ()
+    proof: tuple[str, ...] = ()
+    shows: str = ""
+    references: tuple[str, ...] = ()
+    older: bool = False
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Commit:
+    """One commit of the change: its message and the full text of each file that it adds or changes."""
+
+    name: str
+    message: str
+    files: tuple[File, ...]
+    removes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What the proof of one answer printed when it was last blessed."""
+
+    planted: str
+    fixed: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A whole exercise as its author wrote it.
+
+    `right_copies` holds, by answer, full right texts of files that cannot carry markers; `proofs` the files of the proofs
+    folder by their path inside it; `key_version` a digest of the answers and their spans.
+    """
+
+    id: ExerciseId
+    title: str
+    language: str
+    level: Level
+    minutes: int
+    topics: tuple[str, ...]
+    tests: tuple[str, ...]
+    needs: tuple[str, ...]
+    request: str
+    pull_request_title: str
+    pull_request: str
+    before: tuple[File, ...]
+    commits: tuple[Commit, ...]
+    answers: tuple[Answer, ...]
+    proofs: tuple[PlainFile, ...]
+    right_copies: Mapping[AnswerId, tuple[PlainFile, ...]] = field(default_factory=dict)
+    transcripts: Mapping[AnswerId, Transcript] = field(default_factory=dict)
+    key_version: str = ""
+
+    @property
+    def defects(self) -> tuple[Answer, ...]:
+        """The answers that can be planted, in the order of their ids."""
+        return tuple(answer for answer in self.answers if answer.kind is AnswerKind.DEFECT)
+
+    def answer(self, answer_id: str) -> Answer:
+        """The answer of that id; KeyError where there is none."""
+        for answer in self.answers:
+            if answer.id == answer_id:
+                return answer
+        raise KeyError(answer_id)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Exercises shipped together."""
+
+    id: PackId
+    version: str
+    title: str
+    summary: str
+    authors: tuple[str, ...]
+    licence: str
+    exercise_ids: tuple[ExerciseId, ...]
+
+
+@dataclass(frozen=True)
+class PlacedAnswer:
+    """An answer in one variant: whether it is planted there, and the lines that it speaks of.
+
+    `spans` are the answer's own places, `accepted` the further places where an annotation may speak of it. A decoy and a neutral
+    answer count as planted in every variant; a defect that is fixed keeps the spans of its right text.
+    """
+
+    answer: Answer
+    planted: bool
+    spans: tuple[Span, ...]
+    accepted: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerKey:
+    """All answers of one variant, placed, with the lines that its change touches."""
+
+    exercise_id: ExerciseId
+    key_version: str
+    answers: tuple[PlacedAnswer, ...]
+    changed: tuple[Span, ...]
+
+    @property
+    def planted(self) -> tuple[PlacedAnswer, ...]:
+        """The defects that are really there."""
+        return tuple(placed for placed in self.answers if placed.planted and placed.answer.kind is AnswerKind.DEFECT)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether no defect is planted."""
+        return not self.planted
+
+
+@dataclass(frozen=True)
+class CommitView:
+    """One commit as the learner sees it; `tree` is the whole project after it, by path."""
+
+    sha: str
+    title: str
+    message: str
+    diff: str
+    tree: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One variant as the learner sees it: nothing in here knows an answer.
+
+    `diff` is git's own, of the whole change; `base` is the whole project before it, by path; the last commit's tree is the
+    project after it.
+    """
+
+    exercise_id: ExerciseId
+    title: str
+    request: str
+    description: str
+    base_sha: str
+    base: Mapping[str, bytes]
+    commits: tuple[CommitView, ...]
+    diff: str
+
+    @property
+    def tree(self) -> Mapping[str, bytes]:
+        """The whole project after the change, by path."""
+        return self.commits[-1].tree if self.commits else self.base
