@@ -1,0 +1,39 @@
+"""What every test stands on: no user configuration, no display, no home of anybody's."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("TRAINER_HOME", None)
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("default")
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture
+def data() -> Path:
+    """The folder of test data."""
+    return TESTS / "data"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh home for the trainer, so that no test reads or writes anybody's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("TRAINER_HOME", str(home / "trainer"))
+    return home / "trainer"
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A log record of warning level or worse that no test expects is a failure."""
+    yield
+    stray = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not stray, [record.getMessage() for record in stray]

@@ -1,0 +1,252 @@
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.review import Annotation, Confidence, Location, Verdict
+from trainer.core.scorecard import Finding, FindingKind, PointLine, Scorecard
+from trainer.errors import StoreError
+from trainer.store.database import Store
+from trainer.store.records import StoredReview, scorecard, scorecard_text
+
+EXERCISE = ExerciseId("kafka/order-consumer")
+
+
+class Ticking:
+    """A clock that moves a second at each look."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "trainer.db", Ticking())
+    yield opened
+    opened.close()
+
+
+def begin(store: Store) -> StoredReview:
+    return store.begin_review(EXERCISE, title="Orders", seed="s", planted=[AnswerId("one")], key_version="k1")
+
+
+def card(score: float = 80.0) -> Scorecard:
+    findings = (
+        Finding(FindingKind.HIT, "a", AnswerId("one"), "On the line."),
+        Finding(FindingKind.FALSE_ALARM, "b", None, "…", True),
+    )
+    return Scorecard(score, 1.0, 0.2, findings, (PointLine("found", 100.0), PointLine("false alarm", -20.0)), False, 3, "k1")
+
+
+def test_an_annotation_comes_back_as_it_was_written(store: Store) -> None:
+    review = begin(store)
+    written = Annotation("a", Location("x.py", Side.OLD, 3, 5), "why?", "race", Severity.MAJOR, Confidence.LIKELY, draft=True)
+
+    store.save_annotation(review.id, written)
+
+    assert store.annotations(review.id) == (written,)
+
+
+def test_annotations_keep_the_order_in_which_they_were_begun(store: Store) -> None:
+    review = begin(store)
+    for name in ("b", "a", "c"):
+        store.save_annotation(review.id, Annotation(name, Location()))
+
+    store.save_annotation(review.id, Annotation("b", Location(), "changed last"))
+
+    assert [each.id for each in store.annotations(review.id)] == ["b", "a", "c"]
+
+
+def test_a_deleted_annotation_is_gone_and_comes_back_when_it_is_saved_again(store: Store) -> None:
+    review = begin(store)
+    written = Annotation("a", Location("x.py"), "text")
+    store.save_annotation(review.id, written)
+
+    store.delete_annotation("a")
+    gone = store.annotations(review.id)
+    store.save_annotation(review.id, written)
+
+    assert gone == ()
+    assert store.annotations(review.id) == (written,)
+
+
+def test_another_process_sees_every_edit_at_once(store: Store) -> None:
+    review = begin(store)
+    store.save_annotation(review.id, Annotation("a", Location("x.py"), "half a sen"))
+
+    other = Store.open(store.path)
+    seen = other.annotations(review.id)
+    other.close()
+
+    assert [each.text for each in seen] == ["half a sen"]
+
+
+def test_a_review_under_way_is_unfinished_until_it_is_handed_in(store: Store) -> None:
+    review = begin(store)
+    under_way = [each.id for each in store.unfinished_reviews()]
+    store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
+
+    store.submit(review.id, card())
+
+    assert under_way == [review.id]
+    assert store.unfinished_reviews() == []
+    (done,) = store.reviews()
+    assert (done.verdict, done.score, done.planted) == (Verdict.REQUEST_CHANGES, 80.0, frozenset({"one"}))
+
+
+def test_a_review_is_handed_in_once(store: Store) -> None:
+    review = begin(store)
+    store.submit(review.id, card())
+
+    with pytest.raises(StoreError, match="handed in before"):
+        store.submit(review.id, card(100.0))
+
+    assert store.review(review.id).score == 80.0
+
+
+def test_the_newest_scorecard_counts_and_the_older_are_kept(store: Store) -> None:
+    review = begin(store)
+    store.submit(review.id, card(80.0))
+
+    store.add_scorecard(review.id, card(90.0))
+
+    assert store.scorecard(review.id) == card(90.0)
+    assert store.review(review.id).score == 90.0
+    assert len(store.export()["scorecards"]) == 2
+
+
+def test_a_discarded_review_is_not_offered_but_counts_as_met(store: Store) -> None:
+    review = begin(store)
+
+    store.discard_review(review.id)
+
+    assert store.unfinished_reviews() == []
+    assert store.times_met(EXERCISE) == 1
+
+
+def test_viewed_marks_are_kept_per_review(store: Store) -> None:
+    review, other = begin(store), begin(store)
+    store.set_viewed(review.id, "a.py", True)
+    store.set_viewed(review.id, "b.py", True)
+
+    store.set_viewed(review.id, "b.py", False)
+
+    assert store.viewed(review.id) == {"a.py"}
+    assert store.viewed(other.id) == frozenset()
+
+
+def test_the_learner_keeps_one_id(store: Store) -> None:
+    first = store.learner_id
+    again = Store.open(store.path)
+
+    assert again.learner_id == first
+    again.close()
+
+
+def test_the_export_is_json_with_every_table(store: Store) -> None:
+    review = begin(store)
+    store.save_annotation(review.id, Annotation("a", Location("x.py"), "é \u202e"))
+
+    exported = json.loads(json.dumps(store.export()))
+
+    assert exported["format"] == 1
+    assert exported["annotations"][0]["text"] == "é \u202e"
+    assert exported["reviews"][0]["id"] == review.id
+
+
+def test_an_unknown_review_is_refused_with_a_sentence(store: Store) -> None:
+    with pytest.raises(StoreError, match="no review"):
+        store.review("nowhere")  # type: ignore[arg-type]
+
+
+def test_a_fresh_database_is_sound(store: Store) -> None:
+    begin(store)
+
+    assert store.integrity() == "ok"
+    assert store.schema_version() == 1
+
+
+@given(st.text(), st.text())
+def test_a_scorecard_survives_being_written_down(why: str, label: str) -> None:
+    written = Scorecard(
+        12.5, 0.5, 0.375, (Finding(FindingKind.MISSED, None, AnswerId("x"), why),), (PointLine(label, 1.25),), True, 1, "k"
+    )
+
+    assert scorecard(scorecard_text(written)) == written
+
+
+def untouched(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def newer(path: Path) -> None:
+    Store.open(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('trainer', 'from_the_future', '')"
+    )
+    connection.commit()
+    connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+
+
+def foreign(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("create table recipes (name text)")
+    connection.commit()
+    connection.close()
+
+
+def text_file(path: Path) -> None:
+    path.write_text("this is a letter to my aunt\n" * 100, encoding="utf-8")
+
+
+def damaged(path: Path) -> None:
+    store = Store.open(path)
+    review = begin(store)
+    for number in range(200):
+        store.save_annotation(review.id, Annotation(str(number), Location("x.py"), "text " * 20))
+    store._db.conn.execute("pragma wal_checkpoint(truncate)")
+    store.close()
+    content = bytearray(path.read_bytes())
+    content[8192:20480] = b"\xff" * 12288
+    path.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (newer, "newer version of the trainer"),
+        (foreign, "another program"),
+        (text_file, "not a database"),
+        (damaged, "damaged"),
+    ],
+)
+def test_a_database_that_is_not_ours_is_refused_and_left_alone(tmp_path: Path, make, sentence: str) -> None:
+    path = tmp_path / "trainer.db"
+    make(path)
+    before = untouched(path)
+
+    with pytest.raises(StoreError, match=sentence) as caught:
+        Store.open(path)
+
+    assert str(path) in str(caught.value)
+    assert caught.value.remedy
+    assert untouched(path) == before
+
+
+def test_a_folder_in_the_databases_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "trainer.db").mkdir()
+
+    with pytest.raises(StoreError, match="cannot be used"):
+        Store.open(tmp_path / "trainer.db")

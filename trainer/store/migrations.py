@@ -1,0 +1,68 @@
+"""How the database came to look as it does; append only: a migration that has shipped never changes."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("trainer")
+
+
+@migrations()
+def create_tables(db: Database) -> None:
+    """The first shape: a learner, reviews, annotations, viewed marks and scorecards."""
+    db.table("learner").create({"id": str, "name": str, "created_at": str}, pk="id", not_null={"id", "name", "created_at"})
+    db.table("reviews").create(
+        {
+            "id": str,
+            "exercise": str,
+            "title": str,
+            "seed": str,
+            "planted": str,
+            "key_version": str,
+            "started_at": str,
+            "submitted_at": str,
+            "discarded_at": str,
+            "verdict": str,
+            "active_seconds": int,
+            "view_state": str,
+        },
+        pk="id",
+        not_null={"id", "exercise", "title", "seed", "planted", "key_version", "started_at", "active_seconds", "view_state"},
+    )
+    db.table("reviews").create_index(["exercise", "submitted_at"])
+    db.table("annotations").create(
+        {
+            "id": str,
+            "review": str,
+            "path": str,
+            "side": str,
+            "start": int,
+            "end": int,
+            "text": str,
+            "class": str,
+            "severity": str,
+            "confidence": str,
+            "draft": int,
+            "created_at": str,
+            "updated_at": str,
+            "deleted_at": str,
+        },
+        pk="id",
+        not_null={"id", "review", "side", "text", "draft", "created_at", "updated_at"},
+        foreign_keys=[("review", "reviews", "id")],
+    )
+    db.table("annotations").create_index(["review"])
+    db.table("viewed").create({"review": str, "path": str}, pk=("review", "path"), foreign_keys=[("review", "reviews", "id")])
+    db.table("scorecards").create(
+        {
+            "id": int,
+            "review": str,
+            "scoring_version": int,
+            "key_version": str,
+            "score": float,
+            "card": str,
+            "scored_at": str,
+        },
+        pk="id",
+        not_null={"review", "scoring_version", "key_version", "score", "card", "scored_at"},
+        foreign_keys=[("review", "reviews", "id")],
+    )
+    db.table("scorecards").create_index(["review"])

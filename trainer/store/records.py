@@ -1,0 +1,108 @@
+"""Rows of the database as the things they stand for, and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, NewType
+
+from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
+from trainer.core.scorecard import Finding, FindingKind, PointLine, Scorecard
+
+ReviewId = NewType("ReviewId", str)
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class StoredReview:
+    """A review as it stands in the database; `score` is that of its newest scorecard."""
+
+    id: ReviewId
+    exercise_id: ExerciseId
+    title: str
+    seed: str
+    planted: frozenset[AnswerId]
+    key_version: str
+    started_at: datetime
+    submitted_at: datetime | None
+    verdict: Verdict | None
+    active_seconds: int
+    view_state: str
+    annotation_count: int
+    score: float | None
+
+    @property
+    def is_submitted(self) -> bool:
+        """Whether it was handed in."""
+        return self.submitted_at is not None
+
+
+def stored_review(row: Row) -> StoredReview:
+    """The review of one row of the reviews query."""
+    return StoredReview(
+        id=ReviewId(row["id"]),
+        exercise_id=ExerciseId(row["exercise"]),
+        title=row["title"],
+        seed=row["seed"],
+        planted=frozenset(AnswerId(planted) for planted in json.loads(row["planted"])),
+        key_version=row["key_version"],
+        started_at=datetime.fromisoformat(row["started_at"]),
+        submitted_at=datetime.fromisoformat(row["submitted_at"]) if row["submitted_at"] else None,
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        active_seconds=row["active_seconds"],
+        view_state=row["view_state"],
+        annotation_count=row["annotation_count"],
+        score=row["score"],
+    )
+
+
+def annotation_row(annotation: Annotation) -> dict[str, Any]:
+    """The columns of an annotation, without its review and times."""
+    location = annotation.location
+    return {
+        "id": annotation.id,
+        "path": location.path,
+        "side": location.side.value,
+        "start": location.start,
+        "end": location.end,
+        "text": annotation.text,
+        "class": annotation.class_,
+        "severity": annotation.severity.value if annotation.severity else None,
+        "confidence": annotation.confidence.value if annotation.confidence else None,
+        "draft": int(annotation.draft),
+    }
+
+
+def annotation(row: Row) -> Annotation:
+    """The annotation of one row."""
+    return Annotation(
+        id=row["id"],
+        location=Location(row["path"], Side(row["side"]), row["start"], row["end"]),
+        text=row["text"],
+        class_=row["class"],
+        severity=Severity(row["severity"]) if row["severity"] else None,
+        confidence=Confidence(row["confidence"]) if row["confidence"] else None,
+        draft=bool(row["draft"]),
+    )
+
+
+def handed_in(review: StoredReview, annotations: tuple[Annotation, ...]) -> Review:
+    """What the scorer gets to see."""
+    return Review(verdict=review.verdict, annotations=annotations)
+
+
+def scorecard_text(card: Scorecard) -> str:
+    """A scorecard as JSON, complete."""
+    return json.dumps(asdict(card), sort_keys=True)
+
+
+def scorecard(text: str) -> Scorecard:
+    """The scorecard that `scorecard_text` wrote."""
+    content = json.loads(text)
+    findings = tuple(
+        Finding(FindingKind(each["kind"]), each["annotation"], each["answer"], each["why"], each["unsure"])
+        for each in content.pop("findings")
+    )
+    lines = tuple(PointLine(each["label"], each["points"]) for each in content.pop("lines"))
+    return Scorecard(findings=findings, lines=lines, **content)
