@@ -1,0 +1,82 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.exercise import Change, CommitView, ExerciseId, Side
+from trainer.core.line_map import matching_blocks, moved_line, survives, to_commit, to_whole
+from trainer.core.review import Location
+
+LINES = st.lists(st.sampled_from("abcdef"), max_size=12).map(lambda lines: "\n".join(lines).encode())
+
+
+def change(*texts: str) -> Change:
+    """A change of one file: its text before, then after each commit."""
+    base, *later = [{"f.py": text.encode()} for text in texts]
+    commits = tuple(CommitView(str(number), "", "", "", tree) for number, tree in enumerate(later))
+    return Change(ExerciseId("p/e"), "", "", "", "0", base, commits, "")
+
+
+TWO_COMMITS = change("a\nb\nc\n", "a\nnew\nb\nc\n", "top\na\nnew\nc\n")
+
+
+def test_a_line_added_by_the_first_commit_is_found_in_the_whole_change() -> None:
+    assert to_whole(TWO_COMMITS, 0, Location("f.py", Side.NEW, 2, 2)) == Location("f.py", Side.NEW, 3, 3)
+
+
+def test_a_line_of_the_whole_change_is_found_in_the_first_commit() -> None:
+    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 3, 3)) == Location("f.py", Side.NEW, 2, 2)
+
+
+def test_a_line_that_a_later_commit_adds_is_not_in_the_first() -> None:
+    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 1, 1)) is None
+
+
+def test_a_line_removed_by_the_second_commit_counts_in_the_base_where_it_stood_there() -> None:
+    assert to_whole(TWO_COMMITS, 1, Location("f.py", Side.OLD, 3, 3)) == Location("f.py", Side.OLD, 2, 2)
+
+
+def test_a_line_that_came_and_went_between_goes_to_its_neighbour() -> None:
+    came_and_went = change("a\n", "a\nshort\n", "a\n")
+
+    assert to_whole(came_and_went, 0, Location("f.py", Side.NEW, 2, 2)) == Location("f.py", Side.NEW, 1, 1)
+
+
+def test_a_file_and_the_change_stay_what_they_are() -> None:
+    for location in (Location(), Location("f.py")):
+        assert to_whole(TWO_COMMITS, 0, location) == location
+        assert to_commit(TWO_COMMITS, 0, location) == location
+
+
+def test_a_range_keeps_the_lines_that_are_left_of_it() -> None:
+    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 1, 3)) == Location("f.py", Side.NEW, 1, 2)
+
+
+@given(LINES, LINES)
+def test_a_surviving_line_moves_to_an_equal_line(before: bytes, after: bytes) -> None:
+    blocks = matching_blocks(before, after)
+    old, new = before.split(b"\n"), after.split(b"\n")
+
+    for line in range(1, len(old) + 1):
+        if survives(blocks, line):
+            assert new[moved_line(blocks, line) - 1] == old[line - 1]
+
+
+@given(LINES, LINES)
+def test_every_line_moves_into_the_text(before: bytes, after: bytes) -> None:
+    blocks = matching_blocks(before, after)
+
+    moved = [moved_line(blocks, line) for line in range(1, len(before.split(b"\n")) + 1)]
+
+    assert all(1 <= line <= len(after.split(b"\n")) for line in moved)
+    assert moved == sorted(moved)
+
+
+@given(LINES, LINES, LINES, st.integers(1, 12), st.integers(0, 3))
+def test_a_line_found_in_a_commit_comes_back_where_it_was(base: bytes, middle: bytes, last: bytes, start: int, more: int) -> None:
+    shown = change(base.decode(), middle.decode(), last.decode())
+    count = len(last.split(b"\n"))
+    whole = Location("f.py", Side.NEW, min(start, count), min(start, count))
+
+    there = to_commit(shown, 0, whole)
+
+    if there is not None:
+        assert to_whole(shown, 0, there) == whole

@@ -1,0 +1,82 @@
+"""Where a line of one commit stands in the whole change, and back."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from trainer.core.exercise import Change, Side
+from trainer.core.review import Location
+
+Block = tuple[int, int, int]
+Tree = Mapping[str, bytes]
+
+
+@lru_cache(maxsize=64)
+def matching_blocks(before: bytes, after: bytes) -> tuple[Block, ...]:
+    """Runs of equal lines as (start in the first, start in the second, length), counted from 0."""
+    matcher = SequenceMatcher(None, before.split(b"\n"), after.split(b"\n"), autojunk=False)
+    return tuple((block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size)
+
+
+def moved_line(blocks: Sequence[Block], line: int) -> int:
+    """The line of the second text that `line` of the first became, both from 1; where it is gone, the nearest one above."""
+    index = bisect_right(blocks, (line - 1, float("inf"), 0)) - 1
+    if index < 0:
+        return 1
+    start, to_start, size = blocks[index]
+    return to_start + min(line - 1 - start, size - 1) + 1
+
+
+def survives(blocks: Sequence[Block], line: int) -> bool:
+    """Whether `line` of the first text, counted from 1, stands unchanged in the second."""
+    return any(start < line <= start + size for start, _, size in blocks)
+
+
+def tree_before(change: Change, index: int) -> Tree:
+    """The whole project before the commit of that index."""
+    return change.commits[index - 1].tree if index else change.base
+
+
+def to_whole(change: Change, index: int, location: Location) -> Location:
+    """A location in the diff of one commit, as the whole change counts; a line that later commits took away: its neighbour."""
+    path = location.path
+    if path is None or location.start is None or location.end is None:
+        return location
+    before = tree_before(change, index)
+    if location.side is Side.OLD:
+        in_base = _moved(location, _blocks(change.base, before, path), back=True)
+        if in_base is not None:
+            return in_base
+    tree = change.commits[index].tree if location.side is Side.NEW else before
+    if path not in change.tree or path not in tree:
+        return Location(path)
+    blocks = _blocks(tree, change.tree, path)
+    start, end = moved_line(blocks, location.start), moved_line(blocks, location.end)
+    return Location(path, Side.NEW, start, max(start, end))
+
+
+def to_commit(change: Change, index: int, location: Location) -> Location | None:
+    """A location of the whole change in the diff of one commit; None where none of its lines are there."""
+    path = location.path
+    if path is None or location.start is None:
+        return location
+    if location.side is Side.OLD:
+        return _moved(location, _blocks(change.base, tree_before(change, index), path))
+    return _moved(location, _blocks(change.commits[index].tree, change.tree, path), back=True)
+
+
+def _blocks(earlier: Tree, later: Tree, path: str) -> tuple[Block, ...]:
+    """Always from earlier to later: the matcher gives other pairs when asked the other way round."""
+    return matching_blocks(earlier[path], later[path]) if path in earlier and path in later else ()
+
+
+def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -> Location | None:
+    """The location's surviving lines in the other text, on the same side; None where none survive."""
+    if location.start is None or location.end is None:
+        return None
+    if back:
+        blocks = [(after, before, size) for before, after, size in blocks]
+    lines = [moved_line(blocks, line) for line in range(location.start, location.end + 1) if survives(blocks, line)]
+    return replace(location, start=min(lines), end=max(lines)) if lines else None
