@@ -1,0 +1,67 @@
+"""Which words of a changed line are other ones."""
+
+import re
+from difflib import SequenceMatcher
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_MOST_TOKENS = 80
+_REWRITTEN = 0.7
+"""Above this share of changed characters, marks would say nothing."""
+
+Range = tuple[int, int]
+"""First character and the one after the last."""
+
+
+def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
+    """The changed stretches of both lines; both empty where the lines are equal or one is a rewrite of the other."""
+    if old == new:
+        return [], []
+    old_tokens, new_tokens = _TOKEN.findall(old), _TOKEN.findall(new)
+    start = 0
+    shorter = min(len(old_tokens), len(new_tokens))
+    while start < shorter and old_tokens[start] == new_tokens[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and old_tokens[-1 - end] == new_tokens[-1 - end]:
+        end += 1
+    old_middle, new_middle = old_tokens[start : len(old_tokens) - end], new_tokens[start : len(new_tokens) - end]
+    first = sum(map(len, old_tokens[:start]))
+    changes = _token_changes(old_middle, new_middle)
+    old_ranges = _ranges(old_middle, [(a, b) for a, b, _, _ in changes], first)
+    new_ranges = _ranges(new_middle, [(c, d) for _, _, c, d in changes], first)
+    # What was only put in, or only taken out, is said best by its marks, however long it is.
+    if old_ranges and new_ranges and (_is_rewrite(old, old_ranges) or _is_rewrite(new, new_ranges)):
+        return [], []
+    return old_ranges, new_ranges
+
+
+def _token_changes(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    if not old or not new or max(len(old), len(new)) > _MOST_TOKENS:
+        return [(0, len(old), 0, len(new))]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    changes: list[tuple[int, int, int, int]] = []
+    old_done = new_done = 0
+    for old_at, new_at, size in matcher.get_matching_blocks():
+        # Commas and spaces that happen to match would cut one change into confetti.
+        if size and not any(token.isalnum() or "_" in token for token in old[old_at : old_at + size]):
+            continue
+        if old_done < old_at or new_done < new_at:
+            changes.append((old_done, old_at, new_done, new_at))
+        old_done, new_done = old_at + size, new_at + size
+    return changes
+
+
+def _ranges(tokens: list[str], changes: list[Range], first: int) -> list[Range]:
+    ranges: list[Range] = []
+    for start, end in changes:
+        begin = first + sum(map(len, tokens[:start]))
+        stop = begin + sum(map(len, tokens[start:end]))
+        if stop > begin:
+            ranges.append((begin, stop))
+    return ranges
+
+
+def _is_rewrite(line: str, ranges: list[Range]) -> bool:
+    whole = len(line.strip())
+    changed = sum(len(line[start:end].strip()) for start, end in ranges)
+    return whole > 0 and changed > _REWRITTEN * whole
