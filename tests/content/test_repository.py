@@ -1,0 +1,219 @@
+import os
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from trainer.content.repository import build_change
+from trainer.content.variants import all_subsets, materialise
+from trainer.core.exercise import AnswerId, Change, Commit, Exercise, PlainFile
+from trainer.errors import TrainerError
+
+BOTH = frozenset({AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")})
+
+HOSTILE_CONFIG = """\
+[core]
+    autocrlf = true
+    quotePath = true
+    pager = touch {trap}
+    hooksPath = {hooks}
+    attributesFile = {attributes}
+    fsmonitor = touch {trap}
+[diff]
+    external = touch {trap}
+    noprefix = true
+    mnemonicPrefix = true
+    context = 0
+    renames = false
+    algorithm = minimal
+    orderFile = {attributes}
+[diff "owned"]
+    textconv = touch {trap}
+    command = touch {trap}
+[color]
+    ui = always
+[commit]
+    gpgSign = true
+[gpg]
+    program = touch {trap}
+[init]
+    templateDir = {hooks}
+    defaultBranch = elsewhere
+    defaultObjectFormat = sha256
+[filter "owned"]
+    clean = touch {trap}
+    smudge = touch {trap}
+[user]
+    name = Somebody Else
+"""
+
+
+def git(folder: Path, *arguments: str) -> str:
+    environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    done = subprocess.run(["git", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_the_commit_ids_of_a_variant_are_the_same_everywhere(tiny: Exercise) -> None:
+    change = build_change(tiny, BOTH)
+
+    assert (change.base_sha, *(commit.sha for commit in change.commits)) == (
+        "a621acd8b29d1a389a73af52224639f50d950e66",
+        "723710dd42bd575b5c151b5eef1cffe179d6a8df",
+        "36f0586fa40a549e07acc5808bd99223e427701c",
+    )
+
+
+def test_other_variants_have_other_commits(tiny: Exercise) -> None:
+    assert len({build_change(tiny, planted).commits[-1].sha for planted in all_subsets(BOTH)}) == 4
+
+
+@pytest.fixture
+def hostile_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine that tells git all that might leak in; the path of a trap that must stay unsprung."""
+    trap, hooks = tmp_path / "sprung", tmp_path / "hooks"
+    hooks.mkdir()
+    for name in ("post-checkout", "pre-commit", "post-index-change", "reference-transaction"):
+        (hooks / name).write_text(f"#!/bin/sh\ntouch {trap}\n")
+        (hooks / name).chmod(0o755)
+    attributes = tmp_path / "attributes"
+    attributes.write_text("* diff=owned filter=owned -text\n")
+    config = tmp_path / ".gitconfig"
+    config.write_text(HOSTILE_CONFIG.format(trap=trap, hooks=hooks, attributes=attributes))
+    for name, value in {
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "GIT_CONFIG_GLOBAL": str(config),
+        "GIT_EXTERNAL_DIFF": f"touch {trap}",
+        "GIT_DIFF_OPTS": "--unified=0",
+        "GIT_DIR": str(tmp_path / "elsewhere"),
+        "GIT_WORK_TREE": str(tmp_path),
+        "GIT_INDEX_FILE": str(tmp_path / "index"),
+        "GIT_OBJECT_DIRECTORY": str(tmp_path / "objects"),
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": "diff.external",
+        "GIT_CONFIG_VALUE_0": f"touch {trap}",
+        "GIT_AUTHOR_DATE": "2001-01-01T00:00:00Z",
+        "GIT_COMMITTER_NAME": "Somebody Else",
+        "GIT_TEMPLATE_DIR": str(hooks),
+        "GIT_DEFAULT_HASH": "sha256",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+    }.items():
+        monkeypatch.setenv(name, value)
+    return trap
+
+
+def test_no_setting_of_the_machine_reaches_a_variant(tiny: Exercise, hostile_machine: Path, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as calm:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            calm.delenv(name)
+        calm.setenv("HOME", str(tmp_path / "nobody"))
+        calm.setenv("XDG_CONFIG_HOME", str(tmp_path / "nobody"))
+        expected = build_change(tiny, BOTH)
+
+    assert build_change(tiny, BOTH, tmp_path / "kept") == expected
+    assert not hostile_machine.exists()
+
+
+def test_the_diff_is_gits_own(tiny: Exercise, tmp_path: Path) -> None:
+    change = build_change(tiny, BOTH, tmp_path / "kept")
+
+    own = git(tmp_path / "kept", "diff", "--full-index", "--histogram", change.base_sha, change.commits[-1].sha)
+    assert change.diff == own
+    assert change.diff.startswith("diff --git a/receipts/limits.json b/receipts/limits.json\n")
+
+
+def test_each_commit_has_its_own_diff_and_the_tree_after_it(tiny: Exercise) -> None:
+    change = build_change(tiny, BOTH)
+
+    assert [commit.title for commit in change.commits] == ["Split a total between guests", "Add the usual tip"]
+    assert "tips.py" not in change.commits[0].diff
+    assert "split.py" not in change.commits[1].diff.replace("test_split.py", "")
+    assert (change.base, *(commit.tree for commit in change.commits)) == materialise(tiny, BOTH)
+    assert change.tree == change.commits[-1].tree
+
+
+def test_a_change_knows_no_answer(tiny: Exercise) -> None:
+    told = repr(build_change(tiny, BOTH))
+
+    assert not any(answer.id in told for answer in tiny.answers)
+
+
+def test_the_repository_that_is_kept_is_an_ordinary_clean_one(tiny: Exercise, tmp_path: Path) -> None:
+    change = build_change(tiny, BOTH, tmp_path / "kept")
+
+    assert git(tmp_path / "kept", "status", "--porcelain", "--branch") == "## change\n"
+    assert git(tmp_path / "kept", "log", "--format=%H %an %ae %ad", "--date=iso").splitlines()[0] == (
+        f"{change.commits[-1].sha} Assistant assistant@example.invalid 2025-01-06 09:21:00 +0000"
+    )
+    assert (tmp_path / "kept" / "receipts" / "tips.py").read_bytes() == change.tree["receipts/tips.py"]
+    git(tmp_path / "kept", "fsck", "--strict")
+
+
+def test_a_folder_that_is_in_use_is_left_alone(tiny: Exercise, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+
+    with pytest.raises(TrainerError, match="is not empty"):
+        build_change(tiny, BOTH, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def with_files(exercise: Exercise, before: dict[str, bytes], after: dict[str, bytes], removes: tuple[str, ...] = ()) -> Exercise:
+    commit = Commit("1-a", "A\n", tuple(PlainFile(*item) for item in after.items()), removes)
+    return replace(exercise, before=tuple(PlainFile(*item) for item in before.items()), commits=(commit,), right_copies={})
+
+
+def change_of(exercise: Exercise) -> Change:
+    return build_change(exercise, frozenset())
+
+
+def test_a_moved_file_is_shown_as_moved(tiny: Exercise) -> None:
+    text = b"".join(b"line %d\n" % number for number in range(20))
+    change = change_of(with_files(tiny, {"a.txt": text}, {"b.txt": text + b"more\n"}, ("a.txt",)))
+
+    assert "rename from a.txt\nrename to b.txt\n" in change.diff
+
+
+def test_names_with_spaces_and_letters_of_any_script_are_shown_as_they_are(tiny: Exercise) -> None:
+    change = change_of(with_files(tiny, {}, {"naïve übung.txt": "schön\n".encode()}))
+
+    assert "+++ b/naïve übung.txt" in change.diff
+    assert "+schön" in change.diff
+
+
+def test_bytes_that_are_no_text_do_not_break_a_diff(tiny: Exercise) -> None:
+    change = change_of(with_files(tiny, {"a.bin": b"\0\1"}, {"a.bin": b"\0\2", "latin.txt": b"sch\xf6n\n"}))
+
+    assert "Binary files a/a.bin and b/a.bin differ" in change.diff
+    assert "+sch�n" in change.diff
+
+
+def test_attributes_of_the_project_do_not_change_its_diff(tiny: Exercise) -> None:
+    change = change_of(with_files(tiny, {".gitattributes": b"*.py -diff\n", "a.py": b"one\n"}, {"a.py": b"two\n"}))
+
+    assert "-one\n+two\n" in change.diff
+
+
+def test_a_line_that_looks_like_a_commit_id_stays_in_its_diff(tiny: Exercise) -> None:
+    change = change_of(with_files(tiny, {"a": b"x\n"}, {"a": b"%s\n" % (b"0" * 40)}))
+
+    assert change.diff.endswith(f"+{'0' * 40}\n")
+
+
+def test_a_commit_that_changes_nothing_has_an_empty_diff(tiny: Exercise) -> None:
+    exercise = with_files(tiny, {"a": b"x\n"}, {"a": b"y\n"})
+    empty = Commit("2-b", "B\n", ())
+    change = build_change(replace(exercise, commits=(empty, exercise.commits[0], empty)), frozenset())
+
+    assert [bool(commit.diff) for commit in change.commits] == [False, True, False]
+    assert change.diff == change.commits[1].diff
+
+
+def test_nothing_is_left_behind(tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    build_change(tiny, BOTH)
+
+    assert list(tmp_path.iterdir()) == []

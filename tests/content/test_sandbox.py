@@ -1,0 +1,195 @@
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from trainer.content import sandbox
+from trainer.content.sandbox import Outcome, Settings, run
+from trainer.errors import SandboxError
+
+ROOT = Path(__file__).parents[2]
+UNSANDBOXED = Settings(unsandboxed=True)
+
+needs_sandbox = pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem() or "the sandbox works")
+
+
+def python(folder: Path, code: str, *, seconds: float = 30, settings: Settings | None = None) -> Outcome:
+    return run(["python", "-c", code], folder=folder, seconds=seconds, settings=settings)
+
+
+@needs_sandbox
+def test_python_is_the_interpreter_that_runs_the_trainer_and_has_pytest(tmp_path: Path) -> None:
+    outcome = python(tmp_path, "import pytest, sys; print(sys.version, sys.prefix)")
+
+    assert outcome == Outcome(0, f"{sys.version} {sys.prefix}\n")
+
+
+@needs_sandbox
+def test_the_work_folder_is_the_only_one_that_can_be_written(tmp_path: Path) -> None:
+    outcome = run(["sh", "-c", "echo hi > made; touch /usr/made; touch /etc/made; touch /made; pwd"], folder=tmp_path, seconds=30)
+
+    assert (tmp_path / "made").read_text() == "hi\n"
+    assert outcome.output.count("Read-only file system") >= 1
+    assert not any(Path(top, "made").exists() for top in ("/usr", "/etc", "/"))
+    assert outcome.output.endswith("/w\n")
+
+
+@needs_sandbox
+def test_there_is_no_network(tmp_path: Path) -> None:
+    code = "import socket\ntry: socket.create_connection(('192.0.2.1', 80), 2)\nexcept OSError as error: print(error.strerror)"
+
+    assert python(tmp_path, code).output == "Network is unreachable\n"
+
+
+@needs_sandbox
+def test_the_home_the_project_and_secrets_are_not_there(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    (tmp_path / "work").mkdir()
+    code = f"""
+import os
+print([path for path in {[str(secret), str(ROOT / "trainer"), str(ROOT / "exercises"), "/etc/shadow"]!r} if os.path.exists(path)])
+print(os.listdir(os.environ["HOME"]))
+"""
+    assert python(tmp_path / "work", code).output == "[]\n[]\n"
+
+
+@needs_sandbox
+def test_no_variable_of_the_host_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_TOKEN", "hunter2")
+
+    assert "hunter2" not in run(["env"], folder=tmp_path, seconds=30).output
+
+
+@needs_sandbox
+def test_surroundings_can_be_chosen(tmp_path: Path) -> None:
+    outcome = run(["sh", "-c", "echo $TZ"], folder=tmp_path, seconds=30, environment={"TZ": "Pacific/Kiritimati"})
+
+    assert outcome.output == "Pacific/Kiritimati\n"
+
+
+@needs_sandbox
+def test_other_processes_are_neither_seen_nor_reached(tmp_path: Path) -> None:
+    code = f"import os\ntry: os.kill({os.getpid()}, 0)\nexcept ProcessLookupError: print('nobody')\nprint(os.getpid() < 10)"
+
+    assert python(tmp_path, code).output == "nobody\nTrue\n"
+
+
+@needs_sandbox
+def test_a_command_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path) -> None:
+    mark = f"{os.getpid()}4711"
+    outcome = run(["sh", "-c", f"sleep {mark} & echo begun; sleep {mark}"], folder=tmp_path, seconds=1)
+
+    assert outcome == Outcome(None, "begun\n", timed_out=True)
+    assert subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout == b""
+
+
+@needs_sandbox
+def test_what_a_command_leaves_running_does_not_outlive_it(tmp_path: Path) -> None:
+    mark = f"{os.getpid()}4712"
+
+    assert run(["sh", "-c", f"setsid sleep {mark} & echo done"], folder=tmp_path, seconds=30).output == "done\n"
+    assert subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout == b""
+
+
+@needs_sandbox
+def test_endless_output_is_cut_and_ends(tmp_path: Path) -> None:
+    outcome = run(["sh", "-c", "yes line; true"], folder=tmp_path, seconds=30)
+
+    assert len(outcome.output) < 201_000
+    assert "bytes left out" in outcome.output
+    assert not outcome.timed_out
+
+
+@needs_sandbox
+def test_a_cache_outlives_a_run(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    settings = Settings(cache=tmp_path / "cache")
+
+    run(["sh", "-c", "mkdir -p $GOCACHE && echo warm > $GOCACHE/x"], folder=tmp_path / "work", seconds=30, settings=settings)
+
+    assert run(["sh", "-c", "cat $GOCACHE/x"], folder=tmp_path / "work", seconds=30, settings=settings).output == "warm\n"
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+@needs_sandbox
+def test_a_program_that_is_missing_is_an_exit_status(tmp_path: Path) -> None:
+    assert run(["no-such-program"], folder=tmp_path, seconds=30).exit_status not in {0, None}
+
+
+def test_without_bubblewrap_nothing_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+
+    with pytest.raises(SandboxError, match="install the package “bubblewrap”"):
+        run(["touch", "made"], folder=tmp_path, seconds=5)
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_on_other_systems_nothing_is_run_unless_it_is_said_outright(
+    platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+
+    with pytest.raises(SandboxError, match="no sandbox on this system"):
+        run(["touch", "made"], folder=tmp_path, seconds=5)
+    assert run(["touch", "made"], folder=tmp_path, seconds=30, settings=UNSANDBOXED).exit_status == 0
+    assert (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("bwrap: setting up uid map: Permission denied", "kernel.apparmor_restrict_unprivileged_userns=0"),
+        ("bwrap: No permissions to create new namespace", "kernel.apparmor_restrict_unprivileged_userns=0"),
+        ("bwrap: Can't mount proc on /newroot/proc", "bubblewrap does not work here: bwrap: Can't mount proc"),
+    ],
+)
+def test_a_system_that_refuses_namespaces_is_told_with_what_to_do(
+    printed: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing = tmp_path / "bwrap"
+    refusing.write_text(f'#!/bin/sh\necho "{printed}" >&2\nexit 1\n')
+    refusing.chmod(0o755)
+    monkeypatch.setattr("shutil.which", lambda name: str(refusing) if name == "bwrap" else None)
+    sandbox._trial.cache_clear()
+    try:
+        assert expected in sandbox.problem()
+    finally:
+        sandbox._trial.cache_clear()
+
+
+def test_an_unsandboxed_command_gets_no_home_and_no_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_TOKEN", "hunter2")
+    outcome = python(
+        tmp_path, "import os; print(os.getcwd(), os.environ.get('SECRET_TOKEN'), os.environ['HOME'])", settings=UNSANDBOXED
+    )
+
+    folder, secret, home = outcome.output.split()
+    assert (folder, secret) == (str(tmp_path.resolve()), "None")
+    assert home != os.environ.get("HOME")
+
+
+def test_a_run_can_be_cancelled(tmp_path: Path) -> None:
+    cancelled = threading.Event()
+    cancelled.set()
+
+    outcome = run(["sleep", "60"], folder=tmp_path, seconds=60, settings=Settings(unsandboxed=True, cancelled=cancelled))
+
+    assert outcome == Outcome(None, "", cancelled=True)
+
+
+def test_a_folder_for_programs_in_the_home_does_not_open_the_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    node = tmp_path / "bin" / "node"
+    node.parent.mkdir()
+    node.write_text("")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda name: str(node) if name == "node" else None)
+    sandbox._outside_usr.cache_clear()
+    try:
+        assert tmp_path not in sandbox._outside_usr()
+    finally:
+        sandbox._outside_usr.cache_clear()

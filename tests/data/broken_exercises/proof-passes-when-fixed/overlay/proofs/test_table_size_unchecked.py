@@ -1,0 +1,12 @@
+import unittest
+
+from receipts.split import split
+
+
+class TableSizeUnchecked(unittest.TestCase):
+    def test_thirteen_are_refused(self):
+        try:
+            shares = split(1300, 13)
+        except ValueError:
+            shares = [0] * 13
+        self.fail(f"{len(shares)} guests were seated")

@@ -1,0 +1,1 @@
+"""Receipts of a restaurant; amounts are whole cents."""

@@ -1,0 +1,1 @@
+"""Packs, files and git; no Qt."""

@@ -1,0 +1,118 @@
+"""Runs every rule over every exercise of the given folders."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trainer.content.checker.agreement import check_agreement
+from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden, check_transcripts
+from trainer.content.checker.leaks import check_leaks
+from trainer.content.checker.report import Report
+from trainer.content.checker.runs import prove
+from trainer.content.checker.shape import check_shape
+from trainer.content.checker.subject import Subject
+from trainer.content.folder import load_exercise, load_pack
+from trainer.content.headers import EXERCISE_FILE, exercise_id
+from trainer.content.library import find_exercises, find_packs
+from trainer.content.problems import Problem
+from trainer.content.sandbox import Settings
+from trainer.errors import ContentError
+from trainer.settings import paths_from
+
+_FATAL = frozenset({"required-files", "bad-marker", "bad-field", "bad-front-matter", "unsafe-path", "bad-id"})
+"""With these broken an exercise is not understood, and other rules would only repeat it."""
+
+
+@dataclass
+class _Found:
+    problems: list[Problem] = field(default_factory=list)
+    not_proved: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    runs: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Wishes:
+    run: bool
+    bless: bool
+    settings: Settings
+    say: Callable[[str], None]
+
+
+def check(
+    folders: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    run: bool = True,
+    bless: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Report:
+    """Check packs and exercises; ContentError where a folder holds none, SandboxError where nothing can be run safely.
+
+    `jobs` is the number of runs at a time, by default that of the processors; `bless` writes golden.diff and the transcripts anew
+    where all else holds; `progress` is told a line for each exercise.
+    """
+    settings = Settings(cache=paths_from(os.environ).cache / "sandbox")
+    wishes = _Wishes(run, bless, settings, progress or (lambda _line: None))
+    found = _Found()
+    with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
+        for folder in folders:
+            found.problems.extend(_check_packs(folder))
+            for place in _exercise_folders(folder):
+                name = exercise_id(place)
+                if name not in found.seconds:
+                    started = time.monotonic()
+                    _check_exercise(place, name, wishes, found, pool)
+                    found.seconds[name] = time.monotonic() - started
+    return Report(tuple(dict.fromkeys(found.problems)), tuple(found.not_proved), found.seconds, found.runs)
+
+
+def _exercise_folders(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        raise ContentError("is not a folder.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+    places = list(find_exercises(folder))
+    if not places:
+        raise ContentError("holds no exercise.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+    yield from places
+
+
+def _check_packs(folder: Path) -> Iterator[Problem]:
+    if folder.is_dir() and not (folder / EXERCISE_FILE).is_file():
+        for place in find_packs(folder):
+            yield from load_pack(place)[1]
+
+
+def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
+    loaded = load_exercise(place)
+    problems = list(loaded.problems)
+    subject = Subject(loaded.exercise, place) if loaded.exercise is not None else None
+    if subject is not None and not any(problem.rule in _FATAL for problem in problems):
+        problems.extend(check_text(subject))
+    sound = all(problem.warning for problem in problems)
+    if subject is not None and sound and wishes.run:
+        findings = prove(subject, pool, wishes.settings)()
+        found.runs[name] = findings.count
+        problems.extend(findings.problems)
+        found.not_proved.extend([findings.not_proved] if findings.not_proved else [])
+        if wishes.bless and not findings.problems and not findings.not_proved:
+            bless_transcripts(place, findings.transcripts)
+    if subject is not None and sound:
+        if wishes.bless:
+            bless_diff(subject)
+            subject = Subject(load_exercise(place).exercise or subject.exercise, place)
+        problems.extend(check_golden(subject))
+        problems.extend(check_transcripts(subject))
+    found.problems.extend(sorted(problems))
+    wishes.say(f"{name}: checked, {found.runs.get(name, 0)} runs")
+
+
+def check_text(subject: Subject) -> Iterator[Problem]:
+    """Every rule that needs no run, but those about what was blessed."""
+    agreement = list(check_agreement(subject))
+    yield from agreement
+    yield from check_leaks(subject)
+    if not agreement:
+        yield from check_shape(subject)

@@ -1,0 +1,160 @@
+"""Tests and proofs on every variant: what to run, and what the ends mean together."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import Final
+
+from trainer.content.checker.agreement import subset_text
+from trainer.content.checker.golden import proved_answers
+from trainer.content.checker.subject import Subject, Subset
+from trainer.content.problems import Problem
+from trainer.content.proofs import Held, ProofOutcome, run_proof_on, run_tests
+from trainer.content.sandbox import Settings
+from trainer.content.variants import Tree
+from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
+
+_DETAIL_LINES: Final = 15
+_ORDER_PLUGIN: Final = b"""def pytest_collection_modifyitems(items):
+    items.reverse()
+"""
+_CIRCUMSTANCES: Final[Sequence[Mapping[str, str]]] = (
+    {},
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "PYTHONPATH": ".order", "PYTEST_PLUGINS": "reversed_order"},
+    {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns"},
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One command on one variant: an answer's proof, or the change's own tests where `answer` is None.
+
+    `planted` is None for the project before the change; `circumstances` counts the surroundings that should make no difference.
+    """
+
+    planted: Subset | None
+    answer: Answer | None = None
+    circumstances: int = 0
+
+
+@dataclass
+class Findings:
+    """What the runs of one exercise come to."""
+
+    problems: list[Problem] = field(default_factory=list)
+    not_proved: str = ""
+    transcripts: dict[AnswerId, Transcript] = field(default_factory=dict)
+    count: int = 0
+
+
+def plan(subject: Subject) -> list[Run]:
+    """Every run that the rules ask for."""
+    answers = (None, *proved_answers(subject))
+    runs = [Run(None), *(Run(planted, answer) for planted in subject.subsets for answer in answers)]
+    extremes = dict.fromkeys((subject.everything, frozenset[AnswerId]()))
+    again = range(1, len(_CIRCUMSTANCES))
+    return [*runs, *(Run(planted, answer, number) for number in again for planted in extremes for answer in answers)]
+
+
+def prove(subject: Subject, pool: Executor, settings: Settings) -> Callable[[], Findings]:
+    """Start every run; what is returned waits for them and says what they come to."""
+    runs = plan(subject)
+    trees: dict[Subset | None, Tree] = {planted: subject.trees(planted)[-1] for planted in subject.subsets}
+    trees[None] = subject.trees(frozenset())[0]
+    trees[frozenset()] = subject.trees(frozenset())[-1]
+    trees[subject.everything] = subject.trees(subject.everything)[-1]
+    futures = [pool.submit(_run, subject, run, trees[run.planted], settings) for run in runs]
+    return lambda: _judge(subject, dict(zip(runs, (future.result() for future in futures), strict=True)))
+
+
+def _run(subject: Subject, run: Run, tree: Tree, settings: Settings) -> ProofOutcome:
+    circumstances = _CIRCUMSTANCES[run.circumstances]
+    if "PYTEST_PLUGINS" in circumstances:
+        tree = {**tree, ".order/reversed_order.py": _ORDER_PLUGIN}
+    if run.answer is None:
+        return run_tests(subject.exercise, tree, settings=settings, environment=circumstances)
+    return run_proof_on(subject.exercise, run.answer, tree, settings=settings, environment=circumstances)
+
+
+def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
+    findings = Findings(count=len(outcomes))
+    unproved = next((outcome for outcome in outcomes.values() if outcome.held is Held.NOT_PROVED), None)
+    if unproved is not None:
+        findings.not_proved = f"{subject.exercise.id}: a toolchain is missing. {unproved.output}"
+        findings.count = 0
+        return findings
+    findings.problems.extend(_gather(subject, outcomes))
+    for answer in proved_answers(subject):
+        planted = frozenset({answer.id}) if answer.kind is AnswerKind.DEFECT else subject.everything
+        clean = outcomes[Run(frozenset(), answer)]
+        findings.transcripts[answer.id] = Transcript(outcomes[Run(planted, answer)].output, clean.output)
+    return findings
+
+
+def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[Problem]:
+    """One problem for each rule and answer that fails, with the first variant that shows it and the number of others."""
+    failed: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    for run, outcome in outcomes.items():
+        if rule := broken_rule(subject, run, outcome, outcomes):
+            failed[rule, run.answer.id if run.answer else ""].append(run)
+    for (rule, answer_id), runs in failed.items():
+        outcome = outcomes[runs[0]]
+        more = f" (and {len(runs) - 1} more)" if len(runs) > 1 else ""
+        what = f"{_what(runs[0], outcome)}{more}"
+        detail = "\n".join(outcome.output.splitlines()[-_DETAIL_LINES:])
+        remedy = _REMEDIES[rule]
+        if answer_id:
+            yield subject.answer_problem(answer_id, "proof", what, remedy, rule, detail=detail)
+        else:
+            yield Problem(f"{subject.shown}/exercise.toml", 0, what, remedy, rule, detail=detail)
+
+
+def broken_rule(subject: Subject, run: Run, outcome: ProofOutcome, outcomes: Mapping[Run, ProofOutcome]) -> str:
+    """The rule that this end breaks, or an empty text."""
+    if run.circumstances:
+        first = outcomes[Run(run.planted, run.answer)]
+        return "" if first.held is outcome.held else "steady"
+    if run.answer is None:
+        return "" if outcome.held is Held.PASSED else "tests-pass-everywhere"
+    planted = run.planted or frozenset()
+    if outcome.held is (Held.FAILED_AS_SHOWN if run.answer.id in planted else Held.PASSED):
+        return ""
+    if run.answer.kind is not AnswerKind.DEFECT:
+        return "decoy-holds"
+    if planted == {run.answer.id}:
+        return "proof-fails-when-planted"
+    if not planted or planted == subject.everything - {run.answer.id}:
+        return "proof-passes-when-fixed"
+    return "proofs-are-independent"
+
+
+_REMEDIES: Final[Mapping[str, str]] = {
+    "steady": "take clock, order, hash seed and time zone out of it",
+    "tests-pass-everywhere": "the change's own tests must not see a defect, nor depend on one",
+    "proof-fails-when-planted": "let an assertion fail with a message that `shows` matches",
+    "proof-passes-when-fixed": "correct the right text or the proof",
+    "proofs-are-independent": "let the proof look at its own defect alone",
+    "decoy-holds": "what a decoy does must be right in every variant",
+}
+_ENDS: Final[Mapping[Held, str]] = {
+    Held.PASSED: "passes",
+    Held.FAILED_AS_SHOWN: "fails",
+    Held.FAILED_OTHERWISE: "fails without showing what `shows` says",
+    Held.TIMED_OUT: "takes too long",
+    Held.CANCELLED: "was stopped",
+}
+
+
+def _what(run: Run, outcome: ProofOutcome) -> str:
+    subject = "the proof" if run.answer else "the tests"
+    end = _ENDS[outcome.held]
+    if outcome.held is Held.FAILED_OTHERWISE and (run.answer is None or not run.answer.shows):
+        end = "fail" if run.answer is None else "fails"
+    elif run.answer is None and outcome.held is Held.TIMED_OUT:
+        end = "take too long"
+    elif run.answer is None and outcome.held is Held.PASSED:
+        end = "pass"
+    where = "before the change" if run.planted is None else f"with {subset_text(run.planted)}"
+    again = f" in run {run.circumstances + 1} of {len(_CIRCUMSTANCES)}" if run.circumstances else ""
+    return f"{subject} {end} {where}{again}"

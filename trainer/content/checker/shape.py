@@ -1,0 +1,66 @@
+"""The change as a whole: where its defects stand, how large it is, what tempts."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from trainer.content.checker.subject import Subject
+from trainer.content.problems import Problem
+from trainer.content.repository import build_change
+from trainer.content.variants import answer_key
+from trainer.core.diff import Diff, parse_diff
+from trainer.core.exercise import AnswerKind, Span
+
+FEWEST_LINES: Final = 30
+MOST_LINES: Final = 400
+MOST_COMMITS: Final = 4
+_GOOD_DECOYS: Final = 2
+
+
+def check_shape(subject: Subject) -> Iterator[Problem]:
+    """Defects outside the diff, missing decoys, and changes that are too small or too large."""
+    yield from _outside_change(subject)
+    yield from _decoys(subject)
+    yield from _size(subject)
+
+
+def _outside_change(subject: Subject) -> Iterator[Problem]:
+    for answer in subject.exercise.defects:
+        alone = frozenset({answer.id})
+        for planted in (alone, subject.everything) if len(subject.everything) > 1 else (alone,):
+            diff = (subject.change if planted == subject.everything else build_change(subject.exercise, planted)).diff
+            parsed = parse_diff(diff)
+            placed = next(
+                placed for placed in answer_key(subject.exercise, planted, diff).answers if placed.answer.id == answer.id
+            )
+            if not answer.older and not any(_meets(span, parsed) for span in placed.spans):
+                remedy = "mark it where the change is, or write `older = true`"
+                yield subject.answer_problem(
+                    answer.id, "title", "the defect lies outside the diff", remedy, "defect-inside-change"
+                )
+                break
+
+
+def _meets(span: Span, diff: Diff) -> bool:
+    file = diff.file(span.path)
+    return file is not None and any(
+        span.start <= hunk.new_start + hunk.new_count and span.end > hunk.new_start for hunk in file.hunks
+    )
+
+
+def _decoys(subject: Subject) -> Iterator[Problem]:
+    count = sum(answer.kind is AnswerKind.DECOY for answer in subject.exercise.answers)
+    if count < _GOOD_DECOYS:
+        what = "there is no decoy" if count == 0 else "there is only one decoy"
+        yield Problem(
+            f"{subject.shown}/answers", 0, what, "add what looks wrong and is right", "decoys-present", warning=count > 0
+        )
+
+
+def _size(subject: Subject) -> Iterator[Problem]:
+    lines = sum(file.added + file.removed for file in parse_diff(subject.change.diff).files)
+    if not FEWEST_LINES <= lines <= MOST_LINES:
+        remedy = f"aim at {FEWEST_LINES} to {MOST_LINES}"
+        yield Problem(f"{subject.shown}/commits", 0, f"the change has {lines} changed lines", remedy, "size", warning=True)
+    commits = len(subject.exercise.commits)
+    if commits > MOST_COMMITS:
+        yield Problem(f"{subject.shown}/commits", 0, f"the change has {commits} commits", "use 1 to 4", "size", warning=True)

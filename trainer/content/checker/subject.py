@@ -1,0 +1,73 @@
+"""One exercise under check: what was read, where it lies, and how its files are called in problems."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from trainer.content.problems import Problem
+from trainer.content.repository import build_change
+from trainer.content.tables import line_of_key
+from trainer.content.variants import Tree, materialise, subsets_to_prove
+from trainer.core.exercise import AnswerId, Change, Exercise, File
+
+Subset = frozenset[AnswerId]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The files of `before/` or of one commit; `place` is the folder as problems name it."""
+
+    place: str
+    files: tuple[File, ...]
+    removes: tuple[str, ...] = ()
+    message: str = ""
+
+
+@dataclass
+class Subject:
+    """An exercise and its folder; variants are built when they are first asked for."""
+
+    exercise: Exercise
+    folder: Path
+
+    @property
+    def shown(self) -> str:
+        """The exercise's id, with which the path of every problem begins."""
+        return self.exercise.id
+
+    @cached_property
+    def everything(self) -> Subset:
+        """The subset in which every defect is planted."""
+        return frozenset(answer.id for answer in self.exercise.defects)
+
+    @cached_property
+    def subsets(self) -> tuple[Subset, ...]:
+        """The subsets on which everything is proved."""
+        return subsets_to_prove(self.everything)
+
+    @cached_property
+    def change(self) -> Change:
+        """The change with every defect planted."""
+        return build_change(self.exercise, self.everything)
+
+    def trees(self, planted: Subset) -> tuple[Tree, ...]:
+        """The project of one variant before the change and after each commit."""
+        return materialise(self.exercise, planted)
+
+    def stages(self) -> Iterator[Stage]:
+        """What the author wrote, before and commit by commit."""
+        yield Stage(f"{self.shown}/before", self.exercise.before)
+        for commit in self.exercise.commits:
+            yield Stage(f"{self.shown}/commits/{commit.name}", commit.files, commit.removes, commit.message)
+
+    def answer_problem(self, answer_id: str, key: str, what: str, remedy: str, rule: str, *, detail: str = "") -> Problem:
+        """A problem that belongs to one key of an answer's front matter."""
+        path = self.folder / "answers" / f"{answer_id}.md"
+        line = line_of_key(path.read_text(encoding="utf-8"), key) if path.is_file() else 0
+        return Problem(f"{self.shown}/answers/{answer_id}.md", line, what, remedy, rule, detail=detail)
+
+
+def stored_path(path: str) -> str:
+    """The path under which a file of a tree is stored: `.NAME` as `dot-NAME`."""
+    return "/".join(f"dot-{part[1:]}" if part.startswith(".") else part for part in path.split("/"))

@@ -1,0 +1,253 @@
+"""Answer markers: read them out of a text, and show the text with a subset of the defects planted."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from trainer.content.problems import Problem, nearest, raise_problems
+from trainer.core.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
+
+RULE: Final = "bad-marker"
+ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_OPENERS: Final = {kind.value: kind for kind in (PieceKind.DEFECT, PieceKind.DECOY, PieceKind.NEUTRAL, PieceKind.ACCEPT)}
+_WORDS: Final = (*_OPENERS, "fix", "end")
+_MARKER: Final = re.compile(
+    r"(?P<indent>[ \t]*)(?:(?P<html><!--)|(?P<block>/\*)|#|//|--|;|%)[ \t]?~(?P<gap>[ \t]*)(?P<rest>.*)",
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a piece stands in a rendered text: lines `start` to `end`, counted from 1, both included."""
+
+    kind: PieceKind
+    answer: AnswerId
+    start: int
+    end: int
+    planted: bool
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One variant of a marked file."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class _Marker:
+    indent: str
+    word: str
+    argument: str
+
+
+@dataclass
+class _Block:
+    kind: PieceKind
+    answer: AnswerId
+    line: int
+    indent: str
+    lines: list[str] = field(default_factory=list)
+    right: list[str] = field(default_factory=list)
+    fixing: bool = False
+    stray: bool = False
+
+
+def parse_file(path: str, content: bytes) -> tuple[File, tuple[Problem, ...]]:
+    """A file of a tree, marked or plain, and what is wrong with its markers."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return PlainFile(path, content), ()
+    if "~" not in text or not any(_marker(line) for line in text.split("\n")):
+        return PlainFile(path, content), ()
+    return read_marked(path, text)
+
+
+def parse_marked(path: str, text: str) -> MarkedFile:
+    """The text with its markers taken out; ContentError with every problem at once."""
+    marked, problems = read_marked(path, text)
+    raise_problems(path, problems)
+    return marked
+
+
+def read_marked(path: str, text: str) -> tuple[MarkedFile, tuple[Problem, ...]]:
+    """The text with its markers taken out as far as they can be understood, and every problem."""
+    reader = _Reader(path)
+    final_newline = text.endswith("\n")
+    lines = text.removesuffix("\n").split("\n") if text else []
+    if "\r" in text:
+        reader.report(1, "a marked file has carriage returns", "save it with LF line ends")
+    for number, line in enumerate(lines, start=1):
+        reader.read(number, line)
+    reader.finish()
+    return MarkedFile(path, tuple(reader.pieces), final_newline), tuple(reader.problems)
+
+
+def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
+    """The text with exactly those defects planted and all others right, and where each answer stands in it.
+
+    The place of a piece without lines is the lines on either side of the gap, clipped to the file.
+    """
+    lines: list[str] = []
+    starts: list[tuple[Piece, int, int]] = []
+    for piece in file.pieces:
+        shown = piece.right if piece.kind is PieceKind.DEFECT and piece.answer not in planted else piece.lines
+        starts.append((piece, len(lines), len(shown)))
+        lines.extend(shown)
+    places = tuple(
+        Place(piece.kind, piece.answer, *line_range(before, count, len(lines)), planted=piece.answer in planted)
+        for piece, before, count in starts
+        if piece.answer is not None
+    )
+    text = "\n".join(lines) + ("\n" if lines and file.final_newline else "")
+    return Rendered(text, places)
+
+
+def shown_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line that some variant shows of a text with or without markers, and its number."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        marker = _marker(line)
+        if marker is None:
+            yield number, line
+        elif marker.word == "|":
+            yield number, marker.argument
+
+
+def line_range(before: int, count: int, total: int) -> tuple[int, int]:
+    """First and last line of `count` lines behind the first `before` of `total`; of none, the lines beside the gap."""
+    if count:
+        return before + 1, before + count
+    return max(1, before), max(1, min(total, before + 1))
+
+
+def _marker(line: str) -> _Marker | None:
+    found = _MARKER.fullmatch(line)
+    if found is None:
+        return None
+    rest = found["rest"]
+    for opened, closer in ((found["html"], "-->"), (found["block"], "*/")):
+        if opened:
+            rest = rest.rstrip().removesuffix(closer).removesuffix(" ")
+    if rest.startswith("|"):
+        return _Marker(found["indent"], "|", rest[1:].removeprefix(" "))
+    word, _, argument = rest.strip().partition(" ")
+    # `%~dp0` and the like are code; only what nearly names a marker is taken for one when no space follows the tilde.
+    if not found["gap"] and word not in _WORDS and not get_close_matches(word, _WORDS, n=1, cutoff=0.75):
+        return None
+    return _Marker(found["indent"], word, argument.strip())
+
+
+class _Reader:
+    """Reads line by line; holds the block that is open."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.pieces: list[Piece] = []
+        self.problems: list[Problem] = []
+        self._plain: list[str] = []
+        self._block: _Block | None = None
+
+    def report(self, line: int, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self.path, line, what, remedy, RULE))
+
+    def read(self, number: int, line: str) -> None:
+        marker = _marker(line)
+        if marker is None:
+            self._text(number, line)
+        elif marker.word in _OPENERS:
+            self._open(number, marker)
+        elif marker.word == "fix":
+            self._fix(number, marker)
+        elif marker.word == "|":
+            self._right(number, marker)
+        elif marker.word == "end":
+            self._end(number, marker)
+        else:
+            self.report(number, f"“{marker.word}” is not a marker", nearest(marker.word, _WORDS))
+
+    def finish(self) -> None:
+        if self._block is not None:
+            self.report(self._block.line, f"“{self._block.kind} {self._block.answer}” is never closed", "put `~ end` behind it")
+            self._close(self._block)
+        self._flush()
+
+    def _text(self, number: int, line: str) -> None:
+        block = self._block
+        if block is None:
+            self._plain.append(line)
+        elif not block.fixing:
+            block.lines.append(line)
+        elif not block.stray:
+            block.stray = True
+            self.report(
+                number, "a line without marker stands between `fix` and `end`", "begin it with `~| ` behind the comment sign"
+            )
+
+    def _open(self, number: int, marker: _Marker) -> None:
+        if self._block is not None:
+            opened = f"“{self._block.kind} {self._block.answer}” of line {self._block.line}"
+            self.report(number, f"“{marker.word}” stands inside {opened}", "put `~ end` before it; markers do not nest")
+            self._close(self._block)
+        if ID_PATTERN.fullmatch(marker.argument) is None:
+            shown = f"“{marker.argument}”" if marker.argument else "nothing"
+            self.report(number, f"“{marker.word}” is followed by {shown}", "give one answer id in kebab-case")
+        self._flush()
+        self._block = _Block(_OPENERS[marker.word], AnswerId(marker.argument), number, marker.indent)
+
+    def _fix(self, number: int, marker: _Marker) -> None:
+        block = self._block
+        if marker.argument:
+            self.report(
+                number, f"“fix” is followed by “{marker.argument}”", "leave it alone on its line; right text begins with `~| `"
+            )
+        if block is None or block.kind is not PieceKind.DEFECT:
+            self.report(number, "“fix” stands outside a defect", "begin the planted text with `~ defect ID`")
+        elif block.fixing:
+            self.report(number, "the defect has a second “fix”", "remove it")
+        else:
+            block.fixing = True
+
+    def _right(self, number: int, marker: _Marker) -> None:
+        block = self._block
+        if block is None or not block.fixing:
+            self.report(number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it")
+            return
+        first = next((line for line in block.lines if line.strip()), None)
+        indent = block.indent if first is None else first[: len(first) - len(first.lstrip(" \t"))]
+        block.right.append(indent + marker.argument if marker.argument.strip() else "")
+
+    def _end(self, number: int, marker: _Marker) -> None:
+        block = self._block
+        if marker.argument:
+            self.report(number, f"“end” is followed by “{marker.argument}”", "leave it alone on its line")
+        if block is None:
+            self.report(number, "“end” closes nothing", "remove it, or open the block before it")
+            return
+        if block.kind is PieceKind.DEFECT:
+            self._judge_defect(block)
+        self._close(block)
+
+    def _judge_defect(self, block: _Block) -> None:
+        if not block.fixing:
+            self.report(
+                block.line, f"“defect {block.answer}” has no “fix”", "put `~ fix` and the right text (`~| …`) before its `~ end`"
+            )
+        elif block.lines == block.right:
+            what = (
+                f"planted and right text of “{block.answer}” are the same" if block.lines else f"“defect {block.answer}” is empty"
+            )
+            self.report(block.line, what, "write the right text behind `~| `")
+
+    def _close(self, block: _Block) -> None:
+        self.pieces.append(Piece(block.kind, tuple(block.lines), block.answer, tuple(block.right), block.line))
+        self._block = None
+
+    def _flush(self) -> None:
+        if self._plain:
+            self.pieces.append(Piece(PieceKind.PLAIN, tuple(self._plain)))
+            self._plain = []

@@ -1,0 +1,149 @@
+"""Variants: which defects are planted, what the project then looks like, and where its answers stand."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence, Set
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import Final
+
+from trainer.content.markers import line_range, render
+from trainer.core.diff import changed_lines, parse_diff
+from trainer.core.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    Exercise,
+    File,
+    MarkedFile,
+    PieceKind,
+    PlacedAnswer,
+    PlainFile,
+    Side,
+    Span,
+)
+
+Tree = Mapping[str, bytes]
+
+_CLEAN_IN: Final = 5
+_PROVED_WHOLLY: Final = 4
+
+
+def variant_seed(learner: str, exercise_id: str, times_met: int) -> str:
+    """The seed of the variant that a learner is served when they have met the exercise that often."""
+    return _digest("variant", learner, exercise_id, times_met).hex()[:16]
+
+
+def choose_planted(exercise: Exercise, seed: str | int) -> frozenset[AnswerId]:
+    """The defects that a seed plants, the same everywhere: none once in five times, else any number and any of them alike."""
+    ids = [answer.id for answer in exercise.defects]
+    if not ids or _below(_CLEAN_IN, exercise.id, seed, "clean") == 0:
+        return frozenset()
+    count = 1 + _below(len(ids), exercise.id, seed, "count")
+    ranked = sorted(ids, key=lambda answer_id: _digest(exercise.id, seed, "rank", answer_id))
+    return frozenset(ranked[:count])
+
+
+def all_subsets(ids: Iterable[AnswerId]) -> tuple[frozenset[AnswerId], ...]:
+    """Every subset, smaller ones first."""
+    ordered = sorted(ids)
+    return tuple(frozenset(chosen) for count in range(len(ordered) + 1) for chosen in combinations(ordered, count))
+
+
+def subsets_to_prove(ids: Iterable[AnswerId]) -> tuple[frozenset[AnswerId], ...]:
+    """Every subset of up to four defects; of more: none, each alone, each left out, all."""
+    ordered = sorted(ids)
+    if len(ordered) <= _PROVED_WHOLLY:
+        return all_subsets(ordered)
+    every = frozenset(ordered)
+    alone = (frozenset({answer_id}) for answer_id in ordered)
+    left_out = (every - {answer_id} for answer_id in ordered)
+    return (frozenset(), *alone, *left_out, every)
+
+
+def materialise(exercise: Exercise, planted: Set[AnswerId]) -> tuple[Tree, ...]:
+    """The whole project by path: before the change, and after each of its commits."""
+    stages = [dict(_stored(exercise.before, planted))]
+    for commit in exercise.commits:
+        kept = {path: content for path, content in stages[-1].items() if path not in commit.removes}
+        stages.append(kept | _stored(commit.files, planted))
+    for answer_id, copies in exercise.right_copies.items():
+        if answer_id not in planted:
+            for copy in copies:
+                _lay_over(exercise, stages, copy)
+    return tuple(dict(sorted(stage.items())) for stage in stages)
+
+
+def last_stage_of(exercise: Exercise, path: str) -> int | None:
+    """The last stage that holds a text of that path: 0 is before the change, 1 its first commit; None where there is none."""
+    held = (exercise.before, *(commit.files for commit in exercise.commits))
+    return next((stage for stage in range(len(held) - 1, -1, -1) if any(file.path == path for file in held[stage])), None)
+
+
+def final_files(exercise: Exercise) -> Mapping[str, File]:
+    """The files of the finished project by path, with their markers."""
+    files = {file.path: file for file in exercise.before}
+    for commit in exercise.commits:
+        for path in commit.removes:
+            files.pop(path, None)
+        files.update({file.path: file for file in commit.files})
+    return files
+
+
+def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerKey:
+    """The answers of one variant placed on its final text; `diff` is git's own of the whole change."""
+    own: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
+    accepted: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
+    files = final_files(exercise)
+    for path, file in files.items():
+        if isinstance(file, MarkedFile):
+            for place in render(file, planted).places:
+                spans = accepted if place.kind is PieceKind.ACCEPT else own
+                spans.setdefault(place.answer, []).append(Span(path, Side.NEW, place.start, place.end))
+    for answer_id, copies in exercise.right_copies.items():
+        for copy in copies:
+            file = files.get(copy.path, copy)
+            if isinstance(file, PlainFile):
+                own.setdefault(answer_id, []).extend(_copy_spans(file, copy, planted=answer_id in planted))
+    return AnswerKey(
+        exercise_id=exercise.id,
+        key_version=exercise.key_version,
+        answers=tuple(_placed(answer, planted, own, accepted) for answer in exercise.answers),
+        changed=changed_lines(parse_diff(diff)),
+    )
+
+
+def _placed(
+    answer: Answer, planted: Set[AnswerId], own: Mapping[AnswerId, Sequence[Span]], accepted: Mapping[AnswerId, Sequence[Span]]
+) -> PlacedAnswer:
+    is_there = answer.kind is not AnswerKind.DEFECT or answer.id in planted
+    return PlacedAnswer(answer, is_there, tuple(own[answer.id]), tuple(accepted[answer.id]))
+
+
+def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Span]:
+    old, new = (file.content.decode(errors="replace").splitlines() for file in (wrong, right))
+    spans = []
+    for tag, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            shown = (old_start, old_end - old_start, len(old)) if planted else (new_start, new_end - new_start, len(new))
+            spans.append(Span(wrong.path, Side.NEW, *line_range(*shown)))
+    return spans
+
+
+def _stored(files: Iterable[File], planted: Set[AnswerId]) -> dict[str, bytes]:
+    return {file.path: file.content if isinstance(file, PlainFile) else render(file, planted).text.encode() for file in files}
+
+
+def _lay_over(exercise: Exercise, stages: Sequence[dict[str, bytes]], copy: PlainFile) -> None:
+    first = last_stage_of(exercise, copy.path)
+    for stage in stages[first:] if first is not None else ():
+        if copy.path in stage:
+            stage[copy.path] = copy.content
+
+
+def _below(limit: int, *parts: object) -> int:
+    return int.from_bytes(_digest(*parts)) % limit
+
+
+def _digest(*parts: object) -> bytes:
+    return hashlib.sha256("\0".join(str(part) for part in parts).encode()).digest()
