@@ -1,0 +1,75 @@
+# ruff: noqa: T201
+"""Plays every way to review without reading over all shipped exercises, beside honest reviewers of three skills.
+
+    python tests/bench/gaming.py [--rounds N]
+
+Prints mean scores on planted variants, on clean ones, and over a mix with one clean variant in five. Seeded.
+"""
+
+import argparse
+import random
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import fmean
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
+
+import strategies  # noqa: E402
+
+from trainer.core.exercise import AnswerKey  # noqa: E402
+from trainer.core.scoring import score_review  # noqa: E402
+
+SEED = 20
+SKILLS = (0.3, 0.6, 0.9)
+
+
+def means(score: Callable[[strategies.Keys, AnswerKey], float], every: Sequence[strategies.Keys]) -> tuple[float, float, float]:
+    """Mean scores on planted variants (each exercise counts alike), on clean ones, and in the mix."""
+    planted = fmean(fmean(score(keys, key) for key in keys.planted) for keys in every if keys.planted)
+    clean = fmean(score(keys, keys.clean) for keys in every)
+    return planted, clean, 0.8 * planted + 0.2 * clean
+
+
+def neighbour(keys: strategies.Keys, key: AnswerKey) -> float:
+    """The review of one who found everything in another variant, copied."""
+    others = [
+        strategies.own_answers(other) if other.planted else strategies.Review(strategies.Verdict.APPROVE)
+        for other in keys.by_planted.values()
+        if other != key
+    ]
+    return fmean(score_review(review, key).score for review in others) if others else 0.0
+
+
+def honest(skill: float, rounds: int) -> Callable[[strategies.Keys, AnswerKey], float]:
+    def score(_: strategies.Keys, key: AnswerKey) -> float:
+        chance = random.Random(f"{SEED}/{skill}/{key.exercise_id}/{sorted(placed.answer.id for placed in key.planted)}")
+        return fmean(score_review(*strategies.honest(key, skill, chance)).score for _ in range(rounds))
+
+    return score
+
+
+def show(name: str, planted: float, clean: float, mix: float, yardstick: float) -> None:
+    print(f"{name:<52} {planted:>8.1f} {clean:>8.1f} {mix:>8.1f} {mix / yardstick if yardstick else 0:>8.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=20)
+    rounds = parser.parse_args().rounds
+    every = [strategies.keys_of(folder) for folder in strategies.shipped_folders()]
+    print(f"{len(every)} exercises, {sum(len(keys.by_planted) for keys in every)} variants, seed {SEED}\n")
+    print(f"{'':<52} {'planted':>8} {'clean':>8} {'mix':>8} {'/ 60 %':>8}")
+    reviewers = {skill: means(honest(skill, rounds), every) for skill in SKILLS}
+    yardstick = reviewers[0.6][2]
+    for skill, figures in reviewers.items():
+        show(f"honest reviewer at {skill:.0%}", *figures, yardstick)
+    show("the key's own answers", *means(lambda _, key: score_review(strategies.own_answers(key), key).score, every), yardstick)
+    show("a neighbour's perfect review of another variant", *means(neighbour, every), yardstick)
+    for name, strategy in strategies.blind_strategies().items():
+        show(name, *means(lambda _, key, strategy=strategy: score_review(strategy(key), key).score, every), yardstick)
+
+
+if __name__ == "__main__":
+    main()

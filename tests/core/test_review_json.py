@@ -1,0 +1,56 @@
+import json
+
+import pytest
+from generators import ANY_ANNOTATIONS, REFUSED, whole_review
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_key import APP, sample_key
+
+from trainer.core.exercise import Side
+from trainer.core.review import Annotation, Location, Review, Verdict
+from trainer.core.review_json import review_from_json, review_to_json, scorecard_to_json
+from trainer.core.scoring import score_review
+from trainer.errors import ReviewFileError
+
+
+@given(ANY_ANNOTATIONS, st.sampled_from(Verdict))
+def test_a_review_survives_being_written_and_read(annotations, verdict):
+    review = whole_review(annotations, verdict)
+    assert review_from_json(json.loads(json.dumps(review_to_json(review)))) == review
+
+
+def test_what_is_left_out_is_the_whole_change_without_a_word():
+    assert review_from_json({"verdict": "approve", "annotations": [{}]}).annotations == (Annotation("0", Location()),)
+    assert review_from_json({"verdict": "approve"}).annotations == ()
+
+
+def test_a_start_alone_is_one_line():
+    review = review_from_json({"verdict": "approve", "annotations": [{"path": "a.py", "start": 7}]})
+    assert review.annotations[0].location == Location("a.py", Side.NEW, 7, 7)
+
+
+def test_drafts_are_not_written():
+    review = Review(Verdict.APPROVE, (Annotation("a", Location(), draft=True), Annotation("b", Location(), "said")))
+    assert [entry["text"] for entry in review_to_json(review)["annotations"]] == ["said"]
+
+
+@pytest.mark.parametrize(("data", "problem"), REFUSED)
+def test_what_is_no_review_is_refused_with_the_place(data, problem):
+    with pytest.raises(ReviewFileError) as refused:
+        review_from_json(data, where="mine.json")
+    assert str(refused.value).startswith("mine.json: ")
+    assert problem in str(refused.value)
+
+
+def test_all_problems_are_told_at_once():
+    data = {"verdict": "maybe", "annotations": [{"path": 3, "severity": "high"}, {"path": "a", "start": 5, "end": 1}]}
+    with pytest.raises(ReviewFileError) as refused:
+        review_from_json(data)
+    assert len(refused.value.what.splitlines()) == 4
+
+
+def test_a_finding_names_its_annotation_by_its_place_among_those_handed_in():
+    said = Annotation("x7", Location(APP, Side.NEW, 21, 21), "commit happens before the handler ran")
+    review = Review(Verdict.REQUEST_CHANGES, (Annotation("x6", Location(), draft=True), said))
+    data = scorecard_to_json(score_review(review, sample_key()), review)
+    assert [(finding["kind"], finding["annotation"]) for finding in data["findings"]] == [("hit", 0), ("missed", None)]

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief
+
+COMMIT = Wordings(
+    "Offsets are committed before the records are processed",
+    "A worker that dies in between loses every record of the batch.",
+    ("commit happens before the handler ran", "a crash while handling loses the batch"),
+    ("the pool should be bounded",),
+)
+FLUSH = Wordings("The producer is flushed for each record", "", ("flush() after every produce ruins throughput",))
+TOKEN = Wordings("Session tokens come from a predictable generator", "", ("random.choice is not a CSPRNG",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offsets get committed before processing, so a crash loses messages.",
+        "commit only after the records were processed",
+        "records are lost when the handler crashes, since the batch is already committed",
+    ],
+)
+def test_the_same_defect_in_other_words_is_recognised(text):
+    assert belief(text, COMMIT, [FLUSH, TOKEN]) >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["flushing for every record is slow", "use secrets for the session token", "bounded pool", "", "?!", "this looks wrong"],
+)
+def test_another_matter_is_not_taken_for_it(text):
+    assert belief(text, COMMIT, [FLUSH, TOKEN]) < UNSURE_LOW
+
+
+def test_what_fits_another_answer_better_is_believed_less():
+    text = "the producer is flushed for each record"
+    assert belief(text, COMMIT, [FLUSH]) <= belief(text, COMMIT, [])
+    assert belief(text, FLUSH, [COMMIT]) > THRESHOLD
+
+
+def test_a_tempting_wrong_wording_is_not_believed():
+    assert belief("the pool should be bounded", COMMIT, [FLUSH]) < THRESHOLD
+
+
+def test_an_answer_is_no_rival_of_itself():
+    text = "commit happens before the handler ran"
+    assert belief(text, COMMIT, [COMMIT, FLUSH]) == belief(text, COMMIT, [FLUSH])
+
+
+def test_one_plain_word_is_too_little():
+    assert belief("committed", COMMIT, [FLUSH]) < UNSURE_LOW
+
+
+def test_the_unsure_band_lies_round_the_threshold():
+    assert UNSURE_LOW < THRESHOLD < UNSURE_HIGH
+
+
+@given(st.text(max_size=200))
+def test_a_belief_is_a_probability(text):
+    assert 0.0 <= belief(text, COMMIT, [FLUSH, TOKEN]) <= 1.0
+
+
+@given(st.permutations([FLUSH, TOKEN, COMMIT]))
+def test_the_order_of_the_others_does_not_matter(others):
+    assert belief("commit before processing", COMMIT, others) == belief("commit before processing", COMMIT, [FLUSH, TOKEN])

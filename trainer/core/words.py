@@ -1,0 +1,163 @@
+"""The words of a review comment: names of code taken apart, endings taken off, what says nothing left out."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+# Where something stands is judged by the place of an annotation, not by the file names and line numbers in its text.
+_PLACE: Final = re.compile(
+    r"(?<![\w@./-])(?:[\w@.-]+/)+[\w@.-]+\.\w+(?::\d+)?"
+    r"|\b\w+\.(?:java|py|tsx?|jsx?|mjs|go|rb|kt|rs|c|cc|cpp|h|cs|php|s?css|ya?ml|json|sql|md)(?::\d+)?\b"
+    r"|\blines?\s+\d+(?:\s*[-–]\s*\d+)?",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*(?:\(\))?|\d+(?:\.\d+)?")
+_PART: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_NOT: Final = re.compile(r"n['’]t\b")
+_POSSESSIVE: Final = re.compile(r"['’](?:s|re|ve|ll|d|m)\b")
+_STATEMENT_END: Final = re.compile(
+    r"(?<=[.!?])\s+(?=[A-Z`\"'(\[*-])|\s*[\n;]+\s*(?:[-*•]\s+|\d+[.)]\s+)?|[,.]?\s+(?:also|and also|besides)\b,?\s+",
+    re.IGNORECASE,
+)
+_GRAM: Final = 4
+
+# They say nothing, or nothing that tells one defect from another.
+_SAYS_NOTHING: Final = """
+a about above all also although am an and any are as at bad be because been being better between both bug bugs but by can
+cannot careful carefully change changes code correct correctly could did do does doing done down each either else etc even
+ever few fine for from further get gets getting give given go goes good had has have having here how however i if in
+incorrect incorrectly into is issue issues it its itself just let like line lines look looked looking looks make makes
+making may maybe me might more much must my nor of off on one only or other our out over own per perhaps please possible
+possibly potential potentially problem problems rather really right say see seem seems shall she should since so some
+something still such suspicious than that the their them then there therefore these they thing this those though through
+thus to too under up upon us use used uses using very via want was we well were what when where whether which while who
+whose why will with within would wrong wrongly yet you your
+"""
+_STOP: Final = frozenset(_SAYS_NOTHING.split())
+_PHRASES: Final = ((re.compile(r"\boff[\s-]by[\s-](?:one|1)\b", re.IGNORECASE), "offbyone"),)
+
+# What reviewers say for one another; the first word of a row stands for all of it.
+_SYNONYMS: Final = """
+lose lost loses losing loss drop dropped drops dropping discard discarded skip skipped skips skipping vanish
+duplicate duplicated duplicates twice again repeat repeated redelivered redeliver reprocess reprocessed double
+null none nil undefined npe nullpointerexception
+raise raises raised throw throws threw thrown
+exception exceptions error errors
+concurrent concurrently concurrency parallel simultaneously simultaneous
+race races racy toctou
+predictable guessable guess guessed
+delete deleted remove removed removes removal deletion
+parameter argument param arg params args
+missing absent lacks lack forgot forgotten
+crash crashes crashed die dies died dead
+validate validated validation check checked checks verify verified verifies
+swallow swallowed swallows suppress suppressed ignore ignored ignores
+authentication authenticate authenticated auth authn
+authorization authorize authorized authz permission permissions
+random randomness entropy
+attacker attackers malicious adversary
+leak leaks leaked leaking expose exposes exposed disclose
+config configuration configured
+database db
+function method func
+"""
+
+# The first ending that fits is taken off; what must keep its s comes before the bare s.
+_ENDINGS: Final = (
+    *((ending, "") for ending in ("ations", "ation", "ating", "ated", "ates", "ate")),
+    *(("ities", "ity"), ("ies", "y"), ("ied", "y"), ("sses", "ss")),
+    *((ending, "") for ending in ("ings", "ing", "edly", "ed", "es", "ly")),
+    *((ending, ending) for ending in ("ss", "us", "is")),
+    ("s", ""),
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one text.
+
+    `counts` says how often each stem stands there, `grams` which runs of letters it has and the stem they come from, `names` the
+    names of code, whole and in lower case.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    grams: tuple[tuple[str, str], ...]
+    names: frozenset[str]
+
+    @property
+    def length(self) -> int:
+        """How many words there are, with repetitions."""
+        return sum(count for _, count in self.counts)
+
+
+def _strip(word: str) -> str:
+    if len(word) <= 3:
+        return word
+    for ending, kept in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + kept
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def _first_of_each() -> dict[str, str]:
+    rows = (row.split() for row in _SYNONYMS.strip().splitlines())
+    return {_strip(word): _strip(row[0]) for row in rows for word in row}
+
+
+_SAME: Final = _first_of_each()
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The word, in lower case, without its inflection and as the synonym that stands for it."""
+    stripped = _strip(word)
+    return _SAME.get(stripped, stripped)
+
+
+def _is_name(raw: str) -> bool:
+    shaped = "_" in raw.strip("_") or "." in raw or raw.endswith("()")
+    return shaped or (any(char.isupper() for char in raw[1:]) and not raw.isupper())
+
+
+def _grams(word: str) -> list[str]:
+    framed = f"_{word}_"
+    return [framed[start : start + _GRAM] for start in range(max(1, len(framed) - _GRAM + 1))]
+
+
+def _cleaned(text: str) -> str:
+    text = _POSSESSIVE.sub("", _NOT.sub(" not", _PLACE.sub(" ", text)))
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
+    return text
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> Words:
+    """The words of a text, the same for every inflection and every way of writing a name."""
+    counts: dict[str, int] = {}
+    grams: set[tuple[str, str]] = set()
+    names: set[str] = set()
+    for raw in _WORD.findall(_cleaned(text)):
+        if _is_name(raw):
+            names.update(part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2)
+        for part in _PART.findall(raw):
+            word = part.lower()
+            if word not in _STOP and (len(word) > 1 or word.isdigit()):
+                term = stem(word)
+                counts[term] = counts.get(term, 0) + 1
+                grams.update((gram, term) for gram in _grams(word))
+    return Words(tuple(sorted(counts.items())), tuple(sorted(grams)), frozenset(names))
+
+
+def without_names(text: str) -> str:
+    """The text without its names of code: what is left is plain language."""
+    return _WORD.sub(lambda found: "" if _is_name(found[0]) else found[0], text)
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """The sentences and list items of a text."""
+    return tuple(part for part in (piece.strip() for piece in _STATEMENT_END.split(text)) if words_of(part).counts)
