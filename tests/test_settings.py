@@ -1,0 +1,208 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.errors import SettingsError
+from trainer.settings import CODE_SIZES, TAB_WIDTHS, Settings, load_settings, paths_from, recover_settings, save_settings
+
+texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)
+some_settings = st.builds(
+    Settings,
+    theme=texts,
+    code_font=texts,
+    code_size=st.sampled_from(CODE_SIZES),
+    split_view=st.booleans(),
+    tab_width=st.sampled_from(TAB_WIDTHS),
+    show_whitespace=st.booleans(),
+    learner_name=texts,
+    packs_folders=st.lists(texts, max_size=3).map(tuple),
+    window_geometry=texts,
+    pane_sizes=st.dictionaries(texts, st.lists(st.integers(0, 5000), max_size=3).map(tuple), max_size=3),
+    filters=st.dictionaries(texts, texts, max_size=3),
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+@given(settings=some_settings)
+def test_settings_come_back_as_they_were_saved(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.getbasetemp() / "round-trip" / "settings.json"
+
+    save_settings(settings, file)
+
+    assert load_settings(file) == settings
+
+
+def test_a_missing_file_means_the_defaults(file: Path) -> None:
+    assert load_settings(file) == Settings()
+
+
+def test_only_what_differs_from_the_defaults_is_saved(file: Path) -> None:
+    save_settings(Settings(split_view=True, code_size=Settings().code_size), file)
+
+    assert json.loads(file.read_text()) == {"split_view": True}
+
+
+def test_keys_of_another_version_are_kept(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"split_view": true, "hologram": {"depth": 3}}')
+
+    settings = load_settings(file)
+    save_settings(Settings(unknown=settings.unknown, theme="dark"), file)
+
+    assert json.loads(file.read_text()) == {"hologram": {"depth": 3}, "theme": "dark"}
+
+
+BROKEN = {
+    "not json": "{split_view: true",
+    "not an object": "[1, 2]",
+    "wrong type": '{"split_view": "yes"}',
+    "a flag is not a number": '{"tab_width": true}',
+    "out of range": '{"tab_width": 99}',
+    "sizes that are not lists": '{"pane_sizes": {"review": 3}}',
+    "a negative size": '{"pane_sizes": {"review": [-1]}}',
+    "a filter that is not a text": '{"filters": {"level": 3}}',
+    "folders that are not texts": '{"packs_folders": [1]}',
+    "too deep": "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_file_is_an_error_that_names_the_file(file: Path, content: str) -> None:
+    file.parent.mkdir()
+    file.write_text(content)
+
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+
+    assert str(file) in caught.value.where
+    assert caught.value.remedy
+
+
+def test_a_value_out_of_range_is_named_with_what_it_should_be(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"tab_width": 99}')
+
+    with pytest.raises(SettingsError, match=r'"tab_width" should be a whole number from 1 to 16, but is 99'):
+        load_settings(file)
+
+
+def test_a_file_that_is_not_json_is_named_with_its_line(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{\n  "theme": dark\n}')
+
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+
+    assert caught.value.where == f"{file}:2"
+
+
+def test_a_file_that_is_not_text_is_an_error(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        load_settings(file)
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_file_is_set_aside_whole_and_the_defaults_are_used(file: Path, content: str) -> None:
+    file.parent.mkdir()
+    file.write_text(content)
+
+    settings, problem = recover_settings(file)
+
+    assert settings == Settings()
+    assert problem is not None
+    aside = file.with_name("settings.broken-1.json")
+    assert aside.name in str(problem)
+    assert aside.read_text() == content
+    assert not file.exists()
+
+
+def test_a_second_broken_file_does_not_take_the_place_of_the_first(file: Path) -> None:
+    file.parent.mkdir()
+    for content in ("first", "second"):
+        file.write_text(content)
+        recover_settings(file)
+
+    assert file.with_name("settings.broken-1.json").read_text() == "first"
+    assert file.with_name("settings.broken-2.json").read_text() == "second"
+
+
+def test_a_sound_file_is_not_set_aside(file: Path) -> None:
+    save_settings(Settings(theme="dark"), file)
+
+    assert recover_settings(file) == (Settings(theme="dark"), None)
+    assert file.exists()
+
+
+def test_saving_leaves_no_other_file_behind(file: Path) -> None:
+    for size in CODE_SIZES:
+        save_settings(Settings(code_size=size), file)
+
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_failed_save_keeps_the_old_file_and_leaves_no_other(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_settings(Settings(theme="dark"), file)
+
+    def full_disk(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(SettingsError, match="No space left"):
+        save_settings(Settings(theme="light"), file)
+
+    assert load_settings(file).theme == "dark"
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_linked_settings_file_stays_a_link(file: Path, tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles" / "trainer.json"
+    real.parent.mkdir()
+    real.write_text("{}")
+    file.parent.mkdir()
+    file.symlink_to(real)
+
+    save_settings(Settings(theme="dark"), file)
+
+    assert file.is_symlink()
+    assert json.loads(real.read_text()) == {"theme": "dark"}
+
+
+def test_settings_out_of_range_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="out of range"):
+        Settings(code_size=7)
+    with pytest.raises(ValueError, match="out of range"):
+        Settings(tab_width=0)
+
+
+def test_trainer_home_holds_everything(tmp_path: Path) -> None:
+    paths = paths_from({"TRAINER_HOME": str(tmp_path)})
+
+    everything = (paths.data, paths.config, paths.cache, paths.packs, paths.database, paths.settings_file, paths.reports)
+    assert all(path.is_relative_to(tmp_path) for path in everything)
+    assert len(set(everything)) == len(everything)
+
+
+def test_a_relative_trainer_home_stays_where_it_was_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    paths = paths_from({"TRAINER_HOME": "here"})
+    monkeypatch.chdir("/")
+
+    assert paths.database.is_relative_to(tmp_path / "here")
+
+
+@pytest.mark.parametrize("environment", [{}, {"TRAINER_HOME": ""}], ids=["not set", "empty"])
+def test_without_trainer_home_the_platform_says_where(environment: dict[str, str]) -> None:
+    paths = paths_from(environment)
+
+    assert all("code-review-trainer" in str(path) for path in (paths.data, paths.config, paths.cache, paths.packs))

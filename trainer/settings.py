@@ -1,0 +1,240 @@
+"""Where the trainer keeps its files, and what the learner has set."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from trainer.errors import SettingsError
+
+APPLICATION = "code-review-trainer"
+HOME_VARIABLE = "TRAINER_HOME"
+
+SYSTEM_THEME = "system"
+CODE_SIZES = range(8, 33)
+TAB_WIDTHS = range(1, 17)
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders and files of one learner; none of them need exist yet."""
+
+    data: Path
+    config: Path
+    cache: Path
+    packs: Path
+    database: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The file that `load_settings` reads."""
+        return self.config / "settings.json"
+
+    @property
+    def reports(self) -> Path:
+        """The folder for reports of our own bugs."""
+        return self.data / "reports"
+
+
+def paths_from(environment: Mapping[str, str]) -> Paths:
+    """All under `TRAINER_HOME` where that is set, else where the platform wants them."""
+    home = environment.get(HOME_VARIABLE)
+    if home:
+        root = Path(home).expanduser().absolute()
+        data, config, cache = root / "data", root / "config", root / "cache"
+        return Paths(data=data, config=config, cache=cache, packs=root / "packs", database=data / "reviews.db")
+    # Where TRAINER_HOME is set, and in the time to the first paint, this is not needed.
+    import platformdirs
+
+    folders = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
+    data = folders.user_data_path
+    return Paths(
+        data=data,
+        config=folders.user_config_path,
+        cache=folders.user_cache_path,
+        packs=data / "packs",
+        database=data / "reviews.db",
+    )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the learner has set, and where the windows stood.
+
+    `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `code_size` in pixels, `tab_width`
+    in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
+    `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `unknown` is what another
+    version wrote. ValueError for a value that `load_settings` would refuse.
+    """
+
+    theme: str = SYSTEM_THEME
+    code_font: str = ""
+    code_size: int = 13
+    split_view: bool = False
+    tab_width: int = 4
+    show_whitespace: bool = False
+    learner_name: str = ""
+    packs_folders: tuple[str, ...] = ()
+    window_geometry: str = ""
+    window_state: str = ""
+    pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
+    unknown: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.code_size not in CODE_SIZES or self.tab_width not in TAB_WIDTHS:
+            raise ValueError(f"code size {self.code_size} or tab width {self.tab_width} is out of range")
+
+
+def _is_number_in(allowed: range) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and value in allowed
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+
+
+def _is_text_by_name(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(entry, str) for entry in value.values())
+
+
+def _is_sizes_by_name(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(sizes, list) and all(isinstance(size, int) and not isinstance(size, bool) and size >= 0 for size in sizes)
+        for sizes in value.values()
+    )
+
+
+_Rule = tuple[Callable[[object], bool], str]
+_TEXT: _Rule = (_is_text, "a text")
+_FLAG: _Rule = (_is_flag, "true or false")
+
+# How each field stands in the file: the test of its value, and what the value should be, in words.
+_RULES: Mapping[str, _Rule] = {
+    "theme": _TEXT,
+    "code_font": _TEXT,
+    "code_size": (_is_number_in(CODE_SIZES), f"a whole number from {CODE_SIZES[0]} to {CODE_SIZES[-1]}"),
+    "split_view": _FLAG,
+    "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),
+    "show_whitespace": _FLAG,
+    "learner_name": _TEXT,
+    "packs_folders": (_is_texts, "a list of folders"),
+    "window_geometry": _TEXT,
+    "window_state": _TEXT,
+    "pane_sizes": (_is_sizes_by_name, "lists of whole numbers by name"),
+    "filters": (_is_text_by_name, "texts by name"),
+}
+
+_REMEDY = "Correct the file, or remove it to start with the defaults."
+
+
+def load_settings(file: Path) -> Settings:
+    """What `file` holds over the defaults, which are all there is where it is missing; SettingsError where it cannot be used."""
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"The settings cannot be read: {error.strerror}.", where=str(file), remedy=_REMEDY) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("The settings are not UTF-8 text.", where=str(file), remedy=_REMEDY) from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        place = f"{file}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(file)
+        raise SettingsError("The settings are not JSON.", where=place, remedy=_REMEDY) from error
+    if not isinstance(content, dict):
+        raise SettingsError("The settings are not a JSON object.", where=str(file), remedy=_REMEDY)
+    return _settings_from(content, file)
+
+
+def _settings_from(content: dict[str, Any], file: Path) -> Settings:
+    known: dict[str, Any] = {}
+    for name, value in content.items():
+        if name not in _RULES:
+            continue
+        holds, wanted = _RULES[name]
+        if not holds(value):
+            raise SettingsError(f'"{name}" should be {wanted}, but is {json.dumps(value)}.', where=str(file), remedy=_REMEDY)
+        known[name] = _frozen(value)
+    return Settings(**known, unknown={name: value for name, value in content.items() if name not in _RULES})
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {name: _frozen(entry) for name, entry in value.items()}
+    return value
+
+
+def save_settings(settings: Settings, file: Path) -> None:
+    """Write what differs from the defaults, whole or not at all; SettingsError where the folder or disk refuses."""
+    changed = {
+        entry.name: getattr(settings, entry.name)
+        for entry in fields(settings)
+        if entry.name != "unknown" and getattr(settings, entry.name) != getattr(_DEFAULTS, entry.name)
+    }
+    text = json.dumps({**settings.unknown, **changed}, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    try:
+        # A linked settings file (dotfiles) stays a link.
+        target = file.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, text)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings cannot be saved: {error.strerror}.",
+            where=str(file),
+            remedy="Make room there or allow writing; until then changes last as long as the window.",
+        ) from error
+
+
+_DEFAULTS = Settings()
+
+
+def _replace(file: Path, text: str) -> None:
+    temporary = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
+    """The settings, or the defaults and why: a file that cannot be used is set aside beside itself, never written over."""
+    try:
+        return load_settings(file), None
+    except SettingsError as error:
+        aside = _unused_name(file)
+        try:
+            file.rename(aside)
+        except OSError as refusal:
+            what = f"{error.what} The defaults are used, and the file could not be set aside: {refusal.strerror}."
+            return Settings(), SettingsError(what, where=error.where, remedy=error.remedy)
+        return Settings(), SettingsError(
+            f"{error.what} The defaults are used; the file is kept as {aside.name}.",
+            where=error.where,
+            remedy=f"Correct it and rename it back to {file.name}, or set things anew.",
+        )
+
+
+def _unused_name(file: Path) -> Path:
+    number = 1
+    while True:
+        aside = file.with_name(f"{file.stem}.broken-{number}{file.suffix}")
+        if not aside.exists():
+            return aside
+        number += 1
