@@ -1,0 +1,66 @@
+"""What a screen reader is told."""
+
+from collections.abc import Iterator
+
+import pytest
+from diff_texts import new_line, old_line
+from PySide6.QtGui import QAccessible
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.diff.accessible import row_description
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.view import DiffView
+
+
+def told(view: DiffView, location: Location) -> str:
+    row = view._state.model.row_of(location)
+    assert row is not None
+    return row_description(view._state, row, location.side)
+
+
+def test_a_row_is_told_by_its_number_its_kind_and_its_text(view: DiffView):
+    assert told(view, new_line(19)) == "line 19: line 19"
+    assert told(view, new_line(20)) == "line 20, added: line twenty"
+    assert told(view, old_line(20)) == "line 20, removed: line 20"
+    assert told(view, Location("gone.txt")) == "file gone.txt, deleted, 0 added, 1 removed"
+
+
+def test_a_row_is_told_with_its_marks(view: DiffView):
+    view.set_marks(
+        [Mark(new_line(20), MarkRole.MISSED, "missed: offsets", "m"), Mark(new_line(19), MarkRole.ANNOTATION, "mine", "a")]
+    )
+    assert told(view, new_line(20)) == "line 20, added, missed: offsets: line twenty"
+    assert told(view, new_line(19)) == "line 19, annotated: line 19"
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def test_the_view_is_a_list_of_all_its_rows(screen_reader: None, view: DiffView):
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() is QAccessible.Role.List
+    assert interface.childCount() == len(view._state.model)
+    row = view._state.model.row_of(new_line(20))
+    assert row is not None
+    child = interface.child(row)
+    assert child.text(QAccessible.Text.Name) == "line 20, added: line twenty"
+    assert child.rect().height() == view._state.metrics.row_height
+    view.set_collapsed("shop/orders.py", True)
+    assert not child.isValid()
+    assert child.text(QAccessible.Text.Name) == ""
+
+
+def test_hidden_lines_are_told(view: DiffView):
+    row = view._state.model.row_of(new_line(17))
+    assert row is not None
+    assert row_description(view._state, row - 1, Side.NEW) == "16 hidden lines"
+
+
+def test_moving_the_cursor_is_announced_without_harm(screen_reader: None, view: DiffView):
+    view.move_line(1)
+    assert view.cursor_location() == old_line(1, path="gone.txt")

@@ -1,0 +1,69 @@
+"""The table of keys is what the view really does."""
+
+from collections.abc import Callable
+
+import pytest
+from diff_texts import new_line
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from trainer.core.review import Location
+from trainer.gui.diff.commands import COMMANDS
+from trainer.gui.diff.keys import DIFF_KEYS
+from trainer.gui.diff.view import DiffView
+
+
+def test_every_action_has_keys_and_a_command():
+    assert set(DIFF_KEYS) == set(COMMANDS)
+    assert all(action.sequences and action.description for action in DIFF_KEYS.values())
+
+
+def test_no_key_means_two_things():
+    keys = [QKeySequence(text).toString() for action in DIFF_KEYS.values() for text in action.sequences]
+    assert len(keys) == len(set(keys))
+    assert all(keys)
+
+
+@pytest.mark.parametrize(
+    ("action", "sequence"), [(name, text) for name, action in DIFF_KEYS.items() for text in action.sequences]
+)
+def test_every_key_reaches_its_action(
+    view: DiffView, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, action: str, sequence: str
+):
+    done: list[str] = []
+    view.go_to(new_line(18, 19))
+    monkeypatch.setitem(COMMANDS, action, lambda _view: done.append(action))
+    press(sequence)
+    assert done == [action]
+
+
+def test_a_file_is_annotated_by_key_and_from_its_header(view: DiffView, press: Callable[..., None]):
+    asked: list[str] = []
+    view.file_annotation_requested.connect(asked.append)
+    view.go_to(new_line(18))
+    press("Shift+C")
+    view.go_to(Location("new.txt"))
+    press("Return")
+    assert asked == ["shop/orders.py", "new.txt"]
+
+
+def test_long_lines_scroll_sideways_by_key(view: DiffView, press: Callable[..., None], application: QApplication):
+    view.resize(220, 400)
+    application.processEvents()
+    view.go_to(new_line(2, path="shop/cart.py"))
+    bar = view.horizontalScrollBar()
+    press("Right", "Right")
+    assert bar.value() == 2 * bar.singleStep()
+    press("Left")
+    assert bar.value() == bar.singleStep()
+    press("End", "Home")
+    assert bar.value() == 0
+
+
+def test_the_row_of_the_cursor_is_known(view: DiffView):
+    view.go_to(new_line(18))
+    first = view.cursor_rect()
+    view.move_line(1)
+    assert view.cursor_rect().top() == first.bottom() + 1
+    view.set_split(True)
+    assert view.cursor_rect().left() > view.viewport().width() / 2 - 2

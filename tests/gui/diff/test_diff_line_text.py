@@ -1,0 +1,66 @@
+"""How lines are drawn: tabs, and characters that cannot be seen."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.gui.diff.line_text import blanks_text, line_text
+
+
+def test_a_plain_line_is_drawn_as_it_is():
+    shown = line_text(b"return x")
+    assert (shown.text, shown.plain, shown.boxes, shown.column(3)) == ("return x", True, (), 3)
+
+
+def test_a_tab_reaches_to_the_next_stop():
+    shown = line_text(b"a\tb\t\tc")
+    assert shown.text == "a   b       c"
+    assert [shown.column(character) for character in range(6)] == [0, 1, 4, 5, 8, 12]
+    assert shown.character(6) == 3
+
+
+@pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200D, 0xFEFF, 0xAD, 0xA0, 0xE0041])
+def test_an_invisible_character_becomes_a_box_with_its_name(code: int):
+    shown = line_text(f"a{chr(code)}b".encode())
+    assert len(shown.boxes) == 1
+    start, end = shown.boxes[0]
+    assert shown.text[:start] == "a"
+    assert shown.text[start:end].isascii()
+    assert shown.text[end:] == "b"
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"), [(b"\x0c", "^L"), (b"\x00", "^@"), (b"a\rb", "CR"), ("\u2028".encode(), "LSEP"), (b"\x7f", "U+007F")]
+)
+def test_a_control_character_becomes_a_box(raw: bytes, name: str):
+    assert name in line_text(raw).text
+
+
+def test_a_carriage_return_at_the_end_is_shown_when_wished():
+    assert line_text(b"a\r").text == "a"
+    assert line_text(b"a\r", show_return=True).text == "aCR"
+
+
+def test_bytes_that_are_no_text_are_drawn_all_the_same():
+    assert line_text(b"a\xff").text == "a\ufffd"
+
+
+@given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",)), max_size=30))
+def test_every_character_has_its_column(text: str):
+    shown = line_text(text.encode(), show_return=True)
+    columns = [shown.column(character) for character in range(len(text) + 1)]
+    assert columns[-1] == len(shown.text)
+    assert all(first < second for first, second in pairwise(columns))
+    assert all(shown.character(column) == character for character, column in enumerate(columns[:-1]))
+
+
+def test_a_tab_is_as_wide_as_wished():
+    assert line_text(b"\ta", tab_width=8).text == "        a"
+    assert line_text(b"\ta", tab_width=2).text == "  a"
+
+
+def test_blanks_are_shown_where_they_are():
+    raw = b"\tif a:  "
+    assert blanks_text(line_text(raw), raw) == "→     ·  ··"

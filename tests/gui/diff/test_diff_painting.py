@@ -1,0 +1,94 @@
+"""What is on the screen: moved pixels are the same as painted ones."""
+
+from collections.abc import Callable
+
+import pytest
+from diff_texts import new_line, old_line, show_texts
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.view import DiffView
+from trainer.gui.theme import load_theme
+
+
+def on_screen(view: DiffView) -> QImage:
+    """The pixels that the window has, without painting anything again."""
+    return view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def painted(view: DiffView) -> QImage:
+    return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_scrolling_leaves_the_same_pixels_as_painting(view: DiffView, application: QApplication, split: bool):
+    view.set_split(split)
+    view.show_whole_file("shop/orders.py", True)
+    view.set_card("a", new_line(30), QLabel("a card"))
+    view.set_marks([Mark(new_line(20), MarkRole.MISSED, "missed", "m")])
+    view._highlighter.finish()
+    application.processEvents()
+    bar = view.verticalScrollBar()
+    for step in (20, 60, 60, 7, 200, -13, -60, 300, -500):
+        bar.setValue(bar.value() + step)
+        view._highlighter.finish()
+        application.processEvents()
+        assert on_screen(view) == painted(view), f"after {step} to {bar.value()}"
+
+
+def test_moving_the_cursor_paints_only_what_changes_and_all_of_it(
+    view: DiffView, application: QApplication, press: Callable[..., None]
+):
+    for key in ("J", "J", "N", "Shift+J", "Shift+J", "Esc", "]", "P", "Shift+G"):
+        press(key)
+        view._highlighter.finish()
+        application.processEvents()
+        assert on_screen(view) == painted(view), key
+
+
+def color_at(view: DiffView, point: QPoint) -> QColor:
+    return view.viewport().grab().toImage().pixelColor(point)
+
+
+def test_changed_lines_stand_on_their_colours(view: DiffView, point_of: Callable[..., QPoint]):
+    theme = load_theme("light")
+    view.go_to(new_line(18))
+    far_right = QPoint(500, 0)
+    assert color_at(view, point_of(old_line(20)) + far_right) == theme.color("removed")
+    assert color_at(view, point_of(new_line(20)) + far_right) == theme.color("added")
+    assert color_at(view, point_of(new_line(19)) + far_right) == theme.color("canvas")
+
+
+def test_another_theme_is_painted_at_once(view: DiffView, point_of: Callable[..., QPoint]):
+    view.go_to(new_line(18))
+    view.apply_theme(load_theme("dark"))
+    assert color_at(view, point_of(new_line(19)) + QPoint(500, 0)) == load_theme("dark").color("canvas")
+
+
+def test_what_leaves_no_row_untouched_can_still_be_painted(view: DiffView, application: QApplication):
+    odd = "\t\u202etab and override\n" + "é" * 3000 + "\n" + "x" * 100_000 + "\n\n\r\n\x00\n\u05e9\u05dc\n"
+    show_texts(view, {"a.py": odd}, {"a.py": odd.replace("tab", "TAB").replace("x", "y") + "more"})
+    for split in (True, False):
+        view.set_split(split)
+        view.search("a")
+        view.next_match()
+        view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum() // 2)
+        application.processEvents()
+        assert not view.grab().isNull()
+
+
+def test_the_mouse_leaves_no_plus_behind(view: DiffView, application: QApplication, point_of: Callable[..., QPoint]):
+    view.go_to(new_line(18))
+    # Qt says nothing of a move to where the mouse already was, in the test before.
+    QTest.mouseMove(view.viewport(), QPoint(500, 580))
+    view.hover(None)
+    view._highlighter.finish()
+    before = painted(view)
+    QTest.mouseMove(view.viewport(), point_of(new_line(19)))
+    assert painted(view) != before
+    view.hover(None)
+    application.processEvents()
+    assert on_screen(view) == before

@@ -1,0 +1,306 @@
+"""Selecting lines, asking for annotations, cards and marks."""
+
+from collections.abc import Callable
+
+import pytest
+from diff_texts import new_line, old_line
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+
+from trainer.core.review import Location
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.view import DiffView
+
+
+@pytest.fixture
+def asked(view: DiffView) -> list[Location]:
+    locations: list[Location] = []
+    view.annotation_requested.connect(locations.append)
+    return locations
+
+
+def tall_label(height: int = 90) -> QLabel:
+    label = QLabel("a card")
+    label.setMinimumHeight(height)
+    return label
+
+
+@pytest.mark.parametrize("key", ["C", "Return", "Enter"])
+def test_a_key_annotates_the_line(view: DiffView, asked: list[Location], press: Callable[..., None], key: str):
+    view.go_to(new_line(18))
+    press(key)
+    assert asked == [new_line(18)]
+
+
+def test_shift_selects_lines_of_one_side(view: DiffView, asked: list[Location], press: Callable[..., None]):
+    view.go_to(new_line(18))
+    press("Shift+J", "Shift+Down", "Shift+J", "C")
+    assert asked == [new_line(18, 20)]
+    press("Shift+K", "C")
+    assert asked[-1] == old_line(18, 20)
+
+
+def test_a_selection_stays_within_its_file(view: DiffView, press: Callable[..., None]):
+    view.go_to(new_line(2, path="shop/cart.py"))
+    press("Shift+J", "Shift+J", "Shift+J")
+    assert view.selected_location() == new_line(2, path="shop/cart.py")
+
+
+def test_escape_drops_the_selection_and_is_the_owners_otherwise(view: DiffView, press: Callable[..., None]):
+    view.go_to(new_line(18, 19))
+    press("Esc")
+    assert view.selected_location() == new_line(18)
+
+
+def test_a_click_puts_the_cursor_and_shift_click_extends(view: DiffView, click: Callable[..., None], asked: list[Location]):
+    view.go_to(new_line(17))
+    click(new_line(18))
+    assert view.cursor_location() == new_line(18)
+    click(new_line(20), modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_location() == new_line(18, 20)
+    assert asked == []
+
+
+def test_a_click_in_the_gutter_annotates(view: DiffView, click: Callable[..., None], asked: list[Location]):
+    view.go_to(new_line(18))
+    click(old_line(20), "number")
+    click(new_line(19), "mark")
+    assert asked == [old_line(20), new_line(19)]
+
+
+@pytest.mark.parametrize(("part", "count"), [("number", 1), ("text", 0)])
+def test_a_drag_selects_and_in_the_gutter_annotates(
+    view: DiffView, point_of: Callable[..., QPoint], asked: list[Location], part: str, count: int
+):
+    view.go_to(new_line(17))
+    viewport = view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(new_line(17), part))
+    QTest.mouseMove(viewport, point_of(new_line(19), part))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(new_line(19), part))
+    assert view.selected_location() == new_line(17, 19)
+    assert len(asked) == count
+
+
+def test_a_double_click_annotates_the_line(view: DiffView, point_of: Callable[..., QPoint], asked: list[Location]):
+    view.go_to(new_line(17))
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(new_line(18)))
+    assert asked == [new_line(18)]
+
+
+def test_each_pane_of_the_split_view_has_its_side(view: DiffView, click: Callable[..., None]):
+    view.set_split(True)
+    view.go_to(new_line(18))
+    click(old_line(20))
+    assert view.cursor_location() == old_line(20)
+    click(new_line(20))
+    assert view.cursor_location() == new_line(20)
+
+
+def test_clicks_in_a_file_header_do_what_stands_there(view: DiffView):
+    viewed, annotated = [], []
+    view.file_viewed_toggled.connect(viewed.append)
+    view.file_annotation_requested.connect(annotated.append)
+    right = view.viewport().width()
+    for x in (right - 30, right - 100, 100):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 18))
+    assert (viewed, annotated) == (["gone.txt"], ["gone.txt"])
+    assert view.rows_as_text().startswith("=== gone.txt (deleted) +0 -1\n=== new.txt")
+
+
+def test_buttons_in_a_gap_show_its_lines(view: DiffView):
+    view.go_to(new_line(18))
+    state = view._state
+    gap_row = state.model.row_of(new_line(17))
+    assert gap_row is not None
+    y = state.extents.top(gap_row - 1) - view.verticalScrollBar().value() + 8
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, y))
+    assert "⋯ 6 lines\n   7    7  line 7\n" in view.rows_as_text()
+
+
+def test_enter_on_a_gap_shows_all_its_lines(view: DiffView, asked: list[Location], press: Callable[..., None]):
+    view.go_to(new_line(17))
+    press("K", "Return")
+    assert "   1    1  line 1\n" in view.rows_as_text()
+    assert asked == []
+
+
+def test_selected_lines_are_copied(view: DiffView, press: Callable[..., None]):
+    view.go_to(new_line(19, 20))
+    press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "line 19\nline twenty"
+
+
+def test_a_card_stands_below_its_last_line_and_moves_what_follows(view: DiffView, application: QApplication):
+    view.go_to(new_line(18))
+    state = view._state
+    row = state.model.row_of(new_line(19))
+    assert row is not None
+    before = state.extents.top(row + 1)
+    card = tall_label()
+    view.set_card("a", new_line(18, 19), card)
+    application.processEvents()
+    assert card.isVisible()
+    assert card.y() + view.verticalScrollBar().value() == state.extents.top(row) + state.metrics.row_height + 8
+    assert state.extents.top(row + 1) == before + 90 + 16
+    view.remove_card("a")
+    assert view.card("a") is None
+    assert state.extents.top(row + 1) == before
+
+
+def test_cards_of_one_line_stand_below_each_other(view: DiffView, application: QApplication):
+    view.go_to(new_line(18))
+    first, second = tall_label(), tall_label(50)
+    view.set_card("a", new_line(18), first)
+    view.set_card("b", new_line(18), second)
+    application.processEvents()
+    assert second.y() == first.geometry().bottom() + 1 + 16
+    assert view.card_keys() == ["a", "b"]
+
+
+def test_a_card_for_the_change_stands_above_everything(view: DiffView, application: QApplication):
+    card = tall_label()
+    view.set_card("a", Location(), card)
+    view.go_to(Location())
+    application.processEvents()
+    assert card.y() == 8
+    assert view._state.extents.top(0) == 106
+
+
+def test_a_card_for_a_file_stands_below_its_header(view: DiffView, application: QApplication):
+    card = tall_label()
+    view.set_card("a", Location("gone.txt"), card)
+    application.processEvents()
+    assert card.y() == 36 + 8
+    view.set_collapsed("gone.txt", True)
+    assert card.isVisible()
+
+
+def test_the_line_under_the_cursor_does_not_move_when_a_card_comes_above_it(view: DiffView):
+    view.show_whole_file("shop/orders.py", True)
+    view.go_to(new_line(50))
+    state = view._state
+    before = state.extents.top(state.cursor.row) - view.verticalScrollBar().value()
+    view.set_card("a", new_line(20), tall_label())
+    assert state.extents.top(state.cursor.row) - view.verticalScrollBar().value() == before
+    view.remove_card("a")
+    assert state.extents.top(state.cursor.row) - view.verticalScrollBar().value() == before
+
+
+def test_rows_follow_when_a_card_grows(view: DiffView, application: QApplication):
+    view.go_to(new_line(18))
+    card = tall_label()
+    view.set_card("a", new_line(18), card)
+    application.processEvents()
+    before = view._state.extents.height
+    card.setMinimumHeight(150)
+    for _ in range(3):
+        application.processEvents()
+    assert view._state.extents.height == before + 60
+    assert card.height() == 150
+
+
+def test_a_card_scrolls_with_the_code(view: DiffView, application: QApplication):
+    view.show_whole_file("shop/orders.py", True)
+    card = tall_label()
+    view.set_card("a", new_line(10), card)
+    view.go_to(new_line(10))
+    application.processEvents()
+    before, value = card.y(), view.verticalScrollBar().value()
+    for step in (20, 37, -11):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + step)
+        assert card.y() == before - (view.verticalScrollBar().value() - value)
+
+
+def test_a_card_in_a_collapsed_file_hides_with_it_and_opens_it_when_focused(view: DiffView, application: QApplication):
+    card = QPlainTextEdit()
+    view.set_card("a", new_line(18), card)
+    view.set_viewed("shop/orders.py", True)
+    application.processEvents()
+    assert not card.isVisible()
+    assert view.focus_card("a")
+    application.processEvents()
+    assert card.isVisible()
+    assert card.hasFocus()
+    assert view.viewport().rect().contains(card.geometry())
+
+
+def test_a_card_below_a_hidden_line_opens_the_gap(view: DiffView):
+    view.set_card("a", new_line(30), tall_label())
+    assert "line 30\n" in view.rows_as_text()
+
+
+def test_keys_move_from_card_to_card(view: DiffView, press: Callable[..., None]):
+    view.set_card("a", new_line(18), tall_label())
+    view.set_card("b", new_line(1, path="new.txt"), tall_label())
+    assert view.card_keys() == ["b", "a"]
+    press("Shift+N", "Shift+N")
+    assert view.cursor_location() == new_line(18)
+    assert view.move_card(-1) == "b"
+    assert view.move_card(-1) is None
+
+
+def test_a_card_of_the_same_key_is_replaced(view: DiffView, application: QApplication):
+    first, second = tall_label(), tall_label()
+    view.set_card("a", new_line(18), first)
+    view.set_card("a", new_line(19), second)
+    assert view.card("a") is second
+    assert not first.isVisible()
+
+
+def test_letters_typed_into_a_card_are_not_the_views(view: DiffView, asked: list[Location], application: QApplication):
+    editor = QPlainTextEdit()
+    view.set_card("a", new_line(18), editor)
+    view.focus_card("a")
+    application.processEvents()
+    QTest.keyClicks(editor, "cjx")
+    assert editor.toPlainText() == "cjx"
+    assert asked == []
+
+
+def test_a_click_on_a_mark_says_its_key(view: DiffView, click: Callable[..., None], asked: list[Location]):
+    activated: list[str] = []
+    view.mark_activated.connect(activated.append)
+    view.set_marks([Mark(new_line(18, 19), MarkRole.MISSED, "Offsets are committed too early", "m1")])
+    view.go_to(new_line(18))
+    click(new_line(18), "mark")
+    assert activated == ["m1"]
+    assert asked == []
+
+
+def test_marks_stand_on_the_ruler_and_can_be_clicked_there(view: DiffView, application: QApplication):
+    activated: list[str] = []
+    view.mark_activated.connect(activated.append)
+    view.set_marks([Mark(new_line(30), MarkRole.HIT, "Found", "h1")])
+    application.processEvents()
+    placed = view._ruler._placed
+    assert [mark.mark.key for mark in placed] == ["h1"]
+    QTest.mouseClick(view._ruler, Qt.MouseButton.LeftButton, pos=placed[0].rect.center())
+    assert activated == ["h1"]
+
+
+def test_the_ruler_scrolls_by_click_and_drag(view: DiffView, application: QApplication):
+    view.show_whole_file("shop/orders.py", True)
+    application.processEvents()
+    bar, ruler = view.verticalScrollBar(), view._ruler
+    QTest.mousePress(ruler, Qt.MouseButton.LeftButton, pos=QPoint(2, ruler.height() - 2))
+    assert bar.value() == bar.maximum()
+    QTest.mouseMove(ruler, QPoint(2, 0))
+    QTest.mouseRelease(ruler, Qt.MouseButton.LeftButton, pos=QPoint(2, 0))
+    assert bar.value() < 20
+
+
+def test_the_plus_appears_where_the_mouse_is(view: DiffView, point_of: Callable[..., QPoint]):
+    view.go_to(new_line(18))
+    # Qt says nothing of a move to where the mouse already was, in the test before.
+    QTest.mouseMove(view.viewport(), QPoint(500, 580))
+    QTest.mouseMove(view.viewport(), point_of(new_line(19)))
+    assert view._state.hover is not None
+    assert view._state.hover[0] == view._state.model.row_of(new_line(19))
+
+
+def test_a_card_is_a_child_of_the_viewport(view: DiffView):
+    card = QWidget()
+    view.set_card("a", new_line(18), card)
+    assert card.parentWidget() is view.viewport()

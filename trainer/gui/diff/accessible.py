@@ -1,0 +1,172 @@
+"""What a screen reader is told of the diff: a list whose items are the rows, made when they are asked for."""
+
+import weakref
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
+
+from trainer.core.exercise import Side
+from trainer.core.rows import RowKind
+from trainer.gui.diff.file_header import status_text
+from trainer.gui.diff.gap_row import gap_text
+from trainer.gui.diff.marks import MarkRole
+from trainer.gui.diff.model import DiffModel
+from trainer.gui.diff.state import DiffState
+
+if TYPE_CHECKING:
+    from trainer.gui.diff.surface import DiffSurface
+
+# Qt owns what the factory makes, but keeps no reference to its Python half.
+_made: "list[AccessibleDiff]" = []
+_kinds: list[type] = []
+# Qt takes None for "no such thing"; the stubs do not know.
+_NOTHING = cast(QAccessibleInterface, None)
+
+
+def row_description(state: DiffState, row: int, side: Side) -> str:
+    """A row in words: its number, what happened to it, its text, its marks."""
+    model = state.model
+    file, local = model.at(row)
+    if local < 0:
+        viewed = ", viewed" if file.viewed else ""
+        return f"file {file.path}, {status_text(file) or 'changed'}, {file.added} added, {file.removed} removed{viewed}"
+    if local >= len(file.rows):
+        return file.note
+    if file.rows.kinds[local] == RowKind.GAP:
+        return f"{file.gap(local).size} hidden lines {gap_text(file, local)[1]}".strip()
+    return _line_description(state, row, side)
+
+
+def announce_row(view: QWidget, state: DiffState) -> None:
+    """Say the cursor's row, if anybody listens."""
+    if QAccessible.isActive():
+        text = row_description(state, state.cursor.row, state.cursor.side)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+
+
+def make_accessible(kind: "type[DiffSurface]") -> None:
+    """Offer the rows of views of that class to screen readers; call it before the first view is made."""
+    if kind not in _kinds:
+        _kinds.append(kind)
+        QAccessible.installFactory(_interface_of)
+
+
+class AccessibleRow(QAccessibleInterface):
+    """One row."""
+
+    def __init__(self, parent: "AccessibleDiff", row: int) -> None:
+        super().__init__()
+        self._parent = parent
+        self._row = row
+
+    def isValid(self) -> bool:  # noqa: N802 - Qt's name
+        """Whether there is such a row now."""
+        return self._row < self._parent.childCount()
+
+    def object(self) -> QObject:
+        """No object stands behind a row."""
+        return cast(QObject, None)
+
+    def parent(self) -> QAccessibleInterface:
+        """The list of rows."""
+        return self._parent
+
+    def child(self, _index: int) -> QAccessibleInterface:
+        """A row holds nothing."""
+        return _NOTHING
+
+    def childCount(self) -> int:
+        """A row holds nothing."""
+        return 0
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        """A row holds nothing."""
+        return -1
+
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
+        """A row holds nothing."""
+        return _NOTHING
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The row in words."""
+        return self._parent.describe(self._row) if kind is QAccessible.Text.Name and self.isValid() else ""
+
+    def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802 - Qt's name
+        """A row is not edited."""
+
+    def rect(self) -> QRect:
+        """Where it is on the screen."""
+        return self._parent.row_rect(self._row)
+
+    def role(self) -> QAccessible.Role:
+        """An item of a list."""
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        """An ordinary state."""
+        return QAccessible.State()
+
+
+class AccessibleDiff(QAccessibleWidget):
+    """The view as a list of its rows; it does not keep the view alive."""
+
+    def __init__(self, view: "DiffSurface") -> None:
+        super().__init__(view, QAccessible.Role.List)
+        self._view = weakref.ref(view)
+        self._rows: dict[int, AccessibleRow] = {}
+
+    def childCount(self) -> int:
+        """How many rows there are."""
+        view = self._live_view()
+        return len(view.state.model) if view else 0
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """A row, made on demand."""
+        if not 0 <= index < self.childCount():
+            return _NOTHING
+        if index not in self._rows:
+            self._rows[index] = AccessibleRow(self, index)
+            QAccessible.registerAccessibleInterface(self._rows[index])
+        return self._rows[index]
+
+    def describe(self, row: int) -> str:
+        """A row in words."""
+        view = self._live_view()
+        return row_description(view.state, row, view.state.cursor.side) if view else ""
+
+    def row_rect(self, row: int) -> QRect:
+        """A row's place on the screen."""
+        view = self._live_view()
+        if view is None or row >= len(view.state.model):
+            return QRect()
+        viewport = view.viewport()
+        top = view.state.extents.top(row) - view.verticalScrollBar().value()
+        return QRect(viewport.mapToGlobal(QPoint(0, top)), QSize(viewport.width(), view.state.row_height(row)))
+
+    def _live_view(self) -> "DiffSurface | None":
+        view = self._view()
+        # Qt may ask while the view is being made or taken apart.
+        return view if view is not None and isValid(view) and hasattr(view, "state") else None
+
+
+def _interface_of(_key: str, target: QObject) -> QAccessibleInterface | None:
+    if not isinstance(target, tuple(_kinds)):
+        return None
+    _made.append(AccessibleDiff(cast("DiffSurface", target)))
+    return _made[-1]
+
+
+def _line_description(state: DiffState, row: int, side: Side) -> str:
+    model: DiffModel = state.model
+    file, local = model.at(row)
+    line = model.line_at(row, side)
+    if line is None:
+        return ""
+    text = file.lines(line[1])[line[2]].decode("utf-8", "replace")
+    kind = "" if file.rows.kinds[local] == RowKind.CONTEXT else f", {'removed' if line[1] is Side.OLD else 'added'}"
+    marks = [mark for mark in state.row_marks(file, local, state.pane_of(line[1])) if mark.location.side is line[1]]
+    said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else mark.label}" for mark in marks)
+    return f"line {line[2] + 1}{kind}{said}: {text}"

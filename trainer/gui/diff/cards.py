@@ -1,0 +1,156 @@
+"""Cards: real widgets that stand between the lines of code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from trainer.core.review import Location
+from trainer.gui.diff.state import MARK_WIDTH, DiffState
+
+WIDEST = 960
+"""Pixels: wider text is not read well."""
+_MARGIN = 8
+_NARROWEST = 160
+
+
+@dataclass
+class Card:
+    """A widget, where it belongs, how high it is with its margins, and the row it stands below (None: hidden with its file)."""
+
+    location: Location
+    widget: QWidget
+    height: int = 0
+    row: int | None = None
+
+
+class CardDeck(QObject):
+    """Holds the cards of a view and keeps them in their places."""
+
+    def __init__(self, viewport: QWidget, state: DiffState, on_height_changed: Callable[[], None]) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+        self._state = state
+        self._cards: dict[str, Card] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(on_height_changed)
+        viewport.installEventFilter(self)
+
+    def put(self, key: str, location: Location, widget: QWidget) -> None:
+        """Add a card, in place of any of that key."""
+        known = self._cards.get(key)
+        if known is not None and known.widget is not widget:
+            self.remove(key)
+        self._cards[key] = Card(location, widget)
+        widget.setParent(self._viewport)
+        widget.installEventFilter(self)
+
+    def remove(self, key: str) -> bool:
+        """Take a card out and delete its widget; False where there is none."""
+        card = self._cards.pop(key, None)
+        if card is None:
+            return False
+        card.widget.removeEventFilter(self)
+        card.widget.hide()
+        card.widget.deleteLater()
+        return True
+
+    def get(self, key: str) -> Card | None:
+        """The card of that key."""
+        return self._cards.get(key)
+
+    def keys(self) -> list[str]:
+        """Keys from top to bottom; those that are hidden with their file come last."""
+        return sorted(self._cards, key=lambda key: _order(self._cards[key]))
+
+    def locations(self) -> list[Location]:
+        """Where the cards belong."""
+        return [card.location for card in self._cards.values()]
+
+    def additions(self) -> list[tuple[int, int]]:
+        """Rows and the pixels that cards take below them; measures every card anew."""
+        for card in self._cards.values():
+            card.row = self._row(card.location)
+            card.height = self._wanted_height(card)
+        return [(card.row, card.height) for card in self._cards.values() if card.row is not None]
+
+    def place(self, scroll_y: int, height: int) -> None:
+        """Move cards near the viewport to where they belong and hide the others."""
+        below: dict[int, int] = {}
+        focused = self._viewport.window().focusWidget()
+        for card in self._cards.values():
+            if card.row is None:
+                card.widget.hide()
+                continue
+            used = below.get(card.row, 0)
+            below[card.row] = used + card.height
+            top = self._top(card.row) + used + _MARGIN - scroll_y
+            near = top < 2 * height and top + card.height > -height
+            has_focus = focused is not None and (focused is card.widget or card.widget.isAncestorOf(focused))
+            if near or has_focus:
+                x, width = self._span(card)
+                card.widget.setGeometry(x, top, width, card.height - 2 * _MARGIN)
+                card.widget.show()
+            else:
+                card.widget.hide()
+
+    def top(self, key: str) -> int | None:
+        """The y of a card from the start of the change."""
+        card = self._cards[key]
+        if card.row is None:
+            return None
+        above = 0
+        for other in self._cards.values():
+            if other is card:
+                break
+            above += other.height if other.row == card.row else 0
+        return self._top(card.row) + above
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Hear that a card wants another height; many such wishes are answered once.
+
+        A card with a layout hears so itself, for one without it is its parent that does.
+        """
+        if event.type() is QEvent.Type.LayoutRequest and any(map(self._has_other_height, self._cards.values())):
+            self._timer.start(0)
+        return False
+
+    def _has_other_height(self, card: Card) -> bool:
+        return card.row is not None and self._wanted_height(card) != card.height
+
+    def _wanted_height(self, card: Card) -> int:
+        return _height(card.widget, self._span(card)[1]) + 2 * _MARGIN
+
+    def _row(self, location: Location) -> int | None:
+        if location.is_change:
+            return -1
+        row = self._state.model.row_of(location, last=True)
+        file = self._state.model.file(location.path)
+        return None if file is None or (file.collapsed and not location.is_file) else row
+
+    def _top(self, row: int) -> int:
+        return 0 if row < 0 else self._state.extents.top(row) + self._state.row_height(row)
+
+    def _span(self, card: Card) -> tuple[int, int]:
+        """x and width."""
+        panes = self._state.panes
+        if not panes:
+            return 0, _NARROWEST
+        if card.location.start is None:
+            left, right = panes[0].x + MARK_WIDTH, panes[-1].x + panes[-1].width
+        else:
+            pane = self._state.pane_of(card.location.side)
+            left, right = pane.x + MARK_WIDTH, pane.x + pane.width
+        return left, max(_NARROWEST, min(WIDEST, right - left - 2 * _MARGIN))
+
+
+def _height(widget: QWidget, width: int) -> int:
+    widget.ensurePolished()
+    wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    return max(wanted, widget.minimumSizeHint().height(), widget.minimumHeight())
+
+
+def _order(card: Card) -> tuple[int, int]:
+    return (1, 0) if card.row is None else (0, card.row)

@@ -1,0 +1,66 @@
+"""The row that stands for hidden lines, and the buttons that show them."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from trainer.gui.diff.model import CONTEXT_STEP, FileView
+from trainer.gui.diff.state import MARK_WIDTH
+from trainer.gui.theme import SECONDARY_SIZE, Theme
+
+
+class GapButton(NamedTuple):
+    """A place to click: `down` goes on below what is above, `up` before what is below, `all` shows everything."""
+
+    action: str
+    label: str
+    rect: QRect
+
+
+def gap_buttons(rect: QRect, file: FileView, local: int) -> list[GapButton]:
+    """The buttons in a gap's row."""
+    size = file.gap(local).size
+    wanted = []
+    if size > CONTEXT_STEP:
+        if local > 0:
+            wanted.append(("down", f"↓ {CONTEXT_STEP}"))
+        if local < len(file.rows) - 1:
+            wanted.append(("up", f"↑ {CONTEXT_STEP}"))
+    wanted.append(("all", "All"))
+    metrics = QFontMetrics(_font())
+    buttons, x = [], rect.left() + MARK_WIDTH
+    for action, label in wanted:
+        width = metrics.horizontalAdvance(label) + 16
+        buttons.append(GapButton(action, label, QRect(x, rect.top(), width, rect.height())))
+        x += width + 4
+    return buttons
+
+
+def gap_text(file: FileView, local: int) -> tuple[str, str]:
+    """How many lines are hidden, and the heading of the hunk that follows."""
+    gap = file.gap(local)
+    return f"⋯ {gap.size:,} lines", file.headings.get(gap.new_start + gap.size, "")
+
+
+def draw_gap(painter: QPainter, rect: QRect, file: FileView, local: int, theme: Theme) -> None:
+    """Draw the row of a gap."""
+    painter.save()
+    painter.fillRect(rect, theme.color("surface"))
+    painter.setFont(_font())
+    right = rect.left() + MARK_WIDTH
+    for button in gap_buttons(rect, file, local):
+        painter.setPen(theme.color("accent"))
+        painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, button.label)
+        right = button.rect.right()
+    painter.setPen(theme.color("muted"))
+    hidden, heading = gap_text(file, local)
+    text = f"{hidden}   {heading}" if heading else hidden
+    painter.drawText(rect.adjusted(right + 16 - rect.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.restore()
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setPixelSize(SECONDARY_SIZE)
+    return font

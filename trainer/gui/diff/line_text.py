@@ -1,0 +1,104 @@
+"""A line of a file as it is drawn: tabs become columns, what cannot be seen becomes a box."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+TAB_WIDTH = 4
+
+_NAMES = {
+    0x00A0: "NBSP",
+    0x00AD: "SHY",
+    0x061C: "ALM",
+    0x200B: "ZWSP",
+    0x200C: "ZWNJ",
+    0x200D: "ZWJ",
+    0x200E: "LRM",
+    0x200F: "RLM",
+    0x2028: "LSEP",
+    0x2029: "PSEP",
+    0x202A: "LRE",
+    0x202B: "RLE",
+    0x202C: "PDF",
+    0x202D: "LRO",
+    0x202E: "RLO",
+    0x2060: "WJ",
+    0x2066: "LRI",
+    0x2067: "RLI",
+    0x2068: "FSI",
+    0x2069: "PDI",
+    0x3164: "HF",
+    0xFEFF: "BOM",
+}
+
+
+@dataclass(frozen=True)
+class LineText:
+    """What is drawn of a line.
+
+    `boxes` are the columns of invisible characters, `columns` where each character begins (empty: each takes one column).
+    """
+
+    text: str
+    plain: bool = True
+    boxes: tuple[tuple[int, int], ...] = ()
+    columns: tuple[int, ...] = ()
+
+    def column(self, character: int) -> int:
+        """The column where a character of the line begins."""
+        if not self.columns:
+            return character
+        return self.columns[min(character, len(self.columns) - 1)]
+
+    def character(self, column: int) -> int:
+        """The character that stands in that column."""
+        return bisect_right(self.columns, column) - 1 if self.columns else column
+
+
+def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = False) -> LineText:
+    """How a line is drawn, with tabs of that many columns; `show_return` draws a carriage return at its end, too."""
+    if raw.endswith(b"\r") and not show_return:
+        raw = raw[:-1]
+    if raw.isascii() and b"\t" not in raw and raw.decode("ascii").isprintable():
+        return LineText(raw.decode("ascii"))
+    return _odd_line(raw, tab_width)
+
+
+@lru_cache(maxsize=2000)
+def _odd_line(raw: bytes, tab_width: int) -> LineText:
+    text = raw.decode("utf-8", "replace")
+    parts: list[str] = []
+    boxes: list[tuple[int, int]] = []
+    at = 0
+    for character in text:
+        name = _box_name(character)
+        if name:
+            boxes.append((at, at + len(name)))
+        part = name or (" " * (tab_width - at % tab_width) if character == "\t" else character)
+        parts.append(part)
+        at += len(part)
+    columns = tuple(accumulate(map(len, parts), initial=0)) if at != len(text) else ()
+    drawn = "".join(parts)
+    return LineText(drawn, drawn.isascii(), tuple(boxes), columns)
+
+
+def _box_name(character: str) -> str:
+    code = ord(character)
+    if code < 32 and character != "\t":
+        return "CR" if character == "\r" else f"^{chr(code + 64)}"
+    if code in _NAMES:
+        return _NAMES[code]
+    if 127 <= code < 160 or 0xE0000 <= code <= 0xE007F or 0x2061 <= code <= 0x2064 or 0xFE00 <= code <= 0xFE0F:
+        return f"U+{code:04X}"
+    return ""
+
+
+def blanks_text(shown: LineText, raw: bytes) -> str:
+    """What is drawn over a line to show its blanks: a dot for a space, an arrow where a tab begins."""
+    text = raw.decode("utf-8", "replace").removesuffix("\r")
+    signs = [" "] * len(shown.text)
+    for index, character in enumerate(text):
+        if character in " \t":
+            signs[shown.column(index)] = "·" if character == " " else "→"
+    return "".join(signs).rstrip()

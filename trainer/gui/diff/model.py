@@ -1,0 +1,276 @@
+"""What the diff view shows now: files, what is collapsed and expanded in them, and which row each line stands in. Knows no Qt."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from trainer.core.diff import Diff, FileDiff
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.core.rows import Gap, Interval, Lines, RowKind, Rows, build_rows, merge_intervals, split_lines
+from trainer.core.word_diff import Range, word_changes
+
+CONTEXT_STEP = 10
+"""Lines that one press of an expander shows."""
+_LONGEST_COMPARED = 2000
+_ROOM_FOR_TABS = 24
+
+
+class Anchor(NamedTuple):
+    """What stands in a row, so that it can be found again in other rows; line None is the file's header."""
+
+    path: str
+    side: Side
+    line: int | None
+
+
+class FileView:
+    """One file: its two texts, what is shown of them, and the rows that follow from it. Lines are counted from 0."""
+
+    def __init__(self, diff: FileDiff, old: bytes, new: bytes) -> None:
+        self.diff = diff
+        self.path = diff.path
+        self.old = split_lines(b"" if diff.binary else old)
+        self.new = split_lines(b"" if diff.binary else new)
+        self.added, self.removed = diff.added, diff.removed
+        self.shown: list[Interval] = self._hunk_lines()
+        self.whole = False
+        self.collapsed = False
+        self.viewed = False
+        self.rows = Rows()
+        self.headings = {hunk.new_start: hunk.heading for hunk in diff.hunks if hunk.heading}
+        self._words: dict[int, tuple[list[Range], list[Range]]] = {}
+
+    def build(self, split: bool) -> None:
+        """Compute the rows anew."""
+        shown = [(0, len(self.new))] if self.whole else self.shown
+        self.rows = build_rows(self.diff.edits, (len(self.old), len(self.new)), shown, split=split)
+
+    @property
+    def note(self) -> str:
+        """What is said in place of rows; empty where there are rows."""
+        if self.diff.binary:
+            return "Binary file"
+        return "" if len(self.rows) else "Empty file"
+
+    @property
+    def row_count(self) -> int:
+        """Rows with the header."""
+        return 1 if self.collapsed else 1 + max(1, len(self.rows))
+
+    @property
+    def longest(self) -> int:
+        """Columns that the longest line may take."""
+        tabs = any(b"\t" in lines.data for lines in (self.old, self.new))
+        return max(self.old.longest, self.new.longest) + (_ROOM_FOR_TABS if tabs else 0)
+
+    def lines(self, side: Side) -> Lines:
+        """The text of that side."""
+        return self.old if side is Side.OLD else self.new
+
+    def gap(self, row: int) -> Gap:
+        """The hidden lines that the gap in that row of `rows` stands for."""
+        return self.rows.gap(row, len(self.old))
+
+    def show_lines(self, start: int, end: int) -> None:
+        """Show these lines of the new text from now on."""
+        self.shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
+
+    def hide_context(self) -> None:
+        """Show the hunks only."""
+        self.shown = self._hunk_lines()
+
+    def row_of(self, side: Side, line: int) -> int | None:
+        """The row of `rows` that holds that line; None where it is hidden."""
+        column = self.rows.old if side is Side.OLD else self.rows.new
+        row = _search(column, line)
+        return None if row is None or self.rows.kinds[row] == RowKind.GAP else row
+
+    def partner(self, side: Side, line: int) -> int | None:
+        """The line of the other side that a changed line is compared with."""
+        edits = self.diff.edits
+        starts, counts = (edits.old_starts, edits.old_counts) if side is Side.OLD else (edits.new_starts, edits.new_counts)
+        index = bisect_right(starts, line) - 1
+        if index < 0 or line >= starts[index] + counts[index]:
+            return None
+        others, other_counts = (edits.new_starts, edits.new_counts) if side is Side.OLD else (edits.old_starts, edits.old_counts)
+        step = line - starts[index]
+        return others[index] + step if step < other_counts[index] else None
+
+    def is_removed(self, line: int) -> bool:
+        """Whether that line of the old text is gone."""
+        edits = self.diff.edits
+        index = bisect_right(edits.old_starts, line) - 1
+        return index >= 0 and line < edits.old_starts[index] + edits.old_counts[index]
+
+    def words(self, side: Side, line: int) -> list[Range]:
+        """The changed stretches of a changed line, in characters; empty without a line to compare it with."""
+        other = self.partner(side, line)
+        if other is None:
+            return []
+        old, new = (line, other) if side is Side.OLD else (other, line)
+        changes = self._words.get(old)
+        if changes is None:
+            texts = self.old[old], self.new[new]
+            short = max(map(len, texts)) <= _LONGEST_COMPARED
+            changes = word_changes(*(text.decode("utf-8", "replace") for text in texts)) if short else ([], [])
+            self._words[old] = changes
+        return changes[0 if side is Side.OLD else 1]
+
+    def _hunk_lines(self) -> list[Interval]:
+        return merge_intervals((hunk.new_start, hunk.new_start + hunk.new_count) for hunk in self.diff.hunks)
+
+
+class DiffModel:
+    """The rows of all files under each other; a row is counted over the whole change and row 0 is the first file's header."""
+
+    def __init__(self) -> None:
+        self.files: list[FileView] = []
+        self.split = False
+        self._starts: list[int] = [0]
+
+    def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
+        """Show another diff; files keep what was said of them by their path: viewed, collapsed."""
+        before = {file.path: file for file in self.files}
+        self.files = [FileView(file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b"")) for file in diff.files]
+        for file in self.files:
+            if known := before.get(file.path):
+                file.viewed, file.collapsed = known.viewed, known.collapsed
+            file.build(self.split)
+        self.count_rows()
+
+    def set_split(self, split: bool) -> None:
+        """Pair old and new lines in one row, or not."""
+        self.split = split
+        for file in self.files:
+            file.build(split)
+        self.count_rows()
+
+    def rebuild(self, file: FileView) -> None:
+        """Compute the rows of one file anew."""
+        file.build(self.split)
+        self.count_rows()
+
+    def count_rows(self) -> None:
+        """Add up the rows; call it after a file was collapsed or opened."""
+        self._starts = [0]
+        for file in self.files:
+            self._starts.append(self._starts[-1] + file.row_count)
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def at(self, row: int) -> tuple[FileView, int]:
+        """The file of a row, and the index into its `rows`; -1 is its header."""
+        index = bisect_right(self._starts, row) - 1
+        return self.files[index], row - self._starts[index] - 1
+
+    def file_index(self, row: int) -> int:
+        """Which file the row belongs to."""
+        return min(bisect_right(self._starts, row), len(self.files)) - 1
+
+    def start(self, index: int) -> int:
+        """The header row of a file."""
+        return self._starts[index]
+
+    def file(self, path: str | None) -> FileView | None:
+        """The file of that path, new or old."""
+        if path is None:
+            return None
+        exact = next((file for file in self.files if file.path == path), None)
+        return exact or next((file for file in self.files if path == file.diff.old_path), None)
+
+    def header_row(self, file: FileView) -> int:
+        """The row of a file's header."""
+        return self._starts[self.files.index(file)]
+
+    def line_at(self, row: int, side: Side) -> tuple[FileView, Side, int] | None:
+        """The line that stands in a row, on that side if it has one, else on the other; None for a header, a gap or a note."""
+        file, local = self.at(row)
+        if not 0 <= local < len(file.rows) or file.rows.kinds[local] == RowKind.GAP:
+            return None
+        old, new = file.rows.old[local], file.rows.new[local]
+        if not self.split and file.rows.kinds[local] == RowKind.CONTEXT:
+            return file, Side.NEW, new
+        if (side is Side.OLD and old >= 0) or new < 0:
+            return file, Side.OLD, old
+        return file, Side.NEW, new
+
+    def anchor_at(self, row: int, side: Side) -> Anchor:
+        """What stands in that row; a gap is remembered by its first line."""
+        file, local = self.at(row)
+        if local < 0 or local >= len(file.rows):
+            return Anchor(file.path, side, None)
+        if found := self.line_at(row, side):
+            return Anchor(file.path, found[1], found[2])
+        return Anchor(file.path, Side.NEW, file.rows.new[local])
+
+    def row_of_anchor(self, anchor: Anchor) -> int | None:
+        """The row in which that stands now, or the nearest one above that is left of it; None where the file is gone."""
+        file = self.file(anchor.path)
+        if file is None:
+            return None
+        header = self.header_row(file)
+        if anchor.line is None or file.collapsed or not len(file.rows):
+            return header
+        column = file.rows.old if anchor.side is Side.OLD else file.rows.new
+        return header + 1 + _nearest(column, anchor.line)
+
+    def row_of(self, location: Location, *, last: bool = False) -> int | None:
+        """The row of a location's first (or last) line, of its file's header; None where it is hidden or not in this diff."""
+        file = self.file(location.path)
+        if file is None:
+            return None
+        header = self.header_row(file)
+        if location.start is None:
+            return header
+        line = (location.end or location.start) if last else location.start
+        local = None if file.collapsed else file.row_of(location.side, line - 1)
+        return None if local is None else header + 1 + local
+
+    def reveal(self, location: Location) -> bool:
+        """Open what hides the location's lines; False where this diff does not have them."""
+        file = self.file(location.path)
+        if file is None:
+            return False
+        if location.start is None:
+            return True
+        if location.start < 1 or location.start > len(file.lines(location.side)):
+            return False
+        file.collapsed = False
+        end = min(location.end or location.start, len(file.lines(location.side)))
+        if any(file.row_of(location.side, line - 1) is None for line in {location.start, end}):
+            shift = 0
+            if location.side is Side.OLD:
+                gap_row = _nearest(file.rows.old, location.start - 1)
+                shift = file.rows.new[gap_row] - file.rows.old[gap_row]
+            file.show_lines(location.start - 4 + shift, end + 3 + shift)
+            file.build(self.split)
+        self.count_rows()
+        return True
+
+
+def _search(column: "array[int]", line: int) -> int | None:
+    row = _nearest(column, line)
+    return row if 0 <= row < len(column) and column[row] == line else None
+
+
+def _nearest(column: "array[int]", line: int) -> int:
+    """The row of that line, or of the last line before it; holes (-1) in the column are stepped over."""
+    low, high = 0, len(column)
+    while low < high:
+        middle = (low + high) // 2
+        probe = middle
+        while probe < high and column[probe] < 0:
+            probe += 1
+        if probe == high:
+            high = middle
+        elif column[probe] <= line:
+            low = probe + 1
+        else:
+            high = middle
+    row = low - 1
+    while row > 0 and column[row] < 0:
+        row -= 1
+    return max(row, 0)

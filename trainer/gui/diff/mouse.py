@@ -1,0 +1,141 @@
+"""The mouse over the diff view: click, drag, double click, hover."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
+
+from trainer.core.exercise import Side
+from trainer.core.rows import RowKind
+from trainer.gui.diff.file_header import HeaderZones
+from trainer.gui.diff.gap_row import gap_buttons
+from trainer.gui.diff.marks import MARK_SHAPES
+from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
+
+if TYPE_CHECKING:
+    from trainer.gui.diff.view import DiffView
+
+
+class MouseControl:
+    """Turns mouse events over the viewport into what the view can do."""
+
+    def __init__(self, view: "DiffView", state: DiffState) -> None:
+        self._view = view
+        self._state = state
+        self._pressed_in_gutter = False
+        self._dragging = False
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a selection, extend one, or do what was clicked."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        row = self._row_at(point)
+        if row is None or self._press_whole_row(row, point):
+            return
+        pane, side = self._pane_at(point), self._side_at(row, point)
+        if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
+            self._view.mark_activated.emit(key)
+            return
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._view.put_cursor(row, side, extend=extend)
+        self._pressed_in_gutter = point.x() < pane.sign and not extend
+        self._dragging = True
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag a selection, or show what can be clicked."""
+        point = event.position().toPoint()
+        row = self._row_at(point)
+        if self._dragging and event.buttons() & Qt.MouseButton.LeftButton:
+            row = self._state.extents.at(point.y() + self._view.verticalScrollBar().value()).row
+            if row >= 0 and row != self._state.cursor.row:
+                self._view.put_cursor(row, self._state.cursor.side, extend=True)
+            return
+        self._view.hover(None if row is None else (row, self._side_at(row, point)))
+        self._view.viewport().setCursor(self._shape(row, point))
+
+    def release(self, event: QMouseEvent) -> None:
+        """A click or a drag in the gutter asks for an annotation."""
+        self._dragging = False
+        if self._pressed_in_gutter and event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_in_gutter = False
+            self._view.annotate()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Annotate the line."""
+        point = event.position().toPoint()
+        row = self._row_at(point)
+        if row is None or event.button() is not Qt.MouseButton.LeftButton or self._press_whole_row(row, point):
+            return
+        if point.x() >= self._pane_at(point).sign:
+            self._view.put_cursor(row, self._side_at(row, point))
+            self._view.annotate()
+
+    def tool_tip(self, event: QHelpEvent) -> None:
+        """Say what a mark is."""
+        row = self._row_at(event.pos())
+        text = ""
+        if row is not None:
+            pane = self._pane_at(event.pos())
+            file, local = self._state.model.at(row)
+            if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
+                text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
+        QToolTip.showText(event.globalPos(), text, self._view.viewport())
+
+    def _press_whole_row(self, row: int, point: QPoint) -> bool:
+        """Whether the row is one of those that are a button or hold some."""
+        state = self._state
+        file, local = state.model.at(row)
+        if local < 0:
+            self._view.click_header(file, HeaderZones(self._view.viewport().rect()).at(point.x()))
+            return True
+        if local >= len(file.rows) or file.rows.kinds[local] != RowKind.GAP:
+            return False
+        rect = QRect(0, 0, self._view.viewport().width(), state.metrics.row_height)
+        hit = next(
+            (button for button in gap_buttons(rect, file, local) if button.rect.left() <= point.x() <= button.rect.right()), None
+        )
+        self._view.put_cursor(row, state.cursor.side)
+        self._view.expand_gap(file, local, hit.action if hit else "all")
+        return True
+
+    def _row_at(self, point: QPoint) -> int | None:
+        """The row under the mouse; None over a card, between files and below the end."""
+        state = self._state
+        y = point.y() + self._view.verticalScrollBar().value()
+        if not len(state.model) or not 0 <= y < state.extents.height:
+            return None
+        place = state.extents.at(y)
+        if place.row < 0 or place.offset >= state.row_height(place.row):
+            return None
+        if state.model.at(place.row)[1] < 0 and place.offset < state.row_height(place.row) - HEADER_HEIGHT:
+            return None
+        return place.row
+
+    def _pane_at(self, point: QPoint) -> Pane:
+        return next((pane for pane in self._state.panes if point.x() < pane.x + pane.width), self._state.panes[-1])
+
+    def _side_at(self, row: int, point: QPoint) -> Side:
+        pane = self._pane_at(point)
+        if len(pane.sides) == 1:
+            return pane.sides[0]
+        line = self._state.model.line_at(row, Side.NEW)
+        return line[1] if line else Side.NEW
+
+    def _mark_at(self, row: int, pane: Pane) -> str:
+        file, local = self._state.model.at(row)
+        if not 0 <= local < len(file.rows):
+            return ""
+        marks = first_lines(self._state.row_marks(file, local, pane), file, local)
+        return marks[0].key if marks else ""
+
+    def _shape(self, row: int | None, point: QPoint) -> Qt.CursorShape:
+        if row is None:
+            return Qt.CursorShape.ArrowCursor
+        is_line = self._state.model.line_at(row, Side.NEW) is not None
+        return (
+            Qt.CursorShape.ArrowCursor
+            if is_line and point.x() >= self._pane_at(point).sign
+            else Qt.CursorShape.PointingHandCursor
+        )

@@ -1,0 +1,93 @@
+"""Where the cursor goes, and what it speaks of."""
+
+import re
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.core.rows import RowKind
+from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.state import Cursor
+
+_CHANGED = re.compile(rb"[\x01-\x03]+")
+
+
+def hunk_row(model: DiffModel, row: int, step: int) -> int | None:
+    """The first row of the next (1) or previous (-1) block of changed lines; None where there is none."""
+    index = model.file_index(row)
+    local = row - model.start(index) - 1
+    while 0 <= index < len(model.files):
+        file = model.files[index]
+        if not file.collapsed:
+            found = _next_block(file, local) if step > 0 else _previous_block(file, local)
+            if found is not None:
+                return model.start(index) + 1 + found
+        index += 1 if step > 0 else -1
+        local = -1 if step > 0 else 1 << 40
+    return None
+
+
+def file_row(model: DiffModel, row: int, step: int) -> int | None:
+    """The header of the next file, or of this one and then the one before; None where there is none."""
+    index = model.file_index(row)
+    if step < 0 and row > model.start(index):
+        return model.start(index)
+    index += 1 if step > 0 else -1
+    return model.start(index) if 0 <= index < len(model.files) else None
+
+
+def location_at(model: DiffModel, cursor: Cursor) -> Location | None:
+    """The line in the cursor's row, or the file whose header it is; None on a gap."""
+    if not len(model):
+        return None
+    file, local = model.at(cursor.row)
+    if local < 0:
+        return Location(file.path)
+    line = model.line_at(cursor.row, cursor.side)
+    return Location(file.path, line[1], line[2] + 1, line[2] + 1) if line else None
+
+
+def selection(model: DiffModel, cursor: Cursor) -> Location | None:
+    """The selected lines of the cursor's side and file; without a selection, the cursor's line."""
+    here = location_at(model, cursor)
+    if cursor.anchor is None or here is None or here.start is None:
+        return here
+    file, local = model.at(cursor.row)
+    header = cursor.row - local - 1
+    rows = (row - header - 1 for row in cursor.rows)
+    column = file.rows.old if here.side is Side.OLD else file.rows.new
+    kinds = file.rows.kinds
+    lines = [column[row] for row in rows if 0 <= row < len(kinds) and kinds[row] != RowKind.GAP and column[row] >= 0]
+    return Location(file.path, here.side, min(lines) + 1, max(lines) + 1)
+
+
+def clamp_selection(model: DiffModel, anchor: int, row: int) -> int:
+    """The row up to which a selection that began at `anchor` may go: it stays within one file and does not hold its header."""
+    index = model.file_index(anchor)
+    return max(model.start(index) + 1, min(row, model.start(index + 1) - 1))
+
+
+def nearest_gap(file: FileView, local: int) -> int | None:
+    """The row of the gap nearest to that row of the file; None where nothing is hidden."""
+    kinds = file.rows.kinds
+    local = max(0, min(local, len(kinds) - 1))
+    below, above = kinds.find(RowKind.GAP, local), kinds.rfind(RowKind.GAP, 0, local + 1)
+    found = [row for row in (above, below) if row >= 0]
+    return min(found, key=lambda row: abs(row - local)) if found else None
+
+
+def _next_block(file: FileView, local: int) -> int | None:
+    kinds = file.rows.kinds
+    if local >= 0 and (here := _CHANGED.match(kinds, local)):
+        local = here.end()
+    found = _CHANGED.search(kinds, max(0, local))
+    return found.start() if found else None
+
+
+def _previous_block(file: FileView, local: int) -> int | None:
+    kinds = file.rows.kinds
+    row = min(local, len(kinds)) - 1
+    while row >= 0 and not 1 <= kinds[row] <= 3:
+        row -= 1
+    while row > 0 and 1 <= kinds[row - 1] <= 3:
+        row -= 1
+    return row if row >= 0 else None

@@ -1,0 +1,177 @@
+"""Paints the exposed rows: backgrounds first, one rectangle for neighbours of one colour, then signs, numbers and text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from trainer.core.exercise import Side
+from trainer.core.rows import RowKind
+from trainer.gui.diff.code_painter import CodePainter
+from trainer.gui.diff.file_header import draw_file_header
+from trainer.gui.diff.gap_row import draw_gap
+from trainer.gui.diff.highlighter import Highlighter
+from trainer.gui.diff.marks import MarkRole
+from trainer.gui.diff.model import FileView
+from trainer.gui.diff.shapes import draw_mark, draw_plus
+from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, MARK_WIDTH, DiffState, Pane, first_lines
+
+_MARK_SIZE = 10
+_PLUS_SIZE = 16
+
+
+class PlacedRow(NamedTuple):
+    """A row of the change, the file and index it stands for, and the y of its top in the viewport."""
+
+    row: int
+    file: FileView
+    local: int
+    y: int
+
+
+class RowPainter:
+    """Paints rows of a state into a viewport."""
+
+    def __init__(self, state: DiffState, highlighter: Highlighter) -> None:
+        self._state = state
+        self._code = CodePainter(state, highlighter)
+
+    def paint(self, painter: QPainter, rect: QRect, scroll_y: int) -> None:
+        """Paint what of the change lies in `rect` of a viewport that is scrolled down by `scroll_y` pixels."""
+        state = self._state
+        painter.fillRect(rect, state.color("canvas"))
+        painter.setFont(state.metrics.font)
+        rows = list(self._rows(rect, scroll_y))
+        for pane in state.panes:
+            self._paint_backgrounds(painter, pane, rows)
+        for pane in state.panes:
+            self._paint_pane(painter, pane, rows)
+        if state.model.split and state.panes:
+            painter.fillRect(state.panes[1].x - 1, rect.top(), 1, rect.height(), state.color("border"))
+        self._paint_whole_rows(painter, rows)
+
+    def _rows(self, rect: QRect, scroll_y: int) -> Iterator[PlacedRow]:
+        state = self._state
+        row = max(0, state.extents.at(rect.top() + scroll_y).row)
+        while row < len(state.model):
+            y = state.extents.top(row) - scroll_y
+            if y > rect.bottom():
+                return
+            file, local = state.model.at(row)
+            yield PlacedRow(row, file, local, y)
+            row += 1
+
+    def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
+        height = self._state.metrics.row_height
+        start, end, role = 0, 0, ""
+        for placed in rows:
+            here = self._background(pane, placed)
+            if here != role or placed.y != end:
+                if role:
+                    painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
+                start, role = placed.y, here
+            end = placed.y + height
+        if role:
+            painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
+
+    def _background(self, pane: Pane, placed: PlacedRow) -> str:
+        rows, cursor = placed.file.rows, self._state.cursor
+        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == RowKind.GAP:
+            return ""
+        kind = rows.kinds[placed.local]
+        in_pane = pane.shows(cursor.side)
+        if cursor.anchor is not None and placed.row in cursor.rows and in_pane:
+            return "selection"
+        if kind == RowKind.CONTEXT:
+            return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else ""
+        if len(pane.sides) > 1:
+            return "removed" if kind == RowKind.REMOVED else "added"
+        column, role = (rows.old, "removed") if pane.sides[0] is Side.OLD else (rows.new, "added")
+        return role if column[placed.local] >= 0 else "filler"
+
+    def _paint_pane(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
+        state = self._state
+        code_clip = QRectF(pane.code, 0, pane.x + pane.width - pane.code, 100_000)
+        lines = [(placed, found) for placed in rows if (found := self._line(pane, placed)) is not None]
+        painter.save()
+        painter.setClipRect(code_clip, Qt.ClipOperation.IntersectClip)
+        for placed, (side, line) in lines:
+            self._code.paint(painter, pane, placed.file, placed.local, side, line, placed.y)
+        painter.restore()
+        painter.setFont(state.metrics.font)
+        self._paint_numbers(painter, pane, lines)
+        for placed, (side, _) in lines:
+            self._paint_sign(painter, pane, placed, side)
+            self._paint_marks(painter, pane, placed)
+
+    def _line(self, pane: Pane, placed: PlacedRow) -> tuple[Side, int] | None:
+        rows = placed.file.rows
+        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == RowKind.GAP:
+            return None
+        lines = ((side, (rows.old if side is Side.OLD else rows.new)[placed.local]) for side in pane.sides)
+        return next(((side, line) for side, line in lines if line >= 0), None)
+
+    def _paint_numbers(self, painter: QPainter, pane: Pane, lines: list[tuple[PlacedRow, tuple[Side, int]]]) -> None:
+        """Each line's number or numbers as one text: cells of one width put them into their columns."""
+        metrics = self._state.metrics
+        painter.setPen(self._state.color("muted"))
+        width, left = pane.digits, pane.numbers[0] - pane.digits * metrics.char_width
+        for placed, (_, line) in lines:
+            if len(pane.numbers) == 1:
+                text = f"{line + 1:>{width}}"
+            else:
+                old, new = placed.file.rows.old[placed.local], placed.file.rows.new[placed.local]
+                text = f"{old + 1 or '':>{width}}  {new + 1 or '':>{width}}"
+            painter.drawText(QPointF(left, placed.y + metrics.baseline), text)
+
+    def _paint_sign(self, painter: QPainter, pane: Pane, placed: PlacedRow, side: Side) -> None:
+        if placed.file.rows.kinds[placed.local] == RowKind.CONTEXT:
+            return
+        sign, role = ("−", "removed_sign") if side is Side.OLD else ("+", "added_sign")
+        painter.setPen(self._state.color(role))
+        painter.drawText(QPointF(pane.sign, placed.y + self._state.metrics.baseline), sign)
+
+    def _paint_marks(self, painter: QPainter, pane: Pane, placed: PlacedRow) -> None:
+        state, file = self._state, placed.file
+        theme, height = state.theme, state.metrics.row_height
+        marks = state.row_marks(file, placed.local, pane)
+        for mark in marks:
+            if mark.location.line_count > 1 or mark.role is MarkRole.ANNOTATION:
+                painter.fillRect(QRectF(pane.x + 4, placed.y, 3, height), state.color(mark.role.value))
+        shaped = first_lines(marks, file, placed.local)
+        if shaped:
+            box = QRectF(pane.x + 11, placed.y + (height - _MARK_SIZE) / 2, _MARK_SIZE, _MARK_SIZE)
+            draw_mark(painter, box, shaped[0].role, state.color(shaped[0].role.value))
+        elif state.hover and state.hover[0] == placed.row and pane.shows(state.hover[1]):
+            y = placed.y + (height - _PLUS_SIZE) / 2
+            draw_plus(painter, QRectF(pane.x + (MARK_WIDTH - _PLUS_SIZE) / 2, y, _PLUS_SIZE, _PLUS_SIZE), theme)
+
+    def _paint_whole_rows(self, painter: QPainter, rows: list[PlacedRow]) -> None:
+        state = self._state
+        width = state.panes[-1].x + state.panes[-1].width if state.panes else 0
+        for placed in rows:
+            is_cursor = placed.row == state.cursor.row
+            if placed.local < 0:
+                space = FILE_SPACE if placed.row else 0
+                header = QRect(0, placed.y + space, width, HEADER_HEIGHT)
+                hovered = state.hover is not None and state.hover[0] == placed.row
+                draw_file_header(painter, header, placed.file, state.theme, active=is_cursor and state.focused, hovered=hovered)
+            elif placed.local >= len(placed.file.rows):
+                painter.setFont(state.metrics.font)
+                painter.setPen(state.color("muted"))
+                painter.drawText(QPointF(state.panes[0].code, placed.y + state.metrics.baseline), placed.file.note)
+            elif placed.file.rows.kinds[placed.local] == RowKind.GAP:
+                draw_gap(painter, QRect(0, placed.y, width, state.metrics.row_height), placed.file, placed.local, state.theme)
+            if is_cursor and placed.local >= 0:
+                self._paint_cursor(painter, placed, width)
+
+    def _paint_cursor(self, painter: QPainter, placed: PlacedRow, width: int) -> None:
+        state = self._state
+        color, height = state.color("focus" if state.focused else "border_strong"), state.metrics.row_height
+        is_line = self._state.model.line_at(placed.row, state.cursor.side) is not None
+        pane = state.pane_of(state.cursor.side) if is_line else None
+        left, span = (pane.x, pane.width) if pane else (0, width)
+        painter.fillRect(left, placed.y, 3, height, color)
+        painter.fillRect(left, placed.y, span, 1, color)
+        painter.fillRect(left, placed.y + height - 1, span, 1, color)

@@ -1,0 +1,177 @@
+"""The overview ruler: the whole change at a glance, and the scroll bar."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from trainer.core.rows import RowKind
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.shapes import draw_mark
+from trainer.gui.diff.state import DiffState
+
+RULER_WIDTH = 20
+_LANE = 5
+_SHAPE = 8
+_SMALLEST_THUMB = 24
+
+
+class _PlacedMark(NamedTuple):
+    rect: QRect
+    mark: Mark
+
+
+class OverviewRuler(QWidget):
+    """Draws changes, marks, search hits and the part in view; click and drag to scroll."""
+
+    mark_activated = Signal(str)
+    """Key of a mark that was clicked."""
+
+    def __init__(self, parent: QWidget, state: DiffState, bar: QScrollBar, row_of: Callable[[Mark], int | None]) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._bar = bar
+        self._row_of = row_of
+        self._picture: QPixmap | None = None
+        self._placed: list[_PlacedMark] = []
+        self._dragged_from: int | None = None
+        self.setFixedWidth(RULER_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Overview of the change")
+        bar.valueChanged.connect(self.update)
+
+    def refresh(self) -> None:
+        """Draw anew: rows, marks or matches are other ones."""
+        self._picture = None
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Copy the picture of the change and draw the part in view over it."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != self.size() * ratio:
+            self._picture = self._draw(ratio)
+        theme = self._state.theme
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            if self._bar.maximum() > 0:
+                color = theme.color("muted")
+                color.setAlpha(56)
+                painter.fillRect(self._thumb(), color)
+                painter.setPen(theme.color("border_strong"))
+                painter.drawRect(self._thumb().adjusted(0, 0, -1, -1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to a mark, grab the part in view, or jump to what was clicked."""
+        point = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        hit = next((placed for placed in self._placed if placed.rect.contains(point)), None)
+        if hit is not None:
+            self.mark_activated.emit(hit.mark.key)
+            return
+        thumb = self._thumb()
+        if not thumb.contains(point):
+            self._scroll_to(point.y() - thumb.height() // 2)
+            thumb = self._thumb()
+        self._dragged_from = point.y() - thumb.top()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the part in view."""
+        if self._dragged_from is not None:
+            self._scroll_to(event.position().toPoint().y() - self._dragged_from)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go."""
+        self._dragged_from = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll as over the code."""
+        self._bar.event(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what a mark is."""
+        if isinstance(event, QHelpEvent):
+            hit = next((placed for placed in self._placed if placed.rect.contains(event.pos())), None)
+            QToolTip.showText(event.globalPos(), hit.mark.label if hit else "", self)
+            return True
+        return super().event(event)
+
+    def _thumb(self) -> QRect:
+        total = self._bar.maximum() + self._bar.pageStep()
+        height = max(_SMALLEST_THUMB, self.height() * self._bar.pageStep() // max(1, total))
+        span = self.height() - height
+        return QRect(0, span * self._bar.value() // max(1, self._bar.maximum()), self.width(), height)
+
+    def _scroll_to(self, thumb_top: int) -> None:
+        span = max(1, self.height() - self._thumb().height())
+        self._bar.setValue(round(thumb_top * self._bar.maximum() / span))
+
+    def _y(self, row: int) -> int:
+        total = self._bar.maximum() + self._bar.pageStep()
+        # A change that is shorter than the viewport is drawn beside its rows.
+        return self._state.extents.top(row) * self.height() // max(1, total)
+
+    def _draw(self, ratio: float) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        theme = self._state.theme
+        picture.fill(theme.color("surface"))
+        with QPainter(picture) as painter:
+            painter.fillRect(0, 0, 1, self.height(), theme.color("border"))
+            if len(self._state.model):
+                self._draw_changes(painter)
+                self._draw_matches(painter)
+                self._draw_marks(painter)
+        return picture
+
+    def _draw_changes(self, painter: QPainter) -> None:
+        """One step of a pixel at a time, however many rows stand behind it."""
+        state = self._state
+        total = self._bar.maximum() + self._bar.pageStep()
+        height = max(1, self.height())
+        removed, added = state.theme.color("removed_sign"), state.theme.color("added_sign")
+        for index, file in enumerate(state.model.files):
+            start = state.model.start(index)
+            top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
+            if file.collapsed:
+                continue
+            for y in range(top, min(bottom, height) + 1):
+                first = state.extents.at(y * total // height).row - start - 1
+                last = state.extents.at((y + 1) * total // height).row - start - 1
+                kinds = file.rows.kinds[max(0, first) : max(first + 1, last, 0)]
+                if RowKind.REMOVED in kinds or RowKind.CHANGED in kinds:
+                    painter.fillRect(2, y, _LANE, 1, removed)
+                if RowKind.ADDED in kinds or RowKind.CHANGED in kinds:
+                    painter.fillRect(2 + _LANE, y, _LANE, 1, added)
+
+    def _draw_matches(self, painter: QPainter) -> None:
+        state = self._state
+        color = state.theme.color("located")
+        drawn = set()
+        for match in state.matches:
+            file = state.model.files[match.file]
+            local = None if file.collapsed else file.row_of(match.side, match.line)
+            if local is not None:
+                y = self._y(state.model.start(match.file) + 1 + local)
+                if y not in drawn:
+                    drawn.add(y)
+                    painter.fillRect(2 + 2 * _LANE, y, _LANE + 3, 2, color)
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        self._placed = []
+        for marks in self._state.marks.values():
+            for mark in marks:
+                row = self._row_of(mark)
+                if row is None:
+                    continue
+                y = self._y(max(0, row))
+                box = QRectF(self.width() - _SHAPE - 1, max(0, y - 1), _SHAPE, _SHAPE)
+                color = self._state.theme.color(mark.role.value)
+                if mark.role is MarkRole.ANNOTATION:
+                    painter.fillRect(QRectF(self.width() - 6, y, 5, 6), color)
+                else:
+                    draw_mark(painter, box, mark.role, color)
+                self._placed.append(_PlacedMark(box.toRect().adjusted(-2, -2, 2, 2), mark))

@@ -1,0 +1,71 @@
+"""Finding text in both sides of a change."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from trainer.core.exercise import Side
+from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.state import DiffState, Match
+
+MOST_MATCHES = 20_000
+
+
+def find_matches(model: DiffModel, text: str) -> list[Match]:
+    """Every place of that text, from top to bottom: in the new texts, and in the lines that were removed.
+
+    Capital letters are told apart only if `text` holds one. Ends after `MOST_MATCHES`.
+    """
+    if not text:
+        return []
+    pattern = re.compile(re.escape(text.encode("utf-8", "surrogateescape")), 0 if text != text.lower() else re.IGNORECASE)
+    matches: list[Match] = []
+    for index, file in enumerate(model.files):
+        found = [*_find(file, index, Side.NEW, pattern), *_find(file, index, Side.OLD, pattern)]
+        places = {match: position(file, match.side, match.line, match.start) for match in found}
+        matches.extend(sorted(found, key=places.__getitem__))
+        if len(matches) >= MOST_MATCHES:
+            break
+    return matches[:MOST_MATCHES]
+
+
+def position(file: FileView, side: Side, line: int, character: int = 0) -> tuple[int, int, int, int]:
+    """Sorts lines of both sides of a file as they stand under each other."""
+    if side is Side.NEW:
+        return line, 1, line, character
+    edits = file.diff.edits
+    index = bisect_right(edits.old_starts, line) - 1
+    return (edits.new_starts[index] if index >= 0 else line), 0, line, character
+
+
+def _find(file: FileView, index: int, side: Side, pattern: re.Pattern[bytes]) -> list[Match]:
+    lines = file.lines(side)
+    found = []
+    for hit in pattern.finditer(lines.data):
+        line = lines.line_at(hit.start())
+        if side is Side.OLD and not file.is_removed(line):
+            continue
+        offset = lines.offsets[line]
+        start = len(lines.data[offset : hit.start()].decode("utf-8", "replace"))
+        found.append(Match(index, line, side, start, start + len(hit[0].decode("utf-8", "replace"))))
+        if len(found) >= MOST_MATCHES:
+            break
+    return found
+
+
+def index_matches(matches: list[Match]) -> dict[tuple[int, Side, int], list[int]]:
+    """Numbers of the matches of each line."""
+    index: dict[tuple[int, Side, int], list[int]] = {}
+    for number, match in enumerate(matches):
+        index.setdefault((match.file, match.side, match.line), []).append(number)
+    return index
+
+
+def match_near(state: DiffState, step: int) -> int:
+    """The number of the first match at or after (1) or before (-1) the cursor, round the ends."""
+    model, cursor = state.model, state.cursor
+    anchor = model.anchor_at(cursor.row, cursor.side)
+    file_index = model.file_index(cursor.row)
+    here = (file_index, *position(model.files[file_index], anchor.side, -1 if anchor.line is None else anchor.line))
+    places = [(match.file, *position(model.files[match.file], match.side, match.line, match.start)) for match in state.matches]
+    number = bisect_left(places, here)
+    return (number if step > 0 else number - 1) % len(places)

@@ -1,0 +1,271 @@
+"""The diff view: what a change can be read, searched and annotated with."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.core.diff import Diff
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.diff.as_text import lines_as_text, rows_as_text
+from trainer.gui.diff.commands import COMMANDS, KeyReader
+from trainer.gui.diff.line_text import line_text
+from trainer.gui.diff.marks import Mark
+from trainer.gui.diff.model import FileView
+from trainer.gui.diff.mouse import MouseControl
+from trainer.gui.diff.reader import DiffReader
+from trainer.gui.diff.search import find_matches, index_matches, match_near
+from trainer.gui.theme import Theme
+
+
+class DiffView(DiffReader):
+    """A whole change in one scroll, painted by hand: read, move, select, search, annotate.
+
+    Locations are in the texts of the diff that is shown: those of a single commit are to be translated before they are stored.
+    """
+
+    annotation_requested = Signal(object)
+    """Location: Enter, `c`, a click on the gutter's plus, a drag in the gutter, a double click."""
+    file_annotation_requested = Signal(str)
+    """Path: `C`, or the plus of a file header."""
+    mark_activated = Signal(str)
+    """Key of the mark that was clicked in the gutter or on the ruler."""
+    search_requested = Signal()
+    """`/` or Ctrl+F: the owner shows its search field and calls `search`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._keys = KeyReader()
+        self._mouse = MouseControl(self, self._state)
+        self._searched = ""
+        self._ruler.mark_activated.connect(self.mark_activated)
+        self.setAccessibleName("Diff")
+        self.setAccessibleDescription("The lines of the change. J and K move, C annotates, question mark lists the keys.")
+
+    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
+        """Show a change: `old` and `new` are the projects before and after it, by path.
+
+        Cards, marks and viewed files are kept; the cursor stays where its line still is.
+        """
+        # Matches name files by their place in the diff before.
+        self._state.matches, self._state.matches_of_line = [], {}
+        super().show_diff(diff, old, new)
+        self.search(self._searched)
+
+    def trigger(self, action: str) -> bool:
+        """Do one of the actions of `DIFF_KEYS` by its name; False where there is no such action."""
+        command = COMMANDS.get(action)
+        if command is None:
+            return False
+        command(self)
+        return True
+
+    def annotate(self) -> None:
+        """Ask for an annotation of the selected lines; on a gap, show its lines instead."""
+        location = self.selected_location()
+        if location is not None and location.is_file and location.path:
+            self.file_annotation_requested.emit(location.path)
+        elif location is not None:
+            self.annotation_requested.emit(location)
+        elif file := self._file():
+            local = self._state.model.at(self._state.cursor.row)[1]
+            if local < len(file.rows):
+                self.expand_gap(file, local, "all")
+
+    def annotate_file(self) -> None:
+        """Ask for an annotation of the cursor's file."""
+        if file := self._file():
+            self.file_annotation_requested.emit(file.path)
+
+    def click_header(self, file: FileView, zone: str) -> None:
+        """Do what a click into that zone of a file's header means."""
+        if zone == "viewed":
+            self.file_viewed_toggled.emit(file.path)
+        elif zone == "annotate":
+            self.file_annotation_requested.emit(file.path)
+        else:
+            self.put_cursor(self._state.model.header_row(file), self._state.cursor.side)
+            self.set_collapsed(file.path, not file.collapsed)
+
+    def hover(self, place: tuple[int, Side] | None) -> None:
+        """Show the plus in that row."""
+        before, self._state.hover = self._state.hover, place
+        if before != place:
+            self._update_rows(*(shown[0] for shown in (before, place) if shown))
+
+    def copy(self) -> None:
+        """Copy the selected lines."""
+        location = self.selected_location()
+        if location is not None and location.start is not None:
+            QGuiApplication.clipboard().setText(lines_as_text(self._state.model, location))
+
+    # Cards in the flow of the code
+    def set_card(self, key: str, location: Location, widget: QWidget) -> None:
+        """Put a widget below a location's last line (file: below its header; change: at the top), in place of any of that key.
+
+        The view becomes its parent and follows its height; `focus_card` gives it the focus.
+        """
+        with self._holding_still():
+            self._reveal_end(location)
+            self._cards.put(key, location, widget)
+
+    def remove_card(self, key: str) -> None:
+        """Take a card out and delete its widget; the line under the cursor stays where it is."""
+        with self._holding_still():
+            self._cards.remove(key)
+
+    def card(self, key: str) -> QWidget | None:
+        """The widget of a card."""
+        card = self._cards.get(key)
+        return card.widget if card else None
+
+    def card_keys(self) -> list[str]:
+        """Keys of all cards, from top to bottom."""
+        return self._cards.keys()
+
+    def focus_card(self, key: str) -> bool:
+        """Scroll a card into view and give it the focus; False where there is none, or it is hidden with its file."""
+        card = self._cards.get(key)
+        if card is None:
+            return False
+        if card.row is None:
+            with self._holding_still():
+                self._state.model.reveal(card.location)
+        top = self._cards.top(key)
+        if top is None:
+            return False
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        line = self._state.metrics.row_height
+        # The line that it speaks of stays in view above it, unless the card is as high as the view.
+        wanted = max(min(bar.value(), top - 2 * line - self._sticky.height()), min(top + card.height + line - height, top - line))
+        bar.setValue(wanted)
+        self._place_children()
+        card.widget.setFocus()
+        return True
+
+    def move_card(self, step: int) -> str | None:
+        """Move the cursor to the next or previous card's lines; its key, or None where there is none."""
+        row = self._state.cursor.row
+        rows = {key: card.row for key in self.card_keys() if (card := self._cards.get(key)) and card.row is not None}
+        found = [key for key, card_row in rows.items() if (card_row > row if step > 0 else card_row < row)]
+        if not found:
+            return None
+        key = found[0 if step > 0 else -1]
+        card = self._cards.get(key)
+        if card is not None and not card.location.is_change:
+            self.put_cursor(max(0, rows[key]), card.location.side, centre=True)
+        return key
+
+    # Marks and search
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks and no others."""
+        self._state.marks = {}
+        for mark in marks:
+            file = self._state.model.file(mark.location.path)
+            path = file.path if file else mark.location.path or ""
+            self._state.marks.setdefault((path, mark.location.side), []).append(mark)
+        self._ruler.refresh()
+        self.viewport().update()
+
+    def search(self, text: str) -> int:
+        """Highlight every place of that text (capitals count if it holds one) in both sides, hidden lines too; how many."""
+        state = self._state
+        self._searched = text
+        state.matches = find_matches(state.model, text)
+        state.matches_of_line = index_matches(state.matches)
+        state.current_match = -1
+        self._ruler.refresh()
+        self.viewport().update()
+        return len(state.matches)
+
+    def request_search(self) -> None:
+        """Ask the owner for its search field."""
+        self.search_requested.emit()
+
+    def next_match(self) -> bool:
+        """Go to the next match after the cursor, round the end; False where there is none."""
+        return self._go_to_match(1)
+
+    def previous_match(self) -> bool:
+        """Go to the previous match, round the start."""
+        return self._go_to_match(-1)
+
+    def match_position(self) -> tuple[int, int]:
+        """Number of the current match, counted from 1 (0: none), and how many there are."""
+        return self._state.current_match + 1, len(self._state.matches)
+
+    def rows_as_text(self) -> str:
+        """What the view shows, as text, for tests and for copying."""
+        return rows_as_text(self._state.model)
+
+    # Events
+    def event(self, event: QEvent) -> bool:
+        """Take the view's own keys before any shortcut of the window does."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tooltips, and the plus that goes with the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._mouse.tool_tip(event)
+            return True
+        if event.type() is QEvent.Type.Leave:
+            self.hover(None)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the key's action."""
+        event.setAccepted(self._takes(event))
+        if action := self._keys.read(event):
+            self.trigger(action)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See `MouseControl`."""
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See `MouseControl`."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See `MouseControl`."""
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See `MouseControl`."""
+        self._mouse.double_click(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether the key is the view's own; Esc is its owner's unless there is a selection to drop."""
+        is_escape = event.key() == Qt.Key.Key_Escape
+        return self._keys.knows(event) and not (is_escape and self._state.cursor.anchor is None)
+
+    def _go_to_match(self, step: int) -> bool:
+        state = self._state
+        if not state.matches:
+            return False
+        count = len(state.matches)
+        state.current_match = match_near(state, step) if state.current_match < 0 else (state.current_match + step) % count
+        match = state.matches[state.current_match]
+        line = match.line + 1
+        self.go_to(Location(state.model.files[match.file].path, match.side, line, line))
+        shown = line_text(state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width)
+        width, bar = state.metrics.char_width, self.horizontalScrollBar()
+        left = shown.column(match.start) * width
+        if not bar.value() <= left <= bar.value() + bar.pageStep() - (match.end - match.start + 4) * width:
+            bar.setValue(round(left - bar.pageStep() / 2))
+        return True
+
+    def _reveal_end(self, location: Location) -> None:
+        """Open a gap that hides the line below which a card stands; a collapsed file stays so."""
+        model = self._state.model
+        file = model.file(location.path)
+        if file is not None and not file.collapsed and model.row_of(location, last=True) is None:
+            model.reveal(location)
+
+    def _on_header_clicked(self, file: FileView, zone: str) -> None:
+        self.click_header(file, zone)

@@ -1,0 +1,151 @@
+"""Colours by role, type sizes and the style of every widget, from one file per theme."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+import trainer
+from trainer.gui.theme_style import style_sheet_text
+
+TITLE_SIZE = 20
+"""Pixels of a screen's one title."""
+BODY_SIZE = 13
+"""Pixels of everything that is read."""
+SECONDARY_SIZE = 11
+"""Pixels of what steps back."""
+GRID = 8
+"""Pixels between things; half of it inside them."""
+RADIUS = 6
+"""Pixels of a rounded corner."""
+
+CODE_FAMILIES = (
+    "JetBrains Mono",
+    "SF Mono",
+    "Menlo",
+    "Cascadia Mono",
+    "Consolas",
+    "Source Code Pro",
+    "IBM Plex Mono",
+    "DejaVu Sans Mono",
+    "Liberation Mono",
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by role; `syntax` holds those of code, by what a token is."""
+
+    name: str
+    dark: bool
+    colors: Mapping[str, str]
+    syntax: Mapping[str, str]
+
+    def hex(self, role: str) -> str:
+        """The colour of that role as #rrggbb, `syntax.keyword` and so on for code; KeyError where there is no such role."""
+        if role.startswith("syntax."):
+            return self.syntax[role.removeprefix("syntax.")]
+        return self.colors[role]
+
+    def color(self, role: str) -> QColor:
+        """The colour of that role; KeyError where there is no such role."""
+        return QColor(self.hex(role))
+
+
+def asset_path(*parts: str) -> Path:
+    """A file that ships with the program: beside the package in a checkout, inside it when installed."""
+    package = Path(trainer.__file__).parent
+    installed = package / "_assets"
+    return (installed if installed.is_dir() else package.parent / "assets").joinpath(*parts)
+
+
+def theme_names() -> tuple[str, ...]:
+    """The names that `load_theme` takes, light ones first."""
+    return tuple(
+        sorted((path.stem for path in asset_path("themes").glob("*.toml")), key=lambda name: (name.startswith("dark"), name))
+    )
+
+
+@lru_cache
+def load_theme(name: str) -> Theme:
+    """The theme of `assets/themes/NAME.toml`; a theme that names a `base` holds only what differs from it."""
+    table = tomllib.loads(asset_path("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    colors, syntax = dict(table.get("colors", {})), dict(table.get("syntax", {}))
+    if "base" in table:
+        base = load_theme(table["base"])
+        colors, syntax = {**base.colors, **colors}, {**base.syntax, **syntax}
+    return Theme(name=table["name"], dark=table["dark"], colors=colors, syntax=syntax)
+
+
+def system_theme_name() -> str:
+    """`dark` or `light`, as the desktop asks."""
+    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette that makes Fusion's own drawing agree with the theme."""
+    result = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "surface",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "canvas",
+        QPalette.ColorRole.AlternateBase: "surface",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "missed",
+        QPalette.ColorRole.Highlight: "selection",
+        QPalette.ColorRole.HighlightedText: "text",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Light: "raised",
+        QPalette.ColorRole.Midlight: "hover",
+        QPalette.ColorRole.Mid: "border",
+        QPalette.ColorRole.Dark: "border_strong",
+        QPalette.ColorRole.Shadow: "border",
+        QPalette.ColorRole.Accent: "accent",
+    }
+    for palette_role, role in roles.items():
+        result.setColor(palette_role, theme.color(role))
+    for palette_role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, palette_role, theme.color("border_strong"))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """The look of every widget; what a widget is, its dynamic properties say (see `theme_style`)."""
+    icons = asset_path("themes", "icons", "dark" if theme.dark else "light").as_posix()
+    return style_sheet_text({**theme.colors, "icons": icons})
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme's style, palette and interface font."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    font = app.font()
+    font.setPixelSize(BODY_SIZE)
+    app.setFont(font)
+    app.setStyleSheet(style_sheet(theme))
+
+
+def code_font(family: str | None = None, size: int = BODY_SIZE) -> QFont:
+    """The monospace font of code at `size` pixels: the wished family where it is installed, else the first good one that is."""
+    installed = set(QFontDatabase.families())
+    wished = ([family] if family else []) + list(CODE_FAMILIES)
+    found = next((name for name in wished if name in installed), None)
+    font = QFont(found) if found else QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(size)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    font.setKerning(False)
+    font.setFeature(QFont.Tag("liga"), 0)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
