@@ -1,0 +1,150 @@
+import sys
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from trainer.errors import ContentError, TrainerError
+from trainer.gui.background import Job, finish_background, run_in_background
+
+
+@pytest.fixture
+def settle(application: QApplication) -> Callable[[], None]:
+    """Wait for all workers, then deliver what they sent."""
+
+    def settle() -> None:
+        assert QThreadPool.globalInstance().waitForDone(5000)
+        application.processEvents()
+
+    return settle
+
+
+def test_the_work_runs_elsewhere_and_its_result_arrives_on_the_gui_thread(settle: Callable[[], None]) -> None:
+    seen: list[tuple[int, int]] = []
+
+    run_in_background(lambda _job: threading.get_ident(), lambda worker: seen.append((worker, threading.get_ident())))
+    settle()
+
+    [(worker, receiver)] = seen
+    assert receiver == threading.get_ident() != worker
+
+
+def test_an_error_that_a_person_can_act_on_goes_to_the_caller(settle: Callable[[], None]) -> None:
+    errors: list[TrainerError] = []
+
+    def work(_job: Job) -> None:
+        raise ContentError("The pack is broken.")
+
+    run_in_background(work, lambda _result: pytest.fail("no result was made"), errors.append)
+    settle()
+
+    assert [str(error) for error in errors] == ["The pack is broken."]
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError("a bug"), ContentError("nobody takes it")])
+def test_what_nobody_takes_reaches_the_exception_hook(
+    settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    caught: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: caught.append(error))
+
+    def work(_job: Job) -> None:
+        raise error
+
+    run_in_background(work, lambda _result: None)
+    settle()
+
+    assert caught == [error]
+
+
+def test_a_bug_reaches_the_exception_hook_although_the_caller_takes_errors(
+    settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: caught.append(error))
+
+    run_in_background(lambda _job: 1 / 0, lambda _result: None, lambda _error: pytest.fail("a bug is not for the caller"))
+    settle()
+
+    assert [type(error) for error in caught] == [ZeroDivisionError]
+
+
+def test_nothing_is_called_once_the_parent_is_gone(settle: Callable[[], None]) -> None:
+    go = threading.Event()
+    parent = QObject()
+    results: list[object] = []
+    job = run_in_background(lambda _job: go.wait(5), results.append, parent=parent)
+
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    go.set()
+    settle()
+
+    assert job.is_cancelled
+    assert results == []
+
+
+def test_cancelled_work_can_see_it_and_its_result_is_dropped(settle: Callable[[], None]) -> None:
+    started, go = threading.Event(), threading.Event()
+    saw: list[bool] = []
+    results: list[object] = []
+
+    def work(job: Job) -> None:
+        started.set()
+        go.wait(5)
+        saw.append(job.is_cancelled)
+
+    job = run_in_background(work, results.append)
+    assert started.wait(5)
+    job.cancel()
+    go.set()
+    settle()
+
+    assert saw == [True]
+    assert results == []
+
+
+def test_progress_arrives_in_order_and_before_the_result(settle: Callable[[], None]) -> None:
+    seen: list[object] = []
+
+    def work(job: Job) -> str:
+        for step in range(3):
+            job.report(step)
+        return "done"
+
+    run_in_background(work, seen.append, on_progress=seen.append)
+    settle()
+
+    assert seen == [0, 1, 2, "done"]
+
+
+def test_many_results_all_arrive(settle: Callable[[], None]) -> None:
+    results: list[int] = []
+
+    for number in range(200):
+        run_in_background(lambda _job, number=number: number, results.append)
+    settle()
+
+    assert sorted(results) == list(range(200))
+
+
+def test_at_the_end_what_waits_is_dropped_and_what_runs_is_awaited(application: QApplication) -> None:
+    results: list[object] = []
+    go = threading.Event()
+    ended: list[bool] = []
+
+    def work(_job: Job) -> None:
+        go.wait(5)
+        ended.append(True)
+
+    workers = QThreadPool.globalInstance().maxThreadCount()
+    for _ in range(workers + 5):
+        run_in_background(work, results.append)
+    threading.Timer(0.05, go.set).start()
+    finish_background()
+    application.processEvents()
+
+    assert 1 <= len(ended) <= workers + 5
+    assert results == []

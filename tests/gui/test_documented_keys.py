@@ -1,0 +1,53 @@
+"""docs/keys.md is made from the tables that the program takes its keys from.
+
+`python -m tests.gui.test_documented_keys > docs/keys.md` writes it.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+
+from trainer.gui.debrief.page import debrief_key_group
+from trainer.gui.page import KeyGroup
+from trainer.gui.review.actions import review_key_groups
+from trainer.gui.window_actions import window_key_group
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
+
+
+def groups() -> list[KeyGroup]:
+    """Every table of keys, in the order of the document."""
+    return [window_key_group(), *review_key_groups(), debrief_key_group()]
+
+
+def lines() -> Iterator[str]:
+    """The document, line by line."""
+    yield "# Keys"
+    yield ""
+    yield "`?` shows those that work where you are. Menus name them too; letters wait while you type."
+    for group in groups():
+        yield from ("", f"## {group.title}", "", "| keys | what they do |", "|---|---|")
+        for row in group.rows:
+            yield f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} |"
+
+
+def test_the_documentation_names_every_key_and_no_other() -> None:
+    assert DOCUMENT.read_text(encoding="utf-8") == "\n".join(lines()) + "\n"
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    keys = [keys for group in groups() for row in group.rows for keys in row.keys]
+
+    assert [each for each in keys if QKeySequence(each, QKeySequence.SequenceFormat.PortableText).toString() == ""] == []
+
+
+def test_no_key_of_one_place_means_two_things() -> None:
+    for group in groups():
+        keys = [keys for row in group.rows for keys in row.keys]
+        assert len(keys) == len(set(keys)), group.title
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(lines()) + "\n")

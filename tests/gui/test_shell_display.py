@@ -1,0 +1,77 @@
+import subprocess
+import sys
+
+import pytest
+
+from trainer.gui import application
+from trainer.gui.display import display_problem
+from trainer.settings import Settings, paths_from
+
+
+def everything(_library: str) -> bool:
+    return True
+
+
+def test_without_a_display_the_sentence_says_what_to_do() -> None:
+    problem = display_problem("linux", {}, everything)
+
+    assert problem is not None
+    assert "xvfb-run" in problem
+    assert "ssh -X" in problem
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DISPLAY": ":0"},
+        {"WAYLAND_DISPLAY": "wayland-0"},
+        {"QT_QPA_PLATFORM": "offscreen"},
+        {"QT_QPA_PLATFORM": "vnc:size=800x600"},
+    ],
+)
+def test_with_a_display_or_a_platform_that_needs_none_there_is_no_problem(environment: dict[str, str]) -> None:
+    assert display_problem("linux", environment, everything) is None
+
+
+@pytest.mark.parametrize("environment", [{"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "wayland"}])
+def test_a_platform_that_needs_a_display_needs_one(environment: dict[str, str]) -> None:
+    assert display_problem("linux", environment, everything) is not None
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_always_have_a_display(platform: str) -> None:
+    assert display_problem(platform, {}, lambda _library: False) is None
+
+
+def test_missing_libraries_are_named_in_one_line_that_can_be_pasted() -> None:
+    problem = display_problem("linux", {"DISPLAY": ":0"}, lambda library: "xcb-cursor" not in library and "EGL" not in library)
+
+    assert problem is not None
+    assert problem.endswith("sudo apt install libegl1 libxcb-cursor0")
+    assert "\n" not in problem
+
+
+@pytest.mark.parametrize("environment", [{"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}])
+def test_libraries_of_x11_are_asked_for_only_where_x11_is_used(environment: dict[str, str]) -> None:
+    assert display_problem("linux", environment, lambda library: "xcb" not in library) is None
+
+
+def test_run_says_the_sentence_on_stderr_and_returns_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    assert application.run(paths_from({"TRAINER_HOME": "/nowhere"}), Settings()) == 2
+
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
+    assert "No display" in output.err
+
+
+def test_asking_for_a_display_loads_nothing_of_qt() -> None:
+    program = "import sys, trainer.gui.application; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

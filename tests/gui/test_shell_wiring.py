@@ -1,0 +1,211 @@
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.errors import SettingsError, StoreError
+from trainer.gui.crash_dialog import CrashDialog, CrashHandler
+from trainer.gui.wiring import Opening, Shell, exception_hook, make_shell, start
+from trainer.settings import Paths, Settings, load_settings, paths_from, recover_settings
+
+
+@pytest.fixture
+def paths(own_home: Path) -> Paths:
+    return paths_from({"TRAINER_HOME": str(own_home)})
+
+
+@pytest.fixture
+def ending() -> ExitStack:
+    with ExitStack() as ending:
+        yield ending
+
+
+@pytest.fixture
+def shell(application: QApplication, paths: Paths) -> Shell:
+    return make_shell(application, paths, Settings(theme="light"))
+
+
+@pytest.fixture(autouse=True)
+def crash_dialogs(monkeypatch: pytest.MonkeyPatch) -> list[CrashDialog]:
+    """The crash dialogs that were shown; a test cannot wait for somebody to close them."""
+    shown: list[CrashDialog] = []
+    monkeypatch.setattr(CrashHandler.__init__, "__kwdefaults__", {**CrashHandler.__init__.__kwdefaults__, "show": shown.append})
+    return shown
+
+
+def open_window(application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, opening: Opening) -> None:
+    shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
+    shell.window.show()
+    application.processEvents()
+    application.processEvents()
+
+
+def notices(shell: Shell) -> list[str]:
+    return [bar.notice.text for bar in shell.window.notice_area.bars()]
+
+
+def test_home_is_shown_after_the_first_paint_with_the_packs_that_were_named(
+    application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, data: Path
+) -> None:
+    assert shell.window.current_name() == ""
+    open_window(application, shell, paths, ending, Opening(packs=(data / "packs",)))
+
+    assert shell.window.current_name() == "home"
+    assert "tiny/receipts" in {summary.id for summary in shell.window.services.library.summaries()}
+    assert notices(shell) == []
+
+
+def test_packs_are_found_in_the_learners_folder_and_in_those_of_the_settings(
+    application: QApplication, paths: Paths, ending: ExitStack, data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(data / "packs" / "tiny", paths.packs / "mine")
+    pack = paths.packs / "mine" / "pack.toml"
+    pack.write_text(pack.read_text().replace('"tiny"', '"mine"'))
+    shell = make_shell(application, paths, Settings(packs_folders=(str(data / "packs"),)))
+    open_window(application, shell, paths, ending, Opening())
+
+    assert {"tiny/receipts", "mine/receipts"} <= {summary.id for summary in shell.window.services.library.summaries()}
+
+
+def test_a_packs_folder_that_is_gone_is_told_in_the_library(
+    application: QApplication, paths: Paths, ending: ExitStack, tmp_path: Path
+) -> None:
+    gone = str(tmp_path / "gone")
+    shell = make_shell(application, paths, Settings(packs_folders=(gone,)))
+    open_window(application, shell, paths, ending, Opening())
+    shell.window.show_library()
+
+    assert gone in shell.window.current_page().problems.text.toPlainText()  # type: ignore[union-attr]
+
+
+def test_broken_settings_are_told_once_the_window_is_there(application: QApplication, paths: Paths, ending: ExitStack) -> None:
+    paths.config.mkdir(parents=True)
+    paths.settings_file.write_text("{")
+    settings, problem = recover_settings(paths.settings_file)
+    shell = make_shell(application, paths, settings)
+    open_window(application, shell, paths, ending, Opening(settings_problem=problem))
+
+    [text] = notices(shell)
+    assert "The settings are not JSON. The defaults are used; the file is kept as settings.broken-1.json." in text
+
+
+def test_a_database_that_cannot_be_used_is_told_and_the_way_out_is_quit(
+    application: QApplication, shell: Shell, paths: Paths, ending: ExitStack
+) -> None:
+    paths.database.parent.mkdir(parents=True)
+    paths.database.write_bytes(b"not a database, but long enough to be looked at" * 30)
+    open_window(application, shell, paths, ending, Opening())
+
+    [bar] = shell.window.notice_area.bars()
+    assert "not a database" in bar.notice.text
+    assert shell.window.current_name() == ""
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert not shell.window.isVisible()
+
+
+def test_an_exercise_that_was_asked_for_and_is_not_there_is_told(
+    application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, data: Path
+) -> None:
+    open_window(application, shell, paths, ending, Opening(exercise_id="tiny/receipt", packs=(data / "packs",)))
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    application.processEvents()
+
+    [text] = notices(shell)
+    assert "tiny/receipts" in text
+
+
+def test_settings_that_cannot_be_saved_are_told(application: QApplication, shell: Shell, paths: Paths) -> None:
+    shell.settings.save_failed.emit(SettingsError("The settings cannot be saved: no room."))
+
+    assert notices(shell) == ["The settings cannot be saved: no room."]
+
+
+def test_the_whole_application_takes_the_theme(application: QApplication, shell: Shell) -> None:
+    shell.settings.change(theme="dark")
+    dark = application.palette().window().color()
+    shell.settings.change(theme="light")
+
+    assert dark == shell.appearance.theme.color("surface") or dark.lightness() < 60
+    assert application.palette().window().color() == shell.appearance.theme.color("surface")
+
+
+def test_git_and_pygments_are_not_loaded_before_the_first_paint(application: QApplication) -> None:
+    program = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from trainer.gui.wiring import make_application, make_shell\n"
+        "from trainer.settings import Settings, paths_from\n"
+        "application = make_application()\n"
+        "shell = make_shell(application, paths_from({'TRAINER_HOME': '/nowhere'}), Settings())\n"
+        "shell.window.show()\n"
+        "application.processEvents()\n"
+        "sys.exit(', '.join({'git', 'pygments', 'sqlite_utils', 'hypothesis'} & set(sys.modules)))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+
+    assert run.stderr.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (StoreError("There is no review x."), "There is no review x."),
+        (sqlite3.OperationalError("database or disk is full"), "Your last edit could not be saved: database or disk is full."),
+    ],
+)
+def test_what_a_person_can_act_on_is_told_in_a_notice(
+    application: QApplication, shell: Shell, paths: Paths, error: Exception, told: str
+) -> None:
+    exception_hook(application, shell, paths)(type(error), error, None)
+
+    assert notices(shell)[0].startswith(told)
+
+
+def test_a_bug_is_told_in_the_crash_dialog_and_then_in_a_notice(
+    application: QApplication,
+    shell: Shell,
+    paths: Paths,
+    crash_dialogs: list[CrashDialog],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    hook = exception_hook(application, shell, paths)
+    for _ in range(2):
+        hook(ZeroDivisionError, ZeroDivisionError("a bug"), None)
+
+    [dialog] = crash_dialogs
+    assert dialog.parent() is shell.window
+    assert len(list(paths.reports.iterdir())) == 1
+    assert "happened again" in notices(shell)[0]
+    assert "a bug" in capsys.readouterr().err
+
+
+def test_the_program_opens_and_closes_as_a_whole(own_home: Path, data: Path) -> None:
+    program = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from trainer.gui.application import run\n"
+        "from trainer.gui.main_window import MainWindow\n"
+        "from trainer.settings import paths_from, recover_settings\n"
+        "paths = paths_from(os.environ)\n"
+        "settings, problem = recover_settings(paths.settings_file)\n"
+        "def show_home(window, show_home=MainWindow.show_home):\n"
+        "    show_home(window)\n"
+        "    sys.stdout.write(window.windowTitle())\n"
+        "    window.close()\n"
+        "MainWindow.show_home = show_home\n"
+        "sys.exit(run(paths, settings, packs=[Path(sys.argv[1])], settings_problem=problem))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(data / "packs")], check=False, capture_output=True, text=True, timeout=60
+    )
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout == "Home — Code-review trainer"
+    assert load_settings(paths_from({"TRAINER_HOME": str(own_home)}).settings_file).window_geometry

@@ -1,0 +1,37 @@
+"""Start the window; Qt is loaded only once it is clear that one can be shown."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.errors import SettingsError
+from trainer.gui.display import display_problem
+from trainer.settings import Paths, Settings
+
+EXIT_WITHOUT_DISPLAY = 2
+
+
+def run(
+    paths: Paths,
+    settings: Settings,
+    *,
+    exercise_id: str | None = None,
+    seed: str | None = None,
+    packs: Sequence[Path] = (),
+    settings_problem: SettingsError | None = None,
+) -> int:
+    """Show the main window until it is closed, and return the exit status: 2, after a sentence on stderr, without a display.
+
+    `packs` are further folders of packs, `settings_problem` is what `recover_settings` had to say.
+    """
+    problem = display_problem(sys.platform, os.environ)
+    if problem is not None:
+        sys.stderr.write(f"{problem}\n")
+        return EXIT_WITHOUT_DISPLAY
+    # Nothing that is made before the first paint is garbage; `run_window` turns collection on again.
+    gc.disable()
+    from trainer.gui.wiring import Opening, run_window
+
+    return run_window(paths, settings, Opening(exercise_id, seed, tuple(packs), settings_problem))

@@ -1,0 +1,199 @@
+"""Home: what to do now and why, and where one stands."""
+
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.gui.home.hero import Hero
+from trainer.gui.home.rows import Cell, Row, RowList
+from trainer.gui.home.score_plot import ScorePlot
+from trainer.gui.home.today import HOW_IT_WORKS, Proposal, Today, today_of, when_text
+from trainer.gui.page import KeyGroup, KeyRow, Page
+from trainer.gui.services import Services
+from trainer.gui.theme import GRID
+from trainer.store.records import StoredReview
+
+COLUMN_WIDTH = 120 * GRID
+MEAN_OF = 5
+
+
+def standing_text(scores: tuple[float, ...]) -> str:
+    """Where the learner stands, in one line; scores of a hundred, oldest first."""
+    if not scores:
+        return ""
+    latest = scores[-MEAN_OF:]
+    if len(latest) == 1:
+        return f"One review so far: {latest[0]:.0f} of 100."
+    return f"Mean of the last {len(latest)}: {sum(latest) / len(latest):.0f} of 100."
+
+
+class HomePage(Page):
+    """The first screen; everything on it leads on."""
+
+    start_requested = Signal(str)
+    resume_requested = Signal(str)
+    debrief_requested = Signal(str)
+    library_requested = Signal()
+    packs_folder_requested = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._first: Proposal | None = None
+        self.hero = Hero()
+        self.hero.accepted.connect(self._on_hero_accepted)
+        self.next_heading = _heading("Up next")
+        self.next_list = RowList("Up next")
+        self.next_list.opened.connect(self._on_next_opened)
+        self.plot = ScorePlot(services.appearance)
+        self.standing = QLabel()
+        self.standing.setProperty("tone", "muted")
+        self.standing.setWordWrap(True)
+        self.reviews = RowList("Last reviews")
+        self.reviews.opened.connect(self.debrief_requested)
+        self.how_it_works = _how_it_works()
+        self.history = QWidget()
+        self._lay_out()
+
+    def title(self) -> str:
+        """For the window's title."""
+        return "Home"
+
+    def key_groups(self) -> list[KeyGroup]:
+        """For the key sheet."""
+        rows = (
+            KeyRow(("Return",), "Start, continue or open what has the focus"),
+            KeyRow(("Up", "Down"), "From row to row"),
+            KeyRow(("Tab",), "To the next list"),
+        )
+        return [KeyGroup("Home", rows)]
+
+    def page_shown(self) -> None:
+        """Fetch what is to be said, and put the focus on the one button."""
+        self.show_today(today_of(self._services))
+        self.hero.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_today(self, today: Today) -> None:
+        """Say this."""
+        self._first = today.first
+        if today.first is None:
+            self.hero.show_nothing()
+        else:
+            self.hero.show_proposal(today.first)
+        rest = today.proposals[1:4]
+        self.next_list.set_rows([_next_row(proposal) for proposal in rest])
+        for widget in (self.next_heading, self.next_list):
+            widget.setVisible(bool(rest))
+        now = self._services.clock().astimezone()
+        self.reviews.set_rows([_review_row(review, when_text(_end_of(review), now)) for review in today.reviews])
+        self.history.setVisible(bool(today.reviews))
+        self.how_it_works.setVisible(not today.reviews)
+        self.plot.set_scores(today.scores)
+        self.standing.setText(standing_text(today.scores))
+        stops: list[QWidget] = [self.hero.button, *self.next_list.buttons(), *self.reviews.buttons()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        flow = QVBoxLayout(column)
+        flow.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        flow.setSpacing(GRID)
+        flow.addWidget(self.hero)
+        flow.addSpacing(2 * GRID)
+        flow.addWidget(self.next_heading)
+        flow.addWidget(self.next_list)
+        flow.addSpacing(2 * GRID)
+        self._lay_out_history()
+        flow.addWidget(self.history)
+        flow.addWidget(self.how_it_works)
+        flow.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_scrolled(column))
+
+    def _lay_out_history(self) -> None:
+        grid = QGridLayout(self.history)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(5 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.addWidget(_heading("Last reviews"), 0, 0)
+        grid.addWidget(_heading("Your last scores"), 0, 1)
+        grid.addWidget(self.reviews, 1, 0, Qt.AlignmentFlag.AlignTop)
+        plotted = QVBoxLayout()
+        plotted.addWidget(self.plot)
+        self.standing.setContentsMargins(GRID, 0, 0, 0)
+        plotted.addWidget(self.standing)
+        plotted.addStretch()
+        grid.addLayout(plotted, 1, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+
+    def _on_hero_accepted(self) -> None:
+        if self._first is None:
+            self.packs_folder_requested.emit()
+        elif self._first.review_id is not None:
+            self.resume_requested.emit(self._first.review_id)
+        else:
+            self.start_requested.emit(self._first.exercise_id)
+
+    def _on_next_opened(self, key: str) -> None:
+        kind, _, value = key.partition(" ")
+        (self.resume_requested if kind == "review" else self.start_requested).emit(value)
+
+
+def _end_of(review: StoredReview) -> datetime:
+    return review.submitted_at or review.started_at
+
+
+def _next_row(proposal: Proposal) -> Row:
+    key = f"review {proposal.review_id}" if proposal.review_id else f"exercise {proposal.exercise_id}"
+    return Row(key, proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
+
+
+def _review_row(review: StoredReview, when: str) -> Row:
+    score = "" if review.score is None else f"{review.score:.0f}"
+    return Row(review.id, review.title, (Cell(when), Cell(score, numeric=True)))
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "strong")
+    label.setContentsMargins(GRID, 0, 0, 0)
+    return label
+
+
+def _how_it_works() -> QWidget:
+    box = QWidget()
+    flow = QVBoxLayout(box)
+    flow.setContentsMargins(0, 0, 0, 0)
+    flow.setSpacing(GRID)
+    flow.addWidget(_heading("How it works"))
+    for number, sentence in enumerate(HOW_IT_WORKS, start=1):
+        label = QLabel(f"{number}.  {sentence}")
+        label.setProperty("tone", "muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(GRID, 0, 0, 0)
+        flow.addWidget(label)
+    return box
+
+
+def _scrolled(column: QWidget) -> QScrollArea:
+    content = QWidget()
+    content.setProperty("ground", "canvas")
+    centred = QHBoxLayout(content)
+    centred.setContentsMargins(0, 0, 0, 0)
+    centred.addStretch(1)
+    # Far more eager than the margins: the column takes all the room up to its greatest width.
+    centred.addWidget(column, 1000)
+    centred.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

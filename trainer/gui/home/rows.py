@@ -1,0 +1,161 @@
+"""A quiet list of a few rows that can be opened: one stop of the Tab key, arrows inside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.gui.theme import GRID
+
+ROW_HEIGHT = 4 * GRID
+LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A text at the right of a row."""
+
+    text: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """What opens (`key`), what it is called, and a few facts."""
+
+    key: str
+    text: str
+    cells: tuple[Cell, ...] = ()
+
+
+class ElidedLabel(QLabel):
+    """A label that shortens its text to the room it has, and then has the whole as its tooltip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(8 * GRID)
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """The size of the whole text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shorten anew where the font is another."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+
+    def _elide(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class RowButton(QPushButton):
+    """One row: its name at the left, its facts in columns at the right."""
+
+    def __init__(self, row: Row, widths: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setAccessibleName(", ".join((row.text, *(cell.text for cell in row.cells if cell.text))))
+        self._columns = layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, 0, GRID, 0)
+        layout.setSpacing(2 * GRID)
+        self.label = ElidedLabel(row.text)
+        labels: list[QLabel] = [self.label]
+        layout.addWidget(self.label, 1)
+        for cell, width in zip(row.cells, widths, strict=True):
+            label = QLabel(cell.text)
+            label.setProperty("tone", "muted")
+            label.setFixedWidth(width)
+            side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
+            label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(label)
+            labels.append(label)
+        for label in labels:
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(not label.toolTip()))
+
+    def sizeHint(self) -> QSize:
+        """As its layout wants it, not as its empty caption does."""
+        return self._columns.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys of the list to the list; a button would spend the arrows on its neighbours."""
+        if event.key() in LIST_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowList(QWidget):
+    """Rows from top to bottom; Return, Space or a click opens one."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._buttons: list[RowButton] = []
+
+    def buttons(self) -> list[RowButton]:
+        """The rows as they stand."""
+        return list(self._buttons)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows and no others; nothing happens where they are shown already."""
+        if [button.row for button in self._buttons] == list(rows):
+            return
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        widths = self._column_widths(rows)
+        self._buttons = [RowButton(row, widths) for row in rows]
+        for button in self._buttons:
+            button.clicked.connect(lambda _checked=False, key=button.row.key: self.opened.emit(key))
+            self._layout.addWidget(button)
+        self._make_stop(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from row to row; Return opens the row that has the focus."""
+        at = next((index for index, button in enumerate(self._buttons) if button.hasFocus()), None)
+        last = len(self._buttons) - 1
+        key = event.key()
+        if at is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._buttons[at].click()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End):
+            to = {Qt.Key.Key_Down: min(at + 1, last), Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Home: 0}.get(Qt.Key(key), last)
+            self._make_stop(to)
+            self._buttons[to].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _column_widths(self, rows: Sequence[Row]) -> list[int]:
+        metrics = QFontMetrics(self.font())
+        columns = zip(*(row.cells for row in rows), strict=True)
+        return [max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2 for cells in columns]
+
+    def _make_stop(self, index: int) -> None:
+        for number, button in enumerate(self._buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == index else Qt.FocusPolicy.ClickFocus)

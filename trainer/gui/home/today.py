@@ -1,0 +1,141 @@
+"""What Home has to say: what to do now and why, and how the last reviews went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from trainer.core.exercise import ExerciseId, Level
+from trainer.core.next_exercise import Reason, Standing, Suggestion, suggest
+from trainer.core.review import Verdict
+from trainer.gui.services import Services
+from trainer.store.records import ReviewId, StoredReview
+
+if TYPE_CHECKING:
+    from trainer.content.library import ExerciseSummary
+
+LAST_REVIEWS = 8
+"""Rows of the quiet list."""
+PLOTTED = 20
+"""Scores in the plot."""
+
+HOW_IT_WORKS = (
+    "Read the request, the commits and the diff, as you would at work.",
+    "Annotate every line that you would not merge, then give your verdict.",
+    "See what was there, proved by a test, and what to look at next time.",
+)
+"""What a learner needs to know before the first review; nothing says how many defects there are, or whether there are any."""
+
+_WHY = {
+    Reason.UNFINISHED: "Continue where you stopped",
+    Reason.NOT_MET: "Not met yet",
+    Reason.MISSED: "Missed here last time",
+    Reason.LEAST_MET: "Practised least",
+}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Something to do now; `review_id` is set where it is a review under way."""
+
+    exercise_id: ExerciseId
+    title: str
+    why: str
+    facts: str
+    review_id: ReviewId | None = None
+
+
+@dataclass(frozen=True)
+class Today:
+    """Home in plain values: the newest review comes first in `reviews`, last in `scores` (of a hundred)."""
+
+    proposals: tuple[Proposal, ...]
+    reviews: tuple[StoredReview, ...]
+    scores: tuple[float, ...]
+    exercise_count: int
+
+    @property
+    def first(self) -> Proposal | None:
+        """What the one obvious button does."""
+        return self.proposals[0] if self.proposals else None
+
+
+def facts_text(language: str, level: Level, minutes: int) -> str:
+    """An exercise in a few words: `Python · mid · 20 min`."""
+    return f"{language} · {level} · {minutes} min"
+
+
+def progress_text(review: StoredReview) -> str:
+    """How far a review has come: `3 annotations, verdict not given`."""
+    count = review.annotation_count
+    annotations = "no annotations" if count == 0 else "1 annotation" if count == 1 else f"{count} annotations"
+    verdict = {
+        None: "verdict not given",
+        Verdict.APPROVE: "verdict: approve",
+        Verdict.REQUEST_CHANGES: "verdict: request changes",
+    }[review.verdict]
+    return f"{annotations}, {verdict}"
+
+
+def when_text(moment: datetime, now: datetime) -> str:
+    """A moment as one speaks of it, in the zone of `now`: `Today 14:20`, `Yesterday`, `3 Nov`, `3 Nov 2024`."""
+    local = moment.astimezone(now.tzinfo)
+    days = (now.date() - local.date()).days
+    if days <= 0:
+        return f"Today {local:%H:%M}"
+    if days == 1:
+        return "Yesterday"
+    return f"{local.day} {local:%b}" if local.year == now.year else f"{local.day} {local:%b %Y}"
+
+
+def today_of(services: Services) -> Today:
+    """What the library and the store make of today."""
+    submitted = services.store.reviews()
+    unfinished = services.store.unfinished_reviews()
+    scored = [review.score for review in submitted if review.score is not None]
+    summaries = services.library.summaries()
+    return Today(
+        proposals=(*_under_way(services, unfinished), *_suggested(services, unfinished, submitted)),
+        reviews=tuple(submitted[:LAST_REVIEWS]),
+        scores=tuple(reversed(scored[:PLOTTED])),
+        exercise_count=len(summaries),
+    )
+
+
+def _under_way(services: Services, unfinished: list[StoredReview]) -> list[Proposal]:
+    titles = {summary.id: summary.title for summary in services.library.summaries()}
+    return [
+        Proposal(review.exercise_id, titles[review.exercise_id], _WHY[Reason.UNFINISHED], progress_text(review), review.id)
+        for review in unfinished
+        if review.exercise_id in titles
+    ]
+
+
+def _suggested(services: Services, unfinished: list[StoredReview], submitted: list[StoredReview]) -> list[Proposal]:
+    summaries = {summary.id: summary for summary in services.library.summaries()}
+    busy = {review.exercise_id for review in unfinished}
+    last_scores: dict[ExerciseId, float | None] = {}
+    for review in submitted:
+        last_scores.setdefault(review.exercise_id, review.score)
+    standings = [
+        Standing(
+            exercise_id=summary.id,
+            level=summary.level,
+            times_met=services.store.times_met(summary.id),
+            last_score=last_scores.get(summary.id),
+        )
+        for summary in summaries.values()
+        if summary.id not in busy
+    ]
+    seed = f"{services.store.learner_id} {services.clock():%Y-%m-%d}"
+    return [_proposal(suggestion, summaries[suggestion.exercise_id]) for suggestion in suggest(standings, seed=seed)]
+
+
+def _proposal(suggestion: Suggestion, summary: ExerciseSummary) -> Proposal:
+    return Proposal(
+        exercise_id=suggestion.exercise_id,
+        title=summary.title,
+        why=_WHY[suggestion.reason],
+        facts=facts_text(summary.language, summary.level, summary.minutes),
+    )

@@ -1,0 +1,339 @@
+"""The window: the rail, the pages, the menus, and the ways from one page to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer.errors import TrainerError
+from trainer.gui.background import Job, run_in_background
+from trainer.gui.navigation import NavigationRail
+from trainer.gui.notice_bar import NoticeArea
+from trainer.gui.page import KeyGroup, Page
+from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
+from trainer.gui.window_actions import WINDOW_ACTIONS, fill_edit_menu, fill_menu, make_actions, window_key_group
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from trainer.content.library import Library
+    from trainer.core.exercise import Exercise
+
+SMALLEST = (880, 560)
+FIRST_SIZE = (1280, 820)
+NEEDS_SERVICES = ("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again", "show_home", "show_library")
+HOME, LIBRARY, REVIEW, DEBRIEF = "home", "library", "review", "debrief"
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; it is painted before the services exist, and `start` gives it those."""
+
+    first_painted = Signal()
+    page_changed = Signal(str)
+
+    def __init__(self, settings: SettingsKeeper, appearance: Appearance, notices: Notices) -> None:
+        super().__init__()
+        self.setWindowTitle("Code-review trainer")
+        self.setMinimumSize(*SMALLEST)
+        self._settings = settings
+        self._appearance = appearance
+        self._services: Services | None = None
+        self._read_library: Callable[[], Library] | None = None
+        self._painted = False
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._return_to = HOME
+        self._opening: Job | None = None
+        self._page_menus: list[QMenu] = []
+        self.rail = NavigationRail(appearance)
+        self.rail.chosen.connect(self._on_place_chosen)
+        self.notice_area = NoticeArea(appearance)
+        notices.posted.connect(self.notice_area.show_notice)
+        self._notices = notices
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._make_menus()
+        self._restore_geometry()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_area)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+
+    def _make_menus(self) -> None:
+        methods: dict[str, Callable[[], object]] = {
+            row.name: getattr(self, row.name) for row in WINDOW_ACTIONS if row.name != "quit"
+        }
+        self.window_actions = make_actions(self, {**methods, "quit": self.close})
+        bar = self.menuBar()
+        for title in ("File", "Edit", "View", "Go", "Help"):
+            menu = bar.addMenu(f"&{title}")
+            if title == "Edit":
+                fill_edit_menu(menu)
+            fill_menu(menu, title, self.window_actions)
+            if title == "Help":
+                self._help_menu = menu
+        for name in (*NEEDS_SERVICES, "go_back"):
+            self.window_actions[name].setEnabled(False)
+
+    def _restore_geometry(self) -> None:
+        self.resize(*FIRST_SIZE)
+        settings = self._settings.current
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        self.window_actions["toggle_full_screen"].setChecked(self.isFullScreen())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # A timer of the window's own: it is gone when the window is.
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(self.first_painted)
+            timer.start(0)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the page save, remember where the window stood, and close."""
+        page = self.current_page()
+        if page is not None:
+            page.page_left()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.change(window_geometry=geometry)
+        self._settings.save_waiting()
+        super().closeEvent(event)
+
+    def start(self, services: Services, read_library: Callable[[], Library]) -> None:
+        """Give the window what its pages need, and the way to read the packs anew; from here on pages can be shown."""
+        self._services = services
+        self._read_library = read_library
+        for name in NEEDS_SERVICES:
+            self.window_actions[name].setEnabled(True)
+
+    @property
+    def services(self) -> Services:
+        """What the pages are given; RuntimeError before `start`."""
+        if self._services is None:
+            raise RuntimeError("the window has not been started")
+        return self._services
+
+    def current_page(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self._current)
+
+    def current_name(self) -> str:
+        """The name of the page in front: home, library, review or debrief; empty before there is one."""
+        return self._current
+
+    def show_home(self) -> None:
+        """Show what to do now."""
+        if HOME not in self._pages:
+            from trainer.gui.home.page import HomePage
+
+            page = HomePage(self.services)
+            page.start_requested.connect(self.open_review)
+            page.resume_requested.connect(self.resume_review)
+            page.debrief_requested.connect(self.show_debrief)
+            page.library_requested.connect(self.show_library)
+            page.packs_folder_requested.connect(self.add_packs_folder)
+            self._pages[HOME] = page
+        self._show(HOME)
+
+    def show_library(self) -> None:
+        """Show every exercise."""
+        if LIBRARY not in self._pages:
+            from trainer.gui.library.page import LibraryPage
+
+            page = LibraryPage(self.services)
+            page.start_requested.connect(self.open_review)
+            page.open_folder_requested.connect(self.open_packs_folder)
+            page.add_folder_requested.connect(self.add_packs_folder)
+            self._pages[LIBRARY] = page
+        self._show(LIBRARY)
+
+    def open_review(self, exercise_id: str, seed: str | None = None) -> None:
+        """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for that variant."""
+        for review in self.services.store.unfinished_reviews():
+            if review.exercise_id == exercise_id and seed in (None, review.seed):
+                self.resume_review(review.id)
+                return
+        if self._opening is not None:
+            self._opening.cancel()
+
+        def read(_job: Job) -> Exercise:
+            import trainer.practice  # noqa: F401 - git takes long to load, and this is not the GUI thread
+            from trainer.core.exercise import ExerciseId
+
+            return self.services.library.exercise(ExerciseId(exercise_id))
+
+        def on_read(exercise: Exercise) -> None:
+            from trainer.practice import start_review
+
+            self.resume_review(start_review(self.services.store, exercise, seed).id)
+
+        self._opening = run_in_background(read, on_read, self._on_error, parent=self)
+
+    def resume_review(self, review_id: str) -> None:
+        """Show a review that is under way."""
+        from trainer.gui.review.page import ReviewPage
+        from trainer.store.records import ReviewId
+
+        page = ReviewPage(self.services, ReviewId(review_id))
+        page.submitted.connect(self.show_debrief)
+        page.left.connect(self.go_back)
+        self._replace(REVIEW, page)
+
+    def show_debrief(self, review_id: str) -> None:
+        """Show what a review that was handed in came to."""
+        from trainer.gui.debrief.page import DebriefPage
+        from trainer.store.records import ReviewId
+
+        page = DebriefPage(self.services, ReviewId(review_id))
+        page.another_variant_requested.connect(self.open_review)
+        page.next_requested.connect(self.start_reviewing)
+        page.home_requested.connect(self.show_home)
+        self._replace(DEBRIEF, page)
+
+    def start_reviewing(self) -> None:
+        """Go on with the review that is under way, or begin the one whose turn it is."""
+        from trainer.gui.home.today import today_of
+
+        first = today_of(self.services).first
+        if first is None:
+            self.show_home()
+        elif first.review_id is not None:
+            self.resume_review(first.review_id)
+        else:
+            self.open_review(first.exercise_id)
+
+    def go_back(self) -> None:
+        """From a review or debrief to the place from which it was opened."""
+        self.show_library() if self._return_to == LIBRARY else self.show_home()
+
+    def open_packs_folder(self) -> None:
+        """Show the learner's packs folder in the desktop's file manager."""
+        from trainer.gui.packs_folders import show_packs_folder
+
+        show_packs_folder(self.services)
+
+    def add_packs_folder(self) -> None:
+        """Ask for a folder of packs and read it from now on."""
+        from trainer.gui.packs_folders import add_packs_folder, choose_packs_folder
+
+        folder = choose_packs_folder(self)
+        if folder:
+            add_packs_folder(self.services, folder, self.read_packs_again)
+
+    def read_packs_again(self) -> None:
+        """Look at the packs folders anew."""
+        if self._read_library is None:
+            return
+        self._services = replace(self.services, library=self._read_library())
+        for name in (HOME, LIBRARY):
+            page = self._pages.pop(name, None)
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        if self._current == HOME:
+            self.show_home()
+        elif self._current == LIBRARY:
+            self.show_library()
+
+    def show_preferences(self) -> None:
+        """Show what can be set."""
+        from trainer.gui.preferences import PreferencesDialog
+
+        PreferencesDialog(self._settings, self._appearance, self).exec()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.window_actions["toggle_full_screen"].setChecked(self.isFullScreen())
+
+    def show_keys(self) -> None:
+        """Show every key that works here."""
+        from trainer.gui.key_sheet import KeySheet
+
+        KeySheet(self.key_groups(), self._appearance, self).exec()
+
+    def key_groups(self) -> list[KeyGroup]:
+        """The keys of the page in front, then those that work everywhere."""
+        page = self.current_page()
+        return [*(page.key_groups() if page else []), window_key_group()]
+
+    def show_about(self) -> None:
+        """Say which version this is."""
+        from trainer.gui.about import show_about
+
+        show_about(self)
+
+    def _on_place_chosen(self, name: str) -> None:
+        actions = {HOME: "show_home", LIBRARY: "show_library", "keys": "show_keys", "preferences": "show_preferences"}
+        self.window_actions[actions[name]].trigger()
+
+    def _on_error(self, error: TrainerError) -> None:
+        self._notices.post(Notice(str(error), NoticeKind.ERROR))
+
+    def _replace(self, name: str, page: Page) -> None:
+        old = self._pages.get(name)
+        self._pages[name] = page
+        self._show(name, leaving=old)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _show(self, name: str, *, leaving: Page | None = None) -> None:
+        before = leaving if leaving is not None and self._current == name else self.current_page()
+        page = self._pages[name]
+        if before is not None and before is not page:
+            before.page_left()
+        if self._current in (HOME, LIBRARY) and name not in (HOME, LIBRARY):
+            self._return_to = self._current
+        self._current = name
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+            page.ready.connect(self._on_page_ready)
+        self._stack.setCurrentWidget(page)
+        self.rail.set_current(name)
+        self.window_actions["go_back"].setEnabled(name in (REVIEW, DEBRIEF))
+        # In a review it would only open the same review anew.
+        self.window_actions["start_reviewing"].setEnabled(name != REVIEW)
+        self._on_page_ready()
+        page.page_shown()
+        self._drop_pages_behind(name)
+        self.page_changed.emit(name)
+
+    def _drop_pages_behind(self, name: str) -> None:
+        # A review or debrief that was left is built anew from the store when it is wanted again.
+        for other in (REVIEW, DEBRIEF):
+            if other != name and other in self._pages:
+                page = self._pages.pop(other)
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
+    def _on_page_ready(self) -> None:
+        page = self.current_page()
+        if page is None:
+            return
+        title = page.title()
+        self.setWindowTitle(f"{title} — Code-review trainer" if title else "Code-review trainer")
+        bar = self.menuBar()
+        for menu in self._page_menus:
+            bar.removeAction(menu.menuAction())
+        self._page_menus = page.menus()
+        for menu in self._page_menus:
+            bar.insertMenu(self._help_menu.menuAction(), menu)

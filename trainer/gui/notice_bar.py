@@ -1,0 +1,106 @@
+"""Notices, shown inline above the page that they speak of."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from trainer.gui.buttons import push_button
+from trainer.gui.icons import icon, icon_pixmap
+from trainer.gui.services import Appearance, Notice, NoticeKind
+from trainer.gui.theme import GRID
+
+MOST = 3
+"""Notices at once; the oldest makes room."""
+
+_LOOK = {NoticeKind.INFO: ("info", "accent"), NoticeKind.ERROR: ("warning", "missed")}
+
+
+class NoticeBar(QFrame):
+    """One notice with its action and a button that puts it away."""
+
+    closed = Signal()
+
+    def __init__(self, notice: Notice, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self._appearance = appearance
+        self.setProperty("card", True)
+        self.setAccessibleName("Error" if notice.kind is NoticeKind.ERROR else "Notice")
+        self.setAccessibleDescription(notice.text)
+        self._sign = QLabel()
+        text = QLabel(notice.text)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.close_button = QToolButton()
+        self.close_button.setAccessibleName("Put the notice away")
+        self.close_button.setToolTip("Put the notice away")
+        self.close_button.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._sign)
+        row.addWidget(text, 1)
+        self.action_button = push_button(notice.action_text)
+        self.action_button.setVisible(notice.action is not None)
+        self.action_button.clicked.connect(self._on_action)
+        row.addWidget(self.action_button)
+        row.addWidget(self.close_button)
+        appearance.changed.connect(self._on_appearance_changed)
+        self._on_appearance_changed()
+
+    def _on_appearance_changed(self) -> None:
+        name, role = _LOOK[self.notice.kind]
+        theme = self._appearance.theme
+        self._sign.setPixmap(icon_pixmap(name, theme, role, ratio=self.devicePixelRatioF()))
+        self.close_button.setIcon(icon("cross", theme, "muted"))
+
+    def _on_action(self) -> None:
+        self.closed.emit()
+        if self.notice.action is not None:
+            self.notice.action()
+
+
+class NoticeArea(QWidget):
+    """The notices that are shown, newest first; empty, it takes no room."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._bars: list[NoticeBar] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID // 2)
+
+    def bars(self) -> list[NoticeBar]:
+        """The notices that are still shown, newest first."""
+        return list(self._bars)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show one more notice; one that says what another says takes its place."""
+        for bar in [bar for bar in self._bars if bar.notice.text == notice.text] or self._bars[MOST - 1 :]:
+            self._remove(bar)
+        bar = NoticeBar(notice, self._appearance)
+        bar.closed.connect(lambda: self._remove(bar))
+        self._bars.insert(0, bar)
+        self._layout.insertWidget(0, bar)
+        self._update_margins()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+
+    def clear(self) -> None:
+        """Put every notice away."""
+        for bar in self.bars():
+            self._remove(bar)
+
+    def _remove(self, bar: NoticeBar) -> None:
+        self._bars.remove(bar)
+        self._layout.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self._update_margins()
+
+    def _update_margins(self) -> None:
+        margin = GRID if self._bars else 0
+        self._layout.setContentsMargins(margin, margin, margin, 0)

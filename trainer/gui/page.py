@@ -1,0 +1,46 @@
+"""What every screen of the main window offers to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do."""
+
+    keys: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class KeyGroup:
+    """The keys of one place, under its name."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+class Page(QWidget):
+    """A screen; override what it has to offer. `ready` says that its title and menus are others than before."""
+
+    ready = Signal()
+
+    def title(self) -> str:
+        """What the window's title says while the page is shown."""
+        return ""
+
+    def menus(self) -> list[QMenu]:
+        """Menus of its own, put between Go and Help while the page is shown; the page keeps owning them."""
+        return []
+
+    def key_groups(self) -> list[KeyGroup]:
+        """Its keys, for the key sheet."""
+        return []
+
+    def page_shown(self) -> None:
+        """Called each time the page comes to the front: fetch what may have changed, put the focus where work starts."""
+
+    def page_left(self) -> None:
+        """Called when another page comes to the front and before the window closes: save what is not saved."""

@@ -1,0 +1,142 @@
+"""What can be set; every choice holds at once and can be seen behind the dialog."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.gui.services import Appearance, SettingsKeeper
+from trainer.gui.theme import GRID, code_font, load_theme, theme_names
+from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
+
+PREFERENCES = ("theme", "code_font", "code_size", "tab_width", "split_view", "show_whitespace", "learner_name")
+"""The settings that the dialog sets, in its order."""
+
+_SAMPLE = "def total(items):\n    return sum(item.price for item in items)  # 0O 1lI"
+
+
+class PreferencesDialog(QDialog):
+    """One row for each setting, and the way back to the defaults."""
+
+    def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self.setMinimumWidth(480)
+        self._settings = settings
+        self._appearance = appearance
+        self._make_fields()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(self._form())
+        layout.addWidget(self.sample)
+        layout.addLayout(self._buttons())
+        settings.changed.connect(self._on_settings_changed)
+        appearance.changed.connect(self._show_sample)
+        self._show_settings()
+
+    def _make_fields(self) -> None:
+        self.theme_box = QComboBox()
+        self.theme_box.addItem("Follow the system", SYSTEM_THEME)
+        for name in theme_names():
+            self.theme_box.addItem(load_theme(name).name, name)
+        self.theme_box.currentIndexChanged.connect(lambda: self._set("theme", self.theme_box.currentData()))
+        self.font_box = QComboBox()
+        self.font_box.addItem("Best one installed", "")
+        for family in QFontDatabase.families():
+            if QFontDatabase.isFixedPitch(family) and not QFontDatabase.isPrivateFamily(family):
+                self.font_box.addItem(family, family)
+        self.font_box.currentIndexChanged.connect(lambda: self._set("code_font", self.font_box.currentData()))
+        self.size_box = QSpinBox()
+        self.size_box.setRange(CODE_SIZES[0], CODE_SIZES[-1])
+        self.size_box.setSuffix(" px")
+        self.size_box.valueChanged.connect(lambda value: self._set("code_size", value))
+        self.tab_box = QSpinBox()
+        self.tab_box.setRange(TAB_WIDTHS[0], TAB_WIDTHS[-1])
+        self.tab_box.setSuffix(" columns")
+        self.tab_box.valueChanged.connect(lambda value: self._set("tab_width", value))
+        for spin in (self.size_box, self.tab_box):
+            # The style sheet's padding does not reach the field inside a spin box.
+            spin.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.split_box = QCheckBox("Show changes &side by side")
+        self.split_box.toggled.connect(lambda checked: self._set("split_view", checked))
+        self.whitespace_box = QCheckBox("Show &white space")
+        self.whitespace_box.toggled.connect(lambda checked: self._set("show_whitespace", checked))
+        self.name_field = QLineEdit()
+        self.name_field.setPlaceholderText("Stays on this machine")
+        self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
+        self.sample = QLabel(_SAMPLE)
+        self.sample.setAccessibleName("Sample of code")
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * GRID)
+        form.setVerticalSpacing(GRID + GRID // 2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("&Theme", self.theme_box)
+        form.addRow("Code &font", self.font_box)
+        form.addRow("Code si&ze", self.size_box)
+        form.addRow("Ta&b width", self.tab_box)
+        form.addRow("", self.split_box)
+        form.addRow("", self.whitespace_box)
+        form.addRow("Your &name", self.name_field)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.defaults_button = QPushButton("Restore &defaults")
+        self.defaults_button.setAutoDefault(False)
+        self.defaults_button.clicked.connect(self._on_defaults_wanted)
+        self.close_button = QPushButton("&Close")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.defaults_button)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        return row
+
+    def _set(self, name: str, value: object) -> None:
+        self._settings.change(**{name: value})
+
+    def _on_defaults_wanted(self) -> None:
+        defaults = Settings()
+        self._settings.change(**{name: getattr(defaults, name) for name in PREFERENCES if name != "learner_name"})
+
+    def _on_settings_changed(self) -> None:
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        current = self._settings.current
+        for box, value in ((self.theme_box, current.theme), (self.font_box, current.code_font)):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(max(box.findData(value), 0))
+        for spin, number in ((self.size_box, current.code_size), (self.tab_box, current.tab_width)):
+            with QSignalBlocker(spin):
+                spin.setValue(number)
+        for check, is_on in ((self.split_box, current.split_view), (self.whitespace_box, current.show_whitespace)):
+            with QSignalBlocker(check):
+                check.setChecked(is_on)
+        if self.name_field.text() != current.learner_name:
+            self.name_field.setText(current.learner_name)
+        self._show_sample()
+
+    def _show_sample(self) -> None:
+        current, theme = self._settings.current, self._appearance.theme
+        self.sample.setFont(code_font(current.code_font, current.code_size))
+        # The style sheet's font would win over setFont, so size and family are said again here.
+        family = self.sample.font().family()
+        self.sample.setStyleSheet(
+            f"background: {theme.hex('canvas')}; border: 1px solid {theme.hex('border')}; border-radius: 6px; padding: 12px;"
+            f" font-family: '{family}'; font-size: {current.code_size}px;"
+        )

@@ -1,0 +1,144 @@
+"""What every page is given: the library, the store, the settings, the look, and a place for notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.errors import SettingsError
+from trainer.settings import Paths, Settings, save_settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trainer.content.library import Library
+    from trainer.gui.theme import Theme
+    from trainer.store.database import Store
+
+SAVE_DELAY = 400
+"""Milliseconds from a change of the settings to the write: dragging a splitter writes once."""
+
+
+class NoticeKind(StrEnum):
+    """How a notice looks and sounds."""
+
+    INFO = "info"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence for the learner with, perhaps, the way out as a button."""
+
+    text: str
+    kind: NoticeKind = NoticeKind.INFO
+    action_text: str = ""
+    action: Callable[[], object] | None = None
+
+
+class Notices(QObject):
+    """Where any part of the program tells the learner something; the window shows it inline."""
+
+    posted = Signal(object)
+
+    def post(self, notice: Notice) -> None:
+        """Show a notice in the main window."""
+        self.posted.emit(notice)
+
+    def info(self, text: str) -> None:
+        """Show a sentence."""
+        self.post(Notice(text))
+
+    def error(self, error: Exception | str) -> None:
+        """Show what went wrong, in words."""
+        self.post(Notice(str(error), NoticeKind.ERROR))
+
+
+class SettingsKeeper(QObject):
+    """The settings in use; whoever depends on one listens to `changed`, which names the fields."""
+
+    changed = Signal(frozenset)
+    save_failed = Signal(object)
+
+    def __init__(self, settings: Settings, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = settings
+        self._paths = paths
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_DELAY)
+        self._timer.timeout.connect(self.save_now)
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are now."""
+        return self._current
+
+    def change(self, **values: Any) -> None:
+        """Set fields by name; saved a moment later. TypeError for a field that does not exist."""
+        before = self._current
+        self._current = replace(before, **values)
+        names = frozenset(name for name in values if getattr(before, name) != getattr(self._current, name))
+        if names:
+            self._timer.start()
+            self.changed.emit(names)
+
+    def remember_sizes(self, splitter: str, sizes: Sequence[int]) -> None:
+        """Remember how a splitter of that name is divided."""
+        self.change(pane_sizes={**self._current.pane_sizes, splitter: tuple(sizes)})
+
+    def save_now(self) -> None:
+        """Write what waits to be written; a disk that refuses is told through `save_failed`."""
+        self._timer.stop()
+        try:
+            save_settings(self._current, self._paths.settings_file)
+        except SettingsError as error:
+            self.save_failed.emit(error)
+
+    def save_waiting(self) -> None:
+        """Write at once if a write is waiting."""
+        if self._timer.isActive():
+            self.save_now()
+
+
+class Appearance(QObject):
+    """The theme in use; whoever paints by hand listens to `changed` and takes `theme` anew."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @property
+    def theme(self) -> Theme:
+        """The theme as it is now."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the look of everything that listens."""
+        if theme != self._theme:
+            self._theme = theme
+            self.changed.emit()
+
+
+@dataclass(frozen=True)
+class Services:
+    """Built once, by `gui.application`; background work is `gui.background.run_in_background`."""
+
+    paths: Paths
+    library: Library
+    store: Store
+    settings: SettingsKeeper
+    appearance: Appearance
+    notices: Notices
+    clock: Callable[[], datetime]
+
+    @property
+    def theme(self) -> Theme:
+        """The theme as it is now; listen to `appearance.changed`."""
+        return self.appearance.theme

@@ -1,0 +1,196 @@
+"""Everything is built here, once: the application, the window, then what the pages stand on."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from trainer.errors import SettingsError, TrainerError
+from trainer.gui.background import finish_background
+from trainer.gui.icons import application_icon
+from trainer.gui.main_window import MainWindow
+from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
+from trainer.gui.theme import Theme, apply_theme, load_theme, theme_names
+from trainer.settings import Paths, Settings
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from trainer.content.library import Library
+    from trainer.gui.crash_dialog import ExceptionHook
+
+
+@dataclass(frozen=True)
+class Opening:
+    """With what the window opens: an exercise, a variant of it, further packs, and what was wrong with the settings."""
+
+    exercise_id: str | None = None
+    seed: str | None = None
+    packs: tuple[Path, ...] = ()
+    settings_problem: SettingsError | None = None
+
+
+def utc_now() -> datetime:
+    """The time of day; the only place of the GUI that asks for it."""
+    return datetime.now(UTC)
+
+
+def run_window(paths: Paths, settings: Settings, opening: Opening) -> int:
+    """Show the main window until it is closed, and return the exit status."""
+    application = make_application()
+    # Ctrl+C in the terminal ends the program at once; every edit is on the disk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    with ExitStack() as ending:
+        shell = make_shell(application, paths, settings)
+        sys.excepthook = exception_hook(application, shell, paths)
+        ending.callback(finish_background)
+        shell.window.first_painted.connect(gc.enable)
+        shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
+        shell.window.show()
+        return application.exec()
+
+
+def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> ExceptionHook:
+    """What tells the learner of an exception that nobody caught: a notice where they can act on it, else the crash dialog."""
+    handlers: list[ExceptionHook] = []
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, TrainerError):
+            shell.notices.error(error)
+        elif kind.__module__ == "sqlite3":
+            # Here the promise of the crash dialog, that nothing is lost, would be a lie.
+            shell.notices.error(f"Your last edit could not be saved: {error}. Make room on the disk, then change it once more.")
+        else:
+            tell_of_bug(kind, error, trace)
+
+    def tell_of_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not handlers:
+            from trainer.gui.crash_dialog import CrashHandler
+
+            again = "The same mistake of ours happened again. If it stays, quit and start the trainer anew."
+            handlers.append(
+                CrashHandler(
+                    paths.reports,
+                    utc_now,
+                    quit_=application.quit,
+                    parent=lambda: shell.window,
+                    again=lambda: shell.notices.error(again),
+                )
+            )
+        handlers[0](kind, error, trace)
+
+    return handle
+
+
+def make_application() -> QApplication:
+    """The application with its name and messages; one that exists already is taken."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qInstallMessageHandler(log_qt_message)
+    application.setApplicationName("code-review-trainer")
+    application.setApplicationDisplayName("Code-review trainer")
+    application.setDesktopFileName("code-review-trainer")
+    return application
+
+
+def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say goes to the log."""
+    import logging
+
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
+    logging.getLogger("trainer.qt").log(levels.get(kind, logging.ERROR), "%s", message)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What is there at the first paint."""
+
+    window: MainWindow
+    settings: SettingsKeeper
+    appearance: Appearance
+    notices: Notices
+
+
+def make_shell(application: QApplication, paths: Paths, settings: Settings) -> Shell:
+    """The window and its look, before library and store."""
+    keeper = SettingsKeeper(settings, paths, application)
+    appearance = Appearance(wanted_theme(settings, application.styleHints().colorScheme()), application)
+    notices = Notices(application)
+    apply_theme(application, appearance.theme)
+    appearance.changed.connect(lambda: apply_theme(application, appearance.theme))
+    follow_theme(application, keeper, appearance)
+    keeper.save_failed.connect(notices.error)
+    window = MainWindow(keeper, appearance, notices)
+    return Shell(window, keeper, appearance, notices)
+
+
+def wanted_theme(settings: Settings, scheme: Qt.ColorScheme) -> Theme:
+    """The theme that was chosen, or that of the system's `scheme` where none was or the chosen one is not there."""
+    by_system = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return load_theme(settings.theme if settings.theme in theme_names() else by_system)
+
+
+def follow_theme(application: QApplication, keeper: SettingsKeeper, appearance: Appearance) -> None:
+    """Change the look with the setting and, unless a theme is chosen, with the system."""
+
+    hints = application.styleHints()
+
+    def on_settings_changed(names: frozenset[str]) -> None:
+        if "theme" in names:
+            appearance.set_theme(wanted_theme(keeper.current, hints.colorScheme()))
+
+    def on_system_changed(scheme: Qt.ColorScheme) -> None:
+        appearance.set_theme(wanted_theme(keeper.current, scheme))
+
+    keeper.changed.connect(on_settings_changed)
+    hints.colorSchemeChanged.connect(on_system_changed)
+
+
+def read_library(shell: Shell, paths: Paths, packs: tuple[Path, ...]) -> Library:
+    """The packs that ship, the learner's, those in the folders that the settings name, and those in `packs`."""
+    from trainer.content.library import Library
+
+    own = (paths.packs,) if paths.packs.is_dir() else ()
+    return Library((*own, *map(Path, shell.settings.current.packs_folders), *packs))
+
+
+def make_services(shell: Shell, paths: Paths, packs: tuple[Path, ...], clock: Callable[[], datetime] = utc_now) -> Services:
+    """Library and store as well: what every page is given. StoreError where the database cannot be used."""
+    from trainer.store.database import Store
+
+    return Services(
+        paths=paths,
+        library=read_library(shell, paths, packs),
+        store=Store.open(paths.database, clock),
+        settings=shell.settings,
+        appearance=shell.appearance,
+        notices=shell.notices,
+        clock=clock,
+    )
+
+
+def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> None:
+    """After the first paint: read what there is, then show Home or the exercise that was asked for."""
+    QApplication.setWindowIcon(application_icon())
+    if opening.settings_problem is not None:
+        shell.notices.error(opening.settings_problem)
+    try:
+        services = make_services(shell, paths, opening.packs)
+    except TrainerError as error:
+        shell.notices.post(Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close))
+        return
+    ending.callback(services.store.close)
+    shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
+    shell.window.show_home()
+    if opening.exercise_id is not None:
+        shell.window.open_review(opening.exercise_id, opening.seed)
