@@ -1,0 +1,364 @@
+"""The main job in the review screen, by keyboard alone and by mouse alone."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton, QWidget
+
+from trainer.content.library import Library
+from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.review import Annotation, Confidence, Location, Verdict
+from trainer.gui.review.actions import REVIEW_ACTIONS
+from trainer.gui.review.page import ReviewPage
+from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.services import Services
+from trainer.store.records import StoredReview
+
+EXERCISE = ExerciseId("tiny/receipts")
+PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Let events pass until it holds; a test that waits for what never comes fails."""
+    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if holds() else None)
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    poll.start(2)
+    limit.start(20_000)
+    if not holds():
+        loop.exec()
+    assert holds()
+
+
+@dataclass
+class Desk:
+    """A review on the screen."""
+
+    services: Services
+    page: ReviewPage
+    review: StoredReview
+
+    @property
+    def stored(self) -> tuple[Annotation, ...]:
+        return self.services.store.annotations(self.review.id)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(focused(), key, modifiers)
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(focused(), text)
+
+    def button(self, text: str) -> QPushButton:
+        shown = [each for each in self.page.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+        assert shown, text
+        return shown[0]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def open_page(services: Services, review: StoredReview) -> ReviewPage:
+    page = ReviewPage(services, review.id)
+    page.resize(1200, 800)
+    page.show()
+    page.activateWindow()
+    wait_for(lambda: page.session is not None)
+    QApplication.processEvents()
+    return page
+
+
+@pytest.fixture
+def real_services(services: Services, data: Path) -> Services:
+    return replace(services, library=Library(shipped=data / "packs"))
+
+
+@pytest.fixture
+def desk(real_services: Services) -> Iterator[Desk]:
+    exercise = real_services.library.exercise(EXERCISE)
+    review = real_services.store.begin_review(
+        EXERCISE, title="Receipts", seed="1", planted=PLANTED, key_version=exercise.key_version
+    )
+    page = open_page(real_services, review)
+    yield Desk(real_services, page, review)
+    page.page_left()
+    page.close()
+
+
+def answer_dialog(kind: type, act: Callable[[QWidget], None]) -> None:
+    """Act on the next modal window of that kind."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_a_review_begins_at_the_request_and_enter_leads_to_the_code(desk: Desk) -> None:
+    assert desk.page.overview.isVisible()
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.page.view.isVisible()
+    assert focused() is desk.page.view
+
+
+def test_the_whole_job_by_keyboard(desk: Desk) -> None:
+    submitted: list[str] = []
+    desk.page.submitted.connect(submitted.append)
+
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    while (line := desk.page.view.cursor_location()) is None or line.side is Side.OLD:
+        desk.press(Qt.Key.Key_J)
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    desk.press(Qt.Key.Key_C)
+    desk.type("The rest is lost.")
+    desk.press(Qt.Key.Key_S, ALT)
+    desk.press(Qt.Key.Key_U, ALT)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.press(Qt.Key.Key_R, CTRL | SHIFT)
+    answer_dialog(SubmitDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    desk.press(Qt.Key.Key_Return, CTRL | SHIFT)
+
+    assert line is not None
+    assert line.start is not None
+    (annotation,) = desk.stored
+    assert annotation.location == Location(line.path, line.side, line.start, line.start + 1)
+    assert (annotation.text, annotation.severity, annotation.confidence) == (
+        "The rest is lost.",
+        Severity.BLOCKER,
+        Confidence.GUESS,
+    )
+    assert submitted == [desk.review.id]
+    done = desk.services.store.review(desk.review.id)
+    assert (done.verdict, done.is_submitted) == (Verdict.REQUEST_CHANGES, True)
+
+
+def test_the_whole_job_by_mouse(desk: Desk) -> None:
+    submitted: list[str] = []
+    desk.page.submitted.connect(submitted.append)
+    left = Qt.MouseButton.LeftButton
+
+    QTest.mouseClick(desk.page.overview.start, left)
+    path = desk.page.view.visible_locations()[0].path
+    QTest.mouseClick(desk.page.side.files.viewport(), left, pos=desk.page.side.files.row(str(path)).center())
+    target = next(place for place in desk.page.view.visible_locations() if place.side is Side.NEW and place.start is not None)
+    assert desk.page.view.go_to(replace(target, end=target.start))
+    QTest.mouseDClick(desk.page.view.viewport(), left, pos=point_of_cursor(desk.page))
+    QApplication.processEvents()
+    QTest.keyClicks(focused(), "Why?")
+    box = next(each for each in desk.page.view.findChildren(QComboBox) if each.isVisible())
+    box.setCurrentIndex(box.findData("numeric"))
+    QTest.mouseClick(desk.button("Minor"), left)
+    QTest.mouseClick(desk.button("Certain"), left)
+    QTest.mouseClick(desk.button("Save"), left)
+    QTest.mouseClick(desk.button("Approve"), left)
+    answer_dialog(SubmitDialog, lambda dialog: QTest.mouseClick(dialog.submit, left))  # type: ignore[attr-defined]
+    QTest.mouseClick(desk.button("Submit review…"), left)
+
+    (annotation,) = desk.stored
+    assert (annotation.text, annotation.class_, annotation.severity, annotation.confidence) == (
+        "Why?",
+        "numeric",
+        Severity.MINOR,
+        Confidence.CERTAIN,
+    )
+    assert submitted == [desk.review.id]
+
+
+def point_of_cursor(page: ReviewPage) -> QPoint:
+    """A point in the text of the cursor's line, in the viewport."""
+    state = page.view._state
+    top = state.extents.top(state.cursor.row) - page.view.verticalScrollBar().value()
+    return QPoint(page.view.viewport().width() // 2, top + state.metrics.row_height // 2)
+
+
+def test_a_draft_is_there_when_the_review_is_opened_again(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_C)
+    desk.type("half a tho")
+
+    again = open_page(desk.services, desk.review)
+
+    assert again.session is not None
+    assert [(each.text, each.draft) for each in again.session.annotations] == [("half a tho", True)]
+    card = again.cards.card(again.session.annotations[0].id)
+    assert card is not None
+    again.close()
+
+
+def test_undo_takes_a_saved_annotation_back_and_redo_brings_it_again(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_C)
+    desk.type("text")
+    desk.press(Qt.Key.Key_Return, CTRL)
+
+    desk.press(Qt.Key.Key_Z, CTRL)
+    desk.press(Qt.Key.Key_Z, CTRL)
+    gone = desk.stored
+    desk.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    desk.press(Qt.Key.Key_Z, CTRL | SHIFT)
+
+    assert gone == ()
+    assert [each.text for each in desk.stored] == ["text"]
+
+
+def test_an_annotation_is_edited_and_deleted_by_key_where_the_cursor_stands(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_C)
+    desk.type("one")
+    desk.press(Qt.Key.Key_Return, CTRL)
+
+    desk.press(Qt.Key.Key_E)
+    desk.type(" two")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    edited = desk.stored
+    desk.press(Qt.Key.Key_Delete)
+
+    assert [each.text for each in edited] == ["one two"]
+    assert desk.stored == ()
+
+
+def test_a_file_and_the_change_can_be_annotated(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_C, SHIFT)
+    desk.type("the file")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.press(Qt.Key.Key_C, CTRL | SHIFT)
+    desk.type("the change")
+    desk.press(Qt.Key.Key_Return, CTRL)
+
+    of_file, of_change = desk.stored
+    assert of_file.location.is_file
+    assert of_change.location == Location()
+
+
+def test_an_annotation_in_one_commit_counts_in_the_lines_of_the_whole_change(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.page.next_commit()
+    desk.press(Qt.Key.Key_N)
+    there = desk.page.view.cursor_location()
+    desk.press(Qt.Key.Key_C)
+    desk.type("in the first commit")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.page.whole_change()
+
+    (annotation,) = desk.stored
+    assert there is not None
+    change = desk.page.session.change if desk.page.session else None
+    assert change is not None
+    line_there = change.commits[0].tree[str(there.path)].split(b"\n")[(there.start or 1) - 1]
+    line_here = change.tree[str(annotation.location.path)].split(b"\n")[(annotation.location.start or 1) - 1]
+    assert line_there == line_here
+    assert desk.page.cards.card(annotation.id) is not None
+
+
+def test_a_viewed_file_is_marked_in_tree_and_store(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    location = desk.page.view.cursor_location()
+    assert location is not None
+
+    desk.press(Qt.Key.Key_R)
+
+    assert desk.services.store.viewed(desk.review.id) == {location.path}
+
+
+def test_search_counts_its_matches_and_esc_closes_it(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Slash)
+    desk.type("split")
+    found = desk.page.search_bar.count.text()
+    desk.press(Qt.Key.Key_Escape)
+
+    assert " of " in found
+    assert not desk.page.search_bar.isVisible()
+    assert focused() is desk.page.view
+
+
+def test_without_a_verdict_submitting_says_what_is_missing(desk: Desk) -> None:
+    told: list[str] = []
+    desk.services.notices.posted.connect(lambda notice: told.append(notice.text))
+
+    desk.press(Qt.Key.Key_Return, CTRL | SHIFT)
+
+    assert any("verdict" in text for text in told)
+    assert not desk.services.store.review(desk.review.id).is_submitted
+
+
+def test_drafts_stay_behind_unless_the_learner_sends_them(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_C)
+    desk.type("draft")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_A, CTRL | SHIFT)
+
+    def send(dialog: QWidget) -> None:
+        dialog.with_drafts.setChecked(True)  # type: ignore[attr-defined]
+        dialog.submit.click()  # type: ignore[attr-defined]
+
+    answer_dialog(SubmitDialog, send)
+    desk.press(Qt.Key.Key_Return, CTRL | SHIFT)
+
+    assert [each.draft for each in desk.stored] == [False]
+
+
+def test_where_the_learner_was_looking_is_found_again(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.page.next_commit()
+    desk.press(Qt.Key.Key_N)
+    before = desk.page.view.cursor_location()
+    desk.page.page_left()
+
+    again = open_page(desk.services, desk.services.store.review(desk.review.id))
+
+    assert again.view.isVisible()
+    assert again.view.cursor_location() == before
+    assert again.side.commits.currentRow() == 1
+    again.close()
+
+
+def test_a_review_whose_exercise_is_gone_says_so_and_can_be_put_aside(real_services: Services) -> None:
+    review = real_services.store.begin_review(ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k")
+    page = ReviewPage(real_services, review.id)
+    page.show()
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    wait_for(lambda: bool(page.findChildren(QPushButton)))
+
+    answer_dialog(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())  # type: ignore[attr-defined]
+    aside = next(each for each in page.findChildren(QPushButton) if each.text().startswith("Put"))
+    QTest.mouseClick(aside, Qt.MouseButton.LeftButton)
+
+    assert left == [True]
+    assert real_services.store.unfinished_reviews() == []
+
+
+def test_every_action_has_a_menu_entry_and_most_a_key(desk: Desk) -> None:
+    menus = desk.page.menus()
+    texts = {action.text() for menu in menus for action in menu.actions()}
+
+    assert {row.text for row in REVIEW_ACTIONS} <= texts
+    keyed = [key for row in REVIEW_ACTIONS for key in row.keys]
+    assert len(keyed) == len(set(keyed))

@@ -1,0 +1,64 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from trainer.core.exercise import Side
+from trainer.core.review import Annotation, Location, Verdict
+from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.verdict_bar import VerdictBar, state_in_words
+
+DONE = Annotation("a", Location("a.py", Side.NEW, 3, 3), "It <b>is</b> lost.")
+DRAFT = Annotation("b", Location(), "Perhaps", draft=True)
+
+
+@pytest.mark.parametrize(
+    ("annotations", "verdict", "words"),
+    [
+        ((), None, "No annotations yet · choose a verdict to submit"),
+        ((DONE,), None, "1 annotation · choose a verdict to submit"),
+        ((DONE, DONE, DRAFT), Verdict.APPROVE, "2 annotations · 1 draft"),
+    ],
+)
+def test_the_bar_says_what_is_missing(annotations, verdict, words: str) -> None:
+    assert state_in_words(annotations, verdict) == words
+
+
+def test_a_review_without_a_verdict_cannot_be_submitted(application) -> None:
+    bar = VerdictBar()
+    bar.show_state((), None)
+    without = bar.submit.isEnabled()
+    bar.show_state((), Verdict.APPROVE)
+
+    assert (without, bar.submit.isEnabled()) == (False, True)
+    bar.deleteLater()
+
+
+def test_a_click_gives_the_verdict_and_another_takes_it_back(application) -> None:
+    bar = VerdictBar()
+    chosen: list[Verdict | None] = []
+    bar.verdict_chosen.connect(chosen.append)
+
+    for _ in range(2):
+        QTest.mouseClick(bar.verdict.button(Verdict.REQUEST_CHANGES), Qt.MouseButton.LeftButton)
+
+    assert chosen == [Verdict.REQUEST_CHANGES, None]
+    bar.deleteLater()
+
+
+def test_the_dialog_shows_exactly_what_is_sent(application) -> None:
+    dialog = SubmitDialog([DONE, DRAFT], Verdict.REQUEST_CHANGES)
+
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+
+    assert "Request changes, 1 annotation" in texts
+    assert "It <b>is</b> lost." in texts
+    assert not dialog.includes_drafts
+    dialog.deleteLater()
+
+
+def test_without_drafts_the_dialog_does_not_speak_of_them(application) -> None:
+    dialog = SubmitDialog([DONE], Verdict.APPROVE)
+
+    assert dialog.with_drafts.isHidden()
+    dialog.deleteLater()

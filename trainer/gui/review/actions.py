@@ -1,0 +1,99 @@
+"""The review screen's actions as one table: its menu, its keys and the key sheet are made from it."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from trainer.gui.diff.keys import DIFF_KEYS
+from trainer.gui.page import KeyGroup, KeyRow
+from trainer.gui.review.card import CARD_KEYS
+
+
+class ReviewAction(NamedTuple):
+    """One entry of the Review menu; keys as Qt writes them."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    starts_section: bool = False
+
+
+REVIEW_ACTIONS = (
+    ReviewAction("toggle_overview", "Request and pull request", ("I",)),
+    ReviewAction("focus_files", "Go to the files", ("F", "T")),
+    ReviewAction("focus_code", "Go to the code", ("Ctrl+E",)),
+    ReviewAction("whole_change", "Whole change", ("Alt+0",), True),
+    ReviewAction("next_commit", "Next commit", ("Alt+Right", ".")),
+    ReviewAction("previous_commit", "Previous commit", (",",)),
+    ReviewAction("viewed_and_next", "File viewed, go to the next that is not", ("Shift+R",), True),
+    ReviewAction("annotate_change", "Annotate the whole change", ("Ctrl+Shift+C",)),
+    ReviewAction("edit_annotation", "Edit the annotation here", ("E",)),
+    ReviewAction("delete_annotation", "Delete the annotation here", ("Delete",)),
+    ReviewAction("undo", "Undo", ("Ctrl+Z",), True),
+    ReviewAction("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ReviewAction("approve", "Approve", ("Ctrl+Shift+A",), True),
+    ReviewAction("request_changes", "Request changes", ("Ctrl+Shift+R",)),
+    ReviewAction("submit", "Submit review…", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    ReviewAction("put_aside", "Put this review aside…", (), True),
+)
+
+# The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
+_DIFF_SECTIONS = (
+    ("annotate", "annotate_file", "next_card", "previous_card"),
+    ("next_hunk", "previous_hunk", "next_file", "previous_file"),
+    ("expand_here", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
+    ("search", "next_match", "previous_match"),
+    ("toggle_split", "other_side", "zoom_in", "zoom_out", "zoom_reset"),
+)
+
+
+def make_review_actions(owner: QWidget, methods: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """An action for every row of the table, bound to the method of that name, working anywhere on `owner`."""
+    actions = {}
+    for row in REVIEW_ACTIONS:
+        action = QAction(row.text, owner)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False, method=methods[row.name]: method())
+        owner.addAction(action)
+        actions[row.name] = action
+    return actions
+
+
+def review_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
+    """The Review menu."""
+    menu = QMenu("&Review", owner)
+    for row in REVIEW_ACTIONS:
+        if row.starts_section:
+            menu.addSeparator()
+        menu.addAction(actions[row.name])
+    return menu
+
+
+def code_menu(owner: QWidget, trigger: Callable[[str], object]) -> QMenu:
+    """The Code menu: what the diff view can do, each with its key."""
+    menu = QMenu("&Code", owner)
+    for section in _DIFF_SECTIONS:
+        menu.addSeparator()
+        for name in section:
+            entry = DIFF_KEYS[name]
+            keys = QKeySequence(entry.sequences[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            action = menu.addAction(f"{entry.description}\t{keys}")
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked=False, name=name: trigger(name))
+    return menu
+
+
+def code_key_group() -> KeyGroup:
+    """The keys of the diff view, for the key sheet."""
+    return KeyGroup("Code", tuple(KeyRow(entry.sequences, entry.description) for entry in DIFF_KEYS.values()))
+
+
+def review_key_groups() -> list[KeyGroup]:
+    """Every key of the review screen, for the key sheet."""
+    review = KeyGroup("Review", tuple(KeyRow(row.keys, row.text) for row in REVIEW_ACTIONS if row.keys))
+    return [review, code_key_group(), CARD_KEYS]

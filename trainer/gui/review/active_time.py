@@ -1,0 +1,38 @@
+"""How long the learner really worked on a review: pace is information, never a score."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+TICK = 5
+"""Seconds between two looks."""
+IDLE_AFTER = 5 * 60
+"""Seconds without any activity after which the time does not count."""
+
+
+class ActiveTime(QObject):
+    """Tells `add` how many seconds passed while the learner was active; `note` says that they are."""
+
+    def __init__(self, add: Callable[[int], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._add = add
+        self._since_activity = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK * 1000)
+        self._timer.timeout.connect(self._on_tick)
+
+    def note(self) -> None:
+        """The learner did something."""
+        self._since_activity.start()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Count no more until the next activity."""
+        self._timer.stop()
+
+    def _on_tick(self) -> None:
+        if self._since_activity.elapsed() > IDLE_AFTER * 1000:
+            self._timer.stop()
+        else:
+            self._add(TICK)

@@ -1,0 +1,125 @@
+"""The annotations of a review as cards in the diff view and marks on its gutter."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.core.review import Annotation, Location
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.view import DiffView
+from trainer.gui.review.card import AnnotationCard
+from trainer.gui.review.session import ReviewSession
+
+Place = Callable[[Location], Location | None]
+
+
+class AnnotationCards(QObject):
+    """Keeps the cards in step with the session; `place` says where a location of the whole change stands in what is shown."""
+
+    activity = Signal()
+
+    def __init__(self, session: ReviewSession, view: DiffView, place: Place) -> None:
+        super().__init__(view)
+        self._session = session
+        self._view = view
+        self._place = place
+        session.annotation_added.connect(self._on_added)
+        session.annotation_changed.connect(self._on_changed)
+        session.annotation_removed.connect(self._on_removed)
+        view.mark_activated.connect(view.focus_card)
+
+    def show_all(self) -> None:
+        """Put every annotation where it belongs in what is shown now, and take the others away."""
+        for key in self._view.card_keys():
+            self._view.remove_card(key)
+        for annotation in self._session.annotations:
+            self._add(annotation)
+        self._show_marks()
+
+    def card(self, annotation_id: str) -> AnnotationCard | None:
+        """The card of an annotation, where it is shown."""
+        widget = self._view.card(annotation_id)
+        return widget if isinstance(widget, AnnotationCard) else None
+
+    def edit(self, annotation_id: str) -> None:
+        """Open the text field of an annotation and put the focus into it."""
+        card = self.card(annotation_id)
+        if card is not None:
+            self._view.focus_card(annotation_id)
+            card.start_editing()
+
+    def at_cursor(self) -> Annotation | None:
+        """The annotation that has the focus, or the one on the cursor's line."""
+        for annotation in self._session.annotations:
+            card = self.card(annotation.id)
+            if card is not None and (card.hasFocus() or card.isAncestorOf(card.focusWidget() or card)):
+                return annotation
+        cursor = self._view.cursor_location()
+        covering = [each for each in self._session.annotations if cursor and _covers(self._place(each.location), cursor)]
+        return covering[-1] if covering else None
+
+    def _add(self, annotation: Annotation) -> None:
+        place = self._place(annotation.location)
+        if place is None:
+            return
+        card = AnnotationCard(annotation)
+        card.edited.connect(self._on_edited)
+        card.finished.connect(self._on_finished)
+        card.left.connect(self._on_left)
+        card.edit_requested.connect(self.edit)
+        card.delete_requested.connect(self._on_delete_requested)
+        self._view.set_card(annotation.id, place, card)
+
+    def _on_added(self, annotation_id: str) -> None:
+        annotation = self._session.annotation(annotation_id)
+        if annotation is not None:
+            self._add(annotation)
+        self._show_marks()
+
+    def _on_changed(self, annotation_id: str) -> None:
+        card, annotation = self.card(annotation_id), self._session.annotation(annotation_id)
+        if card is not None and annotation is not None:
+            card.set_annotation(annotation)
+        self._show_marks()
+
+    def _on_removed(self, annotation_id: str) -> None:
+        self._view.remove_card(annotation_id)
+        self._show_marks()
+
+    def _on_edited(self, annotation: Annotation) -> None:
+        self._session.write(annotation)
+        self.activity.emit()
+
+    def _on_finished(self, before: Annotation, after: Annotation) -> None:
+        self._session.finish(before, after)
+        self._view.setFocus()
+
+    def _on_left(self, annotation_id: str) -> None:
+        annotation = self._session.annotation(annotation_id)
+        if annotation is not None and annotation.draft and not annotation.text.strip():
+            self._session.drop_empty(annotation_id)
+        self._view.setFocus()
+
+    def _on_delete_requested(self, annotation_id: str) -> None:
+        annotation = self._session.annotation(annotation_id)
+        if annotation is not None and annotation.draft and not annotation.text.strip():
+            self._session.drop_empty(annotation_id)
+        else:
+            self._session.delete(annotation_id)
+        self._view.setFocus()
+
+    def _show_marks(self) -> None:
+        marks = []
+        for annotation in self._session.annotations:
+            place = self._place(annotation.location)
+            if place is not None and place.start is not None:
+                marks.append(Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id))
+        self._view.set_marks(marks)
+
+
+def _covers(location: Location | None, cursor: Location) -> bool:
+    if location is None or (location.path, location.start is None) != (cursor.path, cursor.start is None):
+        return False
+    if location.start is None or location.end is None or cursor.start is None:
+        return True
+    return location.side is cursor.side and location.start <= cursor.start <= location.end

@@ -1,0 +1,78 @@
+"""The one line at the top of a review: what it is, by whom, how large, and that its checks are green."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from trainer.gui.buttons import push_button
+from trainer.gui.review.choice import Choice
+
+
+class ReviewHeader(QFrame):
+    """Title, author, size and checks; at the right, what the centre shows and how."""
+
+    overview_toggled = Signal(bool)
+    split_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self._title = ElidedLabel(self)
+        self._title.setProperty("tone", "strong")
+        self._facts = QLabel(self)
+        self._facts.setProperty("tone", "muted")
+        self.checks = QLabel("✓ Checks passed", self)
+        self.checks.setProperty("tone", "good")
+        self.overview = push_button("Request", self)
+        self.overview.setCheckable(True)
+        self.overview.setProperty("segment", True)
+        self.overview.setToolTip("The request, the pull request and the commits (I)")
+        self.overview.clicked.connect(self.overview_toggled)
+        self.layout_choice = Choice("Layout", (("unified", "Unified"), ("split", "Split")), self)
+        self.layout_choice.set_tool_tip("One below the other, or side by side (M)")
+        self.layout_choice.chosen.connect(lambda value: self.split_chosen.emit(value == "split"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(self._title, 1)
+        for widget in (self._facts, self.checks, self.overview, self.layout_choice):
+            row.addWidget(widget)
+
+    def show_change(self, title: str, *, files: int, added: int, removed: int) -> None:
+        """Say what is under review."""
+        self._title.set_text(title)
+        noun = "file" if files == 1 else "files"
+        self._facts.setText(f"assistant · {files} {noun} · +{added} −{removed}")
+
+    def show_overview(self, shown: bool) -> None:
+        """Show whether the centre holds the request."""
+        self.overview.setChecked(shown)
+        self.layout_choice.setEnabled(not shown)
+
+    def show_split(self, split: bool) -> None:
+        """Show how the code is laid out."""
+        self.layout_choice.set_value("split" if split else "unified")
+
+
+class ElidedLabel(QLabel):
+    """A text that gives way to its neighbours and tells itself whole in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_text(self, text: str) -> None:
+        """Show that text, or as much of it as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")

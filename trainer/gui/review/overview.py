@@ -1,0 +1,87 @@
+"""What a reviewer reads first: the request, what the assistant wrote about its change, the commits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.core.exercise import Change, CommitView
+from trainer.gui.buttons import push_button
+from trainer.gui.prose import Prose
+from trainer.gui.theme import GRID
+
+READING_WIDTH = 760
+"""Pixels: a line of prose that the eye can follow back."""
+
+
+class Overview(QScrollArea):
+    """Request, pull request and commits in one column; `changes_requested` leads on to the code."""
+
+    changes_requested = Signal()
+    commit_chosen = Signal(int)
+
+    def __init__(self, change: Change, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Request and pull request")
+        column = QWidget(self)
+        column.setProperty("ground", "canvas")
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
+        outer.setSpacing(GRID)
+        self._add(outer, _heading("The request"), Prose(change.request, "The request"))
+        outer.addSpacing(2 * GRID)
+        self._add(outer, _heading("What the assistant says about its change"), Prose(change.description, "The pull request"))
+        outer.addSpacing(2 * GRID)
+        self._add(outer, _heading(_commits_in_words(change.commits)))
+        for index, commit in enumerate(change.commits):
+            self._add(outer, self._commit(index, commit))
+        outer.addSpacing(2 * GRID)
+        self.start = push_button("Read the changes", column)
+        self.start.setToolTip("Go on to the code (I)")
+        self.start.clicked.connect(self.changes_requested)
+        outer.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addStretch(1)
+        self.setWidget(column)
+        self.setFocusProxy(self.start)
+
+    def _add(self, layout: QVBoxLayout, *widgets: QWidget) -> None:
+        for widget in widgets:
+            widget.setMaximumWidth(READING_WIDTH)
+            layout.addWidget(widget)
+
+    def _commit(self, index: int, commit: CommitView) -> QWidget:
+        frame = QFrame(self)
+        frame.setProperty("card", True)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        title = push_button(f"{commit.sha[:7]}  {commit.title}", frame)
+        title.setFlat(True)
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        title.setToolTip("Show this commit alone")
+        title.clicked.connect(lambda: self.commit_chosen.emit(index))
+        column.addWidget(title)
+        body = commit.message.partition("\n")[2].strip()
+        if body:
+            column.addWidget(Prose(body, f"Message of {commit.title}"))
+        return frame
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.changes_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "strong")
+    return label
+
+
+def _commits_in_words(commits: Sequence[CommitView]) -> str:
+    return "One commit" if len(commits) == 1 else f"{len(commits)} commits"

@@ -1,0 +1,389 @@
+"""The review screen: files at the left, the code in the centre, the verdict at the bottom."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.core.diff import Diff
+from trainer.core.line_map import to_commit, to_whole
+from trainer.core.review import Location, Verdict
+from trainer.errors import TrainerError
+from trainer.gui.background import run_in_background
+from trainer.gui.diff.view import DiffView
+from trainer.gui.page import KeyGroup, Page
+from trainer.gui.panes import remembered_splitter, rule
+from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
+from trainer.gui.review.active_time import ActiveTime
+from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.file_tree import FileEntry
+from trainer.gui.review.header import ReviewHeader
+from trainer.gui.review.overview import Overview
+from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.review.serving import Served, ViewState, serve, view_state
+from trainer.gui.review.session import ReviewSession
+from trainer.gui.review.side_panel import SidePanel
+from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.unreadable import UnreadablePanel
+from trainer.gui.review.verdict_bar import VerdictBar
+from trainer.gui.services import Notice, NoticeKind, Services
+from trainer.practice import hand_in
+from trainer.store.records import ReviewId
+
+FILES_WIDTH = 260
+
+
+class ReviewPage(Page):
+    """One review under way; every edit is stored before the screen shows it."""
+
+    submitted = Signal(str)
+    left = Signal()
+    ready = Signal()
+
+    def __init__(self, services: Services, review_id: ReviewId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._review = services.store.review(review_id)
+        self._commit: int | None = None
+        self.session: ReviewSession | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        run_in_background(lambda _job: serve(services.library, self._review), self._open, self._on_unreadable, parent=self)
+
+    # What the window asks for
+
+    def title(self) -> str:
+        """The title of the pull request."""
+        return self._review.title
+
+    def menus(self) -> list[QMenu]:
+        """Review and Code, once there is a change."""
+        return [review_menu(self, self.actions_by_name), code_menu(self, self.view.trigger)] if self.session else []
+
+    def key_groups(self) -> list[KeyGroup]:
+        """Every key of this screen."""
+        return review_key_groups()
+
+    def page_shown(self) -> None:
+        """Put the focus where work goes on."""
+        if self.session is not None:
+            self._focus_centre()
+
+    def page_left(self) -> None:
+        """Remember where the learner was looking."""
+        if self.session is not None:
+            self._active_time.stop()
+            self._save_view_state()
+
+    # Building
+
+    def _open(self, served: Served) -> None:
+        if served.exercise.key_version != self._review.key_version:
+            text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
+            self._services.notices.post(Notice(text))
+        self._served = served
+        self.session = ReviewSession(self._services.store, self._review, served.change, self)
+        self._make_widgets(served)
+        self._lay_out()
+        self._connect(self.session)
+        self._show_files()
+        self._show_state()
+        self._restore_view_state()
+        self.ready.emit()
+        self.page_shown()
+
+    def _make_widgets(self, served: Served) -> None:
+        settings = self._services.settings.current
+        self.header = ReviewHeader(self)
+        added, removed = sum(file.added for file in served.whole.files), sum(file.removed for file in served.whole.files)
+        self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
+        self.side = SidePanel(served.change.commits, lambda: self._services.theme, self)
+        self.overview = Overview(served.change, self)
+        self.search_bar = SearchBar(self)
+        self.view = DiffView(self._services.theme, self)
+        self.view.set_code_font(settings.code_font or None, settings.code_size)
+        self.view.set_split(settings.split_view)
+        self.header.show_split(settings.split_view)
+        self.verdict_bar = VerdictBar(self)
+        self.cards = AnnotationCards(self._session, self.view, self._place)
+        self._active_time = ActiveTime(self._add_seconds, self)
+        self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
+
+    def _lay_out(self) -> None:
+        code = QWidget(self)
+        centre = QVBoxLayout(code)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        centre.addWidget(self.search_bar)
+        centre.addWidget(self.view, 1)
+        code.setFocusProxy(self.view)
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self.overview)
+        self._centre.addWidget(code)
+        panes = remembered_splitter("review", (self.side, self._centre), FILES_WIDTH, self._services.settings)
+        for widget, stretch in ((self.header, 0), (rule(), 0), (panes, 1), (rule(), 0), (self.verdict_bar, 0)):
+            self._column.addWidget(widget, stretch)
+
+    def _connect(self, session: ReviewSession) -> None:
+        self.header.overview_toggled.connect(self._show_overview)
+        self.header.split_chosen.connect(self.view.set_split)
+        self.overview.changes_requested.connect(lambda: self._show_overview(False))
+        self.overview.commit_chosen.connect(self._show_commit)
+        self.side.files.file_chosen.connect(self._on_file_chosen)
+        self.side.files.viewed_toggled.connect(self._toggle_viewed)
+        self.side.commit_chosen.connect(self._show_commit)
+        self.view.annotation_requested.connect(self._annotate)
+        self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
+        self.view.file_viewed_toggled.connect(self._toggle_viewed)
+        self.view.cursor_moved.connect(self._on_cursor_moved)
+        self.view.split_changed.connect(self._on_split_changed)
+        self.view.font_size_changed.connect(lambda size: self._services.settings.change(code_size=size))
+        self.view.search_requested.connect(self.search_bar.open)
+        self.view.visible_lines_changed.connect(self._active_time.note)
+        self.search_bar.text_changed.connect(self._on_search)
+        self.search_bar.next_requested.connect(lambda: self._go_to_match(self.view.next_match))
+        self.search_bar.previous_requested.connect(lambda: self._go_to_match(self.view.previous_match))
+        self.search_bar.closed.connect(self._close_search)
+        self.verdict_bar.verdict_chosen.connect(session.set_verdict)
+        self.verdict_bar.submit_requested.connect(self.submit)
+        self.cards.activity.connect(self._active_time.note)
+        session.verdict_changed.connect(self._show_state)
+        session.viewed_changed.connect(self._on_viewed_changed)
+        for signal in (session.annotation_added, session.annotation_changed, session.annotation_removed):
+            signal.connect(self._on_annotations_changed)
+        self._services.appearance.changed.connect(self._on_theme_changed)
+
+    def _on_unreadable(self, error: TrainerError) -> None:
+        panel = UnreadablePanel(str(error), self)
+        panel.left.connect(self.left)
+        panel.put_aside.connect(self.put_aside)
+        self._column.addWidget(panel)
+
+    # Actions (see REVIEW_ACTIONS)
+
+    def toggle_overview(self) -> None:
+        """Show the request, or the code again."""
+        self._show_overview(self._centre.currentIndex() != 0)
+
+    def focus_files(self) -> None:
+        """Put the focus into the file tree."""
+        self.side.files.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_code(self) -> None:
+        """Put the focus into the code."""
+        self._show_overview(False)
+
+    def whole_change(self) -> None:
+        """Show all commits as one."""
+        self._show_commit(None)
+
+    def next_commit(self) -> None:
+        """Show the next commit alone."""
+        self.side.step_commit(1)
+
+    def previous_commit(self) -> None:
+        """Show the commit before, or the whole change."""
+        self.side.step_commit(-1)
+
+    def viewed_and_next(self) -> None:
+        """Mark the file under the cursor as viewed and go to the next that is not."""
+        location = self.view.cursor_location()
+        if location is None or location.path is None:
+            return
+        self._session.set_viewed(location.path, True)
+        paths = [file.path for file in self._diff.files]
+        start = paths.index(location.path) + 1 if location.path in paths else 0
+        for path in [*paths[start:], *paths[:start]]:
+            if path not in self._session.viewed:
+                self.view.go_to_file(path)
+                return
+
+    def annotate_change(self) -> None:
+        """Write something about the change as a whole."""
+        self._show_overview(False)
+        self._annotate(Location())
+
+    def edit_annotation(self) -> None:
+        """Open the annotation that has the focus or stands on the cursor's line."""
+        annotation = self.cards.at_cursor()
+        if annotation is not None:
+            self.cards.edit(annotation.id)
+
+    def delete_annotation(self) -> None:
+        """Delete the annotation that has the focus or stands on the cursor's line."""
+        annotation = self.cards.at_cursor()
+        if annotation is not None:
+            self._session.delete(annotation.id)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._session.undo_stack.redo()
+
+    def approve(self) -> None:
+        """Set the verdict to approve."""
+        self._session.set_verdict(Verdict.APPROVE)
+
+    def request_changes(self) -> None:
+        """Set the verdict to request changes."""
+        self._session.set_verdict(Verdict.REQUEST_CHANGES)
+
+    def submit(self) -> None:
+        """Show what will be sent, and send it if the learner says so."""
+        verdict = self._session.verdict
+        if verdict is None:
+            self._services.notices.info("Choose a verdict first: approve (Ctrl+Shift+A) or request changes (Ctrl+Shift+R).")
+            return
+        dialog = SubmitDialog(self._session.annotations, verdict, self)
+        if dialog.exec() == SubmitDialog.DialogCode.Accepted:
+            self._submit(with_drafts=dialog.includes_drafts)
+
+    def put_aside(self) -> None:
+        """Give the review up, after asking; it counts as met."""
+        question = "Put this review aside? It will not be scored, and this variant is not served again."
+        if QMessageBox.question(self, "Put this review aside", question) == QMessageBox.StandardButton.Yes:
+            self._services.store.discard_review(self._review.id)
+            self.left.emit()
+
+    # Doing
+
+    @property
+    def _session(self) -> ReviewSession:
+        if self.session is None:
+            raise RuntimeError("the review is not open yet")
+        return self.session
+
+    @property
+    def _diff(self) -> Diff:
+        return self._served.diff(self._commit)
+
+    def _submit(self, *, with_drafts: bool) -> None:
+        if with_drafts:
+            self._session.finish_drafts()
+        self._active_time.stop()
+        try:
+            hand_in(self._services.store, self._served.exercise, self._review.id, self._served.change)
+        except TrainerError as error:
+            self._services.notices.post(Notice(str(error), NoticeKind.ERROR))
+            return
+        self.submitted.emit(self._review.id)
+
+    def _annotate(self, location: Location) -> None:
+        whole = location if self._commit is None else to_whole(self._served.change, self._commit, location)
+        annotation = self._session.begin_annotation(whole)
+        if self.cards.card(annotation.id) is None:
+            # Its lines are gone from the commit that is shown: write it where they stand now.
+            self.whole_change()
+        self.cards.edit(annotation.id)
+
+    def _place(self, location: Location) -> Location | None:
+        return location if self._commit is None else to_commit(self._served.change, self._commit, location)
+
+    def _show_overview(self, shown: bool) -> None:
+        self._centre.setCurrentIndex(0 if shown else 1)
+        self.header.show_overview(shown)
+        self._focus_centre()
+
+    def _focus_centre(self) -> None:
+        (self.overview if self._centre.currentIndex() == 0 else self.view).setFocus()
+
+    def _show_commit(self, index: int | None) -> None:
+        self.side.mark_commit(index)
+        self._show_overview(False)
+        if index != self._commit:
+            self._commit = index
+            self._show_code()
+
+    def _show_code(self) -> None:
+        before, after = self._served.trees(self._commit)
+        for key in self.view.card_keys():
+            self.view.remove_card(key)
+        self.view.show_diff(self._diff, before, after)
+        for file in self._diff.files:
+            self.view.set_viewed(file.path, file.path in self._session.viewed)
+        self.cards.show_all()
+        self._show_files()
+
+    def _show_files(self) -> None:
+        self.side.show_files(self._entries())
+
+    def _entries(self) -> list[FileEntry]:
+        viewed, count = self._session.viewed, self._session.count
+        return [
+            FileEntry(file.path, file.status.value, file.added, file.removed, file.path in viewed, count(file.path))
+            for file in self._diff.files
+        ]
+
+    def _show_state(self) -> None:
+        self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
+
+    def _on_annotations_changed(self, _annotation_id: str) -> None:
+        self._show_state()
+        self.side.update_files(self._entries())
+        self._active_time.note()
+
+    def _on_viewed_changed(self, path: str) -> None:
+        if self._diff.file(path) is not None:
+            self.side.update_files(self._entries())
+            self.view.set_viewed(path, path in self._session.viewed)
+
+    def _toggle_viewed(self, path: str) -> None:
+        self._session.set_viewed(path, path not in self._session.viewed)
+
+    def _on_file_chosen(self, path: str) -> None:
+        self._show_overview(False)
+        self.view.go_to_file(path)
+
+    def _on_cursor_moved(self, location: Location | None) -> None:
+        self._active_time.note()
+        if location is not None and location.path is not None:
+            self.side.files.mark_current(location.path)
+
+    def _on_split_changed(self, split: bool) -> None:
+        self.header.show_split(split)
+        self._services.settings.change(split_view=split)
+
+    def _on_theme_changed(self) -> None:
+        self.view.apply_theme(self._services.theme)
+        self.side.files.viewport().update()
+
+    def _on_search(self, text: str) -> None:
+        self.view.search(text)
+        self.search_bar.show_position(self.view.match_position())
+
+    def _go_to_match(self, step: object) -> None:
+        if callable(step):
+            step()
+        self.search_bar.show_position(self.view.match_position())
+
+    def _close_search(self) -> None:
+        self.search_bar.hide()
+        self.view.search("")
+        self.view.setFocus()
+
+    # Where the learner was looking
+
+    def _add_seconds(self, seconds: int) -> None:
+        self._services.store.add_active_seconds(self._review.id, seconds)
+        self._save_view_state()
+
+    def _save_view_state(self) -> None:
+        state = ViewState(self._centre.currentIndex() == 0, self._commit, self.view.cursor_location())
+        self._services.store.save_view_state(self._review.id, state.as_text())
+
+    def _restore_view_state(self) -> None:
+        state = view_state(self._review.view_state, commits=len(self._served.commits))
+        self._commit = state.commit
+        self.side.mark_commit(state.commit)
+        self._show_code()
+        if state.location is not None:
+            self.view.go_to(state.location)
+        self._show_overview(state.overview)

@@ -1,0 +1,84 @@
+"""The left of the review: files with their viewed marks, and the commits."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+
+from trainer.core.exercise import CommitView
+from trainer.gui.review.file_tree import FileEntry, FileTree
+from trainer.gui.theme import Theme
+
+ROW = 28
+MOST_ROWS = 6
+
+
+class SidePanel(QWidget):
+    """Files above, commits below; `commit_chosen` carries an index, or None for the whole change."""
+
+    commit_chosen = Signal(object)
+
+    def __init__(self, commits: Sequence[CommitView], theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self._count = _small("Files", self)
+        self.files = FileTree(theme, self)
+        self.files.setProperty("ground", "surface")
+        self.commits = _commit_list(commits, self)
+        self.commits.currentRowChanged.connect(lambda row: self.commit_chosen.emit(row - 1 if row > 0 else None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self._count)
+        column.addWidget(self.files, 1)
+        column.addWidget(_small("Commits", self))
+        column.addWidget(self.commits)
+
+    def show_files(self, entries: Iterable[FileEntry]) -> None:
+        """Show these files."""
+        shown = list(entries)
+        self.files.show_files(shown)
+        self._show_count(shown)
+
+    def update_files(self, entries: Iterable[FileEntry]) -> None:
+        """Show what became of the files that are shown."""
+        shown = list(entries)
+        for entry in shown:
+            self.files.update_file(entry)
+        self._show_count(shown)
+
+    def mark_commit(self, index: int | None) -> None:
+        """Show which commit is shown, without choosing it."""
+        blocker = QSignalBlocker(self.commits)
+        self.commits.setCurrentRow(0 if index is None else index + 1)
+        del blocker
+
+    def step_commit(self, step: int) -> None:
+        """Choose the next commit, or the one before; before the first is the whole change."""
+        self.commits.setCurrentRow(min(max(self.commits.currentRow() + step, 0), self.commits.count() - 1))
+
+    def _show_count(self, entries: Sequence[FileEntry]) -> None:
+        viewed = sum(entry.viewed for entry in entries)
+        self._count.setText(f"Files · {viewed} of {len(entries)} viewed")
+
+
+def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:
+    rows = QListWidget(parent)
+    rows.setAccessibleName("Commits")
+    rows.addItem("Whole change")
+    rows.addItems([commit.title for commit in commits])
+    for row in range(rows.count()):
+        rows.item(row).setToolTip(rows.item(row).text())
+        rows.item(row).setSizeHint(QSize(0, ROW))
+    rows.setProperty("ground", "surface")
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+    rows.setFixedHeight(min(rows.count(), MOST_ROWS) * ROW + 8)
+    rows.setCurrentRow(0)
+    return rows
+
+
+def _small(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("tone", "secondary")
+    return label

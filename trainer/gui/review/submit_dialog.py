@@ -1,0 +1,115 @@
+"""The last look before a review is handed in: exactly what will be sent."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.core.review import Annotation, Verdict
+from trainer.core.taxonomy import class_named
+
+VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
+
+
+class SubmitDialog(QDialog):
+    """Lists the verdict and every annotation; drafts go along only if the learner says so."""
+
+    def __init__(self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Submit review")
+        self.setMinimumWidth(560)
+        written = [each for each in annotations if not each.draft]
+        drafts = [each for each in annotations if each.draft and each.text.strip()]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(_label(f"{VERDICTS[verdict]}, {_what(len(written))}", "title"))
+        column.addWidget(_label("You cannot change the review after this. The debrief follows at once.", "muted"))
+        if written or drafts:
+            column.addWidget(self._list([*written, *drafts]), 1)
+        self.with_drafts = QCheckBox(f"Send the {_drafts(len(drafts))} as well", self)
+        self.with_drafts.setVisible(bool(drafts))
+        column.addWidget(self.with_drafts)
+        column.addLayout(self._buttons())
+
+    @property
+    def includes_drafts(self) -> bool:
+        """Whether the drafts are to be sent as well."""
+        return self.with_drafts.isChecked()
+
+    def _list(self, annotations: Sequence[Annotation]) -> QWidget:
+        inner = QWidget(self)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for each in annotations:
+            rows.addWidget(_row(each))
+        rows.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumHeight(min(inner.sizeHint().height() + 8, 320))
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return area
+
+    def _buttons(self) -> QHBoxLayout:
+        self.submit = QPushButton("Submit review", self)
+        self.submit.setProperty("primary", True)
+        self.submit.setDefault(True)
+        self.submit.clicked.connect(self.accept)
+        self.back = QPushButton("Back to the review", self)
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.submit)
+        return row
+
+
+def _row(annotation: Annotation) -> QWidget:
+    frame = QFrame()
+    frame.setProperty("card", True)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(12, 8, 12, 8)
+    column.setSpacing(4)
+    parts = [str(annotation.location)]
+    if annotation.class_:
+        parts.append(class_named(annotation.class_).name)
+    parts += [each.value for each in (annotation.severity, annotation.confidence) if each]
+    if annotation.draft:
+        parts.append("draft")
+    column.addWidget(_label(" · ".join(parts), "secondary"))
+    text = _label(annotation.text, "")
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    column.addWidget(text)
+    return frame
+
+
+def _label(text: str, tone: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    return label
+
+
+def _what(number: int) -> str:
+    return "no annotations" if number == 0 else "1 annotation" if number == 1 else f"{number} annotations"
+
+
+def _drafts(number: int) -> str:
+    return "draft" if number == 1 else f"{number} drafts"

@@ -1,0 +1,35 @@
+"""What stands in a review's place while its exercise cannot be read."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from trainer.gui.buttons import push_button
+
+
+class UnreadablePanel(QWidget):
+    """Says why, that nothing is lost, and offers the ways out."""
+
+    left = Signal()
+    put_aside = Signal()
+
+    def __init__(self, reason: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "canvas")
+        heading = QLabel("This review cannot be shown", self)
+        heading.setProperty("tone", "title")
+        text = QLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
+        text.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for label, signal in (("Back", self.left), ("Put this review aside…", self.put_aside)):
+            button = push_button(label, self)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addWidget(text)
+        column.addLayout(row)
+        column.addStretch(1)

@@ -1,0 +1,61 @@
+"""The bottom of the review: what is done, what is missing, the verdict and the way out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from trainer.core.review import Annotation, Verdict
+from trainer.gui.buttons import push_button
+from trainer.gui.review.choice import Choice
+
+
+class VerdictBar(QFrame):
+    """Approve or request changes, and submit; says in words what is missing."""
+
+    verdict_chosen = Signal(object)
+    submit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.state = QLabel(self)
+        self.state.setProperty("tone", "muted")
+        alternatives = ((Verdict.APPROVE.value, "Approve"), (Verdict.REQUEST_CHANGES.value, "Request changes"))
+        self.verdict = Choice("Verdict", alternatives, self)
+        self.verdict.button(Verdict.APPROVE).setToolTip("This change may be merged as it is (Ctrl+Shift+A)")
+        self.verdict.button(Verdict.REQUEST_CHANGES).setToolTip("Something must change first (Ctrl+Shift+R)")
+        self.verdict.chosen.connect(lambda value: self.verdict_chosen.emit(Verdict(value) if value else None))
+        self.submit = push_button("Submit review…", self)
+        self.submit.setProperty("primary", True)
+        self.submit.setToolTip("See what will be sent, then send it (Ctrl+Shift+Enter)")
+        self.submit.clicked.connect(self.submit_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        row.addWidget(self.verdict)
+        row.addWidget(self.submit)
+
+    def show_state(self, annotations: Sequence[Annotation], verdict: Verdict | None) -> None:
+        """Show the verdict and say what there is and what is missing."""
+        self.verdict.set_value(verdict.value if verdict else None)
+        self.submit.setEnabled(verdict is not None)
+        self.state.setText(state_in_words(annotations, verdict))
+
+
+def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -> str:
+    """What the learner has so far, in one line."""
+    drafts = sum(each.draft for each in annotations)
+    done = len(annotations) - drafts
+    parts = [_count(done, "annotation") if done else "No annotations yet"]
+    if drafts:
+        parts.append(_count(drafts, "draft"))
+    if verdict is None:
+        parts.append("choose a verdict to submit")
+    return " · ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
