@@ -1,0 +1,189 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from trainer.content.library import Library
+from trainer.core.exercise import AnswerId, ExerciseId, Severity
+from trainer.core.review import Annotation, Confidence, Location, Verdict
+from trainer.core.scorecard import FindingKind
+from trainer.gui.debrief.finding_list import at_first
+from trainer.gui.debrief.page import DebriefPage
+from trainer.gui.debrief.story_card import StoryCard
+from trainer.gui.debrief.tabs import Tabs
+from trainer.gui.services import Services
+from trainer.practice import hand_in, key_of, served_change
+
+PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if holds() else None)
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    poll.start(2)
+    limit.start(60_000)
+    if not holds():
+        loop.exec()
+    assert holds()
+
+
+@pytest.fixture
+def page(services: Services, data: Path) -> Iterator[DebriefPage]:
+    """The debrief of a review that found one of two and stopped on one line that was right."""
+    services = replace(services, library=Library(shipped=data / "packs"))
+    exercise = services.library.exercise(ExerciseId("tiny/receipts"))
+    review = services.store.begin_review(exercise.id, title="T", seed="1", planted=PLANTED, key_version=exercise.key_version)
+    change = served_change(exercise, review)
+    (found,) = (each for each in key_of(exercise, review, change).answers if each.answer.id == PLANTED[0])
+    span = found.spans[0]
+    hit = Annotation(
+        "hit",
+        Location(span.path, span.side, span.start, span.end),
+        found.answer.wordings[0],
+        found.answer.class_,
+        Severity.MAJOR,
+        Confidence.LIKELY,
+    )
+    wrong = Annotation("wrong", Location(span.path), "The name of this module is misleading and should say invoices.")
+    for annotation in (hit, wrong):
+        services.store.save_annotation(review.id, annotation)
+    services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
+    hand_in(services.store, exercise, review.id, change)
+    shown = DebriefPage(services, review.id)
+    shown.resize(1200, 800)
+    shown.show()
+    shown.activateWindow()
+    wait_for(lambda: bool(getattr(shown, "stories", ())))
+    QApplication.processEvents()
+    yield shown
+    shown.page_left()
+    shown.close()
+
+
+def card(page: DebriefPage, key: str) -> StoryCard:
+    widget = page.view.card(key)
+    assert isinstance(widget, StoryCard)
+    return widget
+
+
+def open_tab(of: StoryCard, title: str) -> None:
+    tabs = of.findChild(Tabs)
+    assert tabs is not None
+    titles = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
+    tabs.bar.setCurrentIndex(titles.index(title))
+
+
+def test_the_first_thing_is_one_sentence(page: DebriefPage) -> None:
+    assert page.sentence.text() == "You found one of two, and stopped on one place that was right."
+
+
+def test_missed_defects_come_first_and_are_told_at_once(page: DebriefPage) -> None:
+    kinds = [story.finding.kind for story in page.stories]
+
+    assert kinds[0] is FindingKind.MISSED
+    assert card(page, page.stories[0].key).is_open
+    assert not card(page, "hit").is_open
+
+
+def test_decoys_that_were_left_alone_are_named(page: DebriefPage) -> None:
+    assert [story.key for story in page.stories if story.is_left_alone] == ["half-up-by-fifty"]
+
+
+def test_a_story_shows_its_fix_as_a_diff(page: DebriefPage) -> None:
+    missed = card(page, "table-size-unchecked")
+
+    open_tab(missed, "The fix")
+
+    from trainer.gui.debrief.panes import FixPane
+
+    pane = missed.findChild(FixPane)
+    assert pane is not None
+    assert pane.isVisibleTo(missed)
+    assert any(line.startswith("+") for line in pane.toPlainText().split("\n"))
+
+
+def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(page: DebriefPage) -> None:
+    missed = card(page, "table-size-unchecked")
+
+    open_tab(missed, "The proof")
+
+    assert missed.proof is not None
+    assert "FAILED" in missed.proof.planted.output.toPlainText()
+    assert "OK" in missed.proof.fixed.output.toPlainText()
+
+
+def test_the_proof_can_be_run_here(page: DebriefPage) -> None:
+    missed = card(page, "table-size-unchecked")
+    open_tab(missed, "The proof")
+    assert missed.proof is not None
+
+    QTest.mouseClick(missed.proof.run, Qt.MouseButton.LeftButton)
+    running = missed.proof.state.text()
+    wait_for(lambda: missed.proof is not None and missed.proof.run.isEnabled())
+
+    assert "Running" in running
+    assert missed.proof.state.text() == "Run here, just now."
+    assert "FAILED" in missed.proof.planted.output.toPlainText()
+
+
+def test_keys_walk_through_the_findings(page: DebriefPage) -> None:
+    page.findings.setFocus()
+    keys = [story.key for story in page.stories]
+
+    QTest.keyClick(page.findings, Qt.Key.Key_Period)
+    second = page.findings.current_story()
+    QTest.keyClick(page.findings, Qt.Key.Key_Comma)
+    first = page.findings.current_story()
+
+    assert (first and first.key, second and second.key) == (keys[0], keys[1])
+
+
+def test_the_arithmetic_opens_on_demand_and_adds_up(page: DebriefPage) -> None:
+    before = page.score.arithmetic.isVisible()
+
+    QTest.mouseClick(page.score.toggle, Qt.MouseButton.LeftButton)
+
+    assert (before, page.score.arithmetic.isVisible()) == (False, True)
+    scorecard = page._services.store.scorecard(page._review.id)
+    assert scorecard is not None
+    assert round(sum(line.points for line in scorecard.lines), 1) == scorecard.score
+
+
+def test_the_ways_on_are_buttons_and_keys(page: DebriefPage) -> None:
+    heard: list[str] = []
+    page.another_variant_requested.connect(heard.append)
+    page.next_requested.connect(lambda: heard.append("next"))
+
+    QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.findings, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert heard == ["tiny/receipts", "next"]
+
+
+def test_more_than_three_missed_defects_are_held_back_until_they_are_asked_for(page: DebriefPage) -> None:
+    missed = next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
+    many = [replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}"))) for number in range(5)]
+
+    shown, hidden = at_first(many)
+
+    assert ([story.key for story in shown], hidden) == (["m0", "m1", "m2"], 2)
+
+
+def test_a_debrief_whose_exercise_is_gone_says_so(services: Services, data: Path) -> None:
+    services = replace(services, library=Library(shipped=data / "packs"))
+    review = services.store.begin_review(ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k")
+    gone = DebriefPage(services, review.id)
+    home: list[bool] = []
+    gone.home_requested.connect(lambda: home.append(True))
+    gone.show()
+    wait_for(lambda: bool(gone.findChildren(QPushButton)))
+
+    QTest.mouseClick(gone.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+
+    assert home == [True]

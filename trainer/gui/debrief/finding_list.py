@@ -1,0 +1,129 @@
+"""The findings of a debrief as a list at the left: one line each, the ones to learn from first."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from trainer.core.debrief import Story
+from trainer.core.scorecard import FindingKind
+from trainer.gui.debrief.story_card import label_of, mark_role
+from trainer.gui.diff.marks import MARK_SHAPES
+from trainer.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_STORY = Qt.ItemDataRole.UserRole
+MISSED_AT_FIRST = 3
+"""How many missed defects are told before the learner asks for all."""
+
+
+class FindingList(QListWidget):
+    """`story_chosen` carries the key of a story; `all_requested` asks for the missed defects that were held back."""
+
+    story_chosen = Signal(str)
+    all_requested = Signal()
+
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Findings")
+        self.setItemDelegate(_StoryDelegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._on_chosen)
+        self.itemActivated.connect(self._on_chosen)
+        self.currentItemChanged.connect(lambda item, _before: self._on_chosen(item) if self.hasFocus() else None)
+
+    def show_stories(self, stories: Sequence[Story], *, hidden: int) -> None:
+        """Show these; `hidden` says how many missed defects are held back."""
+        self.clear()
+        for story in stories:
+            item = QListWidgetItem(_line(story), self)
+            item.setData(_STORY, story)
+            item.setToolTip(f"{_line(story)}\n{story.location}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label_of(story)}: {_line(story)}, {story.location}")
+        if hidden:
+            more = QListWidgetItem(f"Show all ({hidden} more missed)", self)
+            more.setData(Qt.ItemDataRole.AccessibleTextRole, more.text())
+
+    def current_story(self) -> Story | None:
+        """The story that the list is at."""
+        item = self.currentItem()
+        story: Story | None = item.data(_STORY) if item is not None else None
+        return story
+
+    def mark_current(self, key: str) -> None:
+        """Show which story the learner is at."""
+        for row in range(self.count()):
+            story: Story | None = self.item(row).data(_STORY)
+            if story is not None and story.key == key:
+                self.setCurrentRow(row)
+
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        story: Story | None = item.data(_STORY)
+        if story is None:
+            self.all_requested.emit()
+        else:
+            self.story_chosen.emit(story.key)
+
+
+def at_first(stories: Sequence[Story]) -> tuple[list[Story], int]:
+    """What is told at first, and how many missed defects are held back."""
+    missed = [story for story in stories if story.finding.kind is FindingKind.MISSED]
+    held_back = {story.key for story in missed[MISSED_AT_FIRST:]}
+    return [story for story in stories if story.key not in held_back], len(held_back)
+
+
+def _line(story: Story) -> str:
+    if story.answer is not None:
+        return story.answer.title
+    return story.annotation.text.split("\n")[0] if story.annotation is not None else str(story.location)
+
+
+class _StoryDelegate(QStyledItemDelegate):
+    """Shape and label in the finding's colour, the title below it."""
+
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), 48 if index.data(_STORY) is not None else 32)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        story: Story | None = index.data(_STORY)
+        theme, rect = self._theme(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("selection"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.color("hover"))
+        if story is None:
+            painter.setPen(theme.color("accent"))
+            painter.drawText(rect.adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        else:
+            self._paint_story(painter, theme, rect, story)
+        painter.restore()
+
+    def _paint_story(self, painter: QPainter, theme: Theme, rect: QRect, story: Story) -> None:
+        role = mark_role(story.finding.kind)
+        top = QRect(rect.left() + 12, rect.top() + 6, rect.width() - 20, 16)
+        font = painter.font()
+        font.setPixelSize(11)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.color(role.value))
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, f"{MARK_SHAPES[role]}  {label_of(story)}")
+        if story.answer is not None and story.finding.kind in (FindingKind.MISSED, FindingKind.LOCATED, FindingKind.HIT):
+            font.setBold(False)
+            painter.setFont(font)
+            painter.setPen(theme.color(story.answer.severity.value))
+            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, story.answer.severity.value)
+        font.setBold(False)
+        font.setPixelSize(13)
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        bottom = QRect(rect.left() + 12, rect.top() + 24, rect.width() - 20, 18)
+        text = QFontMetrics(font).elidedText(_line(story), Qt.TextElideMode.ElideRight, bottom.width())
+        painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,320 @@
+"""The debrief: one sentence, then the change with its answers over it, then the score."""
+
+from dataclasses import dataclass
+from threading import Event
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from trainer.content.repository import build_change
+from trainer.content.sandbox import Settings as SandboxSettings
+from trainer.content.variants import materialise
+from trainer.core.debrief import Story, left_alone, stories, summary
+from trainer.core.diff import Diff, parse_diff
+from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
+from trainer.core.fix import fix_diff
+from trainer.core.review import Verdict
+from trainer.core.scorecard import Scorecard
+from trainer.errors import TrainerError
+from trainer.gui.background import Job, run_in_background
+from trainer.gui.buttons import push_button
+from trainer.gui.debrief.finding_list import FindingList, at_first
+from trainer.gui.debrief.score_panel import ScorePanel
+from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
+from trainer.gui.diff.marks import Mark
+from trainer.gui.diff.view import DiffView
+from trainer.gui.page import KeyGroup, KeyRow, Page
+from trainer.gui.panes import remembered_splitter, rule
+from trainer.gui.review.actions import code_key_group
+from trainer.gui.services import Services
+from trainer.practice import key_of, planted_in, prove
+from trainer.store.records import ReviewId
+
+LIST_WIDTH = 320
+VERDICTS = {Verdict.APPROVE: "You approved it", Verdict.REQUEST_CHANGES: "You requested changes", None: "No verdict"}
+
+_ACTIONS = (
+    ("next_story", "Next finding", ("Shift+N", ".")),
+    ("previous_story", "Previous finding", ("Shift+P", ",")),
+    ("open_story", "Tell more or less of the finding", ("E",)),
+    ("show_arithmetic", "Where the points came from", ("S",)),
+    ("another_variant", "Another variant", ("Ctrl+R",)),
+    ("next_exercise", "Next exercise", ("Ctrl+Return", "Ctrl+Enter")),
+    ("home", "Home", ("Alt+Up",)),
+)
+
+
+def debrief_key_group() -> KeyGroup:
+    """The keys of this screen, for the key sheet."""
+    return KeyGroup("Debrief", tuple(KeyRow(keys, text) for _, text, keys in _ACTIONS))
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What a debrief tells of: read and built away from the GUI thread."""
+
+    exercise: Exercise
+    planted: frozenset[AnswerId]
+    change: Change
+    diff: Diff
+    key: AnswerKey
+
+
+class DebriefPage(Page):
+    """One review that was handed in, and what there is to learn from it."""
+
+    another_variant_requested = Signal(str)
+    next_requested = Signal()
+    home_requested = Signal()
+    ready = Signal()
+
+    def __init__(self, services: Services, review_id: ReviewId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._review = services.store.review(review_id)
+        self._annotations = tuple(each for each in services.store.annotations(review_id) if not each.draft)
+        self._reviewed: Reviewed | None = None
+        self._running: dict[str, Job] = {}
+        self._stops: dict[str, Event] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        run_in_background(lambda _job: self._read(), self._open, self._on_unreadable, parent=self)
+
+    def title(self) -> str:
+        """Debrief, and of what."""
+        return f"Debrief: {self._review.title}"
+
+    def menus(self) -> list[QMenu]:
+        """Debrief, once there is something to tell."""
+        if self._reviewed is None:
+            return []
+        menu = QMenu("&Debrief", self)
+        menu.addActions(self._actions)
+        return [menu]
+
+    def key_groups(self) -> list[KeyGroup]:
+        """Every key of this screen."""
+        return [debrief_key_group(), code_key_group()]
+
+    def page_shown(self) -> None:
+        """Put the focus on the findings."""
+        if self._reviewed is not None:
+            self.findings.setFocus()
+
+    def page_left(self) -> None:
+        """Stop what still runs."""
+        for job in self._running.values():
+            job.cancel()
+        for stop in self._stops.values():
+            stop.set()
+
+    # Building
+
+    def _read(self) -> Reviewed:
+        exercise = self._services.library.exercise(self._review.exercise_id)
+        planted = planted_in(exercise, self._review)
+        change = build_change(exercise, planted)
+        return Reviewed(exercise, planted, change, parse_diff(change.diff), key_of(exercise, self._review, change))
+
+    def _open(self, reviewed: Reviewed) -> None:
+        card = self._services.store.scorecard(self._review.id)
+        if card is None:
+            self._on_unreadable(TrainerError("This review has no scorecard.", remedy="Hand it in first."))
+            return
+        self._reviewed = reviewed
+        self.stories = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
+        self._make_widgets(reviewed, card)
+        self._lay_out(summary(card, reviewed.key, self._review.verdict))
+        self._connect()
+        self._show_stories(all_of_them=False)
+        self.ready.emit()
+        self.page_shown()
+
+    def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
+        settings = self._services.settings.current
+        self.findings = FindingList(lambda: self._services.theme, self)
+        self.score = ScorePanel(card, self)
+        self.view = DiffView(self._services.theme, self)
+        self.view.set_code_font(settings.code_font or None, settings.code_size)
+        self.view.set_split(settings.split_view)
+        self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
+        self._actions = [self._action(name, text, keys) for name, text, keys in _ACTIONS]
+
+    def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(getattr(self, name))
+        self.addAction(action)
+        return action
+
+    def _lay_out(self, sentence: str) -> None:
+        band = QWidget(self)
+        band.setProperty("ground", "canvas")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(24, 16, 16, 16)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        self.sentence = QLabel(sentence, band)
+        self.sentence.setProperty("tone", "title")
+        self.sentence.setWordWrap(True)
+        facts = QLabel(f"{self._review.title} · {VERDICTS[self._review.verdict]}", band)
+        facts.setProperty("tone", "muted")
+        words.addWidget(self.sentence)
+        words.addWidget(facts)
+        row.addLayout(words, 1)
+        self.again = push_button("Another variant", band)
+        self.again.setToolTip("The same exercise with other defects planted, or none (Ctrl+R)")
+        self.again.clicked.connect(self.another_variant)
+        self.next = push_button("Next exercise", band)
+        self.next.setProperty("primary", True)
+        self.next.setToolTip("Go on to what is due next (Ctrl+Enter)")
+        self.next.clicked.connect(self.next_exercise)
+        for button in (self.again, self.next):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = QWidget(self)
+        side.setProperty("ground", "surface")
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.findings, 1)
+        left.addWidget(rule())
+        left.addWidget(self.score)
+        panes = remembered_splitter("debrief", (side, self.view), LIST_WIDTH, self._services.settings)
+        for widget, stretch in ((band, 0), (rule(), 0), (panes, 1)):
+            self._column.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.findings.story_chosen.connect(self.go_to_story)
+        self.findings.all_requested.connect(lambda: self._show_stories(all_of_them=True))
+        self.view.mark_activated.connect(self.go_to_story)
+        self.view.split_changed.connect(lambda split: self._services.settings.change(split_view=split))
+        self._services.appearance.changed.connect(self._on_theme_changed)
+
+    def _on_unreadable(self, error: TrainerError) -> None:
+        label = QLabel(f"This debrief cannot be shown.\n\n{error}", self)
+        label.setWordWrap(True)
+        label.setMargin(32)
+        back = push_button("Home", self)
+        back.clicked.connect(self.home_requested)
+        self._column.addWidget(label)
+        self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+
+    def _show_stories(self, *, all_of_them: bool) -> None:
+        shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
+        self.findings.show_stories(shown, hidden=hidden)
+        for key in self.view.card_keys():
+            self.view.remove_card(key)
+        for story in shown:
+            card = StoryCard(story, self._material(story), self._services.theme)
+            card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
+            card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
+            self.view.set_card(story.key, story.location, card)
+        self.view.set_marks([self._mark(story) for story in shown if story.location.start is not None])
+        if shown:
+            self.findings.setCurrentRow(0)
+            # Once the cards know their heights: until then a place on the screen means nothing.
+            QTimer.singleShot(0, self, lambda: self.view.go_to(shown[0].location))
+
+    def _mark(self, story: Story) -> Mark:
+        title = story.answer.title if story.answer is not None else story.finding.why
+        return Mark(story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key)
+
+    def _material(self, story: Story) -> Material:
+        reviewed, answer = self._reviewed, story.answer
+        if reviewed is None or answer is None:
+            return Material(lambda: "", None)
+        return Material(lambda: _fix(reviewed, answer.id), reviewed.exercise.transcripts.get(answer.id))
+
+    # Actions
+
+    def go_to_story(self, key: str) -> None:
+        """Bring the story's lines and its card into view."""
+        for story in self.stories:
+            if story.key == key:
+                self.view.go_to(story.location)
+                self.findings.mark_current(key)
+
+    def next_story(self) -> None:
+        """Go to the next finding of the list."""
+        self._step(1)
+
+    def previous_story(self) -> None:
+        """Go to the finding before."""
+        self._step(-1)
+
+    def open_story(self) -> None:
+        """Tell more, or less, of the finding that the list is at."""
+        story = self.findings.current_story()
+        card = self.view.card(story.key) if story is not None else None
+        if isinstance(card, StoryCard):
+            card.set_open(not card.is_open)
+
+    def show_arithmetic(self) -> None:
+        """Open or close the arithmetic of the score."""
+        self.score.toggle.toggle()
+
+    def another_variant(self) -> None:
+        """Review the same exercise again, with other defects planted, or none."""
+        self.another_variant_requested.emit(self._review.exercise_id)
+
+    def next_exercise(self) -> None:
+        """Go on to what is due next."""
+        self.next_requested.emit()
+
+    def home(self) -> None:
+        """Go home."""
+        self.home_requested.emit()
+
+    def _step(self, step: int) -> None:
+        row = min(max(self.findings.currentRow() + step, 0), self.findings.count() - 1)
+        self.findings.setCurrentRow(row)
+        story = self.findings.current_story()
+        if story is not None:
+            self.go_to_story(story.key)
+
+    # The proof, here and now
+
+    def _run_proof(self, card: StoryCard, answer_id: str) -> None:
+        reviewed, panes = self._reviewed, card.proof
+        if reviewed is None or panes is None:
+            return
+        panes.show_running()
+        stop = Event()
+        settings = SandboxSettings(cache=self._services.paths.cache, cancelled=stop)
+        self._running[card.story.key] = run_in_background(
+            lambda _job: prove(reviewed.exercise, AnswerId(answer_id), reviewed.planted, settings),
+            lambda outputs: self._show_proof(card, outputs),
+            lambda error: panes.show_idle(str(error)),
+            parent=card,
+        )
+        self._stops[card.story.key] = stop
+
+    def _show_proof(self, card: StoryCard, outputs: Transcript) -> None:
+        self._running.pop(card.story.key, None)
+        if card.proof is not None:
+            card.proof.planted.show_output(outputs.planted)
+            card.proof.fixed.show_output(outputs.fixed)
+            card.proof.show_idle("Run here, just now.")
+
+    def _cancel_proof(self, card: StoryCard) -> None:
+        job = self._running.pop(card.story.key, None)
+        if job is not None and card.proof is not None:
+            job.cancel()
+            self._stops[card.story.key].set()
+            card.proof.show_idle("Cancelled. What is shown was recorded when the exercise was checked.")
+
+    def _on_theme_changed(self) -> None:
+        self.view.apply_theme(self._services.theme)
+        self._show_stories(all_of_them=len(self.view.card_keys()) == len(self.stories))
+
+
+def _fix(reviewed: Reviewed, answer_id: AnswerId) -> str:
+    planted = reviewed.planted | {answer_id}
+    exercise = reviewed.exercise
+    return fix_diff(materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1])

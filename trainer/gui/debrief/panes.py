@@ -1,0 +1,137 @@
+"""Code and output in a debrief: a fix as a coloured diff, a proof as two terminal panes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer.gui.buttons import push_button
+from trainer.gui.theme import Theme, code_font
+
+TALLEST = 24
+"""Lines of a pane; longer output scrolls."""
+
+
+class FixPane(QTextEdit):
+    """A unified diff, read only, its lines coloured by sign."""
+
+    def __init__(self, diff: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAccessibleName("The fix as a diff")
+        self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
+        self.setFont(code_font())
+        self._write(diff, theme)
+        _fit(self, diff)
+
+    def _write(self, diff: str, theme: Theme) -> None:
+        cursor = QTextCursor(self.document())
+        for number, line in enumerate(diff.rstrip("\n").split("\n")):
+            block, text = QTextBlockFormat(), QTextCharFormat()
+            if line.startswith("+"):
+                block.setBackground(theme.color("added"))
+            elif line.startswith("-"):
+                block.setBackground(theme.color("removed"))
+            elif not line.startswith(" "):
+                text.setForeground(theme.color("muted"))
+            if number:
+                cursor.insertBlock(block, text)
+            else:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(text)
+            cursor.setCharFormat(text)
+            cursor.insertText(line)
+
+
+class TerminalPane(QFrame):
+    """What one run printed, under a heading that says on which text and how it ended."""
+
+    def __init__(self, heading: str, output: str, *, role: str, theme: Theme) -> None:
+        super().__init__()
+        self._heading = QLabel(heading, self)
+        self._heading.setProperty("tone", "strong")
+        self.output = QPlainTextEdit(self)
+        self.output.setReadOnly(True)
+        self.output.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.output.setFont(code_font(size=11))
+        self.output.setAccessibleName(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addWidget(self.output)
+        self._heading.setStyleSheet(f"color: {_opaque(theme.color(role))};")
+        self.show_output(output)
+
+    def show_output(self, output: str) -> None:
+        """Show that output from its end: the verdict of a run is its last line."""
+        self.output.setPlainText(output.strip() or "(nothing printed)")
+        _fit(self.output, output)
+        bar = self.output.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+class ProofPanes(QWidget):
+    """The proof on both texts side by side, and a button that runs it here."""
+
+    run_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, planted: str, fixed: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.planted = TerminalPane("✗ On what was to be merged", planted, role="missed", theme=theme)
+        self.fixed = TerminalPane("✓ On what should have been", fixed, role="hit", theme=theme)
+        panes = QHBoxLayout()
+        panes.setSpacing(16)
+        for pane in (self.planted, self.fixed):
+            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            panes.addWidget(pane, 1)
+            panes.setAlignment(pane, Qt.AlignmentFlag.AlignTop)
+        self.run = push_button("Run the proof here", self)
+        self.run.clicked.connect(self.run_requested)
+        self.cancel = push_button("Cancel", self)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.cancel.hide()
+        self.state = QLabel("As recorded when the exercise was checked.", self)
+        self.state.setProperty("tone", "secondary")
+        self.state.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.run)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(panes)
+        column.addLayout(foot)
+
+    def show_running(self) -> None:
+        """Say that the proof runs."""
+        self.run.setEnabled(False)
+        self.cancel.show()
+        self.state.setText("Running on both texts, in the sandbox…")
+
+    def show_idle(self, state: str) -> None:
+        """Say how it ended, or why it did not run."""
+        self.run.setEnabled(True)
+        self.cancel.hide()
+        self.state.setText(state)
+
+
+def _fit(field: QPlainTextEdit | QTextEdit, text: str) -> None:
+    """As tall as its text, its frame and a horizontal scroll bar, within bounds."""
+    lines = min(max(text.strip("\n").count("\n") + 1, 3), TALLEST)
+    field.setFixedHeight(lines * (QFontMetrics(field.font()).lineSpacing() + 1) + 32)
+
+
+def _opaque(color: QColor) -> str:
+    return color.name(QColor.NameFormat.HexRgb)

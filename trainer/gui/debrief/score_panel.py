@@ -1,0 +1,66 @@
+"""The score, and where every point of it came from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from trainer.core.scorecard import Scorecard
+from trainer.gui.buttons import push_button
+
+
+class ScorePanel(QFrame):
+    """The score in one line; its arithmetic opens below on demand."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, card: Scorecard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.toggle = push_button(f"{points(card.score)} of 100", self)
+        self.toggle.setCheckable(True)
+        self.toggle.setToolTip("Show where every point came from (S)")
+        self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
+        self.toggle.toggled.connect(self._on_toggled)
+        self.arithmetic = _arithmetic(card, self)
+        self.arithmetic.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.arithmetic)
+
+    def _on_toggled(self, shown: bool) -> None:
+        self.arithmetic.setVisible(shown)
+        self.toggled.emit(shown)
+
+
+def points(value: float) -> str:
+    """Points without a needless decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
+    table = QWidget(parent)
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    for row, line in enumerate(card.lines):
+        _add(
+            grid,
+            row,
+            line.label,
+            f"{'+' if line.points > 0 else '−' if line.points < 0 else ''}{points(abs(line.points))}",
+            "muted",
+        )
+    _add(grid, len(card.lines), "Score", points(card.score), "strong")
+    return table
+
+
+def _add(grid: QGridLayout, row: int, label: str, value: str, tone: str) -> None:
+    name, number = QLabel(label), QLabel(value)
+    name.setWordWrap(True)
+    for widget in (name, number):
+        widget.setProperty("tone", tone)
+    grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(number, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)

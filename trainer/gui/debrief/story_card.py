@@ -1,0 +1,164 @@
+"""One finding told in the flow of the code: what breaks, why it slipped through, how to see it, the fix, the proof."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from trainer.core.debrief import Story
+from trainer.core.exercise import Answer, AnswerKind, Transcript
+from trainer.core.scorecard import FindingKind
+from trainer.core.taxonomy import class_named
+from trainer.gui.buttons import push_button
+from trainer.gui.debrief.panes import FixPane, ProofPanes
+from trainer.gui.debrief.tabs import Tabs
+from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
+from trainer.gui.prose import Prose
+from trainer.gui.theme import Theme
+
+LABELS = {
+    FindingKind.HIT: "Hit",
+    FindingKind.LOCATED: "Located",
+    FindingKind.MISSED: "Missed",
+    FindingKind.FALSE_ALARM: "False alarm",
+    FindingKind.FOOLED: "Fooled",
+    FindingKind.NEUTRAL: "Neutral",
+    FindingKind.DUPLICATE: "Duplicate",
+}
+_TOLD_AT_ONCE = {FindingKind.MISSED, FindingKind.LOCATED, FindingKind.FOOLED}
+
+
+def label_of(story: Story) -> str:
+    """What kind of finding it is, in a word or two."""
+    return "Left alone" if story.is_left_alone else LABELS[story.finding.kind]
+
+
+def mark_role(kind: FindingKind) -> MarkRole:
+    """The mark of a finding; a duplicate is marked as what earns nothing and costs nothing."""
+    return MarkRole.NEUTRAL if kind is FindingKind.DUPLICATE else MarkRole(kind.value)
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a card can fetch when it is opened: the fix as a diff, and the recorded proof."""
+
+    fix: Callable[[], str]
+    transcript: Transcript | None
+
+
+class StoryCard(QFrame):
+    """A finding as a card; opened it tells everything, closed it is one line."""
+
+    height_changed = Signal()
+    proof_requested = Signal(str)
+    proof_cancelled = Signal(str)
+
+    def __init__(self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.story = story
+        self.proof: ProofPanes | None = None
+        self._material = material
+        self._theme = theme
+        self._body: QWidget | None = None
+        self.setProperty("card", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{label_of(story)}: {_title(story)}. {story.finding.why}")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.setSpacing(8)
+        self._column.addLayout(self._head())
+        self._column.addWidget(_wrapped(story.finding.why, "muted"))
+        if story.annotation is not None and story.annotation.text:
+            self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
+        self.set_open(story.finding.kind in _TOLD_AT_ONCE)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything is told."""
+        return self._body is not None and not self._body.isHidden()
+
+    def set_open(self, opened: bool) -> None:
+        """Tell everything, or only the line."""
+        if opened and self._body is None and self.story.answer is not None:
+            self._body = self._make_body(self.story.answer)
+            self._column.addWidget(self._body)
+        if self._body is not None:
+            self._body.setVisible(opened)
+        self.toggle.setText("Less" if opened else "More")
+        self.updateGeometry()
+        self.height_changed.emit()
+
+    def _head(self) -> QHBoxLayout:
+        role = mark_role(self.story.finding.kind)
+        label = QLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
+        label.setStyleSheet(f"color: {self._theme.hex(role.value)}; font-weight: 600;")
+        title = _wrapped(_title(self.story), "strong")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        answer = self.story.answer
+        if answer is not None and answer.kind is AnswerKind.DEFECT:
+            row.addWidget(_chip(answer.severity.value.capitalize(), answer.severity.value), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_chip(class_named(answer.class_).name), 0, Qt.AlignmentFlag.AlignTop)
+        self.toggle = push_button("More", self)
+        self.toggle.setFlat(True)
+        self.toggle.setToolTip("What breaks, why it slipped through, the fix, the proof")
+        self.toggle.clicked.connect(lambda: self.set_open(not self.is_open))
+        self.toggle.setVisible(answer is not None)
+        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _make_body(self, answer: Answer) -> QWidget:
+        tabs = Tabs(self)
+        tabs.add_page("The story", _sections(answer))
+        if answer.kind is AnswerKind.DEFECT:
+            tabs.add_page("The fix", FixPane(self._material.fix(), self._theme))
+        if answer.proof and self._material.transcript is not None:
+            transcript = self._material.transcript
+            self.proof = ProofPanes(transcript.planted, transcript.fixed, self._theme)
+            self.proof.run_requested.connect(lambda: self.proof_requested.emit(answer.id))
+            self.proof.cancel_requested.connect(lambda: self.proof_cancelled.emit(answer.id))
+            tabs.add_page("The proof", self.proof)
+        if answer.references or answer.cwe:
+            tabs.add_page("References", _references(answer))
+        tabs.page_changed.connect(self._on_page_changed)
+        return tabs
+
+    def _on_page_changed(self) -> None:
+        self.updateGeometry()
+        self.height_changed.emit()
+
+
+def _title(story: Story) -> str:
+    if story.answer is None:
+        return "There is nothing wrong here"
+    return story.answer.title
+
+
+def _sections(answer: Answer) -> QWidget:
+    text = "\n\n".join(f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections)
+    return Prose(text, answer.title)
+
+
+def _references(answer: Answer) -> QWidget:
+    lines = [f"- <{each}>" for each in answer.references]
+    if answer.cwe:
+        lines.append(f"- CWE-{answer.cwe}: <https://cwe.mitre.org/data/definitions/{answer.cwe}.html>")
+    return Prose("\n".join(lines), "References", opens_links=True)
+
+
+def _wrapped(text: str, tone: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _chip(text: str, kind: str | bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("chip", kind)
+    return label
