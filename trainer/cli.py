@@ -1,0 +1,350 @@
+"""The `trainer` command: everything that has no picture."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import click
+
+import trainer
+from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
+from trainer.errors import ContentError, TrainerError
+from trainer.settings import Paths, paths_from
+
+Parameters = ParamSpec("Parameters")
+
+EXIT_PROBLEM = 1
+"""Something a person can act on."""
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+packs_option = click.option(
+    "--packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A further folder of packs, a pack, or an exercise; may be given several times.",
+)
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def _paths() -> Paths:
+    return paths_from(os.environ)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """A TrainerError becomes its sentence on stderr and exit status 1."""
+    try:
+        yield
+    except ContentError as error:
+        for line in error.problems or [str(error)]:
+            click.echo(line, err=True)
+        sys.exit(EXIT_PROBLEM)
+    except TrainerError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EXIT_PROBLEM)
+
+
+def _tells(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    @wraps(command)
+    def told(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+        with _told():
+            command(*args, **kwargs)
+
+    return told
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: trainer --exercise kafka/order-consumer",
+)
+@click.version_option(trainer.__version__, prog_name="trainer")
+@click.option("--exercise", "exercise_id", metavar="ID", help="Open a review of that exercise.")
+@click.option("--seed", help="With --exercise: serve the variant of that seed.")
+@packs_option
+@click.pass_context
+def main(context: click.Context, exercise_id: str | None, seed: str | None, packs: tuple[Path, ...]) -> None:
+    """Practise reviewing changes that an assistant wrote. Without a command, the application opens."""
+    context.obj = packs
+    if context.invoked_subcommand is not None:
+        return
+    if seed is not None and exercise_id is None:
+        raise click.UsageError("--seed goes with --exercise.")
+    from trainer.gui.application import run
+    from trainer.settings import recover_settings
+
+    paths = _paths()
+    settings, problem = recover_settings(paths.settings_file)
+    sys.exit(run(paths, settings, exercise_id=exercise_id, seed=seed, packs=packs, settings_problem=problem))
+
+
+def _packs(packs: tuple[Path, ...]) -> tuple[Path, ...]:
+    context = click.get_current_context()
+    return (*(context.obj or ()), *packs)
+
+
+def _library(packs: tuple[Path, ...]) -> Any:
+    from trainer.content.library import open_library
+
+    return open_library(_paths().packs, _packs(packs))
+
+
+@main.command("list", epilog="Example: trainer list --json")
+@json_option
+@packs_option
+@_tells
+def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
+    """List packs and exercises."""
+    library = _library(packs)
+    summaries = library.summaries()
+    if as_json:
+        rows = [
+            {
+                "id": each.id,
+                "title": each.title,
+                "language": each.language,
+                "level": each.level.value,
+                "minutes": each.minutes,
+                "topics": list(each.topics),
+                "pack": each.pack,
+            }
+            for each in summaries
+        ]
+        _print_json({"exercises": rows, "problems": [str(problem) for problem in library.problems()]})
+        return
+    width = max((len(each.id) for each in summaries), default=0)
+    for each in summaries:
+        click.echo(f"{each.id:{width}}  {each.level.value:6}  {each.minutes:3} min  {each.language:10}  {each.title}")
+    for problem in library.problems():
+        click.echo(str(problem), err=True)
+
+
+def _variant_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--clean", is_flag=True, help="The variant in which nothing is planted."),
+        click.option("--planted", metavar="A,B", help="The variant in which just these defects are planted."),
+        click.option("--seed", help="The variant of that seed."),
+    ):
+        command = option(command)
+    return command
+
+
+def _planted(exercise: Exercise, seed: str | None, planted: str | None, clean: bool) -> frozenset[AnswerId]:
+    """The chosen subset; every defect where nothing was chosen."""
+    from trainer.content.problems import nearest
+    from trainer.content.variants import choose_planted
+
+    if sum((seed is not None, planted is not None, clean)) > 1:
+        raise click.UsageError("Choose one of --seed, --planted and --clean.")
+    known = {answer.id for answer in exercise.defects}
+    if seed is not None:
+        return choose_planted(exercise, seed)
+    if planted is None:
+        return frozenset() if clean else frozenset(known)
+    wished = [AnswerId(each.strip()) for each in planted.split(",") if each.strip()]
+    for each in wished:
+        if each not in known:
+            remedy = f"{nearest(each, sorted(known)).capitalize()}" if known else "It has none: leave --planted out."
+            raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
+    return frozenset(wished)
+
+
+def _served(exercise: Exercise, planted: frozenset[AnswerId]) -> tuple[Change, AnswerKey]:
+    from trainer.content.repository import build_change
+    from trainer.content.variants import answer_key
+
+    change = build_change(exercise, planted)
+    return change, answer_key(exercise, planted, change.diff)
+
+
+@main.command(epilog="Example: trainer show kafka/order-consumer --clean --diff")
+@click.argument("exercise_id", metavar="ID")
+@_variant_options
+@click.option("--diff", "only_diff", is_flag=True, help="Only git's diff of the whole change.")
+@click.option("--answers", is_flag=True, help="The answers, for instructors.")
+@json_option
+@packs_option
+@_tells
+def show(
+    exercise_id: str,
+    seed: str | None,
+    planted: str | None,
+    clean: bool,
+    only_diff: bool,
+    answers: bool,
+    as_json: bool,
+    packs: tuple[Path, ...],
+) -> None:
+    """Show a variant of an exercise as its learner sees it, or its answers."""
+    from trainer import as_json as shapes
+    from trainer.core.diff import parse_diff
+
+    exercise = _library(packs).exercise(ExerciseId(exercise_id))
+    change, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    if answers:
+        content = shapes.answers_as_json(key)
+        _print_json({"exercise": exercise.id, "key_version": key.key_version, "answers": content}) if as_json else _tell_answers(
+            key
+        )
+    elif as_json:
+        _print_json(shapes.change_as_json(change, parse_diff(change.diff)))
+    elif only_diff:
+        click.echo(change.diff, nl=False)
+    else:
+        click.echo(f"# The request\n\n{change.request.strip()}\n\n# {change.title}\n\n{change.description.strip()}\n")
+        for commit in change.commits:
+            click.echo(f"commit {commit.sha}\n\n    " + commit.message.strip().replace("\n", "\n    ") + "\n")
+        click.echo(change.diff, nl=False)
+
+
+def _tell_answers(key: AnswerKey) -> None:
+    for placed in key.answers:
+        state = "planted" if placed.planted else "fixed"
+        click.echo(
+            f"{placed.answer.kind.value} {placed.answer.id} ({state}, {placed.answer.severity.value}): {placed.answer.title}"
+        )
+        for span in placed.spans:
+            click.echo(f"    {span.path}:{span.start}-{span.end}")
+
+
+@main.command(epilog="Example: trainer score kafka/order-consumer review.json --seed 7")
+@click.argument("exercise_id", metavar="[ID]", required=False)
+@click.argument("review_file", metavar="[REVIEW.json]", required=False, type=click.Path(path_type=Path))
+@_variant_options
+@click.option("--batch", type=click.Path(path_type=Path), help="Score every line of a JSONL file; a line comes out for each.")
+@json_option
+@packs_option
+@_tells
+def score(
+    exercise_id: str | None,
+    review_file: Path | None,
+    seed: str | None,
+    planted: str | None,
+    clean: bool,
+    batch: Path | None,
+    as_json: bool,
+    packs: tuple[Path, ...],
+) -> None:
+    """Score a review in our JSON (see docs/schemas/review.schema.json) against the answers of a variant."""
+    from trainer import score_files
+
+    library = _library(packs)
+    if batch is not None:
+        if exercise_id is not None or as_json:
+            raise click.UsageError("--batch takes everything from its file.")
+        for line in score_files.score_batch(library, batch):
+            click.echo(json.dumps(line, ensure_ascii=False))
+        return
+    if exercise_id is None or review_file is None:
+        raise click.UsageError("Give an exercise and a review, or --batch.")
+    review = score_files.read_review_file(review_file)
+    exercise = library.exercise(ExerciseId(exercise_id))
+    _, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    result = score_files.score(review, key)
+    _print_json(result) if as_json else _tell_score(result)
+
+
+def _tell_score(result: dict[str, Any]) -> None:
+    click.echo(f"{result['score']:.0f} of 100")
+    for line in result["lines"]:
+        click.echo(f"{line['points']:+7.1f}  {line['label']}")
+    for finding in result["findings"]:
+        place = f"annotation {finding['annotation'] + 1}" if finding["annotation"] is not None else finding["answer"]
+        click.echo(f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}")
+
+
+@main.command(epilog="Example: trainer check --bless exercises/kafka/order-consumer")
+@click.argument("folders", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--jobs", type=click.IntRange(min=1), help="How many runs at a time (the number of processors).")
+@click.option("--no-run", is_flag=True, help="Check the text only; run no test and no proof.")
+@click.option("--bless", is_flag=True, help="Write golden.diff and the transcripts of the proofs anew.")
+@json_option
+@_tells
+def check(folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool, as_json: bool) -> None:
+    """Prove that packs and exercises are sound: every rule, every variant, every proof both ways."""
+    from trainer.content.checker import check as check_folders
+
+    say = None if as_json else lambda text: click.echo(text, err=True)
+    report = check_folders(folders, jobs=jobs or os.cpu_count() or 1, run=not no_run, bless=bless, progress=say)
+    if as_json:
+        _print_json(report.as_json())
+    else:
+        for line in report.lines():
+            click.echo(line)
+    sys.exit(0 if report.holds else EXIT_PROBLEM)
+
+
+@main.command(epilog="Example: trainer export > my-reviews.json")
+@json_option
+@_tells
+def export(as_json: bool) -> None:
+    """Print everything that is kept about you, as JSON."""
+    from trainer.store.database import Store
+
+    del as_json  # It is JSON in either case.
+    store = Store.open(_paths().database)
+    try:
+        _print_json(store.export())
+    finally:
+        store.close()
+
+
+@main.command(epilog="Example: trainer doctor --json")
+@click.option("--system", "only_system", is_flag=True, help="Only see to what the operating system lacks; installs it when root.")
+@click.option("--topics", is_flag=True, help="Only list the topics and classes that exercises may name.")
+@json_option
+@_tells
+def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
+    """Say what is installed, where data lives, and whether proofs can be run."""
+    from trainer import doctor as checkup
+    from trainer import system
+
+    if only_system:
+        system.provide(system.missing_parts(), click.echo)
+        return
+    facts = checkup.vocabulary() if topics else checkup.facts(_paths())
+    if as_json:
+        _print_json(facts)
+    else:
+        for line in checkup.as_text(facts):
+            click.echo(line)
+
+
+@main.command("self-test", epilog="Example: QT_QPA_PLATFORM=offscreen trainer self-test")
+@json_option
+@_tells
+def self_test(as_json: bool) -> None:
+    """Drive the real window, unseen, through a review from beginning to end and say what was seen."""
+    from trainer.gui.self_test import run_self_test
+
+    steps = run_self_test()
+    if as_json:
+        _print_json({"steps": steps, "ok": True})
+    else:
+        for step in steps:
+            click.echo(f"ok  {step}")
+        click.echo("The main job works.")
+
+
+@main.command(epilog="Example: trainer tour --out pictures")
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the pictures.")
+@json_option
+@_tells
+def tour(out: Path, as_json: bool) -> None:
+    """Do as `self-test` does and leave a picture of every screen, light and dark."""
+    from trainer.gui.self_test import run_self_test
+
+    steps = run_self_test(pictures=out)
+    if as_json:
+        _print_json({"steps": steps, "pictures": sorted(str(path) for path in out.glob("*.png"))})
+    else:
+        for path in sorted(out.glob("*.png")):
+            click.echo(str(path))

@@ -1,0 +1,96 @@
+"""A checkup: versions, places, sandbox, toolchains and the database, each in a few words."""
+
+import platform
+import sqlite3
+from collections.abc import Iterator
+from importlib import metadata
+from typing import Any
+
+import trainer
+from trainer.content.toolchains import TOOLCHAINS, missing_packages
+from trainer.core.taxonomy import CLASSES, TOPICS
+from trainer.errors import TrainerError
+from trainer.settings import Paths
+from trainer.store.database import Store
+from trainer.system import install_command, missing_parts
+
+_LIBRARIES = ("PySide6-Essentials", "Pygments", "GitPython", "sqlite-utils", "click", "platformdirs", "pytest")
+
+Facts = dict[str, dict[str, Any]]
+
+
+def facts(paths: Paths) -> Facts:
+    """Everything that helps to find out why something does not work; changes nothing."""
+    return {
+        "versions": {
+            "trainer": trainer.__version__,
+            "Python": platform.python_version(),
+            "system": f"{platform.system()} {platform.release()}",
+            "SQLite": sqlite3.sqlite_version,
+            **{name: _version(name) for name in _LIBRARIES},
+        },
+        "places": {
+            "data": str(paths.data),
+            "settings": str(paths.settings_file),
+            "cache": str(paths.cache),
+            "packs": str(paths.packs),
+        },
+        "system": {"missing": _missing()},
+        "sandbox": {"state": _sandbox()},
+        "toolchains": {name: _toolchain(name) for name in TOOLCHAINS},
+        "database": _database(paths),
+    }
+
+
+def vocabulary() -> Facts:
+    """The topics and classes that an exercise may name."""
+    return {
+        "topics": dict.fromkeys(TOPICS, ""),
+        "classes": {entry.key: f"{entry.name}: {entry.summary}" for entry in CLASSES},
+    }
+
+
+def as_text(content: Facts) -> Iterator[str]:
+    """A heading and a line for each fact."""
+    for heading, rows in content.items():
+        yield heading.capitalize()
+        width = max(map(len, rows), default=0)
+        for name, value in rows.items():
+            yield f"  {name:{width}}  {value}".rstrip()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _missing() -> str:
+    missing = missing_parts()
+    return f"{', '.join(part.name for part in missing)}; {install_command(missing)}" if missing else "nothing"
+
+
+def _sandbox() -> str:
+    from trainer.content.sandbox import problem
+
+    return problem() or "ready"
+
+
+def _toolchain(name: str) -> str:
+    packages = missing_packages((name,))
+    return f"missing; install {', '.join(packages)}" if packages else "found"
+
+
+def _database(paths: Paths) -> dict[str, Any]:
+    if not paths.database.exists():
+        return {"file": str(paths.database), "state": "not there yet"}
+    try:
+        store = Store.open(paths.database)
+    except TrainerError as error:
+        return {"file": str(paths.database), "state": str(error)}
+    try:
+        reviews = len(store.reviews())
+        return {"file": str(paths.database), "state": store.integrity(), "version": store.schema_version(), "reviews": reviews}
+    finally:
+        store.close()

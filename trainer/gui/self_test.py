@@ -1,0 +1,249 @@
+"""Drive the real window through the main job: what is shipped is tested where it is installed."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from trainer.core.debrief import location_of
+from trainer.core.review import Location, Verdict
+from trainer.errors import TrainerError
+from trainer.gui.debrief.page import DebriefPage
+from trainer.gui.main_window import MainWindow
+from trainer.gui.review.page import ReviewPage
+from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.theme import load_theme
+from trainer.gui.wiring import Shell, make_application, make_services, make_shell
+from trainer.practice import key_of, served_change
+from trainer.settings import Paths, Settings, paths_from
+
+PATIENCE = 30_000
+"""Milliseconds to wait for anything."""
+SIZE = (1440, 900)
+SHOWN = ("kafka/order-consumer", "0")
+"""What pictures show: an exercise, and a seed that plants all of its defects."""
+
+
+class SelfTestError(TrainerError):
+    """The main job does not work where the trainer is installed."""
+
+
+def run_self_test(pictures: Path | None = None) -> list[str]:
+    """The steps that were seen to work, in a home of its own; SelfTestError at the first that did not. Pictures on demand."""
+    with tempfile.TemporaryDirectory(prefix="trainer-self-test-") as home:
+        application = make_application()
+        paths = paths_from({"TRAINER_HOME": home})
+        shell = make_shell(application, paths, Settings(theme="light"))
+        with _open_window(shell, paths) as window:
+            return list(_Walk(window, shell, pictures).steps())
+
+
+@contextmanager
+def _open_window(shell: Shell, paths: Paths) -> Iterator[MainWindow]:
+    window = shell.window
+    window.resize(*SIZE)
+    window.show()
+    services = make_services(shell, paths, ())
+    window.start(services, lambda: services.library)
+    window.show_home()
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        services.store.close()
+        QApplication.processEvents()
+
+
+class _Walk:
+    """The way of a learner through one review; each step says what it saw."""
+
+    def __init__(self, window: MainWindow, shell: Shell, pictures: Path | None) -> None:
+        self._window = window
+        self._shell = shell
+        self._pictures = pictures
+
+    def steps(self) -> Iterator[str]:
+        """Home, Library, Review, Debrief, and the next review."""
+        yield self._see_home()
+        yield self._see_library()
+        yield self._begin()
+        yield self._read_code()
+        yield self._annotate()
+        yield self._give_verdict()
+        yield self._submit()
+        yield self._read_debrief()
+        yield self._go_on()
+
+    def _see_home(self) -> str:
+        self._until(lambda: self._primary_button() is not None, "Home offers nothing to start")
+        self._picture("home")
+        return "Home offers a review to start"
+
+    def _see_library(self) -> str:
+        self._window.show_library()
+        QApplication.processEvents()
+        count = len(self._window.services.library.summaries())
+        self._expect(count > 0, "the library is empty")
+        self._picture("library")
+        self._window.show_home()
+        return f"Library lists {count} exercises"
+
+    def _begin(self) -> str:
+        button = self._primary_button()
+        if button is None:
+            raise SelfTestError("Home has no primary button.")
+        if self._pictures is None:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        else:
+            self._window.open_review(*SHOWN)
+        self._until(lambda: self._review().session is not None, "the review does not open")
+        self._picture("request")
+        return f"Review opens: {self._review().title()}"
+
+    def _read_code(self) -> str:
+        page = self._review()
+        QTest.keyClick(page.overview, Qt.Key.Key_Return)
+        self._until(lambda: page.view.isVisible(), "the code is not shown")
+        QTest.keyClick(page.view, Qt.Key.Key_N)
+        self._picture("review")
+        QTest.keyClick(page.view, Qt.Key.Key_M)
+        self._picture("review-split")
+        QTest.keyClick(page.view, Qt.Key.Key_M)
+        location = page.view.cursor_location()
+        self._expect(location is not None and location.start is not None, "N does not go to a changed line")
+        return f"Code is shown, the cursor stands at {location}"
+
+    def _annotate(self) -> str:
+        page = self._review()
+        place, words = self._something_to_say(page)
+        page.view.go_to(place)
+        QTest.keyClick(page.view, Qt.Key.Key_C)
+        QApplication.processEvents()
+        for key in (Qt.Key.Key_S, Qt.Key.Key_U):
+            QTest.keyClick(self._focused(), key, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(self._focused(), words)
+        self._picture("annotation")
+        QTest.keyClick(self._focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        written = page.session.annotations if page.session is not None else ()
+        self._expect(len(written) == 1 and not written[0].draft, "the annotation was not saved")
+        stored = self._window.services.store.annotations(self._window.services.store.unfinished_reviews()[0].id)
+        self._expect(stored == written, "the annotation is not in the database")
+        return f"Annotation on {written[0].location} is saved"
+
+    def _something_to_say(self, page: ReviewPage) -> tuple[Location, str]:
+        """Where a defect is planted and what may be said of it; in a clean variant, a question on the cursor's line."""
+        services = self._window.services
+        review = services.store.unfinished_reviews()[0]
+        exercise = services.library.exercise(review.exercise_id)
+        key = key_of(exercise, review, served_change(exercise, review))
+        for placed in key.planted:
+            return location_of(placed), placed.answer.wordings[0]
+        return page.view.cursor_location() or Location(), "What happens here when the second call fails?"
+
+    def _give_verdict(self) -> str:
+        page = self._review()
+        QTest.mouseClick(page.verdict_bar.verdict.button(Verdict.REQUEST_CHANGES), Qt.MouseButton.LeftButton)
+        self._expect(page.session is not None and page.session.verdict is Verdict.REQUEST_CHANGES, "the verdict is not taken")
+        return "Verdict is taken"
+
+    def _submit(self) -> str:
+        page = self._review()
+        seen: list[str] = []
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, SubmitDialog):
+                self._picture("submit", dialog)
+                seen.append(dialog.windowTitle())
+                dialog.submit.click()
+
+        QTimer.singleShot(0, answer)
+        QTest.mouseClick(page.verdict_bar.submit, Qt.MouseButton.LeftButton)
+        self._expect(bool(seen), "nothing asks before the review is sent")
+        return "What will be sent is shown, and sent"
+
+    def _read_debrief(self) -> str:
+        self._until(lambda: isinstance(self._window.current_page(), DebriefPage), "no debrief follows")
+        page = self._debrief()
+        self._until(lambda: bool(getattr(page, "stories", ())), "the debrief tells nothing")
+        page.score.toggle.setChecked(True)
+        self._picture("debrief")
+        self._expect(bool(page.sentence.text()), "the debrief has no sentence")
+        return f"Debrief says: {page.sentence.text()}"
+
+    def _go_on(self) -> str:
+        QTest.mouseClick(self._debrief().next, Qt.MouseButton.LeftButton)
+        self._until(lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens")
+        self._until(lambda: self._review().session is not None, "the next review does not open")
+        return f"Next review opens: {self._review().title()}"
+
+    # How it looks and waits
+
+    def _review(self) -> ReviewPage:
+        page = self._window.current_page()
+        if not isinstance(page, ReviewPage):
+            raise SelfTestError("No review is shown.")
+        return page
+
+    def _debrief(self) -> DebriefPage:
+        page = self._window.current_page()
+        if not isinstance(page, DebriefPage):
+            raise SelfTestError("No debrief is shown.")
+        return page
+
+    def _primary_button(self) -> QPushButton | None:
+        page = self._window.current_page()
+        buttons = page.findChildren(QPushButton) if page is not None else []
+        return next((button for button in buttons if button.property("primary") and button.isVisible()), None)
+
+    def _focused(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        if widget is None:
+            raise SelfTestError("Self-test: nothing has the focus.")
+        return widget
+
+    def _expect(self, holds: bool, otherwise: str) -> None:
+        if not holds:
+            raise SelfTestError(f"Self-test: {otherwise}.")
+
+    def _until(self, holds: Callable[[], bool], otherwise: str) -> None:
+        """Let events pass until it holds; a page that is about to come may not be there to ask yet."""
+        loop, timer, poll = QEventLoop(), QTimer(), QTimer()
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        poll.timeout.connect(lambda: loop.quit() if _now(holds) else None)
+        timer.start(PATIENCE)
+        poll.start(5)
+        if not _now(holds):
+            loop.exec()
+        self._expect(_now(holds), otherwise)
+        QApplication.processEvents()
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> None:
+        if self._pictures is None:
+            return
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        for theme in ("light", "dark"):
+            self._shell.appearance.set_theme(load_theme(theme))
+            _settle()
+            (widget or self._window).grab().save(str(self._pictures / f"{name}-{theme}.png"))
+        self._shell.appearance.set_theme(load_theme("light"))
+
+
+def _now(holds: Callable[[], bool]) -> bool:
+    try:
+        return holds()
+    except SelfTestError:
+        return False
+
+
+def _settle() -> None:
+    """Let paints and the highlighter's idle slices happen."""
+    loop = QEventLoop()
+    QTimer.singleShot(150, loop.quit)
+    loop.exec()
