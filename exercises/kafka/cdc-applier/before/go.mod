@@ -1,0 +1,3 @@
+module northwind.example/cdc
+
+go 1.19
