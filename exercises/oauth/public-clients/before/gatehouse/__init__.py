@@ -1,0 +1,3 @@
+"""The authorization server of the Harbour platform."""
+
+ISSUER = "https://id.harbour.example"

@@ -1,0 +1,50 @@
+"""Which path leads where."""
+
+from collections.abc import Callable
+
+from gatehouse import cors
+from gatehouse.authorize import Authorize
+from gatehouse.clients import Clients
+from gatehouse.errors import OAuthError
+from gatehouse.metadata import metadata
+from gatehouse.register import Register
+from gatehouse.store import Store
+from gatehouse.token import Token
+from gatehouse.userinfo import UserInfo
+from gatehouse.web import BadRequest, Request, Response, answer, page, parse
+
+
+class App:
+    """Call it with what came over the wire."""
+
+    def __init__(self, clients: Clients, store: Store) -> None:
+        authorize = Authorize(clients, store)
+        userinfo = UserInfo(store)
+        self._routes: dict[tuple[str, str], Callable[[Request], Response]] = {
+            ("GET", "/authorize"): authorize.ask,
+            ("POST", "/authorize"): authorize.ask,
+            ("POST", "/authorize/decision"): authorize.decide,
+            ("POST", "/token"): Token(clients, store).exchange,
+            ("GET", "/userinfo"): userinfo.show,
+            ("POST", "/userinfo"): userinfo.show,
+            ("POST", "/register"): Register(clients).create,
+            ("GET", "/.well-known/oauth-authorization-server"): metadata,
+        }
+
+    def __call__(self, method: str, target: str, headers: dict[str, str] | None = None, body: bytes = b"") -> Response:
+        """The answer to one request."""
+        try:
+            request = parse(method, target, headers or {}, body)
+        except BadRequest as error:
+            refusal = answer(400, {"error": "invalid_request", "error_description": str(error)})
+            return cors.open_up(target.partition("?")[0], refusal)
+        return cors.open_up(request.path, cors.preflight(request) or self._route(request))
+
+    def _route(self, request: Request) -> Response:
+        route = self._routes.get((request.method, request.path))
+        if route is None:
+            return page(404, "Not found")
+        try:
+            return route(request)
+        except OAuthError as error:
+            return answer(error.status, error.document, error.headers)
