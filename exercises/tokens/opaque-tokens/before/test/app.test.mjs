@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { createApp } from '../src/app.mjs';
+import { Sessions } from '../src/sessions.mjs';
+import { Store } from '../src/store.mjs';
+
+const identity = { verify: async (assertion) => (assertion === 'from-ada' ? 'ada' : null) };
+
+function app() {
+  const handle = createApp({ sessions: new Sessions({ store: new Store() }), identity, gatewayKey: 'gateway-key' });
+  return (method, path, { headers = {}, body = null } = {}) => handle({ method, path, headers, body });
+}
+
+function signIn(send) {
+  return send('POST', '/sessions', { body: { assertion: 'from-ada', device: 'laptop' } });
+}
+
+test('an accepted assertion opens a session', async () => {
+  const send = app();
+  const { status, body } = await signIn(send);
+  assert.equal(status, 201);
+  const me = await send('GET', '/sessions/current', { headers: { authorization: `Bearer ${body.token}` } });
+  assert.equal(me.body.user, 'ada');
+});
+
+test('another assertion does not', async () => {
+  const { status } = await app()('POST', '/sessions', { body: { assertion: 'forged', device: 'laptop' } });
+  assert.equal(status, 401);
+});
+
+test('a body without an assertion is refused', async () => {
+  const { status } = await app()('POST', '/sessions', { body: { device: 'laptop' } });
+  assert.equal(status, 400);
+});
+
+test('signing out ends the session', async () => {
+  const send = app();
+  const headers = { authorization: `Bearer ${(await signIn(send)).body.token}` };
+  assert.equal((await send('DELETE', '/sessions/current', { headers })).status, 204);
+  assert.equal((await send('GET', '/sessions/current', { headers })).status, 401);
+});
+
+test('only the gateway may introspect', async () => {
+  const send = app();
+  const { body } = await signIn(send);
+  const ask = (key) => send('POST', '/introspect', { headers: { 'x-gateway-key': key }, body: { token: body.token } });
+  assert.equal((await ask('gateway-key')).body.user, 'ada');
+  assert.equal((await ask('another-key')).status, 401);
+});
+
+test('an unknown path is not found', async () => {
+  assert.equal((await app()('GET', '/')).status, 404);
+});
