@@ -1,0 +1,25 @@
+import statistics
+
+from delays.moments import Moments
+
+FORTNIGHT = 14 * 86_400_000_000.0
+
+
+def test_day_far_from_zero_is_as_good_as_one_near_it():
+    delays = [FORTNIGHT + (number * 7919) % 1009 for number in range(86_400)]
+    moments, least = Moments(), 0.0
+    for delay in delays:
+        moments.add(delay)
+        assert moments.squares >= least
+        least = moments.squares
+
+    assert abs(moments.jitter - statistics.pstdev([delay - FORTNIGHT for delay in delays])) < 0.001
+    assert abs(moments.mean - statistics.fmean(delays)) < 0.1
+
+
+def test_constant_stream_has_no_deviation_at_all():
+    moments = Moments()
+    for _ in range(1000):
+        moments.add(FORTNIGHT + 0.1)
+
+    assert moments.squares == 0

@@ -1,0 +1,1 @@
+"""Prepaid wallets of riders."""

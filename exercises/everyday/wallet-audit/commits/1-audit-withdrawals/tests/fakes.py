@@ -1,0 +1,22 @@
+"""In-memory stand-ins for what lies outside the process."""
+
+from wallets.audit import AuditRecord
+
+
+class FakeStore:
+    """Keeps records; each queued error spoils one attempt."""
+
+    def __init__(self, *errors: Exception) -> None:
+        self.records: list[AuditRecord] = []
+        self.attempts: list[AuditRecord] = []
+        self._errors = list(errors)
+
+    async def append(self, record: AuditRecord) -> None:
+        self.attempts.append(record)
+        if self._errors:
+            raise self._errors.pop(0)
+        self.records.append(record)
+
+
+async def no_wait(seconds: float) -> None:
+    """Stands in for asyncio.sleep."""

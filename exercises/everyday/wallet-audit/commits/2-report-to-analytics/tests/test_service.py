@@ -1,0 +1,109 @@
+import asyncio
+
+import pytest
+from fakes import FakeSink, FakeStore, no_wait
+
+from wallets.analytics import Analytics, Event
+from wallets.audit import AuditFailed, AuditLog, StoreRefused
+from wallets.service import WalletService
+from wallets.wallet import InsufficientFunds, UnknownWallet
+
+
+def make_service(store, sink=None):
+    service = WalletService(AuditLog(store, no_wait), Analytics(sink or FakeSink()))
+    service.open("anna", 1000)
+    return service
+
+
+@pytest.fixture
+def service():
+    return make_service(FakeStore())
+
+
+def test_deposit_and_withdrawal(service):
+    assert service.deposit("anna", 500) == 1500
+    assert asyncio.run(service.withdraw("anna", 1200)) == 300
+    assert service.stats == {"deposits": 1, "withdrawals": 1}
+
+
+def test_whole_balance_may_be_withdrawn(service):
+    assert asyncio.run(service.withdraw("anna", 1000)) == 0
+
+
+def test_wallet_is_never_overdrawn(service):
+    with pytest.raises(InsufficientFunds):
+        asyncio.run(service.withdraw("anna", 1001))
+
+    assert service.balance("anna") == 1000
+    assert service.stats["refused"] == 1
+
+
+@pytest.mark.parametrize("amount", [0, -5])
+def test_amount_must_be_positive(service, amount):
+    with pytest.raises(ValueError, match="must be positive"):
+        asyncio.run(service.withdraw("anna", amount))
+
+
+def test_unknown_wallet(service):
+    with pytest.raises(UnknownWallet):
+        service.balance("bert")
+
+
+def test_record_is_kept_before_the_money_moves():
+    class ObservingStore(FakeStore):
+        async def append(self, record):
+            assert service.balance("anna") == 1000
+            await super().append(record)
+
+    service = make_service(store := ObservingStore())
+
+    assert asyncio.run(service.withdraw("anna", 300)) == 700
+    (record,) = store.records
+    assert (record.wallet_id, record.amount, record.balance) == ("anna", 300, 1000)
+
+
+def test_without_a_record_the_money_stays():
+    service = make_service(store := FakeStore(StoreRefused("unknown depot")))
+    with pytest.raises(AuditFailed, match="was refused"):
+        asyncio.run(service.withdraw("anna", 300))
+
+    assert service.balance("anna") == 1000
+    assert len(store.attempts) == 1
+
+
+def test_refused_withdrawal_leaves_no_record():
+    service = make_service(store := FakeStore())
+    with pytest.raises(InsufficientFunds):
+        asyncio.run(service.withdraw("anna", 1001))
+
+    assert store.attempts == []
+
+
+def test_withdrawals_from_one_wallet_wait_for_each_other():
+    class SlowStore(FakeStore):
+        async def append(self, record):
+            await asyncio.sleep(0)
+            await super().append(record)
+
+    async def scenario():
+        return await asyncio.gather(*(service.withdraw("anna", 300) for _ in range(3)))
+
+    service = make_service(store := SlowStore())
+
+    assert asyncio.run(scenario()) == [700, 400, 100]
+    assert [record.balance for record in store.records] == [1000, 700, 400]
+
+
+# ~ accept events-left-behind
+def test_withdrawal_is_reported_and_close_ends_the_sink():
+    async def scenario():
+        await service.withdraw("anna", 300)
+        event = await asyncio.wait_for(sink.events.get(), timeout=5)
+        await service.close()
+        return event
+
+    service = make_service(FakeStore(), sink := FakeSink())
+
+    assert asyncio.run(scenario()) == Event("withdrawal", "anna", 300)
+    assert sink.calls == ["flush", "close"]
+# ~ end
