@@ -1,18 +1,22 @@
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlite_utils import Database, Migrations
 
 from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
 from trainer.core.review import Annotation, Confidence, Location, Verdict
 from trainer.core.scorecard import Finding, FindingKind, PointLine, Scorecard
 from trainer.errors import StoreError
 from trainer.store.database import Store
+from trainer.store.migrations import migrations
 from trainer.store.records import StoredReview, scorecard, scorecard_text
 
 EXERCISE = ExerciseId("kafka/order-consumer")
@@ -183,6 +187,46 @@ def test_a_scorecard_survives_being_written_down(why: str, label: str) -> None:
     )
 
     assert scorecard(scorecard_text(written)) == written
+
+
+def test_many_that_start_at_the_same_moment_share_one_database(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "trainer.db"
+    at_once = threading.Barrier(8)
+
+    def start(_number: int) -> str:
+        at_once.wait(10)
+        store = Store.open(path)
+        try:
+            return store.learner_id
+        finally:
+            store.close()
+
+    with ThreadPoolExecutor(8) as starts:
+        learners = set(starts.map(start, range(8)))
+
+    assert len(learners) == 1
+    assert {each.name.removesuffix("-wal").removesuffix("-shm") for each in path.parent.iterdir()} == {"trainer.db"}
+
+
+def test_a_database_of_an_older_version_is_copied_before_it_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "trainer.db"
+    older = Store.open(path)
+    begin(older)
+    older.close()
+    newest = Migrations("trainer")
+    newest._migrations = [*migrations._migrations]
+
+    @newest()
+    def add_colour(db: Database) -> None:
+        db.table("learner").add_column("colour", str)
+
+    monkeypatch.setattr("trainer.store.database.migrations", newest)
+    store = Store.open(path)
+
+    assert store.schema_version() == 2
+    assert len(store.unfinished_reviews()) == 1
+    assert (tmp_path / "trainer.db.before-migration-2").is_file()
+    store.close()
 
 
 def untouched(path: Path) -> bytes:

@@ -52,13 +52,14 @@ class Store:
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now) -> "Store":
         """Open or create the database; StoreError where it is damaged, newer than this program, or cannot be written."""
+        if not path.exists():
+            _create(path, clock)
         _refuse_foreign(path)
         connection = _connect(path)
         try:
             db = Database(connection)
             _migrate(db, path)
             store = cls(db, path, clock)
-            store._ensure_learner()
         except sqlite3.Error as error:
             connection.close()
             raise _unusable(path, error) from error
@@ -195,12 +196,6 @@ class Store:
             [review_id, card.scoring_version, card.key_version, card.score, scorecard_text(card), self._now()],
         )
 
-    def _ensure_learner(self) -> None:
-        self._write(
-            "insert into learner (id, name, created_at) select ?, '', ? where not exists (select 1 from learner)",
-            [uuid.uuid4().hex, self._now()],
-        )
-
     def _now(self) -> str:
         return self._clock().isoformat()
 
@@ -213,6 +208,34 @@ class Store:
 
     def _one(self, sql: str, values: list[Any] | None = None) -> dict[str, Any]:
         return self._all(sql, values)[0]
+
+
+def _create(path: Path, clock: Clock) -> None:
+    """Make a whole database beside its place and put it there in one step: another process sees all of it or nothing."""
+    draft = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
+    connection = _connect(draft)
+    try:
+        db = Database(connection)
+        migrations.apply(db)
+        db.table("learner").insert({"id": uuid.uuid4().hex, "name": "", "created_at": clock().isoformat()})
+        connection.close()
+        _put(draft, path)
+    except (OSError, sqlite3.Error) as error:
+        raise _unusable(path, error) from error
+    finally:
+        connection.close()
+        for left in draft.parent.glob(f"{draft.name}*"):
+            left.unlink()
+
+
+def _put(draft: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        return
+    except OSError:
+        # No hard links on this file system: the last of two that start at the same moment wins, before either has written.
+        draft.rename(path)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -295,4 +318,7 @@ def _migrate(db: Database, path: Path) -> None:
         db.conn.execute("pragma wal_checkpoint(truncate)")
         shutil.copy2(path, path.with_name(f"{path.name}.before-migration-{len(applied) + 1}"))
     if migrations.pending(db):
-        migrations.apply(db)
+        # Whoever comes second waits here, and finds nothing left to do.
+        db.conn.execute("begin immediate")
+        with db.conn:
+            migrations.apply(db)
