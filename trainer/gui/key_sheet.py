@@ -34,7 +34,7 @@ class KeySheet(QDialog):
     def __init__(self, groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(880, 560)
+        self.resize(960, 640)
         self._groups = groups
         self._theme = appearance.theme
         self.search = SearchField("Search keys", "Search keys", appearance)
@@ -95,13 +95,12 @@ class KeySheet(QDialog):
             text.setProperty("tone", "muted")
             text.setWordWrap(True)
             grid.addWidget(text, number, 0)
-            grid.addLayout(self._caps(row), number, 1)
+            grid.addLayout(self._caps(row), number, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 
     def _caps(self, row: KeyRow) -> QHBoxLayout:
         caps = QHBoxLayout()
         caps.setSpacing(GRID // 2)
-        caps.addStretch()
         for key in row.keys:
             cap = QLabel(key_text(key))
             cap.setAccessibleName(f"{key_text(key)}: {row.text}")

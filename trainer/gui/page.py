@@ -14,6 +14,11 @@ class KeyRow:
     text: str
 
 
+def told_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys worth naming: that Enter of the number pad does what Return does goes without saying."""
+    return tuple(key for key in keys if not (key.endswith("Enter") and key.replace("Enter", "Return") in keys))
+
+
 @dataclass(frozen=True)
 class KeyGroup:
     """The keys of one place, under its name."""

@@ -104,10 +104,12 @@ def make_application() -> QApplication:
 
 
 def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """What Qt has to say goes to the log."""
+    """What Qt has to say goes to the log; that the offscreen platform lacks a window manager is no news."""
     import logging
 
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
+    if message.startswith("This plugin does not support"):
+        kind = QtMsgType.QtDebugMsg
     logging.getLogger("trainer.qt").log(levels.get(kind, logging.ERROR), "%s", message)
 
 
