@@ -7,6 +7,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from trainer.content import sandbox
 from trainer.content.library import Library
 from trainer.core.exercise import AnswerId, ExerciseId, Severity
 from trainer.core.review import Annotation, Confidence, Location, Verdict
@@ -118,6 +119,7 @@ def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(pa
     assert "OK" in missed.proof.fixed.output.toPlainText()
 
 
+@pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem())
 def test_the_proof_can_be_run_here(page: DebriefPage) -> None:
     missed = card(page, "table-size-unchecked")
     open_tab(missed, "The proof")

@@ -42,6 +42,23 @@ def test_shift_selects_lines_of_one_side(view: DiffView, asked: list[Location], 
     assert asked[-1] == old_line(18, 20)
 
 
+def test_a_selection_that_begins_or_ends_on_a_gap_holds_only_lines_that_are_seen(view: DiffView, press: Callable[..., None]):
+    view.go_to(new_line(17))
+    press("K", "Shift+J", "Shift+J")
+    assert view.selected_location() == new_line(17, 18)
+    view.go_to(new_line(22))
+    press("Shift+J", "Shift+J")
+    assert view.cursor_location() is None
+    assert view.selected_location() == new_line(22, 23)
+
+
+def test_shift_and_click_in_the_gutter_only_extends(view: DiffView, click: Callable[..., None], asked: list[Location]):
+    view.go_to(new_line(17))
+    click(new_line(19), "number", Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_location() == new_line(17, 19)
+    assert asked == []
+
+
 def test_a_selection_stays_within_its_file(view: DiffView, press: Callable[..., None]):
     view.go_to(new_line(2, path="shop/cart.py"))
     press("Shift+J", "Shift+J", "Shift+J")

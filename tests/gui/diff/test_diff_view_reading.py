@@ -229,4 +229,13 @@ def test_the_cursor_never_hides_behind_the_header_at_the_top(view: DiffView, pre
     for _ in range(45):
         press("K")
         state = view._state
-        assert state.extents.top(state.cursor.row) - view.verticalScrollBar().value() >= view._sticky.covered
+        y = state.extents.top(state.cursor.row) - view.verticalScrollBar().value()
+        assert y >= view._sticky.covered + state.metrics.row_height
+
+
+def test_an_old_line_far_behind_what_was_put_in_is_gone_to(view: DiffView):
+    lines = [f"line {number}\n" for number in range(1, 101)]
+    show_texts(view, {"a.txt": "".join(lines)}, {"a.txt": "".join(["put in\n"] * 40 + lines)})
+    assert view.go_to(old_line(60, path="a.txt"))
+    assert "  60  100  line 60\n" in view.rows_as_text()
+    assert "line 20\n" not in view.rows_as_text()

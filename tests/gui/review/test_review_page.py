@@ -16,6 +16,7 @@ from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
+from trainer.settings import Settings
 from trainer.store.records import StoredReview
 
 EXERCISE = ExerciseId("tiny/receipts")
@@ -184,9 +185,7 @@ def test_the_whole_job_by_mouse(desk: Desk) -> None:
 
 def point_of_cursor(page: ReviewPage) -> QPoint:
     """A point in the text of the cursor's line, in the viewport."""
-    state = page.view._state
-    top = state.extents.top(state.cursor.row) - page.view.verticalScrollBar().value()
-    return QPoint(page.view.viewport().width() // 2, top + state.metrics.row_height // 2)
+    return page.view.cursor_rect().center()
 
 
 def test_a_draft_is_there_when_the_review_is_opened_again(desk: Desk) -> None:
@@ -362,3 +361,29 @@ def test_every_action_has_a_menu_entry_and_most_a_key(desk: Desk) -> None:
     assert {row.text for row in REVIEW_ACTIONS} <= texts
     keyed = [key for row in REVIEW_ACTIONS for key in row.keys]
     assert len(keyed) == len(set(keyed))
+
+
+def test_the_settings_of_code_reach_the_diff_at_once_and_zoom_is_remembered(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.services.settings.change(code_size=20, tab_width=8)
+    large = desk.page.view._size
+
+    QTest.keySequence(desk.page.view, "Ctrl++")
+    zoomed = desk.services.settings.current.code_size
+    QTest.keySequence(desk.page.view, "Ctrl+0")
+
+    assert (large, zoomed) == (20, 21)
+    assert desk.page.view._state.tab_width == 8
+    assert desk.services.settings.current.code_size == Settings().code_size
+
+
+def test_the_layout_is_chosen_by_key_and_by_button_and_remembered(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+
+    desk.press(Qt.Key.Key_M)
+    by_key = (desk.page.view.is_split, desk.services.settings.current.split_view)
+    QTest.mouseClick(desk.button("Unified"), Qt.MouseButton.LeftButton)
+
+    assert by_key == (True, True)
+    assert not desk.page.view.is_split
+    assert not desk.services.settings.current.split_view

@@ -19,12 +19,13 @@ from trainer.core.scorecard import Scorecard
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
+from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
-from trainer.gui.page import KeyGroup, KeyRow, Page
+from trainer.gui.page import KeyGroup, KeyRow, Page, told_keys
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
 from trainer.gui.services import Services
@@ -47,7 +48,7 @@ _ACTIONS = (
 
 def debrief_key_group() -> KeyGroup:
     """The keys of this screen, for the key sheet."""
-    return KeyGroup("Debrief", tuple(KeyRow(keys, text) for _, text, keys in _ACTIONS))
+    return KeyGroup("Debrief", tuple(KeyRow(told_keys(keys), text) for _, text, keys in _ACTIONS))
 
 
 @dataclass(frozen=True)
@@ -133,12 +134,10 @@ class DebriefPage(Page):
         self.page_shown()
 
     def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
-        settings = self._services.settings.current
         self.findings = FindingList(lambda: self._services.theme, self)
         self.score = ScorePanel(card, self)
         self.view = DiffView(self._services.theme, self)
-        self.view.set_code_font(settings.code_font or None, settings.code_size)
-        self.view.set_split(settings.split_view)
+        follow_settings(self.view, self._services.settings)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in _ACTIONS]
 
@@ -192,7 +191,6 @@ class DebriefPage(Page):
         self.findings.story_chosen.connect(self.go_to_story)
         self.findings.all_requested.connect(lambda: self._show_stories(all_of_them=True))
         self.view.mark_activated.connect(self.go_to_story)
-        self.view.split_changed.connect(lambda split: self._services.settings.change(split_view=split))
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:

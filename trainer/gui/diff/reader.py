@@ -64,6 +64,11 @@ class DiffReader(DiffSurface):
         self._family, self._normal_size = family, size
         self._take_size(size)
 
+    def set_code_size(self, size: int) -> None:
+        """Draw code at `size` pixels; `zoom_reset` still goes back to what `set_code_font` gave."""
+        if size != self._size:
+            self._take_size(size)
+
     def set_tab_width(self, columns: int) -> None:
         """Let a tab reach to the next multiple of that many columns."""
         self._state.tab_width = max(1, columns)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.gui.diff.keys import DIFF_KEYS
-from trainer.gui.page import KeyGroup, KeyRow
+from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.review.card import CARD_KEYS
 
 
@@ -90,10 +90,10 @@ def code_menu(owner: QWidget, trigger: Callable[[str], object]) -> QMenu:
 
 def code_key_group() -> KeyGroup:
     """The keys of the diff view, for the key sheet."""
-    return KeyGroup("Code", tuple(KeyRow(entry.sequences, entry.description) for entry in DIFF_KEYS.values()))
+    return KeyGroup("Code", tuple(KeyRow(told_keys(entry.sequences), entry.description) for entry in DIFF_KEYS.values()))
 
 
 def review_key_groups() -> list[KeyGroup]:
     """Every key of the review screen, for the key sheet."""
-    review = KeyGroup("Review", tuple(KeyRow(row.keys, row.text) for row in REVIEW_ACTIONS if row.keys))
+    review = KeyGroup("Review", tuple(KeyRow(told_keys(row.keys), row.text) for row in REVIEW_ACTIONS if row.keys))
     return [review, code_key_group(), CARD_KEYS]

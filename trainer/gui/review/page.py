@@ -14,6 +14,7 @@ from trainer.core.line_map import to_commit, to_whole
 from trainer.core.review import Location, Verdict
 from trainer.errors import TrainerError
 from trainer.gui.background import run_in_background
+from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
@@ -98,7 +99,6 @@ class ReviewPage(Page):
         self.page_shown()
 
     def _make_widgets(self, served: Served) -> None:
-        settings = self._services.settings.current
         self.header = ReviewHeader(self)
         added, removed = sum(file.added for file in served.whole.files), sum(file.removed for file in served.whole.files)
         self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
@@ -106,9 +106,8 @@ class ReviewPage(Page):
         self.overview = Overview(served.change, self)
         self.search_bar = SearchBar(self)
         self.view = DiffView(self._services.theme, self)
-        self.view.set_code_font(settings.code_font or None, settings.code_size)
-        self.view.set_split(settings.split_view)
-        self.header.show_split(settings.split_view)
+        follow_settings(self.view, self._services.settings)
+        self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
         self.cards = AnnotationCards(self._session, self.view, self._place)
         self._active_time = ActiveTime(self._add_seconds, self)
@@ -131,7 +130,7 @@ class ReviewPage(Page):
 
     def _connect(self, session: ReviewSession) -> None:
         self.header.overview_toggled.connect(self._show_overview)
-        self.header.split_chosen.connect(self.view.set_split)
+        self.header.split_chosen.connect(lambda split: self._services.settings.change(split_view=split))
         self.overview.changes_requested.connect(lambda: self._show_overview(False))
         self.overview.commit_chosen.connect(self._show_commit)
         self.side.files.file_chosen.connect(self._on_file_chosen)
@@ -141,8 +140,7 @@ class ReviewPage(Page):
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
         self.view.file_viewed_toggled.connect(self._toggle_viewed)
         self.view.cursor_moved.connect(self._on_cursor_moved)
-        self.view.split_changed.connect(self._on_split_changed)
-        self.view.font_size_changed.connect(lambda size: self._services.settings.change(code_size=size))
+        self._services.settings.changed.connect(self._on_settings_changed)
         self.view.search_requested.connect(self.search_bar.open)
         self.view.visible_lines_changed.connect(self._active_time.note)
         self.search_bar.text_changed.connect(self._on_search)
@@ -347,9 +345,8 @@ class ReviewPage(Page):
         if location is not None and location.path is not None:
             self.side.files.mark_current(location.path)
 
-    def _on_split_changed(self, split: bool) -> None:
-        self.header.show_split(split)
-        self._services.settings.change(split_view=split)
+    def _on_settings_changed(self, _names: frozenset[str]) -> None:
+        self.header.show_split(self._services.settings.current.split_view)
 
     def _on_theme_changed(self) -> None:
         self.view.apply_theme(self._services.theme)

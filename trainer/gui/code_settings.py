@@ -1,0 +1,32 @@
+"""The learner's settings of code, kept in step with every diff view."""
+
+from trainer.gui.diff.view import DiffView
+from trainer.gui.services import SettingsKeeper
+from trainer.settings import Settings
+
+_LOOKS = frozenset({"code_font", "code_size", "tab_width", "show_whitespace"})
+
+
+def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
+    """Give the view its font, tabs, white space and layout, now and when they change; remember what it changes itself."""
+
+    def on_changed(names: frozenset[str]) -> None:
+        if names & _LOOKS:
+            _apply(view, settings)
+        if "split_view" in names and view.is_split != settings.current.split_view:
+            view.set_split(settings.current.split_view)
+
+    _apply(view, settings)
+    view.set_split(settings.current.split_view)
+    connection = settings.changed.connect(on_changed)
+    view.destroyed.connect(lambda: settings.changed.disconnect(connection))
+    view.split_changed.connect(lambda split: settings.change(split_view=split))
+    view.font_size_changed.connect(lambda size: settings.change(code_size=size))
+
+
+def _apply(view: DiffView, settings: SettingsKeeper) -> None:
+    current = settings.current
+    view.set_code_font(current.code_font or None, Settings().code_size)
+    view.set_code_size(current.code_size)
+    view.set_tab_width(current.tab_width)
+    view.set_show_whitespace(current.show_whitespace)
