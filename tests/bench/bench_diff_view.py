@@ -5,6 +5,7 @@
 The bare view holds the diff's lines and paints those in view with one drawText each: what any program must at least do.
 """
 
+import json
 import os
 import resource
 import subprocess
@@ -135,7 +136,7 @@ def _bare_view(diff: bytes):  # type: ignore[no-untyped-def]
 def main() -> None:
     """Measure both views for each size, each in its own process, and print them beside each other."""
     if len(sys.argv) == 4 and sys.argv[1] in ("bare", "view"):
-        sys.stdout.write(repr(measure(sys.argv[1], Path(sys.argv[2]))))
+        sys.stdout.write(json.dumps(measure(sys.argv[1], Path(sys.argv[2]))))
         return
     from generate_diff import generate
 
@@ -145,7 +146,7 @@ def main() -> None:
         bare, view = ({}, {})
         for kind, result in (("bare", bare), ("view", view)):
             command = [sys.executable, __file__, kind, str(folder / str(size)), "run"]
-            result |= eval(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+            result |= json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         sys.stdout.write(f"{size:,} diff lines\n")
         for name, value in view.items():
             ratio = f"{bare[name]:8.1f}{value / max(bare[name], 0.01):8.1f} x" if name in bare else ""

@@ -80,6 +80,12 @@ def test_text_of_a_removed_line_may_look_like_a_file_header():
     assert diff.files[0].path == "a.sql"
 
 
+@pytest.mark.parametrize("rest", ["+ more", "- less", " same", "\\ no newline"])
+def test_what_follows_a_hunk_is_no_part_of_it(rest: str):
+    diff = parse_diff(f"diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n-a\n+b\n c\n{rest}\n")
+    assert list(diff.files[0].edits) == [(0, 1, 0, 1)]
+
+
 def test_a_hunk_that_is_shorter_than_its_header_says_is_refused():
     with pytest.raises(DiffError, match="header says -3 \\+3"):
         parse_diff("diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,3 +1,3 @@\n a\n")

@@ -159,13 +159,13 @@ class Highlighter(QObject):
                     self._lex_window(file, side, max(0, start), min(len(file.lines(side)) - 1, start + page))
         return False
 
-    def _lex_on(self, file: FileView, side: Side, _first: int, last: int, until: float) -> bool:
+    def _lex_on(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
         text = self._text(file, side)
         if text is None or text.finished:
             return False
         before = text.line_count
         text.advance(until)
-        return before <= last
+        return before <= last and text.line_count > first
 
     def _text(self, file: FileView, side: Side) -> LexedText | None:
         """The lexing of a whole text; None where only windows of it are lexed."""

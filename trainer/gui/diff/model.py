@@ -215,7 +215,7 @@ class DiffModel:
         if anchor.line is None or file.collapsed or not len(file.rows):
             return header
         column = file.rows.old if anchor.side is Side.OLD else file.rows.new
-        return header + 1 + _nearest(column, anchor.line)
+        return header + 1 + nearest_row(column, anchor.line)
 
     def row_of(self, location: Location, *, last: bool = False) -> int | None:
         """The row of a location's first (or last) line, of its file's header; None where it is hidden or not in this diff."""
@@ -243,7 +243,7 @@ class DiffModel:
         if any(file.row_of(location.side, line - 1) is None for line in {location.start, end}):
             shift = 0
             if location.side is Side.OLD:
-                gap_row = _nearest(file.rows.old, location.start - 1)
+                gap_row = nearest_row(file.rows.old, location.start - 1)
                 shift = file.rows.new[gap_row] - file.rows.old[gap_row]
             file.show_lines(location.start - 4 + shift, end + 3 + shift)
             file.build(self.split)
@@ -252,11 +252,11 @@ class DiffModel:
 
 
 def _search(column: "array[int]", line: int) -> int | None:
-    row = _nearest(column, line)
+    row = nearest_row(column, line)
     return row if 0 <= row < len(column) and column[row] == line else None
 
 
-def _nearest(column: "array[int]", line: int) -> int:
+def nearest_row(column: "array[int]", line: int) -> int:
     """The row of that line, or of the last line before it; holes (-1) in the column are stepped over."""
     low, high = 0, len(column)
     while low < high:
@@ -270,7 +270,4 @@ def _nearest(column: "array[int]", line: int) -> int:
             low = probe + 1
         else:
             high = middle
-    row = low - 1
-    while row > 0 and column[row] < 0:
-        row -= 1
-    return max(row, 0)
+    return max(low - 1, 0)

@@ -47,17 +47,22 @@ def location_at(model: DiffModel, cursor: Cursor) -> Location | None:
 
 
 def selection(model: DiffModel, cursor: Cursor) -> Location | None:
-    """The selected lines of the cursor's side and file; without a selection, the cursor's line."""
-    here = location_at(model, cursor)
-    if cursor.anchor is None or here is None or here.start is None:
-        return here
-    file, local = model.at(cursor.row)
-    header = cursor.row - local - 1
+    """The selected lines of the cursor's side and file; without a selection, the cursor's line.
+
+    Where the cursor stands on a gap, the selected line next to it says which side is meant.
+    """
+    if cursor.anchor is None:
+        return location_at(model, cursor)
+    ends = reversed(cursor.rows) if cursor.row > cursor.anchor else cursor.rows
+    found = next((line for row in ends if (line := model.line_at(row, cursor.side))), None)
+    if found is None:
+        return None
+    file, side, _ = found
+    header = model.header_row(file)
+    column, kinds = (file.rows.old if side is Side.OLD else file.rows.new), file.rows.kinds
     rows = (row - header - 1 for row in cursor.rows)
-    column = file.rows.old if here.side is Side.OLD else file.rows.new
-    kinds = file.rows.kinds
     lines = [column[row] for row in rows if 0 <= row < len(kinds) and kinds[row] != RowKind.GAP and column[row] >= 0]
-    return Location(file.path, here.side, min(lines) + 1, max(lines) + 1)
+    return Location(file.path, side, min(lines) + 1, max(lines) + 1)
 
 
 def clamp_selection(model: DiffModel, anchor: int, row: int) -> int:
