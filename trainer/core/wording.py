@@ -24,10 +24,8 @@ FEATURES: Final = (
     "cosine",
     "of the text",
     "of the wording",
-    "jaccard",
     "names",
     "amount",
-    "rare of the text",
     "rare of the wording",
     "no names",
     "length",
@@ -89,6 +87,7 @@ class WordingIndex:
 
     def __init__(self, answers: Sequence[Wordings], model: Model) -> None:
         self._model = model
+        self._constant, *self._slopes = model.likeness or (0.0,)
         self._count = len(answers)
         self._forms: list[_Form] = []
         self._terms: dict[str, list[tuple[int, float]]] = {}
@@ -109,34 +108,32 @@ class WordingIndex:
         words = words_of(text)
         count = len(self._forms)
         shared, squares, dots, letters = [0.0] * count, [0.0] * count, [0.0] * count, [0.0] * count
-        total = total_squares = norm = gram_norm = 0.0
+        total = norm = gram_norm = 0.0
         for term, times in words.counts:
             weight = self._rarity(term)
-            scaled = weight * (1 + math.log(times))
+            square = weight * weight
+            scaled = weight * (1 + math.log(times)) if times > 1 else weight
             total += weight
-            total_squares += weight * weight
             norm += scaled * scaled
             for index, other in self._terms.get(term, ()):
                 shared[index] += weight
-                squares[index] += weight * weight
+                squares[index] += square
                 dots[index] += scaled * other
         for gram, weight in _gram_weights(words, self._rarity):
             gram_norm += weight * weight
             for index, other in self._grams.get(gram, ()):
                 letters[index] += weight * other
         norm, gram_norm = math.sqrt(norm) or 1.0, math.sqrt(gram_norm) or 1.0
-        total, total_squares = total or 1.0, total_squares or 1.0
+        total = total or 1.0
         no_names, length = float(not words.names), math.log1p(words.length)
-        nothing = (0.0,) * 8
+        nothing = (0.0,) * 6
         return [
             (
                 dots[index] / (norm * form.norm),
                 shared[index] / total,
                 shared[index] / form.total,
-                shared[index] / (total + form.total - shared[index]),
                 1 - math.exp(-len(words.names & form.names)) if words.names else 0.0,
                 math.log1p(shared[index]),
-                squares[index] / total_squares,
                 squares[index] / form.squares,
                 no_names,
                 length,
@@ -154,7 +151,7 @@ class WordingIndex:
         best: list[tuple[float, Features]] = [(-math.inf, ())] * self._count
         tempted = [-math.inf] * self._count
         for form, features in zip(self._forms, self.features(text), strict=True):
-            alike = linear(self._model.likeness, features)
+            alike = sum(map(operator.mul, self._slopes, features), self._constant)
             if form.tempting:
                 tempted[form.owner] = max(tempted[form.owner], alike)
             elif alike > best[form.owner][0]:

@@ -5,34 +5,30 @@ from typing import Final
 UNSEEN: Final = 4.3
 NO_RIVAL: Final = -3.5
 LIKENESS_WEIGHTS: Final = (
-    -4.2522,
-    3.7254,
-    3.5671,
-    19.8282,
-    -6.5710,
-    1.1241,
-    1.4616,
-    -1.8646,
-    -10.3896,
-    1.1174,
-    -1.8466,
-    3.4153,
+    -3.8900,
+    3.2320,
+    0.1582,
+    17.7162,
+    1.1780,
+    1.4129,
+    -10.5668,
+    1.1419,
+    -1.7097,
+    2.1868,
 )
 LEAD_WEIGHTS: Final = (
-    -4.4345,
-    3.1669,
-    3.8129,
-    17.1734,
-    -4.1019,
-    0.6196,
-    0.7595,
-    -1.3062,
-    -11.1518,
-    0.7350,
-    -0.9403,
-    2.0972,
-    0.4139,
-    0.1381,
+    -3.8815,
+    3.0828,
+    0.9974,
+    15.3231,
+    0.6728,
+    0.8229,
+    -10.6008,
+    0.7895,
+    -1.0448,
+    1.3903,
+    0.4422,
+    0.2241,
 )
 
 # How rare a stem is, then the stems.
@@ -101,17 +97,17 @@ unhandl uniqu unus url vs way wo zod
 """,
     3.0: """
 500 able anywher around assert attempt attende base boolean calcul cleanup com compatibility compil consistent constructor
-coverag debug deterministic display doc equal es every exact explain extend external extra factor final fix flexbox follow form
-found futur hook improv increment indic iter keep memory mislead mut operator pag pagin part past payload prisma prop put
-readability real receiv redundant refactor remain renam role sampl secret serializ setup stal stream support syntax target tim
-transform treat trigger unexpect usag web window wrap
+coverag debug deterministic display doc environment equal es every exact explain extend external extra factor final fix flexbox
+follow form found futur hook improv increment indic iter keep memory mislead mut operator pag pagin part past payload prisma
+prop put readability real receiv redundant refactor remain renam role sampl secret serializ setup stal stream support syntax
+target tim transform treat trigger unexpect usag web window wrap
 """,
     3.1: """
 4 404 address alignment applic appropri attend box browser built chain command continu cover dataclass dialog downstream dynamic
-easier edit embed encryption environment equality esversion execution exit expiry export expression extract fire gat googl help
-idea identifier immediat incomplet init insert interfac invok java join loop math metadata minimum mixin mock modal mov moz nest
-note notific open org overwrit packag perform plac placeholder pointer post presenc production push rate react readabl rejection
-rel revok rol safety second select semantic sent separ shap shard signatur simplify size spac spec static status styl success
+easier edit embed encryption equality esversion execution exit expiry export expression extract fire gat googl help idea
+identifier immediat incomplet init insert interfac invok java join loop math metadata minimum mixin mock modal mov moz nest note
+notific open org overwrit packag perform plac placeholder pointer post presenc production push rate react readabl rejection rel
+revok rol safety second select semantic sent separ shap shard signatur simplify size spac spec static status styl success
 suggest synchroniz thread truthy understand util version video warn whitespac zip
 """,
     3.2: """
@@ -126,38 +122,38 @@ weight widget wrapper zero
 """,
     3.3: """
 ad allowlist annot anyth axio behav blob brittl buffer clarity clean collection commit confirm conflict confusion connection
-const correct css declar decrypt deny dependency differenc download enter expand forc hard hardcod hid hoc inconsistency
-insensitiv instanti internal involv javadoc job lazy left legacy legitim les loader long lower management mapp mark merg mode
-narrow navig noth occur offbyon output parent policy print program pron rbac re report reschedul reus roll runn sav schedul
-session shown signup small smell snapshot sort symbol tak topic totp trac track trunc truthiness tupl unsupport until useful
-void wait worker zoho
+const constraint correct css declar decrypt deny dependency differenc download enter expand forc hard hardcod hid hoc
+inconsistency insensitiv instanti internal involv javadoc job lazy left legacy legitim les loader long lower management mapp
+mark merg mode narrow navig noth occur offbyon output parent policy print program pron rbac re report reschedul reus roll runn
+sav schedul session shown signup small smell snapshot sort symbol tak topic totp trac track trunc truthiness tupl unsupport
+until useful void wait worker zoho
 """,
     3.4: """
 11 20 400 accidental activ age alia artifact automatic baselin bigin bind bound cancel capability cast ceil cell churn ci clamp
-common consol constraint construct consum correction cross ctx dataset datetim deleg deprec deserializ developer directory
-docstr domain downcas driver dto effectiv efficient en enum env escap especial exclusion extension feedback flaky focus fragment
-full gaxio goroutin guarant hex hidden high identical ifram imply important inalid inform js larg later layer library loc logger
-loki ls maintainability manager manifest margin max meet memoiz mention meta metric minut mis mistak modern most move mozilla mu
-mutex mutual negativ nod numeric older op orphan outer panel panic partial point position postgr protection recommend recr
-reopen robust selection selector sequenc simpl speech spread successful system third transaction tre uniqueness unless unmount
-unsaf upgrad ur uri ux val var variant vulnerability yield
+common consol construct consum correction cross ctx dataset datetim deleg deprec deserializ developer directory docstr domain
+downcas driver dto effectiv efficient en enum env escap especial exclusion extension feedback flaky focus fragment full
+functional gaxio goroutin guarant hex hidden high identical ifram imply important inalid inform js larg later layer library loc
+logger loki ls maintainability manager manifest margin max meet memoiz mention meta metric minut mis mistak modern most move
+mozilla mu mutex mutual negativ nod numeric older op orphan outer panel panic partial point position postgr protection recommend
+recr reopen robust selection selector sequenc simpl speech spread successful system third transaction tre uniqueness unless
+unmount unsaf upgrad ur uri ux val var variant vulnerability yield
 """,
     3.5: """
 422 50 64 9 accelerator adapter alter append approach arbitrary area assumption asynchronous attr authenticator background
 backward basic behind below blev bool boundary brief byt ca calendso caught challeng cli color comma complexity connect
 construction copyright core correspond counter coupl datasourc decryption deployment despit destructur diff difficult eager
-editor eligibility elsewher emit encrypt exclud exposur falsy fgap fill forbidden frontend functional general happen harder hit
-hold html hubspot hydr icon ie initializer intent keycloak keyword know lambda least lint mailer maintain maintenanc malform
-mask meaningful min misconfigur mongo ms namespac nit normal ok organizer origin outbound pair parameteriz parenthes particular
-patch pipelin plaintext predic prefer prepar probab profil provision quit randomiz realm reconcili ref releas replay req
-requirement restriction revert ruby schem security sensitivity serializer sign snippet specify spot stabl strategy strict strong
-suppos surround swap switch symmetric take thre tm tree trim turn typical unintend unintentional unit unreliabl utc utility verb
+editor eligibility elsewher emit encrypt exclud exposur falsy fgap fill forbidden frontend general happen harder hit hold home
+html hubspot hydr icon ie initializer intent keycloak keyword know lambda least lint mailer maintain maintenanc malform mask
+meaningful min misconfigur mongo ms namespac nit normal ok organizer origin outbound pair parameteriz parenthes particular patch
+pipelin plaintext predic prefer prepar probab profil provision quit randomiz realm reconcili ref releas replay req requirement
+restriction revert ruby schem security sensitivity serializer sign snippet specify spot stabl strategy strict strong suppos
+surround swap switch symmetric take thre tm tree trim turn typical unintend unintentional unit unreliabl utc utility verb
 verific whitelist wide word written
 """,
     3.6: """
 8 ago analytic android arrow attack automatical bean best beyond big builder burden cap captur claim concis consumer contract
 cost crm crypto dashboard decision decod deduplic dereferenc detection determin disallow discover div diverg drift encod
-enforcement equivalent except existenc explan feder fns gap global guid home hub imag impact impossibl inaccur incompatibl
+enforcement equivalent except existenc explan feder fns gap global guid hub imag impact impossibl inaccur incompatibl
 insufficient int io jest leakag letter main nativ ndk optimiz overload persistenc picocli port preload primary prior progress
 provenanc recur redundancy regular remot restrict sanitiz scapy scor screen scs sens several shift slic span special stack
 statistic suggestion suit supply sym synchronous timecod timeout together toggl trail unabl unclear unnecessari unset vendor
@@ -194,7 +190,7 @@ exercis existent far fixer flakiness flexibl fs gesamtweg grant guarante guidanc
 informativ inherit initi investig iterabl jsforc licens low lru mas minor misassoci moder obj odd often openssl other overlay
 paragraph permissiv personal plain poor ppi pretender pretty preview problematic prompt ql quartil rank redefin refer
 relationship relativ reload reorder restart retain root round router rp seat seed serializabl sligh snuba splic ssrf startswith
-stray stringify structural submission substr subtl succeed summariz taken them throughout tod tracer typeof unauthentic
+stray stringify structural submission substr subtl succeed summariz taken them throughout tod tracer typeof ubuntu unauthentic
 unavailabl unify unorder untest usual vary verbatim verbos visual vital want whatever wherea workflow world wors xx zipp zoom
 """,
     4.0: """
@@ -204,14 +200,14 @@ closur collect community compiler composit configurabl contribut coordin crud cu
 deploy desc digest dimension dismiss distinct divergent dns dock docutil easy eli encapsul english epoch escal even evm exc exce
 exceed exfiltr exhaustiv fatal favicon fieldmask filesystem flight fn four fourth framework gate gcs gecko going grammar gsutil
 hand hang henc hinder hint hot ico identify identity idle im immutability immutabl implicit inaccessibl inefficiency inject
-instability integrity invert invisibl iterator justify keyboard lag larger launch lazi liv live localiz mail mainnet major
-manipul marker markup massiv memo met middl mimir mishandl misinterpret misrout misspell modifier modular mount msid museum
-ndarray nometadata offic one overridden party pd pend phantom pii plot pod pollution portion positiv preprod prettier privileg
-proc publish pull pyspark rand reauthentic recent recipient redim redis referrer regress reorganiz rep repetitiv rephras
-repository responsibl retriev retrieval retry rhythm ruff rv safer scalar see sery singleflight sn softwar solution someon
-somewher sound spark standardiz story submodul subquery surpris temporal testid thing threshold tight timesery tl trad transient
-transitional tri trip ubuntu unconventional undetect undock uniq unpredictabl unsynchroniz untrust unusabl unvalid uuid viewport
-watch widen worth xd
+instability integrity invert invisibl iterator justify keyboard kinto lag larger latest launch lazi liv live localiz mail
+mainnet major manipul marker markup massiv memo met middl mimir mishandl misinterpret misrout misspell modifier modular mount
+msid museum ndarray nometadata offic one overridden party pd pend phantom pii plot pod pollution portion positiv preprod
+prettier privileg proc publish pull pyspark rand reauthentic recent recipient redim redis referrer regress reorganiz rep
+repetitiv rephras repository responsibl retriev retrieval retry rhythm ruff rv safer scalar see sery singleflight sn softwar
+solution someon somewher sound spark standardiz story submodul subquery surpris temporal testid thing threshold tight timesery
+tl trad transient transitional tri trip unconventional undetect undock uniq unpredictabl unsynchroniz untrust unusabl unvalid
+uuid viewport watch widen worth xd
 """,
     4.1: """
 124 135 1999 2006 2014 2017 2021 30 31 33 3405 36 403 48 63 absolut acceptanc accord accumul accuracy acquir acquirer
@@ -223,15 +219,15 @@ discuss drf driven dual easi edfb ejfin enablement encoder entity estim evp exem
 feel filterabl fixabl fld folder forseti friend fsck gain game generator gmail got hacky hashlib hdr hh hi hierarchy higher hitt
 hive holo human ics ideal identific ifs immedi imp inadvertent inclusion incom incompatibility independent infer infrastructur
 inheritanc inner insertion instant instruction instrument intention interactiv intermittent interpret introduction invoc iqr
-isinstanc isol issu jwt karg kept kind kinto languag latest learn leftover legend let littl logical logout machin manageabl
-master matplotlib mbid middlewar millisecond misapply misbehav misclassify misconfig misunderstand mm moment mutator natur
-neither nice nois nondeterministic nullabl nullify numpy observability obtain obvious onload opaqu orient oss overcount panda
-parenthesis parity pay payment percent permanent pg phas pin playwright plt pos possibility propos py pypars pyramid quick
+isinstanc isol issu jwt karg kept kind languag learn leftover legend let lib littl logical logout machin manageabl master
+matplotlib mbid middlewar millisecond misapply misbehav misclassify misconfig misunderstand mm moment mutator natur neither net
+nice nois nondeterministic nullabl nullify numpy observability obtain obvious onload opaqu orient oss overcount panda
+parenthesis parity pay payment percent permanent pg phas pin playwright plt pmd pos possibility propos py pypars pyramid quick
 random rational reassign red redaction reformat reliabl remainder remind rescu restor restructur retriever rewritten rid riskier
 rollback rs rw salt sas scaffold scorer screw secur seer segement sentinel serious setter sha sidekiq simpler sin singular situ
-slight slug sole spack specificity spell spoofabl spurious src ss stability strang strdup stretch stronger stuck stuff
-subcommand substantial substitution succesful super suthenticator tab tabindex tabular temporary thought ticket tooltip tpe
-traversal ttl unauthoriz uncheck underwent unexplain unfinish unhash uninitializ unlik unlimit unload unreadabl unresponsiv
+slight slug sole sourceforg spack specificity spell spoofabl spurious src ss stability strang strdup stretch stronger stuck
+stuff subcommand substantial substitution succesful super suthenticator tab tabindex tabular temporary thought ticket tooltip
+tpe traversal ttl unauthoriz uncheck underwent unexplain unfinish unhash uninitializ unlik unlimit unload unreadabl unresponsiv
 unspecify untouch untrack upsert usabl variability vector verbosity vm wdyt weak webauth whenever whoami width wipemycal
 wipemycalother worry wp www xhtml
 """,

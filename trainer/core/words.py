@@ -120,7 +120,7 @@ def stem(word: str) -> str:
 
 def _is_name(raw: str) -> bool:
     shaped = "_" in raw.strip("_") or "." in raw or raw.endswith("()")
-    return shaped or (any(char.isupper() for char in raw[1:]) and not raw.isupper())
+    return shaped or (raw[1:] != raw[1:].lower() and not raw.isupper())
 
 
 def _grams(word: str) -> list[str]:
