@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer.content import sandbox
 from trainer.content.folder import read_exercise
 from trainer.core.exercise import Exercise
 
@@ -41,3 +42,10 @@ def broken_exercise(tiny_folder: Path) -> Callable[[str], Path]:
         return tiny_folder
 
     return lay_over
+
+
+@pytest.fixture
+def sandboxed() -> None:
+    """Skips where this machine cannot have a sandbox; one that is there and does not work is a failure."""
+    if shutil.which("bwrap") is None or "user namespaces" in sandbox.problem():
+        pytest.skip(sandbox.problem())

@@ -3,7 +3,6 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.content import sandbox
 from trainer.content.proofs import Held, judge, normalise, run_proof, run_tests
 from trainer.content.sandbox import Outcome
 from trainer.content.variants import materialise
@@ -12,10 +11,8 @@ from trainer.core.exercise import AnswerId, Exercise, PlainFile
 REST = AnswerId("rest-is-lost")
 SIZE = AnswerId("table-size-unchecked")
 
-needs_sandbox = pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem() or "the sandbox works")
 
-
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_proof_fails_where_its_defect_is_planted_and_passes_where_it_is_fixed(tiny: Exercise) -> None:
     planted = run_proof(tiny, tiny.answer(REST), {REST, SIZE})
     fixed = run_proof(tiny, tiny.answer(REST), {SIZE})
@@ -25,7 +22,7 @@ def test_a_proof_fails_where_its_defect_is_planted_and_passes_where_it_is_fixed(
     assert fixed.held is Held.PASSED
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_run_prints_what_was_blessed(tiny: Exercise) -> None:
     transcript = tiny.transcripts[SIZE]
 
@@ -33,7 +30,7 @@ def test_a_run_prints_what_was_blessed(tiny: Exercise) -> None:
     assert run_proof(tiny, tiny.answer(SIZE), frozenset()).output == transcript.fixed
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_the_changes_own_tests_run_without_the_proofs(tiny: Exercise) -> None:
     nosy = replace(tiny, tests=("sh", "-c", "! ls proofs"))
 
@@ -41,7 +38,7 @@ def test_the_changes_own_tests_run_without_the_proofs(tiny: Exercise) -> None:
     assert run_tests(tiny, materialise(tiny, {REST})[-1]).held is Held.PASSED
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_proof_that_cannot_be_loaded_is_no_failure_as_shown(tiny: Exercise) -> None:
     broken = PlainFile("test_rest_is_lost.py", b"# 1 of 1000 cents lost\nprint('1 of 1000 cents lost')\nimport nowhere\n")
     outcome = run_proof(replace(tiny, proofs=(broken,)), tiny.answer(REST), {REST})

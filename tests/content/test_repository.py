@@ -84,7 +84,6 @@ def hostile_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in {
         "HOME": str(tmp_path),
         "XDG_CONFIG_HOME": str(tmp_path),
-        "GIT_CONFIG_GLOBAL": str(config),
         "GIT_EXTERNAL_DIFF": f"touch {trap}",
         "GIT_DIFF_OPTS": "--unified=0",
         "GIT_DIR": str(tmp_path / "elsewhere"),

@@ -13,21 +13,19 @@ from trainer.errors import SandboxError
 ROOT = Path(__file__).parents[2]
 UNSANDBOXED = Settings(unsandboxed=True)
 
-needs_sandbox = pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem() or "the sandbox works")
-
 
 def python(folder: Path, code: str, *, seconds: float = 30, settings: Settings | None = None) -> Outcome:
     return run(["python", "-c", code], folder=folder, seconds=seconds, settings=settings)
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_python_is_the_interpreter_that_runs_the_trainer_and_has_pytest(tmp_path: Path) -> None:
     outcome = python(tmp_path, "import pytest, sys; print(sys.version, sys.prefix)")
 
     assert outcome == Outcome(0, f"{sys.version} {sys.prefix}\n")
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_the_work_folder_is_the_only_one_that_can_be_written(tmp_path: Path) -> None:
     outcome = run(["sh", "-c", "echo hi > made; touch /usr/made; touch /etc/made; touch /made; pwd"], folder=tmp_path, seconds=30)
 
@@ -37,14 +35,14 @@ def test_the_work_folder_is_the_only_one_that_can_be_written(tmp_path: Path) -> 
     assert outcome.output.endswith("/w\n")
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_there_is_no_network(tmp_path: Path) -> None:
     code = "import socket\ntry: socket.create_connection(('192.0.2.1', 80), 2)\nexcept OSError as error: print(error.strerror)"
 
     assert python(tmp_path, code).output == "Network is unreachable\n"
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_the_home_the_project_and_secrets_are_not_there(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("secret")
@@ -57,28 +55,28 @@ print(os.listdir(os.environ["HOME"]))
     assert python(tmp_path / "work", code).output == "[]\n[]\n"
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_no_variable_of_the_host_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "hunter2")
 
     assert "hunter2" not in run(["env"], folder=tmp_path, seconds=30).output
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_surroundings_can_be_chosen(tmp_path: Path) -> None:
     outcome = run(["sh", "-c", "echo $TZ"], folder=tmp_path, seconds=30, environment={"TZ": "Pacific/Kiritimati"})
 
     assert outcome.output == "Pacific/Kiritimati\n"
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_other_processes_are_neither_seen_nor_reached(tmp_path: Path) -> None:
     code = f"import os\ntry: os.kill({os.getpid()}, 0)\nexcept ProcessLookupError: print('nobody')\nprint(os.getpid() < 10)"
 
     assert python(tmp_path, code).output == "nobody\nTrue\n"
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_command_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path) -> None:
     mark = f"{os.getpid()}4711"
     outcome = run(["sh", "-c", f"sleep {mark} & echo begun; sleep {mark}"], folder=tmp_path, seconds=1)
@@ -87,7 +85,7 @@ def test_a_command_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: 
     assert subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout == b""
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_what_a_command_leaves_running_does_not_outlive_it(tmp_path: Path) -> None:
     mark = f"{os.getpid()}4712"
 
@@ -95,7 +93,7 @@ def test_what_a_command_leaves_running_does_not_outlive_it(tmp_path: Path) -> No
     assert subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout == b""
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_endless_output_is_cut_and_ends(tmp_path: Path) -> None:
     outcome = run(["sh", "-c", "yes line; true"], folder=tmp_path, seconds=30)
 
@@ -104,7 +102,7 @@ def test_endless_output_is_cut_and_ends(tmp_path: Path) -> None:
     assert not outcome.timed_out
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_cache_outlives_a_run(tmp_path: Path) -> None:
     (tmp_path / "work").mkdir()
     settings = Settings(cache=tmp_path / "cache")
@@ -115,7 +113,7 @@ def test_a_cache_outlives_a_run(tmp_path: Path) -> None:
     assert list((tmp_path / "work").iterdir()) == []
 
 
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_a_program_that_is_missing_is_an_exit_status(tmp_path: Path) -> None:
     assert run(["no-such-program"], folder=tmp_path, seconds=30).exit_status not in {0, None}
 

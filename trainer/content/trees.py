@@ -113,9 +113,7 @@ def entries(folder: Path) -> list[os.DirEntry[str]]:
 def _walk(folder: Path, below: str, shown: str, problems: list[Problem], depth: int = 0) -> Iterator[str]:
     for entry in entries(folder):
         path = f"{below}{entry.name}"
-        if entry.is_symlink():
-            problems.append(Problem(f"{shown}/{path}", 0, "is a symbolic link", "put the file itself there", RULE))
-        elif not entry.is_dir(follow_symlinks=False):
+        if not entry.is_dir(follow_symlinks=False):
             yield path
         elif entry.name.casefold() in {".git", "dot-git"}:
             problems.append(Problem(f"{shown}/{path}", 0, "is a git repository inside a tree", "remove it", RULE))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import sandbox
 from trainer.content.checker import RULES, check
 from trainer.content.checker.leaks import check_leaks
 from trainer.content.checker.report import Report
@@ -94,7 +93,7 @@ def test_without_a_sandbox_a_check_says_so(tiny_folder: Path, monkeypatch: pytes
         check([tiny_folder])
 
 
-@pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem() or "the sandbox works")
+@pytest.mark.usefixtures("sandboxed")
 def test_a_missing_toolchain_is_not_proved_and_never_passed(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tiny_folder / "exercise.toml"
     file.write_text(file.read_text().replace("needs = []", 'needs = ["go"]'))

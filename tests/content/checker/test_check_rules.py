@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import sandbox
 from trainer.content.checker import RULES, check
 
 BROKEN = Path(__file__).parents[2] / "data" / "broken_exercises"
@@ -20,8 +19,6 @@ ABOUT_WHAT_IS_BLESSED = {"golden-diff", "transcripts"}
 OF_THE_SOUND_EXERCISE = (
     "tiny/receipts/answers: warning: there is only one decoy, add what looks wrong and is right [decoys-present]"
 )
-
-needs_sandbox = pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem() or "the sandbox works")
 
 
 def problem_lines(folder: Path, *, run: bool, bless: bool) -> list[str]:
@@ -46,7 +43,7 @@ def test_the_checker_names_exactly_the_fault_of_a_text(rule: str, broken_exercis
 
 
 @pytest.mark.slow
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("rule", sorted(PROVED_BY_RUNNING))
 def test_the_checker_names_exactly_the_fault_of_a_run(rule: str, broken_exercise: Callable[[str], Path]) -> None:
     found = problem_lines(broken_exercise(rule), run=True, bless=True)
@@ -56,7 +53,7 @@ def test_the_checker_names_exactly_the_fault_of_a_run(rule: str, broken_exercise
 
 
 @pytest.mark.slow
-@needs_sandbox
+@pytest.mark.usefixtures("sandboxed")
 def test_the_sound_exercise_holds_and_is_blessed_to_the_same_bytes(tiny_folder: Path) -> None:
     before = {path: path.read_bytes() for path in tiny_folder.rglob("*") if path.is_file()}
     shutil.rmtree(tiny_folder / "transcripts")
