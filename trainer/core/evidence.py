@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer
+from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
 from trainer.core.place import fit
 from trainer.core.review import Annotation
 from trainer.core.stance import raises_no_objection
@@ -22,6 +22,8 @@ _RELATED: Final = 0.12
 _SAYS_NOTHING: Final = 0.01
 # Who writes more statements than this in one annotation is read as a whole only: a list of guesses is no finding.
 _MOST_STATEMENTS: Final = 4
+# Nobody calls that a blocker which they think is right, whatever soothing words come with it.
+_GRAVE: Final = (Severity.BLOCKER, Severity.MAJOR)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
     by_class = [_class_shift(annotation, placed) for placed in key.answers]
     evidence = [_weigh(part, [each.near for each in fits], by_class) for part in said]
     close_evidence = [_weigh(part, [each.close for each in fits], by_class) for part in said]
-    approves = raises_no_objection(annotation.text)
+    approves = annotation.severity not in _GRAVE and raises_no_objection(annotation.text)
     planted = [placed.planted and placed.answer.kind is AnswerKind.DEFECT for placed in key.answers]
     eligible = [_eligible(*both, planted) for both in zip(evidence, close_evidence, strict=True)]
     return Reading(

@@ -5,7 +5,7 @@ from typing import Final
 
 _APPROVAL: Final = re.compile(
     r"\b(?:is|are|looks?|seems?)\s+(?:all\s+|quite\s+|perfectly\s+|actually\s+|really\s+|totally\s+|completely\s+)?"
-    r"(?:fine|ok|okay|good|correct|right|safe|intended|intentional|harmless|acceptable|sound)\b(?!\s+only\b)"
+    r"(?:fine|ok|okay|good|correct|right|safe|intended|intentional|harmless|acceptable|sound)\b(?!\s+(?:only|again)\b)"
     r"|\bno\s+(?:issues?|problems?|concerns?|objections?|defects?)\b(?!\s+(?:is|are|was|were)\b)"
     r"|\bnot\s+an?\s+(?:issue|problem|concern|defect|bug)\b"
     r"|\b(?:lgtm|looks good to me|nice work|well done|nothing wrong)\b",
