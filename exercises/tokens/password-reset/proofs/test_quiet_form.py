@@ -9,3 +9,5 @@ def test_the_form_does_not_tell_who_is_a_member():
     assert token is not None
     assert nothing is None
     assert member == stranger
+    rows = portal.db.execute("select member_id is null from password_resets").fetchall()
+    assert sorted(row[0] for row in rows) == [0, 1]

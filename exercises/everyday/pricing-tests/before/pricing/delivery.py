@@ -7,7 +7,7 @@ from pricing.money import to_penny
 # VAT included, as agreed with the carrier.
 ZONES = {
     "mainland": Decimal("6.95"),
-    "highlands": Decimal("11.55"),
+    "highlands": Decimal("11.65"),
     "islands": Decimal("18.00"),
 }
 REDUCED_FROM = Decimal("150.00")

@@ -22,8 +22,17 @@ def test_stream_agrees_with_the_statistics_module(sign):
 
     assert moments.count == 8
     assert moments.smallest == min(delays)
-    assert moments.mean == pytest.approx(statistics.fmean(delays), rel=0, abs=0.01)
+    assert moments.queueing == pytest.approx(statistics.fmean(delays) - min(delays), rel=0, abs=0.001)
     assert moments.jitter == pytest.approx(statistics.pstdev(delays))
+
+
+@pytest.mark.parametrize("clocks", [0.0, FORTNIGHT, -10 * FORTNIGHT])
+def test_whole_day_of_a_quiet_line_with_bursts(clocks):
+    day = [float(2000 if number % 100 == 7 else number * 7919 % 20) for number in range(86_400)]
+    moments = moments_of([clocks + delay for delay in day])
+
+    assert moments.queueing == pytest.approx(statistics.fmean(day) - min(day), rel=0, abs=0.001)
+    assert moments.jitter == pytest.approx(statistics.pstdev(day))
 
 
 def test_single_delay_has_no_jitter():
@@ -36,6 +45,10 @@ def test_jitter_does_not_depend_on_where_the_day_was_split(split):
 
     assert merged.count == 8
     assert merged.smallest == min(DELAYS)
+    # ~ defect swapped-weights
+    # ~ fix
+    # ~| assert merged.queueing == pytest.approx(statistics.fmean(DELAYS) - min(DELAYS), rel=0, abs=0.001)
+    # ~ end
     assert merged.jitter == pytest.approx(statistics.pstdev(DELAYS))
 
 
@@ -44,7 +57,7 @@ def test_mean_of_the_whole_is_between_the_means_of_the_halves():
     morning, evening = moments_of(DELAYS[:4]), moments_of(DELAYS[4:])
 
     for merged in (morning.merged(evening), evening.merged(morning)):
-        assert merged.mean == pytest.approx(statistics.fmean(DELAYS), rel=0, abs=0.01)
+        assert merged.queueing == pytest.approx(statistics.fmean(DELAYS) - min(DELAYS), rel=0, abs=0.001)
 # ~ end
 
 

@@ -3,8 +3,12 @@ import pytest
 from delays.percentiles import percentile
 
 
-# ~ accept rank-past-the-share
+# ~ defect rank-past-the-share
 @pytest.mark.parametrize("size", [1, 3, 7, 9, 11, 13, 37, 101])
+# ~ fix
+# ~| @pytest.mark.parametrize("size", [1, 3, 7, 10, 11, 20, 37, 100])
+# ~ end
+# ~ accept rank-past-the-share
 def test_percentile_is_what_the_contract_says(size):
     ranked = [10.0 * number for number in range(size)]
 

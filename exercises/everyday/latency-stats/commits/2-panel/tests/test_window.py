@@ -32,7 +32,11 @@ def test_window_moves_on():
 
 
 def test_window_below_zero():
+    # ~ defect squares-cancel
     panel = window_of(-916.0, -904.0, -913.0).panel()
+    # ~ fix
+    # ~| panel = window_of(-1.2e12 - 916, -1.2e12 - 904, -1.2e12 - 913).panel()
+    # ~ end
 
     assert (panel.p50, panel.p95) == (3.0, 12.0)
     assert panel.jitter == pytest.approx(26**0.5)

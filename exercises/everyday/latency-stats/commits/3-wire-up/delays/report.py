@@ -24,4 +24,4 @@ def day_reports(days: Iterable[Mapping[Pair, Moments]]) -> dict[Pair, DayReport]
 
 
 def _report(moments: Moments) -> DayReport:
-    return DayReport(moments.count, moments.mean - moments.smallest, moments.jitter)
+    return DayReport(moments.count, moments.queueing, moments.jitter)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pricing.volume import percent_off, read_tiers
+from pricing.volume import STANDARD_TIERS, Tier, percent_off, read_tiers
 
 SHEET = """\
 # units, percent
@@ -44,8 +44,12 @@ def test_each_tier_starts_at_its_own_number_of_units(tiers):
 
 
 def test_rows_may_come_in_any_order():
-    assert percent_off(75, read_tiers("200, 7.5\n10, 2.5\n50, 5\n")) == Decimal("5")
+    assert percent_off(250, read_tiers("50, 5\n200, 7.5\n10, 2.5\n")) == Decimal("7.5")
 
 
 def test_empty_sheet_takes_nothing_off():
     assert percent_off(5000, read_tiers("# none agreed yet\n")) == 0
+
+
+def test_standard_sheet_is_the_one_that_sales_agreed():
+    assert STANDARD_TIERS == (Tier(10, Decimal("2.5")), Tier(50, Decimal("5")), Tier(200, Decimal("7.5")))

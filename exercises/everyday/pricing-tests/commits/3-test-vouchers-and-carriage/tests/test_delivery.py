@@ -12,8 +12,8 @@ from pricing.delivery import ZONES, UnknownZone, fee_for
     [
         ("149.99", "mainland", "6.95"),
         ("150.00", "mainland", "0.00"),
-        ("149.99", "highlands", "11.55"),
-        ("150.00", "highlands", "5.78"),
+        ("149.99", "highlands", "11.65"),
+        ("150.00", "highlands", "5.83"),
         ("149.99", "islands", "18.00"),
         ("150.00", "islands", "9.00"),
     ],

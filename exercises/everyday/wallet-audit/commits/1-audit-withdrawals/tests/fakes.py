@@ -1,5 +1,7 @@
 """In-memory stand-ins for what lies outside the process."""
 
+import asyncio
+
 from wallets.audit import AuditRecord
 
 
@@ -16,6 +18,12 @@ class FakeStore:
         if self._errors:
             raise self._errors.pop(0)
         self.records.append(record)
+
+
+class SlowStore(FakeStore):
+    async def append(self, record: AuditRecord) -> None:
+        await asyncio.sleep(0)
+        await super().append(record)
 
 
 async def no_wait(seconds: float) -> None:

@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from fakes import FakeStore, no_wait
+from fakes import FakeStore, SlowStore, no_wait
 
 from wallets.audit import AuditFailed, AuditLog, StoreRefused
 from wallets.service import WalletService
@@ -78,12 +78,8 @@ def test_refused_withdrawal_leaves_no_record():
     assert store.attempts == []
 
 
+# ~ accept check-outside-lock
 def test_withdrawals_from_one_wallet_wait_for_each_other():
-    class SlowStore(FakeStore):
-        async def append(self, record):
-            await asyncio.sleep(0)
-            await super().append(record)
-
     async def scenario():
         return await asyncio.gather(*(service.withdraw("anna", 300) for _ in range(3)))
 
@@ -91,3 +87,18 @@ def test_withdrawals_from_one_wallet_wait_for_each_other():
 
     assert asyncio.run(scenario()) == [700, 400, 100]
     assert [record.balance for record in store.records] == [1000, 700, 400]
+# ~ end
+# ~ defect check-outside-lock
+# ~ fix
+# ~|
+# ~|
+# ~| def test_withdrawals_that_are_too_much_together_do_not_overdraw():
+# ~|     async def scenario():
+# ~|         await asyncio.gather(service.withdraw("anna", 600), service.withdraw("anna", 600))
+# ~|
+# ~|     service = make_service(SlowStore())
+# ~|     with pytest.raises(InsufficientFunds):
+# ~|         asyncio.run(scenario())
+# ~|
+# ~|     assert service.balance("anna") == 400
+# ~ end

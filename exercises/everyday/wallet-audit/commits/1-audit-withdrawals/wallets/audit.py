@@ -56,10 +56,12 @@ class AuditLog:
             try:
                 return await self._store.append(record)
         # ~ end
+            # ~ accept record-given-up
             except StoreBusy:
                 log.warning("audit store is busy: record %s, attempt %d", record.id, attempt)
             except StoreRefused as error:
                 raise AuditFailed(f"record {record.id} was refused") from error
+        # ~ end
         # ~ defect record-given-up
         log.error("record %s was not confirmed in %d attempts", record.id, len(WAITS))
         # ~ fix

@@ -21,6 +21,12 @@ class FakeStore:
         self.records.append(record)
 
 
+class SlowStore(FakeStore):
+    async def append(self, record: AuditRecord) -> None:
+        await asyncio.sleep(0)
+        await super().append(record)
+
+
 async def no_wait(seconds: float) -> None:
     """Stands in for asyncio.sleep."""
 

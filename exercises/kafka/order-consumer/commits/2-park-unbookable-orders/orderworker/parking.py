@@ -28,7 +28,7 @@ class ParkingLot:
             self._topic,
             key=msg.key(),
             value=msg.value(),
-            headers=[("reason", str(reason)[:500].encode()), ("origin", origin.encode())],
+            headers=[("reason", str(reason)[:500].encode("utf-8", "replace")), ("origin", origin.encode())],
             on_delivery=self._reported,
         )
         # ~ decoy flush-per-parked-order

@@ -37,7 +37,8 @@ export function createApp({ sessions, identity, gatewayKeyDigest }) {
 
   function introspect({ headers, body }) {
     // ~ decoy compared-digests
-    if (digest(headers['x-gateway-key'] ?? '') !== gatewayKeyDigest) return answer(401, { error: 'not_the_gateway' });
+    const key = headers['x-gateway-key'];
+    if (!isText(key, 256) || digest(key) !== gatewayKeyDigest) return answer(401, { error: 'not_the_gateway' });
     // ~ end
     if (!isText(body?.token, 256)) return answer(400, { error: 'bad_request' });
     const session = sessions.check(body.token);

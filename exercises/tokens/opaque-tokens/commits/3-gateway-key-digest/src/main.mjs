@@ -15,12 +15,18 @@ const store = existsSync(snapshot) ? Store.load(readFileSync(snapshot, 'utf8')) 
 const handle = createApp({
   sessions: new Sessions({ store }),
   identity: createIdentity({ url: required('SSO_URL') }),
-  gatewayKeyDigest: required('GATEWAY_KEY_SHA256'),
+  gatewayKeyDigest: requiredDigest('GATEWAY_KEY_SHA256'),
 });
 
 function required(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
+
+function requiredDigest(name) {
+  const value = required(name);
+  if (!/^[0-9a-f]{64}$/.test(value)) throw new Error(`${name} is not a SHA-256 in lower-case hexadecimal`);
   return value;
 }
 

@@ -8,9 +8,9 @@ import { digest } from '../src/tokens.mjs';
 
 const identity = { verify: async (assertion) => (assertion === 'from-ada' ? 'ada' : null) };
 
-function app() {
+function app({ gatewayKey = 'gateway-key' } = {}) {
   const sessions = new Sessions({ store: new Store() });
-  const handle = createApp({ sessions, identity, gatewayKeyDigest: digest('gateway-key') });
+  const handle = createApp({ sessions, identity, gatewayKeyDigest: digest(gatewayKey) });
   return (method, path, { headers = {}, body = null } = {}) => handle({ method, path, headers, body });
 }
 
@@ -68,6 +68,13 @@ test('only the gateway may introspect', async () => {
   assert.equal((await ask({ 'x-gateway-key': 'another-key' })).status, 401);
   assert.equal((await ask({ 'x-gateway-key': digest('gateway-key') })).status, 401);
   assert.equal((await ask({})).status, 401);
+});
+
+test('the digest of an empty key lets nobody introspect', async () => {
+  const send = app({ gatewayKey: '' });
+  const ask = (headers) => send('POST', '/introspect', { headers, body: { token: 'any' } });
+  assert.equal((await ask({})).status, 401);
+  assert.equal((await ask({ 'x-gateway-key': '' })).status, 401);
 });
 
 test('an unknown path is not found', async () => {

@@ -16,7 +16,7 @@ create table if not exists sessions (
 );
 create table if not exists password_resets (
     token_hash text primary key,
-    member_id integer not null references members (id),
+    member_id integer references members (id), -- null where a stranger asked
     issued_at text not null
 );
 """

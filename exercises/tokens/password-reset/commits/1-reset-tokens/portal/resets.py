@@ -30,8 +30,8 @@ class Resets:
         # ~| self._rng = rng or random.SystemRandom()
         # ~ end
 
-    def issue(self, member_id: int) -> str:
-        """A new token for that member; the caller sends it, we keep the hash."""
+    def issue(self, member_id: int | None) -> str:
+        """A new token for that member; the caller sends it, we keep the hash. One for nobody opens nothing."""
         # ~ decoy token-length
         token = format(self._rng.getrandbits(128), "032x")
         # ~ end
@@ -43,7 +43,7 @@ class Resets:
         return token
 
     def member_id(self, token: str) -> int | None:
-        """Whose token this is, or None if it is unknown, spent or too old."""
+        """Whose token this is, or None if it is nobody's, unknown, spent or too old."""
         row = self._find(token)
         return None if row is None else row["member_id"]
 

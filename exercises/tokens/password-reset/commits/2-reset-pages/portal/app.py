@@ -81,15 +81,19 @@ class App:
         self._outbox.put(_changed(member))
         return see_other("/me", _cookie(self.sessions.start(member.id)))
 
-    # ~ decoy quiet-form
     def _forgot_password(self, request: Request) -> Response:
         member = self.members.by_email(request.form.get("email", ""))
+        # ~ decoy row-for-nobody
+        # A stranger's token is made as well and sent to nobody, so that the answer takes as long as a member's.
+        token = self.resets.issue(None if member is None else member.id)
+        # ~ end
+        link = f"{self._settings.public_url}/password/reset?token={token}"
+        until = f"The link is good for {self._settings.reset_minutes} minutes."
+        # ~ decoy quiet-form
         if member is not None:
-            link = f"{self._settings.public_url}/password/reset?token={self.resets.issue(member.id)}"
-            until = f"The link is good for {self._settings.reset_minutes} minutes."
             self._outbox.put(Mail(member.email, "Choose a new password", f"Please open\n\n{link}\n\n{until}"))
         return page(202, "Please look into your mailbox")
-    # ~ end
+        # ~ end
 
     # ~ decoy opened-not-spent
     def _reset_form(self, request: Request) -> Response:

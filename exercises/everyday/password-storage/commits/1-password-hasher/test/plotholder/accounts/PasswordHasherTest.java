@@ -29,8 +29,16 @@ public final class PasswordHasherTest {
 
     // ~ accept one-salt-for-all
     private static void everyPasswordHasItsOwnSalt() {
+        // ~ end
+        // ~ defect one-salt-for-all
         String first = hasher().hash(PASSWORD);
         String second = hasher().hash(PASSWORD);
+        // ~ fix
+        // ~| PasswordHasher hasher = hasher();
+        // ~| String first = hasher.hash(PASSWORD);
+        // ~| String second = hasher.hash(PASSWORD);
+        // ~ end
+        // ~ accept one-salt-for-all
         Check.that(!first.equals(second), "the same password is stored differently each time");
     }
     // ~ end
@@ -40,8 +48,12 @@ public final class PasswordHasherTest {
         String stored = new PasswordHasher().hash(PASSWORD);
         Check.that(stored.startsWith("pbkdf2-sha512$210000$"), "210,000 iterations");
         Check.same(OptionalInt.of(210_000), PasswordHasher.iterationsOf(stored), "iterations");
+        // ~ end
+        // ~ defect swapped-work-factor
+        // ~ fix
+        // ~| Check.same(134, stored.length(), "128 bits of salt and 512 of key, in Base64");
+        // ~ end
     }
-    // ~ end
 
     private static void recordsOfOtherStrengthsAreChecked() {
         String stored = new PasswordHasher(500).hash(PASSWORD);

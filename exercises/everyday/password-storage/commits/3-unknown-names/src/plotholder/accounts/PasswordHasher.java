@@ -58,13 +58,12 @@ public final class PasswordHasher {
     /** Whether a password is the one that was stored, in either form. */
     public boolean matches(char[] password, String stored) {
         // ~ decoy sha-256-is-still-read
-        if (!stored.startsWith(PREFIX)) {
-            derive(password, newSalt(), iterations); // an old record takes as long as a new one
-            return PasswordDigest.matches(password, stored);
-        }
+        int claimed = iterationsOf(stored).orElse(0);
+        if (claimed < iterations) derive(password, newSalt(), iterations - claimed); // a weaker record takes as long
+        if (!stored.startsWith(PREFIX)) return PasswordDigest.matches(password, stored);
         // ~ end
         String[] parts = stored.split("\\$");
-        byte[] key = derive(password, decode(parts[2]), Integer.parseInt(parts[1]));
+        byte[] key = derive(password, decode(parts[2]), claimed);
         // ~ decoy compared-by-is-equal
         return MessageDigest.isEqual(key, decode(parts[3]));
         // ~ end
