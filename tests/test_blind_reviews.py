@@ -1,0 +1,36 @@
+"""Real reviews by people who did not know what is planted: the scorer says of them what a fair expert would."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bench.agreement import Judged, judged, kappa
+from trainer.content.library import Library
+
+FOLDER = Path(__file__).parent / "data" / "blind_reviews"
+
+
+@pytest.fixture(scope="module")
+def pairs() -> list[Judged]:
+    return list(judged())
+
+
+def test_every_shipped_exercise_was_reviewed_three_times_with_everything_planted() -> None:
+    library = Library()
+    for reviewer in (1, 2, 3):
+        lines = (FOLDER / f"reviewer-{reviewer}.jsonl").read_text(encoding="utf-8").splitlines()
+        reviewed = {line["exercise"]: set(line["planted"]) for line in map(json.loads, lines)}
+
+        planted = {each.id: {answer.id for answer in library.exercise(each.id).defects} for each in library.summaries()}
+        assert reviewed == planted
+
+
+def test_the_scorer_agrees_with_a_careful_reading(pairs: list[Judged]) -> None:
+    assert len(pairs) >= 140
+    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.93
+    assert kappa(pairs) >= 0.85
+
+
+def test_no_right_annotation_is_called_wrong(pairs: list[Judged]) -> None:
+    assert [pair.place for pair in pairs if pair.expert == "hit" and not pair.agrees] == []
