@@ -20,6 +20,8 @@ from trainer.errors import SandboxError
 WORK_FOLDER: Final = "/w"
 """Where the writable folder lies inside the sandbox."""
 _CACHE_FOLDER: Final = "/cache"
+# Of its own: an interpreter that lies below /home or /tmp is bound in there.
+_HOME: Final = "/nobody"
 
 _MOST_OUTPUT: Final = 200_000
 _TICK: Final = 0.2
@@ -132,7 +134,7 @@ def _walls(folder: Path, cache_folder: Path | None, variables: Mapping[str, str]
             yield from ("--symlink", str(path.readlink()), str(path))
         elif path.is_dir():
             yield from ("--ro-bind", str(path), str(path))
-    yield from ("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp")
+    yield from ("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", _HOME)
     for path in (*(Path("/etc", name) for name in _ETC), *sorted(Path("/etc").glob("java-*")), Path("/nix/store")):
         yield from ("--ro-bind-try", str(path), str(path))
     for path in _outside_usr():
@@ -141,7 +143,7 @@ def _walls(folder: Path, cache_folder: Path | None, variables: Mapping[str, str]
     if cache_folder is not None:
         cache_folder.mkdir(parents=True, exist_ok=True)
         yield from ("--bind", str(cache_folder.resolve()), _CACHE_FOLDER)
-    temporary = {"HOME": "/tmp", "TMPDIR": "/tmp", "GOPATH": "/tmp/go"}
+    temporary = {"HOME": _HOME, "TMPDIR": "/tmp", "GOPATH": "/tmp/go"}
     caches = {"GOCACHE": f"{_CACHE_FOLDER}/go-build" if cache_folder else "/tmp/go-build"}
     for name, value in {"PATH": _search_path(), **temporary, **caches, **variables}.items():
         yield from ("--setenv", name, value)
