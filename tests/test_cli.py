@@ -142,6 +142,31 @@ def test_score_in_words_shows_the_arithmetic(packs: Path, tmp_path: Path) -> Non
     assert "+" in result.stdout
 
 
+def test_an_analyser_sits_the_same_exam_and_reviews_stand_side_by_side(packs: Path, tmp_path: Path) -> None:
+    (answer,) = (
+        each
+        for each in printed("show", RECEIPTS, "--packs", packs, "--answers", "--json")["answers"]
+        if each["id"] == "rest-is-lost"
+    )
+    span = answer["spans"][0]
+    place = {"artifactLocation": {"uri": f"file:///ci/{span['path']}"}, "region": {"startLine": span["start"]}}
+    result = {"level": "error", "message": {"text": answer["wordings"][0]}, "locations": [{"physicalLocation": place}]}
+    sarif = tmp_path / "analyser.sarif"
+    sarif.write_text(json.dumps({"version": "2.1.0", "runs": [{"results": [result]}]}), encoding="utf-8")
+    ours = review_file(tmp_path, review_of_answers(packs))
+
+    alone = printed("score", RECEIPTS, sarif, "--packs", packs, "--json")
+    beside = printed("score", RECEIPTS, ours, "--compare", sarif, "--packs", packs, "--json")
+    table = run("score", RECEIPTS, ours, "--compare", sarif, "--packs", packs)
+
+    assert [finding["answer"] for finding in alone["findings"] if finding["kind"] == "hit"] == ["rest-is-lost"]
+    assert beside["answers"]["rest-is-lost"] == {str(ours): "hit", str(sarif): "hit"}
+    assert beside["answers"]["table-size-unchecked"] == {str(ours): "hit", str(sarif): "missed"}
+    assert beside["false_alarms"] == {str(ours): 0, str(sarif): 0}
+    assert table.exit_code == 0
+    assert "table-size-unchecked" in table.stdout
+
+
 def test_a_batch_gives_a_line_for_each_line_and_goes_on_after_a_broken_one(packs: Path, tmp_path: Path) -> None:
     lines = [
         json.dumps({"exercise": RECEIPTS, "planted": [], "review": {"verdict": "approve", "annotations": []}}),

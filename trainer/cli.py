@@ -220,6 +220,9 @@ def _tell_answers(key: AnswerKey) -> None:
 @click.argument("review_file", metavar="[REVIEW.json]", required=False, type=click.Path(path_type=Path))
 @_variant_options
 @click.option("--batch", type=click.Path(path_type=Path), help="Score every line of a JSONL file; a line comes out for each.")
+@click.option(
+    "--compare", multiple=True, type=click.Path(path_type=Path), help="A further review to set beside it; several if you like."
+)
 @json_option
 @packs_option
 @_tells
@@ -230,10 +233,11 @@ def score(
     planted: str | None,
     clean: bool,
     batch: Path | None,
+    compare: tuple[Path, ...],
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
-    """Score a review in our JSON (see docs/schemas/review.schema.json) against the answers of a variant."""
+    """Score a review against the answers of a variant: our JSON, SARIF 2.1.0 of an analyser, or a GitHub pull-request review."""
     from trainer import score_files
 
     library = _library(packs)
@@ -245,11 +249,23 @@ def score(
         return
     if exercise_id is None or review_file is None:
         raise click.UsageError("Give an exercise and a review, or --batch.")
-    review = score_files.read_review_file(review_file)
     exercise = library.exercise(ExerciseId(exercise_id))
-    _, key = _served(exercise, _planted(exercise, seed, planted, clean))
-    result = score_files.score(review, key)
+    change, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    if compare:
+        beside = score_files.compare((review_file, *compare), change, key)
+        _print_json(beside) if as_json else _tell_comparison(beside)
+        return
+    result = score_files.score(score_files.read_review_file(review_file, change), key)
     _print_json(result) if as_json else _tell_score(result)
+
+
+def _tell_comparison(beside: dict[str, Any]) -> None:
+    files = list(beside["scores"])
+    for number, file in enumerate(files, start=1):
+        click.echo(f"{number}  {beside['scores'][file]:5.1f} of 100, {beside['false_alarms'][file]} false alarms  {file}")
+    click.echo()
+    for answer, made in beside["answers"].items():
+        click.echo("  ".join(f"{(made[file] or '-').replace('_', ' '):11}" for file in files) + f"  {answer}")
 
 
 def _tell_score(result: dict[str, Any]) -> None:

@@ -1,25 +1,48 @@
 """Reviews in files, scored: one, or a line each."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from trainer.content.library import Library
 from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted
-from trainer.core.exercise import AnswerId, AnswerKey, ExerciseId
+from trainer.core.exercise import AnswerId, AnswerKey, Change, ExerciseId
+from trainer.core.foreign_reviews import review_from_any
 from trainer.core.review import Review
-from trainer.core.review_json import review_from_json, scorecard_to_json
+from trainer.core.review_json import scorecard_to_json
 from trainer.core.scoring import score_review
 from trainer.errors import ReviewFileError, TrainerError
 
 Json = dict[str, Any]
+Variant = tuple[ExerciseId, frozenset[AnswerId]]
+_ALARMS = ("false_alarm", "fooled")
 
 
-def read_review_file(file: Path) -> Review:
-    """The review in a JSON file; ReviewFileError with every reason why it is not one."""
-    return review_from_json(_parse(_read(file), str(file)), where=str(file))
+def read_review_file(file: Path, change: Change) -> Review:
+    """The review of a change in a file: ours, SARIF or GitHub's; ReviewFileError with every reason why it is none of them."""
+    return review_from_any(_parse(_read(file), str(file)), paths_of(change), where=str(file))
+
+
+def paths_of(change: Change) -> frozenset[str]:
+    """Every path of the project, before or after the change."""
+    return frozenset((*change.base, *change.tree))
+
+
+def compare(files: Iterable[Path], change: Change, key: AnswerKey) -> Json:
+    """Several reviews of one variant side by side: the scores, and what each made of every answer that any of them met."""
+    results = {str(file): score(read_review_file(file, change), key) for file in files}
+    answers = {finding["answer"]: None for result in results.values() for finding in result["findings"] if finding["answer"]}
+    made = {answer: {file: _best(result["findings"], answer) for file, result in results.items()} for answer in answers}
+    alarms = {file: sum(each["kind"] in _ALARMS for each in result["findings"]) for file, result in results.items()}
+    return {"scores": {file: result["score"] for file, result in results.items()}, "answers": made, "false_alarms": alarms}
+
+
+def _best(findings: Iterable[Json], answer: str) -> str | None:
+    """The first thing that findings say of an answer: a hit comes before what repeats it."""
+    kinds = [each["kind"] for each in findings if each["answer"] == answer]
+    return min(kinds, key=lambda kind: kind == "duplicate", default=None)
 
 
 def score(review: Review, key: AnswerKey) -> Json:
@@ -29,19 +52,17 @@ def score(review: Review, key: AnswerKey) -> Json:
 
 def score_batch(library: Library, file: Path) -> Iterator[Json]:
     """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others go on."""
-    keys: dict[tuple[ExerciseId, frozenset[AnswerId]], AnswerKey] = {}
+    served: dict[Variant, tuple[Change, AnswerKey]] = {}
     for number, line in enumerate(_read(file).split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            yield {"line": number, **_score_line(library, _parse(line, f"{file}:{number}"), f"{file}:{number}", keys)}
+            yield {"line": number, **_score_line(library, _parse(line, f"{file}:{number}"), f"{file}:{number}", served)}
         except TrainerError as error:
             yield {"line": number, "error": str(error)}
 
 
-def _score_line(
-    library: Library, content: Any, where: str, keys: dict[tuple[ExerciseId, frozenset[AnswerId]], AnswerKey]
-) -> Json:
+def _score_line(library: Library, content: Any, where: str, served: dict[Variant, tuple[Change, AnswerKey]]) -> Json:
     if not isinstance(content, dict) or not isinstance(content.get("exercise"), str) or "review" not in content:
         raise ReviewFileError('A line holds an object with "exercise", "review" and "seed" or "planted".', where=where)
     exercise = library.exercise(ExerciseId(content["exercise"]))
@@ -49,9 +70,11 @@ def _score_line(
         planted = _planted(content["planted"], {answer.id for answer in exercise.defects}, where)
     else:
         planted = choose_planted(exercise, content["seed"]) if "seed" in content else frozenset(a.id for a in exercise.defects)
-    if (exercise.id, planted) not in keys:
-        keys[exercise.id, planted] = answer_key(exercise, planted, build_change(exercise, planted).diff)
-    result = score(review_from_json(content["review"], where=where), keys[exercise.id, planted])
+    if (exercise.id, planted) not in served:
+        change = build_change(exercise, planted)
+        served[exercise.id, planted] = change, answer_key(exercise, planted, change.diff)
+    change, key = served[exercise.id, planted]
+    result = score(review_from_any(content["review"], paths_of(change), where=where), key)
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
 
 
