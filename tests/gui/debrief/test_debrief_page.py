@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -119,7 +120,7 @@ def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(pa
     assert "OK" in missed.proof.fixed.output.toPlainText()
 
 
-@pytest.mark.skipif(bool(sandbox.problem()), reason=sandbox.problem())
+@pytest.mark.skipif(bool(sandbox.problem()) and not os.environ.get("CI"), reason=sandbox.problem())
 def test_the_proof_can_be_run_here(page: DebriefPage) -> None:
     missed = card(page, "table-size-unchecked")
     open_tab(missed, "The proof")
