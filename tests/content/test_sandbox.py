@@ -125,6 +125,13 @@ def test_endless_output_is_cut_and_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("sandboxed")
+def test_processes_open_files_and_processor_time_are_limited(tmp_path: Path) -> None:
+    code = "import resource as r; print([r.getrlimit(which)[1] for which in (r.RLIMIT_NPROC, r.RLIMIT_NOFILE, r.RLIMIT_CPU)])"
+
+    assert python(tmp_path, code, seconds=30).output == "[1024, 1024, 121]\n"
+
+
+@pytest.mark.usefixtures("sandboxed")
 def test_a_cache_outlives_a_run(tmp_path: Path) -> None:
     (tmp_path / "work").mkdir()
     settings = Settings(cache=tmp_path / "cache")

@@ -6,7 +6,7 @@ from typing import Final
 from trainer.content.checker.subject import Stage, Subject, stored_path
 from trainer.content.markers import render
 from trainer.content.problems import Problem, nearest
-from trainer.content.variants import all_subsets, final_files
+from trainer.content.variants import final_files
 from trainer.core.exercise import AnswerId, AnswerKind, File, MarkedFile, Piece, PieceKind, PlainFile
 
 _KIND_OF_PIECE: Final = {
@@ -114,7 +114,7 @@ def _unchanged_files(subject: Subject) -> Iterator[Problem]:
 
 def _empty_commits(subject: Subject) -> Iterator[Problem]:
     told: set[str] = set()
-    for planted in all_subsets(subject.everything) if len(subject.everything) <= 6 else subject.subsets:
+    for planted in subject.subsets:
         trees = subject.trees(planted)
         for commit, before, after in zip(subject.exercise.commits, trees, trees[1:], strict=False):
             if before == after and commit.name not in told:
