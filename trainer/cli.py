@@ -1,5 +1,6 @@
 """The `trainer` command: everything that has no picture."""
 
+import io
 import json
 import os
 import sys
@@ -30,8 +31,14 @@ packs_option = click.option(
 )
 
 
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+def _print_json(value: object, *, indent: int | None = 2) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        # A terminal that is not UTF-8, or half a surrogate pair: escapes are JSON as well.
+        text = json.dumps(value, indent=indent)
+    click.echo(text)
 
 
 def _paths() -> Paths:
@@ -74,6 +81,9 @@ def _tells(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
 def main(context: click.Context, exercise_id: str | None, seed: str | None, packs: tuple[Path, ...]) -> None:
     """Practise reviewing changes that an assistant wrote. Without a command, the application opens."""
     context.obj = packs
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A sign that the terminal does not know is no reason to stop.
+        sys.stdout.reconfigure(errors="backslashreplace")
     if context.invoked_subcommand is not None:
         return
     if seed is not None and exercise_id is None:
@@ -245,7 +255,7 @@ def score(
         if exercise_id is not None or as_json:
             raise click.UsageError("--batch takes everything from its file.")
         for line in score_files.score_batch(library, batch):
-            click.echo(json.dumps(line, ensure_ascii=False))
+            _print_json(line, indent=None)
         return
     if exercise_id is None or review_file is None:
         raise click.UsageError("Give an exercise and a review, or --batch.")
@@ -334,11 +344,22 @@ def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
             click.echo(line)
 
 
-@main.command("self-test", epilog="Example: QT_QPA_PLATFORM=offscreen trainer self-test")
+def _go_unseen() -> None:
+    """Let Qt draw into memory, unless the environment asks for something else; TrainerError where it could not even do that."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from trainer.gui.display import display_problem
+
+    problem = display_problem(sys.platform, os.environ)
+    if problem is not None:
+        raise TrainerError(problem)
+
+
+@main.command("self-test", epilog="Example: trainer self-test --json")
 @json_option
 @_tells
 def self_test(as_json: bool) -> None:
     """Drive the real window, unseen, through a review from beginning to end and say what was seen."""
+    _go_unseen()
     from trainer.gui.self_test import run_self_test
 
     steps = run_self_test()
@@ -356,6 +377,11 @@ def self_test(as_json: bool) -> None:
 @_tells
 def tour(out: Path, as_json: bool) -> None:
     """Do as `self-test` does and leave a picture of every screen, light and dark."""
+    _go_unseen()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(out), remedy="Name another.") from error
     from trainer.gui.self_test import run_self_test
 
     steps = run_self_test(pictures=out)

@@ -8,7 +8,7 @@ from typing import Any
 from trainer.content.library import Library
 from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted
-from trainer.core.exercise import AnswerId, AnswerKey, Change, ExerciseId
+from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
 from trainer.core.foreign_reviews import review_from_any
 from trainer.core.review import Review
 from trainer.core.review_json import scorecard_to_json
@@ -66,10 +66,7 @@ def _score_line(library: Library, content: Any, where: str, served: dict[Variant
     if not isinstance(content, dict) or not isinstance(content.get("exercise"), str) or "review" not in content:
         raise ReviewFileError('A line holds an object with "exercise", "review" and "seed" or "planted".', where=where)
     exercise = library.exercise(ExerciseId(content["exercise"]))
-    if "planted" in content:
-        planted = _planted(content["planted"], {answer.id for answer in exercise.defects}, where)
-    else:
-        planted = choose_planted(exercise, content["seed"]) if "seed" in content else frozenset(a.id for a in exercise.defects)
+    planted = _variant(exercise, content, where)
     if (exercise.id, planted) not in served:
         change = build_change(exercise, planted)
         served[exercise.id, planted] = change, answer_key(exercise, planted, change.diff)
@@ -78,7 +75,23 @@ def _score_line(library: Library, content: Any, where: str, served: dict[Variant
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
 
 
-def _planted(content: Any, known: set[AnswerId], where: str) -> frozenset[AnswerId]:
+def _variant(exercise: Exercise, content: Json, where: str) -> frozenset[AnswerId]:
+    """The chosen subset; every defect where nothing was chosen."""
+    known = frozenset(answer.id for answer in exercise.defects)
+    if "seed" in content and "planted" in content:
+        raise ReviewFileError('Choose one of "seed" and "planted".', where=where)
+    if "planted" in content:
+        return _planted(content["planted"], known, where)
+    if "seed" not in content:
+        return known
+    seed = content["seed"]
+    # True is an int to Python and a seed to nobody.
+    if isinstance(seed, bool) or not isinstance(seed, str | int):
+        raise ReviewFileError('"seed" is a text or a whole number.', where=where)
+    return choose_planted(exercise, seed)
+
+
+def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[AnswerId]:
     wished = content.split(",") if isinstance(content, str) else content
     if not isinstance(wished, list) or not all(isinstance(each, str) for each in wished):
         raise ReviewFileError('"planted" is a list of answer ids.', where=where)
@@ -90,7 +103,8 @@ def _planted(content: Any, known: set[AnswerId], where: str) -> frozenset[Answer
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        # Some editors begin a file with a byte order mark.
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ReviewFileError(f"The file cannot be read: {reason}.", where=str(file)) from error
@@ -99,6 +113,6 @@ def _read(file: Path) -> str:
 def _parse(text: str, where: str) -> Any:
     try:
         return json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         place = f"{where}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else where
         raise ReviewFileError("This is not JSON.", where=place, remedy="See docs/schemas/review.schema.json.") from error

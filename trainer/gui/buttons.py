@@ -9,3 +9,11 @@ def push_button(text: str = "", parent: QWidget | None = None) -> QPushButton:
     # Outside a dialog Qt lets Enter press a button only if it says so.
     made.setAutoDefault(True)
     return made
+
+
+def flat_button(text: str, parent: QWidget, tip: str) -> QPushButton:
+    """A button that steps back behind the text beside it."""
+    made = push_button(text, parent)
+    made.setFlat(True)
+    made.setToolTip(tip)
+    return made

@@ -231,7 +231,8 @@ class _Walk:
         for theme in ("light", "dark"):
             self._shell.appearance.set_theme(load_theme(theme))
             _settle()
-            (widget or self._window).grab().save(str(self._pictures / f"{name}-{theme}.png"))
+            file = self._pictures / f"{name}-{theme}.png"
+            self._expect((widget or self._window).grab().save(str(file)), f"{file} cannot be written")
         self._shell.appearance.set_theme(load_theme("light"))
 
 

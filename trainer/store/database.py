@@ -55,7 +55,7 @@ class Store:
         if not path.exists():
             _create(path, clock)
         _refuse_foreign(path)
-        connection = _connect(path)
+        connection = _connect(path, path)
         try:
             db = Database(connection)
             _migrate(db, path)
@@ -115,12 +115,13 @@ class Store:
         return tuple(annotation(row) for row in rows)
 
     def save_annotation(self, review_id: ReviewId, changed: Annotation) -> None:
-        """Write an annotation down, new or changed; one that was deleted comes back."""
+        """Write an annotation down, new or changed; one that was deleted comes back. StoreError once the review is handed in."""
         row = annotation_row(changed)
         now = self._now()
         columns = ", ".join(f'"{name}"' for name in row)
         updates = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != "id")
-        self._write(
+        self._write_to_open(
+            review_id,
             f"insert into annotations ({columns}, review, created_at, updated_at) values ({', '.join('?' for _ in row)}, ?, ?, ?)"
             f" on conflict (id) do update set {updates}, updated_at = excluded.updated_at, deleted_at = null",
             [*row.values(), review_id, now, now],
@@ -128,11 +129,14 @@ class Store:
 
     def delete_annotation(self, annotation_id: str) -> None:
         """Take an annotation out of its review; saving it again undoes that."""
-        self._write("update annotations set deleted_at = ? where id = ?", [self._now(), annotation_id])
+        for row in self._all("select review from annotations where id = ?", [annotation_id]):
+            sql = "update annotations set deleted_at = ? where id = ?"
+            self._write_to_open(row["review"], sql, [self._now(), annotation_id])
 
     def save_verdict(self, review_id: ReviewId, verdict: Verdict | None) -> None:
         """Write the verdict down, or that there is none yet."""
-        self._write("update reviews set verdict = ? where id = ?", [verdict.value if verdict else None, review_id])
+        sql = "update reviews set verdict = ? where id = ?"
+        self._write_to_open(review_id, sql, [verdict.value if verdict else None, review_id])
 
     def viewed(self, review_id: ReviewId) -> frozenset[str]:
         """The paths that the learner marked as viewed."""
@@ -164,7 +168,7 @@ class Store:
                 "update reviews set submitted_at = ? where id = ? and submitted_at is null", [self._now(), review_id]
             )
             if cursor.rowcount != 1:
-                raise StoreError("This review was handed in before.", where=str(self.path), remedy="Open its debrief from Home.")
+                raise self._handed_in()
             self._insert_scorecard(review_id, card)
 
     def add_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
@@ -203,6 +207,16 @@ class Store:
         with self._db.atomic():
             self._db.conn.execute(sql, values)
 
+    def _write_to_open(self, review_id: str, sql: str, values: list[Any]) -> None:
+        """Write to a review that is under way; StoreError where another window has handed it in."""
+        with self._db.atomic():
+            if self._all("select 1 from reviews where id = ? and submitted_at is not null", [review_id]):
+                raise self._handed_in()
+            self._db.conn.execute(sql, values)
+
+    def _handed_in(self) -> StoreError:
+        return StoreError("This review was handed in before.", where=str(self.path), remedy="Open its debrief from Home.")
+
     def _all(self, sql: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
         return list(self._db.query(sql, values))
 
@@ -213,7 +227,7 @@ class Store:
 def _create(path: Path, clock: Clock) -> None:
     """Make a whole database beside its place and put it there in one step: another process sees all of it or nothing."""
     draft = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    connection = _connect(draft)
+    connection = _connect(draft, path)
     try:
         db = Database(connection)
         migrations.apply(db)
@@ -238,10 +252,11 @@ def _put(draft: Path, path: Path) -> None:
         draft.rename(path)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(file: Path, path: Path) -> sqlite3.Connection:
+    """Open `file`; what goes wrong is told of `path`, the name that a person knows."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(file, timeout=5.0, isolation_level=None)
         # FULL: an edit is on the disk when the call returns, even if the machine loses power.
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma journal_mode = wal")
@@ -260,8 +275,9 @@ def _unusable(path: Path, error: Exception) -> StoreError:
         )
     if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
         return _damaged(path, str(error))
+    reason = error.strerror if isinstance(error, OSError) else error
     return StoreError(
-        f"The database cannot be used: {error}.",
+        f"The database cannot be used: {reason}.",
         where=str(path),
         remedy="Make the folder writable and see that no disk is full, or set TRAINER_HOME to another folder.",
     )

@@ -1,113 +1,19 @@
 """The main job in the review screen, by keyboard alone and by mouse alone."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, open_page, point_of_cursor, wait_for
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton, QWidget
 
-from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
-from trainer.core.review import Annotation, Confidence, Location, Verdict
+from trainer.core.exercise import ExerciseId, Severity, Side
+from trainer.core.review import Confidence, Location, Verdict
 from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
 from trainer.settings import Settings
-from trainer.store.records import StoredReview
-
-EXERCISE = ExerciseId("tiny/receipts")
-PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    """Let events pass until it holds; a test that waits for what never comes fails."""
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(20_000)
-    if not holds():
-        loop.exec()
-    assert holds()
-
-
-@dataclass
-class Desk:
-    """A review on the screen."""
-
-    services: Services
-    page: ReviewPage
-    review: StoredReview
-
-    @property
-    def stored(self) -> tuple[Annotation, ...]:
-        return self.services.store.annotations(self.review.id)
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(focused(), key, modifiers)
-        QApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(focused(), text)
-
-    def button(self, text: str) -> QPushButton:
-        shown = [each for each in self.page.findChildren(QPushButton) if each.text() == text and each.isVisible()]
-        assert shown, text
-        return shown[0]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def open_page(services: Services, review: StoredReview) -> ReviewPage:
-    page = ReviewPage(services, review.id)
-    page.resize(1200, 800)
-    page.show()
-    page.activateWindow()
-    wait_for(lambda: page.session is not None)
-    QApplication.processEvents()
-    return page
-
-
-@pytest.fixture
-def real_services(services: Services, data: Path) -> Services:
-    return replace(services, library=Library(shipped=data / "packs"))
-
-
-@pytest.fixture
-def desk(real_services: Services) -> Iterator[Desk]:
-    exercise = real_services.library.exercise(EXERCISE)
-    review = real_services.store.begin_review(
-        EXERCISE, title="Receipts", seed="1", planted=PLANTED, key_version=exercise.key_version
-    )
-    page = open_page(real_services, review)
-    yield Desk(real_services, page, review)
-    page.page_left()
-    page.close()
-
-
-def answer_dialog(kind: type, act: Callable[[QWidget], None]) -> None:
-    """Act on the next modal window of that kind."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
 
 
 def test_a_review_begins_at_the_request_and_enter_leads_to_the_code(desk: Desk) -> None:
@@ -181,11 +87,6 @@ def test_the_whole_job_by_mouse(desk: Desk) -> None:
         Confidence.CERTAIN,
     )
     assert submitted == [desk.review.id]
-
-
-def point_of_cursor(page: ReviewPage) -> QPoint:
-    """A point in the text of the cursor's line, in the viewport."""
-    return page.view.cursor_rect().center()
 
 
 def test_a_draft_is_there_when_the_review_is_opened_again(desk: Desk) -> None:

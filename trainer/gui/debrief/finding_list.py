@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from trainer.core.debrief import Story
 from trainer.core.scorecard import FindingKind
-from trainer.gui.debrief.story_card import label_of, mark_role
+from trainer.gui.debrief.story_card import label_of, mark_role, title_of
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.theme import Theme
 
@@ -31,7 +31,7 @@ class FindingList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_chosen)
         self.itemActivated.connect(self._on_chosen)
-        self.currentItemChanged.connect(lambda item, _before: self._on_chosen(item) if self.hasFocus() else None)
+        self.currentItemChanged.connect(lambda item, _before: self._on_reached(item))
 
     def show_stories(self, stories: Sequence[Story], *, hidden: int) -> None:
         """Show these; `hidden` says how many missed defects are held back."""
@@ -58,6 +58,11 @@ class FindingList(QListWidget):
             if story is not None and story.key == key:
                 self.setCurrentRow(row)
 
+    def _on_reached(self, item: QListWidgetItem | None) -> None:
+        # To pass over the row that shows all is not to ask for it.
+        if item is not None and item.data(_STORY) is not None and self.hasFocus():
+            self._on_chosen(item)
+
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
@@ -76,9 +81,9 @@ def at_first(stories: Sequence[Story]) -> tuple[list[Story], int]:
 
 
 def _line(story: Story) -> str:
-    if story.answer is not None:
-        return story.answer.title
-    return story.annotation.text.split("\n")[0] if story.annotation is not None else str(story.location)
+    if story.answer is None and story.annotation is not None:
+        return story.annotation.text.split("\n")[0]
+    return title_of(story)
 
 
 class _StoryDelegate(QStyledItemDelegate):

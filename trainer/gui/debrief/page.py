@@ -1,6 +1,6 @@
 """The debrief: one sentence, then the change with its answers over it, then the score."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,7 +28,10 @@ from trainer.gui.diff.view import DiffView
 from trainer.gui.page import KeyGroup, KeyRow, Page, told_keys
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
+from trainer.gui.review.header import ElidedLabel
+from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
+from trainer.gui.waiting import WaitingLabel
 from trainer.practice import key_of, planted_in, prove
 from trainer.store.records import ReviewId
 
@@ -76,11 +79,12 @@ class DebriefPage(Page):
         self._review = services.store.review(review_id)
         self._annotations = tuple(each for each in services.store.annotations(review_id) if not each.draft)
         self._reviewed: Reviewed | None = None
-        self._running: dict[str, Job] = {}
-        self._stops: dict[str, Event] = {}
+        self._running: dict[str, tuple[Job, Event]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._waiting = WaitingLabel("Laying the answers over the change…", self)
+        self._column.addWidget(self._waiting)
         run_in_background(lambda _job: self._read(), self._open, self._on_unreadable, parent=self)
 
     def title(self) -> str:
@@ -106,10 +110,8 @@ class DebriefPage(Page):
 
     def page_left(self) -> None:
         """Stop what still runs."""
-        for job in self._running.values():
-            job.cancel()
-        for stop in self._stops.values():
-            stop.set()
+        for key in [*self._running]:
+            self._stop_proof(key)
 
     # Building
 
@@ -124,8 +126,17 @@ class DebriefPage(Page):
         if card is None:
             self._on_unreadable(TrainerError("This review has no scorecard.", remedy="Hand it in first."))
             return
+        self._waiting.end()
         self._reviewed = reviewed
-        self.stories = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
+        told = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
+        # An answer or an annotation may speak of lines that a newer version of the exercise does not have.
+        self.stories = tuple(
+            replace(each, location=nearest_shown(each.location, reviewed.diff, reviewed.change)) for each in told
+        )
+        if card.key_version != reviewed.exercise.key_version:
+            self._services.notices.info(
+                "This exercise has changed since you handed your review in. The answers are those of today."
+            )
         self._make_widgets(reviewed, card)
         self._lay_out(summary(card, reviewed.key, self._review.verdict))
         self._connect()
@@ -161,8 +172,9 @@ class DebriefPage(Page):
         self.sentence = QLabel(sentence, band)
         self.sentence.setProperty("tone", "title")
         self.sentence.setWordWrap(True)
-        facts = QLabel(f"{self._review.title} · {VERDICTS[self._review.verdict]}", band)
+        facts = ElidedLabel(band)
         facts.setProperty("tone", "muted")
+        facts.set_text(f"{VERDICTS[self._review.verdict]} · {self._review.title}")
         words.addWidget(self.sentence)
         words.addWidget(facts)
         row.addLayout(words, 1)
@@ -189,13 +201,15 @@ class DebriefPage(Page):
 
     def _connect(self) -> None:
         self.findings.story_chosen.connect(self.go_to_story)
-        self.findings.all_requested.connect(lambda: self._show_stories(all_of_them=True))
+        self.findings.all_requested.connect(self._show_all)
         self.view.mark_activated.connect(self.go_to_story)
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
+        self._waiting.end()
         label = QLabel(f"This debrief cannot be shown.\n\n{error}", self)
         label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMargin(32)
         back = push_button("Home", self)
         back.clicked.connect(self.home_requested)
@@ -206,18 +220,19 @@ class DebriefPage(Page):
     def _show_stories(self, *, all_of_them: bool) -> None:
         shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
         self.findings.show_stories(shown, hidden=hidden)
-        for key in self.view.card_keys():
-            self.view.remove_card(key)
-        for story in shown:
+        new = [story for story in shown if self.view.card(story.key) is None]
+        for story in new:
             card = StoryCard(story, self._material(story), self._services.theme)
             card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
             card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
             self.view.set_card(story.key, story.location, card)
         self.view.set_marks([self._mark(story) for story in shown if story.location.start is not None])
-        if shown:
-            self.findings.setCurrentRow(0)
+        if new:
             # Once the cards know their heights: until then a place on the screen means nothing.
-            QTimer.singleShot(0, self, lambda: self.view.go_to(shown[0].location))
+            QTimer.singleShot(0, self, lambda: self.go_to_story(new[0].key))
+
+    def _show_all(self) -> None:
+        self._show_stories(all_of_them=True)
 
     def _mark(self, story: Story) -> Mark:
         title = story.answer.title if story.answer is not None else story.finding.why
@@ -247,8 +262,11 @@ class DebriefPage(Page):
         self._step(-1)
 
     def open_story(self) -> None:
-        """Tell more, or less, of the finding that the list is at."""
+        """Tell more, or less, of the finding that the list is at; at its last row, show all."""
         story = self.findings.current_story()
+        if story is None and self.findings.currentItem() is not None:
+            self._show_all()
+            return
         card = self.view.card(story.key) if story is not None else None
         if isinstance(card, StoryCard):
             card.set_open(not card.is_open)
@@ -285,31 +303,43 @@ class DebriefPage(Page):
         panes.show_running()
         stop = Event()
         settings = SandboxSettings(cache=self._services.paths.cache, cancelled=stop)
-        self._running[card.story.key] = run_in_background(
+        job = run_in_background(
             lambda _job: prove(reviewed.exercise, AnswerId(answer_id), reviewed.planted, settings),
             lambda outputs: self._show_proof(card, outputs),
-            lambda error: panes.show_idle(str(error)),
+            lambda error: self._show_why_not(card, error),
             parent=card,
         )
-        self._stops[card.story.key] = stop
+        self._running[card.story.key] = job, stop
 
     def _show_proof(self, card: StoryCard, outputs: Transcript) -> None:
-        self._running.pop(card.story.key, None)
+        del self._running[card.story.key]
         if card.proof is not None:
             card.proof.planted.show_output(outputs.planted)
             card.proof.fixed.show_output(outputs.fixed)
             card.proof.show_idle("Run here, just now.")
 
+    def _show_why_not(self, card: StoryCard, error: TrainerError) -> None:
+        del self._running[card.story.key]
+        if card.proof is not None:
+            card.proof.show_idle(str(error))
+
     def _cancel_proof(self, card: StoryCard) -> None:
-        job = self._running.pop(card.story.key, None)
-        if job is not None and card.proof is not None:
-            job.cancel()
-            self._stops[card.story.key].set()
+        if card.story.key in self._running and card.proof is not None:
+            self._stop_proof(card.story.key)
             card.proof.show_idle("Cancelled. What is shown was recorded when the exercise was checked.")
+
+    def _stop_proof(self, key: str) -> None:
+        job, stop = self._running.pop(key)
+        job.cancel()
+        stop.set()
 
     def _on_theme_changed(self) -> None:
         self.view.apply_theme(self._services.theme)
-        self._show_stories(all_of_them=len(self.view.card_keys()) == len(self.stories))
+        self.findings.viewport().update()
+        for key in self.view.card_keys():
+            card = self.view.card(key)
+            if isinstance(card, StoryCard):
+                card.apply_theme(self._services.theme)
 
 
 def _fix(reviewed: Reviewed, answer_id: AnswerId) -> str:

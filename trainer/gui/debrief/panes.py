@@ -29,12 +29,15 @@ class FixPane(QTextEdit):
         self.setAccessibleName("The fix as a diff")
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
         self.setFont(code_font())
-        self._write(diff, theme)
+        self._diff = diff
+        self.apply_theme(theme)
         _fit(self, diff)
 
-    def _write(self, diff: str, theme: Theme) -> None:
+    def apply_theme(self, theme: Theme) -> None:
+        """Colour the lines anew."""
+        self.clear()
         cursor = QTextCursor(self.document())
-        for number, line in enumerate(diff.rstrip("\n").split("\n")):
+        for number, line in enumerate(self._diff.rstrip("\n").split("\n")):
             block, text = QTextBlockFormat(), QTextCharFormat()
             if line.startswith("+"):
                 block.setBackground(theme.color("added"))
@@ -58,6 +61,7 @@ class TerminalPane(QFrame):
         super().__init__()
         self._heading = QLabel(heading, self)
         self._heading.setProperty("tone", "strong")
+        self._role = role
         self.output = QPlainTextEdit(self)
         self.output.setReadOnly(True)
         self.output.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -68,8 +72,12 @@ class TerminalPane(QFrame):
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self.output)
-        self._heading.setStyleSheet(f"color: {_opaque(theme.color(role))};")
+        self.apply_theme(theme)
         self.show_output(output)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Give the heading its colour."""
+        self._heading.setStyleSheet(f"color: {_opaque(theme.color(self._role))};")
 
     def show_output(self, output: str) -> None:
         """Show that output from its end: the verdict of a run is its last line."""

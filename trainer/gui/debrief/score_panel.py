@@ -1,7 +1,8 @@
 """The score, and where every point of it came from."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.core.scorecard import Scorecard
 from trainer.gui.buttons import push_button
@@ -20,17 +21,39 @@ class ScorePanel(QFrame):
         self.toggle.setToolTip("Show where every point came from (S)")
         self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
         self.toggle.toggled.connect(self._on_toggled)
-        self.arithmetic = _arithmetic(card, self)
+        self.arithmetic = _Sums(_arithmetic(card, self), self)
         self.arithmetic.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.arithmetic)
+        column.addWidget(self.arithmetic, 1)
 
     def _on_toggled(self, shown: bool) -> None:
         self.arithmetic.setVisible(shown)
         self.toggled.emit(shown)
+
+
+class _Sums(QScrollArea):
+    """As tall as the sums, or as there is room for; then they scroll."""
+
+    def __init__(self, table: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Where the points came from")
+        table.setProperty("ground", "surface")
+        self._table = table
+        self.setWidget(table)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._table.sizeHint().width(), self._table.heightForWidth(max(self.viewport().width(), 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def points(value: float) -> str:
@@ -60,6 +83,7 @@ def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
 def _add(grid: QGridLayout, row: int, label: str, value: str, tone: str) -> None:
     name, number = QLabel(label), QLabel(value)
     name.setWordWrap(True)
+    name.setTextFormat(Qt.TextFormat.PlainText)
     for widget in (name, number):
         widget.setProperty("tone", tone)
     grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)

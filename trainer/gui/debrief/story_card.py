@@ -11,7 +11,7 @@ from trainer.core.exercise import Answer, AnswerKind, Transcript
 from trainer.core.scorecard import FindingKind
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import push_button
-from trainer.gui.debrief.panes import FixPane, ProofPanes
+from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.prose import Prose
@@ -63,7 +63,7 @@ class StoryCard(QFrame):
         self._body: QWidget | None = None
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{label_of(story)}: {_title(story)}. {story.finding.why}")
+        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {story.finding.why}")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
@@ -71,6 +71,7 @@ class StoryCard(QFrame):
         self._column.addWidget(_wrapped(story.finding.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
+        self.apply_theme(theme)
         self.set_open(story.finding.kind in _TOLD_AT_ONCE)
 
     @property
@@ -89,11 +90,19 @@ class StoryCard(QFrame):
         self.updateGeometry()
         self.height_changed.emit()
 
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours of that theme, and stay as it is otherwise."""
+        self._theme = theme
+        self._label.setStyleSheet(f"color: {theme.hex(mark_role(self.story.finding.kind).value)}; font-weight: 600;")
+        for pane in self.findChildren(FixPane):
+            pane.apply_theme(theme)
+        for terminal in self.findChildren(TerminalPane):
+            terminal.apply_theme(theme)
+
     def _head(self) -> QHBoxLayout:
         role = mark_role(self.story.finding.kind)
-        label = QLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
-        label.setStyleSheet(f"color: {self._theme.hex(role.value)}; font-weight: 600;")
-        title = _wrapped(_title(self.story), "strong")
+        label = self._label = QLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
+        title = _wrapped(title_of(self.story), "strong")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
@@ -131,10 +140,13 @@ class StoryCard(QFrame):
         self.height_changed.emit()
 
 
-def _title(story: Story) -> str:
-    if story.answer is None:
-        return "There is nothing wrong here"
-    return story.answer.title
+def title_of(story: Story) -> str:
+    """What it is about, in a line."""
+    if story.answer is not None:
+        return story.answer.title
+    if story.finding.answer is not None:
+        return "This answer is no longer part of the exercise"
+    return "There is nothing wrong here"
 
 
 def _sections(answer: Answer) -> QWidget:

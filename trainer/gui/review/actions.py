@@ -76,7 +76,8 @@ def review_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
 
 def code_menu(owner: QWidget, trigger: Callable[[str], object]) -> QMenu:
     """The Code menu: what the diff view can do, each with its key."""
-    menu = QMenu("&Code", owner)
+    # Not Alt+C: where an annotation is written, that key is the class.
+    menu = QMenu("C&ode", owner)
     for section in _DIFF_SECTIONS:
         menu.addSeparator()
         for name in section:

@@ -2,19 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.core.exercise import Severity
-from trainer.core.review import Annotation, Confidence
-from trainer.core.taxonomy import CLASSES, class_named
-from trainer.gui.buttons import push_button
+from trainer.core.review import Annotation
+from trainer.core.taxonomy import class_named
+from trainer.gui.buttons import flat_button
 from trainer.gui.page import KeyGroup, KeyRow
-from trainer.gui.review.choice import Choice
-
-SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
-CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
+from trainer.gui.review.card_editor import CardEditor
 
 CARD_KEYS = KeyGroup(
     "Writing an annotation",
@@ -37,7 +33,7 @@ class AnnotationCard(QFrame):
     left = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(str)
-    height_changed = Signal()
+    resized = Signal()
 
     def __init__(self, annotation: Annotation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +41,7 @@ class AnnotationCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._annotation = annotation
         self._before = annotation
-        self._editor: _Editor | None = None
+        self._editor: CardEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
@@ -77,7 +73,7 @@ class AnnotationCard(QFrame):
         """Open the text field and put the focus into it."""
         if self._editor is None:
             self._before = self._annotation
-            self._editor = _Editor(self._annotation, self)
+            self._editor = CardEditor(self._annotation, self)
             self._editor.changed.connect(self._on_changed)
             self._editor.save_requested.connect(self.save)
             self._editor.escaped.connect(self.leave)
@@ -117,8 +113,14 @@ class AnnotationCard(QFrame):
         if not self.is_editing:
             self.edit_requested.emit(self._annotation.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def _on_changed(self, annotation: Annotation) -> None:
-        self._annotation = replace(annotation, draft=True)
+        # What is typed and taken back again has changed nothing.
+        before = self._before
+        self._annotation = before if replace(annotation, draft=before.draft) == before else replace(annotation, draft=True)
         self.edited.emit(self._annotation)
 
     def _close_editor(self) -> None:
@@ -134,7 +136,6 @@ class AnnotationCard(QFrame):
         state = "Draft" if self._annotation.draft else "Annotation"
         self.setAccessibleName(f"{state} on {self._annotation.location}: {self._annotation.text}")
         self.updateGeometry()
-        self.height_changed.emit()
 
 
 class _Reading(QWidget):
@@ -152,8 +153,8 @@ class _Reading(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.edit = _flat(self, "Edit", "Edit this annotation (E)")
-        self.delete = _flat(self, "Delete", "Delete this annotation (Delete); undo with Ctrl+Z")
+        self.edit = flat_button("Edit", self, "Edit this annotation (E)")
+        self.delete = flat_button("Delete", self, "Delete this annotation (Delete); undo with Ctrl+Z")
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self._severity, self._class, self._confidence, self._draft, self._place):
@@ -179,134 +180,6 @@ class _Reading(QWidget):
         self._severity.style().polish(self._severity)
 
 
-class _Editor(QWidget):
-    """The card while it is written: one row of choices, and the text."""
-
-    changed = Signal(object)
-    save_requested = Signal()
-    escaped = Signal()
-    delete_requested = Signal()
-
-    def __init__(self, annotation: Annotation, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._annotation = annotation
-        self.class_choice = _class_box(self)
-        self.severity = Choice("Severity", SEVERITIES, self)
-        self.severity.set_tool_tip("How bad it is (Alt+S goes round)")
-        self.confidence = Choice("Confidence", CONFIDENCES, self)
-        self.confidence.set_tool_tip("How sure you are (Alt+U goes round)")
-        self.text = _TextField(self)
-        self.save = push_button("Save", self)
-        self.save.setToolTip("Save this annotation (Ctrl+Enter)")
-        self.delete = _flat(self, "Delete", "Delete this annotation (Ctrl+Shift+Backspace); undo with Ctrl+Z")
-        self._place = QLabel(self)
-        self._place.setProperty("tone", "secondary")
-        self._lay_out()
-        self.show_annotation(annotation)
-        self._connect()
-
-    def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(16)
-        choices.addWidget(self.class_choice)
-        choices.addWidget(self.severity)
-        choices.addWidget(self.confidence)
-        choices.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._place)
-        buttons.addStretch(1)
-        buttons.addWidget(self.delete)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(choices)
-        column.addWidget(self.text)
-        column.addLayout(buttons)
-
-    def _connect(self) -> None:
-        self.text.textChanged.connect(self._on_changed)
-        self.class_choice.currentIndexChanged.connect(self._on_changed)
-        self.severity.chosen.connect(self._on_changed)
-        self.confidence.chosen.connect(self._on_changed)
-        self.save.clicked.connect(self.save_requested)
-        self.delete.clicked.connect(self.delete_requested)
-        self._key("Alt+C", self._open_classes)
-        self._key("Alt+S", self.severity.choose_next)
-        self._key("Alt+U", self.confidence.choose_next)
-        self._key("Ctrl+Return", self.save_requested.emit)
-        self._key("Ctrl+Enter", self.save_requested.emit)
-        self._key("Ctrl+Shift+Backspace", self.delete_requested.emit)
-        self._key("Esc", self.escaped.emit)
-
-    def _key(self, keys: str, slot: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-
-    def _open_classes(self) -> None:
-        self.class_choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.class_choice.showPopup()
-
-    def show_annotation(self, annotation: Annotation) -> None:
-        """Take over what was changed elsewhere, without telling it back."""
-        self._annotation = annotation
-        blockers = [QSignalBlocker(each) for each in (self.text, self.class_choice)]
-        if self.text.toPlainText() != annotation.text:
-            self.text.setPlainText(annotation.text)
-            self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self.class_choice.setCurrentIndex(max(0, self.class_choice.findData(annotation.class_)))
-        del blockers
-        self.severity.set_value(annotation.severity.value if annotation.severity else None)
-        self.confidence.set_value(annotation.confidence.value if annotation.confidence else None)
-        self._place.setText(str(annotation.location))
-        self.text.fit()
-
-    def _on_changed(self) -> None:
-        severity, confidence = self.severity.value(), self.confidence.value()
-        self._annotation = replace(
-            self._annotation,
-            text=self.text.toPlainText(),
-            class_=self.class_choice.currentData(),
-            severity=Severity(severity) if severity else None,
-            confidence=Confidence(confidence) if confidence else None,
-        )
-        self.save.setEnabled(bool(self._annotation.text.strip()))
-        self.changed.emit(self._annotation)
-
-
-class _TextField(QPlainTextEdit):
-    """Grows with its text from three lines to twelve."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("What is wrong here, and what would happen")
-        self.setPlaceholderText("What breaks here, and how?")
-        self.setTabChangesFocus(True)
-        self.textChanged.connect(self.fit)
-
-    def fit(self) -> None:
-        """Follow the number of lines."""
-        lines = min(max(int(self.document().size().height()), 3), 12)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-
-def _class_box(parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setAccessibleName("Class of the defect")
-    box.setToolTip("What kind of defect it is (Alt+C)")
-    box.addItem("Class…", None)
-    for entry in CLASSES:
-        box.addItem(entry.name, entry.key)
-        box.setItemData(box.count() - 1, entry.summary, Qt.ItemDataRole.ToolTipRole)
-    box.setMaxVisibleItems(len(CLASSES) + 1)
-    return box
-
-
 def _chip(parent: QWidget, text: str = "") -> QLabel:
     label = QLabel(text, parent)
     label.setProperty("chip", True)
@@ -316,10 +189,3 @@ def _chip(parent: QWidget, text: str = "") -> QLabel:
 def _fill(chip: QLabel, text: str) -> None:
     chip.setText(text)
     chip.setVisible(bool(text))
-
-
-def _flat(parent: QWidget, text: str, tip: str) -> QPushButton:
-    button = push_button(text, parent)
-    button.setFlat(True)
-    button.setToolTip(tip)
-    return button

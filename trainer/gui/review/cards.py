@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from trainer.core.review import Annotation, Location
 from trainer.gui.diff.marks import Mark, MarkRole
@@ -11,6 +12,9 @@ from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.session import ReviewSession
 
 Place = Callable[[Location], Location | None]
+_MARGIN = 8
+_STICKY = 36
+"""Pixels at the top of the diff that the header of the file covers."""
 
 
 class AnnotationCards(QObject):
@@ -52,11 +56,17 @@ class AnnotationCards(QObject):
         """The annotation that has the focus, or the one on the cursor's line."""
         for annotation in self._session.annotations:
             card = self.card(annotation.id)
-            if card is not None and (card.hasFocus() or card.isAncestorOf(card.focusWidget() or card)):
+            if card is not None and _has_focus(card):
                 return annotation
         cursor = self._view.cursor_location()
         covering = [each for each in self._session.annotations if cursor and _covers(self._place(each.location), cursor)]
         return covering[-1] if covering else None
+
+    def drop_empty(self) -> None:
+        """Forget every draft in which nothing was written: its card is about to go."""
+        for draft in self._session.drafts:
+            if not draft.text.strip():
+                self._session.drop_empty(draft.id)
 
     def _add(self, annotation: Annotation) -> None:
         place = self._place(annotation.location)
@@ -68,6 +78,7 @@ class AnnotationCards(QObject):
         card.left.connect(self._on_left)
         card.edit_requested.connect(self.edit)
         card.delete_requested.connect(self._on_delete_requested)
+        card.resized.connect(lambda: QTimer.singleShot(0, card, lambda: self._keep_in_view(card)))
         self._view.set_card(annotation.id, place, card)
 
     def _on_added(self, annotation_id: str) -> None:
@@ -108,6 +119,16 @@ class AnnotationCards(QObject):
             self._session.delete(annotation_id)
         self._view.setFocus()
 
+    def _keep_in_view(self, card: AnnotationCard) -> None:
+        """A card that opens or grows while it is written stays whole on the screen."""
+        if not card.is_editing or not _has_focus(card):
+            return
+        place, bar = card.geometry(), self._view.verticalScrollBar()
+        above = place.top() - _STICKY - _MARGIN
+        below = place.bottom() + _MARGIN - self._view.viewport().height()
+        if above < 0 or below > 0:
+            bar.setValue(bar.value() + (above if above < 0 else min(above, below)))
+
     def _show_marks(self) -> None:
         marks = []
         for annotation in self._session.annotations:
@@ -115,6 +136,11 @@ class AnnotationCards(QObject):
             if place is not None and place.start is not None:
                 marks.append(Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id))
         self._view.set_marks(marks)
+
+
+def _has_focus(card: AnnotationCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is card or card.isAncestorOf(focused))
 
 
 def _covers(location: Location | None, cursor: Location) -> bool:

@@ -1,12 +1,13 @@
 """The files of the change: what was viewed, what was annotated, how much changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
+from trainer.core.diff import Diff
 from trainer.gui.theme import SECONDARY_SIZE, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +26,14 @@ class FileEntry:
     removed: int
     viewed: bool = False
     annotations: int = 0
+
+
+def file_entries(diff: Diff, viewed: Collection[str], count: Callable[[str], int]) -> list[FileEntry]:
+    """The files of a diff; `count` says how many annotations a path has."""
+    return [
+        FileEntry(file.path, file.status.value, file.added, file.removed, file.path in viewed, count(file.path))
+        for file in diff.files
+    ]
 
 
 class FileTree(QTreeWidget):

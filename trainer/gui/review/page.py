@@ -1,18 +1,14 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.core.diff import Diff
 from trainer.core.line_map import to_commit, to_whole
 from trainer.core.review import Location, Verdict
-from trainer.errors import TrainerError
+from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
@@ -21,17 +17,18 @@ from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.cards import AnnotationCards
-from trainer.gui.review.file_tree import FileEntry
+from trainer.gui.review.file_tree import FileEntry, file_entries
 from trainer.gui.review.header import ReviewHeader
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.review.serving import Served, ViewState, serve, view_state
+from trainer.gui.review.serving import Served, ViewState, nearest_shown, serve, view_state
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.services import Notice, NoticeKind, Services
+from trainer.gui.waiting import WaitingLabel
 from trainer.practice import hand_in
 from trainer.store.records import ReviewId
 
@@ -54,6 +51,8 @@ class ReviewPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._waiting = WaitingLabel("Building the change…", self)
+        self._column.addWidget(self._waiting)
         run_in_background(lambda _job: serve(services.library, self._review), self._open, self._on_unreadable, parent=self)
 
     # What the window asks for
@@ -64,7 +63,7 @@ class ReviewPage(Page):
 
     def menus(self) -> list[QMenu]:
         """Review and Code, once there is a change."""
-        return [review_menu(self, self.actions_by_name), code_menu(self, self.view.trigger)] if self.session else []
+        return [review_menu(self, self.actions_by_name), code_menu(self, self._trigger_in_code)] if self.session else []
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
@@ -80,10 +79,16 @@ class ReviewPage(Page):
         if self.session is not None:
             self._active_time.stop()
             self._save_view_state()
+            with suppress(StoreError):  # Handed in meanwhile, here or in another window: then it stays as it is.
+                self.cards.drop_empty()
 
     # Building
 
     def _open(self, served: Served) -> None:
+        self._waiting.end()
+        if self._services.store.review(self._review.id).is_submitted:
+            self.submitted.emit(self._review.id)
+            return
         if served.exercise.key_version != self._review.key_version:
             text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
             self._services.notices.post(Notice(text))
@@ -157,6 +162,7 @@ class ReviewPage(Page):
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
+        self._waiting.end()
         panel = UnreadablePanel(str(error), self)
         panel.left.connect(self.left)
         panel.put_aside.connect(self.put_aside)
@@ -236,6 +242,7 @@ class ReviewPage(Page):
 
     def submit(self) -> None:
         """Show what will be sent, and send it if the learner says so."""
+        self._session.catch_up()
         verdict = self._session.verdict
         if verdict is None:
             self._services.notices.info("Choose a verdict first: approve (Ctrl+Shift+A) or request changes (Ctrl+Shift+R).")
@@ -264,10 +271,11 @@ class ReviewPage(Page):
         return self._served.diff(self._commit)
 
     def _submit(self, *, with_drafts: bool) -> None:
-        if with_drafts:
-            self._session.finish_drafts()
         self._active_time.stop()
         try:
+            self.cards.drop_empty()
+            if with_drafts:
+                self._session.finish_drafts()
             hand_in(self._services.store, self._served.exercise, self._review.id, self._served.change)
         except TrainerError as error:
             self._services.notices.post(Notice(str(error), NoticeKind.ERROR))
@@ -283,7 +291,14 @@ class ReviewPage(Page):
         self.cards.edit(annotation.id)
 
     def _place(self, location: Location) -> Location | None:
-        return location if self._commit is None else to_commit(self._served.change, self._commit, location)
+        if self._commit is not None:
+            return to_commit(self._served.change, self._commit, location)
+        return nearest_shown(location, self._served.whole, self._served.change)
+
+    def _trigger_in_code(self, action: str) -> None:
+        if self._centre.currentIndex() == 0:
+            self._show_overview(False)
+        self.view.trigger(action)
 
     def _show_overview(self, shown: bool) -> None:
         self._centre.setCurrentIndex(0 if shown else 1)
@@ -301,6 +316,7 @@ class ReviewPage(Page):
             self._show_code()
 
     def _show_code(self) -> None:
+        self.cards.drop_empty()
         before, after = self._served.trees(self._commit)
         for key in self.view.card_keys():
             self.view.remove_card(key)
@@ -314,11 +330,7 @@ class ReviewPage(Page):
         self.side.show_files(self._entries())
 
     def _entries(self) -> list[FileEntry]:
-        viewed, count = self._session.viewed, self._session.count
-        return [
-            FileEntry(file.path, file.status.value, file.added, file.removed, file.path in viewed, count(file.path))
-            for file in self._diff.files
-        ]
+        return file_entries(self._diff, self._session.viewed, self._session.count)
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)

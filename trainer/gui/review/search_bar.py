@@ -57,7 +57,7 @@ class SearchBar(QFrame):
             self.count.setText(f"{number} of {count}" if count else "Nothing found")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.previous_requested if back else self.next_requested).emit()
         elif event.key() == Qt.Key.Key_Escape:

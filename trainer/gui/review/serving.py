@@ -1,13 +1,14 @@
 """What a review shows, read and built away from the GUI thread; and where the learner was looking."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.content.library import Library
 from trainer.core.diff import Diff, parse_diff
 from trainer.core.exercise import Change, Exercise, Side
 from trainer.core.line_map import Tree, tree_before
 from trainer.core.review import Location
+from trainer.core.rows import split_lines
 from trainer.practice import served_change
 from trainer.store.records import StoredReview
 
@@ -37,6 +38,20 @@ def serve(library: Library, review: StoredReview) -> Served:
     exercise = library.exercise(review.exercise_id)
     change = served_change(exercise, review)
     return Served(exercise, change, parse_diff(change.diff), tuple(parse_diff(commit.diff) for commit in change.commits))
+
+
+def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
+    """The location; where its lines are no longer in the exercise, its file or the change, so that it can still be read."""
+    path, start = location.path, location.start
+    file = diff.file(path) if path is not None else None
+    if file is None:
+        return Location()
+    if start is None:
+        return location
+    is_new = location.side is Side.NEW
+    tree, name = (change.tree, file.new_path) if is_new else (change.base, file.old_path)
+    count = len(split_lines(tree.get(name or "", b"")))
+    return replace(location, end=min(location.end or start, count)) if start <= count else Location(path)
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,15 @@ class ReviewSession(QObject):
         self.undo_stack = QUndoStack(self)
         self._store = store
         self._annotations = {each.id: each for each in store.annotations(review.id)}
+        self._order = dict.fromkeys(self._annotations)
+        self._finished = {each.id: each for each in self.annotations if not each.draft}
         self._verdict = review.verdict
         self._viewed = set(store.viewed(review.id))
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """In the order in which they were begun, drafts included."""
-        return tuple(self._annotations.values())
+        return tuple(self._annotations[each] for each in self._order if each in self._annotations)
 
     @property
     def drafts(self) -> tuple[Annotation, ...]:
@@ -59,7 +61,7 @@ class ReviewSession(QObject):
     def begin_annotation(self, location: Location) -> Annotation:
         """Start a draft at a place; undo takes it away."""
         begun = Annotation(uuid.uuid4().hex, location, draft=True)
-        self._push(f"annotation on {location}", lambda: self._put(begun), lambda: self._take(begun.id))
+        self._push(f"annotation on {location}", begun.id, now=begun, then=None)
         return begun
 
     def write(self, changed: Annotation) -> None:
@@ -67,28 +69,40 @@ class ReviewSession(QObject):
         self._put(changed)
 
     def finish(self, before: Annotation, after: Annotation) -> None:
-        """End an edit: the annotation counts from now on, and undo brings back what stood before the edit."""
+        """End an edit: the annotation counts from now on, and undo brings back what stood before the edit.
+
+        Beginning an annotation and finishing it for the first time are one step.
+        """
         done = replace(after, draft=False)
-        self._push(f"edit of the annotation on {done.location}", lambda: self._put(done), lambda: self._put(before))
+        is_first = done.id not in self._finished and self._begun_last(done.id) is not None
+        if done == before or is_first:
+            self._put(done)
+        else:
+            then = before if before.text.strip() else replace(done, draft=True)
+            self._push(f"edit of the annotation on {done.location}", done.id, now=done, then=then)
 
     def drop_empty(self, annotation_id: str) -> None:
-        """Forget a draft in which nothing was written, and that it ever was."""
+        """Take out a draft without words: as if it had never been or, if it once counted, so that undo brings that back."""
+        if annotation_id in self._finished:
+            gone = self._finished[annotation_id]
+            self._push(f"deletion of the annotation on {gone.location}", annotation_id, now=None, then=gone)
+            return
         self._take(annotation_id)
-        top = self.undo_stack.command(self.undo_stack.index() - 1)
-        if isinstance(top, _Step):
-            top.setObsolete(True)
+        begun = self._begun_last(annotation_id)
+        if begun is not None:
+            begun.setObsolete(True)
             self.undo_stack.undo()
 
     def delete(self, annotation_id: str) -> None:
         """Take an annotation out of the review; undo brings it back."""
         gone = self._annotations[annotation_id]
-        self._push(f"deletion of the annotation on {gone.location}", lambda: self._take(gone.id), lambda: self._put(gone))
+        self._push(f"deletion of the annotation on {gone.location}", gone.id, now=None, then=gone)
 
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Say what is to become of the change; undo brings back the verdict before."""
         before = self._verdict
         if verdict is not before:
-            self._push("verdict", lambda: self._decide(verdict), lambda: self._decide(before))
+            self.undo_stack.push(_Decision(self._decide, verdict, before))
 
     def set_viewed(self, path: str, viewed: bool) -> None:
         """Mark a file as viewed, or not."""
@@ -106,20 +120,53 @@ class ReviewSession(QObject):
         """How many annotations a file has, or the change as a whole."""
         return sum(each.location.path == path for each in self.annotations)
 
-    def _push(self, text: str, redo: Callable[[], None], undo: Callable[[], None]) -> None:
-        self.undo_stack.push(_Step(text, redo, undo))
+    def catch_up(self) -> None:
+        """Take over what another window did to the same review."""
+        stored = {each.id: each for each in self._store.annotations(self.review.id)}
+        for annotation_id in self._annotations.keys() - stored.keys():
+            self._forget(annotation_id)
+        for annotation in stored.values():
+            if annotation != self._annotations.get(annotation.id):
+                self._hold(annotation)
+        self._verdict = self._store.review(self.review.id).verdict
+        self.verdict_changed.emit()
+
+    def _push(self, text: str, annotation_id: str, *, now: Annotation | None, then: Annotation | None) -> None:
+        self.undo_stack.push(_Exchange(text, lambda held: self._exchange(annotation_id, held), now, then, annotation_id))
+
+    def _begun_last(self, annotation_id: str) -> "_Exchange | None":
+        """The step that began the annotation, where it is the last one."""
+        top = self.undo_stack.command(self.undo_stack.index() - 1)
+        return top if isinstance(top, _Exchange) and top.begins == annotation_id else None
+
+    def _exchange(self, annotation_id: str, held: Annotation | None) -> Annotation | None:
+        before = self._annotations.get(annotation_id)
+        if held is None:
+            self._take(annotation_id)
+        else:
+            self._put(held)
+        return before
 
     def _put(self, annotation: Annotation) -> None:
         self._store.save_annotation(self.review.id, annotation)
-        known = annotation.id in self._annotations
-        self._annotations[annotation.id] = annotation
-        (self.annotation_changed if known else self.annotation_added).emit(annotation.id)
+        self._hold(annotation)
 
     def _take(self, annotation_id: str) -> None:
         if annotation_id in self._annotations:
             self._store.delete_annotation(annotation_id)
-            del self._annotations[annotation_id]
-            self.annotation_removed.emit(annotation_id)
+            self._forget(annotation_id)
+
+    def _hold(self, annotation: Annotation) -> None:
+        known = annotation.id in self._annotations
+        self._annotations[annotation.id] = annotation
+        self._order.setdefault(annotation.id)
+        if not annotation.draft:
+            self._finished[annotation.id] = annotation
+        (self.annotation_changed if known else self.annotation_added).emit(annotation.id)
+
+    def _forget(self, annotation_id: str) -> None:
+        del self._annotations[annotation_id]
+        self.annotation_removed.emit(annotation_id)
 
     def _decide(self, verdict: Verdict | None) -> None:
         self._store.save_verdict(self.review.id, verdict)
@@ -127,18 +174,49 @@ class ReviewSession(QObject):
         self.verdict_changed.emit()
 
 
-class _Step(QUndoCommand):
-    """One step that can be undone: two functions."""
+class _Exchange(QUndoCommand):
+    """One annotation in place of another; what is typed between the steps is not one, so each way keeps what it takes out."""
 
-    def __init__(self, text: str, redo: Callable[[], None], undo: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        text: str,
+        exchange: Callable[[Annotation | None], Annotation | None],
+        now: Annotation | None,
+        then: Annotation | None,
+        annotation_id: str,
+    ) -> None:
         super().__init__(text)
-        self._redo = redo
-        self._undo = undo
+        self._exchange = exchange
+        self._now = now
+        self._then = then
+        self._is_first = True
+        self.begins = annotation_id if then is None else ""
 
     def redo(self) -> None:
         """Do it, first or again."""
-        self._redo()
+        found = self._exchange(self._now)
+        if not self._is_first:
+            self._then = found
+        self._is_first = False
 
     def undo(self) -> None:
         """Take it back."""
-        self._undo()
+        self._now = self._exchange(self._then)
+
+
+class _Decision(QUndoCommand):
+    """One verdict in place of another."""
+
+    def __init__(self, decide: Callable[[Verdict | None], None], now: Verdict | None, then: Verdict | None) -> None:
+        super().__init__("verdict")
+        self._decide = decide
+        self._now = now
+        self._then = then
+
+    def redo(self) -> None:
+        """Do it, first or again."""
+        self._decide(self._now)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._decide(self._then)

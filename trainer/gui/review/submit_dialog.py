@@ -94,14 +94,13 @@ def _row(annotation: Annotation) -> QWidget:
     if annotation.draft:
         parts.append("draft")
     column.addWidget(_label(" · ".join(parts), "secondary"))
-    text = _label(annotation.text, "")
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    column.addWidget(text)
+    column.addWidget(_label(annotation.text, ""))
     return frame
 
 
 def _label(text: str, tone: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("tone", tone)
     label.setWordWrap(True)
     return label

@@ -1,6 +1,6 @@
 """What stands in a review's place while its exercise cannot be read."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
@@ -19,6 +19,7 @@ class UnreadablePanel(QWidget):
         heading.setProperty("tone", "title")
         text = QLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
         text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(8)
         for label, signal in (("Back", self.left), ("Put this review aside…", self.put_aside)):

@@ -1,0 +1,92 @@
+"""A review on the screen, and hands to work on it with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from trainer.core.exercise import AnswerId, ExerciseId
+from trainer.core.review import Annotation
+from trainer.gui.review.page import ReviewPage
+from trainer.gui.services import Services
+from trainer.store.records import StoredReview
+
+EXERCISE = ExerciseId("tiny/receipts")
+PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Let events pass until it holds; a test that waits for what never comes fails."""
+    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if holds() else None)
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    poll.start(2)
+    limit.start(20_000)
+    if not holds():
+        loop.exec()
+    assert holds()
+
+
+@dataclass
+class Desk:
+    """A review on the screen."""
+
+    services: Services
+    page: ReviewPage
+    review: StoredReview
+
+    @property
+    def stored(self) -> tuple[Annotation, ...]:
+        return self.services.store.annotations(self.review.id)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(focused(), key, modifiers)
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(focused(), text)
+
+    def button(self, text: str) -> QPushButton:
+        shown = [each for each in self.page.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+        assert shown, text
+        return shown[0]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def open_page(services: Services, review: StoredReview) -> ReviewPage:
+    page = ReviewPage(services, review.id)
+    page.resize(1200, 800)
+    page.show()
+    page.activateWindow()
+    wait_for(lambda: page.session is not None)
+    QApplication.processEvents()
+    return page
+
+
+def answer_dialog(kind: type, act: Callable[[QWidget], None]) -> None:
+    """Act on the next modal window of that kind."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def point_of_cursor(page: ReviewPage) -> QPoint:
+    """A point in the text of the cursor's line, in the viewport."""
+    return page.view.cursor_rect().center()

@@ -1,0 +1,196 @@
+"""An annotation being written: one row of choices, and the text."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from trainer.core.exercise import Severity
+from trainer.core.review import Annotation, Confidence
+from trainer.core.taxonomy import CLASSES
+from trainer.gui.buttons import flat_button, push_button
+from trainer.gui.review.choice import Choice
+
+SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
+CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
+_SPACE = 16
+"""Pixels between two choices."""
+
+
+class CardEditor(QWidget):
+    """What a card is written with; keys that mean something to the page are the editor's own while it has the focus."""
+
+    changed = Signal(object)
+    save_requested = Signal()
+    escaped = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, annotation: Annotation, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._annotation = annotation
+        self.class_choice = _class_box(self)
+        self.severity = Choice("Severity", SEVERITIES, self)
+        self.severity.set_tool_tip("How bad it is (Alt+S goes round)")
+        self.confidence = Choice("Confidence", CONFIDENCES, self)
+        self.confidence.set_tool_tip("How sure you are (Alt+U goes round)")
+        self.text = _TextField(self)
+        self.save = push_button("Save", self)
+        self.save.setToolTip("Save this annotation (Ctrl+Enter)")
+        self.delete = flat_button("Delete", self, "Delete this annotation (Ctrl+Shift+Backspace); undo with Ctrl+Z")
+        self._place = QLabel(self)
+        self._place.setProperty("tone", "secondary")
+        self._lay_out()
+        self.show_annotation(annotation)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.setSpacing(_SPACE)
+        self._levels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._levels.setSpacing(_SPACE)
+        for choice in (self.severity, self.confidence):
+            self._levels.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._choices.addWidget(self.class_choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._choices.addLayout(self._levels)
+        self._choices.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._place)
+        buttons.addStretch(1)
+        buttons.addWidget(self.delete)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._choices)
+        column.addWidget(self.text)
+        column.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the choices in as many rows as they need."""
+        super().resizeEvent(event)
+        levels = self.severity.sizeHint().width() + _SPACE + self.confidence.sizeHint().width()
+        self._levels.setDirection(_direction(levels, self.width()))
+        self._choices.setDirection(_direction(self.class_choice.sizeHint().width() + _SPACE + levels, self.width()))
+        rows = sum(each.direction() is QBoxLayout.Direction.TopToBottom for each in (self._levels, self._choices))
+        self._choices.setSpacing(8 if rows else _SPACE)
+        self._levels.setSpacing(8 if rows > 1 else _SPACE)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_writing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.text.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.text.redo()
+        elif not _is_for_writing(event):
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._on_changed)
+        self.class_choice.currentIndexChanged.connect(self._on_changed)
+        self.severity.chosen.connect(self._on_changed)
+        self.confidence.chosen.connect(self._on_changed)
+        self.save.clicked.connect(self.save_requested)
+        self.delete.clicked.connect(self.delete_requested)
+        self._key("Alt+C", self._open_classes)
+        self._key("Alt+S", self.severity.choose_next)
+        self._key("Alt+U", self.confidence.choose_next)
+        self._key("Ctrl+Return", self.save_requested.emit)
+        self._key("Ctrl+Enter", self.save_requested.emit)
+        self._key("Ctrl+Shift+Backspace", self.delete_requested.emit)
+        self._key("Esc", self.escaped.emit)
+
+    def _key(self, keys: str, slot: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def _open_classes(self) -> None:
+        self.class_choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.class_choice.showPopup()
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Take over what was changed elsewhere, without telling it back."""
+        self._annotation = annotation
+        blockers = [QSignalBlocker(each) for each in (self.text, self.class_choice)]
+        if self.text.toPlainText() != annotation.text:
+            self.text.setPlainText(annotation.text)
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.class_choice.setCurrentIndex(max(0, self.class_choice.findData(annotation.class_)))
+        del blockers
+        self.severity.set_value(annotation.severity.value if annotation.severity else None)
+        self.confidence.set_value(annotation.confidence.value if annotation.confidence else None)
+        self._place.setText(str(annotation.location))
+        self.text.fit()
+
+    def _on_changed(self) -> None:
+        severity, confidence = self.severity.value(), self.confidence.value()
+        self._annotation = replace(
+            self._annotation,
+            text=self.text.toPlainText(),
+            class_=self.class_choice.currentData(),
+            severity=Severity(severity) if severity else None,
+            confidence=Confidence(confidence) if confidence else None,
+        )
+        self.save.setEnabled(bool(self._annotation.text.strip()))
+        self.changed.emit(self._annotation)
+
+
+class _TextField(QPlainTextEdit):
+    """Grows with its text from three lines to twelve."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("What is wrong here, and what would happen")
+        self.setPlaceholderText("What breaks here, and how?")
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Follow the number of lines."""
+        lines = min(max(int(self.document().size().height()), 3), 12)
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+class _LettersKept(QObject):
+    """In an open list of classes a letter looks for a class; Qt would ask the page's shortcuts first."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_writing(event):
+            event.accept()
+            return True
+        return False
+
+
+def _is_for_writing(event: QKeyEvent) -> bool:
+    """Whether a text field would take that key: one sign, what deletes, undo and redo."""
+    plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    deletes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+    undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    return undoes or (plain and (deletes or (event.text().isprintable() and bool(event.text()))))
+
+
+def _direction(wanted: int, width: int) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.LeftToRight if wanted <= width else QBoxLayout.Direction.TopToBottom
+
+
+def _class_box(parent: QWidget) -> QComboBox:
+    box = QComboBox(parent)
+    box.setAccessibleName("Class of the defect")
+    box.setToolTip("What kind of defect it is (Alt+C)")
+    box.addItem("Class…", None)
+    for entry in CLASSES:
+        box.addItem(entry.name, entry.key)
+        box.setItemData(box.count() - 1, entry.summary, Qt.ItemDataRole.ToolTipRole)
+    box.setMaxVisibleItems(len(CLASSES) + 1)
+    box.view().installEventFilter(_LettersKept(box))
+    return box

@@ -1,0 +1,27 @@
+"""What is said where something takes longer than one wants to look at nothing."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+PATIENCE = 400
+"""Milliseconds before anything is said."""
+
+
+class WaitingLabel(QLabel):
+    """Says what is being done, once it takes long."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setProperty("tone", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.show)
+        self._timer.start(PATIENCE)
+
+    def end(self) -> None:
+        """What was waited for is there."""
+        self._timer.stop()
+        self.hide()
+        self.deleteLater()
