@@ -25,3 +25,10 @@ def test_a_record_without_acknowledgement_is_not_parked():
     with pytest.raises(ParkingFailed, match="orders/0/41"):
         parking.park(order(41, "o-1"), InvalidOrder("quantity"))
 # ~ end
+
+
+def test_a_reason_that_cannot_be_encoded_is_no_obstacle():
+    producer = Producer()
+    record = order(41, "o-1")
+    ParkingLot(producer, "orders.parked").park(record, InvalidOrder("\ud800: quantity"))
+    assert producer.written[0][3]["reason"] == b"?: quantity"
