@@ -1,5 +1,6 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
@@ -86,8 +87,7 @@ class ReviewPage(Page):
 
     def _open(self, served: Served) -> None:
         self._waiting.end()
-        if self._services.store.review(self._review.id).is_submitted:
-            self.submitted.emit(self._review.id)
+        if self._was_handed_in():
             return
         if served.exercise.key_version != self._review.key_version:
             text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
@@ -97,7 +97,6 @@ class ReviewPage(Page):
         self._make_widgets(served)
         self._lay_out()
         self._connect(self.session)
-        self._show_files()
         self._show_state()
         self._restore_view_state()
         self.ready.emit()
@@ -242,6 +241,8 @@ class ReviewPage(Page):
 
     def submit(self) -> None:
         """Show what will be sent, and send it if the learner says so."""
+        if self._was_handed_in():
+            return
         self._session.catch_up()
         verdict = self._session.verdict
         if verdict is None:
@@ -270,6 +271,12 @@ class ReviewPage(Page):
     def _diff(self) -> Diff:
         return self._served.diff(self._commit)
 
+    def _was_handed_in(self) -> bool:
+        """Whether it was, perhaps in another window: then its debrief is what there is to see."""
+        if done := self._services.store.review(self._review.id).is_submitted:
+            self.submitted.emit(self._review.id)
+        return done
+
     def _submit(self, *, with_drafts: bool) -> None:
         self._active_time.stop()
         try:
@@ -296,8 +303,7 @@ class ReviewPage(Page):
         return nearest_shown(location, self._served.whole, self._served.change)
 
     def _trigger_in_code(self, action: str) -> None:
-        if self._centre.currentIndex() == 0:
-            self._show_overview(False)
+        self._show_overview(False)
         self.view.trigger(action)
 
     def _show_overview(self, shown: bool) -> None:
@@ -324,9 +330,6 @@ class ReviewPage(Page):
         for file in self._diff.files:
             self.view.set_viewed(file.path, file.path in self._session.viewed)
         self.cards.show_all()
-        self._show_files()
-
-    def _show_files(self) -> None:
         self.side.show_files(self._entries())
 
     def _entries(self) -> list[FileEntry]:
@@ -368,9 +371,8 @@ class ReviewPage(Page):
         self.view.search(text)
         self.search_bar.show_position(self.view.match_position())
 
-    def _go_to_match(self, step: object) -> None:
-        if callable(step):
-            step()
+    def _go_to_match(self, step: Callable[[], bool]) -> None:
+        step()
         self.search_bar.show_position(self.view.match_position())
 
     def _close_search(self) -> None:
