@@ -1,5 +1,6 @@
 """One application for all tests of windows; what Qt warns of is a failure, and so is an exception in a slot."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from trainer.core.exercise import Exercise, ExerciseId, Level, PackId
 from trainer.core.scorecard import Scorecard
 from trainer.errors import ContentError
+from trainer.gui.background import finish_background
+from trainer.gui.garbage import collect_if_due
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
 from trainer.gui.theme import apply_theme, load_theme
 from trainer.settings import Settings, paths_from
@@ -33,7 +36,8 @@ def application() -> QApplication:
 
 
 def close_windows() -> None:
-    """Close whatever a test left open, and delete it."""
+    """Await work that a test left, close whatever it left open, and delete it."""
+    finish_background()
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()
@@ -51,9 +55,13 @@ def no_qt_warnings_or_lost_exceptions(application: QApplication, monkeypatch: py
 
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: heard.append("".join(traceback.format_exception(error))))
     before = qInstallMessageHandler(on_message)
+    # As in the program, no window may die as garbage on a thread of the pool.
+    gc.disable()
     yield
     close_windows()
     application.processEvents()
+    collect_if_due()
+    gc.enable()
     qInstallMessageHandler(before)
     assert not heard, heard
 

@@ -1,6 +1,8 @@
+import gc
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.errors import ContentError, TrainerError
 from trainer.gui.background import Job, finish_background, run_in_background
+from trainer.gui.garbage import GuiThreadCollection, collect_if_due
 
 
 @pytest.fixture
@@ -132,19 +135,72 @@ def test_many_results_all_arrive(settle: Callable[[], None]) -> None:
 
 def test_at_the_end_what_waits_is_dropped_and_what_runs_is_awaited(application: QApplication) -> None:
     results: list[object] = []
-    go = threading.Event()
+    begun, go = threading.Event(), threading.Event()
     ended: list[bool] = []
 
     def work(_job: Job) -> None:
+        begun.set()
         go.wait(5)
         ended.append(True)
 
     workers = QThreadPool.globalInstance().maxThreadCount()
     for _ in range(workers + 5):
         run_in_background(work, results.append)
+    assert begun.wait(5)
     threading.Timer(0.05, go.set).start()
     finish_background()
     application.processEvents()
 
     assert 1 <= len(ended) <= workers + 5
     assert results == []
+
+
+class Held:
+    """Says on which thread it dies, as a window would that work refers to."""
+
+    def __init__(self, deaths: list[int]) -> None:
+        self.deaths = deaths
+
+    def use(self, _job: Job) -> None:
+        """Work of a window."""
+
+    def fail(self, _job: Job) -> None:
+        """Work of a window that cannot be done; its traceback knows the window."""
+        raise ContentError("The pack is broken.")
+
+    def __del__(self) -> None:
+        self.deaths.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("work", [Held.use, Held.fail])
+def test_what_only_work_refers_to_dies_on_the_gui_thread(
+    application: QApplication, settle: Callable[[], None], work: Callable[[Held, Job], None]
+) -> None:
+    deaths: list[int] = []
+    errors: list[str] = []
+
+    run_in_background(partial(work, Held(deaths)), lambda _result: None, lambda error: errors.append(str(error)))
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    before = list(deaths)
+    settle()
+
+    assert before == []
+    assert deaths == [threading.get_ident()]
+
+
+def test_workers_leave_garbage_to_the_gui_thread(application: QApplication, settle: Callable[[], None]) -> None:
+    deaths: list[int] = []
+    collection = GuiThreadCollection(application)
+    held = Held(deaths)
+    held.itself = held  # type: ignore[attr-defined]
+    del held
+
+    run_in_background(lambda _job: [[number] for number in range(100_000)], lambda _result: None)
+    settle()
+    before = list(deaths)
+    many = [[number] for number in range(gc.get_threshold()[0] + 1)]
+    collect_if_due()
+    collection.deleteLater()
+
+    assert (before, deaths) == ([], [threading.get_ident()])
+    assert many

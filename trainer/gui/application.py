@@ -30,7 +30,7 @@ def run(
     if problem is not None:
         sys.stderr.write(f"{problem}\n")
         return EXIT_WITHOUT_DISPLAY
-    # Nothing that is made before the first paint is garbage; `run_window` turns collection on again.
+    # Nothing that is made before the first paint is garbage; from then on `gui.garbage` sees to it.
     gc.disable()
     from trainer.gui.wiring import Opening, run_window
 

@@ -34,45 +34,53 @@ class Job:
         _mail().progressed.emit(self._number, progress)
 
 
-@dataclass(frozen=True)
-class _Callbacks:
+@dataclass
+class _Task:
+    """Held on the GUI thread from start to end: the last reference to work, result or error may be the one to a window."""
+
     job: Job
+    work: Callable[[Job], Any]
     on_done: Callable[[Any], None]
     on_error: Callable[[TrainerError], None] | None
     on_progress: Callable[[Any], None] | None
+    begun: bool = False
+    result: object = None
+    error: BaseException | None = None
 
 
 class _Mail(QObject):
     """Lives on the GUI thread as long as the application, so a worker never emits from an object that is gone."""
 
-    finished = Signal(int, object, object)
+    finished = Signal(int)
     progressed = Signal(int, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.waiting: dict[int, _Callbacks] = {}
         self.finished.connect(self._on_finished)
         self.progressed.connect(self._on_progressed)
 
-    def _on_finished(self, number: int, result: object, error: BaseException | None) -> None:
-        callbacks = self.waiting.pop(number, None)
+    def _on_finished(self, number: int) -> None:
+        task = _tasks.pop(number)
+        # Its traceback knows the task, and would keep it alive.
+        error, task.error = task.error, None
         if error is not None and not isinstance(error, TrainerError):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif callbacks is None or callbacks.job.is_cancelled:
+        elif task.job.is_cancelled:
             return
         elif error is None:
-            callbacks.on_done(result)
-        elif callbacks.on_error is not None:
-            callbacks.on_error(error)
+            task.on_done(task.result)
+        elif task.on_error is not None:
+            task.on_error(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _on_progressed(self, number: int, progress: object) -> None:
-        callbacks = self.waiting.get(number)
-        if callbacks is not None and callbacks.on_progress is not None and not callbacks.job.is_cancelled:
-            callbacks.on_progress(progress)
+        task = _tasks.get(number)
+        if task is not None and task.on_progress is not None and not task.job.is_cancelled:
+            task.on_progress(progress)
 
 
+_tasks: dict[int, _Task] = {}
 _numbers = itertools.count(1)
 _mails: list[_Mail] = []
 
@@ -81,11 +89,10 @@ def _mail() -> _Mail:
     return _mails[0]
 
 
-def _mail_of(application: QCoreApplication) -> _Mail:
+def _ensure_mail(application: QCoreApplication) -> None:
     if not _mails:
         _mails.append(_Mail(application))
         application.destroyed.connect(_mails.clear)
-    return _mails[0]
 
 
 def run_in_background(
@@ -104,30 +111,37 @@ def run_in_background(
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("background work needs a running application")
-    mail = _mail_of(application)
+    _ensure_mail(application)
     job = Job(next(_numbers))
-    mail.waiting[job._number] = _Callbacks(job, on_done, on_error, on_progress)
+    _tasks[job._number] = _Task(job, work, on_done, on_error, on_progress)
     if parent is not None:
         parent.destroyed.connect(job.cancel)
-    QThreadPool.globalInstance().start(lambda: _run(work, job))
+    number = job._number
+    QThreadPool.globalInstance().start(lambda: _run(number))
     return job
 
 
-def _run(work: Callable[[Job], Any], job: Job) -> None:
-    result: object = None
-    error: BaseException | None = None
-    try:
-        result = None if job.is_cancelled else work(job)
-    except BaseException as raised:  # noqa: BLE001 - nothing may get lost in a pool thread; it is raised on the GUI thread
-        error = raised
+def _run(number: int) -> None:
+    # In a function of its own: when the GUI thread hears that the work is done, nothing here may still hold a part of it.
+    _perform(_tasks[number])
     if _mails:
-        _mails[0].finished.emit(job._number, result, error)
+        _mail().finished.emit(number)
+
+
+def _perform(task: _Task) -> None:
+    task.begun = True
+    try:
+        if not task.job.is_cancelled:
+            task.result = task.work(task.job)
+    except BaseException as raised:  # noqa: BLE001 - nothing may get lost in a pool thread; it is raised on the GUI thread
+        task.error = raised
 
 
 def finish_background() -> None:
     """Before the application ends: drop what waits, and let what runs come to its end without calling anybody."""
-    for mail in _mails:
-        for callbacks in mail.waiting.values():
-            callbacks.job.cancel()
+    for task in _tasks.values():
+        task.job.cancel()
     QThreadPool.globalInstance().clear()
     QThreadPool.globalInstance().waitForDone()
+    for number in [number for number, task in _tasks.items() if not task.begun]:
+        del _tasks[number]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.errors import SettingsError, TrainerError
 from trainer.gui.background import finish_background
+from trainer.gui.garbage import GuiThreadCollection
 from trainer.gui.icons import application_icon
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
@@ -54,7 +54,7 @@ def run_window(paths: Paths, settings: Settings, opening: Opening) -> int:
         shell = make_shell(application, paths, settings)
         sys.excepthook = exception_hook(application, shell, paths)
         ending.callback(finish_background)
-        shell.window.first_painted.connect(gc.enable)
+        shell.window.first_painted.connect(lambda: GuiThreadCollection(application))
         shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
         shell.window.show()
         return application.exec()
