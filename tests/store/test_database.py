@@ -294,3 +294,34 @@ def test_a_folder_in_the_databases_place_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="cannot be used"):
         Store.open(tmp_path / "trainer.db")
+
+
+def test_a_review_that_was_handed_in_is_not_changed_any_more(store: Store) -> None:
+    review = begin(store)
+    kept = Annotation("a", Location("a.py", Side.NEW, 1, 1), "kept")
+    store.save_annotation(review.id, kept)
+    store.save_verdict(review.id, Verdict.APPROVE)
+    store.submit(review.id, card())
+
+    late = (
+        lambda: store.save_annotation(review.id, Annotation("a", kept.location, "late")),
+        lambda: store.save_annotation(review.id, Annotation("b", kept.location, "late")),
+        lambda: store.delete_annotation("a"),
+        lambda: store.save_verdict(review.id, None),
+    )
+    for write in late:
+        with pytest.raises(StoreError, match="handed in before"):
+            write()
+
+    assert store.annotations(review.id) == (kept,)
+    assert store.review(review.id).verdict is Verdict.APPROVE
+
+
+def test_a_place_where_no_database_can_be_is_named_as_the_person_knows_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    path = tmp_path / "file" / "data" / "reviews.db"
+
+    with pytest.raises(StoreError, match="Not a directory") as caught:
+        Store.open(path)
+
+    assert caught.value.where == str(path)

@@ -1,6 +1,6 @@
 """The slim rail at the left: where one can go."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
@@ -14,8 +14,7 @@ ENTRY_HEIGHT = 7 * GRID
 ICON = 20
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One place: its name in the program, its label and its drawing."""
 
     name: str

@@ -1,13 +1,12 @@
 """What every screen of the main window offers to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 
-@dataclass(frozen=True)
-class KeyRow:
+class KeyRow(NamedTuple):
     """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do."""
 
     keys: tuple[str, ...]
@@ -19,8 +18,7 @@ def told_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in keys if not (key.endswith("Enter") and key.replace("Enter", "Return") in keys))
 
 
-@dataclass(frozen=True)
-class KeyGroup:
+class KeyGroup(NamedTuple):
     """The keys of one place, under its name."""
 
     title: str

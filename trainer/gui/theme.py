@@ -127,8 +127,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme's style, palette and interface font."""
-    app.setStyle("Fusion")
+    """Give the whole application, which has the Fusion style, the theme's palette, interface font and style sheet."""
     app.setPalette(palette(theme))
     font = app.font()
     font.setPixelSize(BODY_SIZE)

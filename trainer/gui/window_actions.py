@@ -1,8 +1,7 @@
 """The main window's actions as one table: menus, keys and the key sheet are made from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from trainer.gui.page import KeyGroup, KeyRow
 
 
-@dataclass(frozen=True)
-class WindowAction:
+class WindowAction(NamedTuple):
     """One entry of a menu; `key` is portable, `spare_keys` work as well and are not shown in the menu."""
 
     name: str

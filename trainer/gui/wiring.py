@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from trainer.gui.crash_dialog import ExceptionHook
 
 
+STYLE = "Fusion"
+"""Looks the same everywhere; the theme gives it its colours."""
+
+
 @dataclass(frozen=True)
 class Opening:
     """With what the window opens: an exercise, a variant of it, further packs, and what was wrong with the settings."""
@@ -95,7 +99,8 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
 def make_application() -> QApplication:
     """The application with its name and messages; one that exists already is taken."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    # As an argument: `setStyle` would wrap the style, whose hundred enums take as long as the whole window.
+    application = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", STYLE])
     qInstallMessageHandler(log_qt_message)
     application.setApplicationName("code-review-trainer")
     application.setApplicationDisplayName("Code-review trainer")

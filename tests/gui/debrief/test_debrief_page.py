@@ -2,22 +2,26 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from trainer.content import sandbox
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Severity
+from trainer.core.exercise import AnswerId, ExerciseId, Severity, Transcript
 from trainer.core.review import Annotation, Confidence, Location, Verdict
 from trainer.core.scorecard import FindingKind
 from trainer.gui.debrief.finding_list import at_first
 from trainer.gui.debrief.page import DebriefPage
-from trainer.gui.debrief.story_card import StoryCard
+from trainer.gui.debrief.panes import FixPane, ProofPanes
+from trainer.gui.debrief.story_card import StoryCard, title_of
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.services import Services
+from trainer.gui.theme import load_theme
 from trainer.practice import hand_in, key_of, served_change
 
 PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
@@ -101,8 +105,6 @@ def test_a_story_shows_its_fix_as_a_diff(page: DebriefPage) -> None:
     missed = card(page, "table-size-unchecked")
 
     open_tab(missed, "The fix")
-
-    from trainer.gui.debrief.panes import FixPane
 
     pane = missed.findChild(FixPane)
     assert pane is not None
@@ -190,3 +192,126 @@ def test_a_debrief_whose_exercise_is_gone_says_so(services: Services, data: Path
     QTest.mouseClick(gone.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
 
     assert home == [True]
+
+
+def test_another_theme_leaves_the_debrief_where_it_was(page: DebriefPage) -> None:
+    QTest.keyClick(page.findings, Qt.Key.Key_Period)
+    missed = card(page, "table-size-unchecked")
+    open_tab(missed, "The fix")
+    before = (page.findings.currentRow(), page.view.verticalScrollBar().value())
+
+    page._services.appearance.set_theme(load_theme("dark"))
+    QApplication.processEvents()
+
+    assert card(page, "table-size-unchecked") is missed
+    assert (page.findings.currentRow(), page.view.verticalScrollBar().value()) == before
+    tabs, pane = missed.findChild(Tabs), missed.findChild(FixPane)
+    assert tabs is not None
+    assert pane is not None
+    assert tabs.bar.tabText(tabs.bar.currentIndex()) == "The fix"
+    added = next(block for block in _blocks(pane) if block.text().startswith("+"))
+    assert added.blockFormat().background().color() == load_theme("dark").color("added")
+
+
+def _blocks(pane: FixPane) -> list[QTextBlock]:
+    return [pane.document().findBlockByNumber(number) for number in range(pane.document().blockCount())]
+
+
+@pytest.fixture
+def proofs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Event]]:
+    """Proofs that run until they are told to stop; what tells each."""
+    begun: list[Event] = []
+
+    def run(_exercise: object, _answer: object, _planted: object, settings: sandbox.Settings) -> Transcript:
+        stop = settings.cancelled
+        assert stop is not None
+        begun.append(stop)
+        stop.wait(20)
+        return Transcript("planted", "fixed")
+
+    monkeypatch.setattr("trainer.gui.debrief.page.prove", run)
+    yield begun
+    for stop in begun:
+        stop.set()
+
+
+def test_a_proof_that_runs_survives_another_theme(page: DebriefPage, proofs: list[Event]) -> None:
+    panes = start_proof(page)
+    wait_for(lambda: bool(proofs))
+
+    page._services.appearance.set_theme(load_theme("dark"))
+    proofs[0].set()
+    wait_for(lambda: panes.run.isEnabled())
+
+    assert panes.planted.output.toPlainText() == "planted"
+
+
+def test_leaving_stops_a_proof_that_runs_and_hears_no_more_of_it(page: DebriefPage, proofs: list[Event]) -> None:
+    panes = start_proof(page)
+    wait_for(lambda: bool(proofs))
+
+    page.page_left()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+
+    assert proofs[0].is_set()
+    assert panes.planted.output.toPlainText() != "planted"
+
+
+def test_a_proof_can_be_cancelled_and_run_again(page: DebriefPage, proofs: list[Event]) -> None:
+    panes = start_proof(page)
+    wait_for(lambda: bool(proofs))
+    QTest.mouseClick(panes.cancel, Qt.MouseButton.LeftButton)
+    cancelled = panes.state.text()
+
+    QTest.mouseClick(panes.run, Qt.MouseButton.LeftButton)
+    wait_for(lambda: len(proofs) == 2)
+    proofs[1].set()
+    wait_for(lambda: panes.run.isEnabled())
+
+    assert "Cancelled" in cancelled
+    assert panes.state.text() == "Run here, just now."
+
+
+def start_proof(page: DebriefPage) -> ProofPanes:
+    missed = card(page, "table-size-unchecked")
+    open_tab(missed, "The proof")
+    assert missed.proof is not None
+    QTest.mouseClick(missed.proof.run, Qt.MouseButton.LeftButton)
+    return missed.proof
+
+
+def test_showing_all_keeps_what_is_open_and_goes_to_the_first_that_is_new(page: DebriefPage) -> None:
+    missed = next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
+    more = [replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}"))) for number in range(4)]
+    page.stories = (missed, *more)
+    page._show_stories(all_of_them=False)
+    QApplication.processEvents()
+    page.findings.setFocus()
+    first = card(page, missed.key)
+    QTest.keyClick(page.findings, Qt.Key.Key_End)
+    passed_over = page.findings.count()
+
+    QTest.keyClick(page.findings, Qt.Key.Key_E)
+    QApplication.processEvents()
+
+    assert (passed_over, page.findings.count()) == (4, 5)
+    assert card(page, missed.key) is first
+    story = page.findings.current_story()
+    assert story is not None
+    assert story.key == "m2"
+
+
+def test_an_answer_that_a_newer_exercise_lacks_is_told_as_that(page: DebriefPage) -> None:
+    missed = next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
+
+    assert title_of(replace(missed, answer=None)) == "This answer is no longer part of the exercise"
+
+
+def test_long_arithmetic_scrolls_and_leaves_the_findings_their_room(page: DebriefPage) -> None:
+    page.resize(880, 420)
+    QTest.mouseClick(page.score.toggle, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+    assert page.rect().contains(page.score.mapTo(page, page.score.rect().bottomRight()))
+    assert page.findings.height() >= 48

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from desk import EXERCISE, PLANTED, Desk, open_page
+from PySide6.QtCore import Qt
 
 from trainer.content.library import Library
 from trainer.gui.services import Services
@@ -24,3 +25,11 @@ def desk(real_services: Services) -> Iterator[Desk]:
     yield Desk(real_services, page, review)
     page.page_left()
     page.close()
+
+
+@pytest.fixture
+def coding(desk: Desk) -> Desk:
+    """In the code, on the first changed line."""
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    return desk

@@ -90,3 +90,16 @@ def answer_dialog(kind: type, act: Callable[[QWidget], None]) -> None:
 def point_of_cursor(page: ReviewPage) -> QPoint:
     """A point in the text of the cursor's line, in the viewport."""
     return page.view.cursor_rect().center()
+
+
+def say(desk: Desk, text: str) -> Annotation:
+    """Annotate the cursor's line."""
+    desk.press(Qt.Key.Key_C)
+    desk.type(text)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    return desk.stored[-1]
+
+
+def words(desk: Desk) -> list[tuple[str, bool]]:
+    """What is stored of each annotation: its text, and whether it is a draft."""
+    return [(each.text, each.draft) for each in desk.stored]

@@ -1,44 +1,19 @@
-"""What goes wrong at the edges of a review: half-written words, two windows, changed exercises, narrow windows."""
-
-import sqlite3
-from dataclasses import replace
+"""What goes wrong at the edges of writing: half-written words, keys that mean two things, narrow windows."""
 
 import pytest
-from desk import ALT, CTRL, EXERCISE, SHIFT, Desk, answer_dialog, focused, open_page, wait_for
+from desk import ALT, CTRL, SHIFT, Desk, focused, say, wait_for, words
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
 
-from trainer.core.exercise import ExerciseId, Side
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.errors import StoreError
+from trainer.core.exercise import Side
+from trainer.core.review import Verdict
 from trainer.gui.main_window import MainWindow
 from trainer.gui.page import KeyGroup
-from trainer.gui.review.page import ReviewPage
-from trainer.gui.review.submit_dialog import SubmitDialog
-from trainer.gui.services import Services
 from trainer.gui.theme import load_theme
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def coding(desk: Desk) -> Desk:
-    """In the code, on the first changed line."""
-    desk.press(Qt.Key.Key_Return)
-    desk.press(Qt.Key.Key_N)
-    return desk
-
-
-def say(desk: Desk, text: str) -> Annotation:
-    desk.press(Qt.Key.Key_C)
-    desk.type(text)
-    desk.press(Qt.Key.Key_Return, CTRL)
-    return desk.stored[-1]
-
-
-def words(desk: Desk) -> list[tuple[str, bool]]:
-    return [(each.text, each.draft) for each in desk.stored]
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def class_box(desk: Desk) -> QComboBox:
@@ -209,13 +184,12 @@ def _keys(groups: list[KeyGroup]) -> set[str]:
 def test_f3_goes_on_from_the_search_field(coding: Desk) -> None:
     coding.press(Qt.Key.Key_Slash)
     coding.type("split")
-    coding.press(Qt.Key.Key_F3)
-    first = coding.page.search_bar.count.text()
-    coding.press(Qt.Key.Key_F3)
-    coding.press(Qt.Key.Key_F3, SHIFT)
+    positions = []
+    for modifier in (NONE, NONE, SHIFT):
+        coding.press(Qt.Key.Key_F3, modifier)
+        positions.append(coding.page.search_bar.count.text())
 
-    assert first.split()[0].isdigit()
-    assert coding.page.search_bar.count.text() == first
+    assert positions[0] == positions[2] != positions[1]
 
 
 def test_the_code_menu_leads_from_the_request_to_the_code(desk: Desk) -> None:
@@ -288,9 +262,12 @@ def test_in_a_narrow_pane_no_choice_is_cut_off(coding: Desk) -> None:
     coding.press(Qt.Key.Key_C)
     wait_for(lambda: all(_is_whole(each) for each in _choices(coding)))
 
-    text = coding.page.view.findChild(QPlainTextEdit)
-    assert text is not None
-    assert text.height() >= 3 * text.fontMetrics().lineSpacing()
+    coding.type("words")
+    coding.press(Qt.Key.Key_S, ALT)
+    coding.press(Qt.Key.Key_U, ALT)
+    coding.press(Qt.Key.Key_Return, CTRL)
+    QApplication.processEvents()
+    assert all(_is_whole(coding.button(text)) for text in ("Edit", "Delete"))
 
 
 def _choices(desk: Desk) -> list[QPushButton]:
@@ -314,140 +291,3 @@ def test_what_is_written_of_the_change_is_on_the_screen_while_it_grows(coding: D
     wait_for(lambda: viewport.rect().contains(field.mapTo(viewport, field.rect().topLeft())))
     wait_for(lambda: field.height() > 9 * field.fontMetrics().lineSpacing())
     assert viewport.rect().contains(field.mapTo(viewport, field.rect().center()))
-
-
-# Handing in
-
-
-def submit(desk: Desk, act: str = "submit") -> list[str]:
-    """Submit by key, and do what the dialog offers; the texts that it showed."""
-    shown: list[str] = []
-
-    def look(dialog: QWidget) -> None:
-        shown.extend(label.text() for label in dialog.findChildren(QLabel))
-        getattr(dialog, act).click()
-
-    answer_dialog(SubmitDialog, look)
-    desk.press(Qt.Key.Key_Return, CTRL | SHIFT)
-    return shown
-
-
-def test_what_stands_in_an_open_editor_is_stored_and_shown_before_it_is_sent(coding: Desk) -> None:
-    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
-    coding.press(Qt.Key.Key_C)
-    coding.type("not finished")
-
-    shown = submit(coding, "back")
-
-    assert "not finished" in shown
-    assert words(coding) == [("not finished", True)]
-    assert not coding.services.store.review(coding.review.id).is_submitted
-
-
-def test_a_double_click_on_submit_sends_once(coding: Desk) -> None:
-    told: list[str] = []
-    submitted: list[str] = []
-    coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
-    coding.page.submitted.connect(submitted.append)
-    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
-    answer_dialog(SubmitDialog, lambda dialog: QTest.mouseClick(dialog.submit, LEFT))  # type: ignore[attr-defined]
-
-    for _ in range(2):
-        QTest.mouseClick(coding.page.verdict_bar.submit, LEFT)
-
-    assert (set(submitted), told) == ({coding.review.id}, [])
-    assert len(coding.services.store.export()["scorecards"]) == 1
-
-
-def test_what_another_window_wrote_is_shown_before_it_is_sent(coding: Desk) -> None:
-    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
-    other = Annotation("other", Location(), "from the other window")
-    coding.services.store.save_annotation(coding.review.id, other)
-    coding.services.store.save_verdict(coding.review.id, Verdict.REQUEST_CHANGES)
-
-    shown = submit(coding, "back")
-
-    assert "from the other window" in shown
-    assert "Request changes, 1 annotation" in shown
-    assert coding.page.cards.card("other") is not None
-
-
-def test_a_review_that_another_window_handed_in_is_not_changed_any_more(coding: Desk) -> None:
-    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
-    card = say(coding, "it counts")
-    second = open_page(coding.services, coding.review)
-    submit(Desk(coding.services, second, coding.review))
-
-    assert second.session is not None
-    with pytest.raises(StoreError, match="handed in before"):
-        coding.page._session.write(replace(card, text="too late"))
-    assert words(coding) == [("it counts", False)]
-    second.close()
-
-
-def test_a_review_that_was_handed_in_leads_to_its_debrief(coding: Desk) -> None:
-    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
-    submit(coding)
-    led: list[str] = []
-
-    late = ReviewPage(coding.services, coding.review.id)
-    late.submitted.connect(led.append)
-    wait_for(lambda: bool(led))
-
-    assert led == [coding.review.id]
-    assert late.session is None
-
-
-# Exercises that changed, or hold little
-
-
-def test_annotations_whose_lines_or_file_are_gone_can_still_be_read_and_deleted(real_services: Services) -> None:
-    review = real_services.store.begin_review(EXERCISE, title="T", seed="1", planted=[], key_version="of long ago")
-    lost = Annotation("lost", Location("receipts/split.py", Side.NEW, 900, 901), "its lines are gone")
-    orphan = Annotation("orphan", Location("gone.py", Side.NEW, 3, 3), "its file is gone")
-    for each in (lost, orphan):
-        real_services.store.save_annotation(review.id, each)
-    told: list[str] = []
-    real_services.notices.posted.connect(lambda notice: told.append(notice.text))
-
-    page = open_page(real_services, review)
-    page.focus_code()
-    QApplication.processEvents()
-    cards = [page.cards.card(each.id) for each in (lost, orphan)]
-
-    assert any("has changed" in text for text in told)
-    assert [card is not None and not card.isHidden() for card in cards] == [True, True]
-    page.close()
-
-
-def test_a_change_without_a_file_can_be_reviewed(services: Services) -> None:
-    review = services.store.begin_review(ExerciseId("shop/orders"), title="T", seed="1", planted=[], key_version="")
-    page = open_page(services, review)
-    desk = Desk(services, page, review)
-
-    desk.press(Qt.Key.Key_Return)
-    for key in (Qt.Key.Key_N, Qt.Key.Key_J, Qt.Key.Key_C, Qt.Key.Key_R, Qt.Key.Key_X, Qt.Key.Key_M, Qt.Key.Key_PageDown):
-        desk.press(key)
-    desk.press(Qt.Key.Key_C, CTRL | SHIFT)
-    desk.type("There is nothing here.")
-
-    assert words(desk) == [("There is nothing here.", True)]
-    page.close()
-
-
-def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(coding: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: heard.append(str(error)))
-    coding.press(Qt.Key.Key_C)
-    coding.type("a")
-
-    def refuse(*_values: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
-    with monkeypatch.context() as full:
-        full.setattr(coding.services.store, "save_annotation", refuse)
-        coding.type("b")
-    coding.type("c")
-
-    assert heard == ["database or disk is full"]
-    assert words(coding) == [("abc", True)]

@@ -25,10 +25,10 @@ from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.page import KeyGroup, KeyRow, Page, told_keys
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
-from trainer.gui.review.header import ElidedLabel
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel

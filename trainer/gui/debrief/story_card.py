@@ -14,6 +14,7 @@ from trainer.gui.buttons import push_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.prose import Prose
 from trainer.gui.theme import Theme
 
@@ -68,6 +69,7 @@ class StoryCard(QFrame):
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
         self._column.addLayout(self._head())
+        self._column.addWidget(_wrapped(title_of(story), "strong"))
         self._column.addWidget(_wrapped(story.finding.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
@@ -102,21 +104,23 @@ class StoryCard(QFrame):
     def _head(self) -> QHBoxLayout:
         role = mark_role(self.story.finding.kind)
         label = self._label = QLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
-        title = _wrapped(title_of(self.story), "strong")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label)
+        kind = ElidedLabel(self)
+        kind.setProperty("tone", "secondary")
         answer = self.story.answer
         if answer is not None and answer.kind is AnswerKind.DEFECT:
-            row.addWidget(_chip(answer.severity.value.capitalize(), answer.severity.value), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(_chip(class_named(answer.class_).name), 0, Qt.AlignmentFlag.AlignTop)
+            chip = _chip(answer.severity.value.capitalize(), answer.severity.value)
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+            kind.set_text(class_named(answer.class_).name)
+        row.addWidget(kind, 1)
         self.toggle = push_button("More", self)
         self.toggle.setFlat(True)
         self.toggle.setToolTip("What breaks, why it slipped through, the fix, the proof")
         self.toggle.clicked.connect(lambda: self.set_open(not self.is_open))
         self.toggle.setVisible(answer is not None)
-        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.toggle)
         return row
 
     def _make_body(self, answer: Answer) -> QWidget:

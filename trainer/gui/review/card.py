@@ -4,13 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import flat_button
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.page import KeyGroup, KeyRow
 from trainer.gui.review.card_editor import CardEditor
+
+_PLACE_WIDTH = 40
+"""Pixels: where less is left for class and place, the buttons make room."""
 
 CARD_KEYS = KeyGroup(
     "Writing an annotation",
@@ -143,10 +147,9 @@ class _Reading(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._place = QLabel(self)
+        self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self._draft = _chip(self, "Draft")
-        self._class = _chip(self)
         self._severity = _chip(self)
         self._confidence = _chip(self)
         self._text = QLabel(self)
@@ -155,25 +158,38 @@ class _Reading(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.edit = flat_button("Edit", self, "Edit this annotation (E)")
         self.delete = flat_button("Delete", self, "Delete this annotation (Delete); undo with Ctrl+Z")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self._severity, self._class, self._confidence, self._draft, self._place):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(self.edit)
-        row.addWidget(self.delete)
+        facts, buttons = QHBoxLayout(), QHBoxLayout()
+        for widget in (self._severity, self._confidence, self._draft):
+            facts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        facts.addWidget(self._place, 1)
+        for button in (self.edit, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(facts, 1)
+        self._row.addLayout(buttons)
+        for layout in (facts, buttons, self._row):
+            layout.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the buttons below where there is no room beside."""
+        super().resizeEvent(event)
+        shown = [each for each in (self._severity, self._confidence, self._draft, self.edit, self.delete) if not each.isHidden()]
+        wanted = sum(each.sizeHint().width() + 8 for each in shown) + _PLACE_WIDTH
+        fits = wanted <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Show the words and what was chosen."""
         self._text.setText(annotation.text or "Nothing written yet.")
-        self._place.setText(str(annotation.location))
+        parts = [class_named(annotation.class_).name] if annotation.class_ else []
+        self._place.set_text(" · ".join([*parts, str(annotation.location)]))
         self._draft.setVisible(annotation.draft)
-        _fill(self._class, class_named(annotation.class_).name if annotation.class_ else "")
         _fill(self._severity, annotation.severity.value.capitalize() if annotation.severity else "")
         _fill(self._confidence, annotation.confidence.value.capitalize() if annotation.confidence else "")
         self._severity.setProperty("chip", annotation.severity.value if annotation.severity else True)

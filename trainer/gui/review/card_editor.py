@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.exercise import Severity
 from trainer.core.review import Annotation, Confidence
 from trainer.core.taxonomy import CLASSES
 from trainer.gui.buttons import flat_button, push_button
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.review.choice import Choice
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
@@ -38,7 +39,7 @@ class CardEditor(QWidget):
         self.save = push_button("Save", self)
         self.save.setToolTip("Save this annotation (Ctrl+Enter)")
         self.delete = flat_button("Delete", self, "Delete this annotation (Ctrl+Shift+Backspace); undo with Ctrl+Z")
-        self._place = QLabel(self)
+        self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self._lay_out()
         self.show_annotation(annotation)
@@ -56,8 +57,7 @@ class CardEditor(QWidget):
         self._choices.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self._place)
-        buttons.addStretch(1)
+        buttons.addWidget(self._place, 1)
         buttons.addWidget(self.delete)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
@@ -125,7 +125,7 @@ class CardEditor(QWidget):
         del blockers
         self.severity.set_value(annotation.severity.value if annotation.severity else None)
         self.confidence.set_value(annotation.confidence.value if annotation.confidence else None)
-        self._place.setText(str(annotation.location))
+        self._place.set_text(str(annotation.location))
         self.text.fit()
 
     def _on_changed(self) -> None:

@@ -1,10 +1,10 @@
 """The one line at the top of a review: what it is, by whom, how large, and that its checks are green."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.review.choice import Choice
 
 
@@ -52,28 +52,3 @@ class ReviewHeader(QFrame):
     def show_split(self, split: bool) -> None:
         """Show how the code is laid out."""
         self.layout_choice.set_value("split" if split else "unified")
-
-
-class ElidedLabel(QLabel):
-    """A text that gives way to its neighbours and tells itself whole in its tooltip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        """Show that text, or as much of it as there is room for."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
