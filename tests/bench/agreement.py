@@ -1,20 +1,34 @@
 # ruff: noqa: T201
 """How far the scorer agrees with a careful reading of real reviews: `python tests/bench/agreement.py`.
 
-The reviews in tests/data/blind_reviews were written by people who did not know what is planted; judged.jsonl says of each
+The reviews in tests/data/blind_reviews were written by reviewers who did not know what is planted; judged.jsonl says of each
 annotation what a fair expert would say. Prints the table of kinds, Cohen's kappa, and every disagreement.
+
+Answers have learned wordings from reviews like these. So all is counted a second time with the wording that comes nearest to an
+annotation withheld from the answer that it speaks of: how the scorer fares with words that nobody has foreseen.
 """
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from trainer.content.library import Library
-from trainer.score_files import score_batch
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
-FOLDER = Path(__file__).parents[1] / "data" / "blind_reviews"
+from trainer.content.library import Library  # noqa: E402
+from trainer.content.repository import build_change  # noqa: E402
+from trainer.content.variants import answer_key  # noqa: E402
+from trainer.core.exercise import AnswerId, AnswerKey, ExerciseId  # noqa: E402
+from trainer.core.matching import match  # noqa: E402
+from trainer.core.review_json import review_from_json  # noqa: E402
+from trainer.core.wording import Wordings, compare, index_of  # noqa: E402
+
+FOLDER = ROOT / "tests" / "data" / "blind_reviews"
 _ABOUT_AN_ANSWER = ("hit", "located", "duplicate", "fooled")
 
 
@@ -30,27 +44,70 @@ class Judged:
     scorer_answer: str | None
 
     @property
+    def same_answer(self) -> bool:
+        """Whether both take it for the same defect or decoy, or both for none."""
+        return self._of(self.expert, self.expert_answer) == self._of(self.scorer, self.scorer_answer)
+
+    @property
     def agrees(self) -> bool:
         """Whether both say the same, of the same answer where it is about one."""
-        same_answer = self.expert not in _ABOUT_AN_ANSWER or self.expert_answer == self.scorer_answer
-        return self.expert == self.scorer and same_answer
+        return self.expert == self.scorer and self.same_answer
+
+    @staticmethod
+    def _of(kind: str, answer: str | None) -> str | None:
+        return answer if kind in _ABOUT_AN_ANSWER else None
 
 
-def judged() -> Iterator[Judged]:
-    """Every annotation of every review, judged twice."""
-    readings = [json.loads(line) for line in (FOLDER / "judged.jsonl").read_text(encoding="utf-8").splitlines()]
-    by_hand = {(each["reviewer"], each["exercise"], each["annotation"]): each for each in readings}
+def judged(*, withhold: bool = False) -> Iterator[Judged]:
+    """Every annotation of every review, judged twice; `withhold` takes the nearest wording from the answer it speaks of."""
+    by_hand = {(each["reviewer"], each["exercise"], each["annotation"]): each for each in _lines(FOLDER / "judged.jsonl")}
     for file in sorted(FOLDER.glob("reviewer-*.jsonl")):
         reviewer = int(file.stem.rpartition("-")[2])
-        reviews = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-        for given, result in zip(reviews, score_batch(Library(), file), strict=True):
-            for finding in result["findings"]:
-                key = (reviewer, given["exercise"], finding["annotation"])
-                if key in by_hand:
-                    text = given["review"]["annotations"][finding["annotation"]]["text"]
-                    expert = by_hand[key]
-                    place = f"{given['exercise']} reviewer {reviewer} annotation {finding['annotation']}"
-                    yield Judged(place, text, expert["kind"], expert["answer"], finding["kind"], finding["answer"])
+        for given in _lines(file):
+            key = _key(given["exercise"], tuple(given["planted"]))
+            review = review_from_json(given["review"])
+            for number, annotation in enumerate(review.annotations):
+                expert = by_hand.get((reviewer, given["exercise"], number))
+                if expert is None:
+                    continue
+                served = without_nearest(key, expert["answer"], annotation.text) if withhold else key
+                finding = next(each for each in match(review, served) if each.annotation == annotation.id)
+                place = f"{given['exercise']} reviewer {reviewer} annotation {number}"
+                yield Judged(place, annotation.text, expert["kind"], expert["answer"], finding.kind, finding.answer)
+
+
+def without_nearest(key: AnswerKey, answer: str | None, text: str) -> AnswerKey:
+    """The key as if nobody had thought of that wording of the answer which the text is most like."""
+
+    def pruned(wordings: tuple[str, ...]) -> tuple[str, ...]:
+        nearest = max(wordings, key=lambda wording: compare(text, index_of((Wordings(wording),)))[0].likeness)
+        return tuple(wording for wording in wordings if wording != nearest)
+
+    return replace(
+        key,
+        answers=tuple(
+            replace(placed, answer=replace(placed.answer, wordings=pruned(placed.answer.wordings)))
+            if placed.answer.id == answer
+            else placed
+            for placed in key.answers
+        ),
+    )
+
+
+@cache
+def _key(exercise_id: str, planted: tuple[str, ...]) -> AnswerKey:
+    exercise = _library().exercise(ExerciseId(exercise_id))
+    chosen = frozenset(map(AnswerId, planted))
+    return answer_key(exercise, chosen, build_change(exercise, chosen).diff)
+
+
+@cache
+def _library() -> Library:
+    return Library()
+
+
+def _lines(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def kappa(pairs: Sequence[Judged]) -> float:
@@ -62,12 +119,21 @@ def kappa(pairs: Sequence[Judged]) -> float:
     return (observed - expected) / (1 - expected)
 
 
-def main() -> None:
-    """Print the table and the disagreements."""
-    pairs = list(judged())
+def show(name: str, pairs: Sequence[Judged]) -> None:
+    """Prints the table of kinds and the shares that agree."""
+    print(f"{name}\n\n{'expert':12} {'scorer':12}")
     for (expert, scorer), count in sorted(Counter((pair.expert, pair.scorer) for pair in pairs).items()):
         print(f"{expert:12} {scorer:12} {count:4}")
-    print(f"{len(pairs)} annotations, {sum(pair.agrees for pair in pairs) / len(pairs):.3f} agree, kappa {kappa(pairs):.3f}")
+    both, answers = (sum(getattr(pair, name) for pair in pairs) / len(pairs) for name in ("agrees", "same_answer"))
+    print(f"\n{len(pairs)} annotations: kappa over kinds {kappa(pairs):.3f}")
+    print(f"{both:.3f} agree in kind and answer, {answers:.3f} in the answer\n")
+
+
+def main() -> None:
+    """Print the tables and the disagreements."""
+    pairs = list(judged())
+    show("as shipped", pairs)
+    show("the nearest wording withheld", list(judged(withhold=True)))
     for pair in pairs:
         if not pair.agrees:
             print(f"{pair.place}: {pair.expert} {pair.expert_answer}, not {pair.scorer} {pair.scorer_answer}\n    {pair.text}")

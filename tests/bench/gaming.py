@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
 import strategies  # noqa: E402
 
 from trainer.core.exercise import AnswerKey  # noqa: E402
+from trainer.core.review import Review  # noqa: E402
 from trainer.core.scoring import score_review  # noqa: E402
 
 SEED = 20
@@ -32,10 +33,10 @@ def means(score: Callable[[strategies.Keys, AnswerKey], float], every: Sequence[
     return planted, clean, 0.8 * planted + 0.2 * clean
 
 
-def neighbour(keys: strategies.Keys, key: AnswerKey) -> float:
-    """The review of one who found everything in another variant, copied."""
+def neighbour(keys: strategies.Keys, key: AnswerKey, alter: Callable[[Review], Review] = lambda review: review) -> float:
+    """The review of one who found everything in another variant, copied, perhaps altered."""
     others = [
-        strategies.own_answers(other) if other.planted else strategies.Review(strategies.Verdict.APPROVE)
+        alter(strategies.own_answers(other)) if other.planted else strategies.Review(strategies.Verdict.APPROVE)
         for other in keys.by_planted.values()
         if other != key
     ]
@@ -67,6 +68,7 @@ def main() -> None:
         show(f"honest reviewer at {skill:.0%}", *figures, yardstick)
     show("the key's own answers", *means(lambda _, key: score_review(strategies.own_answers(key), key).score, every), yardstick)
     show("a neighbour's perfect review of another variant", *means(neighbour, every), yardstick)
+    show("the same, hedged", *means(lambda keys, key: neighbour(keys, key, strategies.hedged), every), yardstick)
     for name, strategy in strategies.blind_strategies().items():
         show(name, *means(lambda _, key, strategy=strategy: score_review(strategy(key), key).score, every), yardstick)
 

@@ -160,6 +160,7 @@ def blind_strategies() -> dict[str, Strategy]:
         ]:
             blind[f"every {name}: {what}"] = _everywhere(spans, text)
         blind[f"every {name}, as minor"] = _everywhere(spans, GENERIC, severity=Severity.MINOR)
+        blind[f"every {name}: buzzwords, as blockers"] = _everywhere(spans, BUZZWORDS, severity=Severity.BLOCKER)
     for entry in CLASSES:
         blind[f"every hunk: {entry.key}"] = _everywhere(hunks, f"{entry.name}: {entry.summary}", class_=entry.key)
     return blind
@@ -170,6 +171,16 @@ def own_answers(key: AnswerKey, wording: int = 0) -> Review:
     if key.is_clean:
         return Review(Verdict.APPROVE)
     return request_changes([answer_of(placed, wording) for placed in key.planted])
+
+
+def hedged(review: Review) -> Review:
+    """The same, said as a remark of one who finds the code right."""
+    return replace(
+        review,
+        annotations=tuple(
+            replace(each, text=f"The code is right, but {each.text}", severity=Severity.MINOR) for each in review.annotations
+        ),
+    )
 
 
 def answer_of(placed: PlacedAnswer, wording: int = 0) -> Annotation:

@@ -40,6 +40,17 @@ def test_a_mistake_made_again_costs_once():
     assert score(COMMIT, RETRY, ELSEWHERE, ELSEWHERE, DECOY, DECOY) == score(COMMIT, RETRY, ELSEWHERE, DECOY)
 
 
+def test_a_wordless_mark_beside_a_decoy_is_not_forgiven_for_being_stretched_over_it():
+    beside = annotation_at(0, new(APP, 103), "")
+    stretched = annotation_at(0, new(APP, 102, 103), "")
+    within = annotation_at(0, new(APP, 101), "")
+
+    assert score(COMMIT, DECOY, key=sample_key(retry=False)) == score(COMMIT, DECOY, within, key=sample_key(retry=False)) == 85.0
+    assert score(COMMIT, DECOY, stretched, key=sample_key(retry=False)) < score(
+        COMMIT, DECOY, beside, key=sample_key(retry=False)
+    )
+
+
 def test_a_place_without_a_reason_earns_a_quarter():
     assert score(annotation_at(0, new(APP, 21), "")) == pytest.approx(62.5 / 4, abs=0.1)
 

@@ -11,7 +11,17 @@ from generators import ANNOTATIONS, KEYS, REVIEWS, VERDICTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_key import APP, RETRYING, TOKENS, new, sample_key
-from strategies import ROOT, annotation_at, answer_of, blind_strategies, keys_of, own_answers, request_changes, shipped_folders
+from strategies import (
+    ROOT,
+    annotation_at,
+    answer_of,
+    blind_strategies,
+    hedged,
+    keys_of,
+    own_answers,
+    request_changes,
+    shipped_folders,
+)
 
 from trainer.core.exercise import AnswerKind, Side, Span
 from trainer.core.review import Review, Verdict
@@ -65,6 +75,16 @@ def test_what_is_copied_from_another_variant_earns_no_more_than_what_both_have(f
                     earned
                     < score_review(request_changes([answer_of(p) for p in mine.planted if p.answer.id in copied]), mine).score
                 )
+
+
+@EVERY_EXERCISE
+def test_hedging_what_is_copied_hides_nothing(folder):
+    keys = keys_of(folder)
+    for mine in keys.planted:
+        there = {placed.answer.id for placed in mine.planted}
+        for other in keys.planted:
+            if not {placed.answer.id for placed in other.planted} & there:
+                assert score_review(hedged(own_answers(other)), mine).score == 0
 
 
 @EVERY_EXERCISE

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief
+from trainer.core.wording import LEARNED, THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief, index_of, linear, logistic
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",
@@ -65,3 +65,16 @@ def test_a_belief_is_a_probability(text):
 @given(st.permutations([FLUSH, TOKEN, COMMIT]))
 def test_the_order_of_the_others_does_not_matter(others):
     assert belief("commit before processing", COMMIT, others) == belief("commit before processing", COMMIT, [FLUSH, TOKEN])
+
+
+PARTS = st.sampled_from([*COMMIT.wordings, *COMMIT.tempting, FLUSH.title, *TOKEN.wordings, "store_offsets()", "comitted", "zz"])
+
+
+@given(st.lists(PARTS, max_size=4))
+def test_how_alike_texts_are_is_the_weighted_sum_of_the_features_that_the_weights_were_fitted_to(parts):
+    text = " ".join(["lost records", *parts])
+    index = index_of((COMMIT, FLUSH, TOKEN))
+    nearest = [0.0] * 3
+    for (owner, _), features in zip(index.owners, index.features(text), strict=True):
+        nearest[owner] = max(nearest[owner], logistic(linear(LEARNED.likeness, features)))
+    assert [compared.likeness for compared in index.compare(text)] == pytest.approx(nearest, abs=2e-6)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
-from trainer.core.place import fit
+from trainer.core.place import SAME_FILE, Fit, fit
 from trainer.core.review import Annotation
-from trainer.core.stance import raises_no_objection
+from trainer.core.stance import finds_the_code_right, raises_no_objection
 from trainer.core.wording import THRESHOLD, Comparison, WordingIndex, Wordings, compare, index_of, logistic
 from trainer.core.words import statements
 
@@ -24,6 +24,11 @@ _SAYS_NOTHING: Final = 0.01
 _MOST_STATEMENTS: Final = 4
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
 _GRAVE: Final = (Severity.BLOCKER, Severity.MAJOR)
+# Few call a remark grave that is made in passing at the lines of a planted defect; a decoy is the less likely to be meant, the
+# further off it stands.
+_GRAVE_AT_DEFECT: Final = -3.0
+_ABOUT_TESTS: Final = "verify"
+_NOTHING: Final = Comparison(0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class Reading:
 
     `claims` holds the one or two things that it says, as evidence for planted defects (0 where it is too little); `evidence`
     counts the width of the range against it, `close_evidence` does not; `related` says that the words have to do with the answer
-    at all; `tight` that all lines are at the answer.
+    at all; `tight` that all lines are at the answer; `approves` that it objects to nothing; `clears` that it finds the code right
+    and may object to the tests alone.
     """
 
     annotation: Annotation
@@ -42,6 +48,7 @@ class Reading:
     related: tuple[bool, ...]
     tight: tuple[bool, ...]
     approves: bool
+    clears: bool
 
 
 @lru_cache(maxsize=512)
@@ -58,36 +65,67 @@ def key_index(key: AnswerKey) -> WordingIndex:
 
 def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading:
     """Weighs what the annotation says, as a whole and by its statements, against every answer."""
-    whole = compare(annotation.text, index)
-    parts = statements(annotation.text)
-    said = [whole, *(compare(part, index) for part in parts)] if 1 < len(parts) <= _MOST_STATEMENTS else [whole]
+    grave = annotation.severity in _GRAVE
+    approves = not grave and raises_no_objection(annotation.text)
+    clears = not (grave or approves) and finds_the_code_right(annotation.text)
+    said = _said(annotation.text, index)
+    if clears:
+        heard = [_is_heard(placed) for placed in key.answers]
+        said = [[each if is_heard else _NOTHING for each, is_heard in zip(part, heard, strict=True)] for part in said]
     fits = [fit(annotation.location, placed) for placed in key.answers]
-    by_class = [_class_shift(annotation, placed) for placed in key.answers]
-    evidence = [_weigh(part, [each.near for each in fits], by_class) for part in said]
-    close_evidence = [_weigh(part, [each.close for each in fits], by_class) for part in said]
-    approves = annotation.severity not in _GRAVE and raises_no_objection(annotation.text)
+    shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
+    near, close = [each.near for each in fits], [each.close for each in fits]
+    evidence = [_weigh(part, near, shifts) for part in said]
+    close_evidence = evidence if near == close else [_weigh(part, close, shifts) for part in said]
     planted = [placed.planted and placed.answer.kind is AnswerKind.DEFECT for placed in key.answers]
-    eligible = [_eligible(*both, planted) for both in zip(evidence, close_evidence, strict=True)]
+    doubts = _doubts(fits, key) if grave else [0.0] * len(fits)
+    eligible = [_eligible(*both, planted, doubts) for both in zip(evidence, close_evidence, strict=True)]
     return Reading(
         annotation=annotation,
         claims=() if approves else _claims(eligible),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
-        related=tuple(_shifted(each.likeness, shift) >= _RELATED for each, shift in zip(whole, by_class, strict=True)),
+        related=tuple(_is_related(each, shift) for each, shift in zip(said[0], shifts, strict=True)),
         tight=tuple(each.tight for each in fits),
         approves=approves,
+        clears=clears,
     )
 
 
-def _class_shift(annotation: Annotation, placed: PlacedAnswer) -> float:
-    if annotation.class_ is None or not placed.answer.class_:
+def _said(text: str, index: WordingIndex) -> list[Sequence[Comparison]]:
+    """What the whole text says, then what each of its statements says, where they are few and more than one."""
+    parts = statements(text)
+    return [compare(part, index) for part in (text, *(parts if 1 < len(parts) <= _MOST_STATEMENTS else ()))]
+
+
+def _is_heard(placed: PlacedAnswer) -> bool:
+    """Whether one who finds the code right can still mean this answer."""
+    answer = placed.answer
+    return answer.kind is AnswerKind.NEUTRAL or _ABOUT_TESTS in (answer.class_, *answer.also)
+
+
+def _doubts(fits: Sequence[Fit], key: AnswerKey) -> list[float]:
+    """What a grave note takes from the log odds of each answer that is no defect, the more the nearer to a planted one."""
+    planted = {placed.answer.id for placed in key.planted}
+    nearest = max((each.near for each, placed in zip(fits, key.answers, strict=True) if placed.answer.id in planted), default=0.0)
+    return [_doubt(nearest, each.close, placed.answer.kind) for each, placed in zip(fits, key.answers, strict=True)]
+
+
+def _doubt(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
+    # By the furthest line at the defect and the nearest at the answer: a range that grows never gains by it.
+    nearer = {AnswerKind.DEFECT: 0.0, AnswerKind.DECOY: at_defect - at_answer, AnswerKind.NEUTRAL: at_defect - SAME_FILE}[kind]
+    return _GRAVE_AT_DEFECT * max(0.0, nearer) / (1 - SAME_FILE)
+
+
+def _class_shift(class_: str | None, placed: PlacedAnswer) -> float:
+    if class_ is None or not placed.answer.class_:
         return 0.0
-    return _CLASS_SHIFT if annotation.class_ in (placed.answer.class_, *placed.answer.also) else -_CLASS_SHIFT
+    return _CLASS_SHIFT if class_ in (placed.answer.class_, *placed.answer.also) else -_CLASS_SHIFT
 
 
 def _weigh(compared: Sequence[Comparison], fits: Sequence[float], by_class: Sequence[float]) -> list[float]:
     return [
-        _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift)
+        _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift) if each.belief else 0.0
         for each, how_well, shift in zip(compared, fits, by_class, strict=True)
     ]
 
@@ -99,10 +137,16 @@ def _shifted(likely: float, shift: float) -> float:
     return 1.0 if likely >= 1.0 else round(logistic(math.log(likely / (1 - likely)) + shift), 6)
 
 
-def _eligible(evidence: Sequence[float], close_evidence: Sequence[float], planted: Sequence[bool]) -> list[float]:
+def _is_related(compared: Comparison, shift: float) -> bool:
+    return compared.likeness >= _SAYS_NOTHING and _shifted(compared.likeness, shift) >= _RELATED
+
+
+def _eligible(
+    evidence: Sequence[float], close_evidence: Sequence[float], planted: Sequence[bool], doubts: Sequence[float]
+) -> list[float]:
     # What speaks more clearly of a decoy, of a neutral remark or of a defect that is not there speaks of that.
-    rival = max((close for close, there in zip(close_evidence, planted, strict=True) if not there), default=0.0)
-    enough = max(THRESHOLD, rival)
+    rivals = zip(close_evidence, planted, doubts, strict=True)
+    enough = max((THRESHOLD, *(_shifted(close, doubt) if doubt else close for close, there, doubt in rivals if not there)))
     return [value if there and value >= enough else 0.0 for value, there in zip(evidence, planted, strict=True)]
 
 
@@ -121,4 +165,4 @@ def _claims(eligible: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...
 
 
 def _greatest(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
-    return tuple(map(max, zip(*rows, strict=True)))
+    return tuple(rows[0]) if len(rows) == 1 else tuple(map(max, zip(*rows, strict=True)))

@@ -11,9 +11,9 @@ from typing import Final
 
 from trainer.core.assignment import assign
 from trainer.core.evidence import Reading, key_index, read
-from trainer.core.exercise import AnswerKey, AnswerKind, Severity, Side
+from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
 from trainer.core.explaining import why_duplicate, why_false_alarm, why_fooled, why_hit, why_located, why_missed, why_neutral
-from trainer.core.place import TOLERANCE, least_gap
+from trainer.core.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.review import Annotation, Review
 from trainer.core.scorecard import Finding, FindingKind
 from trainer.core.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
@@ -32,10 +32,11 @@ MISTAKES: Final = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
 
 @dataclass(frozen=True)
 class Outcome:
-    """A finding, and the share of its answer's weight that it earns."""
+    """A finding, the share of its answer's weight that it earns, and whether a mistake may repeat another about its answer."""
 
     finding: Finding
     credit: Fraction = Fraction(0)
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     enough = UNSURE_HIGH if any(reading.tight[place] for place in _planted(key)) else THRESHOLD
     if decoys is not None and reading.close_evidence[decoys] >= enough:
         return _Standing(FindingKind.FOOLED, decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH)
+    if reading.clears:
+        return _Standing(FindingKind.NEUTRAL)
     return _standing_by_place(reading, key)
 
 
@@ -208,7 +211,13 @@ def _judge(reading: Reading, standing: _Standing, earned: Mapping[int, Fraction]
     why = {FindingKind.NEUTRAL: why_neutral, FindingKind.FOOLED: why_fooled, FindingKind.FALSE_ALARM: why_false_alarm}[
         standing.kind
     ]
-    return [Outcome(Finding(standing.kind, annotation.id, answer, why(annotation, placed), standing.unsure))]
+    finding = Finding(standing.kind, annotation.id, answer, why(annotation, placed), standing.unsure)
+    return [Outcome(finding, again=placed is not None and _is_no_wider(reading, standing.answer or 0, placed))]
+
+
+def _is_no_wider(reading: Reading, place: int, placed: PlacedAnswer) -> bool:
+    """Whether its furthest line, too, is about that answer: a range that grows never becomes a repetition."""
+    return reading.evidence[place] >= UNSURE_HIGH or least_overhang(reading.annotation.location, placed.spans) == 0
 
 
 def _earned(reading: Reading, key: AnswerKey, place: int, credit: Fraction) -> Outcome:
@@ -228,20 +237,20 @@ def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Out
     dearest: dict[tuple[object, ...], int] = {}
     for place, (annotation, outcome) in enumerate(judged):
         if outcome.finding.kind in MISTAKES:
-            mistake = _mistake(annotation, outcome.finding)
+            mistake = _mistake(annotation, outcome)
             stands = dearest.setdefault(mistake, place)
             if _dearness(annotation) < _dearness(judged[stands][0]):
                 dearest[mistake] = place
     return [
         outcome
-        if outcome.finding.kind not in MISTAKES or dearest[_mistake(annotation, outcome.finding)] == place
+        if outcome.finding.kind not in MISTAKES or dearest[_mistake(annotation, outcome)] == place
         else replace(outcome, finding=replace(outcome.finding, kind=FindingKind.DUPLICATE, why=why_duplicate(None)))
         for place, (annotation, outcome) in enumerate(judged)
     ]
 
 
-def _mistake(annotation: Annotation, finding: Finding) -> tuple[object, ...]:
-    return (finding.answer,) if finding.answer else (annotation.location, " ".join(annotation.text.casefold().split()))
+def _mistake(annotation: Annotation, outcome: Outcome) -> tuple[object, ...]:
+    return (outcome.finding.answer,) if outcome.again else (annotation.location, " ".join(annotation.text.casefold().split()))
 
 
 def _dearness(annotation: Annotation) -> tuple[bool, tuple[str, ...]]:

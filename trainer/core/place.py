@@ -55,15 +55,18 @@ class Fit(NamedTuple):
     tight: bool = False
 
 
+_ELSEWHERE: Final = Fit(ELSEWHERE, ELSEWHERE)
+
+
 def fit(location: Location, placed: PlacedAnswer) -> Fit:
     """How well the location fits the answer's own or accepted places."""
-    spans = placed.spans + placed.accepted
+    spans = placed.spans + placed.accepted if placed.accepted else placed.spans
     if not spans:
         return Fit(ANYWHERE, ANYWHERE)
     if location.path is None:
         return Fit(WHOLE_CHANGE, WHOLE_CHANGE)
-    if all(span.path != location.path for span in spans):
-        return Fit(ELSEWHERE, ELSEWHERE)
+    if location.path not in [span.path for span in spans]:
+        return _ELSEWHERE
     if location.start is None:
         return Fit(WHOLE_FILE, WHOLE_FILE)
     own = least_overhang(location, placed.spans)

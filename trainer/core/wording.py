@@ -8,7 +8,7 @@ leads. tests/bench/fit_wording.py fits them and writes wording_table.py.
 import heapq
 import math
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -35,6 +35,7 @@ Features = tuple[float, ...]
 
 # Rounded, so that the last bits of a platform's logarithm never decide.
 _DIGITS: Final = 6
+_NEGLIGIBLE: Final = -14.6
 # One plain word is too little to be believed by itself.
 _ONE_WORD: Final = 0.08
 
@@ -66,8 +67,6 @@ class _Form:
     tempting: bool
     total: float
     squares: float
-    norm: float
-    gram_norm: float
     names: frozenset[str]
 
 
@@ -80,6 +79,20 @@ class Comparison(NamedTuple):
 
     belief: float
     likeness: float
+
+
+class _Shared(NamedTuple):
+    """What a text shares with each wording: the weight of words, its squares, their scalar product, that of runs of letters.
+
+    `total` is the weight of all its words, `about` what it is like by itself: whether it has no names of code, its length.
+    """
+
+    total: float
+    about: tuple[float, float]
+    words: list[float]
+    squares: list[float]
+    dots: list[float]
+    letters: list[float]
 
 
 class WordingIndex:
@@ -106,87 +119,124 @@ class WordingIndex:
     def features(self, text: str) -> list[Features]:
         """How the text compares with each wording, in the order of `owners`; the names are in FEATURES."""
         words = words_of(text)
-        count = len(self._forms)
-        shared, squares, dots, letters = [0.0] * count, [0.0] * count, [0.0] * count, [0.0] * count
-        total = norm = gram_norm = 0.0
-        for term, times in words.counts:
-            weight = self._rarity(term)
-            square = weight * weight
-            scaled = weight * (1 + math.log(times)) if times > 1 else weight
-            total += weight
-            norm += scaled * scaled
-            for index, other in self._terms.get(term, ()):
-                shared[index] += weight
-                squares[index] += square
-                dots[index] += scaled * other
-        for gram, weight in _gram_weights(words, self._rarity):
-            gram_norm += weight * weight
-            for index, other in self._grams.get(gram, ()):
-                letters[index] += weight * other
-        norm, gram_norm = math.sqrt(norm) or 1.0, math.sqrt(gram_norm) or 1.0
-        total = total or 1.0
-        no_names, length = float(not words.names), math.log1p(words.length)
-        nothing = (0.0,) * 6
-        return [
-            (
-                dots[index] / (norm * form.norm),
-                shared[index] / total,
-                shared[index] / form.total,
-                1 - math.exp(-len(words.names & form.names)) if words.names else 0.0,
-                math.log1p(shared[index]),
-                squares[index] / form.squares,
-                no_names,
-                length,
-                letters[index] / (gram_norm * form.gram_norm),
-            )
-            if shared[index]
-            else (*nothing, no_names, length, letters[index] / (gram_norm * form.gram_norm))
-            for index, form in enumerate(self._forms)
-        ]
+        shared = self._shared(words)
+        return [self._features(place, words, shared) for place in range(len(self._forms))]
 
     def compare(self, text: str) -> tuple["Comparison", ...]:
         """What the text says of each answer, in the order of the answers."""
-        if not words_of(text).counts:
-            return (Comparison(0.0, 0.0),) * self._count
-        best: list[tuple[float, Features]] = [(-math.inf, ())] * self._count
-        tempted = [-math.inf] * self._count
-        for form, features in zip(self._forms, self.features(text), strict=True):
-            alike = sum(map(operator.mul, self._slopes, features), self._constant)
-            if form.tempting:
-                tempted[form.owner] = max(tempted[form.owner], alike)
-            elif alike > best[form.owner][0]:
-                best[form.owner] = (alike, features)
         words = words_of(text)
+        if not words.counts:
+            return (Comparison(0.0, 0.0),) * self._count
+        shared = self._shared(words)
+        best, tempted = self._nearest(words, shared)
         most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
         # The rival of the leader is the second; that of any other is the leader.
         leader, second = heapq.nlargest(2, [*(alike for alike, _ in best), self._model.no_rival, self._model.no_rival])
-        return tuple(
-            self._comparison(features, alike, tempted[index], second if alike == leader else leader, most)
-            for index, (alike, features) in enumerate(best)
+        compared = []
+        for (alike, features), tempting in zip(best, tempted, strict=True):
+            lead = alike - max(self._model.no_rival, tempting, second if alike == leader else leader)
+            belief = linear(self._model.lead, (*features, lead, max(0.0, -lead)))
+            compared.append(Comparison(min(most, _probability(belief)), min(most, _probability(max(alike, tempting)))))
+        return tuple(compared)
+
+    def _nearest(self, words: Words, shared: _Shared) -> tuple[list[tuple[float, Features]], list[float]]:
+        """For each answer how alike its nearest wording is, with its features, and how alike its nearest tempting one.
+
+        It is the weighted sum of the features, without laying out those of each wording.
+        """
+        of_cosine, of_text, of_form, of_names, of_amount, of_rare, of_no_names, of_length, of_letters = self._slopes
+        by_itself = self._constant + of_no_names * shared.about[0] + of_length * shared.about[1]
+        best, tempted = [(-math.inf, -1)] * self._count, [-math.inf] * self._count
+        columns = (shared.words, shared.squares, shared.dots, shared.letters)
+        for place, (form, in_words, squares, dot, letters) in enumerate(zip(self._forms, *columns, strict=True)):
+            alike = by_itself + of_letters * letters
+            if in_words:
+                alike += of_cosine * dot + of_rare * squares / form.squares + of_amount * math.log1p(in_words)
+                alike += in_words * (of_text / shared.total + of_form / form.total)
+                if words.names:
+                    alike += of_names * _names_shared(words, form)
+            if form.tempting:
+                if alike > tempted[form.owner]:
+                    tempted[form.owner] = alike
+            elif alike > best[form.owner][0]:
+                best[form.owner] = (alike, place)
+        return [(alike, self._features(place, words, shared)) for alike, place in best], tempted
+
+    def _features(self, place: int, words: Words, shared: _Shared) -> Features:
+        in_words, form = shared.words[place], self._forms[place]
+        if not in_words:
+            return (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, *shared.about, shared.letters[place])
+        return (
+            shared.dots[place],
+            in_words / shared.total,
+            in_words / form.total,
+            _names_shared(words, form),
+            math.log1p(in_words),
+            shared.squares[place] / form.squares,
+            *shared.about,
+            shared.letters[place],
         )
 
-    def _comparison(self, features: Features, alike: float, tempted: float, rival: float, most: float) -> "Comparison":
-        lead = alike - max(self._model.no_rival, tempted, rival)
-        belief = logistic(linear(self._model.lead, (*features, lead, max(0.0, -lead))))
-        return Comparison(round(min(most, belief), _DIGITS), round(min(most, logistic(max(alike, tempted))), _DIGITS))
+    def _shared(self, words: Words) -> _Shared:
+        in_words, squares, dots, letters = ([0.0] * len(self._forms) for _ in range(4))
+        rarities = self._rarities(words)
+        scales = _scales(words, rarities)
+        norm = _norm(scales.values())
+        for term, scaled in scales.items():
+            weight, scaled = rarities[term], scaled / norm
+            square = weight * weight
+            for place, other in self._terms.get(term, ()):
+                in_words[place] += weight
+                squares[place] += square
+                dots[place] += scaled * other
+        gram_weights = _gram_weights(words, rarities)
+        norm = _norm(gram_weights.values())
+        for gram, weight in gram_weights.items():
+            if gram in self._grams:
+                weight /= norm
+                for place, other in self._grams[gram]:
+                    letters[place] += weight * other
+        about = (float(not words.names), math.log1p(words.length))
+        return _Shared(sum(rarities.values()) or 1.0, about, in_words, squares, dots, letters)
 
-    def _rarity(self, term: str) -> float:
-        return self._model.rarities.get(term, self._model.unseen)
+    def _rarities(self, words: Words) -> dict[str, float]:
+        known, unseen = self._model.rarities, self._model.unseen
+        return {term: known.get(term, unseen) for term, _ in words.counts}
 
     def _add(self, owner: int, text: str, *, tempting: bool) -> None:
         words, place = words_of(text), len(self._forms)
-        total = squares = norm = gram_norm = 0.0
-        for term, times in words.counts:
-            weight = self._rarity(term)
-            scaled = weight * (1 + math.log(times))
-            total, squares, norm = total + weight, squares + weight * weight, norm + scaled * scaled
-            self._terms.setdefault(term, []).append((place, scaled))
-        for gram, weight in _gram_weights(words, self._rarity):
-            gram_norm += weight * weight
-            self._grams.setdefault(gram, []).append((place, weight))
-        self._forms.append(
-            _Form(owner, tempting, total or 1.0, squares or 1.0, math.sqrt(norm) or 1.0, math.sqrt(gram_norm) or 1.0, words.names)
-        )
+        rarities = self._rarities(words)
+        for postings, weights in ((self._terms, _scales(words, rarities)), (self._grams, _gram_weights(words, rarities))):
+            norm = _norm(weights.values())
+            for name, weight in weights.items():
+                postings.setdefault(name, []).append((place, weight / norm))
+        squares = sum(weight * weight for weight in rarities.values())
+        self._forms.append(_Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names))
+
+
+def _names_shared(words: Words, form: _Form) -> float:
+    return 1 - math.exp(-len(words.names & form.names)) if words.names else 0.0
+
+
+def _scales(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
+    """How much each stem weighs, a word that comes again a little more."""
+    return {term: rarities[term] * (1 + math.log(times)) if times > 1 else rarities[term] for term, times in words.counts}
+
+
+def _gram_weights(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for gram, term in words.grams:
+        weights[gram] = weights.get(gram, 0.0) + rarities[term]
+    return weights
+
+
+def _norm(weights: Collection[float]) -> float:
+    return math.sqrt(sum(map(operator.mul, weights, weights))) or 1.0
+
+
+def _probability(value: float) -> float:
+    # Most answers are not spoken of at all: what would be rounded away is not worked out.
+    return 0.0 if value < _NEGLIGIBLE else round(logistic(value), _DIGITS)
 
 
 def linear(weights: Sequence[float], values: Sequence[float]) -> float:
@@ -197,7 +247,7 @@ def linear(weights: Sequence[float], values: Sequence[float]) -> float:
 
 def logistic(value: float) -> float:
     """The value as a probability."""
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
+    return 1 / (1 + math.exp(-value)) if -60.0 < value < 60.0 else float(value > 0)
 
 
 LEARNED: Final = Model(RARITIES, LIKENESS_WEIGHTS, LEAD_WEIGHTS)
@@ -219,10 +269,3 @@ def belief(text: str, answer: Wordings, others: Sequence[Wordings]) -> float:
     """How likely it is, in 0..1, that the text speaks of the answer and not of the others; from THRESHOLD on it does."""
     rivals = tuple(other for other in others if other != answer)
     return compare(text, index_of((answer, *rivals)))[0].belief
-
-
-def _gram_weights(words: Words, rarity: Callable[[str], float]) -> list[tuple[str, float]]:
-    weights: dict[str, float] = {}
-    for gram, term in words.grams:
-        weights[gram] = weights.get(gram, 0.0) + rarity(term)
-    return list(weights.items())

@@ -123,9 +123,10 @@ def _is_name(raw: str) -> bool:
     return shaped or (raw[1:] != raw[1:].lower() and not raw.isupper())
 
 
-def _grams(word: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _grams(word: str) -> tuple[str, ...]:
     framed = f"_{word}_"
-    return [framed[start : start + _GRAM] for start in range(max(1, len(framed) - _GRAM + 1))]
+    return tuple(dict.fromkeys(framed[start : start + _GRAM] for start in range(max(1, len(framed) - _GRAM + 1))))
 
 
 def _cleaned(text: str) -> str:
@@ -136,21 +137,28 @@ def _cleaned(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def _taken_apart(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The names of code in a run of letters, and its words as stem and spelling."""
+    names = tuple(part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2) if _is_name(raw) else ()
+    words = (part.lower() for part in _PART.findall(raw))
+    return names, tuple((stem(word), word) for word in words if word not in _STOP and (len(word) > 1 or word.isdigit()))
+
+
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """The words of a text, the same for every inflection and every way of writing a name."""
     counts: dict[str, int] = {}
-    grams: set[tuple[str, str]] = set()
+    spellings: set[tuple[str, str]] = set()
     names: set[str] = set()
     for raw in _WORD.findall(_cleaned(text)):
-        if _is_name(raw):
-            names.update(part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2)
-        for part in _PART.findall(raw):
-            word = part.lower()
-            if word not in _STOP and (len(word) > 1 or word.isdigit()):
-                term = stem(word)
-                counts[term] = counts.get(term, 0) + 1
-                grams.update((gram, term) for gram in _grams(word))
-    return Words(tuple(sorted(counts.items())), tuple(sorted(grams)), frozenset(names))
+        named, parts = _taken_apart(raw)
+        names.update(named)
+        spellings.update(parts)
+        for term, _ in parts:
+            counts[term] = counts.get(term, 0) + 1
+    # In order, so that neither the hash seed nor the order of words moves the last bit of a sum.
+    grams = {(gram, term): None for term, word in sorted(spellings) for gram in _grams(word)}
+    return Words(tuple(sorted(counts.items())), tuple(grams), frozenset(names))
 
 
 def without_names(text: str) -> str:
