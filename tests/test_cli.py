@@ -242,3 +242,21 @@ def test_without_a_display_one_sentence_says_what_to_do() -> None:
 def test_help_and_version_work() -> None:
     assert run("--help").exit_code == 0
     assert "0.1" in run("--version").output
+
+
+@pytest.mark.parametrize("chosen", [("--clean",), ("--seed", "1"), ("--planted", "rest-is-lost")])
+def test_a_batch_refuses_what_its_lines_say_themselves(packs: Path, tmp_path: Path, chosen: tuple[str, ...]) -> None:
+    file = tmp_path / "reviews.jsonl"
+    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
+
+    result = run("score", "--batch", file, "--packs", packs, *chosen)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--batch takes everything from its file" in result.stderr
+
+
+def test_a_batch_is_json_whether_asked_for_or_not(packs: Path, tmp_path: Path) -> None:
+    file = tmp_path / "reviews.jsonl"
+    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
+
+    assert printed("score", "--batch", file, "--packs", packs, "--json")["exercise"] == RECEIPTS

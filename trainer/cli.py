@@ -14,6 +14,7 @@ import click
 
 import trainer
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
+from trainer.core.review import Verdict
 from trainer.errors import ContentError, TrainerError
 from trainer.settings import Paths, paths_from
 
@@ -227,23 +228,27 @@ def _tell_answers(key: AnswerKey) -> None:
 
 @main.command(epilog="Example: trainer score kafka/order-consumer review.json --seed 7")
 @click.argument("exercise_id", metavar="[ID]", required=False)
-@click.argument("review_file", metavar="[REVIEW.json]", required=False, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[REVIEW]…", nargs=-1, type=click.Path(path_type=Path))
 @_variant_options
 @click.option("--batch", type=click.Path(path_type=Path), help="Score every line of a JSONL file; a line comes out for each.")
+@click.option("--compare", is_flag=True, help="Set several reviews side by side.")
 @click.option(
-    "--compare", multiple=True, type=click.Path(path_type=Path), help="A further review to set beside it; several if you like."
+    "--verdict",
+    type=click.Choice(["approve", "request-changes"]),
+    help="The verdict of a review that has none: SARIF, or a mere comment on GitHub.",
 )
 @json_option
 @packs_option
 @_tells
 def score(
     exercise_id: str | None,
-    review_file: Path | None,
+    files: tuple[Path, ...],
     seed: str | None,
     planted: str | None,
     clean: bool,
     batch: Path | None,
-    compare: tuple[Path, ...],
+    compare: bool,
+    verdict: str | None,
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
@@ -252,30 +257,24 @@ def score(
 
     library = _library(packs)
     if batch is not None:
-        if exercise_id is not None or as_json:
+        if exercise_id is not None or seed is not None or planted is not None or clean or compare or verdict:
             raise click.UsageError("--batch takes everything from its file.")
         for line in score_files.score_batch(library, batch):
             _print_json(line, indent=None)
         return
-    if exercise_id is None or review_file is None:
+    if exercise_id is None or not files:
         raise click.UsageError("Give an exercise and a review, or --batch.")
+    if compare != (len(files) > 1):
+        raise click.UsageError("Give one review, or --compare and several.")
     exercise = library.exercise(ExerciseId(exercise_id))
     change, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    stand_in = Verdict(verdict.replace("-", "_")) if verdict else None
     if compare:
-        beside = score_files.compare((review_file, *compare), change, key)
-        _print_json(beside) if as_json else _tell_comparison(beside)
+        beside = score_files.compare(files, change, key, verdict=stand_in)
+        _print_json(beside) if as_json else click.echo("\n".join(score_files.comparison_lines(beside)))
         return
-    result = score_files.score(score_files.read_review_file(review_file, change), key)
+    result = score_files.score(score_files.read_review_file(files[0], change, verdict=stand_in), key)
     _print_json(result) if as_json else _tell_score(result)
-
-
-def _tell_comparison(beside: dict[str, Any]) -> None:
-    files = list(beside["scores"])
-    for number, file in enumerate(files, start=1):
-        click.echo(f"{number}  {beside['scores'][file]:5.1f} of 100, {beside['false_alarms'][file]} false alarms  {file}")
-    click.echo()
-    for answer, made in beside["answers"].items():
-        click.echo("  ".join(f"{(made[file] or '-').replace('_', ' '):11}" for file in files) + f"  {answer}")
 
 
 def _tell_score(result: dict[str, Any]) -> None:

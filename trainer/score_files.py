@@ -10,7 +10,7 @@ from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
 from trainer.core.foreign_reviews import review_from_any
-from trainer.core.review import Review
+from trainer.core.review import Review, Verdict
 from trainer.core.review_json import scorecard_to_json
 from trainer.core.scoring import score_review
 from trainer.errors import ReviewFileError, TrainerError
@@ -20,23 +20,38 @@ Variant = tuple[ExerciseId, frozenset[AnswerId]]
 _ALARMS = ("false_alarm", "fooled")
 
 
-def read_review_file(file: Path, change: Change) -> Review:
-    """The review of a change in a file: ours, SARIF or GitHub's; ReviewFileError with every reason why it is none of them."""
-    return review_from_any(_parse(_read(file), str(file)), paths_of(change), where=str(file))
+def read_review_file(file: Path, change: Change, *, verdict: Verdict | None = None) -> Review:
+    """The review of a change in a file: ours, SARIF or GitHub's; `verdict` is for one that has none of its own.
+
+    Raises ReviewFileError with every reason why it cannot be read.
+    """
+    return review_from_any(_parse(_read(file), str(file)), change, verdict=verdict, where=str(file))
 
 
-def paths_of(change: Change) -> frozenset[str]:
-    """Every path of the project, before or after the change."""
-    return frozenset((*change.base, *change.tree))
-
-
-def compare(files: Iterable[Path], change: Change, key: AnswerKey) -> Json:
+def compare(files: Iterable[Path], change: Change, key: AnswerKey, *, verdict: Verdict | None = None) -> Json:
     """Several reviews of one variant side by side: the scores, and what each made of every answer that any of them met."""
-    results = {str(file): score(read_review_file(file, change), key) for file in files}
-    answers = {finding["answer"]: None for result in results.values() for finding in result["findings"] if finding["answer"]}
+    results = {str(file): score(read_review_file(file, change, verdict=verdict), key) for file in files}
+    met = {finding["answer"] for result in results.values() for finding in result["findings"]}
+    answers = [placed.answer.id for placed in key.answers if placed.answer.id in met]
     made = {answer: {file: _best(result["findings"], answer) for file, result in results.items()} for answer in answers}
     alarms = {file: sum(each["kind"] in _ALARMS for each in result["findings"]) for file, result in results.items()}
     return {"scores": {file: result["score"] for file, result in results.items()}, "answers": made, "false_alarms": alarms}
+
+
+def comparison_lines(beside: Json) -> Iterator[str]:
+    """What `compare` gives as a table: a column for each review."""
+    files = list(beside["scores"])
+    rows = {
+        "": [str(number) for number, _ in enumerate(files, start=1)],
+        "score": [f"{beside['scores'][file]:.0f}" for file in files],
+        "false alarms": [str(beside["false_alarms"][file]) for file in files],
+        **{answer: [(made[file] or "-").replace("_", " ") for file in files] for answer, made in beside["answers"].items()},
+    }
+    width = max(map(len, rows))
+    for name, cells in rows.items():
+        yield f"{name:{width}}" + "".join(f"  {cell:>11}" for cell in cells)
+    yield ""
+    yield from (f"{number}  {file}" for number, file in enumerate(files, start=1))
 
 
 def _best(findings: Iterable[Json], answer: str) -> str | None:
@@ -71,7 +86,7 @@ def _score_line(library: Library, content: Any, where: str, served: dict[Variant
         change = build_change(exercise, planted)
         served[exercise.id, planted] = change, answer_key(exercise, planted, change.diff)
     change, key = served[exercise.id, planted]
-    result = score(review_from_any(content["review"], paths_of(change), where=where), key)
+    result = score(review_from_any(content["review"], change, where=where), key)
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
 
 
