@@ -19,20 +19,24 @@ SEEDS = range(10)
 def killed_after(lines: int, home: Path, packs: Path) -> list[list[str]]:
     """What the learner had done when the process was killed, right after that many finished edits."""
     script = Path(__file__).with_name("scripted_review.py")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
-        [sys.executable, str(script), str(home), str(packs)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        text=True,
-    ) as process:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
+    said = home.with_suffix(".stderr")
+    with (
+        said.open("w") as stderr,
+        subprocess.Popen(
+            [sys.executable, str(script), str(home), str(packs)],
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            env=environment,
+            text=True,
+        ) as process,
+    ):
         assert process.stdout is not None
         done = [line.rstrip("\n").split(" ", 2) for _, line in zip(range(lines), process.stdout, strict=False)]
         process.send_signal(signal.SIGKILL)
         # What it still said before the signal reached it was finished as well.
         done += [line.rstrip("\n").split(" ", 2) for line in process.stdout if line.endswith("\n")]
-    assert process.returncode == -signal.SIGKILL
+    assert process.returncode == -signal.SIGKILL, said.read_text()
     return done
 
 
