@@ -3,7 +3,7 @@
 from trainer.content.proofs import Held, ProofOutcome, run_proof
 from trainer.content.repository import build_change
 from trainer.content.sandbox import Settings as SandboxSettings
-from trainer.content.variants import answer_key, choose_planted, variant_seed
+from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
 from trainer.core.scorecard import Scorecard
 from trainer.core.scoring import score_review
@@ -11,10 +11,13 @@ from trainer.errors import TrainerError
 from trainer.store.database import Store
 from trainer.store.records import ReviewId, StoredReview, handed_in
 
+_ATTEMPTS = 16
+"""How often a variant is drawn again that plants what the last one did."""
+
 
 def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> StoredReview:
     """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and write down what is served."""
-    chosen = seed if seed is not None else variant_seed(store.learner_id, exercise.id, store.times_met(exercise.id))
+    chosen = seed if seed is not None else _next_seed(store, exercise)
     return store.begin_review(
         exercise.id,
         title=exercise.pull_request_title,
@@ -22,6 +25,12 @@ def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> S
         planted=choose_planted(exercise, chosen),
         key_version=exercise.key_version,
     )
+
+
+def _next_seed(store: Store, exercise: Exercise) -> str:
+    met, learner = store.times_met(exercise.id), store.learner_id
+    seeds = (variant_seed(learner, exercise.id, met, attempt) for attempt in range(_ATTEMPTS))
+    return unlike(seeds, exercise, store.last_planted(exercise.id))
 
 
 def planted_in(exercise: Exercise, review: StoredReview) -> frozenset[AnswerId]:

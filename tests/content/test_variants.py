@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from trainer.content.folder import read_exercise
 from trainer.content.repository import build_change
-from trainer.content.variants import all_subsets, answer_key, choose_planted, materialise, subsets_to_prove, variant_seed
+from trainer.content.variants import all_subsets, answer_key, choose_planted, materialise, subsets_to_prove, unlike, variant_seed
 from trainer.core.exercise import Answer, AnswerId, AnswerKey, AnswerKind, Exercise, Side, Span
 
 TINY = read_exercise(Path(__file__).parents[1] / "data" / "packs" / "tiny" / "receipts")
@@ -61,6 +61,24 @@ def test_about_one_variant_in_five_is_clean_and_each_defect_is_planted_equally_o
     shares = [sum(answer.id in planted for planted in drawn) / len(drawn) for answer in exercise.defects]
     assert max(shares) - min(shares) < 0.04
     assert {len(planted) for planted in drawn} == set(range(count + 1))
+
+
+def test_another_variant_plants_other_defects_and_may_be_clean_again() -> None:
+    three = with_defects(3)
+    seeds = [variant_seed("ada", three.id, 1, attempt) for attempt in range(16)]
+    first = choose_planted(three, seeds[0])
+    assert first
+
+    assert len(set(seeds)) == 16
+    assert choose_planted(three, unlike(seeds, three, first)) != first
+    assert unlike(seeds, three, frozenset()) == unlike(seeds, three, None) == seeds[0]
+
+
+def test_where_there_is_one_defect_the_last_variant_does_not_tell_the_next() -> None:
+    one = with_defects(1)
+    planted = next(seed for seed in map(str, range(50)) if choose_planted(one, seed))
+
+    assert unlike([planted, "other"], one, choose_planted(one, planted)) == planted
 
 
 def test_an_exercise_without_defects_has_one_variant() -> None:

@@ -29,9 +29,23 @@ _CLEAN_IN: Final = 5
 _PROVED_WHOLLY: Final = 4
 
 
-def variant_seed(learner: str, exercise_id: str, times_met: int) -> str:
-    """The seed of the variant that a learner is served when they have met the exercise that often."""
-    return _digest("variant", learner, exercise_id, times_met).hex()[:16]
+def variant_seed(learner: str, exercise_id: str, times_met: int, attempt: int = 0) -> str:
+    """The seed of the variant that a learner is served when they have met the exercise that often; attempts give further ones."""
+    return _digest("variant", learner, exercise_id, times_met, *([attempt] if attempt else [])).hex()[:16]
+
+
+def unlike(seeds: Iterable[str], exercise: Exercise, last: frozenset[AnswerId] | None) -> str:
+    """The first of the seeds that does not plant the last defects once more; ValueError without a seed.
+
+    A clean variant may follow a clean one, and where there is but one defect it may come again: else the last debrief
+    would tell what the next variant holds.
+    """
+    listed = list(seeds)
+    if not listed:
+        raise ValueError("a variant needs a seed")
+    if not last or len(exercise.defects) < 2:
+        return listed[0]
+    return next((seed for seed in listed if choose_planted(exercise, seed) != last), listed[0])
 
 
 def choose_planted(exercise: Exercise, seed: str | int) -> frozenset[AnswerId]:

@@ -108,6 +108,13 @@ class Store:
         """How many reviews of the exercise were ever begun, whatever became of them."""
         return int(self._one("select count(*) as n from reviews where exercise = ?", [exercise_id])["n"])
 
+    def last_planted(self, exercise_id: ExerciseId) -> frozenset[AnswerId] | None:
+        """What was planted in the newest review of the exercise, whatever became of it."""
+        rows = self._all(
+            "select planted from reviews where exercise = ? order by started_at desc, rowid desc limit 1", [exercise_id]
+        )
+        return frozenset(AnswerId(planted) for planted in json.loads(rows[0]["planted"])) if rows else None
+
     def annotations(self, review_id: ReviewId) -> tuple[Annotation, ...]:
         """The annotations of a review in the order in which they were begun, drafts included."""
         query = "select * from annotations where review = ? and deleted_at is null order by created_at, rowid"
