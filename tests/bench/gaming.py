@@ -43,6 +43,17 @@ def neighbour(keys: strategies.Keys, key: AnswerKey, alter: Callable[[Review], R
     return fmean(score_review(review, key).score for review in others) if others else 0.0
 
 
+def blameless(keys: strategies.Keys, key: AnswerKey) -> float:
+    """As neighbour, where one wrong claim costs everything: the rest is right in every word, no rule could pay less."""
+    planted = {placed.answer.id for placed in key.planted}
+    scores = [
+        score_review(strategies.own_answers(other), key).score if other.planted and subset <= planted else 0.0
+        for subset, other in keys.by_planted.items()
+        if other != key
+    ]
+    return fmean(scores) if scores else 0.0
+
+
 def honest(skill: float, rounds: int) -> Callable[[strategies.Keys, AnswerKey], float]:
     def score(_: strategies.Keys, key: AnswerKey) -> float:
         chance = random.Random(f"{SEED}/{skill}/{key.exercise_id}/{sorted(placed.answer.id for placed in key.planted)}")
@@ -68,6 +79,7 @@ def main() -> None:
         show(f"honest reviewer at {skill:.0%}", *figures, yardstick)
     show("the key's own answers", *means(lambda _, key: score_review(strategies.own_answers(key), key).score, every), yardstick)
     show("a neighbour's perfect review of another variant", *means(neighbour, every), yardstick)
+    show("the same, if one wrong claim cost everything", *means(blameless, every), yardstick)
     show("the same, hedged", *means(lambda keys, key: neighbour(keys, key, strategies.hedged), every), yardstick)
     for name, strategy in strategies.blind_strategies().items():
         show(name, *means(lambda _, key, strategy=strategy: score_review(strategy(key), key).score, every), yardstick)
