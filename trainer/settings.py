@@ -65,7 +65,8 @@ class Settings:
 
     `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `code_size` in pixels, `tab_width`
     in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
-    `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `unknown` is what another
+    `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `keys`
+    what the learner gave to actions by name, in place of the keys that they have; `unknown` is what another
     version wrote. ValueError for a value that `load_settings` would refuse.
     """
 
@@ -81,6 +82,7 @@ class Settings:
     window_state: str = ""
     pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -108,6 +110,10 @@ def _is_text_by_name(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(entry, str) for entry in value.values())
 
 
+def _is_texts_by_name(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_texts(entry) for entry in value.values())
+
+
 def _is_sizes_by_name(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(sizes, list) and all(isinstance(size, int) and not isinstance(size, bool) and size >= 0 for size in sizes)
@@ -133,6 +139,7 @@ _RULES: Mapping[str, _Rule] = {
     "window_state": _TEXT,
     "pane_sizes": (_is_sizes_by_name, "lists of whole numbers by name"),
     "filters": (_is_text_by_name, "texts by name"),
+    "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 
 _REMEDY = "Correct the file, or remove it to start with the defaults."
@@ -229,6 +236,13 @@ def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
             where=error.where,
             remedy=f"Correct it and rename it back to {file.name}, or set things anew.",
         )
+
+
+def keep_copy(file: Path) -> Path:
+    """Copy a settings file of which a part cannot be used to a name beside it; OSError where that cannot be done."""
+    aside = _unused_name(file)
+    aside.write_bytes(file.read_bytes())
+    return aside
 
 
 def _unused_name(file: Path) -> Path:

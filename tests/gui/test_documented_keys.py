@@ -9,8 +9,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
-from trainer.gui.debrief.page import debrief_key_group
-from trainer.gui.page import KeyGroup
+from trainer.gui.debrief.actions import debrief_key_group
+from trainer.gui.keys.table import ACTIONS, PLACES
+from trainer.gui.library.actions import library_key_group
+from trainer.gui.page import KeyGroup, told_keys
 from trainer.gui.review.actions import review_key_groups
 from trainer.gui.window_actions import window_key_group
 
@@ -19,7 +21,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 
 def groups() -> list[KeyGroup]:
     """Every table of keys, in the order of the document."""
-    return [window_key_group(), *review_key_groups(), debrief_key_group()]
+    return [window_key_group(), *review_key_groups(), debrief_key_group(), library_key_group()]
 
 
 def lines() -> Iterator[str]:
@@ -27,14 +29,22 @@ def lines() -> Iterator[str]:
     yield "# Keys"
     yield ""
     yield "`?` shows those that work where you are. Menus name them too; letters wait while you type."
+    yield "Preferences, Keys changes them, but for those that every list and text field has."
     for group in groups():
         yield from ("", f"## {group.title}", "", "| keys | what they do |", "|---|---|")
-        for row in group.rows:
+        for row in (row for row in group.rows if row.keys):
             yield f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} |"
 
 
 def test_the_documentation_names_every_key_and_no_other() -> None:
     assert DOCUMENT.read_text(encoding="utf-8") == "\n".join(lines()) + "\n"
+
+
+def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
+    rows = {row.name: (row.text, row.keys) for group in groups() for row in group.rows if row.name}
+
+    assert rows == {name: (action.text, told_keys(action.keys)) for name, action in ACTIONS.items()}
+    assert [group.title for group in groups()] == list(PLACES.values())
 
 
 def test_every_key_is_one_that_qt_knows() -> None:

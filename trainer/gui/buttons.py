@@ -11,7 +11,7 @@ def push_button(text: str = "", parent: QWidget | None = None) -> QPushButton:
     return made
 
 
-def flat_button(text: str, parent: QWidget, tip: str) -> QPushButton:
+def flat_button(text: str, parent: QWidget, tip: str = "") -> QPushButton:
     """A button that steps back behind the text beside it."""
     made = push_button(text, parent)
     made.setFlat(True)

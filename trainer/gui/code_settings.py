@@ -1,6 +1,8 @@
 """The learner's settings of code, kept in step with every diff view."""
 
+from trainer.gui.diff.keys import DIFF_KEYS
 from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.keymap import keys_in
 from trainer.gui.services import SettingsKeeper
 from trainer.settings import Settings
 
@@ -13,10 +15,14 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
     def on_changed(names: frozenset[str]) -> None:
         if names & _LOOKS:
             _apply(view, settings)
+        if "keys" in names:
+            _apply_keys(view, settings)
         if "split_view" in names and view.is_split != settings.current.split_view:
             view.set_split(settings.current.split_view)
 
     _apply(view, settings)
+    if settings.current.keys:
+        _apply_keys(view, settings)
     view.set_split(settings.current.split_view)
     connection = settings.changed.connect(on_changed)
     view.destroyed.connect(lambda: settings.changed.disconnect(connection))
@@ -30,3 +36,9 @@ def _apply(view: DiffView, settings: SettingsKeeper) -> None:
     view.set_code_size(current.code_size)
     view.set_tab_width(current.tab_width)
     view.set_show_whitespace(current.show_whitespace)
+
+
+def _apply_keys(view: DiffView, settings: SettingsKeeper) -> None:
+    keys = keys_in(settings)
+    view.set_keys({name: keys(f"code.{name}") for name in DIFF_KEYS})
+    view.setAccessibleDescription("The lines of the change. The key sheet lists the keys.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
+from trainer.gui.keys.keymap import apply_keys, keys_in, own_groups
 from trainer.gui.navigation import NavigationRail
 from trainer.gui.notice_bar import NoticeArea
 from trainer.gui.page import KeyGroup, Page
@@ -58,6 +59,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._restore_geometry()
+        settings.changed.connect(self._on_settings_changed)
+        if settings.current.keys:
+            apply_keys(self, keys_in(settings))
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -273,13 +277,18 @@ class MainWindow(QMainWindow):
     def key_groups(self) -> list[KeyGroup]:
         """The keys of the page in front, then those that work everywhere."""
         page = self.current_page()
-        return [*(page.key_groups() if page else []), window_key_group()]
+        groups = [*(page.key_groups() if page else []), window_key_group()]
+        return own_groups(groups, keys_in(self._settings))
 
     def show_about(self) -> None:
         """Say which version this is."""
         from trainer.gui.about import show_about
 
         show_about(self)
+
+    def _on_settings_changed(self, names: frozenset[str]) -> None:
+        if "keys" in names:
+            apply_keys(self, keys_in(self._settings))
 
     def _on_place_chosen(self, name: str) -> None:
         actions = {HOME: "show_home", LIBRARY: "show_library", "keys": "show_keys", "preferences": "show_preferences"}
@@ -337,3 +346,5 @@ class MainWindow(QMainWindow):
         self._page_menus = page.menus()
         for menu in self._page_menus:
             bar.insertMenu(self._help_menu.menuAction(), menu)
+        if self._settings.current.keys:
+            apply_keys(page, keys_in(self._settings))

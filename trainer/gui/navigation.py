@@ -67,6 +67,8 @@ class NavigationRail(QFrame):
         button = QToolButton()
         button.setText(entry.text)
         button.setToolTip(f"{entry.text} ({entry.key})")
+        button.setProperty("action", f"window.show_{entry.name}")
+        button.setProperty("tip", entry.text)
         button.setAccessibleName(entry.text)
         button.setCheckable(checkable)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class KeyRow(NamedTuple):
-    """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do."""
+    """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do.
+
+    `name` is that of the action whose keys they are, empty for keys that cannot be changed.
+    """
 
     keys: tuple[str, ...]
     text: str
+    name: str = ""
 
 
 def told_keys(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from trainer.gui.keys.pane import KeysPane
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID, code_font, load_theme, theme_names
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
@@ -32,15 +34,20 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.setMinimumWidth(480)
+        self.resize(640, 640)
         self._settings = settings
         self._appearance = appearance
         self._make_fields()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        layout.addLayout(self._form())
-        layout.addWidget(self.sample)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._general(), "General")
+        self.keys = KeysPane(settings, appearance)
+        self.tabs.addTab(self.keys, "Keys")
+        # Keys have a way back of their own.
+        self.tabs.currentChanged.connect(lambda tab: self.defaults_button.setVisible(tab == 0))
+        layout.addWidget(self.tabs, 1)
         layout.addLayout(self._buttons())
         settings.changed.connect(self._on_settings_changed)
         appearance.changed.connect(self._show_sample)
@@ -78,6 +85,16 @@ class PreferencesDialog(QDialog):
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
         self.sample = QLabel(_SAMPLE)
         self.sample.setAccessibleName("Sample of code")
+
+    def _general(self) -> QWidget:
+        general = QWidget()
+        column = QVBoxLayout(general)
+        column.setContentsMargins(0, 2 * GRID, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(self._form())
+        column.addWidget(self.sample)
+        column.addStretch()
+        return general
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

@@ -21,6 +21,11 @@ class WindowAction(NamedTuple):
     starts_section: bool = False
     checkable: bool = False
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All its keys, the one that the menu names first."""
+        return (self.key, *self.spare_keys) if self.key else ()
+
 
 WINDOW_ACTIONS = (
     WindowAction("start_reviewing", "File", "&Start reviewing", "Ctrl+N"),
@@ -57,8 +62,8 @@ def _action(row: WindowAction, owner: QObject, method: Callable[[], object]) -> 
     action = QAction(row.text, owner)
     action.setObjectName(row.name)
     action.setCheckable(row.checkable)
-    if row.key:
-        action.setShortcuts([QKeySequence(key) for key in (row.key, *row.spare_keys)])
+    action.setProperty("action", f"window.{row.name}")
+    action.setShortcuts([QKeySequence(key) for key in row.keys])
     if row.name == "quit":
         action.setMenuRole(QAction.MenuRole.QuitRole)
     elif row.name == "show_preferences":
@@ -112,7 +117,12 @@ def _call_at_focus(name: str) -> None:
         method()
 
 
+def plain_text(row: WindowAction) -> str:
+    """What the entry is called outside its menu."""
+    return row.text.replace("&", "").rstrip("…")
+
+
 def window_key_group() -> KeyGroup:
     """The keys that work everywhere."""
-    rows = (KeyRow((row.key, *row.spare_keys), row.text.replace("&", "").rstrip("…")) for row in WINDOW_ACTIONS if row.key)
+    rows = (KeyRow(row.keys, plain_text(row), f"window.{row.name}") for row in WINDOW_ACTIONS)
     return KeyGroup("Everywhere", tuple(rows))

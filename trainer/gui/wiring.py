@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from trainer.gui.icons import application_icon
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.theme import Theme, apply_theme, load_theme, theme_names
-from trainer.settings import Paths, Settings
+from trainer.settings import Paths, Settings, keep_copy
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -54,6 +54,8 @@ def run_window(paths: Paths, settings: Settings, opening: Opening) -> int:
     application = make_application()
     # Ctrl+C in the terminal ends the program at once; every edit is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings, problem = with_readable_keys(settings, paths)
+    opening = replace(opening, settings_problem=opening.settings_problem or problem)
     with ExitStack() as ending:
         shell = make_shell(application, paths, settings)
         sys.excepthook = exception_hook(application, shell, paths)
@@ -62,6 +64,25 @@ def run_window(paths: Paths, settings: Settings, opening: Opening) -> int:
         shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
         shell.window.show()
         return application.exec()
+
+
+def with_readable_keys(settings: Settings, paths: Paths) -> tuple[Settings, SettingsError | None]:
+    """The settings with the learner's own keys as Qt writes them; or, where one cannot be used, without any of them, and why."""
+    if not settings.keys:
+        return settings, None
+    from trainer.gui.keys.rules import portable, problem_in
+
+    what = problem_in(settings.keys)
+    if not what:
+        keys = {name: tuple(portable(key) for key in given) for name, given in settings.keys.items()}
+        return replace(settings, keys=keys), None
+    try:
+        kept = keep_copy(paths.settings_file).name
+        remedy = f"Set them anew in Preferences, Keys. What you had is kept as {kept}."
+    except OSError as error:
+        remedy = f"Set them anew in Preferences, Keys. A copy of what you had could not be made: {error.strerror}."
+    where = str(paths.settings_file)
+    return replace(settings, keys={}), SettingsError(f"{what} None of your own keys are used.", where=where, remedy=remedy)
 
 
 def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> ExceptionHook:

@@ -20,13 +20,15 @@ from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
 from trainer.gui.code_settings import follow_settings
+from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.page import KeyGroup, KeyRow, Page, told_keys
+from trainer.gui.keys.keymap import set_tip
+from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.serving import nearest_shown
@@ -37,21 +39,6 @@ from trainer.store.records import ReviewId
 
 LIST_WIDTH = 320
 VERDICTS = {Verdict.APPROVE: "You approved it", Verdict.REQUEST_CHANGES: "You requested changes", None: "No verdict"}
-
-_ACTIONS = (
-    ("next_story", "Next finding", ("Shift+N", ".")),
-    ("previous_story", "Previous finding", ("Shift+P", ",")),
-    ("open_story", "Tell more or less of the finding", ("E",)),
-    ("show_arithmetic", "Where the points came from", ("S",)),
-    ("another_variant", "Another variant", ("Ctrl+R",)),
-    ("next_exercise", "Next exercise", ("Ctrl+Return", "Ctrl+Enter")),
-    ("home", "Home", ("Alt+Up",)),
-)
-
-
-def debrief_key_group() -> KeyGroup:
-    """The keys of this screen, for the key sheet."""
-    return KeyGroup("Debrief", tuple(KeyRow(told_keys(keys), text) for _, text, keys in _ACTIONS))
 
 
 @dataclass(frozen=True)
@@ -150,11 +137,12 @@ class DebriefPage(Page):
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
-        self._actions = [self._action(name, text, keys) for name, text, keys in _ACTIONS]
+        self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
 
     def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
+        action.setProperty("action", f"debrief.{name}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(getattr(self, name))
@@ -179,11 +167,11 @@ class DebriefPage(Page):
         words.addWidget(facts)
         row.addLayout(words, 1)
         self.again = push_button("Another variant", band)
-        self.again.setToolTip("The same exercise with other defects planted, or none (Ctrl+R)")
+        set_tip(self.again, "The same exercise with other defects planted, or none", "debrief.another_variant")
         self.again.clicked.connect(self.another_variant)
         self.next = push_button("Next exercise", band)
         self.next.setProperty("primary", True)
-        self.next.setToolTip("Go on to what is due next (Ctrl+Enter)")
+        set_tip(self.next, "Go on to what is due next", "debrief.next_exercise")
         self.next.clicked.connect(self.next_exercise)
         for button in (self.again, self.next):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from trainer.core.scorecard import Scorecard
 from trainer.gui.buttons import push_button
+from trainer.gui.keys.keymap import set_tip
 
 
 class ScorePanel(QFrame):
@@ -18,7 +19,7 @@ class ScorePanel(QFrame):
         self.setProperty("ground", "surface")
         self.toggle = push_button(f"{points(card.score)} of 100", self)
         self.toggle.setCheckable(True)
-        self.toggle.setToolTip("Show where every point came from (S)")
+        set_tip(self.toggle, "Show where every point came from", "debrief.show_arithmetic")
         self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
         self.toggle.toggled.connect(self._on_toggled)
         self.arithmetic = _Sums(_arithmetic(card, self), self)

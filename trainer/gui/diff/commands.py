@@ -1,6 +1,6 @@
 """From keys to what the view does: every action of `DIFF_KEYS` has its function here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -54,13 +54,14 @@ COMMANDS: dict[str, Command] = {
 
 
 class KeyReader:
-    """Reads key presses, one or two at a time, as names of actions."""
+    """Reads key presses, one or two at a time, as names of actions; `keys` are those of `DIFF_KEYS` where none are given."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Mapping[str, Sequence[str]] | None = None) -> None:
+        keys = {name: action.sequences for name, action in DIFF_KEYS.items()} if keys is None else keys
         self._actions = {
             QKeySequence(text).toString(): name
-            for name, action in DIFF_KEYS.items()
-            for text in action.sequences
+            for name, sequences in keys.items()
+            for text in sequences
             if QKeySequence(text).count()
         }
         self._first_keys = {text.partition(", ")[0] for text in self._actions if ", " in text}

@@ -54,6 +54,10 @@ class DiffView(DiffReader):
         super().show_diff(diff, old, new)
         self.search(self._searched)
 
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Listen to these keys by action, instead of those of `DIFF_KEYS`."""
+        self._keys = KeyReader(keys)
+
     def trigger(self, action: str) -> bool:
         """Do one of the actions of `DIFF_KEYS` by its name; False where there is no such action."""
         command = COMMANDS.get(action)

@@ -17,22 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.buttons import push_button
+from trainer.gui.library.actions import LIBRARY_ACTIONS, library_key_group
 from trainer.gui.library.exercises import COLUMNS, Column, ExerciseModel, Filter, Status, WantedExercises, exercise_rows
 from trainer.gui.library.filters import FilterBar
 from trainer.gui.library.problems import ProblemCard
-from trainer.gui.page import KeyGroup, KeyRow, Page
+from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.theme import GRID
 
 NARROW = 112 * GRID
 """Pixels of the page under which not all columns are shown."""
-
-_KEYS = (
-    KeyRow(("/", "Ctrl+F"), "Search exercises"),
-    KeyRow(("Up", "Down"), "From exercise to exercise"),
-    KeyRow(("Return",), "Start reviewing, or continue"),
-    KeyRow(("Esc",), "Clear the search, back to the table"),
-)
 
 
 def remembered_filter(values: Mapping[str, str]) -> Filter:
@@ -66,8 +60,10 @@ class LibraryPage(Page):
         self._lay_out()
         services.appearance.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
-        for key in _KEYS[0].keys:
-            QShortcut(QKeySequence(key), self, self._on_search_wanted)
+        search = QShortcut(self)
+        search.activated.connect(self._on_search_wanted)
+        search.setKeys([QKeySequence(key) for key in LIBRARY_ACTIONS[0].keys])
+        search.setProperty("action", "library.search")
         escape = QShortcut(QKeySequence("Esc"), self.filters.search, self._on_search_left)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.filters.search.returnPressed.connect(self._on_search_done)
@@ -78,7 +74,7 @@ class LibraryPage(Page):
 
     def key_groups(self) -> list[KeyGroup]:
         """For the key sheet."""
-        return [KeyGroup("Library", _KEYS)]
+        return [library_key_group()]
 
     def page_shown(self) -> None:
         """Fetch what may have changed, keep the exercise that was chosen, put the focus on the table."""

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.gui.diff.keys import DIFF_KEYS
+from trainer.gui.keys.keymap import name_only
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
-from trainer.gui.review.card import CARD_KEYS
+from trainer.gui.review.card_keys import CARD_ACTIONS
 
 
 class ReviewAction(NamedTuple):
@@ -56,6 +57,7 @@ def make_review_actions(owner: QWidget, methods: Mapping[str, Callable[[], objec
     for row in REVIEW_ACTIONS:
         action = QAction(row.text, owner)
         action.setObjectName(row.name)
+        action.setProperty("action", f"review.{row.name}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False, method=methods[row.name]: method())
@@ -81,20 +83,30 @@ def code_menu(owner: QWidget, trigger: Callable[[str], object]) -> QMenu:
     for section in _DIFF_SECTIONS:
         menu.addSeparator()
         for name in section:
-            entry = DIFF_KEYS[name]
-            keys = QKeySequence(entry.sequences[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            action = menu.addAction(f"{entry.description}\t{keys}")
-            action.setObjectName(name)
-            action.triggered.connect(lambda _checked=False, name=name: trigger(name))
+            _add_code_entry(menu, name, trigger)
+    menu.addSeparator()
+    moves = menu.addMenu("Move and select")
+    for name in DIFF_KEYS:
+        if not any(name in section for section in _DIFF_SECTIONS):
+            _add_code_entry(moves, name, trigger)
     return menu
+
+
+def _add_code_entry(menu: QMenu, name: str, trigger: Callable[[str], object]) -> None:
+    action = menu.addAction("")
+    action.setObjectName(name)
+    name_only(action, DIFF_KEYS[name].description, f"code.{name}")
+    action.triggered.connect(lambda: trigger(name))
 
 
 def code_key_group() -> KeyGroup:
     """The keys of the diff view, for the key sheet."""
-    return KeyGroup("Code", tuple(KeyRow(told_keys(entry.sequences), entry.description) for entry in DIFF_KEYS.values()))
+    rows = (KeyRow(told_keys(entry.sequences), entry.description, f"code.{name}") for name, entry in DIFF_KEYS.items())
+    return KeyGroup("Code", tuple(rows))
 
 
 def review_key_groups() -> list[KeyGroup]:
     """Every key of the review screen, for the key sheet."""
-    review = KeyGroup("Review", tuple(KeyRow(told_keys(row.keys), row.text) for row in REVIEW_ACTIONS if row.keys))
-    return [review, code_key_group(), CARD_KEYS]
+    review = (KeyRow(told_keys(row.keys), row.text, f"review.{row.name}") for row in REVIEW_ACTIONS)
+    writing = (KeyRow(told_keys(row.keys), row.text, f"writing.{row.name}") for row in CARD_ACTIONS)
+    return [KeyGroup("Review", tuple(review)), code_key_group(), KeyGroup("Writing an annotation", tuple(writing))]

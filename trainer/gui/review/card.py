@@ -10,23 +10,11 @@ from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import flat_button
 from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.page import KeyGroup, KeyRow
+from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
 from trainer.gui.review.card_editor import CardEditor
 
 _PLACE_WIDTH = 40
 """Pixels: where less is left for class and place, the buttons make room."""
-
-CARD_KEYS = KeyGroup(
-    "Writing an annotation",
-    (
-        KeyRow(("Ctrl+Return",), "Save"),
-        KeyRow(("Esc",), "Back to the code; what is written stays as a draft"),
-        KeyRow(("Alt+C",), "Class"),
-        KeyRow(("Alt+S",), "Severity, goes round"),
-        KeyRow(("Alt+U",), "How sure you are, goes round"),
-        KeyRow(("Ctrl+Shift+Backspace",), "Delete"),
-    ),
-)
 
 
 class AnnotationCard(QFrame):
@@ -39,17 +27,18 @@ class AnnotationCard(QFrame):
     delete_requested = Signal(str)
     resized = Signal()
 
-    def __init__(self, annotation: Annotation, parent: QWidget | None = None) -> None:
+    def __init__(self, annotation: Annotation, parent: QWidget | None = None, *, keys: KeysOf = default_keys) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._annotation = annotation
         self._before = annotation
+        self._keys = keys
         self._editor: CardEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
-        self._reading = _Reading(self)
+        self._reading = _Reading(self, keys)
         self._reading.edit.clicked.connect(lambda: self.edit_requested.emit(self._annotation.id))
         self._reading.delete.clicked.connect(lambda: self.delete_requested.emit(self._annotation.id))
         self._layout.addWidget(self._reading)
@@ -77,7 +66,7 @@ class AnnotationCard(QFrame):
         """Open the text field and put the focus into it."""
         if self._editor is None:
             self._before = self._annotation
-            self._editor = CardEditor(self._annotation, self)
+            self._editor = CardEditor(self._annotation, self, self._keys)
             self._editor.changed.connect(self._on_changed)
             self._editor.save_requested.connect(self.save)
             self._editor.escaped.connect(self.leave)
@@ -145,7 +134,7 @@ class AnnotationCard(QFrame):
 class _Reading(QWidget):
     """The card when it is read."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keys: KeysOf) -> None:
         super().__init__(parent)
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
@@ -156,8 +145,10 @@ class _Reading(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.edit = flat_button("Edit", self, "Edit this annotation (E)")
-        self.delete = flat_button("Delete", self, "Delete this annotation (Delete); undo with Ctrl+Z")
+        self.edit = flat_button("Edit", self)
+        self.delete = flat_button("Delete", self)
+        set_tip(self.edit, "Edit this annotation", "review.edit_annotation", keys)
+        set_tip(self.delete, "Delete this annotation; it can be undone", "review.delete_annotation", keys)
         facts, buttons = QHBoxLayout(), QHBoxLayout()
         for widget in (self._severity, self._confidence, self._draft):
             facts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

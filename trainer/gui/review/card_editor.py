@@ -11,6 +11,7 @@ from trainer.core.review import Annotation, Confidence
 from trainer.core.taxonomy import CLASSES
 from trainer.gui.buttons import flat_button, push_button
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
 from trainer.gui.review.choice import Choice
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
@@ -27,18 +28,21 @@ class CardEditor(QWidget):
     escaped = Signal()
     delete_requested = Signal()
 
-    def __init__(self, annotation: Annotation, parent: QWidget) -> None:
+    def __init__(self, annotation: Annotation, parent: QWidget, keys: KeysOf = default_keys) -> None:
         super().__init__(parent)
         self._annotation = annotation
+        self._keys = keys
         self.class_choice = _class_box(self)
+        set_tip(self.class_choice, "What kind of defect it is", "writing.choose_class", keys)
         self.severity = Choice("Severity", SEVERITIES, self)
-        self.severity.set_tool_tip("How bad it is (Alt+S goes round)")
+        self.severity.set_tip("How bad it is; goes round", "writing.next_severity", keys)
         self.confidence = Choice("Confidence", CONFIDENCES, self)
-        self.confidence.set_tool_tip("How sure you are (Alt+U goes round)")
+        self.confidence.set_tip("How sure you are; goes round", "writing.next_confidence", keys)
         self.text = _TextField(self)
         self.save = push_button("Save", self)
-        self.save.setToolTip("Save this annotation (Ctrl+Enter)")
-        self.delete = flat_button("Delete", self, "Delete this annotation (Ctrl+Shift+Backspace); undo with Ctrl+Z")
+        set_tip(self.save, "Save this annotation", "writing.save", keys)
+        self.delete = flat_button("Delete", self)
+        set_tip(self.delete, "Delete this annotation; it can be undone", "writing.delete", keys)
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self._lay_out()
@@ -98,16 +102,18 @@ class CardEditor(QWidget):
         self.confidence.chosen.connect(self._on_changed)
         self.save.clicked.connect(self.save_requested)
         self.delete.clicked.connect(self.delete_requested)
-        self._key("Alt+C", self._open_classes)
-        self._key("Alt+S", self.severity.choose_next)
-        self._key("Alt+U", self.confidence.choose_next)
-        self._key("Ctrl+Return", self.save_requested.emit)
-        self._key("Ctrl+Enter", self.save_requested.emit)
-        self._key("Ctrl+Shift+Backspace", self.delete_requested.emit)
-        self._key("Esc", self.escaped.emit)
+        self._on_key("choose_class", self._open_classes)
+        self._on_key("next_severity", self.severity.choose_next)
+        self._on_key("next_confidence", self.confidence.choose_next)
+        self._on_key("save", self.save_requested.emit)
+        self._on_key("delete", self.delete_requested.emit)
+        self._on_key("leave", self.escaped.emit)
 
-    def _key(self, keys: str, slot: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    def _on_key(self, name: str, slot: object) -> None:
+        shortcut = QShortcut(self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setProperty("action", f"writing.{name}")
+        shortcut.setKeys([QKeySequence(key) for key in self._keys(f"writing.{name}")])
         shortcut.activated.connect(slot)
 
     def _open_classes(self) -> None:
@@ -186,7 +192,6 @@ def _direction(wanted: int, width: int) -> QBoxLayout.Direction:
 def _class_box(parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
     box.setAccessibleName("Class of the defect")
-    box.setToolTip("What kind of defect it is (Alt+C)")
     box.addItem("Class…", None)
     for entry in CLASSES:
         box.addItem(entry.name, entry.key)

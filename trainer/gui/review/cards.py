@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.core.review import Annotation, Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.keymap import KeysOf, default_keys
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.session import ReviewSession
 
@@ -22,11 +23,12 @@ class AnnotationCards(QObject):
 
     activity = Signal()
 
-    def __init__(self, session: ReviewSession, view: DiffView, place: Place) -> None:
+    def __init__(self, session: ReviewSession, view: DiffView, place: Place, keys: KeysOf = default_keys) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         self._place = place
+        self._keys = keys
         session.annotation_added.connect(self._on_added)
         session.annotation_changed.connect(self._on_changed)
         session.annotation_removed.connect(self._on_removed)
@@ -72,7 +74,7 @@ class AnnotationCards(QObject):
         place = self._place(annotation.location)
         if place is None:
             return
-        card = AnnotationCard(annotation)
+        card = AnnotationCard(annotation, keys=self._keys)
         card.edited.connect(self._on_edited)
         card.finished.connect(self._on_finished)
         card.left.connect(self._on_left)

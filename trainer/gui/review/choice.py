@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
 
 
 class Choice(QWidget):
@@ -51,10 +52,10 @@ class Choice(QWidget):
         index = (self._values.index(current) + 1) % len(self._values) if current is not None else 0
         self._choose(self._values[index])
 
-    def set_tool_tip(self, text: str) -> None:
-        """Say on every alternative what the row is and by which key it goes round."""
+    def set_tip(self, text: str, action: str, keys: KeysOf = default_keys) -> None:
+        """Say on every alternative what the row is and by which key, that of the action, it goes round."""
         for button in self._group.buttons():
-            button.setToolTip(text)
+            set_tip(button, text, action, keys)
 
     def _on_clicked(self, index: int) -> None:
         self._choose(self._values[index] if self._group.button(index).isChecked() else None)

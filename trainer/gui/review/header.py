@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
 
 
@@ -26,10 +27,10 @@ class ReviewHeader(QFrame):
         self.overview = push_button("Request", self)
         self.overview.setCheckable(True)
         self.overview.setProperty("segment", True)
-        self.overview.setToolTip("The request, the pull request and the commits (I)")
+        set_tip(self.overview, "The request, the pull request and the commits", "review.toggle_overview")
         self.overview.clicked.connect(self.overview_toggled)
         self.layout_choice = Choice("Layout", (("unified", "Unified"), ("split", "Split")), self)
-        self.layout_choice.set_tool_tip("One below the other, or side by side (M)")
+        self.layout_choice.set_tip("One below the other, or side by side", "code.toggle_split")
         self.layout_choice.chosen.connect(lambda value: self.split_chosen.emit(value == "split"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 
 from trainer.core.exercise import Change, CommitView
 from trainer.gui.buttons import push_button
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.prose import Prose
 from trainer.gui.theme import GRID
 
@@ -41,7 +42,7 @@ class Overview(QScrollArea):
             self._add(outer, self._commit(index, commit))
         outer.addSpacing(2 * GRID)
         self.start = push_button("Read the changes", column)
-        self.start.setToolTip("Go on to the code (I)")
+        set_tip(self.start, "Go on to the code", "review.toggle_overview")
         self.start.clicked.connect(self.changes_requested)
         outer.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addStretch(1)

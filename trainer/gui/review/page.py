@@ -13,6 +13,7 @@ from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
@@ -41,7 +42,6 @@ class ReviewPage(Page):
 
     submitted = Signal(str)
     left = Signal()
-    ready = Signal()
 
     def __init__(self, services: Services, review_id: ReviewId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +113,7 @@ class ReviewPage(Page):
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
-        self.cards = AnnotationCards(self._session, self.view, self._place)
+        self.cards = AnnotationCards(self._session, self.view, self._place, keys_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
         self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
 
@@ -246,7 +246,7 @@ class ReviewPage(Page):
         self._session.catch_up()
         verdict = self._session.verdict
         if verdict is None:
-            self._services.notices.info("Choose a verdict first: approve (Ctrl+Shift+A) or request changes (Ctrl+Shift+R).")
+            self._services.notices.info("Choose a verdict first: approve or request changes.")
             return
         dialog = SubmitDialog(self._session.annotations, verdict, self)
         if dialog.exec() == SubmitDialog.DialogCode.Accepted:

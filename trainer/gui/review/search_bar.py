@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.keys.keymap import set_tip
 
 
 class SearchBar(QFrame):
@@ -30,14 +31,16 @@ class SearchBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.count)
-        for text, tip, signal in (
-            ("Previous", "Previous match (Shift+F3)", self.previous_requested),
-            ("Next", "Next match (F3)", self.next_requested),
-            ("Close", "Close the search (Esc)", self.closed),
+        for text, (tip, name), signal in (
+            ("Previous", ("Previous match", "code.previous_match"), self.previous_requested),
+            ("Next", ("Next match", "code.next_match"), self.next_requested),
+            ("Close", ("Close the search (Esc)", ""), self.closed),
         ):
             button = push_button(text, self)
             button.setFlat(True)
             button.setToolTip(tip)
+            if name:
+                set_tip(button, tip, name)
             button.clicked.connect(signal)
             row.addWidget(button)
         self.hide()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.core.review import Annotation, Verdict
 from trainer.gui.buttons import push_button
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
 
 
@@ -23,12 +24,12 @@ class VerdictBar(QFrame):
         self.state.setProperty("tone", "muted")
         alternatives = ((Verdict.APPROVE.value, "Approve"), (Verdict.REQUEST_CHANGES.value, "Request changes"))
         self.verdict = Choice("Verdict", alternatives, self)
-        self.verdict.button(Verdict.APPROVE).setToolTip("This change may be merged as it is (Ctrl+Shift+A)")
-        self.verdict.button(Verdict.REQUEST_CHANGES).setToolTip("Something must change first (Ctrl+Shift+R)")
+        set_tip(self.verdict.button(Verdict.APPROVE), "This change may be merged as it is", "review.approve")
+        set_tip(self.verdict.button(Verdict.REQUEST_CHANGES), "Something must change first", "review.request_changes")
         self.verdict.chosen.connect(lambda value: self.verdict_chosen.emit(Verdict(value) if value else None))
         self.submit = push_button("Submit review…", self)
         self.submit.setProperty("primary", True)
-        self.submit.setToolTip("See what will be sent, then send it (Ctrl+Shift+Enter)")
+        set_tip(self.submit, "See what will be sent, then send it", "review.submit")
         self.submit.clicked.connect(self.submit_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
