@@ -65,12 +65,12 @@ def test_text_can_be_read_on_every_panel(theme: Theme):
 
 @themes
 def test_line_numbers_can_be_read_beside_changed_lines(theme: Theme):
-    assert too_faint(theme, ("muted",), ("added", "removed", "cursor_line", "filler"), TEXT) == []
+    assert too_faint(theme, ("muted",), ("added", "removed", "moved", "cursor_line", "filler"), TEXT) == []
 
 
 @themes
 def test_marks_and_signs_can_be_seen_beside_every_line(theme: Theme):
-    grounds = ("canvas", "added", "removed", "selection", "cursor_line", "surface")
+    grounds = ("canvas", "added", "removed", "moved", "selection", "cursor_line", "surface")
     assert too_faint(theme, (*MARKS, "added_sign", "removed_sign", "focus"), grounds, MARK) == []
 
 

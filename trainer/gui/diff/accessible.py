@@ -14,6 +14,7 @@ from trainer.gui.diff.file_header import status_text
 from trainer.gui.diff.gap_row import gap_text
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import DiffModel
+from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import DiffState
 
 if TYPE_CHECKING:
@@ -167,6 +168,8 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
         return ""
     text = file.lines(line[1])[line[2]].decode("utf-8", "replace")
     kind = "" if file.rows.kinds[local] == RowKind.CONTEXT else f", {'removed' if line[1] is Side.OLD else 'added'}"
+    moved = moved_text(state, *line) if kind else ""
+    kind += f", {moved}" if moved else ""
     marks = [mark for mark in state.row_marks(file, local, state.pane_of(line[1])) if mark.location.side is line[1]]
     said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else mark.label}" for mark in marks)
     return f"line {line[2] + 1}{kind}{said}: {text}"

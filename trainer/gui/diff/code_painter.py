@@ -11,6 +11,7 @@ from trainer.core.rows import RowKind
 from trainer.gui.diff.highlighter import ROLES, Highlighter, Run
 from trainer.gui.diff.line_text import LineText, blanks_text, line_text
 from trainer.gui.diff.model import FileView
+from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.state import DiffState, Pane
 
 _LONGEST_SHAPED = 2000
@@ -34,7 +35,8 @@ class CodePainter:
         shown = line_text(lines[line], tab_width=state.tab_width, show_return=changed)
         runs = self._highlighter.runs(file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text))
         layout = None if shown.plain else self._layout(shown, runs)
-        if changed:
+        moved = changed and state.moved.block_at(file.path, side, line) is not None
+        if changed and not moved:
             role = "removed_word" if side is Side.OLD else "added_word"
             for start, end in file.words(side, line):
                 painter.fillRect(self._range(pane, shown, layout, (start, end), y), state.color(role))
@@ -47,8 +49,12 @@ class CodePainter:
         self._paint_boxes(painter, pane, shown, layout, y)
         if state.show_blanks and layout is None:
             self._paint_blanks(painter, pane, blanks_text(shown, lines[line]), y)
+        notes = [moved_text(state, file, side, line)] if moved and is_block_start(state, file, side, line) else []
         if changed and line == len(lines) - 1 and lines.lacks_final_newline:
-            self._paint_note(painter, x + (len(shown.text) + 2) * state.metrics.char_width, y)
+            notes.append(_NO_NEWLINE)
+        if notes:
+            width = len(shown.text) * state.metrics.char_width if layout is None else layout.lineAt(0).naturalTextWidth()
+            self._paint_note(painter, "   ".join(notes), x + width + 2 * state.metrics.char_width, y)
 
     def _paint_runs(self, painter: QPainter, pane: Pane, shown: LineText, runs: Sequence[Run], y: int) -> None:
         """Only the columns in view: what lies outside would cost as much as what lies inside."""
@@ -137,13 +143,13 @@ class CodePainter:
         x = pane.code - state.scroll_x + first * state.metrics.char_width
         painter.drawText(QPointF(x, y + state.metrics.baseline), signs[first:last])
 
-    def _paint_note(self, painter: QPainter, x: float, y: int) -> None:
+    def _paint_note(self, painter: QPainter, text: str, x: float, y: int) -> None:
         painter.save()
         font = QFont(self._state.metrics.font)
         font.setItalic(True)
         painter.setFont(font)
         painter.setPen(self._state.color("muted"))
-        painter.drawText(QPointF(x, y + self._state.metrics.baseline), _NO_NEWLINE)
+        painter.drawText(QPointF(x, y + self._state.metrics.baseline), text)
         painter.restore()
 
     def _colors(self) -> list[QColor]:

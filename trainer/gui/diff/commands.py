@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "select_up": lambda view: view.move_line(-1, extend=True),
     "annotate": lambda view: view.annotate(),
     "annotate_file": lambda view: view.annotate_file(),
+    "other_end": lambda view: view.go_to_other_end(),
     "expand_here": lambda view: view.expand_context(),
     "expand_all": lambda view: view.expand_context(all_gaps=True),
     "whole_file": lambda view: view.toggle_whole_file(),

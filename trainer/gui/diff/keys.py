@@ -23,6 +23,7 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "select_up": KeyAction(("Shift+K", "Shift+Up"), "Select up"),
     "annotate": KeyAction(("C", "Return", "Enter"), "Annotate the line or the selection"),
     "annotate_file": KeyAction(("Shift+C",), "Annotate the file"),
+    "other_end": KeyAction(("Shift+M",), "Other end of moved lines"),
     "expand_here": KeyAction(("X",), "Show ten more lines here"),
     "expand_all": KeyAction(("Shift+X",), "Show all lines of the file"),
     "whole_file": KeyAction(("W",), "Whole file, or only its changes"),

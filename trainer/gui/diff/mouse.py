@@ -11,6 +11,7 @@ from trainer.core.rows import RowKind
 from trainer.gui.diff.file_header import HeaderZones
 from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.diff.marks import MARK_SHAPES
+from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class MouseControl:
             return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._view.put_cursor(row, side, extend=extend)
+        if self._moved_at(row, point) and not extend:
+            self._view.go_to_other_end()
+            return
         self._pressed_in_gutter = point.x() < pane.sign and not extend
         self._dragging = True
 
@@ -73,7 +77,7 @@ class MouseControl:
             self._view.annotate()
 
     def tool_tip(self, event: QHelpEvent) -> None:
-        """Say what a mark is."""
+        """Say what a mark is, and where moved lines went."""
         row = self._row_at(event.pos())
         text = ""
         if row is not None:
@@ -81,6 +85,8 @@ class MouseControl:
             file, local = self._state.model.at(row)
             if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
                 text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
+            if moved := self._moved_at(row, event.pos()):
+                text = f"{moved[0].upper()}{moved[1:]}. Click, or Shift+M: go there."
         QToolTip.showText(event.globalPos(), text, self._view.viewport())
 
     def _press_whole_row(self, row: int, point: QPoint) -> bool:
@@ -130,9 +136,19 @@ class MouseControl:
         marks = first_lines(self._state.row_marks(file, local, pane), file, local)
         return marks[0].key if marks else ""
 
+    def _moved_at(self, row: int, point: QPoint) -> str:
+        """Where the line went or came from, if the mouse is over the sign of a moved one."""
+        pane = self._pane_at(point)
+        if not pane.sign <= point.x() < pane.code:
+            return ""
+        line = self._state.model.line_at(row, self._side_at(row, point))
+        return moved_text(self._state, *line) if line else ""
+
     def _shape(self, row: int | None, point: QPoint) -> Qt.CursorShape:
         if row is None:
             return Qt.CursorShape.ArrowCursor
+        if self._moved_at(row, point):
+            return Qt.CursorShape.PointingHandCursor
         is_line = self._state.model.line_at(row, Side.NEW) is not None
         return (
             Qt.CursorShape.ArrowCursor

@@ -14,6 +14,7 @@ from trainer.gui.diff.gap_row import draw_gap
 from trainer.gui.diff.highlighter import Highlighter
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import FileView
+from trainer.gui.diff.moving import MOVED_SIGNS
 from trainer.gui.diff.shapes import draw_mark, draw_plus
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, MARK_WIDTH, DiffState, Pane, first_lines
 
@@ -85,10 +86,15 @@ class RowPainter:
             return "selection"
         if kind == RowKind.CONTEXT:
             return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else ""
-        if len(pane.sides) > 1:
-            return "removed" if kind == RowKind.REMOVED else "added"
-        column, role = (rows.old, "removed") if pane.sides[0] is Side.OLD else (rows.new, "added")
-        return role if column[placed.local] >= 0 else "filler"
+        found = self._line(pane, placed)
+        if found is None:
+            return "filler"
+        if self._is_moved(placed.file, *found):
+            return "moved"
+        return "removed" if found[0] is Side.OLD else "added"
+
+    def _is_moved(self, file: FileView, side: Side, line: int) -> bool:
+        return self._state.moved.block_at(file.path, side, line) is not None
 
     def _paint_pane(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
         state = self._state
@@ -101,8 +107,8 @@ class RowPainter:
         painter.restore()
         painter.setFont(state.metrics.font)
         self._paint_numbers(painter, pane, lines)
-        for placed, (side, _) in lines:
-            self._paint_sign(painter, pane, placed, side)
+        for placed, (side, line) in lines:
+            self._paint_sign(painter, pane, placed, (side, line))
             self._paint_marks(painter, pane, placed)
 
     def _line(self, pane: Pane, placed: PlacedRow) -> tuple[Side, int] | None:
@@ -125,10 +131,12 @@ class RowPainter:
                 text = f"{old + 1 or '':>{width}}  {new + 1 or '':>{width}}"
             painter.drawText(QPointF(left, placed.y + metrics.baseline), text)
 
-    def _paint_sign(self, painter: QPainter, pane: Pane, placed: PlacedRow, side: Side) -> None:
+    def _paint_sign(self, painter: QPainter, pane: Pane, placed: PlacedRow, found: tuple[Side, int]) -> None:
         if placed.file.rows.kinds[placed.local] == RowKind.CONTEXT:
             return
-        sign, role = ("−", "removed_sign") if side is Side.OLD else ("+", "added_sign")
+        sign, role = ("−", "removed_sign") if found[0] is Side.OLD else ("+", "added_sign")
+        if self._is_moved(placed.file, *found):
+            sign = MOVED_SIGNS[found[0]]
         painter.setPen(self._state.color(role))
         painter.drawText(QPointF(pane.sign, placed.y + self._state.metrics.baseline), sign)
 

@@ -46,6 +46,7 @@ class DiffReader(DiffSurface):
             self._highlighter.reset()
             self._state.model.load(diff, old, new)
             self._state.hover = None
+        self._moved_search.start()
         if self._state.cursor.row >= len(self._state.model):
             self._state.cursor.row = 0
         self._state.cursor.anchor = None
@@ -174,6 +175,14 @@ class DiffReader(DiffSurface):
         """Ask for the other viewed mark of the cursor's file."""
         if file := self._file():
             self.file_viewed_toggled.emit(file.path)
+
+    def go_to_other_end(self) -> bool:
+        """From a moved line to where it came from or went to; False on any other line."""
+        model, cursor = self._state.model, self._state.cursor
+        line = model.line_at(cursor.row, cursor.side) if len(model) else None
+        self._moved_search.finish()
+        end = self._state.moved.other_end(line[0].path, line[1], line[2]) if line else None
+        return end is not None and self.go_to(Location(end[0], end[1], end[2] + 1, end[2] + 1))
 
     # The cursor
     def cursor_location(self) -> Location | None:

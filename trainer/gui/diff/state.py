@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from trainer.core.exercise import Side
+from trainer.core.moved import MovedLines
 from trainer.core.review import Location
 from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.line_text import TAB_WIDTH
@@ -93,6 +94,7 @@ class DiffState:
     matches: list[Match] = field(default_factory=list)
     matches_of_line: dict[tuple[int, Side, int], list[int]] = field(default_factory=dict)
     current_match: int = -1
+    moved: MovedLines = field(default_factory=MovedLines)
     _colors: dict[tuple[str, str], QColor] = field(default_factory=dict)
 
     def color(self, role: str) -> QColor:

@@ -16,6 +16,7 @@ from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.highlighter import Highlighter
 from trainer.gui.diff.model import Anchor, FileView
+from trainer.gui.diff.moving import MovedSearch
 from trainer.gui.diff.painter import RowPainter
 from trainer.gui.diff.ruler import RULER_WIDTH, OverviewRuler
 from trainer.gui.diff.state import DiffState, header_pixels, lay_out_panes
@@ -38,6 +39,7 @@ class DiffSurface(QAbstractScrollArea):
         self._state = DiffState(theme)
         self._highlighter = Highlighter(self._on_colours_came, self)
         self._painter = RowPainter(self._state, self._highlighter)
+        self._moved_search = MovedSearch(self._state, self.viewport().update, self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

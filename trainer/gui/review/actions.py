@@ -44,7 +44,7 @@ REVIEW_ACTIONS = (
 # The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
 _DIFF_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
-    ("next_hunk", "previous_hunk", "next_file", "previous_file"),
+    ("next_hunk", "previous_hunk", "next_file", "previous_file", "other_end"),
     ("expand_here", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
     ("toggle_split", "other_side", "zoom_in", "zoom_out", "zoom_reset"),

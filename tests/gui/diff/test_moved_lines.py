@@ -1,0 +1,120 @@
+"""Moved lines in the view: sign, shade, words, and the way to the other end."""
+
+from collections.abc import Callable
+
+import pytest
+from diff_texts import show_texts
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.diff.accessible import row_description
+from trainer.gui.diff.moving import moved_text
+from trainer.gui.diff.view import DiffView
+from trainer.gui.theme import load_theme
+
+BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"
+STAYS = "first = 1\nsecond = 2\nthird = 3\n"
+OLD = {"shop/a.py": STAYS + BODY, "shop/b.py": "x = 1\n", "shop/c.py": "\n" + BODY.replace("total", "mean")}
+NEW = {
+    "shop/a.py": STAYS,
+    "shop/b.py": "x = 1\n" + BODY,
+    "shop/c.py": "\nif True:\n" + "".join(f"    {line}\n" for line in BODY.replace("total", "mean").splitlines()),
+}
+GONE, COME = Location("shop/a.py", Side.OLD, 4, 4), Location("shop/b.py", Side.NEW, 2, 2)
+
+
+@pytest.fixture
+def view(empty_view: DiffView, application: QApplication) -> DiffView:
+    show_texts(empty_view, OLD, NEW)
+    empty_view._moved_search.finish()
+    application.processEvents()
+    return empty_view
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_the_key_goes_to_the_other_end_and_back(view: DiffView, press: Callable[..., None], split: bool):
+    view.set_split(split)
+    view.go_to(GONE)
+    press("Shift+M")
+    assert view.cursor_location() == COME
+    press("Shift+M")
+    assert view.cursor_location() == GONE
+
+
+def test_the_key_stays_on_a_line_that_was_not_moved(view: DiffView, press: Callable[..., None]):
+    view.go_to(Location("shop/c.py", Side.NEW, 2, 2))
+    press("Shift+M")
+    assert view.cursor_location() == Location("shop/c.py", Side.NEW, 2, 2)
+
+
+def test_a_jump_does_not_wait_for_the_search(empty_view: DiffView):
+    show_texts(empty_view, OLD, NEW)
+    empty_view.go_to(GONE)
+    assert empty_view.go_to_other_end()
+    assert empty_view.cursor_location() == COME
+
+
+def test_a_click_on_the_sign_goes_to_the_other_end(view: DiffView, point_of: Callable[..., QPoint]):
+    point = QPoint(view._state.panes[0].sign + 4, point_of(GONE).y())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert view.cursor_location() == COME
+
+
+def test_a_click_into_the_text_of_a_moved_line_stays_there(view: DiffView, click: Callable[..., None]):
+    click(GONE)
+    assert view.cursor_location() == GONE
+
+
+def test_moved_lines_have_a_shade_of_their_own(view: DiffView, point_of: Callable[..., QPoint]):
+    picture = view.viewport().grab().toImage()
+    theme = load_theme("light")
+    edge = QPoint(700, 0)
+    assert picture.pixelColor(point_of(GONE) + edge) == theme.color("moved")
+    assert picture.pixelColor(point_of(COME) + edge) == theme.color("moved")
+    assert picture.pixelColor(point_of(Location("shop/c.py", Side.NEW, 2, 2)) + edge) == theme.color("added")
+
+
+def test_the_other_end_is_named(view: DiffView):
+    state = view._state
+    a, b, c = state.model.files
+    assert moved_text(state, a, Side.OLD, 3) == "moved to shop/b.py:2"
+    assert moved_text(state, b, Side.NEW, 2) == "moved from shop/a.py:5"
+    assert moved_text(state, b, Side.NEW, 0) == ""
+    assert moved_text(state, c, Side.OLD, 1) == "indented otherwise, now line 3"
+    assert moved_text(state, c, Side.NEW, 2) == "indented otherwise, was line 2"
+
+
+def test_a_screen_reader_hears_where_the_line_came_from(view: DiffView):
+    row = view._state.model.row_of(COME)
+    assert row is not None
+    assert row_description(view._state, row, Side.NEW) == "line 2, added, moved from shop/a.py:4: def total(orders):"
+
+
+def test_another_change_forgets_what_was_moved(view: DiffView):
+    show_texts(view, {"shop/a.py": BODY}, {"shop/a.py": ""})
+    view._moved_search.finish()
+    assert view._state.moved.block_at("shop/a.py", Side.OLD, 0) is None
+
+
+def test_words_of_moved_lines_are_not_marked(view: DiffView, point_of: Callable[..., QPoint]):
+    picture = view.viewport().grab().toImage()
+    y = point_of(Location("shop/c.py", Side.NEW, 3, 3)).y()
+    colors = {picture.pixelColor(x, y).name() for x in range(view._state.panes[0].code, 880)}
+    assert load_theme("light").hex("added_word") not in colors
+
+
+def test_the_search_ends_by_itself(empty_view: DiffView, application: QApplication):
+    show_texts(empty_view, OLD, NEW)
+    assert empty_view._moved_search._timer.isActive()
+    while empty_view._moved_search._timer.isActive():
+        application.processEvents()
+    assert empty_view._state.moved.blocks
+
+
+def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
+    show_texts(empty_view, {"a.py": "alpha_beta_gamma_delta = 1\n"}, {"a.py": "alpha_beta_gamma_delta = 2\n"})
+    empty_view._moved_search.finish()
+    assert [empty_view._state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]

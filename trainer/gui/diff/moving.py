@@ -1,0 +1,85 @@
+"""Moved lines in the view: found in pauses after the first paint, told by sign, shade and words."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Generator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from trainer.core.exercise import Side
+from trainer.core.moved import FileTexts, MovedLines, search_moved
+from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.state import DiffState
+
+MOVED_SIGNS = {Side.OLD: "↦", Side.NEW: "⇥"}
+"""In place of minus and plus: the lines go from here, or arrive here."""
+_SLICE_SECONDS = 0.004
+_PAUSE_MS = 8
+
+
+class MovedSearch(QObject):
+    """Looks for moved lines while nothing else is to be done, and puts them into the state."""
+
+    def __init__(self, state: DiffState, on_found: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._on_found = on_found
+        self._steps: Generator[None, None, MovedLines] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def start(self) -> None:
+        """Forget what was found and look through the model's files."""
+        self._state.moved = MovedLines()
+        files = self._state.model.files
+        self._steps = search_moved([FileTexts(file.path, file.old, file.new, file.diff.edits) for file in files])
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Look to the end now, for pictures, tests and who jumps at once."""
+        if self._steps is not None:
+            self._advance(float("inf"))
+
+    def _on_timeout(self) -> None:
+        self._advance(perf_counter() + _SLICE_SECONDS)
+
+    def _advance(self, until: float) -> None:
+        try:
+            while self._steps is not None and perf_counter() < until:
+                next(self._steps)
+        except StopIteration as end:
+            self._timer.stop()
+            self._steps = None
+            self._state.moved = end.value
+            if self._state.moved.blocks:
+                self._on_found()
+
+
+def moved_text(state: DiffState, file: FileView, side: Side, line: int) -> str:
+    """Where a line of the file came from or went to, in words; empty for one that was not moved."""
+    end = state.moved.other_end(file.path, side, line)
+    if end is None:
+        return ""
+    path, other, other_line = end
+    to = other is Side.NEW
+    if path == file.path and _in_one_block(file, *((line, other_line) if to else (other_line, line))):
+        return f"indented otherwise, {'now' if to else 'was'} line {other_line + 1}"
+    return f"moved {'to' if to else 'from'} {_name(state.model, path, other)}:{other_line + 1}"
+
+
+def is_block_start(state: DiffState, file: FileView, side: Side, line: int) -> bool:
+    """Whether that line is the first of a moved block: there it is said in words."""
+    block = state.moved.block_at(file.path, side, line)
+    return block is not None and block.start(side)[1] == line
+
+
+def _in_one_block(file: FileView, old: int, new: int) -> bool:
+    """Whether the one line stands in the place of the other: then nothing moved but its indentation."""
+    edits = file.diff.edits
+    return bisect_right(edits.old_starts, old) == bisect_right(edits.new_starts, new)
+
+
+def _name(model: DiffModel, path: str, side: Side) -> str:
+    file = model.file(path)
+    return (file.diff.old_path if file and side is Side.OLD else None) or path
