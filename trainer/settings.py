@@ -76,6 +76,7 @@ class Settings:
     split_view: bool = False
     tab_width: int = 4
     show_whitespace: bool = False
+    hide_whitespace: bool = False
     learner_name: str = ""
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
@@ -133,6 +134,7 @@ _RULES: Mapping[str, _Rule] = {
     "split_view": _FLAG,
     "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),
     "show_whitespace": _FLAG,
+    "hide_whitespace": _FLAG,
     "learner_name": _TEXT,
     "packs_folders": (_is_texts, "a list of folders"),
     "window_geometry": _TEXT,

@@ -278,6 +278,17 @@ def test_the_settings_of_code_reach_the_diff_at_once_and_zoom_is_remembered(desk
     assert desk.services.settings.current.code_size == Settings().code_size
 
 
+def test_white_space_is_hidden_by_key_and_that_is_remembered(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+
+    QTest.keySequence(desk.page.view, "Shift+W")
+    by_key = desk.services.settings.current.hide_whitespace
+    desk.services.settings.change(hide_whitespace=False)
+
+    assert by_key
+    assert not desk.page.view._state.model.white_space_hidden
+
+
 def test_the_layout_is_chosen_by_key_and_by_button_and_remembered(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
 

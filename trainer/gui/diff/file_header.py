@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from trainer.core.diff import FileStatus
+from trainer.core.diff import FileDiff, FileStatus
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_plus
 from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme
@@ -61,8 +61,20 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
 
 
 def status_text(file: FileView) -> str:
-    """What happened to the file, in words; empty for one that was merely changed."""
-    diff = file.diff
+    """What happened to the file and what of it is hidden, in words; empty for one that was merely changed."""
+    return ", ".join(part for part in (_happened(file.diff), _white_space_text(file)) if part)
+
+
+def _white_space_text(file: FileView) -> str:
+    count = file.white_space_lines
+    if not count:
+        return ""
+    if not len(file.edits):
+        return "only white space differs"
+    return f"{count:,} {'change' if count == 1 else 'changes'} of white space hidden"
+
+
+def _happened(diff: FileDiff) -> str:
     if diff.status in (FileStatus.RENAMED, FileStatus.COPIED):
         return f"{diff.status} from {diff.old_path}"
     if diff.status is FileStatus.MODE:

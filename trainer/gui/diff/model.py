@@ -9,10 +9,12 @@ from trainer.core.diff import Diff, FileDiff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.core.rows import Gap, Interval, Lines, RowKind, Rows, build_rows, merge_intervals, split_lines
+from trainer.core.white_space import without_white_space
 from trainer.core.word_diff import Range, word_changes
 
 CONTEXT_STEP = 10
 """Lines that one press of an expander shows."""
+_CONTEXT = 3
 _LONGEST_COMPARED = 2000
 _ROOM_FOR_TABS = 24
 
@@ -34,6 +36,8 @@ class FileView:
         self.old = split_lines(b"" if diff.binary else old)
         self.new = split_lines(b"" if diff.binary else new)
         self.added, self.removed = diff.added, diff.removed
+        self.edits = diff.edits
+        self.white_space_lines = 0
         self.shown: list[Interval] = self._hunk_lines()
         self.whole = False
         self.collapsed = False
@@ -45,7 +49,7 @@ class FileView:
     def build(self, split: bool) -> None:
         """Compute the rows anew."""
         shown = [(0, len(self.new))] if self.whole else self.shown
-        self.rows = build_rows(self.diff.edits, (len(self.old), len(self.new)), shown, split=split)
+        self.rows = build_rows(self.edits, (len(self.old), len(self.new)), shown, split=split)
 
     @property
     def note(self) -> str:
@@ -77,6 +81,16 @@ class FileView:
         """Show these lines of the new text from now on."""
         self.shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
 
+    def hide_white_space(self, hide: bool) -> None:
+        """Take lines that differ in meaningless white space only for unchanged, or not; to be followed by `build`."""
+        before = self.white_space_lines
+        self.edits, self.white_space_lines = self.diff.edits, 0
+        if hide:
+            self.edits, self.white_space_lines = without_white_space(self.path, self.old, self.new, self.diff.edits)
+        if before or self.white_space_lines:
+            self._words.clear()
+            self.hide_context()
+
     def hide_context(self) -> None:
         """Show the hunks only."""
         self.shown = self._hunk_lines()
@@ -89,7 +103,7 @@ class FileView:
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with."""
-        edits = self.diff.edits
+        edits = self.edits
         starts, counts = (edits.old_starts, edits.old_counts) if side is Side.OLD else (edits.new_starts, edits.new_counts)
         index = bisect_right(starts, line) - 1
         if index < 0 or line >= starts[index] + counts[index]:
@@ -100,7 +114,7 @@ class FileView:
 
     def is_removed(self, line: int) -> bool:
         """Whether that line of the old text is gone."""
-        edits = self.diff.edits
+        edits = self.edits
         index = bisect_right(edits.old_starts, line) - 1
         return index >= 0 and line < edits.old_starts[index] + edits.old_counts[index]
 
@@ -119,6 +133,8 @@ class FileView:
         return changes[0 if side is Side.OLD else 1]
 
     def _hunk_lines(self) -> list[Interval]:
+        if self.white_space_lines:
+            return merge_intervals((max(0, at - _CONTEXT), at + count + _CONTEXT) for _, _, at, count in self.edits)
         return merge_intervals((hunk.new_start, hunk.new_start + hunk.new_count) for hunk in self.diff.hunks)
 
 
@@ -128,6 +144,7 @@ class DiffModel:
     def __init__(self) -> None:
         self.files: list[FileView] = []
         self.split = False
+        self.white_space_hidden = False
         self._starts: list[int] = [0]
 
     def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
@@ -137,6 +154,15 @@ class DiffModel:
         for file in self.files:
             if known := before.get(file.path):
                 file.viewed, file.collapsed = known.viewed, known.collapsed
+            file.hide_white_space(self.white_space_hidden)
+            file.build(self.split)
+        self.count_rows()
+
+    def hide_white_space(self, hide: bool) -> None:
+        """Take lines that differ in meaningless white space only for unchanged, or not."""
+        self.white_space_hidden = hide
+        for file in self.files:
+            file.hide_white_space(hide)
             file.build(self.split)
         self.count_rows()
 

@@ -28,6 +28,8 @@ class DiffReader(DiffSurface):
     """Path: `r`, or the check box of a file header; the owner answers with `set_viewed`."""
     split_changed = Signal(bool)
     """Unified or split was toggled by key (`m`)."""
+    white_space_hidden = Signal(bool)
+    """Changes of white space alone were hidden or shown by key (`W` with shift)."""
     font_size_changed = Signal(int)
     """Zoomed: the code's font size in pixels, to be remembered."""
 
@@ -107,6 +109,22 @@ class DiffReader(DiffSurface):
         """The other of the two, and say so."""
         self.set_split(not self.is_split)
         self.split_changed.emit(self.is_split)
+
+    def hide_white_space(self, hide: bool) -> None:
+        """Take lines that differ in meaningless white space only for unchanged, or not; what cards stand at stays in view."""
+        model = self._state.model
+        if hide == model.white_space_hidden:
+            return
+        with self._holding_still():
+            model.hide_white_space(hide)
+            for location in self._cards.locations():
+                self._reveal_end(location)
+        self._sticky.update()
+
+    def toggle_white_space(self) -> None:
+        """The other of the two, and say so."""
+        self.hide_white_space(not self._state.model.white_space_hidden)
+        self.white_space_hidden.emit(self._state.model.white_space_hidden)
 
     # Context
     def expand_context(self, *, all_gaps: bool = False) -> None:
@@ -314,6 +332,13 @@ class DiffReader(DiffSurface):
     def _file(self) -> FileView | None:
         model = self._state.model
         return model.at(self._state.cursor.row)[0] if len(model) else None
+
+    def _reveal_end(self, location: Location) -> None:
+        """Open a gap that hides the line below which a card stands; a collapsed file stays so."""
+        model = self._state.model
+        file = model.file(location.path)
+        if file is not None and not file.collapsed and model.row_of(location, last=True) is None:
+            model.reveal(location)
 
     def _wished_side(self) -> Side:
         """Of a context line one below the other, the new side is meant."""

@@ -32,7 +32,7 @@ def position(file: FileView, side: Side, line: int, character: int = 0) -> tuple
     """Sorts lines of both sides of a file as they stand under each other."""
     if side is Side.NEW:
         return line, 1, line, character
-    edits = file.diff.edits
+    edits = file.edits
     index = bisect_right(edits.old_starts, line) - 1
     return (edits.new_starts[index] if index >= 0 else line), 0, line, character
 

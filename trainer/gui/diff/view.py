@@ -264,12 +264,5 @@ class DiffView(DiffReader):
             bar.setValue(round(left - bar.pageStep() / 2))
         return True
 
-    def _reveal_end(self, location: Location) -> None:
-        """Open a gap that hides the line below which a card stands; a collapsed file stays so."""
-        model = self._state.model
-        file = model.file(location.path)
-        if file is not None and not file.collapsed and model.row_of(location, last=True) is None:
-            model.reveal(location)
-
     def _on_header_clicked(self, file: FileView, zone: str) -> None:
         self.click_header(file, zone)

@@ -1,0 +1,109 @@
+"""Changes of white space alone, hidden and shown: numbers stay, annotations stay, nothing goes unsaid."""
+
+from collections.abc import Callable
+
+import pytest
+from diff_texts import show_texts
+from PySide6.QtWidgets import QApplication, QLabel
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.diff.accessible import row_description
+from trainer.gui.diff.file_header import status_text
+from trainer.gui.diff.view import DiffView
+
+LINES = [f"step({number});\n" for number in range(1, 31)]
+OLD = {"Shop.java": "".join(LINES), "shop.py": "def f():\n    a()\n    b()\n", "only.go": "x := 1\n" * 9}
+NEW = {
+    "Shop.java": "".join([*LINES[:4], *(f"    {line}" for line in LINES[4:8]), "new();\n", *LINES[8:]]),
+    "shop.py": "def f():\n    a()\nb()\n",
+    "only.go": "x :=  1\n" * 9,
+}
+
+
+@pytest.fixture
+def view(empty_view: DiffView, application: QApplication) -> DiffView:
+    show_texts(empty_view, OLD, NEW)
+    application.processEvents()
+    return empty_view
+
+
+def shown(view: DiffView, path: str) -> list[str]:
+    text = view.rows_as_text().partition(f"=== {path}")[2].partition("\n===")[0]
+    return text.splitlines()
+
+
+def test_the_key_hides_and_shows_them_again(view: DiffView, press: Callable[..., None]):
+    before = view.rows_as_text()
+    said: list[bool] = []
+    view.white_space_hidden.connect(said.append)
+    press("Shift+W")
+    assert shown(view, "Shop.java")[1:] == [
+        "⋯ 5 lines",
+        "   6    6      step(6);",
+        "   7    7      step(7);",
+        "   8    8      step(8);",
+        "        9 +new();",
+        "   9   10  step(9);",
+        "  10   11  step(10);",
+        "  11   12  step(11);",
+        "⋯ 19 lines",
+    ]
+    press("Shift+W")
+    assert view.rows_as_text() == before
+    assert said == [True, False]
+
+
+def test_the_header_says_how_much_is_hidden(view: DiffView):
+    java, _, python = (view._state.model.files[index] for index in (0, 1, 2))
+    assert status_text(java) == ""
+    view.hide_white_space(True)
+    assert status_text(java) == "4 changes of white space hidden"
+    assert status_text(view._state.model.files[1]) == "only white space differs"
+    assert status_text(python) == "", "the indentation of Python is no white space alone"
+    assert "4 changes of white space hidden" in row_description(view._state, 0, Side.NEW)
+
+
+def test_a_file_in_which_nothing_else_differs_is_one_gap(view: DiffView):
+    view.hide_white_space(True)
+    assert shown(view, "only.go")[1:] == ["⋯ 9 lines"]
+
+
+def test_a_changed_indentation_of_python_is_still_shown(view: DiffView):
+    before = shown(view, "shop.py")
+    view.hide_white_space(True)
+    assert shown(view, "shop.py") == before
+
+
+@pytest.mark.parametrize("split", [False, True])
+@pytest.mark.parametrize("side", list(Side))
+def test_an_annotation_keeps_its_place(view: DiffView, side: Side, split: bool):
+    view.set_split(split)
+    at = Location("only.go", side, 3, 4)
+    card = QLabel("why?")
+    view.set_card("a", at, card)
+    view.hide_white_space(True)
+    state = view._state
+    row = state.model.row_of(at, last=True)
+    assert row is not None
+    assert view.go_to(at)
+    assert card.isVisible()
+    assert card.y() + view.verticalScrollBar().value() > state.extents.top(row)
+    assert card.y() + view.verticalScrollBar().value() < state.extents.top(row + 1)
+
+
+def test_the_cursor_stays_on_its_line(view: DiffView):
+    view.go_to(Location("Shop.java", Side.NEW, 9, 9))
+    view.hide_white_space(True)
+    assert view.cursor_location() == Location("Shop.java", Side.NEW, 9, 9)
+
+
+def test_the_next_change_is_hidden_in_the_same_way(view: DiffView):
+    view.hide_white_space(True)
+    show_texts(view, {"a.go": "x := 1\n"}, {"a.go": "x  := 1\n"})
+    assert status_text(view._state.model.files[0]) == "only white space differs"
+
+
+def test_hidden_lines_are_found_once(view: DiffView):
+    view.hide_white_space(True)
+    assert view.search("step(5)") == 1
