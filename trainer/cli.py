@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -274,16 +274,7 @@ def score(
         _print_json(beside) if as_json else click.echo("\n".join(score_files.comparison_lines(beside)))
         return
     result = score_files.score(score_files.read_review_file(files[0], change, verdict=stand_in), key)
-    _print_json(result) if as_json else _tell_score(result)
-
-
-def _tell_score(result: dict[str, Any]) -> None:
-    click.echo(f"{result['score']:.0f} of 100")
-    for line in result["lines"]:
-        click.echo(f"{line['points']:+7.1f}  {line['label']}")
-    for finding in result["findings"]:
-        place = f"annotation {finding['annotation'] + 1}" if finding["annotation"] is not None else finding["answer"]
-        click.echo(f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}")
+    _print_json(result) if as_json else click.echo("\n".join(score_files.score_lines(result)))
 
 
 @main.command(epilog="Example: trainer check --bless exercises/kafka/order-consumer")
@@ -307,6 +298,23 @@ def check(folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool
     sys.exit(0 if report.holds else EXIT_PROBLEM)
 
 
+@main.command(epilog="Example: trainer progress --last 10")
+@click.option("--last", type=click.IntRange(min=1), help="Only so many of the newest reviews.")
+@json_option
+@packs_option
+@_tells
+def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Say what your reviews come to: scores, what you find and miss, and how far your confidence can be trusted."""
+    from trainer.core.progress import progress_of
+    from trainer.past_reviews import handed_in, past_reviews
+    from trainer.progress_report import progress_as_json, progress_lines
+    from trainer.store.database import Store
+
+    with closing(Store.open(_paths().database)) as store:
+        told = progress_of(past_reviews(handed_in(store, last), _library(packs)))
+    _print_json(progress_as_json(told)) if as_json else click.echo("\n".join(progress_lines(told)))
+
+
 @main.command(epilog="Example: trainer export > my-reviews.json")
 @json_option
 @_tells
@@ -315,11 +323,8 @@ def export(as_json: bool) -> None:
     from trainer.store.database import Store
 
     del as_json  # It is JSON in either case.
-    store = Store.open(_paths().database)
-    try:
+    with closing(Store.open(_paths().database)) as store:
         _print_json(store.export())
-    finally:
-        store.close()
 
 
 @main.command(epilog="Example: trainer doctor --json")

@@ -65,6 +65,16 @@ def score(review: Review, key: AnswerKey) -> Json:
     return scorecard_to_json(score_review(review, key), review)
 
 
+def score_lines(result: Json) -> Iterator[str]:
+    """What `score` gives, for a person: the score, its arithmetic, the findings."""
+    yield f"{result['score']:.0f} of 100"
+    for line in result["lines"]:
+        yield f"{line['points']:+7.1f}  {line['label']}"
+    for finding in result["findings"]:
+        place = f"annotation {finding['annotation'] + 1}" if finding["annotation"] is not None else finding["answer"]
+        yield f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}"
+
+
 def score_batch(library: Library, file: Path) -> Iterator[Json]:
     """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others go on."""
     served: dict[Variant, tuple[Change, AnswerKey]] = {}

@@ -188,6 +188,23 @@ class Store:
         rows = self._all("select card from scorecards where review = ? order by id desc limit 1", [review_id])
         return scorecard(rows[0]["card"]) if rows else None
 
+    def newest_scorecards(self) -> dict[ReviewId, Scorecard]:
+        """The newest scorecard of every review that was handed in."""
+        newest = "select review, card from scorecards where id in (select max(id) from scorecards group by review)"
+        return {ReviewId(row["review"]): scorecard(row["card"]) for row in self._all(newest)}
+
+    def annotations_by_review(self) -> dict[ReviewId, tuple[Annotation, ...]]:
+        """The annotations of all reviews that were handed in, each in the order in which they were begun, drafts included."""
+        query = (
+            "select annotations.* from annotations join reviews on reviews.id = annotations.review"
+            " where submitted_at is not null and deleted_at is null order by annotations.created_at, annotations.rowid"
+        )
+        written: dict[ReviewId, tuple[Annotation, ...]] = {}
+        for row in self._all(query):
+            review = ReviewId(row["review"])
+            written[review] = (*written.get(review, ()), annotation(row))
+        return written
+
     def export(self) -> dict[str, Any]:
         """Everything that is kept about the learner, as JSON-able values, table by table."""
         tables = ("learner", "reviews", "annotations", "viewed", "scorecards")

@@ -1,0 +1,131 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.confidence import LEAST_CLAIMS, Claim
+from trainer.core.exercise import Answer, AnswerId, AnswerKind, Severity
+from trainer.core.progress import Detection, PastReview, Progress, progress_of
+from trainer.core.progress_words import NOTHING_YET, calibration_words, detection_words, headline, percent, signed, unread_words
+from trainer.core.proportion import Proportion
+from trainer.core.review import Annotation, Confidence, Location
+from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.sensitivity import Trials
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+ANSWERS = (
+    Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER),
+    Answer(AnswerId("open"), AnswerKind.DEFECT, "Open", class_="authz", severity=Severity.MAJOR),
+    Answer(AnswerId("looks-open"), AnswerKind.DECOY, "Looks open", class_="authz"),
+)
+HIT = Finding(FindingKind.HIT, "a", AnswerId("lost"), "")
+FOOLED = Finding(FindingKind.FOOLED, "b", AnswerId("looks-open"), "")
+STRAY = Finding(FindingKind.FALSE_ALARM, "c", None, "")
+
+
+def reviewed(number: int, *findings: Finding, score: float = 50.0, answers: tuple[Answer, ...] | None = ANSWERS) -> PastReview:
+    card = Scorecard(score, 0, 0, findings, (), clean=False, scoring_version=1, key_version="k")
+    annotations = (Annotation("a", Location(), class_="delivery", severity=Severity.MAJOR, confidence=Confidence.CERTAIN),)
+    return PastReview(f"r{number}", f"Review {number}", START + timedelta(days=number), card, annotations, answers)
+
+
+def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
+    missed = Finding(FindingKind.MISSED, None, AnswerId("open"), "")
+
+    progress = progress_of([reviewed(1, HIT, FOOLED, missed, STRAY), reviewed(2, HIT)])
+
+    assert progress.classes == (
+        Detection("delivery", 2, 0, 0, Trials(2, 2, 0, 0)),
+        Detection("authz", 0, 0, 1, Trials(0, 1, 1, 3)),
+    )
+    assert progress.overall == Detection("", 2, 0, 1, Trials(2, 3, 1, 3))
+    assert progress.overall.planted == 3
+    assert progress.stray == 1
+    assert progress.claims == (Claim(Confidence.CERTAIN, True),) * 2
+    assert (progress.agreement.off_by_one, progress.agreement.class_.count) == (2, 2)
+
+
+def test_scores_stand_oldest_first_and_have_a_mean() -> None:
+    progress = progress_of([reviewed(2, score=90.0), reviewed(1, score=20.0)])
+
+    assert [(point.title, point.score) for point in progress.scores] == [("Review 1", 20.0), ("Review 2", 90.0)]
+    assert progress.mean_score == 55.0
+
+
+def test_a_review_whose_answers_are_not_known_counts_only_where_they_are_not_needed() -> None:
+    progress = progress_of([reviewed(1, HIT, STRAY, answers=None)])
+
+    assert (progress.unread, progress.stray, len(progress.claims), len(progress.scores)) == (1, 1, 1, 1)
+    assert (progress.classes, progress.overall.trials.n, progress.agreement.exact.n) == ((), 0, 0)
+    assert (
+        unread_words(progress) == "By class, 1 review left out: the exercise is not installed, or its answers have changed since."
+    )
+
+
+@given(st.permutations([reviewed(1, HIT), reviewed(2, FOOLED), reviewed(3, STRAY), reviewed(4, answers=None)]))
+def test_the_order_of_the_reviews_does_not_matter(reviews: list[PastReview]) -> None:
+    assert progress_of(reviews) == progress_of(
+        [reviewed(1, HIT), reviewed(2, FOOLED), reviewed(3, STRAY), reviewed(4, answers=None)]
+    )
+
+
+def test_classes_together_are_all() -> None:
+    progress = progress_of([reviewed(1, HIT, FOOLED), reviewed(2)])
+
+    assert sum((each.trials for each in progress.classes), Trials()) == progress.overall.trials
+
+
+def test_before_the_first_review_the_headline_says_what_will_be_here() -> None:
+    assert headline(progress_of([])) == NOTHING_YET
+
+
+def test_the_headline_says_where_one_stands() -> None:
+    assert headline(progress_of([reviewed(1, HIT, FOOLED, score=64)])) == (
+        "64 of 100 in the mean of 1 review. You found 1 of 1 defect and gave 1 false alarm at 2 right places."
+    )
+    assert headline(progress_of([reviewed(1, answers=None)])) == "50 of 100 in the mean of 1 review."
+    assert "No defect was planted" in headline(progress_of([reviewed(1)]))
+
+
+@pytest.mark.parametrize(
+    ("trials", "words"),
+    [
+        (Trials(5, 10, 0, 2), "Too few to say: 12 of 20 places"),
+        (Trials(1, 3, 0, 40), "Too few to say: 3 of 5 places with a defect"),
+        (Trials(1, 40, 0, 3), "Too few to say: 3 of 5 places without one"),
+        (Trials(10, 20, 10, 20), "Not told apart better than by chance yet: 10 of 20 missed"),
+        (Trials(18, 20, 2, 20), "You tell them apart, leaning neither way"),
+        (Trials(15, 40, 0, 80), "You tell them apart, and flag rarely: 25 of 40 missed"),
+        (Trials(40, 40, 30, 60), "You tell them apart, and flag freely: 30 of 60 right places"),
+    ],
+)
+def test_figures_are_told_in_words(trials: Trials, words: str) -> None:
+    assert detection_words(Detection("authz", 0, 0, 0, trials)) == words
+
+
+def claimed(*uses: tuple[Confidence, int, int]) -> Progress:
+    made = tuple(Claim(word, number < right) for word, right, n in uses for number in range(n))
+    return Progress((), Detection("", 0, 0, 0, Trials()), (), made, progress_of([]).agreement, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("uses", "words"),
+    [
+        ([(Confidence.CERTAIN, 9, 9)], f"Too few to say: 9 of {LEAST_CLAIMS} annotations that say how sure you are."),
+        ([(Confidence.CERTAIN, 27, 30)], "You are right about as often as your words say."),
+        (
+            [(Confidence.LIKELY, 5, 20), (Confidence.CERTAIN, 10, 20)],
+            "You promise too much: right 25 % when likely and right 50 % when certain. Another word would earn more marks.",
+        ),
+        ([(Confidence.GUESS, 30, 30)], "You may promise more: right 100 % when guess. Another word would earn more marks."),
+    ],
+)
+def test_confidence_is_told_in_words(uses: list[tuple[Confidence, int, int]], words: str) -> None:
+    assert calibration_words(claimed(*uses)) == words
+
+
+def test_figures_are_printed_as_one_reads_them() -> None:
+    assert percent(Proportion(5, 8)) == "62 % (31–86)"
+    assert percent(Proportion(0, 0)) == "–"
+    assert (signed(-0.04), signed(-1.26), signed(2.0)) == ("0.0", "−1.3", "2.0")

@@ -1,0 +1,120 @@
+"""Progress in words: what the figures mean for who reads them, and what they do not say yet."""
+
+from typing import Final
+
+from trainer.core.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, WordUse, word_uses
+from trainer.core.progress import Detection, Progress
+from trainer.core.proportion import Proportion
+from trainer.core.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
+from trainer.core.taxonomy import class_named
+
+NOTHING_YET: Final = (
+    "Hand in a review, and this page shows how you do: what you find, what you miss, and how far your confidence can be trusted."
+)
+BESIDE: Final = "Beside the score, never part of it."
+
+
+def class_name(key: str) -> str:
+    """The name of a class, or of all of them together."""
+    return class_named(key).name if key else "All classes"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 review`, `3 reviews`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def of_n(part: Proportion) -> str:
+    """`5 of 8`."""
+    return f"{part.count} of {part.n}"
+
+
+def percent(part: Proportion) -> str:
+    """`62 % (41–79)`, with the 95 % interval; a dash of nothing."""
+    if part.share is None:
+        return "–"
+    return f"{part.share:.0%} ({part.interval.low * 100:.0f}–{part.interval.high * 100:.0f})".replace("%", " %", 1)
+
+
+def headline(progress: Progress) -> str:
+    """Where the learner stands, in one sentence or two."""
+    if progress.mean_score is None:
+        return NOTHING_YET
+    trials = progress.overall.trials
+    sentence = f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}."
+    if not trials.n:
+        return sentence
+    found = f"You found {trials.hits} of {counted(trials.signal, 'defect')}" if trials.signal else "No defect was planted"
+    alarms, places = counted(trials.false_alarms, "false alarm"), counted(trials.noise, "right place")
+    return f"{sentence} {found} and gave {alarms} at {places}."
+
+
+def detection_words(detection: Detection) -> str:
+    """What d′ and bias say, or that it is too early."""
+    trials, found = detection.trials, detection.sensitivity
+    if found is None:
+        return too_few(detection)
+    missed = f"{trials.signal - trials.hits} of {trials.signal} missed"
+    if found.d_prime_interval.low <= 0:
+        return f"Not told apart better than by chance yet: {missed}"
+    if found.criterion_interval.low > 0:
+        return f"You tell them apart, and flag rarely: {missed}"
+    if found.criterion_interval.high < 0:
+        return f"You tell them apart, and flag freely: {trials.false_alarms} of {trials.noise} right places"
+    return "You tell them apart, leaning neither way"
+
+
+def too_few(detection: Detection) -> str:
+    """Why there is no d′ yet."""
+    trials = detection.trials
+    if trials.n < LEAST_TRIALS:
+        return f"Too few to say: {trials.n} of {LEAST_TRIALS} places"
+    kind, n = ("with a defect", trials.signal) if trials.signal < LEAST_OF_A_KIND else ("without one", trials.noise)
+    return f"Too few to say: {n} of {LEAST_OF_A_KIND} places {kind}"
+
+
+def d_prime_text(found: Sensitivity | None) -> str:
+    """`1.4 (0.6 to 2.2)`, or a dash."""
+    if found is None:
+        return "–"
+    return f"{signed(found.d_prime)} ({signed(found.d_prime_interval.low)} to {signed(found.d_prime_interval.high)})"
+
+
+def bias_text(found: Sensitivity | None) -> str:
+    """`0.3 (−0.1 to 0.7)`, or a dash."""
+    if found is None:
+        return "–"
+    return f"{signed(found.criterion)} ({signed(found.criterion_interval.low)} to {signed(found.criterion_interval.high)})"
+
+
+def signed(value: float) -> str:
+    """One decimal, with a minus sign as it is printed."""
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
+
+
+def calibration_words(progress: Progress) -> str:
+    """Whether to believe a learner who says how sure they are."""
+    n = len(progress.claims)
+    if n < LEAST_CLAIMS:
+        return f"Too few to say: {n} of {LEAST_CLAIMS} annotations that say how sure you are."
+    uses = word_uses(progress.claims)
+    told = [
+        _promise(uses, Trust.OVERCONFIDENT, "You promise too much"),
+        _promise(uses, Trust.UNDERCONFIDENT, "You may promise more"),
+    ]
+    if any(told):
+        return " ".join(filter(None, told))
+    if all(use.trust is Trust.TOO_FEW for use in uses):
+        return f"Too few of each word to say: it takes {LEAST_OF_A_WORD} of one."
+    return "You are right about as often as your words say."
+
+
+def _promise(uses: tuple[WordUse, ...], trust: Trust, judgement: str) -> str:
+    shares = [f"right {use.right.share:.0%} when {use.confidence}".replace("%", " %") for use in uses if use.trust is trust]
+    return f"{judgement}: {' and '.join(shares)}. Another word would earn more marks." if shares else ""
+
+
+def unread_words(progress: Progress) -> str:
+    """What the figures by class leave out."""
+    left_out = counted(progress.unread, "review")
+    return f"By class, {left_out} left out: the exercise is not installed, or its answers have changed since."

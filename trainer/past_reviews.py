@@ -1,0 +1,52 @@
+"""What was reviewed so far: the learner's database and the packs together, without git."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainer.content.library import Library
+from trainer.core.exercise import Answer, ExerciseId
+from trainer.core.progress import PastReview
+from trainer.core.review import Annotation
+from trainer.core.scorecard import Scorecard
+from trainer.errors import ContentError
+from trainer.store.database import Store
+from trainer.store.records import StoredReview
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A review that was handed in, with its newest scorecard, as the database has it."""
+
+    review: StoredReview
+    card: Scorecard
+    annotations: tuple[Annotation, ...]
+
+
+def handed_in(store: Store, last: int | None = None) -> tuple[HandedIn, ...]:
+    """The reviews that were handed in, newest first: all, or the `last` ones."""
+    cards, written = store.newest_scorecards(), store.annotations_by_review()
+    reviews = [review for review in store.reviews() if review.id in cards]
+    return tuple(HandedIn(review, cards[review.id], written.get(review.id, ())) for review in reviews[:last])
+
+
+def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastReview, ...]:
+    """The same with the answers of their exercises, each read once; one that was not read yet takes some milliseconds."""
+    keys: dict[ExerciseId, tuple[str, tuple[Answer, ...]] | None] = {}
+    past = []
+    for each in handed:
+        exercise_id = each.review.exercise_id
+        if exercise_id not in keys:
+            keys[exercise_id] = _key(library, exercise_id)
+        key = keys[exercise_id]
+        answers = key[1] if key is not None and key[0] == each.card.key_version else None
+        at = each.review.submitted_at or each.review.started_at
+        past.append(PastReview(each.review.id, each.review.title, at, each.card, each.annotations, answers))
+    return tuple(past)
+
+
+def _key(library: Library, exercise_id: ExerciseId) -> tuple[str, tuple[Answer, ...]] | None:
+    try:
+        exercise = library.exercise(exercise_id)
+    except ContentError:
+        return None
+    return exercise.key_version, exercise.answers

@@ -1,0 +1,139 @@
+"""Progress as the command line tells it: as JSON, and in lines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from trainer.core.confidence import LEAST_CLAIMS, best_marks, brier, calibration_error, marks, probability, word_uses
+from trainer.core.progress import Detection, Progress
+from trainer.core.progress_words import (
+    BESIDE,
+    bias_text,
+    calibration_words,
+    class_name,
+    counted,
+    d_prime_text,
+    detection_words,
+    headline,
+    of_n,
+    percent,
+    unread_words,
+)
+from trainer.core.proportion import Interval, Proportion
+
+Json = dict[str, Any]
+
+
+def progress_as_json(progress: Progress) -> Json:
+    """Everything, with n and 95 % intervals; what is too few to say is null."""
+    agreed = progress.agreement
+    return {
+        "reviews": [
+            {
+                "review": point.review_id,
+                "title": point.title,
+                "submitted_at": point.submitted_at.isoformat(),
+                "score": point.score,
+                "clean": point.clean,
+            }
+            for point in progress.scores
+        ],
+        "mean_score": _rounded(progress.mean_score),
+        "overall": _detection(progress.overall),
+        "classes": {each.class_: _detection(each) for each in progress.classes},
+        "false_alarms_about_nothing_in_the_key": progress.stray,
+        "reviews_without_answers_here": progress.unread,
+        "confidence": _confidence(progress),
+        "severity": {
+            "exact": _proportion(agreed.exact),
+            "off_by_one": agreed.off_by_one,
+            "weighted_kappa": _rounded(agreed.kappa),
+        },
+        "class": _proportion(agreed.class_),
+    }
+
+
+def _detection(detection: Detection) -> Json:
+    found = detection.sensitivity
+    return {
+        "hits": detection.hits,
+        "located": detection.located,
+        "missed": detection.missed,
+        "signal_trials": detection.trials.signal,
+        "false_alarms": detection.trials.false_alarms,
+        "noise_trials": detection.trials.noise,
+        "d_prime": None if found is None else {"value": _rounded(found.d_prime), **_interval(found.d_prime_interval)},
+        "criterion": None if found is None else {"value": _rounded(found.criterion), **_interval(found.criterion_interval)},
+    }
+
+
+def _confidence(progress: Progress) -> Json:
+    made, enough = progress.claims, len(progress.claims) >= LEAST_CLAIMS
+    return {
+        "n": len(made),
+        "marks": marks(made),
+        "marks_of_one_word_throughout": best_marks(made),
+        "words": {
+            use.confidence.value: {
+                **_proportion(use.right),
+                "asserts": _rounded(probability(use.confidence)),
+                "trust": use.trust.value,
+            }
+            for use in word_uses(made)
+        },
+        "brier": _rounded(brier(made)) if enough else None,
+        "calibration_error": _rounded(calibration_error(made)) if enough else None,
+    }
+
+
+def _proportion(part: Proportion) -> Json:
+    return {"count": part.count, "n": part.n, "share": _rounded(part.share), **_interval(part.interval)}
+
+
+def _interval(interval: Interval) -> Json:
+    return {"low": _rounded(interval.low), "high": _rounded(interval.high)}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4) + 0.0
+
+
+def progress_lines(progress: Progress) -> Iterator[str]:
+    """The same for a person."""
+    yield headline(progress)
+    if not progress.scores:
+        return
+    yield ""
+    for point in progress.scores:
+        yield f"{point.submitted_at:%Y-%m-%d}  {point.score:5.0f}  {point.title}" + ("  (clean)" if point.clean else "")
+    yield from ("", BESIDE, *_detection_lines(progress), "", *_confidence_lines(progress), "", *_agreement_lines(progress))
+    if progress.unread:
+        yield from ("", unread_words(progress))
+
+
+def _detection_lines(progress: Progress) -> Iterator[str]:
+    shown = (*progress.classes, progress.overall)
+    width = max(len(class_name(each.class_)) for each in shown)
+    yield f"{'':{width}}  {'found':>9}  {'false alarms':>14}  {'d′':19}  {'bias c':19}"
+    for each in shown:
+        found = each.sensitivity
+        counts = f"{of_n(each.trials.hit_rate):>9}  {of_n(each.trials.false_alarm_rate):>14}"
+        told = f"{d_prime_text(found):19}  {bias_text(found):19}"
+        yield f"{class_name(each.class_):{width}}  {counts}  {told}  {detection_words(each)}"
+    yield f"False alarms about nothing in the key: {progress.stray} in {counted(len(progress.scores), 'review')}"
+
+
+def _confidence_lines(progress: Progress) -> Iterator[str]:
+    made = progress.claims
+    yield f"Confidence marks: {marks(made)} of {counted(len(made), 'annotation')}"
+    for use in word_uses(made):
+        yield f"  {use.confidence.value:8} right {of_n(use.right):>9}  {percent(use.right)}"
+    yield calibration_words(progress)
+    if len(made) >= LEAST_CLAIMS:
+        yield f"Brier score {brier(made):.3f}, calibration error {calibration_error(made):.3f}, n {len(made)}"
+
+
+def _agreement_lines(progress: Progress) -> Iterator[str]:
+    agreed = progress.agreement
+    kappa = "" if agreed.kappa is None else f", weighted kappa {agreed.kappa:.2f}"
+    yield f"Severity as in the key: {of_n(agreed.exact)}, one step off: {agreed.off_by_one}{kappa}"
+    yield f"Class as in the key: {of_n(agreed.class_)}"
