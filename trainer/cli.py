@@ -13,10 +13,11 @@ from typing import Any, ParamSpec
 import click
 
 import trainer
-from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
+from trainer.core.exercise import AnswerKey, ExerciseId
 from trainer.core.review import Verdict
 from trainer.errors import ContentError, TrainerError
 from trainer.settings import Paths, paths_from
+from trainer.variant_options import planted_by, served, variant_options
 
 Parameters = ParamSpec("Parameters")
 
@@ -138,47 +139,9 @@ def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
         click.echo(str(problem), err=True)
 
 
-def _variant_options(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option("--clean", is_flag=True, help="The variant in which nothing is planted."),
-        click.option("--planted", metavar="A,B", help="The variant in which just these defects are planted."),
-        click.option("--seed", help="The variant of that seed."),
-    ):
-        command = option(command)
-    return command
-
-
-def _planted(exercise: Exercise, seed: str | None, planted: str | None, clean: bool) -> frozenset[AnswerId]:
-    """The chosen subset; every defect where nothing was chosen."""
-    from trainer.content.problems import nearest
-    from trainer.content.variants import choose_planted
-
-    if sum((seed is not None, planted is not None, clean)) > 1:
-        raise click.UsageError("Choose one of --seed, --planted and --clean.")
-    known = {answer.id for answer in exercise.defects}
-    if seed is not None:
-        return choose_planted(exercise, seed)
-    if planted is None:
-        return frozenset() if clean else frozenset(known)
-    wished = [AnswerId(each.strip()) for each in planted.split(",") if each.strip()]
-    for each in wished:
-        if each not in known:
-            remedy = f"{nearest(each, sorted(known)).capitalize()}" if known else "It has none: leave --planted out."
-            raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
-    return frozenset(wished)
-
-
-def _served(exercise: Exercise, planted: frozenset[AnswerId]) -> tuple[Change, AnswerKey]:
-    from trainer.content.repository import build_change
-    from trainer.content.variants import answer_key
-
-    change = build_change(exercise, planted)
-    return change, answer_key(exercise, planted, change.diff)
-
-
 @main.command(epilog="Example: trainer show kafka/order-consumer --clean --diff")
 @click.argument("exercise_id", metavar="ID")
-@_variant_options
+@variant_options
 @click.option("--diff", "only_diff", is_flag=True, help="Only git's diff of the whole change.")
 @click.option("--answers", is_flag=True, help="The answers, for instructors.")
 @json_option
@@ -199,7 +162,7 @@ def show(
     from trainer.core.diff import parse_diff
 
     exercise = _library(packs).exercise(ExerciseId(exercise_id))
-    change, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    change, key = served(exercise, planted_by(exercise, seed, planted, clean))
     if answers:
         content = shapes.answers_as_json(key)
         _print_json({"exercise": exercise.id, "key_version": key.key_version, "answers": content}) if as_json else _tell_answers(
@@ -229,7 +192,7 @@ def _tell_answers(key: AnswerKey) -> None:
 @main.command(epilog="Example: trainer score kafka/order-consumer review.json --seed 7")
 @click.argument("exercise_id", metavar="[ID]", required=False)
 @click.argument("files", metavar="[REVIEW]…", nargs=-1, type=click.Path(path_type=Path))
-@_variant_options
+@variant_options
 @click.option("--batch", type=click.Path(path_type=Path), help="Score every line of a JSONL file; a line comes out for each.")
 @click.option("--compare", is_flag=True, help="Set several reviews side by side.")
 @click.option(
@@ -267,7 +230,7 @@ def score(
     if compare != (len(files) > 1):
         raise click.UsageError("Give one review, or --compare and several.")
     exercise = library.exercise(ExerciseId(exercise_id))
-    change, key = _served(exercise, _planted(exercise, seed, planted, clean))
+    change, key = served(exercise, planted_by(exercise, seed, planted, clean))
     stand_in = Verdict(verdict.replace("-", "_")) if verdict else None
     if compare:
         beside = score_files.compare(files, change, key, verdict=stand_in)
