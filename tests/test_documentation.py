@@ -47,6 +47,7 @@ def test_a_command_of_the_readme_works(command: str, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(ROOT)
     if "self-test" in command:
         pytest.importorskip("PySide6", reason="the window is tested where Qt is installed")
+    Store.open(paths_from(os.environ).database).close()
     result = CliRunner().invoke(main, shlex.split(command)[1:])
 
     assert result.exit_code == 0, result.output

@@ -284,10 +284,31 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 def export(as_json: bool) -> None:
     """Print everything that is kept about you, as JSON."""
     from trainer.store.database import Store
+    from trainer.store.opening import is_there
 
     del as_json  # It is JSON in either case.
-    with closing(Store.open(_paths().database)) as store:
+    database = _paths().database
+    if not is_there(database):
+        raise TrainerError("There is nothing to export: no review was begun yet.", where=str(database))
+    with closing(Store.open_read_only(database)) as store:
         _print_json(store.export())
+
+
+@main.command(epilog="Example: trainer rescore --json")
+@json_option
+@packs_option
+@_tells
+def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Score your reviews again by today's rules and answers, as the application does when it starts; older scorecards stay."""
+    from trainer.rescore import rescore as rescore_all
+
+    say = None if as_json else lambda text: click.echo(text, err=True)
+    report = rescore_all(_paths().database, _library(packs), progress=say)
+    if as_json:
+        _print_json(report.as_json())
+    else:
+        for line in report.lines():
+            click.echo(line)
 
 
 @main.command(epilog="Example: trainer doctor --json")

@@ -12,6 +12,7 @@ from trainer.core.taxonomy import CLASSES, TOPICS
 from trainer.errors import TrainerError
 from trainer.settings import Paths
 from trainer.store.database import Store
+from trainer.store.opening import is_there
 from trainer.system import install_command, missing_parts
 
 _LIBRARIES = ("PySide6-Essentials", "Pygments", "GitPython", "sqlite-utils", "click", "platformdirs", "pytest")
@@ -83,14 +84,14 @@ def _toolchain(name: str) -> str:
 
 
 def _database(paths: Paths) -> dict[str, Any]:
-    if not paths.database.exists():
-        return {"file": str(paths.database), "state": "not there yet"}
     try:
-        store = Store.open(paths.database)
+        if not is_there(paths.database):
+            return {"file": str(paths.database), "state": "not there yet"}
+        store = Store.open_read_only(paths.database)
     except TrainerError as error:
         return {"file": str(paths.database), "state": str(error)}
     try:
-        reviews = len(store.reviews())
-        return {"file": str(paths.database), "state": store.integrity(), "version": store.schema_version(), "reviews": reviews}
+        state = store.integrity() + ("; older, will be brought up to date at the next start" if store.is_older() else "")
+        return {"file": str(paths.database), "state": state, "version": store.schema_version(), "reviews": store.review_count()}
     finally:
         store.close()

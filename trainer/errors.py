@@ -33,6 +33,10 @@ class StoreError(TrainerError):
     """The learner's database cannot be used."""
 
 
+class IncomparableError(TrainerError):
+    """A review cannot be scored again: its exercise is another text by now."""
+
+
 class SettingsError(TrainerError):
     """The settings file cannot be used."""
 

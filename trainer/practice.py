@@ -1,13 +1,19 @@
 """Serving a variant to a learner and scoring what comes back: where content, storage and scoring meet."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trainer.content.library import Library
 from trainer.content.proofs import Held, ProofOutcome, run_proof
 from trainer.content.repository import build_change
 from trainer.content.sandbox import Settings as SandboxSettings
 from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
+from trainer.core.rescoring import Move, move, text_digest
+from trainer.core.review import Annotation
 from trainer.core.scorecard import Scorecard
-from trainer.core.scoring import score_review
-from trainer.errors import TrainerError
+from trainer.core.scoring import SCORING_VERSION, score_review
+from trainer.errors import ContentError, IncomparableError, TrainerError
 from trainer.store.database import Store
 from trainer.store.records import ReviewId, StoredReview, handed_in
 
@@ -50,10 +56,91 @@ def key_of(exercise: Exercise, review: StoredReview, change: Change) -> AnswerKe
 
 def hand_in(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> Scorecard:
     """Score a review of `change` with its verdict and keep the scorecard; drafts are not handed in."""
-    review = store.review(review_id)
-    card = score_review(handed_in(review, store.annotations(review_id)), key_of(exercise, review, change))
-    store.submit(review_id, card)
+    review, annotations = store.review(review_id), store.annotations(review_id)
+    card = score_review(handed_in(review, annotations), key_of(exercise, review, change))
+    store.submit(review_id, card, served=_digest(change, annotations))
     return card
+
+
+def score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> Scorecard:
+    """What a stored review earns by today's rules and answers; nothing is written.
+
+    IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
+    """
+    review, annotations = store.review(review_id), store.annotations(review_id)
+    change = served_change(exercise, review)
+    if not _is_same_text(store, exercise, review, _digest(change, annotations)):
+        raise IncomparableError("The code of this exercise has changed since it was reviewed.", where=review.title)
+    return score_review(handed_in(review, annotations), key_of(exercise, review, change))
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """A review whose scorecard is by other rules or answers than those of today."""
+
+    review_id: ReviewId
+    exercise: Exercise
+
+
+@dataclass(frozen=True)
+class Rescored:
+    """A review scored again, and where its score went; `card` is None where it cannot be compared and keeps what it has."""
+
+    outdated: Outdated
+    title: str
+    card: Scorecard | None
+    move: Move
+
+
+def outdated(store: Store, library: Library) -> Iterator[Outdated]:
+    """The reviews to score again, exercise by exercise; one whose exercise is missing or broken is left alone.
+
+    Lazy: an exercise is read, to know its answers, when its first review comes up.
+    """
+    scorings = store.scorings()
+    known = {summary.id for summary in library.summaries()}
+    for exercise_id in dict.fromkeys(each.exercise_id for each in scorings if each.exercise_id in known):
+        try:
+            exercise = library.exercise(exercise_id)
+        except ContentError:
+            continue
+        for each in scorings:
+            is_of_today = (each.scoring_version, each.key_version) == (SCORING_VERSION, exercise.key_version)
+            if each.exercise_id == exercise_id and not is_of_today and each.incomparable_with != exercise.key_version:
+                yield Outdated(each.review_id, exercise)
+
+
+def rescored(store: Store, each: Outdated) -> Rescored:
+    """Score it again, or find that it cannot be compared; nothing is written."""
+    review, before = store.review(each.review_id), store.scorecard(each.review_id)
+    if before is None:
+        raise ValueError("a review without a scorecard was not handed in")
+    try:
+        card = score_again(store, each.exercise, each.review_id)
+    except IncomparableError:
+        stays = Move(before.score, before.score, new_rules=False, new_answers=False, comparable=False)
+        return Rescored(each, review.title, None, stays)
+    return Rescored(each, review.title, card, move(before, card))
+
+
+def keep_rescored(store: Store, each: Rescored) -> None:
+    """Write it down, in one step; the older scorecards stay."""
+    if each.card is None:
+        store.set_incomparable(each.outdated.review_id, each.outdated.exercise.key_version)
+    else:
+        store.add_newer_scorecard(each.outdated.review_id, each.card)
+
+
+def _is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest: str) -> bool:
+    if review.served is not None:
+        return review.served == digest
+    # Handed in before digests were kept: the same answers stand in the same marked texts.
+    card = store.scorecard(review.id)
+    return card is not None and card.key_version == exercise.key_version
+
+
+def _digest(change: Change, annotations: Sequence[Annotation]) -> str:
+    return text_digest(change.base, change.tree, (each.location.path for each in annotations))
 
 
 def prove(exercise: Exercise, answer_id: AnswerId, planted: frozenset[AnswerId], settings: SandboxSettings) -> Transcript:

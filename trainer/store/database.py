@@ -1,10 +1,9 @@
 """The learner's database: every edit is on disk when the call returns."""
 
 import json
-import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,23 +15,44 @@ from trainer.core.review import Annotation, Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.errors import StoreError
 from trainer.store.migrations import migrations
+from trainer.store.opening import Clock, connect, connect_read_only, create, migrate, refuse_foreign, unusable
 from trainer.store.records import (
+    KeptScorecard,
+    Moved,
     ReviewId,
+    Scoring,
     StoredReview,
     annotation,
     annotation_row,
+    kept_scorecard,
+    moved,
     scorecard,
     scorecard_text,
+    scoring,
     stored_review,
 )
-
-Clock = Callable[[], datetime]
 
 _REVIEWS = """
 select reviews.*,
   (select count(*) from annotations where review = reviews.id and deleted_at is null) as annotation_count,
   (select score from scorecards where review = reviews.id order by id desc limit 1) as score
 from reviews where discarded_at is null
+"""
+
+_SCORINGS = """
+select reviews.id, exercise, incomparable_with, scorecards.scoring_version, scorecards.key_version
+from reviews join scorecards on scorecards.id = (select max(id) from scorecards where review = reviews.id)
+where discarded_at is null and submitted_at is not null and verdict is not null order by submitted_at desc, reviews.id
+"""
+
+_MOVES = """
+with ranked as (select *, row_number() over (partition by review order by id desc) as place from scorecards)
+select reviews.id, title, incomparable_with, newest.scored_at,
+  newest.score, newest.scoring_version, newest.key_version,
+  before.score as before_score, before.scoring_version as before_scoring_version, before.key_version as before_key_version
+from reviews join ranked as newest on newest.review = reviews.id and newest.place = 1
+  left join ranked as before on before.review = reviews.id and before.place = 2
+where discarded_at is null and (before.id is not null or incomparable_with is not null) order by newest.id desc
 """
 
 
@@ -53,20 +73,26 @@ class Store:
     def open(cls, path: Path, clock: Clock = utc_now) -> "Store":
         """Open or create the database; StoreError where it is damaged, newer than this program, or cannot be written."""
         if not path.exists():
-            _create(path, clock)
-        _refuse_foreign(path)
-        connection = _connect(path, path)
+            create(path, clock)
+        refuse_foreign(path)
+        connection = connect(path, path)
         try:
             db = Database(connection)
-            _migrate(db, path)
+            migrate(db, path)
             store = cls(db, path, clock)
         except sqlite3.Error as error:
             connection.close()
-            raise _unusable(path, error) from error
+            raise unusable(path, error) from error
         except BaseException:
             connection.close()
             raise
         return store
+
+    @classmethod
+    def open_read_only(cls, path: Path, clock: Clock = utc_now) -> "Store":
+        """Open a database that is there as it is, whatever its age, to read from it; StoreError as for `open`."""
+        refuse_foreign(path)
+        return cls(Database(connect_read_only(path)), path, clock)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -168,11 +194,12 @@ class Store:
         """Put a review aside that is not to be finished; it still counts as met."""
         self._write("update reviews set discarded_at = ? where id = ?", [self._now(), review_id])
 
-    def submit(self, review_id: ReviewId, card: Scorecard) -> None:
-        """Hand the review in with what it earned; StoreError where that was done before."""
+    def submit(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None) -> None:
+        """Hand the review in with what it earned and the digest of its text; StoreError where that was done before."""
         with self._db.atomic():
             cursor = self._db.conn.execute(
-                "update reviews set submitted_at = ? where id = ? and submitted_at is null", [self._now(), review_id]
+                "update reviews set submitted_at = ?, served = ? where id = ? and submitted_at is null",
+                [self._now(), served, review_id],
             )
             if cursor.rowcount != 1:
                 raise self._handed_in()
@@ -182,6 +209,35 @@ class Store:
         """Keep a newer scorecard beside the older ones."""
         with self._db.atomic():
             self._insert_scorecard(review_id, card)
+
+    def add_newer_scorecard(self, review_id: ReviewId, card: Scorecard) -> bool:
+        """Keep a scorecard by other rules or answers than the newest; False, and nothing done, where it is by the same."""
+        with self._db.atomic():
+            cursor = self._db.conn.execute(
+                "insert into scorecards (review, scoring_version, key_version, score, card, scored_at) select ?, ?, ?, ?, ?, ?"
+                " where not exists (select 1 from scorecards where scoring_version = ? and key_version = ?"
+                " and id = (select max(id) from scorecards where review = ?))",
+                [*self._scorecard_row(review_id, card), card.scoring_version, card.key_version, review_id],
+            )
+            self._db.conn.execute("update reviews set incomparable_with = null where id = ?", [review_id])
+        return cursor.rowcount == 1
+
+    def set_incomparable(self, review_id: ReviewId, key_version: str) -> None:
+        """Remember that with those answers the exercise is another text than the one that was reviewed."""
+        self._write("update reviews set incomparable_with = ? where id = ?", [key_version, review_id])
+
+    def scorings(self) -> list[Scoring]:
+        """By which rules and answers each review that was handed in was last scored, newest review first."""
+        return [scoring(row) for row in self._all(_SCORINGS)]
+
+    def moves(self) -> list[Moved]:
+        """The last move of every review that was scored again or could not be, the latest first."""
+        return [moved(row) for row in self._all(_MOVES)]
+
+    def scorecards(self, review_id: ReviewId) -> tuple[KeptScorecard, ...]:
+        """Every scorecard of a review, oldest first."""
+        query = "select card, scored_at from scorecards where review = ? order by id"
+        return tuple(kept_scorecard(row) for row in self._all(query, [review_id]))
 
     def scorecard(self, review_id: ReviewId) -> Scorecard | None:
         """The newest scorecard of a review."""
@@ -210,9 +266,18 @@ class Store:
         tables = ("learner", "reviews", "annotations", "viewed", "scorecards")
         return {"format": 1, **{table: self._all(f'select * from "{table}" order by rowid') for table in tables}}
 
+    def review_count(self) -> int:
+        """How many reviews were handed in."""
+        counted = "select count(*) as n from reviews where discarded_at is null and submitted_at is not null"
+        return int(self._one(counted)["n"])
+
     def schema_version(self) -> int:
         """How many migrations the database has seen."""
         return len(migrations.applied(self._db))
+
+    def is_older(self) -> bool:
+        """Whether the next `open` brings it up to date."""
+        return bool(migrations.pending(self._db))
 
     def integrity(self) -> str:
         """SQLite's own word on the file: "ok", or what is wrong."""
@@ -221,8 +286,11 @@ class Store:
     def _insert_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         self._db.conn.execute(
             "insert into scorecards (review, scoring_version, key_version, score, card, scored_at) values (?, ?, ?, ?, ?, ?)",
-            [review_id, card.scoring_version, card.key_version, card.score, scorecard_text(card), self._now()],
+            self._scorecard_row(review_id, card),
         )
+
+    def _scorecard_row(self, review_id: ReviewId, card: Scorecard) -> list[Any]:
+        return [review_id, card.scoring_version, card.key_version, card.score, scorecard_text(card), self._now()]
 
     def _now(self) -> str:
         return self._clock().isoformat()
@@ -246,119 +314,3 @@ class Store:
 
     def _one(self, sql: str, values: list[Any] | None = None) -> dict[str, Any]:
         return self._all(sql, values)[0]
-
-
-def _create(path: Path, clock: Clock) -> None:
-    """Make a whole database beside its place and put it there in one step: another process sees all of it or nothing."""
-    draft = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    connection = _connect(draft, path)
-    try:
-        db = Database(connection)
-        migrations.apply(db)
-        db.table("learner").insert({"id": uuid.uuid4().hex, "name": "", "created_at": clock().isoformat()})
-        connection.close()
-        _put(draft, path)
-    except (OSError, sqlite3.Error) as error:
-        raise _unusable(path, error) from error
-    finally:
-        connection.close()
-        for left in draft.parent.glob(f"{draft.name}*"):
-            left.unlink()
-
-
-def _put(draft: Path, path: Path) -> None:
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        return
-    except OSError:
-        # No hard links on this file system: the last of two that start at the same moment wins, before either has written.
-        draft.rename(path)
-
-
-def _connect(file: Path, path: Path) -> sqlite3.Connection:
-    """Open `file`; what goes wrong is told of `path`, the name that a person knows."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, timeout=5.0, isolation_level=None)
-        # FULL: an edit is on the disk when the call returns, even if the machine loses power.
-        connection.execute("pragma foreign_keys = on")
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
-    except (OSError, sqlite3.Error) as error:
-        raise _unusable(path, error) from error
-    return connection
-
-
-def _unusable(path: Path, error: Exception) -> StoreError:
-    if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
-        return StoreError(
-            "This file is not a database of the trainer.",
-            where=str(path),
-            remedy="Move it away, or set TRAINER_HOME to another folder, and start again.",
-        )
-    if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
-        return _damaged(path, str(error))
-    reason = error.strerror if isinstance(error, OSError) else error
-    return StoreError(
-        f"The database cannot be used: {reason}.",
-        where=str(path),
-        remedy="Make the folder writable and see that no disk is full, or set TRAINER_HOME to another folder.",
-    )
-
-
-def _refuse_foreign(path: Path) -> None:
-    """Look before touching: a file that is not ours, damaged or newer is left exactly as it is."""
-    if not path.exists():
-        return
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5.0)
-        try:
-            _refuse_damaged(connection, path)
-            _refuse_newer(Database(connection), path)
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise _unusable(path, error) from error
-
-
-def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
-    problem = connection.execute("pragma quick_check").fetchone()[0]
-    if problem != "ok":
-        raise _damaged(path, problem)
-
-
-def _damaged(path: Path, problem: str) -> StoreError:
-    return StoreError(
-        f"The database is damaged ({problem}).",
-        where=str(path),
-        remedy="Move it away and start again, or restore a copy; nothing in it was changed.",
-    )
-
-
-def _refuse_newer(db: Database, path: Path) -> None:
-    applied = {migration.name for migration in migrations.applied(db)}
-    if applied - {migration.name for migration in migrations._migrations}:
-        raise StoreError(
-            "The database was written by a newer version of the trainer.",
-            where=str(path),
-            remedy="Install that version or a later one; nothing in the database was changed.",
-        )
-    if not applied and db.table_names():
-        raise StoreError(
-            "This database belongs to another program.",
-            where=str(path),
-            remedy="Move it away, or set TRAINER_HOME to another folder, and start again.",
-        )
-
-
-def _migrate(db: Database, path: Path) -> None:
-    applied = migrations.applied(db)
-    if applied and migrations.pending(db):
-        db.conn.execute("pragma wal_checkpoint(truncate)")
-        shutil.copy2(path, path.with_name(f"{path.name}.before-migration-{len(applied) + 1}"))
-    if migrations.pending(db):
-        # Whoever comes second waits here, and finds nothing left to do.
-        db.conn.execute("begin immediate")
-        with db.conn:
-            migrations.apply(db)

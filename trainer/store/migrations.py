@@ -66,3 +66,10 @@ def create_tables(db: Database) -> None:
         foreign_keys=[("review", "reviews", "id")],
     )
     db.table("scorecards").create_index(["review"])
+
+
+@migrations()
+def keep_what_was_served(db: Database) -> None:
+    """For scoring again: a digest of the text that was reviewed, and the answers with which it proved to be another text."""
+    db.table("reviews").add_column("served", str)
+    db.table("reviews").add_column("incomparable_with", str)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NewType
 
 from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.rescoring import Move
 from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
 from trainer.core.scorecard import Finding, FindingKind, PointLine, Scorecard
 
@@ -31,11 +32,45 @@ class StoredReview:
     view_state: str
     annotation_count: int
     score: float | None
+    served: str | None = None
+    """A digest of the text that it speaks of, as it was when the review was handed in; None where that was not kept."""
 
     @property
     def is_submitted(self) -> bool:
         """Whether it was handed in."""
         return self.submitted_at is not None
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """By which rules and answers a review was last scored.
+
+    `incomparable_with` names the answers with which its exercise proved to be another text; None where it never did.
+    """
+
+    review_id: ReviewId
+    exercise_id: ExerciseId
+    scoring_version: int
+    key_version: str
+    incomparable_with: str | None
+
+
+@dataclass(frozen=True)
+class KeptScorecard:
+    """A scorecard, and when it was computed."""
+
+    card: Scorecard
+    scored_at: datetime
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A review that was scored again, or could not be, and the last move of its score."""
+
+    review_id: ReviewId
+    title: str
+    scored_at: datetime
+    move: Move
 
 
 def stored_review(row: Row) -> StoredReview:
@@ -54,6 +89,7 @@ def stored_review(row: Row) -> StoredReview:
         view_state=row["view_state"],
         annotation_count=row["annotation_count"],
         score=row["score"],
+        served=row["served"],
     )
 
 
@@ -106,3 +142,33 @@ def scorecard(text: str) -> Scorecard:
     )
     lines = tuple(PointLine(each["label"], each["points"]) for each in content.pop("lines"))
     return Scorecard(findings=findings, lines=lines, **content)
+
+
+def kept_scorecard(row: Row) -> KeptScorecard:
+    """The scorecard of one row, with its time."""
+    return KeptScorecard(scorecard(row["card"]), datetime.fromisoformat(row["scored_at"]))
+
+
+def scoring(row: Row) -> Scoring:
+    """The scoring of one row of the scorings query."""
+    return Scoring(
+        ReviewId(row["id"]),
+        ExerciseId(row["exercise"]),
+        row["scoring_version"],
+        row["key_version"],
+        row["incomparable_with"],
+    )
+
+
+def moved(row: Row) -> Moved:
+    """The move of one row of the moves query."""
+    comparable = row["incomparable_with"] is None
+    before = row["before_score"] if comparable else row["score"]
+    move = Move(
+        before,
+        row["score"],
+        new_rules=comparable and row["before_scoring_version"] != row["scoring_version"],
+        new_answers=comparable and row["before_key_version"] != row["key_version"],
+        comparable=comparable,
+    )
+    return Moved(ReviewId(row["id"]), row["title"], datetime.fromisoformat(row["scored_at"]), move)
