@@ -19,6 +19,7 @@ some_settings = st.builds(
     tab_width=st.sampled_from(TAB_WIDTHS),
     show_whitespace=st.booleans(),
     hide_whitespace=st.booleans(),
+    wrap_lines=st.booleans(),
     learner_name=texts,
     packs_folders=st.lists(texts, max_size=3).map(tuple),
     window_geometry=texts,

@@ -77,6 +77,7 @@ class Settings:
     tab_width: int = 4
     show_whitespace: bool = False
     hide_whitespace: bool = False
+    wrap_lines: bool = False
     learner_name: str = ""
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
@@ -135,6 +136,7 @@ _RULES: Mapping[str, _Rule] = {
     "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),
     "show_whitespace": _FLAG,
     "hide_whitespace": _FLAG,
+    "wrap_lines": _FLAG,
     "learner_name": _TEXT,
     "packs_folders": (_is_texts, "a list of folders"),
     "window_geometry": _TEXT,

@@ -19,6 +19,8 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
             _apply_keys(view, settings)
         if "split_view" in names and view.is_split != settings.current.split_view:
             view.set_split(settings.current.split_view)
+        if "wrap_lines" in names:
+            view.set_wrap(settings.current.wrap_lines)
         if "hide_whitespace" in names:
             view.hide_white_space(settings.current.hide_whitespace)
 
@@ -26,11 +28,13 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
     if settings.current.keys:
         _apply_keys(view, settings)
     view.set_split(settings.current.split_view)
+    view.set_wrap(settings.current.wrap_lines)
     view.hide_white_space(settings.current.hide_whitespace)
     connection = settings.changed.connect(on_changed)
     view.destroyed.connect(lambda: settings.changed.disconnect(connection))
     view.split_changed.connect(lambda split: settings.change(split_view=split))
     view.white_space_hidden.connect(lambda hidden: settings.change(hide_whitespace=hidden))
+    view.wrap_changed.connect(lambda wrap: settings.change(wrap_lines=wrap))
     view.font_size_changed.connect(lambda size: settings.change(code_size=size))
 
 

@@ -1,7 +1,7 @@
 """Paints the text of a line: words that changed, what was searched for, colours, boxes for what cannot be seen."""
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -13,11 +13,31 @@ from trainer.gui.diff.line_text import LineText, blanks_text, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.state import DiffState, Pane
+from trainer.gui.diff.wrapping import breaks_of
 
 _LONGEST_SHAPED = 2000
 """Characters of a line that are shaped; longer ones are cut there, since shaping costs by length, not by what is in view."""
 _ROLE_NAMES = tuple(f"syntax.{role}" for role in ROLES)
 _NO_NEWLINE = "no newline at end of file"
+
+
+class Slice(NamedTuple):
+    """Columns of a line that are drawn in one go: the first stands at `x`, all at `y`, both in pixels of the viewport."""
+
+    first: int
+    last: int
+    x: float
+    y: int
+
+
+class _Line(NamedTuple):
+    """A line of code and what is laid under it: words that changed and places that were searched for, in characters."""
+
+    shown: LineText
+    runs: Sequence[Run]
+    words: Sequence[tuple[int, int]]
+    word_role: str
+    matches: Sequence[int]
 
 
 class CodePainter:
@@ -34,47 +54,73 @@ class CodePainter:
         lines = file.lines(side)
         shown = line_text(lines[line], tab_width=state.tab_width, show_return=changed)
         runs = self._highlighter.runs(file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text))
-        layout = None if shown.plain else self._layout(shown, runs)
         moved = changed and state.moved.block_at(file.path, side, line) is not None
-        if changed and not moved:
-            role = "removed_word" if side is Side.OLD else "added_word"
-            for start, end in file.words(side, line):
-                painter.fillRect(self._range(pane, shown, layout, (start, end), y), state.color(role))
-        self._paint_matches(painter, pane, (file, side, line), shown, layout, y)
-        x = pane.code - state.scroll_x
-        if layout is None:
-            self._paint_runs(painter, pane, shown, runs, y)
-        else:
-            layout.draw(painter, QPointF(x, y + (state.metrics.row_height - layout.boundingRect().height()) / 2))
-        self._paint_boxes(painter, pane, shown, layout, y)
-        if state.show_blanks and layout is None:
-            self._paint_blanks(painter, pane, blanks_text(shown, lines[line]), y)
+        words = file.words(side, line) if changed and not moved else ()
+        role = "removed_word" if side is Side.OLD else "added_word"
+        found = state.matches_of_line and state.matches_of_line.get((state.model.files.index(file), side, line))
+        code = _Line(shown, runs, words, role, found or ())
+        end = 0.0
+        for piece in self._slices(painter, pane, shown, y):
+            end = self._paint_slice(painter, piece, code)
+            if state.show_blanks and shown.plain:
+                self._paint_blanks(painter, piece, blanks_text(shown, lines[line]))
         notes = [moved_text(state, file, side, line)] if moved and is_block_start(state, file, side, line) else []
         if changed and line == len(lines) - 1 and lines.lacks_final_newline:
             notes.append(_NO_NEWLINE)
         if notes:
-            width = len(shown.text) * state.metrics.char_width if layout is None else layout.lineAt(0).naturalTextWidth()
-            self._paint_note(painter, "   ".join(notes), x + width + 2 * state.metrics.char_width, y)
+            below = state.wrapped_lines(shown, pane) - 1
+            self._paint_note(painter, "   ".join(notes), end + 2 * state.metrics.char_width, y + below * state.metrics.row_height)
 
-    def _paint_runs(self, painter: QPainter, pane: Pane, shown: LineText, runs: Sequence[Run], y: int) -> None:
-        """Only the columns in view: what lies outside would cost as much as what lies inside."""
+    def _slices(self, painter: QPainter, pane: Pane, shown: LineText, y: int) -> Iterator[Slice]:
+        """Only what is in view: what lies outside would cost as much as what lies inside."""
         state = self._state
-        width = state.metrics.char_width
-        first = max(0, int(state.scroll_x / width))
-        last = first + int((pane.x + pane.width - pane.code) / width) + 2
-        baseline = y + state.metrics.baseline
-        origin = pane.code - state.scroll_x
+        width, height = state.metrics.char_width, state.metrics.row_height
+        if not state.wrap:
+            if not shown.plain:
+                yield Slice(0, _LONGEST_SHAPED, pane.code - state.scroll_x, y)
+                return
+            first = max(0, int(state.scroll_x / width))
+            last = first + int((pane.x + pane.width - pane.code) / width) + 2
+            yield Slice(first, last, pane.code - state.scroll_x + first * width, y)
+            return
+        breaks = breaks_of(shown, state.columns(pane))
+        area = painter.clipBoundingRect()
+        start = max(0, int(area.top() - y) // height)
+        for index in range(start, min(breaks.size, int(area.bottom() - y) // height + 1)):
+            yield Slice(*breaks.part(index), pane.code, y + index * height)
+
+    def _paint_slice(self, painter: QPainter, piece: Slice, code: _Line) -> float:
+        """Paint a part of a line; the x where it ends."""
+        state, shown = self._state, code.shown
+        layout = None if shown.plain else self._layout(shown, code.runs, piece)
+        for word in code.words:
+            painter.fillRect(self._range(shown, layout, word, piece), state.color(code.word_role))
+        self._paint_matches(painter, code, layout, piece)
+        if layout is None:
+            self._paint_runs(painter, piece, code)
+            end = piece.x + (min(piece.last, len(shown.text)) - piece.first) * state.metrics.char_width
+        else:
+            height = layout.boundingRect().height()
+            layout.draw(painter, QPointF(piece.x, piece.y + (state.metrics.row_height - height) / 2))
+            end = piece.x + layout.lineAt(0).naturalTextWidth()
+        self._paint_boxes(painter, shown, layout, piece)
+        return end
+
+    def _paint_runs(self, painter: QPainter, piece: Slice, code: _Line) -> None:
+        shown, width = code.shown, self._state.metrics.char_width
+        baseline = piece.y + self._state.metrics.baseline
+        origin = piece.x - piece.first * width
         colors = self._colors()
-        for start, length, role in runs or ((0, len(shown.text), 0),):
+        for start, length, role in code.runs or ((0, len(shown.text), 0),):
             begin, end = (shown.column(start), shown.column(start + length)) if shown.columns else (start, start + length)
-            begin, end = max(begin, first), min(end, last)
+            begin, end = max(begin, piece.first), min(end, piece.last)
             if begin < end:
                 painter.setPen(colors[role])
                 painter.drawText(QPointF(origin + begin * width, baseline), shown.text[begin:end])
 
-    def _layout(self, shown: LineText, runs: Sequence[Run]) -> QTextLayout:
-        """A shaped line: its characters need not be as wide as a column."""
-        layout = QTextLayout(shown.text[:_LONGEST_SHAPED], self._state.metrics.font)
+    def _layout(self, shown: LineText, runs: Sequence[Run], piece: Slice) -> QTextLayout:
+        """A shaped part of a line: its characters need not be as wide as a column."""
+        layout = QTextLayout(shown.text[piece.first : min(piece.last, piece.first + _LONGEST_SHAPED)], self._state.metrics.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -83,8 +129,10 @@ class CodePainter:
         formats = []
         for start, length, role in runs or ((0, len(shown.text), 0),):
             form = QTextLayout.FormatRange()
-            form.start = shown.column(start)
-            form.length = shown.column(start + length) - form.start
+            form.start = max(0, shown.column(start) - piece.first)
+            form.length = shown.column(start + length) - piece.first - form.start
+            if form.length <= 0:
+                continue
             character_format = QTextCharFormat()
             character_format.setForeground(colors[role])
             form.format = character_format
@@ -95,53 +143,42 @@ class CodePainter:
         layout.endLayout()
         return layout
 
-    def _range(self, pane: Pane, shown: LineText, layout: QTextLayout | None, characters: tuple[int, int], y: int) -> QRectF:
-        """The rectangle behind a range of characters."""
-        return self._columns(pane, layout, (shown.column(characters[0]), shown.column(characters[1])), y)
+    def _range(self, shown: LineText, layout: QTextLayout | None, characters: tuple[int, int], piece: Slice) -> QRectF:
+        """The rectangle behind a range of characters, as far as it lies in the slice; empty where it does not."""
+        return self._columns(layout, (shown.column(characters[0]), shown.column(characters[1])), piece)
 
-    def _columns(self, pane: Pane, layout: QTextLayout | None, columns: tuple[int, int], y: int) -> QRectF:
+    def _columns(self, layout: QTextLayout | None, columns: tuple[int, int], piece: Slice) -> QRectF:
         metrics = self._state.metrics
+        inside = [min(max(column, piece.first), piece.last) - piece.first for column in columns]
         if layout is None:
-            left, right = (column * metrics.char_width for column in columns)
+            left, right = (column * metrics.char_width for column in inside)
         else:
-            left, right = sorted(_x_in(layout, column) for column in columns)
-        return QRectF(pane.code - self._state.scroll_x + left, y + 1, right - left, metrics.row_height - 2)
+            left, right = sorted(_x_in(layout, column) for column in inside)
+        return QRectF(piece.x + left, piece.y + 1, right - left, metrics.row_height - 2)
 
-    def _paint_matches(
-        self,
-        painter: QPainter,
-        pane: Pane,
-        place: tuple[FileView, Side, int],
-        shown: LineText,
-        layout: QTextLayout | None,
-        y: int,
-    ) -> None:
+    def _paint_matches(self, painter: QPainter, code: _Line, layout: QTextLayout | None, piece: Slice) -> None:
         state = self._state
-        if not state.matches_of_line:
-            return
-        file, side, line = place
-        for index in state.matches_of_line.get((state.model.files.index(file), side, line), ()):
+        for index in code.matches:
             match = state.matches[index]
-            box = self._range(pane, shown, layout, (match.start, match.end), y)
+            box = self._range(code.shown, layout, (match.start, match.end), piece)
+            if box.width() <= 0:
+                continue
             current = index == state.current_match
             painter.fillRect(box, state.color("search_current" if current else "search"))
             if current:
                 painter.setPen(QPen(state.color("located"), 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_boxes(self, painter: QPainter, pane: Pane, shown: LineText, layout: QTextLayout | None, y: int) -> None:
+    def _paint_boxes(self, painter: QPainter, shown: LineText, layout: QTextLayout | None, piece: Slice) -> None:
         for columns in shown.boxes:
-            box = self._columns(pane, layout, columns, y)
-            painter.setPen(QPen(self._state.color("false_alarm"), 1))
-            painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5))
+            box = self._columns(layout, columns, piece)
+            if box.width() > 0:
+                painter.setPen(QPen(self._state.color("false_alarm"), 1))
+                painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5))
 
-    def _paint_blanks(self, painter: QPainter, pane: Pane, signs: str, y: int) -> None:
-        state = self._state
-        first = max(0, int(state.scroll_x / state.metrics.char_width))
-        last = first + int((pane.x + pane.width - pane.code) / state.metrics.char_width) + 2
-        painter.setPen(state.color("border_strong"))
-        x = pane.code - state.scroll_x + first * state.metrics.char_width
-        painter.drawText(QPointF(x, y + state.metrics.baseline), signs[first:last])
+    def _paint_blanks(self, painter: QPainter, piece: Slice, signs: str) -> None:
+        painter.setPen(self._state.color("border_strong"))
+        painter.drawText(QPointF(piece.x, piece.y + self._state.metrics.baseline), signs[piece.first : piece.last])
 
     def _paint_note(self, painter: QPainter, text: str, x: float, y: int) -> None:
         painter.save()

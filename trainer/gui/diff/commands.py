@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "other_side": lambda view: view.choose_side(None),
     "toggle_split": lambda view: view.toggle_split(),
     "toggle_white_space": lambda view: view.toggle_white_space(),
+    "toggle_wrap": lambda view: view.toggle_wrap(),
     "toggle_viewed": lambda view: view.toggle_viewed(),
     "toggle_collapsed": lambda view: view.toggle_collapsed(),
     "first_line": lambda view: view.move_to_end(-1),

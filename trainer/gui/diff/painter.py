@@ -23,12 +23,13 @@ _PLUS_SIZE = 16
 
 
 class PlacedRow(NamedTuple):
-    """A row of the change, the file and index it stands for, and the y of its top in the viewport."""
+    """A row of the change, the file and index it stands for, the y of its top in the viewport, and its pixels of code."""
 
     row: int
     file: FileView
     local: int
     y: int
+    height: int
 
 
 class RowPainter:
@@ -60,11 +61,10 @@ class RowPainter:
             if y > rect.bottom():
                 return
             file, local = state.model.at(row)
-            yield PlacedRow(row, file, local, y)
+            yield PlacedRow(row, file, local, y, state.metrics.row_height * (1 + state.extra_lines.get(row, 0)))
             row += 1
 
     def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
-        height = self._state.metrics.row_height
         start, end, role = 0, 0, ""
         for placed in rows:
             here = self._background(pane, placed)
@@ -72,7 +72,7 @@ class RowPainter:
                 if role:
                     painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
                 start, role = placed.y, here
-            end = placed.y + height
+            end = placed.y + placed.height
         if role:
             painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
 
@@ -146,7 +146,7 @@ class RowPainter:
         marks = state.row_marks(file, placed.local, pane)
         for mark in marks:
             if mark.location.line_count > 1 or mark.role is MarkRole.ANNOTATION:
-                painter.fillRect(QRectF(pane.x + 4, placed.y, 3, height), state.color(mark.role.value))
+                painter.fillRect(QRectF(pane.x + 4, placed.y, 3, placed.height), state.color(mark.role.value))
         shaped = first_lines(marks, file, placed.local)
         if shaped:
             box = QRectF(pane.x + 11, placed.y + (height - _MARK_SIZE) / 2, _MARK_SIZE, _MARK_SIZE)
@@ -176,7 +176,7 @@ class RowPainter:
 
     def _paint_cursor(self, painter: QPainter, placed: PlacedRow, width: int) -> None:
         state = self._state
-        color, height = state.color("focus" if state.focused else "border_strong"), state.metrics.row_height
+        color, height = state.color("focus" if state.focused else "border_strong"), placed.height
         is_line = self._state.model.line_at(placed.row, state.cursor.side) is not None
         pane = state.pane_of(state.cursor.side) if is_line else None
         left, span = (pane.x, pane.width) if pane else (0, width)

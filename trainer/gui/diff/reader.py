@@ -28,6 +28,8 @@ class DiffReader(DiffSurface):
     """Path: `r`, or the check box of a file header; the owner answers with `set_viewed`."""
     split_changed = Signal(bool)
     """Unified or split was toggled by key (`m`)."""
+    wrap_changed = Signal(bool)
+    """Soft wrap was switched by key (`Z` with alt)."""
     white_space_hidden = Signal(bool)
     """Changes of white space alone were hidden or shown by key (`W` with shift)."""
     font_size_changed = Signal(int)
@@ -75,7 +77,7 @@ class DiffReader(DiffSurface):
     def set_tab_width(self, columns: int) -> None:
         """Let a tab reach to the next multiple of that many columns."""
         self._state.tab_width = max(1, columns)
-        self.viewport().update()
+        self._relayout()
 
     def set_show_whitespace(self, show: bool) -> None:
         """Draw a dot for each space and an arrow for each tab."""
@@ -120,6 +122,17 @@ class DiffReader(DiffSurface):
             for location in self._cards.locations():
                 self._reveal_end(location)
         self._sticky.update()
+
+    def set_wrap(self, wrap: bool) -> None:
+        """Break lines that are wider than the view, or scroll sideways."""
+        if wrap != self._state.wrap:
+            with self._holding_still():
+                self._state.wrap = wrap
+
+    def toggle_wrap(self) -> None:
+        """The other of the two, and say so."""
+        self.set_wrap(not self._state.wrap)
+        self.wrap_changed.emit(self._state.wrap)
 
     def toggle_white_space(self) -> None:
         """The other of the two, and say so."""
@@ -282,6 +295,8 @@ class DiffReader(DiffSurface):
         distance = self.viewport().height() - self._sticky.height() - state.metrics.row_height
         y = state.extents.top(state.cursor.row) + step * distance
         bar.setValue(bar.value() + step * distance)
+        if state.row_height(state.cursor.row) > distance:
+            y = bar.value() + (distance if step > 0 else self._sticky.height())
         self.put_cursor(max(0, state.extents.at(y).row), self._wished_side())
 
     def move_to_end(self, step: int) -> None:

@@ -10,9 +10,10 @@ from trainer.core.exercise import Side
 from trainer.core.moved import MovedLines
 from trainer.core.review import Location
 from trainer.gui.diff.extents import Extents
-from trainer.gui.diff.line_text import TAB_WIDTH
+from trainer.gui.diff.line_text import TAB_WIDTH, LineText
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
 from trainer.gui.theme import BODY_SIZE, Theme, code_font
 
 HEADER_HEIGHT = 36
@@ -89,6 +90,9 @@ class DiffState:
     scroll_x: int = 0
     tab_width: int = TAB_WIDTH
     show_blanks: bool = False
+    wrap: bool = False
+    extra_lines: dict[int, int] = field(default_factory=dict)
+    """Wrapped rows, and how many lines each takes beyond its first."""
     focused: bool = False
     marks: dict[tuple[str, Side], list[Mark]] = field(default_factory=dict)
     matches: list[Match] = field(default_factory=list)
@@ -107,7 +111,17 @@ class DiffState:
     def row_height(self, row: int) -> int:
         """Pixels of a row without the cards below it."""
         file_index = self.model.file_index(row)
-        return header_pixels(file_index) if self.model.start(file_index) == row else self.metrics.row_height
+        if self.model.start(file_index) == row:
+            return header_pixels(file_index)
+        return self.metrics.row_height * (1 + self.extra_lines.get(row, 0))
+
+    def columns(self, pane: Pane) -> int:
+        """How many columns of code a pane is wide."""
+        return max(FEWEST_COLUMNS, int((pane.x + pane.width - pane.code) / self.metrics.char_width) - 1)
+
+    def wrapped_lines(self, shown: LineText, pane: Pane) -> int:
+        """Into how many lines a line is broken in that pane."""
+        return breaks_of(shown, self.columns(pane)).size if self.wrap else 1
 
     def pane_of(self, side: Side) -> Pane:
         """The pane in which lines of that side stand."""

@@ -21,6 +21,7 @@ from trainer.gui.diff.painter import RowPainter
 from trainer.gui.diff.ruler import RULER_WIDTH, OverviewRuler
 from trainer.gui.diff.state import DiffState, header_pixels, lay_out_panes
 from trainer.gui.diff.sticky import StickyHeader
+from trainer.gui.diff.wrapping import RowWrapping
 from trainer.gui.theme import Theme
 
 _SPACE_BELOW = 48
@@ -40,6 +41,7 @@ class DiffSurface(QAbstractScrollArea):
         self._highlighter = Highlighter(self._on_colours_came, self)
         self._painter = RowPainter(self._state, self._highlighter)
         self._moved_search = MovedSearch(self._state, self.viewport().update, self)
+        self._wrapping = RowWrapping()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -88,7 +90,11 @@ class DiffSurface(QAbstractScrollArea):
         state.panes = lay_out_panes(state.model, state.metrics, viewport.width())
         row_height = state.metrics.row_height
         headers = [(state.model.start(index), header_pixels(index) - row_height) for index in range(len(state.model.files))]
-        state.extents = Extents(len(state.model), row_height, [*headers, *self._cards.additions()])
+        state.extra_lines = {}
+        if state.wrap and state.panes:
+            state.extra_lines = self._wrapping.extra_lines(state.model, min(map(state.columns, state.panes)), state.tab_width)
+        wrapped = [(row, lines * row_height) for row, lines in state.extra_lines.items()]
+        state.extents = Extents(len(state.model), row_height, [*headers, *wrapped, *self._cards.additions()])
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, state.extents.height + _SPACE_BELOW - viewport.height()))
         bar.setPageStep(viewport.height())
@@ -99,7 +105,7 @@ class DiffSurface(QAbstractScrollArea):
 
     def _lay_out_width(self) -> None:
         state, bar = self._state, self.horizontalScrollBar()
-        longest = max((file.longest for file in state.model.files), default=0)
+        longest = 0 if state.wrap else max((file.longest for file in state.model.files), default=0)
         room = min((pane.x + pane.width - pane.code for pane in state.panes), default=0)
         bar.setRange(0, max(0, round((longest + 2) * state.metrics.char_width) - room))
         bar.setPageStep(max(1, room))
@@ -216,6 +222,8 @@ class DiffSurface(QAbstractScrollArea):
         """Scroll as little as is needed for the row to stand free of the edges, or to the upper third of the viewport."""
         state, bar, height = self._state, self.verticalScrollBar(), self.viewport().height()
         top, bottom = state.extents.top(row), state.extents.top(row) + state.row_height(row)
+        if bottom - top > height and top < bar.value() + height and bottom > bar.value():
+            return  # A wrapped line that is higher than the view: any part of it will do.
         margin = margin_rows * state.metrics.row_height
         above = top - self._covered_at(row) - margin
         below = bottom + margin - height

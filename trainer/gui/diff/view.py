@@ -11,12 +11,14 @@ from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
 from trainer.gui.diff.commands import COMMANDS, KeyReader
-from trainer.gui.diff.line_text import line_text
+from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.reader import DiffReader
 from trainer.gui.diff.search import find_matches, index_matches, match_near
+from trainer.gui.diff.state import Match
+from trainer.gui.diff.wrapping import breaks_of
 from trainer.gui.theme import Theme
 
 
@@ -258,11 +260,23 @@ class DiffView(DiffReader):
         line = match.line + 1
         self.go_to(Location(state.model.files[match.file].path, match.side, line, line))
         shown = line_text(state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width)
+        if state.wrap:
+            self._show_part(match, shown)
+            return True
         width, bar = state.metrics.char_width, self.horizontalScrollBar()
         left = shown.column(match.start) * width
         if not bar.value() <= left <= bar.value() + bar.pageStep() - (match.end - match.start + 4) * width:
             bar.setValue(round(left - bar.pageStep() / 2))
         return True
+
+    def _show_part(self, match: Match, shown: LineText) -> None:
+        """Scroll to the part of a wrapped line that holds the match."""
+        state, bar = self._state, self.verticalScrollBar()
+        part = breaks_of(shown, state.columns(state.pane_of(match.side))).part_of(shown.column(match.start))
+        top = state.extents.top(state.cursor.row) + part * state.metrics.row_height
+        height, bottom = self.viewport().height(), top + 2 * state.metrics.row_height
+        if not (bar.value() + self._sticky.height() <= top and bottom <= bar.value() + height):
+            bar.setValue(top - height // 3)
 
     def _on_header_clicked(self, file: FileView, zone: str) -> None:
         self.click_header(file, zone)
