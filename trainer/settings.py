@@ -66,7 +66,8 @@ class Settings:
     `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `code_size` in pixels, `tab_width`
     in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
     `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `keys`
-    what the learner gave to actions by name, in place of the keys that they have; `unknown` is what another
+    what the learner gave to actions by name, in place of the keys that they have; `palette_recent` what was
+    chosen in the palette, the latest first; `unknown` is what another
     version wrote. ValueError for a value that `load_settings` would refuse.
     """
 
@@ -85,6 +86,7 @@ class Settings:
     pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    palette_recent: tuple[str, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -143,6 +145,7 @@ _RULES: Mapping[str, _Rule] = {
     "window_state": _TEXT,
     "pane_sizes": (_is_sizes_by_name, "lists of whole numbers by name"),
     "filters": (_is_text_by_name, "texts by name"),
+    "palette_recent": (_is_texts, "a list of names"),
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 

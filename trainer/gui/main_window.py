@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from trainer.content.library import Library
     from trainer.core.exercise import Exercise
+    from trainer.gui.palette.palette import Palette
 
 SMALLEST = (880, 560)
 FIRST_SIZE = (1280, 820)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._return_to = HOME
         self._opening: Job | None = None
         self._page_menus: list[QMenu] = []
+        self._palette: Palette | None = None
         self.rail = NavigationRail(appearance)
         self.rail.chosen.connect(self._on_place_chosen)
         self.notice_area = NoticeArea(appearance)
@@ -267,6 +269,18 @@ class MainWindow(QMainWindow):
         """Fill the screen, or give it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.window_actions["toggle_full_screen"].setChecked(self.isFullScreen())
+
+    def show_palette(self) -> None:
+        """Offer everything that can be done now, and every place that can be gone to."""
+        from trainer.gui.palette.entries import exercise_destinations, menu_destinations
+        from trainer.gui.palette.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self._settings, self._appearance, self)
+        page = self.current_page()
+        places = page.destinations() if page is not None else []
+        exercises = exercise_destinations(self._services, self.open_review) if self._services is not None else []
+        self._palette.open([*menu_destinations(self.menuBar(), self._page_menus), *places, *exercises])
 
     def show_keys(self) -> None:
         """Show every key that works here."""

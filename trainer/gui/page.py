@@ -1,5 +1,6 @@
 """What every screen of the main window offers to it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,16 @@ class KeyGroup(NamedTuple):
     rows: tuple[KeyRow, ...]
 
 
+class Destination(NamedTuple):
+    """One thing that the palette leads to: a name that stays, what it is called, what it is, the way there, and its keys."""
+
+    name: str
+    text: str
+    detail: str
+    go: Callable[[], object]
+    keys: str = ""
+
+
 class Page(QWidget):
     """A screen; override what it has to offer. `ready` says that its title and menus are others than before."""
 
@@ -44,6 +55,10 @@ class Page(QWidget):
 
     def key_groups(self) -> list[KeyGroup]:
         """Its keys, for the key sheet."""
+        return []
+
+    def destinations(self) -> list[Destination]:
+        """Places on it, for the palette."""
         return []
 
     def page_shown(self) -> None:

@@ -37,7 +37,8 @@ WINDOW_ACTIONS = (
     WindowAction("toggle_full_screen", "View", "&Full screen", "F11", checkable=True),
     WindowAction("show_home", "Go", "&Home", "Ctrl+1"),
     WindowAction("show_library", "Go", "&Library", "Ctrl+2"),
-    WindowAction("go_back", "Go", "&Back", "Alt+Left", starts_section=True),
+    WindowAction("show_palette", "Go", "&Anywhere…", "Ctrl+K", starts_section=True),
+    WindowAction("go_back", "Go", "&Back", "Alt+Left"),
     WindowAction("show_keys", "Help", "&Keys", "?", spare_keys=("F1",)),
     WindowAction("show_about", "Help", "&About the trainer", starts_section=True),
 )

@@ -1,6 +1,5 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
@@ -14,15 +13,16 @@ from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import keys_in
-from trainer.gui.page import KeyGroup, Page
+from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.destinations import annotation_destinations, file_destinations
 from trainer.gui.review.file_tree import FileEntry, file_entries
 from trainer.gui.review.header import ReviewHeader
 from trainer.gui.review.overview import Overview
-from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.review.search_bar import SearchBar, search_in
 from trainer.gui.review.serving import Served, ViewState, nearest_shown, serve, view_state
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.side_panel import SidePanel
@@ -69,6 +69,13 @@ class ReviewPage(Page):
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
         return review_key_groups()
+
+    def destinations(self) -> list[Destination]:
+        """Its files and annotations."""
+        if self.session is None:
+            return []
+        places = file_destinations(self._diff, self._on_file_chosen)
+        return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
 
     def page_shown(self) -> None:
         """Put the focus where work goes on."""
@@ -145,12 +152,8 @@ class ReviewPage(Page):
         self.view.file_viewed_toggled.connect(self._toggle_viewed)
         self.view.cursor_moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
-        self.view.search_requested.connect(self.search_bar.open)
+        search_in(self.view, self.search_bar)
         self.view.visible_lines_changed.connect(self._active_time.note)
-        self.search_bar.text_changed.connect(self._on_search)
-        self.search_bar.next_requested.connect(lambda: self._go_to_match(self.view.next_match))
-        self.search_bar.previous_requested.connect(lambda: self._go_to_match(self.view.previous_match))
-        self.search_bar.closed.connect(self._close_search)
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
         self.cards.activity.connect(self._active_time.note)
@@ -216,6 +219,13 @@ class ReviewPage(Page):
         annotation = self.cards.at_cursor()
         if annotation is not None:
             self.cards.edit(annotation.id)
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Bring an annotation into view, ready to be read or edited."""
+        self._show_overview(False)
+        if self.cards.card(annotation_id) is None:
+            self.whole_change()
+        self.view.focus_card(annotation_id)
 
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""
@@ -366,19 +376,6 @@ class ReviewPage(Page):
     def _on_theme_changed(self) -> None:
         self.view.apply_theme(self._services.theme)
         self.side.files.viewport().update()
-
-    def _on_search(self, text: str) -> None:
-        self.view.search(text)
-        self.search_bar.show_position(self.view.match_position())
-
-    def _go_to_match(self, step: Callable[[], bool]) -> None:
-        step()
-        self.search_bar.show_position(self.view.match_position())
-
-    def _close_search(self) -> None:
-        self.search_bar.hide()
-        self.view.search("")
-        self.view.setFocus()
 
     # Where the learner was looking
 

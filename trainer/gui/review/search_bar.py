@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import set_tip
 
 
@@ -67,3 +68,33 @@ class SearchBar(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def search_in(view: DiffView, bar: SearchBar) -> None:
+    """Let a bar search a view: what is typed is found at once, Enter goes on, Esc goes back to the code."""
+
+    def show_position() -> None:
+        bar.show_position(view.match_position())
+
+    def on_text_changed(text: str) -> None:
+        view.search(text)
+        show_position()
+
+    def on_next() -> None:
+        view.next_match()
+        show_position()
+
+    def on_previous() -> None:
+        view.previous_match()
+        show_position()
+
+    def on_closed() -> None:
+        bar.hide()
+        view.search("")
+        view.setFocus()
+
+    view.search_requested.connect(bar.open)
+    bar.text_changed.connect(on_text_changed)
+    bar.next_requested.connect(on_next)
+    bar.previous_requested.connect(on_previous)
+    bar.closed.connect(on_closed)
