@@ -135,7 +135,8 @@ def test_a_changed_defect_that_was_not_served_leaves_a_review_comparable(store: 
     past_reviews.hand_in(store, exercise, review_id, past_reviews.served_change(exercise, store.review(review_id)))
     file = folder / "commits" / "1-split" / "receipts" / "split.py"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("share = total // guests", "share = total // max(guests, 1)"), encoding="utf-8")
+    longer = text.replace("    share = total // guests\n", "    guests = max(guests, 1)\n    share = total // guests\n")
+    file.write_text(longer, encoding="utf-8")
 
     assert [each[0] for each in rescored(store, folder)] == [review_id]
 

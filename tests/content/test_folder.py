@@ -149,23 +149,6 @@ def test_what_tools_leave_behind_is_skipped(tiny_folder: Path, tiny: Exercise) -
     assert read_exercise(tiny_folder) == tiny
 
 
-def test_the_key_version_follows_answers_and_marked_texts_only(tiny_folder: Path, tiny: Exercise) -> None:
-    (tiny_folder / "request.md").write_text("Otherwise.\n")
-    (tiny_folder / "before" / "README.md").write_text("Otherwise.\n")
-    assert read_exercise(tiny_folder).key_version == tiny.key_version
-
-    versions = {tiny.key_version}
-    for path in (
-        "answers/read-at-import.md",
-        "commits/1-split/receipts/split.py",
-        "answers/table-size-unchecked.fix/receipts/limits.json",
-    ):
-        with (tiny_folder / path).open("a") as file:
-            file.write("\n")
-        versions.add(read_exercise(tiny_folder).key_version)
-    assert len(versions) == 4
-
-
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="is not a folder"):
         read_exercise(tmp_path / "nowhere")

@@ -1,8 +1,9 @@
 """One answer file: TOML between two lines of `+++`, then prose under `##` headings."""
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
 from trainer.content.problems import Problem
@@ -16,6 +17,9 @@ _KIND: Final = Field("text", choices=tuple(AnswerKind))
 _CLASS: Final = Field("text", choices=class_keys())
 _ALSO: Final = Field("texts", choices=class_keys())
 _SEVERITY: Final = Field("text", choices=tuple(Severity))
+_AS_THEY_ARE: Final = frozenset(
+    {"title", "pattern", "also", "cwe", "hints", "wordings", "tempting", "proof", "shows", "references", "older"}
+)
 _OPTIONAL: Final[Mapping[str, Field]] = {
     "pattern": Field("text", required=False),
     "also": Field("texts", required=False, choices=class_keys()),
@@ -71,30 +75,58 @@ HEADINGS: Final[Mapping[AnswerKind, tuple[str, ...]]] = {
 }
 
 
+@dataclass(frozen=True)
+class FrontMatter:
+    """The two halves of an answer or a ruling: TOML, and prose that begins on line `prose_line`."""
+
+    toml: str
+    sections: tuple[Section, ...]
+    prose_line: int
+
+
 def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Problem, ...]]:
     """The answer as far as it can be understood, and every problem."""
-    problems: list[Problem] = []
+    problems = list(check_id(path, answer_id))
+    matter = split_front_matter(path, text, RULE)
+    if isinstance(matter, Problem):
+        return Answer(AnswerId(answer_id), AnswerKind.NEUTRAL, ""), (*problems, matter)
+    given = kind_in(matter.toml)
+    kind = AnswerKind(given) if given in set(AnswerKind) else AnswerKind.DEFECT
+    table = read_table(path, matter.toml, FIELDS[kind], rule=RULE, first_line=2)
+    problems.extend(table.problems)
+    problems.extend(check_pattern(path, matter.toml, table.values.get("shows", ""), RULE))
+    problems.extend(check_sections(path, matter, HEADINGS[kind], RULE))
+    return answer_of(answer_id, kind, table.values, matter.sections), tuple(problems)
+
+
+def check_id(path: str, answer_id: str) -> Iterator[Problem]:
+    """A problem where a file is not named like an answer."""
     if ID_PATTERN.fullmatch(answer_id) is None:
-        problems.append(
-            Problem(path, 0, f"“{answer_id}” is not an answer id", "use kebab-case: a-z, 0-9 and single hyphens", "bad-id")
-        )
+        what, remedy = f"“{answer_id}” is not an answer id", "use kebab-case: a-z, 0-9 and single hyphens"
+        yield Problem(path, 0, what, remedy, "bad-id")
+
+
+def split_front_matter(path: str, text: str, rule: str) -> FrontMatter | Problem:
+    """The parts of a file between and behind its two lines of `+++`, or that there are none."""
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == "+++"]
     if len(fences) < 2 or fences[0] != 0:
-        problems.append(
-            Problem(path, 1, "the front matter is not between two lines of +++", "begin with +++ and close with +++", RULE)
-        )
-        return Answer(AnswerId(answer_id), AnswerKind.NEUTRAL, ""), tuple(problems)
-    front = "\n".join(lines[1 : fences[1]])
-    kind = _kind(front)
-    table = read_table(path, front, FIELDS[kind], rule=RULE, first_line=2)
-    problems.extend(table.problems)
-    values = table.values
-    problems.extend(_check_pattern(path, front, values.get("shows", "")))
-    sections = tuple(_sections(lines[fences[1] + 1 :]))
-    problems.extend(_check_sections(path, kind, sections, fences[1] + 2))
-    named = {name: values[name] for name in values if name not in {"kind", "class", "severity", "level"}}
-    answer = Answer(
+        what = "the front matter is not between two lines of +++"
+        return Problem(path, 1, what, "begin with +++ and close with +++", rule)
+    end = fences[1]
+    return FrontMatter("\n".join(lines[1:end]), tuple(_sections(lines[end + 1 :])), end + 2)
+
+
+def kind_in(front: str) -> str:
+    """The kind that a front matter names, known or not; nothing where it names none."""
+    found = re.search(r"(?m)^\s*kind\s*=\s*[\"'](\w+)[\"']", front)
+    return found[1] if found else ""
+
+
+def answer_of(answer_id: str, kind: AnswerKind, values: Mapping[str, Any], sections: tuple[Section, ...]) -> Answer:
+    """The answer that a table of fields and its prose describe."""
+    named = {name: values[name] for name in values if name in _AS_THEY_ARE}
+    return Answer(
         id=AnswerId(answer_id),
         kind=kind,
         class_=values["class"],
@@ -103,24 +135,18 @@ def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Pro
         sections=sections,
         **named,
     )
-    return answer, tuple(problems)
 
 
-def _kind(front: str) -> AnswerKind:
-    found = re.search(r"(?m)^\s*kind\s*=\s*[\"'](\w+)[\"']", front)
-    return AnswerKind(found[1]) if found and found[1] in set(AnswerKind) else AnswerKind.DEFECT
-
-
-def _check_pattern(path: str, front: str, shows: str) -> list[Problem]:
+def check_pattern(path: str, front: str, shows: str, rule: str) -> Iterator[Problem]:
+    """A problem where `shows` is no regular expression, or one that proves nothing."""
+    line = line_of_key(front, "shows", 2)
     try:
         matches_nothing = bool(re.search(shows, "")) and bool(shows)
     except re.error as error:
-        return [
-            Problem(path, line_of_key(front, "shows", 2), f"“shows” is not a regular expression: {error}", "correct it", RULE)
-        ]
+        yield Problem(path, line, f"“shows” is not a regular expression: {error}", "correct it", rule)
+        return
     if matches_nothing:
-        return [Problem(path, line_of_key(front, "shows", 2), "“shows” matches an empty output", "name what is printed", RULE)]
-    return []
+        yield Problem(path, line, "“shows” matches an empty output", "name what is printed", rule)
 
 
 def _sections(lines: list[str]) -> list[Section]:
@@ -139,10 +165,9 @@ def _sections(lines: list[str]) -> list[Section]:
     return sections
 
 
-def _check_sections(path: str, kind: AnswerKind, sections: tuple[Section, ...], line: int) -> list[Problem]:
-    filled = {section.heading.casefold() for section in sections if section.text}
-    return [
-        Problem(path, line, f"the part “## {heading}” is missing or empty", "write it", RULE)
-        for heading in HEADINGS[kind]
-        if heading.casefold() not in filled
-    ]
+def check_sections(path: str, matter: FrontMatter, headings: Iterable[str], rule: str) -> Iterator[Problem]:
+    """A problem for each of the headings that has no prose."""
+    filled = {section.heading.casefold() for section in matter.sections if section.text}
+    for heading in headings:
+        if heading.casefold() not in filled:
+            yield Problem(path, matter.prose_line, f"the part “## {heading}” is missing or empty", "write it", rule)

@@ -1,6 +1,5 @@
 """One folder of plain text read into an Exercise or a Pack; nothing in it is ever run."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -18,15 +17,31 @@ from trainer.content.headers import (
     read_fields,
     text_or_nothing,
 )
+from trainer.content.key_version import key_version
 from trainer.content.markers import parse_file
 from trainer.content.problems import Problem, nearest, raise_problems
+from trainer.content.rulings import check_rulings_agree, read_ruling
 from trainer.content.trees import StoredFile, entries, read_tree, unsafe_reason
-from trainer.core.exercise import Answer, AnswerId, Commit, Exercise, ExerciseId, File, Level, Pack, PackId, PlainFile, Transcript
+from trainer.core.exercise import (
+    Answer,
+    AnswerId,
+    Commit,
+    Exercise,
+    ExerciseId,
+    File,
+    Level,
+    Pack,
+    PackId,
+    PlainFile,
+    Ruling,
+    Transcript,
+)
+from trainer.core.rulings import with_ruled_wordings
 from trainer.errors import ContentError
 
 _REQUIRED_FILES: Final = (EXERCISE_FILE, "request.md", "pull-request.md")
 _REQUIRED_FOLDERS: Final = ("before", "commits", "answers")
-_OPTIONAL: Final = ("proofs", "golden.diff", "transcripts")
+_OPTIONAL: Final = ("rulings", "proofs", "golden.diff", "transcripts")
 _PACK_EXTRAS: Final = frozenset({"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"})
 _COMMIT_NAME: Final = re.compile(r"(?P<number>[1-9][0-9]?)-[a-z0-9]+(?:-[a-z0-9]+)*")
 _REMOVES: Final = re.compile(r"Removes: *(?P<path>\S.*?)\s*")
@@ -102,6 +117,7 @@ def load_exercise(folder: Path) -> Loaded:
     before = reader.tree("before")
     commits = reader.commits()
     answers, right_copies = reader.answers()
+    rulings, ruled = reader.rulings(answers)
     exercise = Exercise(
         id=exercise_id(folder),
         title=values["title"],
@@ -116,23 +132,23 @@ def load_exercise(folder: Path) -> Loaded:
         pull_request=description,
         before=before,
         commits=commits,
-        answers=answers,
+        answers=with_ruled_wordings(sorted((*answers, *ruled), key=lambda answer: answer.id), rulings),
         proofs=tuple(PlainFile(file.path, file.content) for file in reader.stored("proofs")),
         right_copies=right_copies,
         transcripts=reader.transcripts(),
-        key_version=reader.digest(),
+        rulings=rulings,
     )
+    exercise = replace(exercise, key_version=key_version(exercise))
     return Loaded(exercise if values["tests"] else None, tuple(problems))
 
 
 class _Reader:
-    """Reads the folders of one exercise, gathers problems, and remembers what the answer key depends on."""
+    """Reads the folders of one exercise and gathers problems."""
 
     def __init__(self, folder: Path, shown: str, problems: list[Problem]) -> None:
         self._folder = folder
         self._shown = shown
         self._problems = problems
-        self._keyed: dict[str, bytes] = {}
 
     def stored(self, name: str) -> tuple[StoredFile, ...]:
         """Every file of a folder, or none where it is missing."""
@@ -152,8 +168,6 @@ class _Reader:
                 self._problems.append(Problem(stored.stored, 0, what, "store it as dot-NAME", "unexpected-file"))
             file, problems = parse_file(stored.path, stored.content)
             self._problems.extend(replace(problem, path=stored.stored) for problem in problems)
-            if not isinstance(file, PlainFile):
-                self._keyed[stored.stored] = stored.content
             files.append(file)
         return tuple(files)
 
@@ -211,13 +225,11 @@ class _Reader:
             place = f"{self._shown}/answers/{entry.name}"
             if entry.is_dir(follow_symlinks=False) and entry.name.endswith(".fix"):
                 stored = self.stored(f"answers/{entry.name}")
-                self._keyed.update({file.stored: file.content for file in stored})
                 copies[AnswerId(entry.name.removesuffix(".fix"))] = tuple(PlainFile(file.path, file.content) for file in stored)
             elif entry.is_file(follow_symlinks=False) and entry.name.endswith(".md"):
                 text = text_or_nothing(Path(entry.path), place, self._problems)
                 answer, problems = read_answer(place, entry.name.removesuffix(".md"), text)
                 self._problems.extend(problems)
-                self._keyed[place] = text.encode()
                 answers.append(answer)
             else:
                 self._report(place, "is no answer", "use ID.md for an answer and ID.fix/ for right copies", "unexpected-file")
@@ -228,6 +240,28 @@ class _Reader:
             )
         return tuple(sorted(answers, key=lambda answer: answer.id)), copies
 
+    def rulings(self, answers: tuple[Answer, ...]) -> tuple[tuple[Ruling, ...], tuple[Answer, ...]]:
+        """Every ruling by id, and the answers that they add to those of `answers/`."""
+        folder = self._folder / "rulings"
+        if folder.is_symlink() or not folder.is_dir():
+            return (), ()
+        rulings: dict[str, Ruling] = {}
+        added: list[Answer] = []
+        known = {answer.id for answer in answers}
+        for entry in entries(folder):
+            place = f"{self._shown}/rulings/{entry.name}"
+            if not entry.is_file(follow_symlinks=False) or not entry.name.endswith(".md"):
+                self._report(place, "is no ruling", "use ID.md for a ruling", "unexpected-file")
+                continue
+            text = text_or_nothing(Path(entry.path), place, self._problems)
+            ruling, answer, problems = read_ruling(place, entry.name.removesuffix(".md"), text)
+            self._problems.extend(problems)
+            rulings[place] = ruling
+            if answer is not None and answer.id not in known:
+                added.append(answer)
+        self._problems.extend(check_rulings_agree(rulings, answers))
+        return tuple(rulings.values()), tuple(added)
+
     def transcripts(self) -> dict[AnswerId, Transcript]:
         """What each proof printed when it was last blessed."""
         texts = {file.path: file.content.decode(errors="replace") for file in self.stored("transcripts")}
@@ -237,14 +271,6 @@ class _Reader:
             for name in sorted(ids)
             if f"{name}.fixed.txt" in texts
         }
-
-    def digest(self) -> str:
-        """A short digest of the answers, the marked texts and the right copies, wherever the folder lies."""
-        whole = hashlib.sha256()
-        for place, content in sorted(self._keyed.items()):
-            inside = place.removeprefix(f"{self._shown}/").encode()
-            whole.update(b"%d %s %d " % (len(inside), inside, len(content)) + content)
-        return whole.hexdigest()[:12]
 
     def _report(self, place: str, what: str, remedy: str, rule: str) -> None:
         self._problems.append(Problem(place, 0, what, remedy, rule))

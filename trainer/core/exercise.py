@@ -42,6 +42,15 @@ class AnswerKind(StrEnum):
     NEUTRAL = "neutral"
 
 
+class RulingKind(StrEnum):
+    """What an author decided about something that a reviewer said."""
+
+    NEUTRAL = "neutral"
+    DECOY = "decoy"
+    WORDING = "wording"
+    REJECTED = "rejected"
+
+
 class PieceKind(StrEnum):
     """What a stretch of a marked file is."""
 
@@ -125,6 +134,22 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Ruling:
+    """What the author decided about something that a reviewer said, and why.
+
+    `answer` is the answer that it adds to the key (of its own id) or whose wordings it adds to, None where it rejects; `disputes`
+    holds the ids of the annotations that it was made for.
+    """
+
+    id: AnswerId
+    kind: RulingKind
+    answer: AnswerId | None
+    wordings: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Commit:
     """One commit of the change: its message and the full text of each file that it adds or changes."""
 
@@ -146,8 +171,8 @@ class Transcript:
 class Exercise:
     """A whole exercise as its author wrote it.
 
-    `right_copies` holds, by answer, full right texts of files that cannot carry markers; `proofs` the files of the proofs
-    folder by their path inside it; `key_version` a digest of the answers and their spans.
+    `answers` has what the rulings added; `right_copies` holds, by answer, full right texts of files that cannot carry markers;
+    `proofs` the files of the proofs folder by their path inside it; `key_version` a digest of all that a score depends on.
     """
 
     id: ExerciseId
@@ -167,6 +192,7 @@ class Exercise:
     proofs: tuple[PlainFile, ...]
     right_copies: Mapping[AnswerId, tuple[PlainFile, ...]] = field(default_factory=dict)
     transcripts: Mapping[AnswerId, Transcript] = field(default_factory=dict)
+    rulings: tuple[Ruling, ...] = ()
     key_version: str = ""
 
     @property

@@ -35,7 +35,7 @@ def _answers_without_marker(subject: Subject) -> Iterator[Problem]:
         if answer.kind is not AnswerKind.NEUTRAL and not copied and (answer.kind.value, answer.id) not in marked:
             remedy = f"mark it with `~ {answer.kind} {answer.id}` in a file of the finished project"
             what = f"the {answer.kind} is marked nowhere"
-            yield Problem(f"{subject.shown}/answers/{answer.id}.md", 0, what, remedy, "answer-without-marker")
+            yield Problem(f"{subject.shown}/{subject.answer_file(answer.id)}", 0, what, remedy, "answer-without-marker")
 
 
 def _markers_without_answer(subject: Subject) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from trainer.content.checker.agreement import check_agreement
 from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden, check_transcripts
 from trainer.content.checker.leaks import check_leaks
 from trainer.content.checker.report import Report
+from trainer.content.checker.ruled import check_rulings_hold
 from trainer.content.checker.runs import prove
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
@@ -22,7 +23,7 @@ from trainer.content.sandbox import Settings
 from trainer.errors import ContentError
 from trainer.settings import paths_from
 
-_FATAL = frozenset({"required-files", "bad-marker", "bad-field", "bad-front-matter", "unsafe-path", "bad-id"})
+_FATAL = frozenset({"required-files", "bad-marker", "bad-field", "bad-front-matter", "bad-ruling", "unsafe-path", "bad-id"})
 """With these broken an exercise is not understood, and other rules would only repeat it."""
 
 
@@ -116,3 +117,4 @@ def check_text(subject: Subject) -> Iterator[Problem]:
     yield from check_leaks(subject)
     if not agreement:
         yield from check_shape(subject)
+        yield from check_rulings_hold(subject)

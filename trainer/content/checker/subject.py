@@ -63,9 +63,15 @@ class Subject:
 
     def answer_problem(self, answer_id: str, key: str, what: str, remedy: str, rule: str, *, detail: str = "") -> Problem:
         """A problem that belongs to one key of an answer's front matter."""
-        path = self.folder / "answers" / f"{answer_id}.md"
+        stored = self.answer_file(answer_id)
+        path = self.folder / stored
         line = line_of_key(path.read_text(encoding="utf-8"), key) if path.is_file() else 0
-        return Problem(f"{self.shown}/answers/{answer_id}.md", line, what, remedy, rule, detail=detail)
+        return Problem(f"{self.shown}/{stored}", line, what, remedy, rule, detail=detail)
+
+    def answer_file(self, answer_id: str) -> str:
+        """The file of an answer inside the exercise: a ruling may have added it."""
+        ruled = any(ruling.id == answer_id for ruling in self.exercise.rulings)
+        return f"{'rulings' if ruled else 'answers'}/{answer_id}.md"
 
 
 def stored_path(path: str) -> str:
