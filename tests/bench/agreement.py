@@ -5,10 +5,12 @@ The reviews in tests/data/blind_reviews were written by reviewers who did not kn
 annotation what a fair expert would say. Prints the table of kinds, Cohen's kappa, and every disagreement.
 
 Answers have learned wordings from reviews like these. So all is counted a second time with the wording that comes nearest to an
-annotation withheld from the answer that it speaks of: how the scorer fares with words that nobody has foreseen.
+annotation withheld from the answer that it speaks of: how the scorer fares with words that nobody has foreseen. And a third time
+with only the first sentence of each annotation, since learners write less than these reviewers.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,6 +27,7 @@ from trainer.content.repository import build_change  # noqa: E402
 from trainer.content.variants import answer_key  # noqa: E402
 from trainer.core.exercise import AnswerId, AnswerKey, ExerciseId  # noqa: E402
 from trainer.core.matching import match  # noqa: E402
+from trainer.core.review import Annotation  # noqa: E402
 from trainer.core.review_json import review_from_json  # noqa: E402
 from trainer.core.wording import Wordings, compare, index_of  # noqa: E402
 
@@ -58,14 +61,19 @@ class Judged:
         return answer if kind in _ABOUT_AN_ANSWER else None
 
 
-def judged(*, withhold: bool = False) -> Iterator[Judged]:
-    """Every annotation of every review, judged twice; `withhold` takes the nearest wording from the answer it speaks of."""
+def judged(*, withhold: bool = False, first_sentence: bool = False) -> Iterator[Judged]:
+    """Every annotation of every review, judged twice; `withhold` takes the nearest wording from the answer it speaks of.
+
+    With `first_sentence` the scorer sees no more than that of any annotation.
+    """
     by_hand = {(each["reviewer"], each["exercise"], each["annotation"]): each for each in _lines(FOLDER / "judged.jsonl")}
     for file in sorted(FOLDER.glob("reviewer-*.jsonl")):
         reviewer = int(file.stem.rpartition("-")[2])
         for given in _lines(file):
             key = _key(given["exercise"], tuple(given["planted"]))
             review = review_from_json(given["review"])
+            if first_sentence:
+                review = replace(review, annotations=tuple(map(_shortened, review.annotations)))
             for number, annotation in enumerate(review.annotations):
                 expert = by_hand.get((reviewer, given["exercise"], number))
                 if expert is None:
@@ -92,6 +100,10 @@ def without_nearest(key: AnswerKey, answer: str | None, text: str) -> AnswerKey:
             for placed in key.answers
         ),
     )
+
+
+def _shortened(annotation: Annotation) -> Annotation:
+    return replace(annotation, text=re.split(r"(?<=[.;])\s", annotation.text, maxsplit=1)[0])
 
 
 @cache
@@ -134,6 +146,7 @@ def main() -> None:
     pairs = list(judged())
     show("as shipped", pairs)
     show("the nearest wording withheld", list(judged(withhold=True)))
+    show("the first sentence only", list(judged(first_sentence=True)))
     for pair in pairs:
         if not pair.agrees:
             print(f"{pair.place}: {pair.expert} {pair.expert_answer}, not {pair.scorer} {pair.scorer_answer}\n    {pair.text}")
