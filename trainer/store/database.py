@@ -14,6 +14,7 @@ from trainer.core.exercise import AnswerId, ExerciseId
 from trainer.core.review import Annotation, Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.errors import StoreError
+from trainer.store.disputes import Disputes
 from trainer.store.migrations import migrations
 from trainer.store.opening import Clock, connect, connect_read_only, create, migrate, refuse_foreign, unusable
 from trainer.store.records import (
@@ -67,6 +68,7 @@ class Store:
     def __init__(self, db: Database, path: Path, clock: Clock) -> None:
         self._db = db
         self._clock = clock
+        self.disputes = Disputes(db, clock)
         self.path = path
 
     @classmethod
@@ -263,7 +265,9 @@ class Store:
 
     def export(self) -> dict[str, Any]:
         """Everything that is kept about the learner, as JSON-able values, table by table."""
-        tables = ("learner", "reviews", "annotations", "viewed", "scorecards")
+        # An older database that is only read lacks the tables of today.
+        there = set(self._db.table_names())
+        tables = (table for table in ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes") if table in there)
         return {"format": 1, **{table: self._all(f'select * from "{table}" order by rowid') for table in tables}}
 
     def review_count(self) -> int:

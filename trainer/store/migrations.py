@@ -73,3 +73,14 @@ def keep_what_was_served(db: Database) -> None:
     """For scoring again: a digest of the text that was reviewed, and the answers with which it proved to be another text."""
     db.table("reviews").add_column("served", str)
     db.table("reviews").add_column("incomparable_with", str)
+
+
+@migrations()
+def create_disputes(db: Database) -> None:
+    """The annotations that the learner stands by."""
+    db.table("disputes").create(
+        {"annotation": str, "review": str, "reason": str, "created_at": str, "updated_at": str, "withdrawn_at": str},
+        pk="annotation",
+        not_null={"annotation", "review", "reason", "created_at", "updated_at"},
+        foreign_keys=[("annotation", "annotations", "id"), ("review", "reviews", "id")],
+    )
