@@ -134,7 +134,7 @@ def keep_rescored(store: Store, each: Rescored) -> None:
 def _is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest: str) -> bool:
     if review.served is not None:
         return review.served == digest
-    # Handed in before digests were kept: the same answers stand in the same marked texts.
+    # Handed in before digests were kept: the same answers stand at the same lines.
     card = store.scorecard(review.id)
     return card is not None and card.key_version == exercise.key_version
 

@@ -17,6 +17,8 @@ DEBRIEF_ACTIONS = (
     DebriefAction("next_story", "Next finding", ("Shift+N", ".")),
     DebriefAction("previous_story", "Previous finding", ("Shift+P", ",")),
     DebriefAction("open_story", "Tell more or less of the finding", ("E",)),
+    DebriefAction("stand_by", "Stand by your annotation, and say why", ("D",)),
+    DebriefAction("withdraw", "Stand by it no longer", ("Shift+D",)),
     DebriefAction("show_arithmetic", "Where the points came from", ("S",)),
     DebriefAction("another_variant", "Another variant", ("Ctrl+R",)),
     DebriefAction("next_exercise", "Next exercise", ("Ctrl+Return", "Ctrl+Enter")),

@@ -23,6 +23,7 @@ from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.score_panel import ScorePanel
+from trainer.gui.debrief.stand_by import StandBy, case_of
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
@@ -213,6 +214,7 @@ class DebriefPage(Page):
             card = StoryCard(story, self._material(story), self._services.theme)
             card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
             card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
+            self._offer_stand_by(card)
             self.view.set_card(story.key, story.location, card)
         self.view.set_marks([self._mark(story) for story in shown if story.location.start is not None])
         if new:
@@ -255,9 +257,23 @@ class DebriefPage(Page):
         if story is None and self.findings.currentItem() is not None:
             self._show_all()
             return
-        card = self.view.card(story.key) if story is not None else None
-        if isinstance(card, StoryCard):
+        card = self._current_card()
+        if card is not None:
             card.set_open(not card.is_open)
+
+    def stand_by(self) -> None:
+        """Stand by the annotation of the finding that the list is at, and say why."""
+        card = self._current_card()
+        if card is None or card.stand_by is None:
+            self._services.notices.info("You can stand by an annotation of yours that was not taken for a hit.")
+        elif self.view.focus_card(card.story.key):
+            card.stand_by.stand_by()
+
+    def withdraw(self) -> None:
+        """Stand by that annotation no longer."""
+        card = self._current_card()
+        if card is not None and card.stand_by is not None:
+            card.stand_by.withdraw()
 
     def show_arithmetic(self) -> None:
         """Open or close the arithmetic of the score."""
@@ -274,6 +290,19 @@ class DebriefPage(Page):
     def home(self) -> None:
         """Go home."""
         self.home_requested.emit()
+
+    def _current_card(self) -> StoryCard | None:
+        story = self.findings.current_story()
+        card = self.view.card(story.key) if story is not None else None
+        return card if isinstance(card, StoryCard) else None
+
+    def _offer_stand_by(self, card: StoryCard) -> None:
+        disputes, reviewed = self._services.store.disputes, self._reviewed
+        case = case_of(card.story, self._review.id, disputes, reviewed.exercise) if reviewed is not None else None
+        if case is not None:
+            stand_by = StandBy(case, disputes, card)
+            stand_by.escaped.connect(self.findings.setFocus)
+            card.offer_stand_by(stand_by)
 
     def _step(self, step: int) -> None:
         row = min(max(self.findings.currentRow() + step, 0), self.findings.count() - 1)

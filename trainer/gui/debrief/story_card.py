@@ -12,6 +12,7 @@ from trainer.core.scorecard import FindingKind
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import push_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
+from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.elided_label import ElidedLabel
@@ -59,6 +60,7 @@ class StoryCard(QFrame):
         super().__init__(parent)
         self.story = story
         self.proof: ProofPanes | None = None
+        self.stand_by: StandBy | None = None
         self._material = material
         self._theme = theme
         self._body: QWidget | None = None
@@ -73,6 +75,7 @@ class StoryCard(QFrame):
         self._column.addWidget(_wrapped(story.finding.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
+        self._below_words = self._column.count()
         self.apply_theme(theme)
         self.set_open(story.finding.kind in _TOLD_AT_ONCE)
 
@@ -91,6 +94,11 @@ class StoryCard(QFrame):
         self.toggle.setText("Less" if opened else "More")
         self.updateGeometry()
         self.height_changed.emit()
+
+    def offer_stand_by(self, stand_by: StandBy) -> None:
+        """Let the learner stand by what they wrote, below their words."""
+        self.stand_by = stand_by
+        self._column.insertWidget(self._below_words, stand_by)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours of that theme, and stay as it is otherwise."""

@@ -1,0 +1,166 @@
+"""Standing by an annotation that was not taken for a hit: why, as it is typed, and what was ruled."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from trainer.core.debrief import Story
+from trainer.core.exercise import Exercise, Ruling
+from trainer.core.rulings import agrees_with_reviewer, ruling_on
+from trainer.core.scorecard import FindingKind
+from trainer.gui.buttons import flat_button, push_button
+from trainer.gui.keys.keymap import set_tip
+from trainer.gui.prose import Prose
+from trainer.store.disputes import Dispute, Disputes
+from trainer.store.records import ReviewId
+
+_FEWEST_LINES, _MOST_LINES = 2, 12
+
+
+@dataclass(frozen=True)
+class Case:
+    """One annotation that can be stood by: what was written down of that before, and what was ruled on it."""
+
+    review_id: ReviewId
+    annotation_id: str
+    dispute: Dispute | None
+    ruling: Ruling | None
+    agrees: bool
+
+
+def case_of(story: Story, review_id: ReviewId, disputes: Disputes, exercise: Exercise) -> Case | None:
+    """The case of a story, or None where there is nothing to stand by: no annotation, or one that is a hit and always was."""
+    if story.annotation is None:
+        return None
+    dispute = disputes.dispute(story.annotation.id)
+    if story.finding.kind is FindingKind.HIT and dispute is None:
+        return None
+    ruling = ruling_on(story.finding, exercise.rulings)
+    agrees = ruling is not None and agrees_with_reviewer(ruling, exercise.answers)
+    return Case(review_id, story.annotation.id, dispute, ruling, agrees)
+
+
+class StandBy(QWidget):
+    """A button that becomes a field for the reason; what is typed is on disk at once."""
+
+    escaped = Signal()
+
+    def __init__(self, case: Case, disputes: Disputes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case = case
+        self._disputes = disputes
+        self.offer = push_button("Stand by this", self)
+        set_tip(self.offer, "Say that you are right and why; an instructor decides", "debrief.stand_by")
+        self.chip = QLabel("You stand by this", self)
+        self.chip.setProperty("chip", True)
+        self.retract = flat_button("Withdraw", self)
+        set_tip(self.retract, "Stand by this no longer; your reason is kept", "debrief.withdraw")
+        self.reason = _ReasonField(self)
+        self._lay_out()
+        standing = case.dispute is not None and not case.dispute.withdrawn
+        self.reason.setPlainText(case.dispute.reason if case.dispute is not None else "")
+        self.offer.clicked.connect(self.stand_by)
+        self.retract.clicked.connect(self.withdraw)
+        self.reason.textChanged.connect(self._on_typed)
+        self.reason.escaped.connect(self.escaped)
+        self._show(standing=standing)
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the learner stands by the annotation."""
+        return not self.reason.isHidden()
+
+    def stand_by(self) -> None:
+        """Write down that the learner stands by it, and let them say why."""
+        if not self.is_standing:
+            self._save()
+            self._show(standing=True)
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)
+
+    def withdraw(self) -> None:
+        """Stand by it no longer; the reason is kept for whoever comes back to it."""
+        if self.is_standing:
+            had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+            self._disputes.withdraw(self._case.annotation_id)
+            self._show(standing=False)
+            if had_focus:
+                self.offer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.offer)
+        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        head.addWidget(self.retract)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.reason)
+        self._ruled: list[QWidget] = []
+        if self._case.ruling is not None:
+            self._ruled = _told(self._case.ruling, agrees=self._case.agrees)
+            for widget in self._ruled:
+                column.addWidget(widget)
+
+    def _show(self, *, standing: bool) -> None:
+        self.offer.setVisible(not standing)
+        for widget in (self.chip, self.retract, self.reason, *self._ruled):
+            widget.setVisible(standing)
+        self.updateGeometry()
+
+    def _on_typed(self) -> None:
+        if self.is_standing:
+            self._save()
+
+    def _save(self) -> None:
+        self._disputes.save(self._case.review_id, self._case.annotation_id, self.reason.toPlainText())
+
+
+def _told(ruling: Ruling, *, agrees: bool) -> list[QWidget]:
+    sentence = QLabel("A ruling agrees with you" if agrees else "A ruling does not agree with you")
+    sentence.setProperty("tone", "strong")
+    return [sentence, Prose(ruling.reason, sentence.text())]
+
+
+class _ReasonField(QPlainTextEdit):
+    """As high as its text within bounds; Esc and Ctrl+Enter leave it."""
+
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Why you stand by this annotation")
+        self.setPlaceholderText("Why? An instructor will read this.")
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._fit)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would ask the page's shortcuts first.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _leaves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _leaves(event):
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return ends or event.key() == Qt.Key.Key_Escape
