@@ -294,6 +294,25 @@ def export(as_json: bool) -> None:
         _print_json(store.export())
 
 
+@main.command(epilog="Example: trainer disputes --out drafts")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Write a draft of a ruling for each into this folder."
+)
+@json_option
+@packs_option
+@_tells
+def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """List the annotations that you stand by, for an instructor to rule on."""
+    from trainer.dispute_files import dispute_lines, disputed, disputes_as_json, write_drafts
+
+    listed = disputed(_paths().database, _library(packs))
+    drafts = [str(path) for path in write_drafts(listed, out)] if out is not None else []
+    if as_json:
+        _print_json({"disputes": disputes_as_json(listed), "drafts": drafts})
+    else:
+        click.echo("\n".join((*dispute_lines(listed), *drafts)))
+
+
 @main.command(epilog="Example: trainer rescore --json")
 @json_option
 @packs_option
