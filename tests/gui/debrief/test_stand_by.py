@@ -213,15 +213,38 @@ def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(page: DebriefPage
     assert standing(packs) == []
 
 
+def told_of(page: DebriefPage) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [text for row in range(page.findings.count()) if "stand by" in (text := str(page.findings.item(row).data(role)))]
+
+
+def test_the_list_of_findings_shows_what_the_learner_stands_by(page: DebriefPage) -> None:
+    before = page.findings.grab().toImage()
+    QTest.keyClick(page.findings, Qt.Key.Key_D)
+    QTest.keyClick(stand_by_of(page, "wrong").reason, Qt.Key.Key_Escape)
+    told, seen = told_of(page), page.findings.grab().toImage()
+    page._show_all()
+    kept = told_of(page)
+
+    QTest.mouseClick(stand_by_of(page, "wrong").retract, Qt.MouseButton.LeftButton)
+
+    assert told == kept
+    assert [text.split(":")[0] for text in told] == ["False alarm"]
+    assert seen != before
+    assert told_of(page) == []
+
+
 def test_a_debrief_that_is_opened_again_shows_what_was_typed(
     page: DebriefPage, open_debrief: Callable[[ReviewId], DebriefPage]
 ) -> None:
     QTest.keyClick(page.findings, Qt.Key.Key_D)
     QTest.keyClicks(stand_by_of(page, "wrong").reason, "because")
 
-    again = stand_by_of(open_debrief(page._review.id), "wrong")
+    opened = open_debrief(page._review.id)
+    again = stand_by_of(opened, "wrong")
 
     assert again.is_standing
+    assert len(told_of(opened)) == 1
     assert again.reason.toPlainText() == "because"
 
 

@@ -14,6 +14,7 @@ from trainer.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _STORY = Qt.ItemDataRole.UserRole
+_STOOD_BY = Qt.ItemDataRole.UserRole + 1
 MISSED_AT_FIRST = 3
 """How many missed defects are told before the learner asks for all."""
 
@@ -26,6 +27,7 @@ class FindingList(QListWidget):
 
     def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stood_by: set[str] = set()
         self.setAccessibleName("Findings")
         self.setItemDelegate(_StoryDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,7 +42,7 @@ class FindingList(QListWidget):
             item = QListWidgetItem(_line(story), self)
             item.setData(_STORY, story)
             item.setToolTip(f"{_line(story)}\n{story.location}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label_of(story)}: {_line(story)}, {story.location}")
+            self._tell(item, story)
         if hidden:
             more = QListWidgetItem(f"Show all ({hidden} more missed)", self)
             more.setData(Qt.ItemDataRole.AccessibleTextRole, more.text())
@@ -57,6 +59,23 @@ class FindingList(QListWidget):
             story: Story | None = self.item(row).data(_STORY)
             if story is not None and story.key == key:
                 self.setCurrentRow(row)
+
+    def mark_stood_by(self, key: str, standing: bool) -> None:
+        """Show at a story that the learner stands by their annotation, or that they do no longer."""
+        if standing:
+            self._stood_by.add(key)
+        else:
+            self._stood_by.discard(key)
+        for row in range(self.count()):
+            story: Story | None = self.item(row).data(_STORY)
+            if story is not None and story.key == key:
+                self._tell(self.item(row), story)
+
+    def _tell(self, item: QListWidgetItem, story: Story) -> None:
+        stood_by = story.key in self._stood_by
+        told = f"{label_of(story)}: {_line(story)}, {story.location}"
+        item.setData(_STOOD_BY, stood_by)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, you stand by it" if stood_by else told)
 
     def _on_reached(self, item: QListWidgetItem | None) -> None:
         # To pass over the row that shows all is not to ask for it.
@@ -108,10 +127,10 @@ class _StoryDelegate(QStyledItemDelegate):
             painter.setPen(theme.color("accent"))
             painter.drawText(rect.adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
-            self._paint_story(painter, theme, rect, story)
+            self._paint_story(painter, theme, rect, story, stood_by=bool(index.data(_STOOD_BY)))
         painter.restore()
 
-    def _paint_story(self, painter: QPainter, theme: Theme, rect: QRect, story: Story) -> None:
+    def _paint_story(self, painter: QPainter, theme: Theme, rect: QRect, story: Story, *, stood_by: bool) -> None:
         role = mark_role(story.finding.kind)
         top = QRect(rect.left() + 12, rect.top() + 6, rect.width() - 20, 16)
         font = painter.font()
@@ -119,7 +138,8 @@ class _StoryDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.color(role.value))
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, f"{MARK_SHAPES[role]}  {label_of(story)}")
+        label = f"{MARK_SHAPES[role]}  {label_of(story)}" + (" · you stand by it" if stood_by else "")
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
         if story.answer is not None and story.finding.kind in (FindingKind.MISSED, FindingKind.LOCATED, FindingKind.HIT):
             font.setBold(False)
             painter.setFont(font)

@@ -1,6 +1,7 @@
 """The debrief: one sentence, then the change with its answers over it, then the score."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -302,6 +303,8 @@ class DebriefPage(Page):
         if case is not None:
             stand_by = StandBy(case, disputes, card)
             stand_by.escaped.connect(self.findings.setFocus)
+            stand_by.changed.connect(partial(self.findings.mark_stood_by, card.story.key))
+            self.findings.mark_stood_by(card.story.key, stand_by.is_standing)
             card.offer_stand_by(stand_by)
 
     def _step(self, step: int) -> None:

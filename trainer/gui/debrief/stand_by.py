@@ -43,8 +43,12 @@ def case_of(story: Story, review_id: ReviewId, disputes: Disputes, exercise: Exe
 
 
 class StandBy(QWidget):
-    """A button that becomes a field for the reason; what is typed is on disk at once."""
+    """A button that becomes a field for the reason; what is typed is on disk at once.
 
+    `changed` says whether the learner stands by the annotation now.
+    """
+
+    changed = Signal(bool)
     escaped = Signal()
 
     def __init__(self, case: Case, disputes: Disputes, parent: QWidget | None = None) -> None:
@@ -77,6 +81,7 @@ class StandBy(QWidget):
         if not self.is_standing:
             self._save()
             self._show(standing=True)
+            self.changed.emit(True)
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.reason.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -88,6 +93,7 @@ class StandBy(QWidget):
             self._show(standing=False)
             if had_focus:
                 self.offer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.changed.emit(False)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
