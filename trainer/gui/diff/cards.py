@@ -23,6 +23,8 @@ class Card:
     widget: QWidget
     height: int = 0
     row: int | None = None
+    is_content: bool = False
+    """A part of the file that is shown, such as a picture: not an annotation."""
 
 
 class CardDeck(QObject):
@@ -38,12 +40,12 @@ class CardDeck(QObject):
         self._timer.timeout.connect(on_height_changed)
         viewport.installEventFilter(self)
 
-    def put(self, key: str, location: Location, widget: QWidget) -> None:
+    def put(self, key: str, location: Location, widget: QWidget, *, is_content: bool = False) -> None:
         """Add a card, in place of any of that key."""
         known = self._cards.get(key)
         if known is not None and known.widget is not widget:
             self.remove(key)
-        self._cards[key] = Card(location, widget)
+        self._cards[key] = Card(location, widget, is_content=is_content)
         widget.setParent(self._viewport)
         widget.installEventFilter(self)
 
@@ -62,8 +64,12 @@ class CardDeck(QObject):
         return self._cards.get(key)
 
     def keys(self) -> list[str]:
-        """Keys from top to bottom; those that are hidden with their file come last."""
-        return sorted(self._cards, key=lambda key: _order(self._cards[key]))
+        """Keys of the annotations from top to bottom; those that are hidden with their file come last."""
+        return sorted((key for key, card in self._cards.items() if not card.is_content), key=lambda key: _order(self._cards[key]))
+
+    def contents(self) -> dict[str, QWidget]:
+        """What is shown of files beside their lines, by key."""
+        return {key: card.widget for key, card in self._cards.items() if card.is_content}
 
     def locations(self) -> list[Location]:
         """Where the cards belong."""
@@ -72,7 +78,7 @@ class CardDeck(QObject):
     def additions(self) -> list[tuple[int, int]]:
         """Rows and the pixels that cards take below them; measures every card anew."""
         for card in self._cards.values():
-            card.row = self._row(card.location)
+            card.row = self._content_row(card.location) if card.is_content else self._row(card.location)
             card.height = self._wanted_height(card)
         return [(card.row, card.height) for card in self._cards.values() if card.row is not None]
 
@@ -129,6 +135,13 @@ class CardDeck(QObject):
         row = self._state.model.row_of(location, last=True)
         file = self._state.model.file(location.path)
         return None if file is None or (file.collapsed and not location.is_file) else row
+
+    def _content_row(self, location: Location) -> int | None:
+        """The header, or the row of the note that stands for the lines of a binary file."""
+        file = self._state.model.file(location.path)
+        if file is None or file.collapsed:
+            return None
+        return self._state.model.header_row(file) + (1 if file.diff.binary else 0)
 
     def _top(self, row: int) -> int:
         return 0 if row < 0 else self._state.extents.top(row) + self._state.row_height(row)

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     "toggle_split": lambda view: view.toggle_split(),
     "toggle_white_space": lambda view: view.toggle_white_space(),
     "toggle_wrap": lambda view: view.toggle_wrap(),
+    "toggle_picture_size": lambda view: view.toggle_picture_size(),
     "toggle_viewed": lambda view: view.toggle_viewed(),
     "toggle_collapsed": lambda view: view.toggle_collapsed(),
     "first_line": lambda view: view.move_to_end(-1),

@@ -31,6 +31,7 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "toggle_split": KeyAction(("M",), "Side by side, or one below the other"),
     "toggle_white_space": KeyAction(("Shift+W",), "Hide or show changes of white space alone"),
     "toggle_wrap": KeyAction(("Alt+Z",), "Wrap long lines, or scroll sideways"),
+    "toggle_picture_size": KeyAction(("Shift+Z",), "Pictures fitted, or pixel by pixel"),
     "toggle_viewed": KeyAction(("R",), "File viewed"),
     "toggle_collapsed": KeyAction(("O",), "Collapse or open the file"),
     "first_line": KeyAction(("G, G", "Ctrl+Home"), "Start of the change"),

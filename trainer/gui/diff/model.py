@@ -33,6 +33,7 @@ class FileView:
     def __init__(self, diff: FileDiff, old: bytes, new: bytes) -> None:
         self.diff = diff
         self.path = diff.path
+        self.contents = {Side.OLD: old, Side.NEW: new}
         self.old = split_lines(b"" if diff.binary else old)
         self.new = split_lines(b"" if diff.binary else new)
         self.added, self.removed = diff.added, diff.removed
@@ -55,8 +56,14 @@ class FileView:
     def note(self) -> str:
         """What is said in place of rows; empty where there are rows."""
         if self.diff.binary:
-            return "Binary file"
+            return f"Binary file, {self._sizes()}"
         return "" if len(self.rows) else "Empty file"
+
+    def _sizes(self) -> str:
+        old, new = (len(self.contents[side]) for side in (Side.OLD, Side.NEW))
+        if self.diff.old_path is None or self.diff.new_path is None or old == new:
+            return f"{max(old, new):,} bytes"
+        return f"{old:,} → {new:,} bytes"
 
     @property
     def row_count(self) -> int:

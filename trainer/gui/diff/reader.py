@@ -9,6 +9,7 @@ from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.accessible import announce_row
+from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
 from trainer.gui.diff.navigation import clamp_selection, file_row, hunk_row, location_at, nearest_gap, selection
@@ -39,6 +40,7 @@ class DiffReader(DiffSurface):
         super().__init__(theme, parent)
         self._family: str | None = None
         self._size = self._normal_size = BODY_SIZE
+        self._pictures = PictureDeck(self._state, self._cards)
 
     # What is shown
     def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
@@ -50,6 +52,7 @@ class DiffReader(DiffSurface):
             self._highlighter.reset()
             self._state.model.load(diff, old, new)
             self._state.hover = None
+            self._pictures.show()
         self._moved_search.start()
         if self._state.cursor.row >= len(self._state.model):
             self._state.cursor.row = 0
@@ -62,6 +65,7 @@ class DiffReader(DiffSurface):
         self._state.theme = theme
         self._ruler.refresh()
         self._sticky.update()
+        self._pictures.update()
         self.viewport().update()
 
     def set_code_font(self, family: str | None, size: int) -> None:
@@ -133,6 +137,11 @@ class DiffReader(DiffSurface):
         """The other of the two, and say so."""
         self.set_wrap(not self._state.wrap)
         self.wrap_changed.emit(self._state.wrap)
+
+    def toggle_picture_size(self) -> None:
+        """Pictures fitted into the view, or pixel by pixel."""
+        with self._holding_still():
+            self._pictures.toggle_size()
 
     def toggle_white_space(self) -> None:
         """The other of the two, and say so."""

@@ -47,7 +47,16 @@ _DIFF_SECTIONS = (
     ("next_hunk", "previous_hunk", "next_file", "previous_file", "other_end"),
     ("expand_here", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
-    ("toggle_split", "other_side", "toggle_white_space", "toggle_wrap", "zoom_in", "zoom_out", "zoom_reset"),
+    (
+        "toggle_split",
+        "other_side",
+        "toggle_white_space",
+        "toggle_wrap",
+        "toggle_picture_size",
+        "zoom_in",
+        "zoom_out",
+        "zoom_reset",
+    ),
 )
 
 
