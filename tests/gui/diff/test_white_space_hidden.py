@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.accessible import row_description
-from trainer.gui.diff.file_header import status_text
+from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.view import DiffView
 
 LINES = [f"step({number});\n" for number in range(1, 31)]

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
-from trainer.gui.diff.file_header import status_text
+from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import DiffModel

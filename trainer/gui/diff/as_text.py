@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.core.rows import RowKind
-from trainer.gui.diff.file_header import status_text
+from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
 from trainer.gui.diff.model import DiffModel, FileView
 

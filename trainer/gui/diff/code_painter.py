@@ -16,7 +16,7 @@ from trainer.gui.diff.state import DiffState, Pane
 from trainer.gui.diff.wrapping import breaks_of
 
 _LONGEST_SHAPED = 2000
-"""Characters of a line that are shaped; longer ones are cut there, since shaping costs by length, not by what is in view."""
+"""Characters of a line that are shaped whole, since shaping costs by length; of longer ones only what is in view."""
 _ROLE_NAMES = tuple(f"syntax.{role}" for role in ROLES)
 _NO_NEWLINE = "no newline at end of file"
 
@@ -52,7 +52,7 @@ class CodePainter:
         state = self._state
         changed = file.rows.kinds[local] != RowKind.CONTEXT
         lines = file.lines(side)
-        shown = line_text(lines[line], tab_width=state.tab_width, show_return=changed)
+        shown = line_text(lines[line], tab_width=state.tab_width, show_return=changed and file.tells_return(side, line))
         runs = self._highlighter.runs(file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text))
         moved = changed and state.moved.block_at(file.path, side, line) is not None
         words = file.words(side, line) if changed and not moved else ()
@@ -76,7 +76,7 @@ class CodePainter:
         state = self._state
         width, height = state.metrics.char_width, state.metrics.row_height
         if not state.wrap:
-            if not shown.plain:
+            if not shown.plain and len(shown.text) <= _LONGEST_SHAPED:
                 yield Slice(0, _LONGEST_SHAPED, pane.code - state.scroll_x, y)
                 return
             first = max(0, int(state.scroll_x / width))

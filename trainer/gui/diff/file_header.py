@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from trainer.core.diff import FileDiff, FileStatus
+from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_plus
 from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme
@@ -58,28 +58,6 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
     painter.setPen(theme.color("muted"))
     painter.drawText(zones.viewed.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
     painter.restore()
-
-
-def status_text(file: FileView) -> str:
-    """What happened to the file and what of it is hidden, in words; empty for one that was merely changed."""
-    return ", ".join(part for part in (_happened(file.diff), _white_space_text(file)) if part)
-
-
-def _white_space_text(file: FileView) -> str:
-    count = file.white_space_lines
-    if not count:
-        return ""
-    if not len(file.edits):
-        return "only white space differs"
-    return f"{count:,} {'change' if count == 1 else 'changes'} of white space hidden"
-
-
-def _happened(diff: FileDiff) -> str:
-    if diff.status in (FileStatus.RENAMED, FileStatus.COPIED):
-        return f"{diff.status} from {diff.old_path}"
-    if diff.status is FileStatus.MODE:
-        return f"mode {diff.old_mode} → {diff.new_mode}"
-    return "" if diff.status is FileStatus.MODIFIED else str(diff.status)
 
 
 def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:

@@ -47,7 +47,7 @@ class ImagePane(QWidget):
         self._offset = QPoint(0, 0)
         self._dragged_from: QPoint | None = None
         self.is_full_size = False
-        self.setToolTip("Double click, or Shift+Z: fitted, or pixel by pixel")
+        self.setToolTip("Double click: fitted, or pixel by pixel")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(f"Picture {file.path}")
         self.setAccessibleDescription(". ".join(self._caption(side) for side in self._pictures))

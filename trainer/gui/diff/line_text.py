@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from unicodedata import category
 
 TAB_WIDTH = 4
 
@@ -28,9 +29,26 @@ _NAMES = {
     0x2067: "RLI",
     0x2068: "FSI",
     0x2069: "PDI",
+    0x202F: "NNBSP",
+    0x3000: "IDSP",
     0x3164: "HF",
     0xFEFF: "BOM",
 }
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Unicode's categories of controls, formats and blanks; the space itself is ASCII and never asked for."""
+_IGNORED = (
+    range(0x034F, 0x0350),
+    range(0x115F, 0x1161),
+    range(0x17B4, 0x17B6),
+    range(0x180B, 0x1810),
+    range(0x2065, 0x2066),
+    range(0x2800, 0x2801),
+    range(0xFE00, 0xFE10),
+    range(0xFFA0, 0xFFA1),
+    range(0xFFF0, 0xFFF9),
+    range(0xE0000, 0xE1000),
+)
+"""Letters, marks and signs that show nothing: fillers, joiners, selectors, the blank of Braille."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +105,11 @@ def _box_name(character: str) -> str:
     code = ord(character)
     if code < 32 and character != "\t":
         return "CR" if character == "\r" else f"^{chr(code + 64)}"
+    if code < 127:
+        return ""
     if code in _NAMES:
         return _NAMES[code]
-    if 127 <= code < 160 or 0xE0000 <= code <= 0xE007F or 0x2061 <= code <= 0x2064 or 0xFE00 <= code <= 0xFE0F:
-        return f"U+{code:04X}"
-    return ""
+    return f"U+{code:04X}" if category(character) in _UNSEEN or any(code in range_ for range_ in _IGNORED) else ""
 
 
 def blanks_text(shown: LineText, raw: bytes) -> str:

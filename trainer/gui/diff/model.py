@@ -3,10 +3,12 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from trainer.core.diff import Diff, FileDiff
 from trainer.core.exercise import Side
+from trainer.core.line_ends import line_ends
 from trainer.core.review import Location
 from trainer.core.rows import Gap, Interval, Lines, RowKind, Rows, build_rows, merge_intervals, split_lines
 from trainer.core.white_space import without_white_space
@@ -64,6 +66,25 @@ class FileView:
         if self.diff.old_path is None or self.diff.new_path is None or old == new:
             return f"{max(old, new):,} bytes"
         return f"{old:,} → {new:,} bytes"
+
+    @cached_property
+    def line_ends(self) -> tuple[str, str]:
+        """How the lines of both texts end; empty for a text without lines."""
+        return line_ends(self.old.data), line_ends(self.new.data)
+
+    def tells_return(self, side: Side, line: int) -> bool:
+        """Whether a changed line's carriage return is said: once for a run of lines that end otherwise than before."""
+        return self._ends_otherwise(side, line) and not (line > 0 and self._ends_otherwise(side, line - 1))
+
+    def _ends_otherwise(self, side: Side, line: int) -> bool:
+        lines, other = self.lines(side), self.partner(side, line)
+        if not lines[line].endswith(b"\r"):
+            return False
+        if other is not None:
+            before = self.lines(Side.NEW if side is Side.OLD else Side.OLD)[other]
+        else:
+            before = lines[line - 1] if line else b""
+        return not before.endswith(b"\r")
 
     @property
     def row_count(self) -> int:
@@ -133,7 +154,8 @@ class FileView:
         old, new = (line, other) if side is Side.OLD else (other, line)
         changes = self._words.get(old)
         if changes is None:
-            texts = self.old[old], self.new[new]
+            # A carriage return has a sign of its own.
+            texts = self.old[old].removesuffix(b"\r"), self.new[new].removesuffix(b"\r")
             short = max(map(len, texts)) <= _LONGEST_COMPARED
             changes = word_changes(*(text.decode("utf-8", "replace") for text in texts)) if short else ([], [])
             self._words[old] = changes

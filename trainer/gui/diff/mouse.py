@@ -86,7 +86,7 @@ class MouseControl:
             if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
                 text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
             if moved := self._moved_at(row, event.pos()):
-                text = f"{moved[0].upper()}{moved[1:]}. Click, or Shift+M: go there."
+                text = f"{moved[0].upper()}{moved[1:]}. Click: go there."
         QToolTip.showText(event.globalPos(), text, self._view.viewport())
 
     def _press_whole_row(self, row: int, point: QPoint) -> bool:

@@ -1,0 +1,47 @@
+"""What a file's header says in words."""
+
+from trainer.core.diff import FileDiff, FileStatus
+from trainer.gui.diff.model import FileView
+
+_EXECUTABLE = "100755"
+_PLAIN = "100644"
+_KINDS = {"120000": "symbolic link", "160000": "submodule"}
+
+
+def status_text(file: FileView) -> str:
+    """What happened to the file and what of it is hidden; empty for one of which only lines were changed."""
+    notes = (_happened(file.diff), _mode(file.diff), _line_ends(file), _white_space(file))
+    return ", ".join(note for note in notes if note)
+
+
+def _happened(diff: FileDiff) -> str:
+    if diff.status in (FileStatus.RENAMED, FileStatus.COPIED):
+        alike = f", {diff.similarity} % alike" if diff.similarity < 100 else ""
+        return f"{diff.status} from {diff.old_path}{alike}"
+    return "" if diff.status in (FileStatus.MODIFIED, FileStatus.MODE) else str(diff.status)
+
+
+def _mode(diff: FileDiff) -> str:
+    old, new = diff.old_mode, diff.new_mode
+    if diff.status in (FileStatus.ADDED, FileStatus.DELETED):
+        mode = old or new
+        return "executable" if mode == _EXECUTABLE else _KINDS.get(mode, "")
+    if old == new:
+        return ""
+    if {old, new} == {_PLAIN, _EXECUTABLE}:
+        return "now executable" if new == _EXECUTABLE else "no longer executable"
+    return f"mode {old} → {new}"
+
+
+def _line_ends(file: FileView) -> str:
+    old, new = file.line_ends
+    return f"line ends {old} → {new}" if old and new and old != new else ""
+
+
+def _white_space(file: FileView) -> str:
+    count = file.white_space_lines
+    if not count:
+        return ""
+    if not len(file.edits):
+        return "only white space differs"
+    return f"{count:,} {'change' if count == 1 else 'changes'} of white space hidden"
