@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,42 @@ def test_a_rewritten_line_has_no_marks():
     assert word_changes("x = 1", "completely_other(thing)") == ([], [])
 
 
+CONFETTI = {
+    "short words between long changes": ("for item in basket", "with open in stream_of"),
+    "one letter that stayed": ("alpha = x + gamma_delta", "omega * x / lambda_kappa"),
+    "within a line that mostly stayed": (
+        "reply = self.connection.build_reply(customer_id in region_of the storehouse, timeout=30)",
+        "reply = self.connection.build_reply(order_no in archive_for the warehouses, timeout=30)",
+    ),
+    "signs only": ("foo.bar(baz)[1]", "qux.lorem(ipsum)[2]"),
+    "prose": ("it is what we do at the end", "that as much of us to a star"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), CONFETTI.values(), ids=CONFETTI)
+def test_words_that_happen_to_be_the_same_do_not_make_confetti(old: str, new: str):
+    old_ranges, new_ranges = word_changes(old, new)
+    assert len(old_ranges) <= 1
+    assert len(new_ranges) <= 1
+
+
+READABLE = {
+    "a name in the middle": ("total = sum(prices)", "total = sum(costs)", ["prices"], ["costs"]),
+    "an argument": ("retry(times=3, wait=1)", "retry(times=5, wait=1)", ["3"], ["5"]),
+    "two far ends": ("a = compute(x, y)", "b = compute(x, z)", ["a", "y"], ["b", "z"]),
+    "a sign": ("if count > limit:", "if count >= limit:", [], ["="]),
+    "what was put round": ("return value", "return round(value, 2)", [], ["round(", ", 2)"]),
+    "a word of three letters between small changes": ("x and y", "z and w", ["x", "y"], ["z", "w"]),
+    "indentation": ("    return a", "        return a", ["    "], ["        "]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "gone", "come"), READABLE.values(), ids=READABLE)
+def test_what_changed_can_be_read(old: str, new: str, gone: list[str], come: list[str]):
+    old_ranges, new_ranges = word_changes(old, new)
+    assert (marked(old, old_ranges), marked(new, new_ranges)) == (gone, come)
+
+
 def test_white_space_at_the_end_is_a_change():
     assert word_changes("return a", "return a  ") == ([], [(8, 10)])
 
@@ -54,3 +91,26 @@ def test_lines_of_hundreds_of_words_are_compared_without_a_search():
     old = " ".join(f"w{number}" for number in range(400))
     new = "start " + " ".join(f"w{number}" for number in range(400)) + " end"
     assert word_changes(old, new)[0] == []
+
+
+WORDS = st.lists(st.sampled_from(["it", "a", "value", "price_of", "=", "(", ")", ",", "x1", "return"]), max_size=12).map(" ".join)
+
+
+def word_size(text: str) -> int:
+    return sum(character.isalnum() or character == "_" for character in text)
+
+
+@given(old=WORDS, new=WORDS)
+def test_between_two_marks_stands_something_that_tells(old: str, new: str):
+    for line, ranges in zip((old, new), word_changes(old, new), strict=True):
+        for first, second in pairwise(ranges):
+            between = word_size(line[first[1] : second[0]])
+            assert between > 0 or not line[first[1] : second[0]].strip()
+
+
+@given(
+    words=st.lists(st.sampled_from(["alpha", "beta", "gamma"]), min_size=1, max_size=8),
+    joint=st.sampled_from([" ", ".", ", ", "("]),
+)
+def test_a_line_of_other_words_has_no_marks(words: list[str], joint: str):
+    assert word_changes(joint.join(words), joint.join(word.upper() for word in words)) == ([], [])

@@ -7,9 +7,13 @@ _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _MOST_TOKENS = 80
 _REWRITTEN = 0.7
 """Above this share of changed characters, marks would say nothing."""
+_SMALLEST_ISLAND = 4
+"""Letters and digits that must stand between two larger changes to part them."""
 
 Range = tuple[int, int]
 """First character and the one after the last."""
+Change = tuple[int, int, int, int]
+"""Tokens of the old and of the new line: first and the one after the last of each."""
 
 
 def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
@@ -35,11 +39,11 @@ def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
     return old_ranges, new_ranges
 
 
-def _token_changes(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+def _token_changes(old: list[str], new: list[str]) -> list[Change]:
     if not old or not new or max(len(old), len(new)) > _MOST_TOKENS:
         return [(0, len(old), 0, len(new))]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    changes: list[tuple[int, int, int, int]] = []
+    changes: list[Change] = []
     old_done = new_done = 0
     for old_at, new_at, size in matcher.get_matching_blocks():
         # Commas and spaces that happen to match would cut one change into confetti.
@@ -48,7 +52,29 @@ def _token_changes(old: list[str], new: list[str]) -> list[tuple[int, int, int, 
         if old_done < old_at or new_done < new_at:
             changes.append((old_done, old_at, new_done, new_at))
         old_done, new_done = old_at + size, new_at + size
-    return changes
+    return _without_islands(changes, old, new)
+
+
+def _without_islands(changes: list[Change], old: list[str], new: list[str]) -> list[Change]:
+    """Changes with only a short word or two between them are one: what happens to be the same there tells nothing."""
+    joined = changes[:1]
+    for change in changes[1:]:
+        before = joined[-1]
+        island = sum(map(_word_size, old[before[1] : change[0]]))
+        if island < min(_SMALLEST_ISLAND, _size(before, old, new), _size(change, old, new)):
+            joined[-1] = (before[0], change[1], before[2], change[3])
+        else:
+            joined.append(change)
+    return joined
+
+
+def _size(change: Change, old: list[str], new: list[str]) -> int:
+    a, b, c, d = change
+    return max(sum(map(_word_size, old[a:b])), sum(map(_word_size, new[c:d])))
+
+
+def _word_size(token: str) -> int:
+    return len(token) if token.isalnum() or "_" in token else 0
 
 
 def _ranges(tokens: list[str], changes: list[Range], first: int) -> list[Range]:
