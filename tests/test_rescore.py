@@ -92,6 +92,15 @@ def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard
     assert replace(store.scorecards(past)[-1].card, findings=()) == replace(store.scorecards(right)[0].card, findings=())
 
 
+def test_what_a_later_program_scored_is_left_alone(store: Store, folder: Path) -> None:
+    review_id = past_reviews.hit(store, past_reviews.library_of(folder))
+    card = store.scorecards(review_id)[0].card
+    store.add_newer_scorecard(review_id, replace(card, scoring_version=SCORING_VERSION + 1))
+    past_reviews.change_answers(folder)
+
+    assert waiting(store, folder) == []
+
+
 def test_new_answers_to_the_same_code_score_a_review_again(store: Store, folder: Path) -> None:
     review_id = past_reviews.hit(store, past_reviews.library_of(folder))
     past_reviews.change_answers(folder)
@@ -139,6 +148,24 @@ def test_a_changed_defect_that_was_not_served_leaves_a_review_comparable(store: 
     file.write_text(longer, encoding="utf-8")
 
     assert [each[0] for each in rescored(store, folder)] == [review_id]
+
+
+def test_a_file_that_only_an_annotation_names_must_be_the_same_as_well(store: Store, folder: Path) -> None:
+    library = past_reviews.library_of(folder)
+    exercise = library.exercise(past_reviews.RECEIPTS)
+    change = past_reviews.served_change(exercise, store.review(past_reviews.review(store, library, [])))
+    on_readme = Annotation("readme", Location("README.md", Side.NEW, 1, 1), "Where is the licence?")
+    review_ids = [past_reviews.review(store, library, annotations) for annotations in ([on_readme], [])]
+    for review_id in review_ids:
+        past_reviews.hand_in(store, exercise, review_id, change)
+    readme = folder / "before" / "README.md"
+    readme.write_text("A line more.\n" + readme.read_text(encoding="utf-8"), encoding="utf-8")
+    past_reviews.change_answers(folder)
+
+    report = rescore(store.path, past_reviews.library_of(folder))
+
+    found = {each.outdated.review_id: each.move.comparable for each in report.rescored}
+    assert found == {review_ids[0]: False, review_ids[1]: True}
 
 
 def test_without_a_digest_a_review_is_scored_again_only_by_the_answers_that_it_had(store: Store, folder: Path) -> None:

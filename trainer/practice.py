@@ -15,7 +15,7 @@ from trainer.core.scorecard import Scorecard
 from trainer.core.scoring import SCORING_VERSION, score_review
 from trainer.errors import ContentError, IncomparableError, TrainerError
 from trainer.store.database import Store
-from trainer.store.records import ReviewId, StoredReview, handed_in
+from trainer.store.records import ReviewId, Scoring, StoredReview, handed_in
 
 _ATTEMPTS = 16
 """How often a variant is drawn again that plants what the last one did."""
@@ -67,11 +67,17 @@ def score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> Scorec
 
     IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
     """
+    return _score_again(store, exercise, review_id)[0]
+
+
+def _score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> tuple[Scorecard, str]:
+    """The scorecard, and the digest of the text that it is for."""
     review, annotations = store.review(review_id), store.annotations(review_id)
     change = served_change(exercise, review)
-    if not _is_same_text(store, exercise, review, _digest(change, annotations)):
-        raise IncomparableError("The code of this exercise has changed since it was reviewed.", where=review.title)
-    return score_review(handed_in(review, annotations), key_of(exercise, review, change))
+    digest = _digest(change, annotations)
+    if not _is_same_text(store, exercise, review, digest):
+        raise IncomparableError("The code that this review speaks of may have changed.", where=review.title)
+    return score_review(handed_in(review, annotations), key_of(exercise, review, change)), digest
 
 
 @dataclass(frozen=True)
@@ -88,8 +94,9 @@ class Rescored:
 
     outdated: Outdated
     title: str
-    card: Scorecard | None
     move: Move
+    card: Scorecard | None = None
+    served: str | None = None
 
 
 def outdated(store: Store, library: Library) -> Iterator[Outdated]:
@@ -105,9 +112,15 @@ def outdated(store: Store, library: Library) -> Iterator[Outdated]:
         except ContentError:
             continue
         for each in scorings:
-            is_of_today = (each.scoring_version, each.key_version) == (SCORING_VERSION, exercise.key_version)
-            if each.exercise_id == exercise_id and not is_of_today and each.incomparable_with != exercise.key_version:
+            if each.exercise_id == exercise_id and _is_outdated(each, exercise.key_version):
                 yield Outdated(each.review_id, exercise)
+
+
+def _is_outdated(scoring: Scoring, key_version: str) -> bool:
+    """Scored by earlier rules or by other answers, not by the rules of a later program, and not known to be beyond compare."""
+    is_older = scoring.scoring_version < SCORING_VERSION
+    is_other = scoring.scoring_version == SCORING_VERSION and scoring.key_version != key_version
+    return (is_older or is_other) and scoring.incomparable_with != key_version
 
 
 def rescored(store: Store, each: Outdated) -> Rescored:
@@ -116,11 +129,11 @@ def rescored(store: Store, each: Outdated) -> Rescored:
     if before is None:
         raise ValueError("a review without a scorecard was not handed in")
     try:
-        card = score_again(store, each.exercise, each.review_id)
+        card, served = _score_again(store, each.exercise, each.review_id)
     except IncomparableError:
         stays = Move(before.score, before.score, new_rules=False, new_answers=False, comparable=False)
-        return Rescored(each, review.title, None, stays)
-    return Rescored(each, review.title, card, move(before, card))
+        return Rescored(each, review.title, stays)
+    return Rescored(each, review.title, move(before, card), card, served)
 
 
 def keep_rescored(store: Store, each: Rescored) -> None:
@@ -128,7 +141,12 @@ def keep_rescored(store: Store, each: Rescored) -> None:
     if each.card is None:
         store.set_incomparable(each.outdated.review_id, each.outdated.exercise.key_version)
     else:
-        store.add_newer_scorecard(each.outdated.review_id, each.card)
+        store.add_newer_scorecard(each.outdated.review_id, each.card, served=each.served)
+
+
+def is_as_served(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> bool:
+    """Whether the change shows, line for line, what the review speaks of; False where that is not known."""
+    return review.served == _digest(change, annotations)
 
 
 def _is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest: str) -> bool:
@@ -140,7 +158,7 @@ def _is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest
 
 
 def _digest(change: Change, annotations: Sequence[Annotation]) -> str:
-    return text_digest(change.base, change.tree, (each.location.path for each in annotations))
+    return text_digest(change.base, change.tree, (each.location.path for each in annotations if not each.draft))
 
 
 def prove(exercise: Exercise, answer_id: AnswerId, planted: frozenset[AnswerId], settings: SandboxSettings) -> Transcript:

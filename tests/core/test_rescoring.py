@@ -22,11 +22,11 @@ LEFT = Move(70, 70, new_rules=False, new_answers=False, comparable=False)
         ([moved(1, 2), moved(1, 3), moved(5, 2)], 41, "3 of 41 reviews were scored again: 2 rose, 1 fell."),
         ([moved(1, 1)], 9, "1 of 9 reviews was scored again: 1 stayed as before."),
         ([moved(1, 2)], 1, "Your review was scored again: 1 rose."),
-        ([LEFT], 3, "1 of 3 reviews keeps its score: its code has changed since."),
+        ([LEFT], 3, "1 of 3 reviews keeps its score: its lines may have moved."),
         (
             [moved(2, 1), LEFT, LEFT],
             3,
-            "1 of 3 reviews was scored again: 1 fell. 2 of 3 reviews keep their scores: their code has changed since.",
+            "1 of 3 reviews was scored again: 1 fell. 2 of 3 reviews keep their scores: their lines may have moved.",
         ),
         ([], 7, "Every score is by the rules and answers of today."),
     ],
@@ -38,7 +38,7 @@ def test_a_sentence_says_what_moved(moves: list[Move], reviews: int, told: str) 
 def test_a_move_says_what_was_new() -> None:
     assert Move(1, 2, new_rules=True, new_answers=True).why == "new rules and new answers"
     assert Move(1, 2, new_rules=False, new_answers=True).why == "new answers"
-    assert LEFT.why == "its code has changed"
+    assert LEFT.why == "its lines may have moved"
 
 
 def test_the_difference_is_in_tenths() -> None:

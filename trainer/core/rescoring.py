@@ -12,7 +12,7 @@ from trainer.core.scorecard import PointLine, Scorecard
 class Move:
     """From one score to the next, of a hundred, and what was new in between.
 
-    Where the review is not `comparable`, because the text that it speaks of has changed, `now` is `before`.
+    A review is not `comparable` where the text that it speaks of may be another by now; then `now` is `before`.
     """
 
     before: float
@@ -30,7 +30,7 @@ class Move:
     def why(self) -> str:
         """What was new, in a few words."""
         if not self.comparable:
-            return "its code has changed"
+            return "its lines may have moved"
         return " and ".join(("new rules",) * self.new_rules + ("new answers",) * self.new_answers) or "nothing new"
 
 
@@ -78,7 +78,7 @@ def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
         went = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
         told.append(f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} scored again: {went}.")
     if left:
-        kept = "keeps its score: its code has changed since." if left == 1 else "keep their scores: their code has changed since."
+        kept = "keeps its score: its lines may have moved." if left == 1 else "keep their scores: their lines may have moved."
         told.append(f"{_of(left, reviews)} {kept}")
     return " ".join(told) or "Every score is by the rules and answers of today."
 

@@ -212,8 +212,8 @@ class Store:
         with self._db.atomic():
             self._insert_scorecard(review_id, card)
 
-    def add_newer_scorecard(self, review_id: ReviewId, card: Scorecard) -> bool:
-        """Keep a scorecard by other rules or answers than the newest; False, and nothing done, where it is by the same."""
+    def add_newer_scorecard(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None) -> bool:
+        """Keep a scorecard by other rules or answers than the newest, and what it is for; False where it is by the same."""
         with self._db.atomic():
             cursor = self._db.conn.execute(
                 "insert into scorecards (review, scoring_version, key_version, score, card, scored_at) select ?, ?, ?, ?, ?, ?"
@@ -221,7 +221,8 @@ class Store:
                 " and id = (select max(id) from scorecards where review = ?))",
                 [*self._scorecard_row(review_id, card), card.scoring_version, card.key_version, review_id],
             )
-            self._db.conn.execute("update reviews set incomparable_with = null where id = ?", [review_id])
+            sql = "update reviews set incomparable_with = null, served = coalesce(served, ?) where id = ?"
+            self._db.conn.execute(sql, [served, review_id])
         return cursor.rowcount == 1
 
     def set_incomparable(self, review_id: ReviewId, key_version: str) -> None:
