@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 SMALLEST = (880, 560)
 FIRST_SIZE = (1280, 820)
-NEEDS_SERVICES = ("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again", "show_home", "show_library")
+NEEDS_SERVICES = (
+    *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
+    *("show_home", "show_library", "show_moved_scores"),
+)
 HOME, LIBRARY, REVIEW, DEBRIEF = "home", "library", "review", "debrief"
 
 
@@ -36,6 +39,7 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     page_changed = Signal(str)
+    packs_read = Signal()
 
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, notices: Notices) -> None:
         super().__init__()
@@ -258,6 +262,21 @@ class MainWindow(QMainWindow):
             self.show_home()
         elif self._current == LIBRARY:
             self.show_library()
+        self.packs_read.emit()
+
+    def show_moved_scores(self) -> None:
+        """List the reviews that were scored again, and from there open a debrief."""
+        from trainer.gui.rescoring.dialog import MovedScoresDialog
+
+        dialog = MovedScoresDialog(self.services, self)
+        dialog.debrief_requested.connect(self.show_debrief)
+        dialog.exec()
+
+    def scores_changed(self) -> None:
+        """Let the page in front show the scores of now; the others fetch them when they are shown."""
+        page = self.current_page()
+        if page is not None:
+            page.scores_changed()
 
     def show_preferences(self) -> None:
         """Show what can be set."""

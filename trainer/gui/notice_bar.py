@@ -41,7 +41,8 @@ class NoticeBar(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self._sign)
         row.addWidget(text, 1)
-        self.action_button = push_button(notice.action_text)
+        # With its parent from the start: shown without one, it would be a window of its own for a moment and take the focus.
+        self.action_button = push_button(notice.action_text, self)
         self.action_button.setVisible(notice.action is not None)
         self.action_button.clicked.connect(self._on_action)
         row.addWidget(self.action_button)
@@ -68,6 +69,7 @@ class NoticeArea(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._bars: list[NoticeBar] = []
+        self._strips: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GRID // 2)
@@ -83,11 +85,23 @@ class NoticeArea(QWidget):
         bar = NoticeBar(notice, self._appearance)
         bar.closed.connect(lambda: self._remove(bar))
         self._bars.insert(0, bar)
-        self._layout.insertWidget(0, bar)
+        self._layout.insertWidget(len(self._strips), bar)
         self._update_margins()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+
+    def show_strip(self, strip: QWidget) -> None:
+        """Show work that goes on, above the notices, until `remove_strip`."""
+        self._strips.append(strip)
+        self._layout.insertWidget(0, strip)
+        strip.show()
+        self._update_margins()
+
+    def remove_strip(self, strip: QWidget) -> None:
+        """The work has come to its end."""
+        self._strips.remove(strip)
+        self._take_out(strip)
 
     def clear(self) -> None:
         """Put every notice away."""
@@ -96,11 +110,14 @@ class NoticeArea(QWidget):
 
     def _remove(self, bar: NoticeBar) -> None:
         self._bars.remove(bar)
-        self._layout.removeWidget(bar)
-        bar.hide()
-        bar.deleteLater()
+        self._take_out(bar)
+
+    def _take_out(self, widget: QWidget) -> None:
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
         self._update_margins()
 
     def _update_margins(self) -> None:
-        margin = GRID if self._bars else 0
+        margin = GRID if self._bars or self._strips else 0
         self._layout.setContentsMargins(margin, margin, margin, 0)

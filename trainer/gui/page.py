@@ -64,5 +64,8 @@ class Page(QWidget):
     def page_shown(self) -> None:
         """Called each time the page comes to the front: fetch what may have changed, put the focus where work starts."""
 
+    def scores_changed(self) -> None:
+        """Called when reviews were scored again while the page is in front: show the scores of now, leave the focus alone."""
+
     def page_left(self) -> None:
         """Called when another page comes to the front and before the window closes: save what is not saved."""

@@ -38,6 +38,7 @@ WINDOW_ACTIONS = (
     WindowAction("show_home", "Go", "&Home", "Ctrl+1"),
     WindowAction("show_library", "Go", "&Library", "Ctrl+2"),
     WindowAction("show_palette", "Go", "&Anywhere…", "Ctrl+K", starts_section=True),
+    WindowAction("show_moved_scores", "Go", "Scores that &moved…"),
     WindowAction("go_back", "Go", "&Back", "Alt+Left"),
     WindowAction("show_keys", "Help", "&Keys", "?", spare_keys=("F1",)),
     WindowAction("show_about", "Help", "&About the trainer", starts_section=True),

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from trainer.errors import SettingsError, TrainerError
@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
     from trainer.content.library import Library
     from trainer.gui.crash_dialog import ExceptionHook
+    from trainer.gui.rescoring.rescoring import Rescoring
 
 
 STYLE = "Fusion"
 """Looks the same everywhere; the theme gives it its colours."""
+
+QUIET = 500
+"""Milliseconds from the first page to work that nobody waits for."""
 
 
 @dataclass(frozen=True)
@@ -222,3 +226,18 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
     shell.window.show_home()
     if opening.exercise_id is not None:
         shell.window.open_review(opening.exercise_id, opening.seed)
+    # Once what the learner came for is on the screen.
+    QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell))
+
+
+def score_again(shell: Shell) -> Rescoring:
+    """Score again, in the background, what other rules or answers scored; from now on also whenever packs are read anew."""
+    from trainer.gui.rescoring.rescoring import Rescoring
+
+    window = shell.window
+    rescoring = Rescoring(lambda: window.services, window.notice_area, window)
+    rescoring.scores_changed.connect(window.scores_changed)
+    rescoring.moves_requested.connect(window.show_moved_scores)
+    window.packs_read.connect(rescoring.begin)
+    rescoring.begin()
+    return rescoring

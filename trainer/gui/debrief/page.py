@@ -22,6 +22,7 @@ from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
+from trainer.gui.debrief.earlier_scores import CHANGED, EarlierScores
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.stand_by import StandBy, case_of
@@ -29,6 +30,7 @@ from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_r
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
@@ -36,7 +38,7 @@ from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
-from trainer.practice import key_of, planted_in, prove
+from trainer.practice import is_as_served, key_of, planted_in, prove
 from trainer.store.records import ReviewId
 
 LIST_WIDTH = 320
@@ -123,9 +125,7 @@ class DebriefPage(Page):
             replace(each, location=nearest_shown(each.location, reviewed.diff, reviewed.change)) for each in told
         )
         if card.key_version != reviewed.exercise.key_version:
-            self._services.notices.info(
-                "This exercise has changed since you handed your review in. The answers are those of today."
-            )
+            self._services.notices.info(CHANGED[is_as_served(self._review, self._annotations, reviewed.change)])
         self._make_widgets(reviewed, card)
         self._lay_out(summary(card, reviewed.key, self._review.verdict))
         self._connect()
@@ -135,11 +135,16 @@ class DebriefPage(Page):
 
     def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
         self.findings = FindingList(lambda: self._services.theme, self)
-        self.score = ScorePanel(card, self)
+        self.score = ScorePanel(card, self, earlier=self._earlier_scores())
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
+
+    def _earlier_scores(self) -> EarlierScores | None:
+        kept = self._services.store.scorecards(self._review.id)
+        now = self._services.clock().astimezone()
+        return EarlierScores(kept, lambda moment: when_text(moment, now)) if len(kept) > 1 else None
 
     def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.core.scorecard import Scorecard
 from trainer.gui.buttons import push_button
+from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
 
 
@@ -14,7 +16,7 @@ class ScorePanel(QFrame):
 
     toggled = Signal(bool)
 
-    def __init__(self, card: Scorecard, parent: QWidget | None = None) -> None:
+    def __init__(self, card: Scorecard, parent: QWidget | None = None, *, earlier: EarlierScores | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.toggle = push_button(f"{points(card.score)} of 100", self)
@@ -22,12 +24,22 @@ class ScorePanel(QFrame):
         set_tip(self.toggle, "Show where every point came from", "debrief.show_arithmetic")
         self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
         self.toggle.toggled.connect(self._on_toggled)
-        self.arithmetic = _Sums(_arithmetic(card, self), self)
+        self.arithmetic = _Sums(_with_earlier(_arithmetic(card, self), earlier), self)
         self.arithmetic.hide()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.toggle)
+        if earlier is not None:
+            self.earlier = ElidedLabel(self)
+            self.earlier.setProperty("tone", "muted")
+            self.earlier.set_text(earlier.summary)
+            head.addWidget(self.earlier, 1)
+        else:
+            head.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(head)
         column.addWidget(self.arithmetic, 1)
 
     def _on_toggled(self, shown: bool) -> None:
@@ -57,9 +69,17 @@ class _Sums(QScrollArea):
             self.updateGeometry()
 
 
-def points(value: float) -> str:
-    """Points without a needless decimal."""
-    return f"{value:.1f}".removesuffix(".0")
+def _with_earlier(table: QWidget, earlier: EarlierScores | None) -> QWidget:
+    if earlier is None:
+        return table
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(table)
+    column.addWidget(earlier)
+    column.addStretch()
+    return both
 
 
 def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
@@ -74,7 +94,7 @@ def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
             grid,
             row,
             line.label,
-            f"{'+' if line.points > 0 else '−' if line.points < 0 else ''}{points(abs(line.points))}",
+            signed(line.points),
             "muted",
         )
     _add(grid, len(card.lines), "Score", points(card.score), "strong")

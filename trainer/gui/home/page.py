@@ -75,6 +75,10 @@ class HomePage(Page):
         self.show_today(today_of(self._services))
         self.hero.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def scores_changed(self) -> None:
+        """Show the scores of now."""
+        self.show_today(today_of(self._services))
+
     def show_today(self, today: Today) -> None:
         """Say this."""
         self._first = today.first

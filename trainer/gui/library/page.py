@@ -78,15 +78,19 @@ class LibraryPage(Page):
 
     def page_shown(self) -> None:
         """Fetch what may have changed, keep the exercise that was chosen, put the focus on the table."""
+        self.scores_changed()
+        self.problems.show_problems(self._services.library.problems())
+        self._focus_table()
+
+    def scores_changed(self) -> None:
+        """Show the rows as the store has them, and keep the exercise that was chosen."""
         chosen = self.current_exercise_id()
         rows = exercise_rows(self._services)
         self._model.set_rows(rows)
         self.filters.offer(rows)
         self.wanted.set_filter(self.filters.wanted)
-        self.problems.show_problems(self._services.library.problems())
         self._select(chosen)
         self._update_state()
-        self._focus_table()
 
     def current_exercise_id(self) -> str | None:
         """The exercise that is chosen in the table."""

@@ -1,0 +1,65 @@
+# ruff: noqa: T201
+"""How many reviews of the past are scored again in a second: reading, building the variant with git, scoring, writing.
+
+    python tests/bench/bench_rescoring.py [REVIEWS]
+
+Every review is of a variant of its own; the database is real. Also how long it takes to find out that there is nothing to do.
+"""
+
+import sys
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT)]
+
+from trainer.content.library import Library  # noqa: E402
+from trainer.core.review import Annotation, Location, Verdict  # noqa: E402
+from trainer.practice import hand_in, key_of, outdated, served_change, start_review  # noqa: E402
+from trainer.rescore import rescore  # noqa: E402
+from trainer.store.database import Store  # noqa: E402
+
+REVIEWS, ANNOTATIONS = 120, 5
+
+
+def practise(store: Store, library: Library, number: int) -> None:
+    """A review with a few annotations in the answers' own words, as if earlier rules had scored it."""
+    summaries = library.summaries()
+    exercise = library.exercise(summaries[number % len(summaries)].id)
+    review = start_review(store, exercise, str(number))
+    change = served_change(exercise, review)
+    for each in key_of(exercise, review, change).answers[:ANNOTATIONS]:
+        span = each.spans[0] if each.spans else None
+        place = Location(span.path, span.side, span.start, span.end) if span else Location()
+        store.save_annotation(review.id, Annotation(f"{number} {each.answer.id}", place, (each.answer.wordings or ("Why?",))[0]))
+    store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
+    card = hand_in(store, exercise, review.id, change)
+    store.add_newer_scorecard(review.id, replace(card, scoring_version=card.scoring_version - 1))
+
+
+def main() -> None:
+    """Prints the rate, and the milliseconds of a look that finds nothing."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else REVIEWS
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "reviews.db"
+        with closing(Store.open(database)) as store:
+            library = Library()
+            for number in range(count):
+                practise(store, library, number)
+        begun = perf_counter()
+        report = rescore(database, Library())
+        taken = perf_counter() - begun
+        print(f"{len(report.rescored)} reviews scored again: {len(report.rescored) / taken:.0f} a second, {taken:.1f} s in all")
+        with closing(Store.open(database)) as store:
+            for name, again in (("packs not read yet", Library()), ("packs read", library)):
+                begun = perf_counter()
+                found = sum(1 for _ in outdated(store, again))
+                exercises = len({each.exercise_id for each in store.scorings()})
+                print(f"{found} outdated of {exercises} exercises, {name}: {(perf_counter() - begun) * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""What a review earned by earlier rules or answers, and by which lines that differs from what it earns now."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from trainer.core.rescoring import LineChange, Move, line_changes, move
+from trainer.core.scorecard import Scorecard
+from trainer.store.records import KeptScorecard
+
+NONE = "–"
+CHANGED = {
+    True: "The answers of this exercise have changed since your review was scored."
+    " The score is that of then; the answers are those of today.",
+    False: "This exercise has changed since you handed your review in, and its lines may have moved."
+    " The score stays that of then; the code and the answers are those of today.",
+}
+"""What a debrief says where the answers are not those of the scorecard, by whether the code is what the learner saw."""
+
+
+def points(value: float) -> str:
+    """Points without a needless decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def signed(value: float | None) -> str:
+    """Points with their sign: `+7`, `−3.5`, `0`; a dash where there are none."""
+    if value is None:
+        return NONE
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{points(abs(value))}"
+
+
+def by_what(then: Move) -> str:
+    """By which rules and answers the earlier of two scorecards was computed."""
+    what = " and ".join(("rules",) * then.new_rules + ("answers",) * then.new_answers)
+    return f"by earlier {what}" if what else "before"
+
+
+class EarlierScores(QWidget):
+    """Each earlier score, the latest first, over the lines on which it differs from the one that took its place.
+
+    `kept` holds two scorecards or more, oldest first; `summary` speaks of the last that was replaced.
+    """
+
+    def __init__(self, kept: Sequence[KeptScorecard], when: Callable[[datetime], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        self.headings: list[str] = []
+        last = move(kept[-2].card, kept[-1].card)
+        self.summary = f"{points(last.before)} {by_what(last)}"
+        for before, after in reversed(list(pairwise(kept))):
+            text = f"Scored {points(before.card.score)} {by_what(move(before.card, after.card))} · {when(before.scored_at)}"
+            self.headings.append(text)
+            column.addWidget(_label(text, "strong"))
+            column.addWidget(_differences(before.card, after.card))
+            column.addSpacing(8)
+
+
+def _differences(before: Scorecard, after: Scorecard) -> QWidget:
+    changes = line_changes(before.lines, after.lines)
+    if not changes:
+        return _label("Every line of it was the same.", "muted")
+    table = QWidget()
+    table.setAccessibleName("The lines that differ")
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    for at, heading in enumerate(("then", "after"), start=1):
+        grid.addWidget(_label(heading, "secondary"), 0, at, Qt.AlignmentFlag.AlignRight)
+    for row, change in enumerate(changes, start=1):
+        _add(grid, row, change)
+    return table
+
+
+def _add(grid: QGridLayout, row: int, change: LineChange) -> None:
+    grid.addWidget(_label(change.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+    for at, value in enumerate((change.before, change.now), start=1):
+        number = _label(signed(value), "muted")
+        number.setWordWrap(False)
+        grid.addWidget(number, row, at, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+
+
+def _label(text: str, tone: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", tone)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,1 @@
+"""History scored again while the learner works, and what that moved."""

@@ -1,0 +1,97 @@
+"""The moves of scores as a table."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from trainer.gui.debrief.earlier_scores import NONE, points, signed
+from trainer.gui.services import Appearance
+from trainer.store.records import Moved
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(StrEnum):
+    """The columns in their order, by heading."""
+
+    TITLE = "Review"
+    BEFORE = "Before"
+    NOW = "Now"
+    DIFFERENCE = "Moved"
+    WHY = "Because of"
+    WHEN = "Scored"
+
+
+COLUMNS = tuple(Column)
+_NUMBERS = (Column.BEFORE, Column.NOW, Column.DIFFERENCE)
+
+
+def cell_text(moved: Moved, column: Column, when: Callable[[Moved], str]) -> str:
+    """What the table shows."""
+    move = moved.move
+    return {
+        Column.TITLE: moved.title,
+        Column.BEFORE: points(move.before),
+        Column.NOW: points(move.now),
+        Column.DIFFERENCE: signed(move.difference) if move.comparable else NONE,
+        Column.WHY: move.why,
+        Column.WHEN: when(moved),
+    }[column]
+
+
+class MovesModel(QAbstractTableModel):
+    """The rows for Qt; `when` says a time as one speaks of it."""
+
+    def __init__(
+        self, moves: Sequence[Moved], when: Callable[[Moved], str], appearance: Appearance, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._moves = moves
+        self._when = when
+        self._appearance = appearance
+
+    def moved_at(self, index: int) -> Moved:
+        """The row of that number."""
+        return self._moves[index]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many reviews there are."""
+        return 0 if parent.isValid() else len(self._moves)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, alignment, colour, and what a screen reader says."""
+        moved, column = self._moves[index.row()], COLUMNS[index.column()]
+        text = cell_text(moved, column, self._when)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text if role == Qt.ItemDataRole.DisplayRole or column is Column.TITLE else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._appearance.theme.color(_tone(moved, column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return text if column is Column.TITLE else f"{column.value}: {text}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The headings, aligned as their columns are."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].value
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(COLUMNS[section])
+        return None
+
+
+def _tone(moved: Moved, column: Column) -> str:
+    if column is Column.DIFFERENCE and moved.move.difference:
+        return "hit" if moved.move.difference > 0 else "missed"
+    return "text" if column in (Column.TITLE, Column.NOW) else "muted"
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

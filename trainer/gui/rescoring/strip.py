@@ -1,0 +1,36 @@
+"""How far the reviews are scored again, above the page, with the way to leave the rest for later."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from trainer.gui.buttons import push_button
+from trainer.gui.theme import GRID
+
+
+class RescoringStrip(QFrame):
+    """One line: what is being done, a bar, and *Later*."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.text = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Reviews scored again")
+        self.later = push_button("Later")
+        self.later.setToolTip("Stop here; the others are scored when the trainer starts next")
+        self.later.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.text)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.later)
+
+    def show_step(self, done: int, of: int) -> None:
+        """Say how far it is."""
+        self.text.setText(f"Scoring your reviews by the rules and answers of today: {done} of {of}")
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
