@@ -25,6 +25,7 @@ some_settings = st.builds(
     window_geometry=texts,
     pane_sizes=st.dictionaries(texts, st.lists(st.integers(0, 5000), max_size=3).map(tuple), max_size=3),
     filters=st.dictionaries(texts, texts, max_size=3),
+    templates=st.dictionaries(texts, texts, max_size=3),
     palette_recent=st.lists(texts, max_size=3).map(tuple),
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),
 )

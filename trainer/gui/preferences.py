@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.keys.pane import KeysPane
+from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID, code_font, load_theme, theme_names
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
@@ -45,6 +46,7 @@ class PreferencesDialog(QDialog):
         self.tabs.addTab(self._general(), "General")
         self.keys = KeysPane(settings, appearance)
         self.tabs.addTab(self.keys, "Keys")
+        self.tabs.addTab(TemplatesPane(settings), "Templates")
         # Keys have a way back of their own.
         self.tabs.currentChanged.connect(lambda tab: self.defaults_button.setVisible(tab == 0))
         layout.addWidget(self.tabs, 1)

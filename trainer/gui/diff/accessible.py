@@ -44,7 +44,12 @@ def row_description(state: DiffState, row: int, side: Side) -> str:
 def announce_row(view: QWidget, state: DiffState) -> None:
     """Say the cursor's row, if anybody listens."""
     if QAccessible.isActive():
-        text = row_description(state, state.cursor.row, state.cursor.side)
+        announce(view, row_description(state, state.cursor.row, state.cursor.side))
+
+
+def announce(view: QWidget, text: str) -> None:
+    """Say that, if anybody listens."""
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
 
 

@@ -13,6 +13,7 @@ from trainer.gui.diff.line_text import LineText, blanks_text, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.state import DiffState, Pane
+from trainer.gui.diff.word_selection import is_selected
 from trainer.gui.diff.wrapping import breaks_of
 
 _LONGEST_SHAPED = 2000
@@ -31,13 +32,14 @@ class Slice(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line of code and what is laid under it: words that changed and places that were searched for, in characters."""
+    """A line of code and what is laid under it: words that changed or are selected, places that were searched for."""
 
     shown: LineText
     runs: Sequence[Run]
     words: Sequence[tuple[int, int]]
     word_role: str
     matches: Sequence[int]
+    selected: tuple[int, int] | None
 
 
 class CodePainter:
@@ -58,7 +60,7 @@ class CodePainter:
         words = file.words(side, line) if changed and not moved else ()
         role = "removed_word" if side is Side.OLD else "added_word"
         found = state.matches_of_line and state.matches_of_line.get((state.model.files.index(file), side, line))
-        code = _Line(shown, runs, words, role, found or ())
+        code = _Line(shown, runs, words, role, found or (), is_selected(state, file, side, line))
         end = 0.0
         for piece in self._slices(painter, pane, shown, y):
             end = self._paint_slice(painter, piece, code)
@@ -95,6 +97,8 @@ class CodePainter:
         layout = None if shown.plain else self._layout(shown, code.runs, piece)
         for word in code.words:
             painter.fillRect(self._range(shown, layout, word, piece), state.color(code.word_role))
+        if code.selected is not None:
+            self._paint_selected(painter, self._range(shown, layout, code.selected, piece))
         self._paint_matches(painter, code, layout, piece)
         if layout is None:
             self._paint_runs(painter, piece, code)
@@ -105,6 +109,12 @@ class CodePainter:
             end = piece.x + layout.lineAt(0).naturalTextWidth()
         self._paint_boxes(painter, shown, layout, piece)
         return end
+
+    def _paint_selected(self, painter: QPainter, box: QRectF) -> None:
+        if box.width() > 0:
+            painter.fillRect(box, self._state.color("selection"))
+            painter.setPen(QPen(self._state.color("focus"), 1))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_runs(self, painter: QPainter, piece: Slice, code: _Line) -> None:
         shown, width = code.shown, self._state.metrics.char_width

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
@@ -13,6 +13,7 @@ from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
+from trainer.gui.diff.word_selection import select_between
 
 if TYPE_CHECKING:
     from trainer.gui.diff.view import DiffView
@@ -26,6 +27,7 @@ class MouseControl:
         self._state = state
         self._pressed_in_gutter = False
         self._dragging = False
+        self._pressed_at = QPoint()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection, extend one, or do what was clicked."""
@@ -39,6 +41,7 @@ class MouseControl:
         if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
             self._view.mark_activated.emit(key)
             return
+        self._state.words, self._pressed_at = None, point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._view.put_cursor(row, side, extend=extend)
         if self._moved_at(row, point) and not extend:
@@ -53,11 +56,22 @@ class MouseControl:
         row = self._row_at(point)
         if self._dragging and event.buttons() & Qt.MouseButton.LeftButton:
             row = self._state.extents.at(point.y() + self._view.verticalScrollBar().value()).row
-            if row >= 0 and row != self._state.cursor.row:
+            if row == self._state.cursor.row and not self._pressed_in_gutter and self._state.cursor.anchor is None:
+                self._select_words(point)
+            elif row >= 0 and row != self._state.cursor.row:
                 self._view.put_cursor(row, self._state.cursor.side, extend=True)
             return
         self._view.hover(None if row is None else (row, self._side_at(row, point)))
         self._view.viewport().setCursor(self._shape(row, point))
+
+    def _select_words(self, point: QPoint) -> None:
+        pane = self._pane_at(self._pressed_at)
+        far = abs(point.x() - self._pressed_at.x()) >= QApplication.startDragDistance() // 2
+        if far or self._state.words is not None:
+            top = self._state.extents.top(self._state.cursor.row) - self._view.verticalScrollBar().value()
+            ends = [(each.x(), each.y() - top) for each in (self._pressed_at, point)]
+            select_between(self._state, pane, ends[0], ends[1])
+            self._view.viewport().update()
 
     def release(self, event: QMouseEvent) -> None:
         """A click or a drag in the gutter asks for an annotation."""

@@ -351,6 +351,7 @@ class DiffReader(DiffSurface):
 
     def clear_selection(self) -> None:
         """Back to the cursor's line alone."""
+        self._state.words = None
         self.put_cursor(self._state.cursor.row, self._wished_side())
 
     def _file(self) -> FileView | None:

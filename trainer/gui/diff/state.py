@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -15,6 +15,9 @@ from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
 from trainer.gui.theme import BODY_SIZE, Theme, code_font
+
+if TYPE_CHECKING:
+    from trainer.gui.diff.word_selection import WordSelection
 
 HEADER_HEIGHT = 36
 """Pixels of a file's header."""
@@ -87,6 +90,7 @@ class DiffState:
     panes: Sequence[Pane] = ()
     cursor: Cursor = field(default_factory=Cursor)
     hover: tuple[int, Side] | None = None
+    words: "WordSelection | None" = None
     scroll_x: int = 0
     tab_width: int = TAB_WIDTH
     show_blanks: bool = False

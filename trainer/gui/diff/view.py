@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
+from trainer.gui.diff import word_selection
+from trainer.gui.diff.accessible import announce
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
 from trainer.gui.diff.commands import COMMANDS, KeyReader
 from trainer.gui.diff.line_text import LineText, line_text
@@ -68,6 +70,16 @@ class DiffView(DiffReader):
         command(self)
         return True
 
+    def select_words(self, *, left: int = 0, right: int = 0) -> None:
+        """Move the edges of the selected words of the cursor's line, by words; see `word_selection.step`."""
+        word_selection.step(self._state, left=left, right=right)
+        announce(self, self.selected_words())
+        self.viewport().update()
+
+    def selected_words(self) -> str:
+        """The words that are selected within the cursor's line; empty where none are."""
+        return word_selection.selected_text(self._state)
+
     def annotate(self) -> None:
         """Ask for an annotation of the selected lines; on a gap, show its lines instead."""
         location = self.selected_location()
@@ -75,6 +87,8 @@ class DiffView(DiffReader):
             self.file_annotation_requested.emit(location.path)
         elif location is not None:
             self.annotation_requested.emit(location)
+            # Its listener has taken the words over.
+            self._state.words = None
         elif file := self._file():
             local = self._state.model.at(self._state.cursor.row)[1]
             if local < len(file.rows):
@@ -102,7 +116,10 @@ class DiffView(DiffReader):
             self._update_rows(*(shown[0] for shown in (before, place) if shown))
 
     def copy(self) -> None:
-        """Copy the selected lines."""
+        """Copy the selected words, or the selected lines."""
+        if words := self.selected_words():
+            QGuiApplication.clipboard().setText(words)
+            return
         location = self.selected_location()
         if location is not None and location.start is not None:
             QGuiApplication.clipboard().setText(lines_as_text(self._state.model, location))
@@ -248,7 +265,7 @@ class DiffView(DiffReader):
     def _takes(self, event: QKeyEvent) -> bool:
         """Whether the key is the view's own; Esc is its owner's unless there is a selection to drop."""
         is_escape = event.key() == Qt.Key.Key_Escape
-        return self._keys.knows(event) and not (is_escape and self._state.cursor.anchor is None)
+        return self._keys.knows(event) and not (is_escape and self._state.cursor.anchor is None and not self.selected_words())
 
     def _go_to_match(self, step: int) -> bool:
         state = self._state

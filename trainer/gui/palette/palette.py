@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from trainer.gui.diff.accessible import announce
 from trainer.gui.page import Destination
 from trainer.gui.palette.fuzzy import Match, ranked
 from trainer.gui.palette.row import ENTRY, ROW_HEIGHT, WAY, PaletteRow
@@ -182,8 +183,7 @@ class Palette(QFrame):
         index = self.model.index(row)
         self.list.setCurrentIndex(index)
         if self.isVisible():
-            said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, said))
+            announce(self.list, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose(index.row())

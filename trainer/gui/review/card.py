@@ -10,8 +10,10 @@ from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import flat_button
 from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
+from trainer.gui.keys.keymap import KeysOf, set_tip
+from trainer.gui.prose import Prose
 from trainer.gui.review.card_editor import CardEditor
+from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
 
 _PLACE_WIDTH = 40
 """Pixels: where less is left for class and place, the buttons make room."""
@@ -27,18 +29,18 @@ class AnnotationCard(QFrame):
     delete_requested = Signal(str)
     resized = Signal()
 
-    def __init__(self, annotation: Annotation, parent: QWidget | None = None, *, keys: KeysOf = default_keys) -> None:
+    def __init__(self, annotation: Annotation, parent: QWidget | None = None, *, aids: WritingAids = PLAIN_AIDS) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._annotation = annotation
         self._before = annotation
-        self._keys = keys
+        self._aids = aids
         self._editor: CardEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
-        self._reading = _Reading(self, keys)
+        self._reading = _Reading(self, aids.keys)
         self._reading.edit.clicked.connect(lambda: self.edit_requested.emit(self._annotation.id))
         self._reading.delete.clicked.connect(lambda: self.delete_requested.emit(self._annotation.id))
         self._layout.addWidget(self._reading)
@@ -66,7 +68,7 @@ class AnnotationCard(QFrame):
         """Open the text field and put the focus into it."""
         if self._editor is None:
             self._before = self._annotation
-            self._editor = CardEditor(self._annotation, self, self._keys)
+            self._editor = CardEditor(self._annotation, self, self._aids)
             self._editor.changed.connect(self._on_changed)
             self._editor.save_requested.connect(self.save)
             self._editor.escaped.connect(self.leave)
@@ -75,6 +77,11 @@ class AnnotationCard(QFrame):
             self._editor.show()
             self._show()
         self._editor.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def quote(self, words: str) -> None:
+        """Write these words of the code into the text that is open."""
+        if self._editor is not None:
+            self._editor.insert(quoted(words))
 
     def save(self) -> None:
         """End the edit; nothing happens while there are no words."""
@@ -125,7 +132,9 @@ class AnnotationCard(QFrame):
 
     def _show(self) -> None:
         self._reading.setVisible(self._editor is None)
-        self._reading.show_annotation(self._annotation)
+        if self._editor is None:
+            # While one writes nobody reads it, and to lay it out at every keystroke costs.
+            self._reading.show_annotation(self._annotation, self._aids.code_family())
         state = "Draft" if self._annotation.draft else "Annotation"
         self.setAccessibleName(f"{state} on {self._annotation.location}: {self._annotation.text}")
         self.updateGeometry()
@@ -141,10 +150,8 @@ class _Reading(QWidget):
         self._draft = _chip(self, "Draft")
         self._severity = _chip(self)
         self._confidence = _chip(self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = Prose("", "What was written", self, is_note=True)
+        self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.edit = flat_button("Edit", self)
         self.delete = flat_button("Delete", self)
         set_tip(self.edit, "Edit this annotation", "review.edit_annotation", keys)
@@ -165,7 +172,7 @@ class _Reading(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._row)
-        column.addWidget(self._text)
+        column.addWidget(self.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the buttons below where there is no room beside."""
@@ -175,9 +182,9 @@ class _Reading(QWidget):
         fits = wanted <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
-    def show_annotation(self, annotation: Annotation) -> None:
+    def show_annotation(self, annotation: Annotation, code_family: str) -> None:
         """Show the words and what was chosen."""
-        self._text.setText(annotation.text or "Nothing written yet.")
+        self.text.set_markdown(annotation.text or "Nothing written yet.", code_family=code_family)
         parts = [class_named(annotation.class_).name] if annotation.class_ else []
         self._place.set_text(" · ".join([*parts, str(annotation.location)]))
         self._draft.setVisible(annotation.draft)

@@ -1,18 +1,21 @@
 """An annotation being written: one row of choices, and the text."""
 
 from dataclasses import replace
+from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.exercise import Severity
 from trainer.core.review import Annotation, Confidence
 from trainer.core.taxonomy import CLASSES
 from trainer.gui.buttons import flat_button, push_button
 from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
+from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
 CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
@@ -28,10 +31,10 @@ class CardEditor(QWidget):
     escaped = Signal()
     delete_requested = Signal()
 
-    def __init__(self, annotation: Annotation, parent: QWidget, keys: KeysOf = default_keys) -> None:
+    def __init__(self, annotation: Annotation, parent: QWidget, aids: WritingAids = PLAIN_AIDS) -> None:
         super().__init__(parent)
         self._annotation = annotation
-        self._keys = keys
+        self._aids, keys = aids, aids.keys
         self.class_choice = _class_box(self)
         set_tip(self.class_choice, "What kind of defect it is", "writing.choose_class", keys)
         self.severity = Choice("Severity", SEVERITIES, self)
@@ -43,6 +46,8 @@ class CardEditor(QWidget):
         set_tip(self.save, "Save this annotation", "writing.save", keys)
         self.delete = flat_button("Delete", self)
         set_tip(self.delete, "Delete this annotation; it can be undone", "writing.delete", keys)
+        self.templates = flat_button("Template", self)
+        set_tip(self.templates, "Begin with what a reviewer would say", "writing.insert_template", keys)
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self._lay_out()
@@ -62,6 +67,7 @@ class CardEditor(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._place, 1)
+        buttons.addWidget(self.templates)
         buttons.addWidget(self.delete)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
@@ -102,6 +108,8 @@ class CardEditor(QWidget):
         self.confidence.chosen.connect(self._on_changed)
         self.save.clicked.connect(self.save_requested)
         self.delete.clicked.connect(self.delete_requested)
+        self.templates.clicked.connect(self._open_templates)
+        self._on_key("insert_template", self._open_templates)
         self._on_key("choose_class", self._open_classes)
         self._on_key("next_severity", self.severity.choose_next)
         self._on_key("next_confidence", self.confidence.choose_next)
@@ -113,12 +121,37 @@ class CardEditor(QWidget):
         shortcut = QShortcut(self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setProperty("action", f"writing.{name}")
-        shortcut.setKeys([QKeySequence(key) for key in self._keys(f"writing.{name}")])
+        shortcut.setKeys([QKeySequence(key) for key in self._aids.keys(f"writing.{name}")])
         shortcut.activated.connect(slot)
 
     def _open_classes(self) -> None:
         self.class_choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.class_choice.showPopup()
+
+    def insert(self, text: str) -> None:
+        """Write that at the cursor and go to its first blank, as one step of undo."""
+        cursor = self.text.textCursor()
+        start = cursor.selectionStart()
+        cursor.insertText(text)
+        blank = next_blank(text, 0)
+        if blank >= 0:
+            cursor.setPosition(start + blank)
+            cursor.setPosition(start + blank + len(BLANK), QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_templates(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text in TEMPLATES.items():
+            menu.addAction(name).triggered.connect(partial(self.insert, text))
+        own = self._aids.own_templates()
+        if own:
+            menu.addSeparator()
+        for name, text in own.items():
+            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self.insert, text))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.templates.mapToGlobal(self.templates.rect().bottomLeft()))
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Take over what was changed elsewhere, without telling it back."""
@@ -154,13 +187,25 @@ class _TextField(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName("What is wrong here, and what would happen")
         self.setPlaceholderText("What breaks here, and how?")
+        self.setToolTip("Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a template.")
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self.fit)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab fills in a template: it goes to its next blank, and leaves the field when there is none."""
+        cursor = self.textCursor()
+        blank = next_blank(self.toPlainText(), cursor.selectionEnd()) if forward else -1
+        if blank < 0:
+            return super().focusNextPrevChild(forward)
+        cursor.setPosition(blank)
+        cursor.setPosition(blank + len(BLANK), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
 
     def fit(self) -> None:
         """Follow the number of lines."""
         lines = min(max(int(self.document().size().height()), 3), 12)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
+        self.setFixedHeight(lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,5 +17,6 @@ CARD_ACTIONS = (
     CardAction("choose_class", "Class", ("Alt+C",)),
     CardAction("next_severity", "Severity, goes round", ("Alt+S",)),
     CardAction("next_confidence", "How sure you are, goes round", ("Alt+U",)),
+    CardAction("insert_template", "Template", ("Ctrl+T",)),
     CardAction("delete", "Delete", ("Ctrl+Shift+Backspace",)),
 )

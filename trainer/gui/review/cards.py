@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from trainer.core.review import Annotation, Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
-from trainer.gui.keys.keymap import KeysOf, default_keys
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.session import ReviewSession
+from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
 
 Place = Callable[[Location], Location | None]
 _MARGIN = 8
@@ -23,12 +23,13 @@ class AnnotationCards(QObject):
 
     activity = Signal()
 
-    def __init__(self, session: ReviewSession, view: DiffView, place: Place, keys: KeysOf = default_keys) -> None:
+    def __init__(self, session: ReviewSession, view: DiffView, place: Place, aids: WritingAids = PLAIN_AIDS) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         self._place = place
-        self._keys = keys
+        self._aids = aids
+        self._quotes: dict[str, str] = {}
         session.annotation_added.connect(self._on_added)
         session.annotation_changed.connect(self._on_changed)
         session.annotation_removed.connect(self._on_removed)
@@ -54,6 +55,13 @@ class AnnotationCards(QObject):
             self._view.focus_card(annotation_id)
             card.start_editing()
 
+    def quote(self, annotation_id: str, words: str) -> None:
+        """Write words of the code into the open text of an annotation; nothing where there are none."""
+        card = self.card(annotation_id)
+        if card is not None and words:
+            self._quotes[annotation_id] = quoted(words)
+            card.quote(words)
+
     def at_cursor(self) -> Annotation | None:
         """The annotation that has the focus, or the one on the cursor's line."""
         for annotation in self._session.annotations:
@@ -67,14 +75,18 @@ class AnnotationCards(QObject):
     def drop_empty(self) -> None:
         """Forget every draft in which nothing was written: its card is about to go."""
         for draft in self._session.drafts:
-            if not draft.text.strip():
+            if self._is_empty(draft):
                 self._session.drop_empty(draft.id)
+
+    def _is_empty(self, annotation: Annotation) -> bool:
+        """Whether the learner wrote nothing: a quotation that stands alone was put there for them."""
+        return annotation.text.strip() in ("", self._quotes.get(annotation.id, "").strip())
 
     def _add(self, annotation: Annotation) -> None:
         place = self._place(annotation.location)
         if place is None:
             return
-        card = AnnotationCard(annotation, keys=self._keys)
+        card = AnnotationCard(annotation, aids=self._aids)
         card.edited.connect(self._on_edited)
         card.finished.connect(self._on_finished)
         card.left.connect(self._on_left)
@@ -109,13 +121,13 @@ class AnnotationCards(QObject):
 
     def _on_left(self, annotation_id: str) -> None:
         annotation = self._session.annotation(annotation_id)
-        if annotation is not None and annotation.draft and not annotation.text.strip():
+        if annotation is not None and annotation.draft and self._is_empty(annotation):
             self._session.drop_empty(annotation_id)
         self._view.setFocus()
 
     def _on_delete_requested(self, annotation_id: str) -> None:
         annotation = self._session.annotation(annotation_id)
-        if annotation is not None and annotation.draft and not annotation.text.strip():
+        if annotation is not None and annotation.draft and self._is_empty(annotation):
             self._session.drop_empty(annotation_id)
         else:
             self._session.delete(annotation_id)

@@ -12,7 +12,6 @@ from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
-from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
@@ -29,6 +28,7 @@ from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
+from trainer.gui.review.writing import aids_in
 from trainer.gui.services import Notice, NoticeKind, Services
 from trainer.gui.waiting import WaitingLabel
 from trainer.practice import hand_in
@@ -120,7 +120,7 @@ class ReviewPage(Page):
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
-        self.cards = AnnotationCards(self._session, self.view, self._place, keys_in(self._services.settings))
+        self.cards = AnnotationCards(self._session, self.view, self._place, aids_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
         self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
 
@@ -300,12 +300,14 @@ class ReviewPage(Page):
         self.submitted.emit(self._review.id)
 
     def _annotate(self, location: Location) -> None:
+        words = self.view.selected_words() if location.start is not None else ""
         whole = location if self._commit is None else to_whole(self._served.change, self._commit, location)
         annotation = self._session.begin_annotation(whole)
         if self.cards.card(annotation.id) is None:
             # Its lines are gone from the commit that is shown: write it where they stand now.
             self.whole_change()
         self.cards.edit(annotation.id)
+        self.cards.quote(annotation.id, words)
 
     def _place(self, location: Location) -> Location | None:
         if self._commit is not None:
