@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import SettingsError
-from trainer.settings import CODE_SIZES, TAB_WIDTHS, Settings, load_settings, paths_from, recover_settings, save_settings
+from trainer.settings import (
+    CODE_SIZES,
+    INTERFACE_SIZES,
+    TAB_WIDTHS,
+    Settings,
+    load_settings,
+    paths_from,
+    recover_settings,
+    save_settings,
+)
 
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)
 some_settings = st.builds(
@@ -25,6 +34,7 @@ some_settings = st.builds(
     window_geometry=texts,
     pane_sizes=st.dictionaries(texts, st.lists(st.integers(0, 5000), max_size=3).map(tuple), max_size=3),
     filters=st.dictionaries(texts, texts, max_size=3),
+    interface_size=st.sampled_from(INTERFACE_SIZES),
     templates=st.dictionaries(texts, texts, max_size=3),
     palette_recent=st.lists(texts, max_size=3).map(tuple),
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),

@@ -15,6 +15,7 @@ HOME_VARIABLE = "TRAINER_HOME"
 SYSTEM_THEME = "system"
 CODE_SIZES = range(8, 33)
 TAB_WIDTHS = range(1, 17)
+INTERFACE_SIZES = range(90, 301)
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,8 @@ def paths_from(environment: Mapping[str, str]) -> Paths:
 class Settings:
     """What the learner has set, and where the windows stood.
 
-    `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `code_size` in pixels, `tab_width`
-    in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
+    `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `interface_size` in per cent,
+    `code_size` in pixels, `tab_width` in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
     `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `keys`
     what the learner gave to actions by name, in place of the keys that they have; `palette_recent` what was
     chosen in the palette, the latest first; `templates` texts for annotations by name; `unknown` is what another
@@ -73,6 +74,7 @@ class Settings:
 
     theme: str = SYSTEM_THEME
     code_font: str = ""
+    interface_size: int = 100
     code_size: int = 13
     split_view: bool = False
     tab_width: int = 4
@@ -91,6 +93,8 @@ class Settings:
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self.interface_size not in INTERFACE_SIZES:
+            raise ValueError(f"interface size {self.interface_size} is out of range")
         if self.code_size not in CODE_SIZES or self.tab_width not in TAB_WIDTHS:
             raise ValueError(f"code size {self.code_size} or tab width {self.tab_width} is out of range")
 
@@ -134,6 +138,10 @@ _FLAG: _Rule = (_is_flag, "true or false")
 _RULES: Mapping[str, _Rule] = {
     "theme": _TEXT,
     "code_font": _TEXT,
+    "interface_size": (
+        _is_number_in(INTERFACE_SIZES),
+        f"a whole number from {INTERFACE_SIZES[0]} to {INTERFACE_SIZES[-1]}",
+    ),
     "code_size": (_is_number_in(CODE_SIZES), f"a whole number from {CODE_SIZES[0]} to {CODE_SIZES[-1]}"),
     "split_view": _FLAG,
     "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),

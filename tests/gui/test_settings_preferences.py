@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from trainer.errors import SettingsError
+from trainer.gui.application import scale_interface
 from trainer.gui.preferences import PREFERENCES, PreferencesDialog
 from trainer.gui.services import Services, SettingsKeeper
 from trainer.gui.theme import load_theme, theme_names
@@ -58,7 +59,7 @@ def test_a_chosen_font_is_shown_in_the_sample(services: Services, dialog: Prefer
     dialog.size_box.setValue(20)
 
     assert services.settings.current.code_font == dialog.font_box.itemData(1)
-    assert dialog.sample.fontInfo().pixelSize() == 20
+    assert dialog.sample.code_size() == 20
 
 
 def test_defaults_come_back_but_the_name_stays(services: Services, dialog: PreferencesDialog) -> None:
@@ -70,6 +71,35 @@ def test_defaults_come_back_but_the_name_stays(services: Services, dialog: Prefe
     assert dialog.size_box.value() == Settings().code_size
 
 
+def test_the_size_of_the_interface_is_kept_and_said_to_hold_from_the_next_start(
+    services: Services, dialog: PreferencesDialog
+) -> None:
+    before = dialog.scale_note.isVisible()
+    dialog.scale_box.setCurrentIndex(dialog.scale_box.findData(150))
+    during = dialog.scale_note.text()
+    dialog.scale_box.setCurrentIndex(dialog.scale_box.findData(100))
+
+    assert (before, during, dialog.scale_note.isVisible()) == (False, "From the next start on.", False)
+    assert services.settings.current.interface_size == 100
+
+
+@pytest.mark.parametrize(("size", "given", "wanted"), [(100, {}, {}), (150, {}, {"QT_SCALE_FACTOR": "1.5"})])
+def test_qt_is_told_how_large_everything_is(size: int, given: dict[str, str], wanted: dict[str, str]) -> None:
+    scale_interface(Settings(interface_size=size), given)
+    assert given == wanted
+
+
+def test_what_the_desktop_says_of_the_scale_holds() -> None:
+    environment = {"QT_SCALE_FACTOR": "2"}
+    scale_interface(Settings(interface_size=150), environment)
+    assert environment == {"QT_SCALE_FACTOR": "2"}
+
+
+def test_the_sample_takes_neither_the_focus_nor_clicks(dialog: PreferencesDialog) -> None:
+    assert dialog.sample.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert dialog.sample.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
 def test_escape_and_return_close_it(services: Services, show: Show) -> None:
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         dialog = PreferencesDialog(services.settings, services.appearance)
@@ -79,7 +109,7 @@ def test_escape_and_return_close_it(services: Services, show: Show) -> None:
 
 
 def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
-    fields = (dialog.theme_box, dialog.font_box, dialog.size_box, dialog.tab_box, dialog.name_field)
+    fields = (dialog.theme_box, dialog.font_box, dialog.size_box, dialog.tab_box, dialog.name_field, dialog.scale_box)
     labels = {label.buddy(): label.text() for label in dialog.findChildren(QLabel) if label.buddy()}
 
     assert all("&" in labels[field] for field in fields)

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from trainer.errors import SettingsError
@@ -11,6 +11,7 @@ from trainer.gui.display import display_problem
 from trainer.settings import Paths, Settings
 
 EXIT_WITHOUT_DISPLAY = 2
+SCALE_VARIABLE = "QT_SCALE_FACTOR"
 
 
 def run(
@@ -30,8 +31,15 @@ def run(
     if problem is not None:
         sys.stderr.write(f"{problem}\n")
         return EXIT_WITHOUT_DISPLAY
+    scale_interface(settings, os.environ)
     # Nothing that is made before the first paint is garbage; from then on `gui.garbage` sees to it.
     gc.disable()
     from trainer.gui.wiring import Opening, run_window
 
     return run_window(paths, settings, Opening(exercise_id, seed, tuple(packs), settings_problem))
+
+
+def scale_interface(settings: Settings, environment: MutableMapping[str, str]) -> None:
+    """Let Qt draw everything as large as was set: letters and drawings stay sharp; what the environment says already holds."""
+    if settings.interface_size != 100:
+        environment.setdefault(SCALE_VARIABLE, str(settings.interface_size / 100))

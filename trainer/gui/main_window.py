@@ -282,7 +282,10 @@ class MainWindow(QMainWindow):
         """Show what can be set."""
         from trainer.gui.preferences import PreferencesDialog
 
-        PreferencesDialog(self._settings, self._appearance, self).exec()
+        dialog = PreferencesDialog(self._settings, self._appearance, self)
+        # Its sample of code listens to the settings for as long as it lives.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.exec()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""

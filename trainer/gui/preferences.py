@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,16 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.code_sample import CodeSample
 from trainer.gui.keys.pane import KeysPane
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
-from trainer.gui.theme import GRID, code_font, load_theme, theme_names
+from trainer.gui.theme import GRID, load_theme, theme_names
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
 
-PREFERENCES = ("theme", "code_font", "code_size", "tab_width", "split_view", "show_whitespace", "learner_name")
+PREFERENCES = ("theme", "interface_size", "code_font", "code_size", "tab_width", "split_view", "show_whitespace", "learner_name")
 """The settings that the dialog sets, in its order."""
 
-_SAMPLE = "def total(items):\n    return sum(item.price for item in items)  # 0O 1lI"
+_SIZES = (90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Per cent that are offered."""
+_SAMPLE_HEIGHT = 20 * GRID
 
 
 class PreferencesDialog(QDialog):
@@ -52,7 +56,6 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._buttons())
         settings.changed.connect(self._on_settings_changed)
-        appearance.changed.connect(self._show_sample)
         self._show_settings()
 
     def _make_fields(self) -> None:
@@ -85,8 +88,15 @@ class PreferencesDialog(QDialog):
         self.name_field = QLineEdit()
         self.name_field.setPlaceholderText("Stays on this machine")
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
-        self.sample = QLabel(_SAMPLE)
-        self.sample.setAccessibleName("Sample of code")
+        self.scale_box = QComboBox()
+        for size in _SIZES:
+            self.scale_box.addItem(f"{size} %", size)
+        self.scale_box.currentIndexChanged.connect(lambda: self._set("interface_size", self.scale_box.currentData()))
+        self.scale_note = QLabel()
+        self.scale_note.setProperty("tone", "secondary")
+        self._size_at_start = self._settings.current.interface_size
+        self.sample = CodeSample(self._settings, self._appearance)
+        self.sample.setFixedHeight(_SAMPLE_HEIGHT)
 
     def _general(self) -> QWidget:
         general = QWidget()
@@ -94,7 +104,12 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(0, 2 * GRID, 0, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(self._form())
-        column.addWidget(self.sample)
+        frame = QFrame()
+        frame.setProperty("card", True)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.sample)
+        column.addWidget(frame)
         column.addStretch()
         return general
 
@@ -104,6 +119,8 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(GRID + GRID // 2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("&Theme", self.theme_box)
+        form.addRow("&Interface size", self.scale_box)
+        form.addRow("", self.scale_note)
         form.addRow("Code &font", self.font_box)
         form.addRow("Code si&ze", self.size_box)
         form.addRow("Ta&b width", self.tab_box)
@@ -137,7 +154,11 @@ class PreferencesDialog(QDialog):
 
     def _show_settings(self) -> None:
         current = self._settings.current
-        for box, value in ((self.theme_box, current.theme), (self.font_box, current.code_font)):
+        for box, value in (
+            (self.theme_box, current.theme),
+            (self.font_box, current.code_font),
+            (self.scale_box, current.interface_size),
+        ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(box.findData(value), 0))
         for spin, number in ((self.size_box, current.code_size), (self.tab_box, current.tab_width)):
@@ -148,14 +169,6 @@ class PreferencesDialog(QDialog):
                 check.setChecked(is_on)
         if self.name_field.text() != current.learner_name:
             self.name_field.setText(current.learner_name)
-        self._show_sample()
-
-    def _show_sample(self) -> None:
-        current, theme = self._settings.current, self._appearance.theme
-        self.sample.setFont(code_font(current.code_font, current.code_size))
-        # The style sheet's font would win over setFont, so size and family are said again here.
-        family = self.sample.font().family()
-        self.sample.setStyleSheet(
-            f"background: {theme.hex('canvas')}; border: 1px solid {theme.hex('border')}; border-radius: 6px; padding: 12px;"
-            f" font-family: '{family}'; font-size: {current.code_size}px;"
-        )
+        waits = current.interface_size != self._size_at_start
+        self.scale_note.setText("From the next start on." if waits else "")
+        self.scale_note.setVisible(waits)

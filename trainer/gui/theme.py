@@ -39,12 +39,13 @@ CODE_FAMILIES = (
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by role; `syntax` holds those of code, by what a token is."""
+    """Colours by role; `syntax` holds those of code, by what a token is; `high_contrast` promises 7:1 for every text."""
 
     name: str
     dark: bool
     colors: Mapping[str, str]
     syntax: Mapping[str, str]
+    high_contrast: bool = False
 
     def hex(self, role: str) -> str:
         """The colour of that role as #rrggbb, `syntax.keyword` and so on for code; KeyError where there is no such role."""
@@ -79,7 +80,8 @@ def load_theme(name: str) -> Theme:
     if "base" in table:
         base = load_theme(table["base"])
         colors, syntax = {**base.colors, **colors}, {**base.syntax, **syntax}
-    return Theme(name=table["name"], dark=table["dark"], colors=colors, syntax=syntax)
+    high_contrast = bool(table.get("high_contrast", False))
+    return Theme(name=table["name"], dark=table["dark"], colors=colors, syntax=syntax, high_contrast=high_contrast)
 
 
 def system_theme_name() -> str:

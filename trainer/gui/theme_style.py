@@ -57,7 +57,7 @@ QLabel[chip="minor"] { border: 1px solid $minor; border-radius: 6px; padding: 1p
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $canvas; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: $selection; selection-color: $text;
+    selection-background-color: $selection; selection-color: $text; placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: $border_strong; }
