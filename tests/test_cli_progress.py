@@ -40,7 +40,7 @@ def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> 
 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert lines[0] == "60 of 100 in the mean of 2 reviews."
+    assert lines[0] == "60 of 100 in the mean of 2 reviews"
     assert lines[2:4] == ["2026-01-02     40  Orders", "2026-01-02     80  Orders  (clean)"]
     assert "Confidence marks: 2 of 1 annotation" in lines
     assert "Too few to say" in result.stdout

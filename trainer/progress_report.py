@@ -13,6 +13,7 @@ from trainer.core.progress_words import (
     counted,
     d_prime_text,
     detection_words,
+    found_words,
     headline,
     of_n,
     percent,
@@ -102,6 +103,8 @@ def progress_lines(progress: Progress) -> Iterator[str]:
     yield headline(progress)
     if not progress.scores:
         return
+    if found_words(progress):
+        yield found_words(progress)
     yield ""
     for point in progress.scores:
         yield f"{point.submitted_at:%Y-%m-%d}  {point.score:5.0f}  {point.title}" + ("  (clean)" if point.clean else "")
@@ -113,11 +116,11 @@ def progress_lines(progress: Progress) -> Iterator[str]:
 def _detection_lines(progress: Progress) -> Iterator[str]:
     shown = (*progress.classes, progress.overall)
     width = max(len(class_name(each.class_)) for each in shown)
-    yield f"{'':{width}}  {'found':>9}  {'false alarms':>14}  {'d′':19}  {'bias c':19}"
+    yield f"{'':{width}}  {'found':>9}  {'false alarms':>14}  {'d′':>9}  {'bias c':>9}"
     for each in shown:
         found = each.sensitivity
         counts = f"{of_n(each.trials.hit_rate):>9}  {of_n(each.trials.false_alarm_rate):>14}"
-        told = f"{d_prime_text(found):19}  {bias_text(found):19}"
+        told = f"{d_prime_text(found):>9}  {bias_text(found):>9}"
         yield f"{class_name(each.class_):{width}}  {counts}  {told}  {detection_words(each)}"
     yield f"False alarms about nothing in the key: {progress.stray} in {counted(len(progress.scores), 'review')}"
 

@@ -13,6 +13,7 @@ from trainer.gui.debrief.actions import debrief_key_group
 from trainer.gui.keys.table import ACTIONS, PLACES
 from trainer.gui.library.actions import library_key_group
 from trainer.gui.page import KeyGroup, told_keys
+from trainer.gui.progress.actions import progress_key_group
 from trainer.gui.review.actions import review_key_groups
 from trainer.gui.window_actions import window_key_group
 
@@ -21,7 +22,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 
 def groups() -> list[KeyGroup]:
     """Every table of keys, in the order of the document."""
-    return [window_key_group(), *review_key_groups(), debrief_key_group(), library_key_group()]
+    return [window_key_group(), *review_key_groups(), debrief_key_group(), library_key_group(), progress_key_group()]
 
 
 def lines() -> Iterator[str]:

@@ -17,5 +17,5 @@ def test_the_main_job_works_unseen_where_no_display_is_set() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     seen = json.loads(done.stdout)
     assert seen["ok"]
-    assert len(seen["steps"]) == 9
+    assert len(seen["steps"]) == 10
     assert seen["steps"][-1].startswith("Next review opens")

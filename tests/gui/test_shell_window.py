@@ -226,7 +226,7 @@ def test_closing_the_window_lets_the_page_save(application: QApplication, window
     assert events == ["shown", "left"]
 
 
-@pytest.mark.parametrize("place", ["home", "library"])
+@pytest.mark.parametrize("place", ["home", "library", "progress"])
 def test_back_leads_to_where_one_came_from(application: QApplication, window: MainWindow, place: str) -> None:
     window.window_actions[f"show_{place}"].trigger()
     assert not window.window_actions["go_back"].isEnabled()
@@ -498,11 +498,11 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     application.processEvents()
     assert isinstance(page, HomePage)
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         reached.append(QApplication.focusWidget())
         press(window, Qt.Key.Key_Tab)
 
-    rail = [window.rail.button(name) for name in ("home", "library", "keys", "preferences")]
+    rail = [window.rail.button(name) for name in ("home", "library", "progress", "keys", "preferences")]
     assert reached == [page.hero.button, page.next_list.buttons()[0], page.reviews.buttons()[0], *rail]
 
 
@@ -522,7 +522,7 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
     disabled = {name for name, action in window.window_actions.items() if not action.isEnabled()}
 
     assert disabled == {*NEEDS_SERVICES, "go_back"}
-    for place in ("home", "library"):
+    for place in ("home", "library", "progress"):
         QTest.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)
         assert not window.rail.button(place).isChecked()
     assert window.current_name() == ""

@@ -4,14 +4,14 @@ from typing import Final
 
 from trainer.core.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, WordUse, word_uses
 from trainer.core.progress import Detection, Progress
-from trainer.core.proportion import Proportion
+from trainer.core.proportion import Interval, Proportion
 from trainer.core.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
 from trainer.core.taxonomy import class_named
 
 NOTHING_YET: Final = (
     "Hand in a review, and this page shows how you do: what you find, what you miss, and how far your confidence can be trusted."
 )
-BESIDE: Final = "Beside the score, never part of it."
+BESIDE: Final = "Beside the score, never part of it"
 
 
 def class_name(key: str) -> str:
@@ -37,16 +37,19 @@ def percent(part: Proportion) -> str:
 
 
 def headline(progress: Progress) -> str:
-    """Where the learner stands, in one sentence or two."""
+    """Where the learner stands, in one sentence."""
     if progress.mean_score is None:
         return NOTHING_YET
+    return f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}"
+
+
+def found_words(progress: Progress) -> str:
+    """What was found, and how often what is right was flagged; empty where no answers are known."""
     trials = progress.overall.trials
-    sentence = f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}."
     if not trials.n:
-        return sentence
+        return ""
     found = f"You found {trials.hits} of {counted(trials.signal, 'defect')}" if trials.signal else "No defect was planted"
-    alarms, places = counted(trials.false_alarms, "false alarm"), counted(trials.noise, "right place")
-    return f"{sentence} {found} and gave {alarms} at {places}."
+    return f"{found} and gave {counted(trials.false_alarms, 'false alarm')} at {counted(trials.noise, 'right place')}."
 
 
 def detection_words(detection: Detection) -> str:
@@ -54,37 +57,37 @@ def detection_words(detection: Detection) -> str:
     trials, found = detection.trials, detection.sensitivity
     if found is None:
         return too_few(detection)
-    missed = f"{trials.signal - trials.hits} of {trials.signal} missed"
     if found.d_prime_interval.low <= 0:
-        return f"Not told apart better than by chance yet: {missed}"
+        return "No better than chance yet"
     if found.criterion_interval.low > 0:
-        return f"You tell them apart, and flag rarely: {missed}"
+        return f"You flag rarely: {trials.signal - trials.hits} of {trials.signal} missed"
     if found.criterion_interval.high < 0:
-        return f"You tell them apart, and flag freely: {trials.false_alarms} of {trials.noise} right places"
-    return "You tell them apart, leaning neither way"
+        return f"You flag freely: {trials.false_alarms} of {counted(trials.noise, 'right place')}"
+    return "You tell them apart"
 
 
 def too_few(detection: Detection) -> str:
     """Why there is no d′ yet."""
     trials = detection.trials
     if trials.n < LEAST_TRIALS:
-        return f"Too few to say: {trials.n} of {LEAST_TRIALS} places"
-    kind, n = ("with a defect", trials.signal) if trials.signal < LEAST_OF_A_KIND else ("without one", trials.noise)
-    return f"Too few to say: {n} of {LEAST_OF_A_KIND} places {kind}"
+        return f"Too few: {trials.n} of {LEAST_TRIALS} places"
+    kind, n = ("planted", trials.signal) if trials.signal < LEAST_OF_A_KIND else ("right places", trials.noise)
+    return f"Too few: {n} of {LEAST_OF_A_KIND} {kind}"
+
+
+def with_error(value: float, interval: Interval) -> str:
+    """`1.4 ±0.8`: a value and half its 95 % interval."""
+    return f"{signed(value)} ±{signed((interval.high - interval.low) / 2)}"
 
 
 def d_prime_text(found: Sensitivity | None) -> str:
-    """`1.4 (0.6 to 2.2)`, or a dash."""
-    if found is None:
-        return "–"
-    return f"{signed(found.d_prime)} ({signed(found.d_prime_interval.low)} to {signed(found.d_prime_interval.high)})"
+    """d′ with its error, or a dash where there are too few trials."""
+    return "–" if found is None else with_error(found.d_prime, found.d_prime_interval)
 
 
 def bias_text(found: Sensitivity | None) -> str:
-    """`0.3 (−0.1 to 0.7)`, or a dash."""
-    if found is None:
-        return "–"
-    return f"{signed(found.criterion)} ({signed(found.criterion_interval.low)} to {signed(found.criterion_interval.high)})"
+    """The criterion with its error, or a dash where there are too few trials."""
+    return "–" if found is None else with_error(found.criterion, found.criterion_interval)
 
 
 def signed(value: float) -> str:

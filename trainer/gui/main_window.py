@@ -29,9 +29,10 @@ SMALLEST = (880, 560)
 FIRST_SIZE = (1280, 820)
 NEEDS_SERVICES = (
     *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
-    *("show_home", "show_library", "show_moved_scores"),
+    *("show_home", "show_library", "show_progress", "show_moved_scores"),
 )
-HOME, LIBRARY, REVIEW, DEBRIEF = "home", "library", "review", "debrief"
+HOME, LIBRARY, PROGRESS, REVIEW, DEBRIEF = "home", "library", "progress", "review", "debrief"
+PLACES = (HOME, LIBRARY, PROGRESS)
 
 
 class MainWindow(QMainWindow):
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
         return self._pages.get(self._current)
 
     def current_name(self) -> str:
-        """The name of the page in front: home, library, review or debrief; empty before there is one."""
+        """The name of the page in front: home, library, progress, review or debrief; empty before there is one."""
         return self._current
 
     def show_home(self) -> None:
@@ -174,6 +175,17 @@ class MainWindow(QMainWindow):
             page.add_folder_requested.connect(self.add_packs_folder)
             self._pages[LIBRARY] = page
         self._show(LIBRARY)
+
+    def show_progress(self) -> None:
+        """Show what the reviews come to."""
+        if PROGRESS not in self._pages:
+            from trainer.gui.progress.page import ProgressPage
+
+            page = ProgressPage(self.services)
+            page.debrief_requested.connect(self.show_debrief)
+            page.start_requested.connect(self.start_reviewing)
+            self._pages[PROGRESS] = page
+        self._show(PROGRESS)
 
     def open_review(self, exercise_id: str, seed: str | None = None) -> None:
         """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for that variant."""
@@ -232,7 +244,10 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """From a review or debrief to the place from which it was opened."""
-        self.show_library() if self._return_to == LIBRARY else self.show_home()
+        self._show_place(self._return_to)
+
+    def _show_place(self, name: str) -> None:
+        {HOME: self.show_home, LIBRARY: self.show_library, PROGRESS: self.show_progress}[name]()
 
     def open_packs_folder(self) -> None:
         """Show the learner's packs folder in the desktop's file manager."""
@@ -253,15 +268,13 @@ class MainWindow(QMainWindow):
         if self._read_library is None:
             return
         self._services = replace(self.services, library=self._read_library())
-        for name in (HOME, LIBRARY):
+        for name in PLACES:
             page = self._pages.pop(name, None)
             if page is not None:
                 self._stack.removeWidget(page)
                 page.deleteLater()
-        if self._current == HOME:
-            self.show_home()
-        elif self._current == LIBRARY:
-            self.show_library()
+        if self._current in PLACES:
+            self._show_place(self._current)
         self.packs_read.emit()
 
     def show_moved_scores(self) -> None:
@@ -327,8 +340,7 @@ class MainWindow(QMainWindow):
             apply_keys(self, keys_in(self._settings))
 
     def _on_place_chosen(self, name: str) -> None:
-        actions = {HOME: "show_home", LIBRARY: "show_library", "keys": "show_keys", "preferences": "show_preferences"}
-        self.window_actions[actions[name]].trigger()
+        self.window_actions[f"show_{name}"].trigger()
 
     def _on_error(self, error: TrainerError) -> None:
         self._notices.post(Notice(str(error), NoticeKind.ERROR))
@@ -346,7 +358,7 @@ class MainWindow(QMainWindow):
         page = self._pages[name]
         if before is not None and before is not page:
             before.page_left()
-        if self._current in (HOME, LIBRARY) and name not in (HOME, LIBRARY):
+        if self._current in PLACES and name not in PLACES:
             self._return_to = self._current
         self._current = name
         if self._stack.indexOf(page) < 0:

@@ -23,7 +23,11 @@ class Entry(NamedTuple):
     key: str = ""
 
 
-PLACES = (Entry("home", "Home", "home", "Ctrl+1"), Entry("library", "Library", "library", "Ctrl+2"))
+PLACES = (
+    Entry("home", "Home", "home", "Ctrl+1"),
+    Entry("library", "Library", "library", "Ctrl+2"),
+    Entry("progress", "Progress", "progress", "Ctrl+3"),
+)
 TOOLS = (Entry("keys", "Keys", "keyboard", "?"), Entry("preferences", "Settings", "gear", "Ctrl+,"))
 
 

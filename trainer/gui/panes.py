@@ -1,7 +1,7 @@
-"""What screens are divided by: a thin line, and a splitter that remembers where it stood."""
+"""What screens are divided by: a thin line, a splitter that remembers where it stood, a column that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from trainer.gui.services import SettingsKeeper
 
@@ -26,3 +26,22 @@ def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, s
     splitter.setSizes(list(settings.current.pane_sizes.get(name, (width, REST))))
     splitter.splitterMoved.connect(lambda: settings.remember_sizes(name, splitter.sizes()))
     return splitter
+
+
+def scrolled_column(column: QWidget) -> QScrollArea:
+    """A column in the middle of the page, as wide as it may be, that scrolls where the page is too low for it."""
+    content = QWidget()
+    content.setProperty("ground", "canvas")
+    centred = QHBoxLayout(content)
+    centred.setContentsMargins(0, 0, 0, 0)
+    centred.addStretch(1)
+    # Far more eager than the margins: the column takes all the room up to its greatest width.
+    centred.addWidget(column, 1000)
+    centred.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

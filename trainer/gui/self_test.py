@@ -14,6 +14,7 @@ from trainer.core.review import Location, Verdict
 from trainer.errors import TrainerError
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.main_window import MainWindow
+from trainer.gui.progress.page import ProgressPage
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.theme import load_theme
@@ -68,7 +69,7 @@ class _Walk:
         self._pictures = pictures
 
     def steps(self) -> Iterator[str]:
-        """Home, Library, Review, Debrief, and the next review."""
+        """Home, Library, Review, Debrief, Progress and back, and the next review."""
         yield self._see_home()
         yield self._see_library()
         yield self._begin()
@@ -77,6 +78,7 @@ class _Walk:
         yield self._give_verdict()
         yield self._submit()
         yield self._read_debrief()
+        yield self._see_progress()
         yield self._go_on()
 
     def _see_home(self) -> str:
@@ -176,6 +178,15 @@ class _Walk:
         self._expect(bool(page.sentence.text()), "the debrief has no sentence")
         return f"Debrief says: {page.sentence.text()}"
 
+    def _see_progress(self) -> str:
+        self._window.show_progress()
+        self._until(lambda: bool(self._progress().sections.scores.scores), "Progress shows no review")
+        self._picture("progress")
+        said = self._progress().headline.text()
+        QTest.keyClick(self._progress().sections.scores, Qt.Key.Key_Return)
+        self._until(lambda: bool(getattr(self._debrief(), "stories", ())), "Progress does not lead back to the debrief")
+        return f"Progress says: {said}"
+
     def _go_on(self) -> str:
         QTest.mouseClick(self._debrief().next, Qt.MouseButton.LeftButton)
         self._until(lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens")
@@ -194,6 +205,12 @@ class _Walk:
         page = self._window.current_page()
         if not isinstance(page, DebriefPage):
             raise SelfTestError("No debrief is shown.")
+        return page
+
+    def _progress(self) -> ProgressPage:
+        page = self._window.current_page()
+        if not isinstance(page, ProgressPage):
+            raise SelfTestError("No progress is shown.")
         return page
 
     def _primary_button(self) -> QPushButton | None:

@@ -37,6 +37,7 @@ WINDOW_ACTIONS = (
     WindowAction("toggle_full_screen", "View", "&Full screen", "F11", checkable=True),
     WindowAction("show_home", "Go", "&Home", "Ctrl+1"),
     WindowAction("show_library", "Go", "&Library", "Ctrl+2"),
+    WindowAction("show_progress", "Go", "&Progress", "Ctrl+3"),
     WindowAction("show_palette", "Go", "&Anywhere…", "Ctrl+K", starts_section=True),
     WindowAction("show_moved_scores", "Go", "Scores that &moved…"),
     WindowAction("go_back", "Go", "&Back", "Alt+Left"),

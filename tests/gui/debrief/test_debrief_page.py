@@ -315,3 +315,18 @@ def test_long_arithmetic_scrolls_and_leaves_the_findings_their_room(page: Debrie
 
     assert page.rect().contains(page.score.mapTo(page, page.score.rect().bottomRight()))
     assert page.findings.height() >= 48
+
+
+def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(page: DebriefPage) -> None:
+    assert not page.score.beside.facts.isVisible()
+
+    QTest.keyClick(page.findings, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+
+    assert page.score.beside.facts.isVisible()
+    assert not page.score.arithmetic.isVisible()
+    said = {fact.name: fact.value for fact in page.score.beside.facts.facts}
+    assert said["Confidence marks"] == "2 over 1 annotation"
+    assert said["Class as in the key"] == "1 of 1"
+    assert said["Severity as in the key"] in ("0 of 1", "1 of 1")
+    QTest.mouseClick(page.score.beside.toggle, Qt.MouseButton.LeftButton)
+    assert not page.score.beside.facts.isVisible()

@@ -20,6 +20,7 @@ DEBRIEF_ACTIONS = (
     DebriefAction("stand_by", "Stand by your annotation, and say why", ("D",)),
     DebriefAction("withdraw", "Stand by it no longer", ("Shift+D",)),
     DebriefAction("show_arithmetic", "Where the points came from", ("S",)),
+    DebriefAction("show_beside", "Beside the score", ("Shift+S",)),
     DebriefAction("another_variant", "Another variant", ("Ctrl+R",)),
     DebriefAction("next_exercise", "Next exercise", ("Ctrl+Return", "Ctrl+Enter")),
     DebriefAction("home", "Home", ("Alt+Up",)),

@@ -15,6 +15,7 @@ from trainer.core.debrief import Story, left_alone, stories, summary
 from trainer.core.diff import Diff, parse_diff
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
 from trainer.core.fix import fix_diff
+from trainer.core.progress import side_scores
 from trainer.core.review import Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.errors import TrainerError
@@ -135,7 +136,7 @@ class DebriefPage(Page):
 
     def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
         self.findings = FindingList(lambda: self._services.theme, self)
-        self.score = ScorePanel(card, self, earlier=self._earlier_scores())
+        self.score = ScorePanel(card, side_scores(card, self._annotations, reviewed.exercise.answers), self, earlier=self._earlier_scores())
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
@@ -284,6 +285,10 @@ class DebriefPage(Page):
     def show_arithmetic(self) -> None:
         """Open or close the arithmetic of the score."""
         self.score.toggle.toggle()
+
+    def show_beside(self) -> None:
+        """Open or close what stands beside the score."""
+        self.score.beside.toggle.toggle()
 
     def another_variant(self) -> None:
         """Review the same exercise again, with other defects planted, or none."""

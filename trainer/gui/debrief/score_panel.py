@@ -4,19 +4,23 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.core.progress import SideScores
 from trainer.core.scorecard import Scorecard
 from trainer.gui.buttons import push_button
+from trainer.gui.debrief.beside_panel import BesidePanel
 from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
 
 
 class ScorePanel(QFrame):
-    """The score in one line; its arithmetic opens below on demand."""
+    """The score in one line; its arithmetic, and what stands beside it, open below on demand."""
 
     toggled = Signal(bool)
 
-    def __init__(self, card: Scorecard, parent: QWidget | None = None, *, earlier: EarlierScores | None = None) -> None:
+    def __init__(
+        self, card: Scorecard, side: SideScores, parent: QWidget | None = None, *, earlier: EarlierScores | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.toggle = push_button(f"{points(card.score)} of 100", self)
@@ -28,19 +32,21 @@ class ScorePanel(QFrame):
         self.arithmetic.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
+        self.beside = BesidePanel(side, self)
         head.addWidget(self.toggle)
-        if earlier is not None:
-            self.earlier = ElidedLabel(self)
-            self.earlier.setProperty("tone", "muted")
-            self.earlier.set_text(earlier.summary)
-            head.addWidget(self.earlier, 1)
-        else:
-            head.addStretch()
+        head.addWidget(self.beside.toggle)
+        head.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
+        if earlier is not None:
+            self.earlier = ElidedLabel(self)
+            self.earlier.setProperty("tone", "muted")
+            self.earlier.set_text(earlier.summary)
+            column.addWidget(self.earlier)
         column.addWidget(self.arithmetic, 1)
+        column.addWidget(self.beside)
 
     def _on_toggled(self, shown: bool) -> None:
         self.arithmetic.setVisible(shown)

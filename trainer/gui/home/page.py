@@ -4,13 +4,14 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.gui.home.hero import Hero
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.score_plot import ScorePlot
 from trainer.gui.home.today import HOW_IT_WORKS, Proposal, Today, today_of, when_text
 from trainer.gui.page import KeyGroup, KeyRow, Page
+from trainer.gui.panes import scrolled_column
 from trainer.gui.services import Services
 from trainer.gui.theme import GRID
 from trainer.store.records import StoredReview
@@ -117,7 +118,7 @@ class HomePage(Page):
         flow.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_scrolled(column))
+        layout.addWidget(scrolled_column(column))
 
     def _lay_out_history(self) -> None:
         grid = QGridLayout(self.history)
@@ -183,21 +184,3 @@ def _how_it_works() -> QWidget:
         label.setContentsMargins(GRID, 0, 0, 0)
         flow.addWidget(label)
     return box
-
-
-def _scrolled(column: QWidget) -> QScrollArea:
-    content = QWidget()
-    content.setProperty("ground", "canvas")
-    centred = QHBoxLayout(content)
-    centred.setContentsMargins(0, 0, 0, 0)
-    centred.addStretch(1)
-    # Far more eager than the margins: the column takes all the room up to its greatest width.
-    centred.addWidget(column, 1000)
-    centred.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area

@@ -15,6 +15,7 @@ _TOGETHER = {
     "writing": frozenset({"window", "review", "writing"}),
     "debrief": frozenset({"window", "code", "debrief"}),
     "library": frozenset({"window", "library"}),
+    "progress": frozenset({"window", "progress"}),
 }
 """The places whose keys are heard at the same time."""
 

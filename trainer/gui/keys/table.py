@@ -5,6 +5,7 @@ from typing import NamedTuple
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS
 from trainer.gui.diff.keys import DIFF_KEYS
 from trainer.gui.library.actions import LIBRARY_ACTIONS
+from trainer.gui.progress.actions import PROGRESS_ACTIONS
 from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.card_keys import CARD_ACTIONS
 from trainer.gui.window_actions import WINDOW_ACTIONS, plain_text
@@ -16,6 +17,7 @@ PLACES = {
     "writing": "Writing an annotation",
     "debrief": "Debrief",
     "library": "Library",
+    "progress": "Progress",
 }
 """Where actions apply, by the first part of their name: the headings of the key sheet."""
 
@@ -42,6 +44,7 @@ def _all() -> list[Action]:
         *(Action(f"writing.{row.name}", row.text, row.keys) for row in CARD_ACTIONS),
         *(Action(f"debrief.{row.name}", row.text, row.keys, "Debrief") for row in DEBRIEF_ACTIONS),
         *(Action(f"library.{row.name}", row.text, row.keys) for row in LIBRARY_ACTIONS),
+        *(Action(f"progress.{row.name}", row.text, row.keys) for row in PROGRESS_ACTIONS),
     ]
 
 

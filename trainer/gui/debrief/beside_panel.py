@@ -1,0 +1,31 @@
+"""What a review says beside its score: confidence marks, and severity and class beside those of the key."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from trainer.core.progress import SideScores
+from trainer.core.progress_words import BESIDE
+from trainer.gui.buttons import push_button
+from trainer.gui.facts import FactGrid
+from trainer.gui.keys.keymap import set_tip
+from trainer.gui.progress.side_facts import agreement_facts, marks_fact
+
+
+class BesidePanel(QWidget):
+    """The figures of this review, never points; hidden until `toggle`, which whoever shows the panel places, is pressed."""
+
+    def __init__(self, side: SideScores, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggle = push_button("Beside the score")
+        self.toggle.setCheckable(True)
+        set_tip(self.toggle, "Show confidence marks, and severity and class beside those of the key", "debrief.show_beside")
+        self.facts = FactGrid("Beside the score")
+        self.facts.set_facts([marks_fact(side.claims), *agreement_facts(side.agreement)])
+        note = QLabel(f"{BESIDE}.")
+        note.setProperty("tone", "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(note)
+        column.addWidget(self.facts)
+        self.hide()
+        self.toggle.toggled.connect(self.setVisible)

@@ -1,0 +1,175 @@
+"""Progress: scores over time and, beside them, what is found and missed, and how far the learner's confidence can be trusted."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer.core.progress import PastReview, ScorePoint, progress_of
+from trainer.core.progress_words import NOTHING_YET, found_words, headline
+from trainer.gui.background import Job, run_in_background
+from trainer.gui.buttons import push_button
+from trainer.gui.home.today import when_text
+from trainer.gui.keys.keymap import ACTION, default_keys, set_tip
+from trainer.gui.page import KeyGroup, Page
+from trainer.gui.panes import scrolled_column
+from trainer.gui.progress.actions import LAST, progress_key_group
+from trainer.gui.progress.sections import Sections
+from trainer.gui.review.choice import Choice
+from trainer.gui.services import Services
+from trainer.gui.theme import GRID
+from trainer.gui.waiting import WaitingLabel
+from trainer.past_reviews import handed_in, past_reviews
+
+COLUMN_WIDTH = 124 * GRID
+_LAST, _ALL = "last", "all"
+
+
+class ProgressPage(Page):
+    """What the reviews that were handed in come to."""
+
+    debrief_requested = Signal(str)
+    start_requested = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._reviews: tuple[PastReview, ...] | None = None
+        self._reading: Job | None = None
+        self._waiting: WaitingLabel | None = None
+        self.headline = QLabel()
+        self.found = QLabel()
+        self.choice = Choice("Reviews", ((_LAST, f"Last {LAST}"), (_ALL, "All")))
+        self.choice.set_value(_ALL)
+        self.choice.chosen.connect(self._on_choice)
+        for value, meaning in ((_LAST, f"The last {LAST} reviews only"), (_ALL, "Every review that was handed in")):
+            set_tip(self.choice.button(value), meaning, "progress.other_reviews")
+        self.tables = push_button("Tables")
+        self.tables.setCheckable(True)
+        self.tables.setProperty("segment", True)
+        set_tip(self.tables, "Show charts as tables", "progress.tables")
+        self.tables.toggled.connect(self._on_tables_toggled)
+        self.sections = Sections(services.appearance, self._when)
+        self.sections.review_opened.connect(self.debrief_requested)
+        self.empty = _EmptyState()
+        self.empty.button.clicked.connect(self.start_requested)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._shortcut("other_reviews", self.choice.choose_next)
+        self._shortcut("tables", self.tables.toggle)
+
+    def title(self) -> str:
+        """For the window's title."""
+        return "Progress"
+
+    def key_groups(self) -> list[KeyGroup]:
+        """For the key sheet."""
+        return [progress_key_group()]
+
+    def page_shown(self) -> None:
+        """Fetch what was handed in; what was shown stays until then."""
+        if self._reading is not None:
+            self._reading.cancel()
+        handed, library = handed_in(self._services.store), self._services.library
+        if not handed:
+            self._show_reviews(())
+            return
+        if self._reviews is None and self._waiting is None:
+            self._waiting = WaitingLabel("Reading the answers of your reviews…", self)
+            self._stack.addWidget(self._waiting)
+            self._stack.setCurrentWidget(self._waiting)
+        self._reading = run_in_background(lambda _job: past_reviews(handed, library), self._show_reviews, parent=self)
+
+    def _shortcut(self, name: str, slot: Callable[[], object]) -> None:
+        shortcut = QShortcut(self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+        shortcut.setKeys([QKeySequence(key) for key in default_keys(f"progress.{name}")])
+        shortcut.setProperty(ACTION, f"progress.{name}")
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.headline.setProperty("tone", "title")
+        self.headline.setWordWrap(True)
+        self.found.setProperty("tone", "muted")
+        self.found.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(self.headline)
+        words.addWidget(self.found)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addLayout(words, 1)
+        top.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignTop)
+        column = QWidget()
+        column.setMaximumWidth(COLUMN_WIDTH)
+        flow = QVBoxLayout(column)
+        flow.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        flow.setSpacing(3 * GRID)
+        flow.addLayout(top)
+        flow.addWidget(self.sections)
+        flow.addStretch()
+        self._told = scrolled_column(column)
+        for page in (self._told, self.empty):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _show_reviews(self, reviews: Sequence[PastReview]) -> None:
+        self._reading = None
+        if self._waiting is not None:
+            self._stack.removeWidget(self._waiting)
+            self._waiting.end()
+            self._waiting = None
+        self._reviews = tuple(reviews)
+        self._stack.setCurrentWidget(self._told if self._reviews else self.empty)
+        if self._reviews:
+            self._tell()
+            self.sections.scores.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        # Newest first, as they come from the store.
+        reviews = (self._reviews or ())[: LAST if self.choice.value() == _LAST else None]
+        progress = progress_of(reviews)
+        self.headline.setText(headline(progress))
+        self.found.setText(found_words(progress))
+        self.found.setVisible(bool(self.found.text()))
+        self.sections.show_progress(progress)
+
+    def _when(self, point: ScorePoint) -> str:
+        return when_text(point.submitted_at, self._services.clock().astimezone())
+
+    def _on_choice(self, value: str | None) -> None:
+        # One of the two is always chosen.
+        if value is None:
+            self.choice.set_value(_ALL)
+        self._tell()
+
+    def _on_tables_toggled(self, shown: bool) -> None:
+        self.sections.show_tables(shown)
+
+
+class _EmptyState(QWidget):
+    """Says what will be here, and offers the one thing to do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel(NOTHING_YET)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setWordWrap(True)
+        self.text.setProperty("tone", "muted")
+        self.button = push_button("Start reviewing")
+        self.button.setProperty("primary", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addStretch()
+        layout.addWidget(self.text)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()

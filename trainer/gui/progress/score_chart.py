@@ -1,0 +1,81 @@
+"""The score of each review, and the mean of the last five."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from trainer.core.progress import ScorePoint
+from trainer.gui.progress.chart import Chart
+from trainer.gui.services import Appearance
+from trainer.gui.theme import GRID
+
+MEAN_OF = 5
+_DOT = 3.0
+_CROWDED = 8.0
+"""Pixels between two dots under which they are drawn smaller."""
+
+
+def running_means(scores: Sequence[float]) -> list[float]:
+    """For each score the mean of it and of up to four before it."""
+    windows = (scores[max(0, number - MEAN_OF + 1) : number + 1] for number in range(len(scores)))
+    return [sum(window) / len(window) for window in windows]
+
+
+class ScoreChart(Chart):
+    """A dot for each review, hollow where nothing was planted; the line is the mean of the last five."""
+
+    def __init__(self, appearance: Appearance, when: Callable[[ScorePoint], str], parent: QWidget | None = None) -> None:
+        super().__init__("Score of each review", appearance, parent)
+        self._when = when
+        self._scores: tuple[ScorePoint, ...] = ()
+
+    @property
+    def scores(self) -> tuple[ScorePoint, ...]:
+        """What is shown, oldest first."""
+        return self._scores
+
+    def set_scores(self, scores: Sequence[ScorePoint]) -> None:
+        """Show these, oldest first; the newest is looked at."""
+        self._scores = tuple(scores)
+        self.set_current(len(self._scores) - 1 if self._scores else None)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * GRID, 22 * GRID)
+
+    def points(self) -> list[QPointF]:
+        return [QPointF(self._x_of(number), self.y_of(point.score)) for number, point in enumerate(self._scores)]
+
+    def value_text(self, number: int) -> str:
+        point = self._scores[number]
+        clean = ", nothing planted" if point.clean else ""
+        return f"{self._when(point)}: {point.score:.0f} of 100{clean} · {point.title}"
+
+    def _x_of(self, number: int) -> float:
+        area = self.area().adjusted(GRID, 0, -GRID, 0)
+        last = len(self._scores) - 1
+        return area.left() + area.width() * number / last if last else area.center().x()
+
+    def paint(self, painter: QPainter) -> None:
+        theme = self.appearance.theme
+        means = running_means([point.score for point in self._scores])
+        line = QPen(theme.color("accent"), 2)
+        line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(line)
+        painter.drawPolyline(QPolygonF([QPointF(self._x_of(number), self.y_of(mean)) for number, mean in enumerate(means)]))
+        points = self.points()
+        crowded = len(points) > 1 and points[1].x() - points[0].x() < _CROWDED
+        for point, score in zip(points, self._scores, strict=True):
+            painter.setPen(QPen(theme.color("muted"), 1.5))
+            painter.setBrush(theme.color("canvas" if score.clean else "muted"))
+            painter.drawEllipse(point, _DOT / 2 if crowded else _DOT, _DOT / 2 if crowded else _DOT)
+        self._paint_dates(painter)
+
+    def _paint_dates(self, painter: QPainter) -> None:
+        painter.setPen(self.appearance.theme.color("muted"))
+        box = QRectF(self.area().left(), self.area().bottom() + GRID, self.area().width(), 2 * GRID)
+        if self._scores:
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._when(self._scores[0]))
+        if len(self._scores) > 1:
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._when(self._scores[-1]))

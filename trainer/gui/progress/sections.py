@@ -1,0 +1,169 @@
+"""The sections of the Progress screen: each a heading, a chart or a table, and what it means in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from trainer.core.confidence import LEAST_CLAIMS, word_uses
+from trainer.core.progress import Progress, ScorePoint
+from trainer.core.progress_words import BESIDE, calibration_words, counted, of_n, percent, unread_words
+from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.facts import FactGrid
+from trainer.gui.progress.class_table import ClassTable, class_rows
+from trainer.gui.progress.figures import Cell, FigureTable, Heading
+from trainer.gui.progress.reliability_chart import ReliabilityChart
+from trainer.gui.progress.score_chart import ScoreChart
+from trainer.gui.progress.side_facts import agreement_facts, confidence_facts
+from trainer.gui.services import Appearance
+from trainer.gui.theme import GRID
+
+_SCORE_HEADINGS = (Heading("Handed in"), Heading("Score", numeric=True), Heading("Variant"), Heading("Review"))
+_WORD_HEADINGS = (
+    Heading("You said"),
+    Heading("Right", numeric=True),
+    Heading("Share, 95 % interval", numeric=True),
+    Heading("Pays best at", numeric=True),
+    Heading(""),
+)
+
+
+class Sections(QWidget):
+    """Scores, classes and confidence, one below the other; `review_opened` carries the id of a review."""
+
+    review_opened = Signal(str)
+
+    def __init__(self, appearance: Appearance, when: Callable[[ScorePoint], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._when = when
+        self._as_tables = False
+        self._enough_claims = False
+        self.scores = ScoreChart(appearance, when)
+        self.score_table = FigureTable("Score of each review", _SCORE_HEADINGS, appearance, most_rows=10)
+        self.score_readout = ElidedLabel()
+        self.classes = ClassTable(appearance)
+        self.notes = _muted()
+        self.reliability = ReliabilityChart(appearance)
+        self.word_table = FigureTable("How often you were right, by how sure you were", _WORD_HEADINGS, appearance)
+        self.word_readout = ElidedLabel()
+        self.trust = QLabel()
+        self.trust.setWordWrap(True)
+        self.confidence_facts = FactGrid("Confidence")
+        self.agreement_facts = FactGrid("Severity and class")
+        self._points: tuple[ScorePoint, ...] = ()
+        self.scores.current_changed.connect(self.score_readout.set_text)
+        self.scores.opened.connect(self._on_opened)
+        self.score_table.activated.connect(self._on_row_activated)
+        self.reliability.current_changed.connect(self.word_readout.set_text)
+        self._lay_out()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Tell this."""
+        self._points = progress.scores
+        self.scores.set_scores(progress.scores)
+        self.score_table.set_rows([self._score_row(point) for point in reversed(progress.scores)])
+        self.classes.set_rows(class_rows(progress.overall, progress.classes))
+        self.notes.setText(_notes(progress))
+        uses = word_uses(progress.claims)
+        self.reliability.set_uses(uses)
+        self.word_table.set_rows(
+            [
+                (
+                    Cell(use.confidence.capitalize()),
+                    Cell(of_n(use.right)),
+                    Cell(percent(use.right)),
+                    Cell(f"{use.band.low * 100:.0f}–{use.band.high * 100:.0f} %"),
+                    Cell(""),
+                )
+                for use in uses
+            ]
+        )
+        self._enough_claims = len(progress.claims) >= LEAST_CLAIMS
+        self.trust.setText(calibration_words(progress))
+        self.confidence_facts.set_facts(confidence_facts(progress.claims))
+        self.agreement_facts.set_facts(agreement_facts(progress.agreement))
+        self.show_tables(self._as_tables)
+
+    def show_tables(self, shown: bool) -> None:
+        """Tables in the place of charts, or charts again."""
+        self._as_tables = shown
+        had_focus = {True: self.scores, False: self.score_table}[shown].hasFocus()
+        self.scores.setVisible(not shown)
+        self.score_readout.setVisible(not shown)
+        self.score_table.setVisible(shown)
+        for widget in (self.reliability, self.word_readout):
+            widget.setVisible(self._enough_claims and not shown)
+        self.word_table.setVisible(shown)
+        if had_focus:
+            (self.score_table if shown else self.scores).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        flow = QVBoxLayout(self)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(GRID)
+        flow.addLayout(_headed("Score of each review", "Hollow: nothing was planted. Line: mean of the last five."))
+        for widget in (self.scores, self.score_readout, self.score_table):
+            flow.addWidget(widget)
+        flow.addSpacing(3 * GRID)
+        flow.addLayout(_headed("Found and missed, by class", "Filled: found. Hatched: located. Hollow: missed."))
+        flow.addWidget(self.classes)
+        flow.addWidget(self.notes)
+        flow.addSpacing(3 * GRID)
+        flow.addLayout(self._confidence_row())
+
+    def _confidence_row(self) -> QHBoxLayout:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(GRID)
+        left.addLayout(_headed("How sure, and how often right"))
+        left.addWidget(self.trust)
+        for widget in (self.reliability, self.word_readout, self.word_table):
+            left.addWidget(widget)
+        left.addStretch()
+        right.addLayout(_headed("Confidence"))
+        right.addWidget(self.confidence_facts)
+        right.addSpacing(2 * GRID)
+        right.addLayout(_headed("Severity and class"))
+        right.addWidget(self.agreement_facts)
+        right.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(5 * GRID)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        for readout in (self.score_readout, self.word_readout):
+            readout.setProperty("tone", "muted")
+        return row
+
+    def _score_row(self, point: ScorePoint) -> tuple[Cell, ...]:
+        variant = "clean" if point.clean else "planted"
+        return Cell(self._when(point)), Cell(f"{point.score:.0f}"), Cell(variant), Cell(point.title)
+
+    def _on_opened(self, number: int) -> None:
+        self.review_opened.emit(self._points[number].review_id)
+
+    def _on_row_activated(self, index: QModelIndex) -> None:
+        self.review_opened.emit(self._points[len(self._points) - 1 - index.row()].review_id)
+
+
+def _notes(progress: Progress) -> str:
+    stray = counted(progress.stray, "false alarm")
+    sentences = [f"{BESIDE}.", f"{stray} about nothing in the key, in {counted(len(progress.scores), 'review')}."]
+    return " ".join([*sentences, unread_words(progress)] if progress.unread else sentences)
+
+
+def _muted(text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def _headed(text: str, note: str = "") -> QHBoxLayout:
+    heading, beside = QLabel(text), QLabel(note)
+    heading.setProperty("tone", "strong")
+    beside.setProperty("tone", "secondary")
+    row = QHBoxLayout()
+    row.addWidget(heading)
+    row.addStretch()
+    row.addWidget(beside)
+    return row
