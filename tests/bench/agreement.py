@@ -6,7 +6,8 @@ annotation what a fair expert would say. Prints the table of kinds, Cohen's kapp
 
 Answers have learned wordings from reviews like these. So all is counted a second time with the wording that comes nearest to an
 annotation withheld from the answer that it speaks of: how the scorer fares with words that nobody has foreseen. And a third time
-with only the first sentence of each annotation, since learners write less than these reviewers.
+with only the first sentence of each annotation, since learners write less than these reviewers. The reviews of `UNMET` are told
+by themselves: the keys were written before them, and nothing was changed for them.
 """
 
 import json
@@ -32,6 +33,8 @@ from trainer.core.review_json import review_from_json  # noqa: E402
 from trainer.core.wording import Wordings, compare, index_of  # noqa: E402
 
 FOLDER = ROOT / "tests" / "data" / "blind_reviews"
+UNMET = (5,)
+"""Reviewers whose words no key has learned from."""
 _ABOUT_AN_ANSWER = ("hit", "located", "duplicate", "fooled")
 
 
@@ -39,6 +42,7 @@ _ABOUT_AN_ANSWER = ("hit", "located", "duplicate", "fooled")
 class Judged:
     """One annotation: what the reading says of it, and what the scorer says."""
 
+    reviewer: int
     place: str
     text: str
     expert: str
@@ -81,7 +85,7 @@ def judged(*, withhold: bool = False, first_sentence: bool = False) -> Iterator[
                 served = without_nearest(key, expert["answer"], annotation.text) if withhold else key
                 finding = next(each for each in match(review, served) if each.annotation == annotation.id)
                 place = f"{given['exercise']} reviewer {reviewer} annotation {number}"
-                yield Judged(place, annotation.text, expert["kind"], expert["answer"], finding.kind, finding.answer)
+                yield Judged(reviewer, place, annotation.text, expert["kind"], expert["answer"], finding.kind, finding.answer)
 
 
 def without_nearest(key: AnswerKey, answer: str | None, text: str) -> AnswerKey:
@@ -147,6 +151,7 @@ def main() -> None:
     show("as shipped", pairs)
     show("the nearest wording withheld", list(judged(withhold=True)))
     show("the first sentence only", list(judged(first_sentence=True)))
+    show("reviews that the keys have not met", [pair for pair in pairs if pair.reviewer in UNMET])
     for pair in pairs:
         if not pair.agrees:
             print(f"{pair.place}: {pair.expert} {pair.expert_answer}, not {pair.scorer} {pair.scorer_answer}\n    {pair.text}")
