@@ -55,6 +55,12 @@ def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
     assert (progress.agreement.off_by_one, progress.agreement.class_.count) == (2, 2)
 
 
+def test_a_false_alarm_about_a_fixed_defect_is_a_trial_and_not_astray() -> None:
+    progress = progress_of([reviewed(1, Finding(FindingKind.FALSE_ALARM, "a", AnswerId("open"), ""))])
+
+    assert (progress.stray, progress.overall.trials) == (0, Trials(0, 0, 1, 3))
+
+
 def test_scores_stand_oldest_first_and_have_a_mean() -> None:
     progress = progress_of([reviewed(2, score=90.0), reviewed(1, score=20.0)])
 

@@ -1,7 +1,7 @@
 """What the reviews of one learner say together: scores over time, and the side scores, which are never mixed into them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -98,13 +98,13 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
     """What they say together, in whatever order they come."""
     ordered = sorted(reviews, key=lambda review: (review.submitted_at, review.id))
     sides = [side_scores(review.card, review.annotations, review.answers or ()) for review in ordered]
-    classes = [each for each in (_detection(key, ordered) for key in class_keys()) if each.trials.n]
+    detections = _detections(ordered)
     return Progress(
         scores=tuple(
             ScorePoint(review.id, review.title, review.submitted_at, review.card.score, review.card.clean) for review in ordered
         ),
-        overall=_detection("", ordered),
-        classes=tuple(classes),
+        overall=_together(detections.values()),
+        classes=tuple(detections[key] for key in class_keys() if key in detections),
         claims=tuple(claim for side in sides for claim in side.claims),
         agreement=sum((side.agreement for side in sides), Agreement()),
         stray=sum(
@@ -116,12 +116,27 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
     )
 
 
-def _detection(class_: str, reviews: Sequence[PastReview]) -> Detection:
-    found: Counter[FindingKind] = Counter()
-    trials = Trials()
+def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
+    """By class of defect, what was found of it; answers without a class are in none but that of the empty name."""
+    found: defaultdict[str, Counter[FindingKind]] = defaultdict(Counter)
+    trials: defaultdict[str, Trials] = defaultdict(Trials)
     for review in reviews:
-        answers = [answer for answer in review.answers or () if class_ in ("", answer.class_)]
-        trials = sum(trials_by_class(review.card, answers).values(), trials)
-        defects = {answer.id for answer in answers if answer.kind is AnswerKind.DEFECT}
-        found.update(finding.kind for finding in review.card.findings if finding.answer in defects)
-    return Detection(class_, found[FindingKind.HIT], found[FindingKind.LOCATED], found[FindingKind.MISSED], trials)
+        answers = review.answers or ()
+        for class_, of_class in trials_by_class(review.card, answers).items():
+            trials[class_] += of_class
+        defects = {answer.id: answer.class_ for answer in answers if answer.kind is AnswerKind.DEFECT}
+        for finding in review.card.findings:
+            if finding.answer in defects:
+                found[defects[finding.answer]][finding.kind] += 1
+    return {class_: _detection(class_, found[class_], of_class) for class_, of_class in trials.items()}
+
+
+def _detection(class_: str, found: Mapping[FindingKind, int], trials: Trials) -> Detection:
+    hits, located, missed = (found.get(kind, 0) for kind in (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED))
+    return Detection(class_, hits, located, missed, trials)
+
+
+def _together(detections: Iterable[Detection]) -> Detection:
+    listed = tuple(detections)
+    hits, located, missed = (sum(getattr(each, name) for each in listed) for name in ("hits", "located", "missed"))
+    return Detection("", hits, located, missed, sum((each.trials for each in listed), Trials()))

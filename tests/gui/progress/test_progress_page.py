@@ -206,6 +206,10 @@ def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(opened,
     assert (sections.scores.isVisible(), sections.score_table.isVisible()) == (False, True)
     assert [cell(sections.score_table, row, 1) for row in range(2)] == ["90", "10"]
     assert page.focusWidget() is sections.score_table
+    page.choice.button("all").setFocus()
+    page.page_shown()
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert page.focusWidget() is sections.score_table
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(sections.score_table, key)
     assert wanted == [first]

@@ -68,12 +68,13 @@ class Chart(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End go from value to value; Return opens."""
         at, last = self._current, len(self.points()) - 1
-        to = {
+        steps: dict[int, int] = {
             Qt.Key.Key_Left: last if at is None else at - 1,
             Qt.Key.Key_Right: 0 if at is None else at + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
+        }
+        to = steps.get(event.key())
         if to is not None and last >= 0:
             self.set_current(to)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at is not None:

@@ -129,7 +129,7 @@ class ProgressPage(Page):
         self._stack.setCurrentWidget(self._told if self._reviews else self.empty)
         if self._reviews:
             self._tell()
-            self.sections.scores.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sections.focus_scores()
         else:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 

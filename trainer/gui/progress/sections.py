@@ -95,7 +95,11 @@ class Sections(QWidget):
             widget.setVisible(self._enough_claims and not shown)
         self.word_table.setVisible(shown)
         if had_focus:
-            (self.score_table if shown else self.scores).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_scores()
+
+    def focus_scores(self) -> None:
+        """Put the focus on the scores, as they are shown."""
+        (self.score_table if self._as_tables else self.scores).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         flow = QVBoxLayout(self)
