@@ -15,6 +15,7 @@ from trainer.gui.main_window import MainWindow
 from trainer.gui.progress.class_table import FOUND, class_rows
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.services import Services
+from trainer.store.records import ReviewId
 
 ANSWERS = (
     Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER),
@@ -284,6 +285,23 @@ def test_a_new_review_is_there_when_the_page_is_shown_again(opened, review: Revi
     settle(application)
 
     assert page.headline.text() == "70 of 100 in the mean of 1 review"
+
+
+def test_reviews_that_were_scored_again_are_shown_anew_and_the_focus_is_left_alone(
+    opened, review: Review, services: Services, application: QApplication
+) -> None:
+    review_id = ReviewId(review("hit", score=40))
+    page = opened()
+    page.choice.button("all").setFocus()
+    card = services.store.scorecard(review_id)
+    assert card is not None
+
+    services.store.add_scorecard(review_id, replace(card, score=70.0))
+    page.scores_changed()
+    settle(application)
+
+    assert page.headline.text() == "70 of 100 in the mean of 1 review"
+    assert page.focusWidget() is page.choice.button("all")
 
 
 def test_all_classes_come_first(review: Review, opened) -> None:

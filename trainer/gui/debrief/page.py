@@ -136,7 +136,9 @@ class DebriefPage(Page):
 
     def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
         self.findings = FindingList(lambda: self._services.theme, self)
-        self.score = ScorePanel(card, side_scores(card, self._annotations, reviewed.exercise.answers), self, earlier=self._earlier_scores())
+        self.score = ScorePanel(
+            card, side_scores(card, self._annotations, reviewed.exercise.answers), self, earlier=self._earlier_scores()
+        )
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)

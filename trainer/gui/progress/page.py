@@ -68,18 +68,25 @@ class ProgressPage(Page):
         return [progress_key_group()]
 
     def page_shown(self) -> None:
-        """Fetch what was handed in; what was shown stays until then."""
+        """Fetch what was handed in; what was shown stays until then, and then the scores get the focus."""
+        self._fetch(self._show_and_focus)
+
+    def scores_changed(self) -> None:
+        """Show the scores of now."""
+        self._fetch(self._show_reviews)
+
+    def _fetch(self, show: Callable[[Sequence[PastReview]], None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
         handed, library = handed_in(self._services.store), self._services.library
         if not handed:
-            self._show_reviews(())
+            show(())
             return
         if self._reviews is None and self._waiting is None:
             self._waiting = WaitingLabel("Reading the answers of your reviews…", self)
             self._stack.addWidget(self._waiting)
             self._stack.setCurrentWidget(self._waiting)
-        self._reading = run_in_background(lambda _job: past_reviews(handed, library), self._show_reviews, parent=self)
+        self._reading = run_in_background(lambda _job: past_reviews(handed, library), show, parent=self)
 
     def _shortcut(self, name: str, slot: Callable[[], object]) -> None:
         shortcut = QShortcut(self)
@@ -129,6 +136,10 @@ class ProgressPage(Page):
         self._stack.setCurrentWidget(self._told if self._reviews else self.empty)
         if self._reviews:
             self._tell()
+
+    def _show_and_focus(self, reviews: Sequence[PastReview]) -> None:
+        self._show_reviews(reviews)
+        if reviews:
             self.sections.focus_scores()
         else:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
