@@ -18,7 +18,7 @@ from trainer.core.rows import Lines
 LEAST_WEIGHT = 20
 """Letters and digits of the smallest block that is called moved."""
 _MOST_PLACES = 8
-_STEP = 500
+_STEP = 100
 """Lines between two pauses of the search."""
 _NO_WORD = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 

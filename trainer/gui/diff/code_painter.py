@@ -54,37 +54,50 @@ class CodePainter:
         state = self._state
         changed = file.rows.kinds[local] != RowKind.CONTEXT
         lines = file.lines(side)
-        shown = line_text(lines[line], tab_width=state.tab_width, show_return=changed and file.tells_return(side, line))
+        raw = lines[line]
+        returns = changed and raw.endswith(b"\r") and file.tells_return(side, line)
+        shown = line_text(raw, tab_width=state.tab_width, show_return=returns)
         runs = self._highlighter.runs(file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text))
-        moved = changed and state.moved.block_at(file.path, side, line) is not None
+        moved = changed and state.is_moved(file, side, line)
         words = file.words(side, line) if changed and not moved else ()
         role = "removed_word" if side is Side.OLD else "added_word"
-        found = state.matches_of_line and state.matches_of_line.get((state.model.files.index(file), side, line))
-        code = _Line(shown, runs, words, role, found or (), is_selected(state, file, side, line))
+        found: Sequence[int] = ()
+        if state.matches_of_line:
+            found = state.matches_of_line.get((state.model.files.index(file), side, line), ())
+        code = _Line(shown, runs, words, role, found, is_selected(state, file, side, line))
         end = 0.0
-        for piece in self._slices(painter, pane, shown, y):
+        for piece in self._slices(painter, pane, shown, y) if state.wrap else (self._slice(pane, shown, y),):
             end = self._paint_slice(painter, piece, code)
             if state.show_blanks and shown.plain:
-                self._paint_blanks(painter, piece, blanks_text(shown, lines[line]))
-        notes = [moved_text(state, file, side, line)] if moved and is_block_start(state, file, side, line) else []
-        if changed and line == len(lines) - 1 and lines.lacks_final_newline:
-            notes.append(_NO_NEWLINE)
-        if notes:
+                self._paint_blanks(painter, piece, blanks_text(shown, raw))
+        if changed and (moved or (lines.lacks_final_newline and line == len(lines) - 1)):
             below = state.wrapped_lines(shown, pane) - 1
-            self._paint_note(painter, "   ".join(notes), end + 2 * state.metrics.char_width, y + below * state.metrics.row_height)
+            x = end + 2 * state.metrics.char_width
+            self._paint_note(painter, self._note(file, side, line), x, y + below * state.metrics.row_height)
+
+    def _note(self, file: FileView, side: Side, line: int) -> str:
+        """What is said behind a changed line."""
+        lines, notes = file.lines(side), []
+        if is_block_start(self._state, file, side, line):
+            notes.append(moved_text(self._state, file, side, line))
+        if lines.lacks_final_newline and line == len(lines) - 1:
+            notes.append(_NO_NEWLINE)
+        return "   ".join(notes)
+
+    def _slice(self, pane: Pane, shown: LineText, y: int) -> Slice:
+        """Only the columns in view: what lies outside would cost as much as what lies inside."""
+        state = self._state
+        origin = pane.code - state.scroll_x
+        if not shown.plain and len(shown.text) <= _LONGEST_SHAPED:
+            return Slice(0, _LONGEST_SHAPED, origin, y)
+        width = state.metrics.char_width
+        first = max(0, int(state.scroll_x / width))
+        last = first + int((pane.x + pane.width - pane.code) / width) + 2
+        return Slice(first, last, origin + first * width, y)
 
     def _slices(self, painter: QPainter, pane: Pane, shown: LineText, y: int) -> Iterator[Slice]:
-        """Only what is in view: what lies outside would cost as much as what lies inside."""
-        state = self._state
-        width, height = state.metrics.char_width, state.metrics.row_height
-        if not state.wrap:
-            if not shown.plain and len(shown.text) <= _LONGEST_SHAPED:
-                yield Slice(0, _LONGEST_SHAPED, pane.code - state.scroll_x, y)
-                return
-            first = max(0, int(state.scroll_x / width))
-            last = first + int((pane.x + pane.width - pane.code) / width) + 2
-            yield Slice(first, last, pane.code - state.scroll_x + first * width, y)
-            return
+        """The parts of a wrapped line that are in view."""
+        state, height = self._state, self._state.metrics.row_height
         breaks = breaks_of(shown, state.columns(pane))
         area = painter.clipBoundingRect()
         start = max(0, int(area.top() - y) // height)
@@ -99,15 +112,17 @@ class CodePainter:
             painter.fillRect(self._range(shown, layout, word, piece), state.color(code.word_role))
         if code.selected is not None:
             self._paint_selected(painter, self._range(shown, layout, code.selected, piece))
-        self._paint_matches(painter, code, layout, piece)
+        if code.matches:
+            self._paint_matches(painter, code, layout, piece)
         if layout is None:
             self._paint_runs(painter, piece, code)
-            end = piece.x + (min(piece.last, len(shown.text)) - piece.first) * state.metrics.char_width
+            end = piece.x + (len(shown.text) - piece.first) * state.metrics.char_width
         else:
             height = layout.boundingRect().height()
             layout.draw(painter, QPointF(piece.x, piece.y + (state.metrics.row_height - height) / 2))
             end = piece.x + layout.lineAt(0).naturalTextWidth()
-        self._paint_boxes(painter, shown, layout, piece)
+        if shown.boxes:
+            self._paint_boxes(painter, shown, layout, piece)
         return end
 
     def _paint_selected(self, painter: QPainter, box: QRectF) -> None:
@@ -191,6 +206,8 @@ class CodePainter:
         painter.drawText(QPointF(piece.x, piece.y + self._state.metrics.baseline), signs[piece.first : piece.last])
 
     def _paint_note(self, painter: QPainter, text: str, x: float, y: int) -> None:
+        if not text:
+            return
         painter.save()
         font = QFont(self._state.metrics.font)
         font.setItalic(True)

@@ -86,15 +86,15 @@ class RowPainter:
             return "selection"
         if kind == RowKind.CONTEXT:
             return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else ""
-        found = self._line(pane, placed)
-        if found is None:
+        side = pane.sides[0]
+        if len(pane.sides) > 1:
+            side = Side.OLD if kind == RowKind.REMOVED else Side.NEW
+        line = (rows.old if side is Side.OLD else rows.new)[placed.local]
+        if line < 0:
             return "filler"
-        if self._is_moved(placed.file, *found):
+        if self._state.is_moved(placed.file, side, line):
             return "moved"
-        return "removed" if found[0] is Side.OLD else "added"
-
-    def _is_moved(self, file: FileView, side: Side, line: int) -> bool:
-        return self._state.moved.block_at(file.path, side, line) is not None
+        return "removed" if side is Side.OLD else "added"
 
     def _paint_pane(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
         state = self._state
@@ -135,7 +135,7 @@ class RowPainter:
         if placed.file.rows.kinds[placed.local] == RowKind.CONTEXT:
             return
         sign, role = ("−", "removed_sign") if found[0] is Side.OLD else ("+", "added_sign")
-        if self._is_moved(placed.file, *found):
+        if self._state.is_moved(placed.file, *found):
             sign = MOVED_SIGNS[found[0]]
         painter.setPen(self._state.color(role))
         painter.drawText(QPointF(pane.sign, placed.y + self._state.metrics.baseline), sign)

@@ -112,6 +112,10 @@ class DiffState:
             color = self._colors[self.theme.name, role] = self.theme.color(role)
         return color
 
+    def is_moved(self, file: FileView, side: Side, line: int) -> bool:
+        """Whether that line of a file was moved; asked several times for every line of a frame."""
+        return bool(self.moved.blocks) and self.moved.block_at(file.path, side, line) is not None
+
     def row_height(self, row: int) -> int:
         """Pixels of a row without the cards below it."""
         file_index = self.model.file_index(row)
