@@ -4,6 +4,9 @@
     python tests/bench/gaming.py [--rounds N]
 
 Prints mean scores on planted variants, on clean ones, and over a mix with one clean variant in five. Seeded.
+
+The last part is about choosing what was meant: what honest reviewers gain by it, and vague ones who quote the code and are asked
+nothing, choose at random, take the best-looking title, or always know the right one, which nobody can.
 """
 
 import argparse
@@ -16,9 +19,10 @@ from statistics import fmean
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
 
+import choosers  # noqa: E402
 import strategies  # noqa: E402
 
-from trainer.core.exercise import AnswerKey  # noqa: E402
+from trainer.core.exercise import Answer, AnswerKey  # noqa: E402
 from trainer.core.review import Review  # noqa: E402
 from trainer.core.scoring import score_review  # noqa: E402
 
@@ -54,12 +58,41 @@ def blameless(keys: strategies.Keys, key: AnswerKey) -> float:
     return fmean(scores) if scores else 0.0
 
 
-def honest(skill: float, rounds: int) -> Callable[[strategies.Keys, AnswerKey], float]:
+def honest(skill: float, rounds: int, choose: choosers.Chooser | None = None) -> Callable[[strategies.Keys, AnswerKey], float]:
     def score(_: strategies.Keys, key: AnswerKey) -> float:
         chance = random.Random(f"{SEED}/{skill}/{key.exercise_id}/{sorted(placed.answer.id for placed in key.planted)}")
-        return fmean(score_review(*strategies.honest(key, skill, chance)).score for _ in range(rounds))
+        reviews = [strategies.honest(key, skill, chance) for _ in range(rounds)]
+        if choose is None:
+            return fmean(score_review(*each).score for each in reviews)
+        return fmean(choosers.score_choosing(*each, choose).score for each in reviews)
 
     return score
+
+
+def vague(
+    strategy: choosers.Vague, defects: dict[str, tuple[Answer, ...]], choose: choosers.Chooser | None = None
+) -> Callable[[strategies.Keys, AnswerKey], float]:
+    def score(keys: strategies.Keys, key: AnswerKey) -> float:
+        review = strategy(keys, key)
+        if choose is None:
+            return score_review(review, key).score
+        elsewhere = [answer for name, answers in defects.items() if name != keys.exercise.id for answer in answers]
+        return choosers.score_choosing(review, key, choose, elsewhere).score
+
+    return score
+
+
+def show_choosing(every: Sequence[strategies.Keys], rounds: int, yardstick: float) -> None:
+    """What choosing which answer was meant earns."""
+    for skill in SKILLS:
+        show(
+            f"honest reviewer at {skill:.0%}, who chooses", *means(honest(skill, rounds, choosers.all_knowing), every), yardstick
+        )
+    defects = {str(keys.exercise.id): keys.exercise.defects for keys in every}
+    for name, strategy in choosers.vague_strategies().items():
+        show(name, *means(vague(strategy, defects), every), yardstick)
+        for how, choose in choosers.CHOOSERS.items():
+            show(f"  {how}", *means(vague(strategy, defects, choose), every), yardstick)
 
 
 def show(name: str, planted: float, clean: float, mix: float, yardstick: float) -> None:
@@ -83,6 +116,8 @@ def main() -> None:
     show("the same, hedged", *means(lambda keys, key: neighbour(keys, key, strategies.hedged), every), yardstick)
     for name, strategy in strategies.blind_strategies().items():
         show(name, *means(lambda _, key, strategy=strategy: score_review(strategy(key), key).score, every), yardstick)
+    print()
+    show_choosing(every, rounds, yardstick)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from trainer.core.place import SAME_FILE, Fit, fit
 from trainer.core.review import Annotation
 from trainer.core.stance import finds_the_code_right, raises_no_objection
 from trainer.core.wording import THRESHOLD, Comparison, WordingIndex, Wordings, compare, index_of, logistic
-from trainer.core.words import statements
+from trainer.core.words import statements, words_of
 
 # A place that fits adds 1.2 to the log odds of the words; one that does not takes up to 2.8 away.
 _PLACE_LOWEST: Final = -2.8
@@ -20,6 +20,8 @@ _CLASS_SHIFT: Final = 0.4
 # Below this an annotation says nothing that has to do with the answer.
 _RELATED: Final = 0.12
 _SAYS_NOTHING: Final = 0.01
+# "I am not sure about this" comes to less by itself, of any answer.
+_COMES_NEAR: Final = 0.1
 # Who writes more statements than this in one annotation is read as a whole only: a list of guesses is no finding.
 _MOST_STATEMENTS: Final = 4
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
@@ -37,8 +39,9 @@ class Reading:
 
     `claims` holds the one or two things that it says, as evidence for planted defects (0 where it is too little); `evidence`
     counts the width of the range against it, `close_evidence` does not; `related` says that the words have to do with the answer
-    at all; `tight` that all lines are at the answer; `approves` that it objects to nothing; `clears` that it finds the code right
-    and may object to the tests alone.
+    at all; `tight` that all lines are at the answer; `open` that all are there or at a place that the author accepts and the
+    words by themselves come near it, so that one may ask what was meant; `approves` that it objects to nothing; `clears` that it
+    finds the code right and may object to the tests alone; `meant` is the place of the answer that the learner chose.
     """
 
     annotation: Annotation
@@ -47,8 +50,10 @@ class Reading:
     close_evidence: tuple[float, ...]
     related: tuple[bool, ...]
     tight: tuple[bool, ...]
+    open: tuple[bool, ...]
     approves: bool
     clears: bool
+    meant: int | None = None
 
 
 @lru_cache(maxsize=512)
@@ -87,6 +92,7 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
         close_evidence=_greatest(close_evidence),
         related=tuple(_is_related(each, shift) for each, shift in zip(said[0], shifts, strict=True)),
         tight=tuple(each.tight for each in fits),
+        open=_open(annotation.text, said[0], fits),
         approves=approves,
         clears=clears,
     )
@@ -139,6 +145,12 @@ def _shifted(likely: float, shift: float) -> float:
 
 def _is_related(compared: Comparison, shift: float) -> bool:
     return compared.likeness >= _SAYS_NOTHING and _shifted(compared.likeness, shift) >= _RELATED
+
+
+def _open(text: str, said: Sequence[Comparison], fits: Sequence[Fit]) -> tuple[bool, ...]:
+    near = tuple(each.near >= 1.0 and words.belief >= _COMES_NEAR for words, each in zip(said, fits, strict=True))
+    # One word is no reason, and none to ask for one.
+    return near if any(near) and len(words_of(text).counts) > 1 else (False,) * len(near)
 
 
 def _eligible(

@@ -14,6 +14,11 @@ def why_hit(annotation: Annotation, placed: PlacedAnswer, *, sure: bool) -> str:
     return f"{where}, {'and' if exact else 'but'} {says}{other_class}."
 
 
+def why_meant(annotation: Annotation, placed: PlacedAnswer) -> str:
+    """Right place, words that did not settle it, and the right choice among titles."""
+    return f"{_where(annotation.location, placed)[1]}, and you chose it as what you meant: three quarters of a hit."
+
+
 def why_located(*, related: bool, paid: bool, empty: bool) -> str:
     """Right place, another reason."""
     reason = (

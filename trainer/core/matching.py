@@ -7,12 +7,22 @@ assignment over all of them, so that neither order nor repetition matters.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final
 
 from trainer.core.assignment import assign
 from trainer.core.evidence import Reading, key_index, read
-from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
-from trainer.core.explaining import why_duplicate, why_false_alarm, why_fooled, why_hit, why_located, why_missed, why_neutral
+from trainer.core.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
+from trainer.core.explaining import (
+    why_duplicate,
+    why_false_alarm,
+    why_fooled,
+    why_hit,
+    why_located,
+    why_meant,
+    why_missed,
+    why_neutral,
+)
 from trainer.core.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.review import Annotation, Review
 from trainer.core.scorecard import Finding, FindingKind
@@ -22,12 +32,18 @@ SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {Severity.BLOCKER: 5, Severity
 HIT_CREDIT: Final = Fraction(1)
 RELATED_CREDIT: Final = Fraction(1, 2)
 BARE_CREDIT: Final = Fraction(1, 4)
+# Who guesses among the titles is right once in four times: that much of a hit is not earned by choosing.
+MEANT_CREDIT: Final = Fraction(3, 4)
+MOST_ASKED: Final = 3
+MOST_IN_QUESTION: Final = 2
 # Who misses in more than a tenth of the change has not found a place by pointing at it.
 MOST_MISSED: Final = Fraction(1, 10)
 
 # Evidence only decides between assignments of the same credit.
 _EVIDENCE_GAIN: Final = 1e-3
 MISTAKES: Final = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
+_ASKED_ABOUT: Final = (FindingKind.LOCATED, *MISTAKES)
+NOTHING_MEANT: Final[Mapping[str, AnswerId | None]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -53,10 +69,67 @@ def match(review: Review, key: AnswerKey) -> tuple[Finding, ...]:
     return tuple(outcome.finding for outcome in outcomes(review, key))
 
 
-def outcomes(review: Review, key: AnswerKey) -> tuple[Outcome, ...]:
-    """As match, with what each finding earns."""
+@dataclass(frozen=True)
+class InQuestion:
+    """An annotation whose words alone did not settle it, and the planted defects that it may be about, the likeliest first."""
+
+    annotation: Annotation
+    answers: tuple[PlacedAnswer, ...]
+
+
+def outcomes(review: Review, key: AnswerKey, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT) -> tuple[Outcome, ...]:
+    """As match, with what each finding earns; `meant` is what the learner, asked, said that an annotation is about.
+
+    Only what `in_question` names is heard: to have chosen anything else, or nothing, is as if nobody had asked.
+    """
+    readings = _readings(review, key)
+    judged = _outcomes(readings, key)
+    if not meant:
+        return judged
+    heard = {
+        asked.annotation.id: key.answers.index(placed)
+        for asked in _in_question(readings, judged, key)
+        for placed in asked.answers
+        if placed.answer.id == meant.get(asked.annotation.id)
+    }
+    return _outcomes([replace(each, meant=heard.get(each.annotation.id)) for each in readings], key) if heard else judged
+
+
+def in_question(review: Review, key: AnswerKey) -> tuple[InQuestion, ...]:
+    """The annotations to ask the learner about, in their order: few, at the right lines, and not settled by their words."""
+    readings = _readings(review, key)
+    return _in_question(readings, _outcomes(readings, key), key)
+
+
+def _in_question(readings: Sequence[Reading], judged: Sequence[Outcome], key: AnswerKey) -> tuple[InQuestion, ...]:
+    # Who marks everything is at every right place, and has found none.
+    if not _points_for_pointing(readings, [_standing(reading, key) for reading in readings], key):
+        return ()
+    hits = [outcome.finding for outcome in judged if outcome.finding.kind is FindingKind.HIT]
+    unsure = {outcome.finding.annotation for outcome in judged if outcome.finding.unsure and outcome.finding.kind in _ASKED_ABOUT}
+    unsettled = unsure - {finding.annotation for finding in hits}
+    open_ = [place for place in _planted(key) if key.answers[place].answer.id not in {finding.answer for finding in hits}]
+    asked = [
+        (reading.annotation, places)
+        for reading in readings
+        if reading.annotation.id in unsettled and (places := _likeliest(reading, open_))
+    ]
+    dearest = sorted(asked, key=lambda each: (-_weight(key, each[1][0]), _rank(each[0])))[:MOST_ASKED]
+    return tuple(InQuestion(each[0], tuple(key.answers[place] for place in each[1])) for each in asked if each in dearest)
+
+
+def _likeliest(reading: Reading, places: Iterable[int]) -> list[int]:
+    """The answers at whose lines the annotation stands and that its words may be about."""
+    likely = [place for place in places if reading.open[place] and reading.evidence[place] >= UNSURE_LOW]
+    return sorted(likely, key=lambda place: (-reading.evidence[place], place))[:MOST_IN_QUESTION]
+
+
+def _readings(review: Review, key: AnswerKey) -> list[Reading]:
     index = key_index(key)
-    readings = [read(annotation, key, index) for annotation in review.annotations if not annotation.draft]
+    return [read(annotation, key, index) for annotation in review.annotations if not annotation.draft]
+
+
+def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...]:
     standings = [_standing(reading, key) for reading in readings]
     credits_ = _credits(readings, standings, key)
     found = {place for earned in credits_ for place in earned}
@@ -79,6 +152,8 @@ def _planted(key: AnswerKey) -> list[int]:
 
 def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     """What the annotation would be if it stood alone, the kindest reading first among those that cost nothing."""
+    if reading.meant is not None:
+        return _Standing(FindingKind.HIT, reading.meant)
     if reading.approves:
         return _Standing(FindingKind.NEUTRAL)
     if any(map(any, reading.claims)):
@@ -159,7 +234,8 @@ def _rows(reading: Reading, standing: _Standing, pointing: Fraction, key: Answer
         for place in _planted(key):
             by_place = (RELATED_CREDIT if reading.related[place] else pointing) if reading.tight[place] else Fraction(0)
             near = 1 + reading.evidence[place] if reading.tight[place] else 0.0
-            row[place] = (HIT_CREDIT, 1 + claim[place]) if claim[place] else (by_place, near)
+            by_choice = MEANT_CREDIT if place == reading.meant else Fraction(0)
+            row[place] = (HIT_CREDIT, 1 + claim[place]) if claim[place] else (max(by_place, by_choice), near)
         rows.append(row)
     return rows
 
@@ -227,6 +303,8 @@ def _earned(reading: Reading, key: AnswerKey, place: int, credit: Fraction) -> O
         return Outcome(
             Finding(FindingKind.HIT, annotation.id, placed.answer.id, why_hit(annotation, placed, sure=sure), not sure), credit
         )
+    if place == reading.meant:
+        return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, why_meant(annotation, placed)), credit)
     unsure = reading.evidence[place] >= UNSURE_LOW
     why = why_located(related=reading.related[place], paid=bool(credit), empty=not annotation.text.strip())
     return Outcome(Finding(FindingKind.LOCATED, annotation.id, placed.answer.id, why, unsure), credit)

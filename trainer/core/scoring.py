@@ -1,11 +1,11 @@
 """Findings become a scorecard, in fractions, so that every machine comes to the same number."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-from trainer.core.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
-from trainer.core.matching import SEVERITY_WEIGHTS, Outcome, outcomes
+from trainer.core.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity
+from trainer.core.matching import MEANT_CREDIT, NOTHING_MEANT, SEVERITY_WEIGHTS, Outcome, outcomes
 from trainer.core.review import Annotation, Review, Verdict
 from trainer.core.scorecard import FindingKind, PointLine, Scorecard
 
@@ -17,11 +17,14 @@ APPROVED_BLOCKER_CAP: Final = 50
 _Line = tuple[str, Fraction]
 
 
-def score_review(review: Review, key: AnswerKey) -> Scorecard:
-    """What a review that was handed in earned; ValueError where it has no verdict."""
+def score_review(review: Review, key: AnswerKey, *, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT) -> Scorecard:
+    """What a review that was handed in earned; ValueError where it has no verdict.
+
+    `meant` holds, by annotation, which answer the learner said was meant where the words alone did not settle it.
+    """
     if review.verdict is None:
         raise ValueError("a review without a verdict is not handed in and has no score")
-    judged = outcomes(review, key)
+    judged = outcomes(review, key, meant)
     annotations = {annotation.id: annotation for annotation in review.annotations}
     earned, costs = list(_earned(judged, key)), list(_costs(judged, annotations, key))
     detection = sum((share for _, share in earned), Fraction(0))
@@ -56,6 +59,8 @@ def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Line]:
         if verb is not None and answer is not None:
             placed = placed_by_id[answer]
             share = outcome.credit * Fraction(_weight(placed), _planted_weight(key))
+            if outcome.finding.kind is FindingKind.HIT and outcome.credit == MEANT_CREDIT:
+                verb = "Found, as you chose"
             yield f"{verb}: {placed.answer.title} ({placed.answer.severity}, weight {_weight(placed)})", share
 
 
