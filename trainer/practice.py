@@ -1,6 +1,7 @@
 """Serving a variant to a learner and scoring what comes back: where content, storage and scoring meet."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from trainer.content.library import Library
@@ -8,13 +9,16 @@ from trainer.content.proofs import Held, ProofOutcome, run_proof
 from trainer.content.repository import build_change
 from trainer.content.sandbox import Settings as SandboxSettings
 from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
-from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
+from trainer.core.exercise import Answer, AnswerId, AnswerKey, Change, Exercise, ExerciseId, Transcript
+from trainer.core.matching import in_question
+from trainer.core.meaning import Question, questions
 from trainer.core.rescoring import Move, move, text_digest
 from trainer.core.review import Annotation
 from trainer.core.scorecard import Scorecard
 from trainer.core.scoring import SCORING_VERSION, score_review
 from trainer.errors import ContentError, IncomparableError, TrainerError
 from trainer.store.database import Store
+from trainer.store.meanings import are_open, ask, chosen_answers, meanings, settle
 from trainer.store.records import ReviewId, Scoring, StoredReview, handed_in
 
 _ATTEMPTS = 16
@@ -55,15 +59,19 @@ def key_of(exercise: Exercise, review: StoredReview, change: Change) -> AnswerKe
 
 
 def hand_in(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> Scorecard:
-    """Score a review of `change` with its verdict and keep the scorecard; drafts are not handed in."""
+    """Score a review of `change` with its verdict and keep the scorecard; drafts are not handed in.
+
+    What its words leave open is written down too, for the learner to say what was meant before the debrief shows anything.
+    """
     review, annotations = store.review(review_id), store.annotations(review_id)
-    card = score_review(handed_in(review, annotations), key_of(exercise, review, change))
-    store.submit(review_id, card, served=_digest(change, annotations))
+    given, key = handed_in(review, annotations), key_of(exercise, review, change)
+    card, open_ = score_review(given, key), [asked.annotation.id for asked in in_question(given, key)]
+    store.submit(review_id, card, served=_digest(change, annotations), in_question=open_)
     return card
 
 
 def score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> Scorecard:
-    """What a stored review earns by today's rules and answers; nothing is written.
+    """What a stored review earns by today's rules and answers, with what the learner said was meant; nothing is written.
 
     IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
     """
@@ -72,12 +80,52 @@ def score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> Scorec
 
 def _score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> tuple[Scorecard, str]:
     """The scorecard, and the digest of the text that it is for."""
+    return _score(store, exercise, review_id, served_change(exercise, store.review(review_id)))
+
+
+def titles_elsewhere(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...]:
+    """The defects of all other exercises that can be read, to choose wrong titles from; reads every exercise once."""
+    return tuple(_defects_elsewhere(library, exercise_id))
+
+
+def open_questions(
+    store: Store, exercise: Exercise, review_id: ReviewId, change: Change, *, elsewhere: tuple[Answer, ...] = ()
+) -> tuple[Question, ...]:
+    """What the learner has yet to say about the review, written down before it is shown; nothing where its text has changed."""
     review, annotations = store.review(review_id), store.annotations(review_id)
-    change = served_change(exercise, review)
+    is_same = _is_same_text(store, exercise, review, _digest(change, annotations))
+    if not is_same or not are_open(meanings(store, review_id)):
+        return ()
+    given = handed_in(review, annotations)
+    ask(store, review_id, questions(given, key_of(exercise, review, change), seed=review_id, pool=elsewhere))
+    return tuple(each.question for each in meanings(store, review_id) if not each.is_settled and each.is_asked)
+
+
+def settle_meanings(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> None:
+    """Score the review with what the learner said was meant; from here on it is settled."""
+    try:
+        card, _ = _score(store, exercise, review_id, change)
+    except IncomparableError:
+        settle(store, review_id)
+    else:
+        settle(store, review_id, card)
+
+
+def _score(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> tuple[Scorecard, str]:
+    review, annotations = store.review(review_id), store.annotations(review_id)
     digest = _digest(change, annotations)
     if not _is_same_text(store, exercise, review, digest):
         raise IncomparableError("The code that this review speaks of may have changed.", where=review.title)
-    return score_review(handed_in(review, annotations), key_of(exercise, review, change)), digest
+    meant = chosen_answers(store, review_id)
+    return score_review(handed_in(review, annotations), key_of(exercise, review, change), meant=meant), digest
+
+
+def _defects_elsewhere(library: Library, exercise_id: ExerciseId) -> Iterator[Answer]:
+    for summary in library.summaries():
+        if summary.id != exercise_id:
+            # A broken exercise is told of in the Library.
+            with suppress(ContentError):
+                yield from library.exercise(summary.id).defects
 
 
 @dataclass(frozen=True)

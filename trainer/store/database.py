@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,10 +34,15 @@ from trainer.store.records import (
     stored_review,
 )
 
+Execute = Callable[[str, list[Any]], int]
+"""Runs one statement with its values and says how many rows it changed."""
+
 _REVIEWS = """
 select reviews.*,
   (select count(*) from annotations where review = reviews.id and deleted_at is null) as annotation_count,
-  (select score from scorecards where review = reviews.id order by id desc limit 1) as score
+  (select score from scorecards where review = reviews.id
+     and not exists (select 1 from meanings where review = reviews.id and settled_at is null)
+   order by id desc limit 1) as score
 from reviews where discarded_at is null
 """
 
@@ -196,8 +202,11 @@ class Store:
         """Put a review aside that is not to be finished; it still counts as met."""
         self._write("update reviews set discarded_at = ? where id = ?", [self._now(), review_id])
 
-    def submit(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None) -> None:
-        """Hand the review in with what it earned and the digest of its text; StoreError where that was done before."""
+    def submit(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None, in_question: Iterable[str] = ()) -> None:
+        """Hand the review in with what it earned, the digest of its text, and the annotations to ask about.
+
+        StoreError where that was done before.
+        """
         with self._db.atomic():
             cursor = self._db.conn.execute(
                 "update reviews set submitted_at = ?, served = ? where id = ? and submitted_at is null",
@@ -206,6 +215,9 @@ class Store:
             if cursor.rowcount != 1:
                 raise self._handed_in()
             self._insert_scorecard(review_id, card)
+            for annotation_id in in_question:
+                sql = "insert into meanings (review, annotation, options) values (?, ?, '[]')"
+                self._db.conn.execute(sql, [review_id, annotation_id])
 
     def add_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         """Keep a newer scorecard beside the older ones."""
@@ -248,8 +260,11 @@ class Store:
         return scorecard(rows[0]["card"]) if rows else None
 
     def newest_scorecards(self) -> dict[ReviewId, Scorecard]:
-        """The newest scorecard of every review that was handed in."""
-        newest = "select review, card from scorecards where id in (select max(id) from scorecards group by review)"
+        """The newest scorecard of every review that was handed in and has nothing left to ask."""
+        newest = (
+            "select review, card from scorecards where id in (select max(id) from scorecards group by review)"
+            " and review not in (select review from meanings where settled_at is null)"
+        )
         return {ReviewId(row["review"]): scorecard(row["card"]) for row in self._all(newest)}
 
     def annotations_by_review(self) -> dict[ReviewId, tuple[Annotation, ...]]:
@@ -268,7 +283,11 @@ class Store:
         """Everything that is kept about the learner, as JSON-able values, table by table."""
         # An older database that is only read lacks the tables of today.
         there = set(self._db.table_names())
-        tables = (table for table in ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes") if table in there)
+        tables = (
+            table
+            for table in ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes", "meanings")
+            if table in there
+        )
         return {"format": 1, **{table: self._all(f'select * from "{table}" order by rowid') for table in tables}}
 
     def review_count(self) -> int:
@@ -287,6 +306,20 @@ class Store:
     def integrity(self) -> str:
         """SQLite's own word on the file: "ok", or what is wrong."""
         return str(self._one("select * from pragma_integrity_check")["integrity_check"])
+
+    def rows(self, sql: str, values: list[Any]) -> list[dict[str, Any]]:
+        """For the other modules of the store: what a query finds."""
+        return self._all(sql, values)
+
+    def now(self) -> str:
+        """For the other modules of the store: the time to write down."""
+        return self._now()
+
+    @contextmanager
+    def writing(self) -> Iterator[Execute]:
+        """For the other modules of the store: several statements that take effect together or not at all."""
+        with self._db.atomic():
+            yield lambda sql, values: self._db.conn.execute(sql, values).rowcount
 
     def _insert_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         self._db.conn.execute(

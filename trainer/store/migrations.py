@@ -84,3 +84,21 @@ def create_disputes(db: Database) -> None:
         not_null={"annotation", "review", "reason", "created_at", "updated_at"},
         foreign_keys=[("annotation", "annotations", "id"), ("review", "reviews", "id")],
     )
+
+
+@migrations()
+def create_meanings(db: Database) -> None:
+    """What the learner is asked once the review is handed in: which answer an annotation meant."""
+    db.table("meanings").create(
+        {
+            "review": str,
+            "annotation": str,
+            "options": str,
+            "chosen": str,
+            "asked_at": str,
+            "settled_at": str,
+        },
+        pk=("review", "annotation"),
+        not_null={"review", "annotation", "options"},
+        foreign_keys=[("review", "reviews", "id"), ("annotation", "annotations", "id")],
+    )
