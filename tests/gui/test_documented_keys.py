@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 
 from trainer.gui.debrief.actions import debrief_key_group
+from trainer.gui.debrief.meaning_keys import meaning_key_group
 from trainer.gui.keys.table import ACTIONS, PLACES
 from trainer.gui.library.actions import library_key_group
 from trainer.gui.page import KeyGroup, told_keys
@@ -22,7 +23,8 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 
 def groups() -> list[KeyGroup]:
     """Every table of keys, in the order of the document."""
-    return [window_key_group(), *review_key_groups(), debrief_key_group(), library_key_group(), progress_key_group()]
+    pages = (library_key_group(), progress_key_group())
+    return [window_key_group(), *review_key_groups(), meaning_key_group(), debrief_key_group(), *pages]
 
 
 def lines() -> Iterator[str]:

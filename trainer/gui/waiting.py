@@ -24,4 +24,3 @@ class WaitingLabel(QLabel):
         """What was waited for is there."""
         self._timer.stop()
         self.hide()
-        self.deleteLater()

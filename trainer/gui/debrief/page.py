@@ -1,6 +1,6 @@
 """The debrief: one sentence, then the change with its answers over it, then the score."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from threading import Event
 
@@ -8,13 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from trainer.content.repository import build_change
 from trainer.content.sandbox import Settings as SandboxSettings
-from trainer.content.variants import materialise
 from trainer.core.debrief import Story, left_alone, stories, summary
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, Transcript
-from trainer.core.fix import fix_diff
+from trainer.core.exercise import AnswerId, Transcript
 from trainer.core.progress import side_scores
 from trainer.core.review import Verdict
 from trainer.core.scorecard import Scorecard
@@ -23,8 +19,12 @@ from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
+from trainer.gui.debrief.asking import Asking, told_choices
 from trainer.gui.debrief.earlier_scores import CHANGED, EarlierScores
 from trainer.gui.debrief.finding_list import FindingList, at_first
+from trainer.gui.debrief.meaning_keys import meaning_key_group
+from trainer.gui.debrief.meaning_panel import MeaningPanel
+from trainer.gui.debrief.reviewed import Reviewed, fix_of, read_reviewed
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.stand_by import StandBy, case_of
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
@@ -39,22 +39,12 @@ from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
-from trainer.practice import is_as_served, key_of, planted_in, prove
+from trainer.practice import is_as_served, prove
+from trainer.store.meanings import are_open, meanings
 from trainer.store.records import ReviewId
 
 LIST_WIDTH = 320
 VERDICTS = {Verdict.APPROVE: "You approved it", Verdict.REQUEST_CHANGES: "You requested changes", None: "No verdict"}
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """What a debrief tells of: read and built away from the GUI thread."""
-
-    exercise: Exercise
-    planted: frozenset[AnswerId]
-    change: Change
-    diff: Diff
-    key: AnswerKey
 
 
 class DebriefPage(Page):
@@ -71,13 +61,16 @@ class DebriefPage(Page):
         self._review = services.store.review(review_id)
         self._annotations = tuple(each for each in services.store.annotations(review_id) if not each.draft)
         self._reviewed: Reviewed | None = None
+        self.meaning: MeaningPanel | None = None
         self._running: dict[str, tuple[Job, Event]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._waiting = WaitingLabel("Laying the answers over the change…", self)
         self._column.addWidget(self._waiting)
-        run_in_background(lambda _job: self._read(), self._open, self._on_unreadable, parent=self)
+        asks = are_open(meanings(services.store, review_id))
+        library, review = services.library, self._review
+        run_in_background(lambda _job: read_reviewed(library, review, asks=asks), self._ask, self._on_unreadable, parent=self)
 
     def title(self) -> str:
         """Debrief, and of what."""
@@ -93,11 +86,13 @@ class DebriefPage(Page):
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
-        return [debrief_key_group(), code_key_group()]
+        return [debrief_key_group(), code_key_group()] if self.meaning is None else [meaning_key_group()]
 
     def page_shown(self) -> None:
-        """Put the focus on the findings."""
-        if self._reviewed is not None:
+        """Put the focus on the findings, or on what is asked before."""
+        if self.meaning is not None:
+            self.meaning.take_focus()
+        elif self._reviewed is not None:
             self.findings.setFocus()
 
     def page_left(self) -> None:
@@ -107,11 +102,24 @@ class DebriefPage(Page):
 
     # Building
 
-    def _read(self) -> Reviewed:
-        exercise = self._services.library.exercise(self._review.exercise_id)
-        planted = planted_in(exercise, self._review)
-        change = build_change(exercise, planted)
-        return Reviewed(exercise, planted, change, parse_diff(change.diff), key_of(exercise, self._review, change))
+    def _ask(self, reviewed: Reviewed) -> None:
+        asking = Asking(self._services.store, self._review.id, reviewed.exercise, reviewed.change, reviewed.elsewhere)
+        self.meaning = asking.panel(lambda: self._answered(reviewed), self)
+        if self.meaning is None:
+            self._open(reviewed)
+        else:
+            self._waiting.end()
+            self._column.addWidget(self.meaning)
+            self.ready.emit()
+            self.page_shown()
+
+    def _answered(self, reviewed: Reviewed) -> None:
+        panel, self.meaning = self.meaning, None
+        if panel is not None:
+            self._column.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+            self._open(reviewed)
 
     def _open(self, reviewed: Reviewed) -> None:
         card = self._services.store.scorecard(self._review.id)
@@ -120,6 +128,7 @@ class DebriefPage(Page):
             return
         self._waiting.end()
         self._reviewed = reviewed
+        self._choices = told_choices(self._services.store, self._review.id)
         told = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
         # An answer or an annotation may speak of lines that a newer version of the exercise does not have.
         self.stories = tuple(
@@ -240,8 +249,9 @@ class DebriefPage(Page):
     def _material(self, story: Story) -> Material:
         reviewed, answer = self._reviewed, story.answer
         if reviewed is None or answer is None:
-            return Material(lambda: "", None)
-        return Material(lambda: _fix(reviewed, answer.id), reviewed.exercise.transcripts.get(answer.id))
+            return Material(lambda: "", None, self._choices.get(story.key, ""))
+        fix, transcript = lambda: fix_of(reviewed, answer.id), reviewed.exercise.transcripts.get(answer.id)
+        return Material(fix, transcript, self._choices.get(story.key, ""))
 
     # Actions
 
@@ -372,9 +382,3 @@ class DebriefPage(Page):
             card = self.view.card(key)
             if isinstance(card, StoryCard):
                 card.apply_theme(self._services.theme)
-
-
-def _fix(reviewed: Reviewed, answer_id: AnswerId) -> str:
-    planted = reviewed.planted | {answer_id}
-    exercise = reviewed.exercise
-    return fix_diff(materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1])

@@ -43,10 +43,11 @@ def mark_role(kind: FindingKind) -> MarkRole:
 
 @dataclass(frozen=True)
 class Material:
-    """What a card can fetch when it is opened: the fix as a diff, and the recorded proof."""
+    """What a card can fetch when it is opened, the fix as a diff and the recorded proof, and what the learner chose, if asked."""
 
     fix: Callable[[], str]
     transcript: Transcript | None
+    chosen: str = ""
 
 
 class StoryCard(QFrame):
@@ -66,7 +67,7 @@ class StoryCard(QFrame):
         self._body: QWidget | None = None
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {story.finding.why}")
+        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {story.finding.why} {material.chosen}".strip())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
@@ -75,6 +76,8 @@ class StoryCard(QFrame):
         self._column.addWidget(_wrapped(story.finding.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
+        if material.chosen:
+            self._column.addWidget(_wrapped(material.chosen))
         self._below_words = self._column.count()
         self.apply_theme(theme)
         self.set_open(story.finding.kind in _TOLD_AT_ONCE)

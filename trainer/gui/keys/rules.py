@@ -13,6 +13,7 @@ _TOGETHER = {
     "review": frozenset({"window", "review", "code", "writing"}),
     "code": frozenset({"window", "review", "code", "debrief"}),
     "writing": frozenset({"window", "review", "writing"}),
+    "meaning": frozenset({"window", "meaning"}),
     "debrief": frozenset({"window", "code", "debrief"}),
     "library": frozenset({"window", "library"}),
     "progress": frozenset({"window", "progress"}),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS
+from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS
 from trainer.gui.diff.keys import DIFF_KEYS
 from trainer.gui.library.actions import LIBRARY_ACTIONS
 from trainer.gui.progress.actions import PROGRESS_ACTIONS
@@ -15,6 +16,7 @@ PLACES = {
     "review": "Review",
     "code": "Code",
     "writing": "Writing an annotation",
+    "meaning": "What did you mean?",
     "debrief": "Debrief",
     "library": "Library",
     "progress": "Progress",
@@ -42,6 +44,7 @@ def _all() -> list[Action]:
         *(Action(f"review.{row.name}", row.text, row.keys, "Review") for row in REVIEW_ACTIONS),
         *(Action(f"code.{name}", entry.description, entry.sequences, "Code") for name, entry in DIFF_KEYS.items()),
         *(Action(f"writing.{row.name}", row.text, row.keys) for row in CARD_ACTIONS),
+        *(Action(f"meaning.{row.name}", row.text, row.keys) for row in MEANING_ACTIONS),
         *(Action(f"debrief.{row.name}", row.text, row.keys, "Debrief") for row in DEBRIEF_ACTIONS),
         *(Action(f"library.{row.name}", row.text, row.keys) for row in LIBRARY_ACTIONS),
         *(Action(f"progress.{row.name}", row.text, row.keys) for row in PROGRESS_ACTIONS),
