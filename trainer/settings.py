@@ -81,6 +81,7 @@ class Settings:
     show_whitespace: bool = False
     hide_whitespace: bool = False
     wrap_lines: bool = False
+    show_coverage: bool = True
     learner_name: str = ""
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
@@ -148,6 +149,7 @@ _RULES: Mapping[str, _Rule] = {
     "show_whitespace": _FLAG,
     "hide_whitespace": _FLAG,
     "wrap_lines": _FLAG,
+    "show_coverage": _FLAG,
     "learner_name": _TEXT,
     "packs_folders": (_is_texts, "a list of folders"),
     "window_geometry": _TEXT,

@@ -40,10 +40,12 @@ def test_every_choice_holds_at_once(services: Services, dialog: PreferencesDialo
     QTest.keyClick(dialog.tab_box, Qt.Key.Key_Down)
     QTest.keyClick(dialog.split_box, Qt.Key.Key_Space)
     QTest.keyClick(dialog.whitespace_box, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.coverage_box, Qt.Key.Key_Space)
     QTest.keyClicks(dialog.name_field, "Ada")
 
     current = services.settings.current
     assert (current.theme, current.code_size, current.tab_width) == ("dark", 14, 3)
+    assert not current.show_coverage
     assert (current.split_view, current.show_whitespace, current.learner_name) == (True, True, "Ada")
 
 
@@ -115,7 +117,10 @@ def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
     assert all("&" in labels[field] for field in fields)
     texts = [
         *labels.values(),
-        *(box.text() for box in (dialog.split_box, dialog.whitespace_box, dialog.close_button, dialog.defaults_button)),
+        *(
+            box.text()
+            for box in (dialog.split_box, dialog.whitespace_box, dialog.coverage_box, dialog.close_button, dialog.defaults_button)
+        ),
     ]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert len(keys) == len(set(keys))

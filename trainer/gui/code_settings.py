@@ -15,6 +15,8 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
     def on_changed(names: frozenset[str]) -> None:
         if names & _LOOKS:
             _apply(view, settings)
+        if "show_coverage" in names:
+            view.set_shows_coverage(settings.current.show_coverage)
         if "keys" in names:
             _apply_keys(view, settings)
         if "split_view" in names and view.is_split != settings.current.split_view:
@@ -25,6 +27,7 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
             view.hide_white_space(settings.current.hide_whitespace)
 
     _apply(view, settings)
+    view.set_shows_coverage(settings.current.show_coverage)
     if settings.current.keys:
         _apply_keys(view, settings)
     view.set_split(settings.current.split_view)

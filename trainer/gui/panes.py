@@ -1,7 +1,7 @@
 """What screens are divided by: a thin line, a splitter that remembers where it stood, a column that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from trainer.gui.services import SettingsKeeper
 
@@ -14,6 +14,14 @@ def rule() -> QFrame:
     line = QFrame()
     line.setProperty("line", True)
     return line
+
+
+def tight_column(widget: QWidget) -> QVBoxLayout:
+    """A column of what fills the widget, without any space."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, settings: SettingsKeeper) -> QSplitter:

@@ -25,7 +25,17 @@ from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID, load_theme, theme_names
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
 
-PREFERENCES = ("theme", "interface_size", "code_font", "code_size", "tab_width", "split_view", "show_whitespace", "learner_name")
+PREFERENCES = (
+    "theme",
+    "interface_size",
+    "code_font",
+    "code_size",
+    "tab_width",
+    "split_view",
+    "show_whitespace",
+    "show_coverage",
+    "learner_name",
+)
 """The settings that the dialog sets, in its order."""
 
 _SIZES = (90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -85,6 +95,8 @@ class PreferencesDialog(QDialog):
         self.split_box.toggled.connect(lambda checked: self._set("split_view", checked))
         self.whitespace_box = QCheckBox("Show &white space")
         self.whitespace_box.toggled.connect(lambda checked: self._set("show_whitespace", checked))
+        self.coverage_box = QCheckBox("&Mark beside the code what was on the screen")
+        self.coverage_box.toggled.connect(lambda checked: self._set("show_coverage", checked))
         self.name_field = QLineEdit()
         self.name_field.setPlaceholderText("Stays on this machine")
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
@@ -126,6 +138,7 @@ class PreferencesDialog(QDialog):
         form.addRow("Ta&b width", self.tab_box)
         form.addRow("", self.split_box)
         form.addRow("", self.whitespace_box)
+        form.addRow("", self.coverage_box)
         form.addRow("Your &name", self.name_field)
         return form
 
@@ -164,7 +177,11 @@ class PreferencesDialog(QDialog):
         for spin, number in ((self.size_box, current.code_size), (self.tab_box, current.tab_width)):
             with QSignalBlocker(spin):
                 spin.setValue(number)
-        for check, is_on in ((self.split_box, current.split_view), (self.whitespace_box, current.show_whitespace)):
+        for check, is_on in (
+            (self.split_box, current.split_view),
+            (self.whitespace_box, current.show_whitespace),
+            (self.coverage_box, current.show_coverage),
+        ):
             with QSignalBlocker(check):
                 check.setChecked(is_on)
         if self.name_field.text() != current.learner_name:

@@ -15,6 +15,7 @@ from trainer.core.exercise import AnswerId, ExerciseId
 from trainer.core.review import Annotation, Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.errors import StoreError
+from trainer.store.coverage import CoverageTable
 from trainer.store.disputes import Disputes
 from trainer.store.migrations import migrations
 from trainer.store.opening import Clock, connect, connect_read_only, create, migrate, refuse_foreign, unusable
@@ -63,6 +64,9 @@ where discarded_at is null and (before.id is not null or incomparable_with is no
 """
 
 
+_EXPORTED = ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes", "meanings", "coverage")
+
+
 def utc_now() -> datetime:
     """The time of day, for those who are allowed to ask."""
     return datetime.now(UTC)
@@ -75,6 +79,7 @@ class Store:
         self._db = db
         self._clock = clock
         self.disputes = Disputes(db, clock)
+        self.coverage = CoverageTable(db)
         self.path = path
 
     @classmethod
@@ -283,11 +288,7 @@ class Store:
         """Everything that is kept about the learner, as JSON-able values, table by table."""
         # An older database that is only read lacks the tables of today.
         there = set(self._db.table_names())
-        tables = (
-            table
-            for table in ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes", "meanings")
-            if table in there
-        )
+        tables = (table for table in _EXPORTED if table in there)
         return {"format": 1, **{table: self._all(f'select * from "{table}" order by rowid') for table in tables}}
 
     def review_count(self) -> int:

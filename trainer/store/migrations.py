@@ -102,3 +102,14 @@ def create_meanings(db: Database) -> None:
         not_null={"review", "annotation", "options"},
         foreign_keys=[("review", "reviews", "id"), ("annotation", "annotations", "id")],
     )
+
+
+@migrations()
+def create_coverage(db: Database) -> None:
+    """What was on the screen: runs of lines with their seconds, as JSON, by file and side."""
+    db.table("coverage").create(
+        {"review": str, "path": str, "side": str, "runs": str},
+        pk=("review", "path", "side"),
+        not_null={"review", "path", "side", "runs"},
+        foreign_keys=[("review", "reviews", "id")],
+    )

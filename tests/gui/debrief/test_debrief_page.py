@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from trainer.content import sandbox
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Severity, Transcript
+from trainer.core.coverage import Coverage
+from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side, Transcript
 from trainer.core.review import Annotation, Confidence, Location, Verdict
 from trainer.core.scorecard import FindingKind
 from trainer.gui.debrief.finding_list import at_first
@@ -95,6 +96,28 @@ def test_missed_defects_come_first_and_are_told_at_once(page: DebriefPage) -> No
     assert kinds[0] is FindingKind.MISSED
     assert card(page, page.stories[0].key).is_open
     assert not card(page, "hit").is_open
+
+
+def told(page: DebriefPage, key: str) -> list[str]:
+    return [label.text() for label in card(page, key).findChildren(QLabel) if "your screen" in label.text()]
+
+
+def test_a_missed_defect_says_how_long_its_lines_were_on_the_screen(page: DebriefPage) -> None:
+    missed, services, review_id = page.stories[0], page._services, page._review.id
+    unseen = told(page, missed.key)
+    seen = Coverage()
+    for elsewhere in (True, False):
+        seen.see(Location("elsewhere.py", Side.NEW, 1, 1) if elsewhere else missed.location, 4)
+        services.store.coverage.save(review_id, seen)
+        again = DebriefPage(services, review_id)
+        wait_for(lambda page=again: bool(getattr(page, "stories", ())))
+        said = told(again, missed.key)
+        hit = told(again, "hit")
+        again.close()
+        wanted = "These lines were never on your screen." if elsewhere else "These lines were on your screen for 4 s."
+        assert (said, hit) == ([wanted], [])
+
+    assert unseen == [], "of a review that nobody watched nothing is said"
 
 
 def test_decoys_that_were_left_alone_are_named(page: DebriefPage) -> None:

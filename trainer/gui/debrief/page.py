@@ -27,7 +27,7 @@ from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.reviewed import Reviewed, fix_of, read_reviewed
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.stand_by import StandBy, case_of
-from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role
+from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
@@ -150,6 +150,8 @@ class DebriefPage(Page):
         )
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
+        self._coverage = self._services.store.coverage.of_review(self._review.id)
+        self.view.show_coverage(self._coverage)
         self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
 
@@ -233,6 +235,7 @@ class DebriefPage(Page):
             card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
             card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
             self._offer_stand_by(card)
+            tell_coverage(card, self._coverage)
             self.view.set_card(story.key, story.location, card)
         self.view.set_marks([self._mark(story) for story in shown if story.location.start is not None])
         if new:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from trainer.core.coverage import Coverage, in_words
 from trainer.core.debrief import Story
 from trainer.core.exercise import Answer, AnswerKind, Transcript
 from trainer.core.scorecard import FindingKind
@@ -98,6 +99,10 @@ class StoryCard(QFrame):
         self.updateGeometry()
         self.height_changed.emit()
 
+    def tell(self, sentence: str) -> None:
+        """Say one thing more, quietly, below why it was found or missed."""
+        self._column.insertWidget(self._below_words, _wrapped(sentence, "muted"))
+
     def offer_stand_by(self, stand_by: StandBy) -> None:
         """Let the learner stand by what they wrote, below their words."""
         self.stand_by = stand_by
@@ -153,6 +158,13 @@ class StoryCard(QFrame):
     def _on_page_changed(self) -> None:
         self.updateGeometry()
         self.height_changed.emit()
+
+
+def tell_coverage(card: StoryCard, coverage: Coverage) -> None:
+    """Say of a missed defect how long its lines were on the screen; nothing where nobody looked."""
+    seconds = coverage.seconds_on(card.story.location) if coverage else None
+    if card.story.finding.kind is FindingKind.MISSED and seconds is not None:
+        card.tell(in_words(seconds))
 
 
 def title_of(story: Story) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixma
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from trainer.core.rows import RowKind
+from trainer.gui.diff.coverage_strip import draw_coverage
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
@@ -122,6 +123,7 @@ class OverviewRuler(QWidget):
         with QPainter(picture) as painter:
             painter.fillRect(0, 0, 1, self.height(), theme.color("border"))
             if len(self._state.model):
+                draw_coverage(painter, self._state, self._y)
                 self._draw_changes(painter)
                 self._draw_matches(painter)
                 self._draw_marks(painter)

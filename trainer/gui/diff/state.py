@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from trainer.core.coverage import Coverage
 from trainer.core.exercise import Side
 from trainer.core.moved import MovedLines
 from trainer.core.review import Location
@@ -91,6 +92,7 @@ class DiffState:
     cursor: Cursor = field(default_factory=Cursor)
     hover: tuple[int, Side] | None = None
     words: "WordSelection | None" = None
+    coverage: Coverage | None = None
     scroll_x: int = 0
     tab_width: int = TAB_WIDTH
     show_blanks: bool = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.core.coverage import Coverage
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
@@ -44,6 +45,8 @@ class DiffView(DiffReader):
         self._keys = KeyReader()
         self._mouse = MouseControl(self, self._state)
         self._searched = ""
+        self._coverage: Coverage | None = None
+        self._shows_coverage = True
         self._ruler.mark_activated.connect(self.mark_activated)
         self.setAccessibleName("Diff")
         self.setAccessibleDescription("The lines of the change. J and K move, C annotates, question mark lists the keys.")
@@ -57,6 +60,19 @@ class DiffView(DiffReader):
         self._state.matches, self._state.matches_of_line = [], {}
         super().show_diff(diff, old, new)
         self.search(self._searched)
+
+    def show_coverage(self, coverage: Coverage | None) -> None:
+        """Mark on the ruler what of the whole change was on the screen; None: nothing."""
+        self._coverage = coverage
+        shown = coverage if self._shows_coverage else None
+        if shown or self._state.coverage:
+            self._state.coverage = shown
+            self._ruler.refresh()
+
+    def set_shows_coverage(self, shown: bool) -> None:
+        """Draw the strip of what was on the screen, or not."""
+        self._shows_coverage = shown
+        self.show_coverage(self._coverage)
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Listen to these keys by action, instead of those of `DIFF_KEYS`."""

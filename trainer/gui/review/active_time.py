@@ -27,6 +27,11 @@ class ActiveTime(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether the learner is at work."""
+        return self._timer.isActive() and self._since_activity.elapsed() <= IDLE_AFTER * 1000
+
     def stop(self) -> None:
         """Count no more until the next activity."""
         self._timer.stop()

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QWidget
 
 from trainer.core.diff import Diff
 from trainer.core.line_map import to_commit, to_whole
@@ -13,10 +13,11 @@ from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.page import Destination, KeyGroup, Page
-from trainer.gui.panes import remembered_splitter, rule
+from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
 from trainer.gui.review.file_tree import FileEntry, file_entries
 from trainer.gui.review.header import ReviewHeader
@@ -49,9 +50,7 @@ class ReviewPage(Page):
         self._review = services.store.review(review_id)
         self._commit: int | None = None
         self.session: ReviewSession | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = tight_column(self)
         self._waiting = WaitingLabel("Building the change…", self)
         self._column.addWidget(self._waiting)
         run_in_background(lambda _job: serve(services.library, self._review), self._open, self._on_unreadable, parent=self)
@@ -122,13 +121,13 @@ class ReviewPage(Page):
         self.verdict_bar = VerdictBar(self)
         self.cards = AnnotationCards(self._session, self.view, self._place, aids_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
+        table = self._services.store.coverage
+        self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self._in_whole)
         self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
 
     def _lay_out(self) -> None:
         code = QWidget(self)
-        centre = QVBoxLayout(code)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.setSpacing(0)
+        centre = tight_column(code)
         centre.addWidget(self.search_bar)
         centre.addWidget(self.view, 1)
         code.setFocusProxy(self.view)
@@ -301,13 +300,15 @@ class ReviewPage(Page):
 
     def _annotate(self, location: Location) -> None:
         words = self.view.selected_words() if location.start is not None else ""
-        whole = location if self._commit is None else to_whole(self._served.change, self._commit, location)
-        annotation = self._session.begin_annotation(whole)
+        annotation = self._session.begin_annotation(self._in_whole(location))
         if self.cards.card(annotation.id) is None:
             # Its lines are gone from the commit that is shown: write it where they stand now.
             self.whole_change()
         self.cards.edit(annotation.id)
         self.cards.quote(annotation.id, words)
+
+    def _in_whole(self, location: Location) -> Location:
+        return location if self._commit is None else to_whole(self._served.change, self._commit, location)
 
     def _place(self, location: Location) -> Location | None:
         if self._commit is not None:

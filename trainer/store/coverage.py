@@ -1,0 +1,34 @@
+"""What of a change was on the screen, and for how long, kept with its review."""
+
+import json
+
+from sqlite_utils import Database
+
+from trainer.core.coverage import Coverage
+from trainer.core.exercise import Side
+from trainer.store.records import ReviewId
+
+
+class CoverageTable:
+    """The coverage of the reviews of one database; belongs to the thread that opened it."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, review_id: ReviewId, coverage: Coverage) -> None:
+        """Write down what was seen so far, in place of what was before."""
+        sql = (
+            "insert into coverage (review, path, side, runs) values (?, ?, ?, ?)"
+            " on conflict (review, path, side) do update set runs = excluded.runs where runs is not excluded.runs"
+        )
+        rows = [
+            (review_id, path, side.value, json.dumps(runs, separators=(",", ":")))
+            for (path, side), runs in coverage.runs().items()
+        ]
+        with self._db.atomic():
+            self._db.conn.executemany(sql, rows)
+
+    def of_review(self, review_id: ReviewId) -> Coverage:
+        """What was seen in a review; nothing for one of a time when nobody looked."""
+        rows = self._db.query("select path, side, runs from coverage where review = ?", [review_id])
+        return Coverage({(row["path"], Side(row["side"])): json.loads(row["runs"]) for row in rows})
