@@ -81,6 +81,10 @@ def test_words_are_gone_when_the_cursor_moves_on_and_escape_drops_them(at_line: 
     assert (moved, at_line.selected_words()) == ("", "")
 
 
+def test_selected_lines_take_the_place_of_selected_words(at_line: DiffView) -> None:
+    assert keys(at_line, "Shift+Right", "Shift+J", "Shift+K") == ""
+
+
 def test_selected_words_are_what_is_copied(at_line: DiffView) -> None:
     keys(at_line, "Shift+Right", "Ctrl+C")
 
