@@ -380,20 +380,21 @@ def self_test(as_json: bool) -> None:
 
 @main.command(epilog="Example: trainer tour --out pictures")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the pictures.")
+@click.option("--all-themes", is_flag=True, help="In every theme that there is, not only light and dark.")
 @json_option
 @_tells
-def tour(out: Path, as_json: bool) -> None:
-    """Do as `self-test` does and leave a picture of every screen, light and dark."""
+def tour(out: Path, all_themes: bool, as_json: bool) -> None:
+    """Do as `self-test` does and leave a picture of every screen, light and dark; QT_SCALE_FACTOR=2 makes them twice as sharp."""
     _go_unseen()
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(out), remedy="Name another.") from error
     from trainer.gui.self_test import run_self_test
+    from trainer.gui.theme import theme_names
 
-    steps = run_self_test(pictures=out)
+    steps = run_self_test(pictures=out, themes=theme_names() if all_themes else ("light", "dark"))
     if as_json:
         _print_json({"steps": steps, "pictures": sorted(str(path) for path in out.glob("*.png"))})
     else:
-        for path in sorted(out.glob("*.png")):
-            click.echo(str(path))
+        click.echo("\n".join(sorted(str(path) for path in out.glob("*.png"))))

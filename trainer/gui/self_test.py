@@ -1,7 +1,7 @@
 """Drive the real window through the main job: what is shipped is tested where it is installed."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -33,14 +33,14 @@ class SelfTestError(TrainerError):
     """The main job does not work where the trainer is installed."""
 
 
-def run_self_test(pictures: Path | None = None) -> list[str]:
+def run_self_test(pictures: Path | None = None, *, themes: Sequence[str] = ("light", "dark")) -> list[str]:
     """The steps that were seen to work, in a home of its own; SelfTestError at the first that did not. Pictures on demand."""
     with tempfile.TemporaryDirectory(prefix="trainer-self-test-") as home:
         application = make_application()
         paths = paths_from({"TRAINER_HOME": home})
         shell = make_shell(application, paths, Settings(theme="light"))
         with _open_window(shell, paths) as window:
-            return list(_Walk(window, shell, pictures).steps())
+            return list(_Walk(window, shell, pictures, themes).steps())
 
 
 @contextmanager
@@ -63,10 +63,11 @@ def _open_window(shell: Shell, paths: Paths) -> Iterator[MainWindow]:
 class _Walk:
     """The way of a learner through one review; each step says what it saw."""
 
-    def __init__(self, window: MainWindow, shell: Shell, pictures: Path | None) -> None:
+    def __init__(self, window: MainWindow, shell: Shell, pictures: Path | None, themes: Sequence[str]) -> None:
         self._window = window
         self._shell = shell
         self._pictures = pictures
+        self._themes = themes
 
     def steps(self) -> Iterator[str]:
         """Home, Library, Review, Debrief, Progress and back, and the next review."""
@@ -74,6 +75,7 @@ class _Walk:
         yield self._see_library()
         yield self._begin()
         yield self._read_code()
+        yield self._look_around()
         yield self._annotate()
         yield self._give_verdict()
         yield self._submit()
@@ -119,6 +121,22 @@ class _Walk:
         location = page.view.cursor_location()
         self._expect(location is not None and location.start is not None, "N does not go to a changed line")
         return f"Code is shown, the cursor stands at {location}"
+
+    def _look_around(self) -> str:
+        page = self._review()
+        page.view.setFocus()
+        QTest.keyClick(page.view, Qt.Key.Key_Slash)
+        QTest.keyClicks(self._focused(), "return")
+        found = page.view.match_position()[1]
+        self._expect(found > 0, "the search finds nothing")
+        self._picture("search")
+        QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
+        self._window.show_palette()
+        QTest.keyClicks(self._focused(), "next")
+        self._picture("palette")
+        QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
+        self._expect(page.view.hasFocus(), "the palette does not give the focus back")
+        return f"Search finds {found} places, the palette opens and closes"
 
     def _annotate(self) -> str:
         page = self._review()
@@ -245,7 +263,7 @@ class _Walk:
         if self._pictures is None:
             return
         self._pictures.mkdir(parents=True, exist_ok=True)
-        for theme in ("light", "dark"):
+        for theme in self._themes:
             self._shell.appearance.set_theme(load_theme(theme))
             _settle()
             file = self._pictures / f"{name}-{theme}.png"

@@ -114,7 +114,7 @@ class ReviewPage(Page):
         self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
         self.side = SidePanel(served.change.commits, lambda: self._services.theme, self)
         self.overview = Overview(served.change, self)
-        self.search_bar = SearchBar(self)
+        self.search_bar = SearchBar(self._services.appearance, self)
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)

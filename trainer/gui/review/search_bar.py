@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.search_field import SearchField
+from trainer.gui.services import Appearance
 
 
 class SearchBar(QFrame):
@@ -17,13 +19,10 @@ class SearchBar(QFrame):
     previous_requested = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Search in the change")
-        self.field.setAccessibleName("Search in the change")
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField("Search in the change", "Search in the change", appearance, self)
         self.field.textChanged.connect(self.text_changed)
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
