@@ -35,7 +35,7 @@ def test_a_template_is_written_by_keys_and_its_blanks_are_filled_in_with_tab(cod
     coding.press(Qt.Key.Key_Tab)
     coding.type("send 3")
 
-    assert written(coding).toPlainText() == "What breaks: it fails\nHow to see it: send 3\nInstead: …"
+    assert written(coding).toPlainText() == "What breaks: it fails\nHow to see it: send 3\nWhat to do: …"
     assert [each.text for each in coding.stored] == [written(coding).toPlainText()]
 
 

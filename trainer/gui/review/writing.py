@@ -7,12 +7,14 @@ from trainer.gui.keys.keymap import KeysOf, default_keys, keys_in
 from trainer.gui.services import SettingsKeeper
 
 TEMPLATES: Mapping[str, str] = {
-    "What breaks, how to see it, what instead": "What breaks: …\nHow to see it: …\nInstead: …",
+    "What breaks, how to see it, what to do": "What breaks: …\nHow to see it: …\nWhat to do: …",
     "When this happens, then that": "When …, then …",
-    "A test that is missing": "No test covers …; with `…` it would fail.",
-    "A question": "Is it meant that …? If not, …",
+    "A question": "Why …? I would expect …",
 }
-"""Those that every learner has, by name; … is where something is to be written."""
+"""Those that every learner has, by name; … is where something is to be written.
+
+Their own words must speak of no defect: a template that nobody filled in is to earn no more than any words at that place.
+"""
 BLANK = "…"
 
 
