@@ -196,6 +196,8 @@ def test_own_templates_are_kept_as_they_are_typed(services: Services, show) -> N
     QTest.keyClicks(pane.name, "Nit")
     QTest.keyClicks(pane.text, "Small:")
     kept = dict(services.settings.current.templates)
+    services.settings.change(keys={"writing.insert_template": ("Ctrl+J",)})
+    assert pane.told.text().startswith("Ctrl+J offers them")
     QTest.mouseClick(pane.add_button, Qt.MouseButton.LeftButton)
     pane.name.selectAll()
     QTest.keyClicks(pane.name, "Nit")

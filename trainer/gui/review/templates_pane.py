@@ -1,13 +1,16 @@
 """The learner's own templates for annotations, in Preferences."""
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from trainer.gui.keys.keymap import keys_in, native
 from trainer.gui.review.writing import BLANK, TEMPLATES
 from trainer.gui.services import SettingsKeeper
 from trainer.gui.theme import GRID
 
 _NEW = "New template"
+ROW_HEIGHT = 28
+"""Pixels of a name in the list."""
 
 
 class TemplatesPane(QWidget):
@@ -19,6 +22,7 @@ class TemplatesPane(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Your templates")
         self.list.setFixedWidth(24 * GRID)
+        self.list.setStyleSheet("QListWidget { border: 1px solid palette(mid); border-radius: 6px; }")
         self.name = QLineEdit()
         self.name.setAccessibleName("Name of the template")
         self.name.setPlaceholderText("Name")
@@ -36,12 +40,14 @@ class TemplatesPane(QWidget):
         self.text.textChanged.connect(self._on_text_changed)
         self.add_button.clicked.connect(self._on_add_wanted)
         self.remove_button.clicked.connect(self._on_remove_wanted)
+        settings.changed.connect(self._on_settings_changed)
+        self._tell_key()
         self._show_list(0)
 
     def _lay_out(self) -> None:
-        told = QLabel(f"Ctrl+T offers them while you write, below the {len(TEMPLATES)} that are always there.")
-        told.setProperty("tone", "muted")
-        told.setWordWrap(True)
+        self.told = QLabel()
+        self.told.setProperty("tone", "muted")
+        self.told.setWordWrap(True)
         chosen = QVBoxLayout()
         chosen.setSpacing(GRID)
         for widget in (self.name, self.text, self.problem):
@@ -59,7 +65,7 @@ class TemplatesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * GRID, 0, 0)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(told)
+        layout.addWidget(self.told)
         layout.addLayout(panes, 1)
         layout.addLayout(buttons)
 
@@ -70,8 +76,15 @@ class TemplatesPane(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             self.list.addItems(self._names())
+            for index in range(self.list.count()):
+                self.list.item(index).setSizeHint(QSize(0, ROW_HEIGHT))
             self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._show_chosen()
+
+    def _tell_key(self) -> None:
+        keys = keys_in(self._settings)("writing.insert_template")
+        by = f"{native(keys[0])} offers" if keys else "The button “Template” offers"
+        self.told.setText(f"{by} them while you write, below the {len(TEMPLATES)} that are always there.")
 
     def _show_chosen(self) -> None:
         item = self.list.currentItem()
@@ -82,6 +95,10 @@ class TemplatesPane(QWidget):
         self.problem.clear()
         for widget in (self.name, self.text, self.remove_button):
             widget.setEnabled(item is not None)
+
+    def _on_settings_changed(self, names: frozenset[str]) -> None:
+        if "keys" in names:
+            self._tell_key()
 
     def _on_name_edited(self, name: str) -> None:
         item, own = self.list.currentItem(), self._settings.current.templates
