@@ -10,7 +10,7 @@ _START = b"diff --git "
 
 
 class FileStatus(StrEnum):
-    """What a change does to a file; `mode` when only its permissions change."""
+    """What a change does to a file; `mode` when only its permissions change, `unchanged` for one that is shown beside it."""
 
     ADDED = "added"
     DELETED = "deleted"
@@ -18,6 +18,7 @@ class FileStatus(StrEnum):
     RENAMED = "renamed"
     COPIED = "copied"
     MODE = "mode"
+    UNCHANGED = "unchanged"
 
 
 _EXTENDED = (

@@ -1,10 +1,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
-from trainer.gui.review.file_tree import FileEntry, FileTree
+from trainer.core.diff import FileStatus
+from trainer.gui.review.file_entry import FileEntry
+from trainer.gui.review.file_filter import FileFilter
+from trainer.gui.review.file_tree import FileTree
+from trainer.gui.review.file_tree_painting import STATUS_SIGNS
+from trainer.gui.services import Appearance
 from trainer.gui.theme import load_theme
 
 FILES = [FileEntry("README.md", "modified", 2, 1), FileEntry("src/a.py", "added", 40, 0), FileEntry("src/b.py", "deleted", 0, 9)]
@@ -65,3 +70,123 @@ def test_a_screen_reader_hears_everything_that_is_painted(tree: FileTree) -> Non
     spoken = tree.currentItem().data(0, Qt.ItemDataRole.AccessibleTextRole)
 
     assert spoken == "src/a.py, added, 40 lines added, 0 removed, viewed, 2 annotations"
+
+
+UNCHANGED = [FileEntry("docs/how.md", "unchanged", 0, 0), FileEntry("src/c.py", "unchanged", 0, 0, annotations=1)]
+
+
+def click(tree: FileTree, rect: QRect) -> None:
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+
+def test_unchanged_files_stand_in_a_section_that_a_click_opens_and_the_keyboard_too(tree: FileTree) -> None:
+    chosen, toggled = heard(tree)
+    tree.show_files(FILES + UNCHANGED)
+    closed = tree.shown_paths()
+
+    click(tree, tree.section_row())
+    opened = tree.shown_paths()
+    click(tree, tree.row("src/c.py"))
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    tree.mark_current("src/b.py")
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+
+    assert closed == ["README.md", "src/a.py", "src/b.py"] == tree.shown_paths()
+    assert opened == [*closed, "docs/how.md", "src/c.py"]
+    assert (chosen, toggled) == (["src/c.py"], [])
+
+
+def test_the_section_stays_as_it_was_when_the_files_are_shown_again(tree: FileTree) -> None:
+    tree.show_files(FILES + UNCHANGED)
+    click(tree, tree.section_row())
+
+    tree.show_files(FILES + UNCHANGED)
+
+    assert "src/c.py" in tree.shown_paths()
+
+
+def test_reading_a_file_of_a_closed_section_does_not_open_it(tree: FileTree) -> None:
+    tree.show_files(FILES + UNCHANGED)
+
+    tree.mark_current("src/c.py")
+
+    assert "src/c.py" not in tree.shown_paths()
+
+
+def test_a_filter_leaves_what_matches_and_looks_into_the_closed_section(tree: FileTree) -> None:
+    tree.show_files(FILES + UNCHANGED)
+
+    tree.filter("c.py")
+    filtered = tree.shown_paths(), tree.current_path()
+    tree.filter("")
+
+    assert filtered == (["src/c.py"], "src/c.py")
+    assert tree.shown_paths() == ["README.md", "src/a.py", "src/b.py"]
+
+
+def test_a_filter_outlives_a_change_of_the_files(tree: FileTree) -> None:
+    tree.filter("a.py")
+
+    tree.show_files([*FILES, FileEntry("src/aa.py", "added", 1, 0)])
+
+    assert tree.shown_paths() == ["src/a.py", "src/aa.py"]
+
+
+def folder_in_words(tree: FileTree, row: int) -> str:
+    return tree.topLevelItem(row).data(0, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_folder_tells_the_sums_of_its_files(tree: FileTree) -> None:
+    tree.show_files(FILES + UNCHANGED)
+
+    tree.update_file(FileEntry("src/a.py", "added", 40, 0, annotations=2))
+
+    assert folder_in_words(tree, 1) == "src, 2 files, 40 lines added, 9 removed, 2 annotations"
+    assert folder_in_words(tree, 2) == "Unchanged files, 2 files, 1 annotation"
+
+
+def test_every_status_of_a_file_has_its_sign() -> None:
+    assert set(STATUS_SIGNS) == {status.value for status in FileStatus}
+
+
+@pytest.fixture
+def field(tree: FileTree) -> FileFilter:
+    tree.show_files(FILES + UNCHANGED)
+    made = FileFilter(tree, Appearance(load_theme("light")))
+    made.show()
+    return made
+
+
+def test_typing_narrows_and_enter_opens_the_best_match(tree: FileTree, field: FileFilter) -> None:
+    chosen, _ = heard(tree)
+
+    QTest.keyClicks(field, "src py")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert chosen == ["src/b.py"]
+    assert field.text() == ""
+
+
+def test_enter_on_nothing_opens_nothing(tree: FileTree, field: FileFilter) -> None:
+    chosen, _ = heard(tree)
+    tree.mark_current("src/a.py")
+
+    QTest.keyClicks(field, "zzz")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert chosen == []
+
+
+def test_escape_clears_the_field_and_then_leaves_it(tree: FileTree, field: FileFilter) -> None:
+    left: list[bool] = []
+    tree.left.connect(lambda: left.append(True))
+    QTest.keyClicks(field, "how")
+
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    cleared = field.text(), tree.shown_paths(), [*left]
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    assert cleared == ("", ["README.md", "src/a.py", "src/b.py"], [])
+    assert left == [True]

@@ -14,6 +14,7 @@ from trainer.core.exercise import AnswerId, Transcript
 from trainer.core.progress import side_scores
 from trainer.core.review import Verdict
 from trainer.core.scorecard import Scorecard
+from trainer.core.unchanged import with_unchanged
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
@@ -152,7 +153,9 @@ class DebriefPage(Page):
         follow_settings(self.view, self._services.settings)
         self._coverage = self._services.store.coverage.of_review(self._review.id)
         self.view.show_coverage(self._coverage)
-        self.view.show_diff(reviewed.diff, reviewed.change.base, reviewed.change.tree)
+        # What was said of a file that the change leaves alone is shown there too.
+        diff = with_unchanged(reviewed.diff, [story.location.path for story in self.stories], reviewed.change.tree)
+        self.view.show_diff(diff, reviewed.change.base, reviewed.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
 
     def _earlier_scores(self) -> EarlierScores | None:

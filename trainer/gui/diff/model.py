@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from trainer.core.diff import Diff, FileDiff
+from trainer.core.diff import Diff, FileDiff, FileStatus
 from trainer.core.exercise import Side
 from trainer.core.line_ends import line_ends
 from trainer.core.review import Location
@@ -42,7 +42,7 @@ class FileView:
         self.edits = diff.edits
         self.white_space_lines = 0
         self.shown: list[Interval] = self._hunk_lines()
-        self.whole = False
+        self.whole = diff.status is FileStatus.UNCHANGED
         self.collapsed = False
         self.viewed = False
         self.rows = Rows()
@@ -177,14 +177,23 @@ class DiffModel:
         self._starts: list[int] = [0]
 
     def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
-        """Show another diff; files keep what was said of them by their path: viewed, collapsed."""
+        """Show another diff; files keep what was said of them by their path: viewed, collapsed.
+
+        A file that was shown already (the same object: its texts are the same) keeps what was expanded in it too.
+        """
         before = {file.path: file for file in self.files}
-        self.files = [FileView(file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b"")) for file in diff.files]
-        for file in self.files:
-            if known := before.get(file.path):
-                file.viewed, file.collapsed = known.viewed, known.collapsed
-            file.hide_white_space(self.white_space_hidden)
-            file.build(self.split)
+        self.files = []
+        for file in diff.files:
+            known = before.get(file.path)
+            if known is not None and known.diff is file:
+                self.files.append(known)
+                continue
+            view = FileView(file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b""))
+            if known is not None:
+                view.viewed, view.collapsed = known.viewed, known.collapsed
+            view.hide_white_space(self.white_space_hidden)
+            view.build(self.split)
+            self.files.append(view)
         self.count_rows()
 
     def hide_white_space(self, hide: bool) -> None:

@@ -24,7 +24,8 @@ class ReviewAction(NamedTuple):
 
 REVIEW_ACTIONS = (
     ReviewAction("toggle_overview", "Request and pull request", ("I",)),
-    ReviewAction("focus_files", "Go to the files", ("F", "T")),
+    ReviewAction("find_file", "Find a file", ("T", "Ctrl+P")),
+    ReviewAction("focus_files", "Go to the files", ("F",)),
     ReviewAction("focus_code", "Go to the code", ("Ctrl+E",)),
     ReviewAction("whole_change", "Whole change", ("Alt+0",), True),
     ReviewAction("next_commit", "Next commit", ("Alt+Right", ".")),

@@ -1,46 +1,30 @@
-"""The files of the change: what was viewed, what was annotated, how much changed."""
+"""The files of the change, and below them those of the project that it leaves alone."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from trainer.core.diff import Diff
-from trainer.gui.theme import SECONDARY_SIZE, Theme
+from trainer.core.path_filter import best_path, matching_paths
+from trainer.gui.review.file_entry import FileEntry, FolderEntry, folder_entry
+from trainer.gui.review.file_tree_painting import ENTRY, FileDelegate, viewed_rect
+from trainer.gui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-_ENTRY = Qt.ItemDataRole.UserRole
-
-STATUS_SIGNS = {"added": "A", "deleted": "D", "modified": "M", "renamed": "R", "mode": "M"}
-
-
-@dataclass(frozen=True)
-class FileEntry:
-    """One file of the change: its path, what happened to it, and lines added and removed."""
-
-    path: str
-    status: str
-    added: int
-    removed: int
-    viewed: bool = False
-    annotations: int = 0
-
-
-def file_entries(diff: Diff, viewed: Collection[str], count: Callable[[str], int]) -> list[FileEntry]:
-    """The files of a diff; `count` says how many annotations a path has."""
-    return [
-        FileEntry(file.path, file.status.value, file.added, file.removed, file.path in viewed, count(file.path))
-        for file in diff.files
-    ]
+UNCHANGED = "Unchanged files"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FileTree(QTreeWidget):
-    """Files under their folders; `file_chosen` on Enter or click, `viewed_toggled` on V, Space or a click on the mark."""
+    """Files under their folders; `file_chosen` on Enter or click, `viewed_toggled` on V, Space or a click on the mark.
+
+    `filter_requested` on `/`, `left` on Esc.
+    """
 
     file_chosen = Signal(str)
     viewed_toggled = Signal(str)
+    filter_requested = Signal()
+    left = Signal()
 
     def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,58 +33,105 @@ class FileTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setAccessibleName("Files of the change")
-        self.setItemDelegate(_FileDelegate(theme, self))
+        self.setItemDelegate(FileDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_clicked)
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._folders: list[QTreeWidgetItem] = []
+        self._section: QTreeWidgetItem | None = None
+        self._section_open = False
+        self._filter = ""
         self._pressed_at = QPoint()
 
     def show_files(self, entries: Iterable[FileEntry]) -> None:
-        """Show these files, in their order, each under its folder."""
+        """Show these files, in their order, each under its folder; unchanged ones in a section of their own, closed at first."""
+        shown = list(entries)
+        if not self._filter.strip():
+            self._section_open = self._is_section_open()
         self.clear()
-        self._items = {}
-        folders: dict[str, QTreeWidgetItem] = {}
-        for entry in entries:
-            folder, _, name = entry.path.rpartition("/")
-            parent = self.invisibleRootItem()
-            if folder:
-                if folder not in folders:
-                    folders[folder] = QTreeWidgetItem(parent, [folder])
-                    folders[folder].setFlags(Qt.ItemFlag.ItemIsEnabled)
-                    folders[folder].setExpanded(True)
-                parent = folders[folder]
-            item = QTreeWidgetItem(parent, [name])
-            self._items[entry.path] = item
-            self._fill(item, entry)
+        self._items, self._folders, self._section = {}, [], None
+        self._add_files(self.invisibleRootItem(), [entry for entry in shown if entry.is_changed])
+        unchanged = [entry for entry in shown if not entry.is_changed]
+        if unchanged:
+            self._section = QTreeWidgetItem(self.invisibleRootItem(), [UNCHANGED])
+            self._section.setData(0, ENTRY, FolderEntry(UNCHANGED, is_section=True))
+            self._folders.append(self._section)
+            self._add_files(self._section, unchanged)
+        self._add_up()
+        self.filter(self._filter)
 
     def update_file(self, entry: FileEntry) -> None:
         """Show what became of one file."""
-        if entry.path in self._items:
+        if entry.path in self._items and self._entry(self._items[entry.path]) != entry:
             self._fill(self._items[entry.path], entry)
+            self._add_up()
+
+    def filter(self, text: str) -> None:
+        """Show the files that match only; with an empty text, all."""
+        if text.strip() and not self._filter.strip():
+            self._section_open = self._is_section_open()
+        self._filter = text
+        matching = matching_paths(self._items, text)
+        for path, item in self._items.items():
+            item.setHidden(path not in matching)
+        for folder in reversed(self._folders):
+            folder.setHidden(all(child.isHidden() for child in _children(folder)))
+        if self._section is not None:
+            self._section.setExpanded(bool(text.strip()) or self._section_open)
+        best = best_path(matching, text) if text.strip() else None
+        if best is not None:
+            self.setCurrentItem(self._items[best])
+
+    def current_path(self) -> str | None:
+        """The file that Enter would choose."""
+        item = self.currentItem()
+        entry = self._entry(item)
+        return entry.path if item is not None and entry is not None and not item.isHidden() else None
+
+    def shown_paths(self) -> list[str]:
+        """The files that the filter leaves, from top to bottom, those of a closed section left out."""
+        closed = self._section if not self._is_section_open() else None
+        return [path for path, item in self._items.items() if not item.isHidden() and not _is_under(item, closed)]
 
     def mark_current(self, path: str) -> None:
         """Show which file the learner is in, without moving anything else."""
         item = self._items.get(path)
-        if item is not None and item is not self.currentItem():
+        # To make a row current opens what it is in: a section that the learner closed stays so.
+        if (
+            item is not None
+            and item is not self.currentItem()
+            and (self._is_section_open() or not _is_under(item, self._section))
+        ):
             self.setCurrentItem(item)
 
     def row(self, path: str) -> QRect:
         """Where a file stands in the viewport."""
         return self.visualItemRect(self._items[path])
 
+    def section_row(self) -> QRect:
+        """Where the heading of the unchanged files stands in the viewport; empty where there are none."""
+        return self.visualItemRect(self._section) if self._section is not None else QRect()
+
     def viewed_mark(self, path: str) -> QRect:
         """Where a file's viewed mark stands in the viewport."""
-        return _mark_rect(self.row(path))
+        return viewed_rect(self.row(path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entry = self._entry(self.currentItem())
-        if entry and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        item, key = self.currentItem(), event.key()
+        entry = self._entry(item)
+        if entry and key in _ENTER:
             self.file_chosen.emit(entry.path)
-        elif entry and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_V):
+        elif entry and entry.is_changed and key in (Qt.Key.Key_Space, Qt.Key.Key_V):
             self.viewed_toggled.emit(entry.path)
+        elif item is not None and item is self._section and key in (*_ENTER, Qt.Key.Key_Space):
+            item.setExpanded(not item.isExpanded())
+        elif key == Qt.Key.Key_Slash:
+            self.filter_requested.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
-            if self._entry(self.currentItem()) is None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self._is_something(self.currentItem()):
                 # There is nothing to be done with a folder: the arrows go on to the next file.
                 super().keyPressEvent(event)
 
@@ -110,112 +141,67 @@ class FileTree(QTreeWidget):
 
     def _on_clicked(self, item: QTreeWidgetItem) -> None:
         entry = self._entry(item)
-        if entry is not None and _mark_rect(self.visualItemRect(item)).contains(self._pressed_at):
+        if entry is None:
+            item.setExpanded(not item.isExpanded())
+        elif entry.is_changed and viewed_rect(self.visualItemRect(item)).contains(self._pressed_at):
             self.viewed_toggled.emit(entry.path)
-        elif entry is not None:
+        else:
             self.file_chosen.emit(entry.path)
 
+    def _add_files(self, root: QTreeWidgetItem, entries: Sequence[FileEntry]) -> None:
+        folders: dict[str, QTreeWidgetItem] = {}
+        for entry in entries:
+            folder, _, name = entry.path.rpartition("/")
+            if folder and folder not in folders:
+                folders[folder] = QTreeWidgetItem(root, [folder])
+                folders[folder].setFlags(Qt.ItemFlag.ItemIsEnabled)
+                folders[folder].setData(0, ENTRY, FolderEntry(folder))
+                folders[folder].setExpanded(True)
+                self._folders.append(folders[folder])
+            item = QTreeWidgetItem(folders[folder] if folder else root, [name])
+            self._items[entry.path] = item
+            self._fill(item, entry)
+
+    def _add_up(self) -> None:
+        """Give every folder the sums of its files."""
+        for item in self._folders:
+            held: FolderEntry = item.data(0, ENTRY)
+            files = [entry for child in _children(item) for entry in self._entries_under(child)]
+            entry = folder_entry(held.name, files, is_section=held.is_section)
+            item.setData(0, ENTRY, entry)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, entry.in_words)
+            item.setToolTip(0, entry.in_words)
+
+    def _entries_under(self, item: QTreeWidgetItem) -> list[FileEntry]:
+        entry = self._entry(item)
+        if entry is not None:
+            return [entry]
+        return [each for child in _children(item) for each in self._entries_under(child)]
+
+    def _is_section_open(self) -> bool:
+        return self._section is not None and self._section.isExpanded()
+
+    def _is_something(self, item: QTreeWidgetItem | None) -> bool:
+        return item is not None and (item is self._section or self._entry(item) is not None)
+
     def _entry(self, item: QTreeWidgetItem | None) -> FileEntry | None:
-        return item.data(0, _ENTRY) if item is not None else None
+        entry = item.data(0, ENTRY) if item is not None else None
+        return entry if isinstance(entry, FileEntry) else None
 
     def _fill(self, item: QTreeWidgetItem, entry: FileEntry) -> None:
-        item.setData(0, _ENTRY, entry)
-        viewed = "viewed" if entry.viewed else "not viewed"
-        notes = f", {entry.annotations} annotations" if entry.annotations else ""
-        spoken = f"{entry.path}, {entry.status}, {entry.added} lines added, {entry.removed} removed, {viewed}{notes}"
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setToolTip(0, f"{entry.path}\n{entry.status}, +{entry.added} −{entry.removed}, {viewed}{notes}")
+        item.setData(0, ENTRY, entry)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.path}, {entry.in_words}")
+        item.setToolTip(0, f"{entry.path}\n{entry.in_words}")
 
 
-def _mark_rect(row: QRect) -> QRect:
-    return QRect(row.right() - 26, row.center().y() - 10, 20, 20)
+def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for row in range(item.childCount()) if (child := item.child(row)) is not None]
 
 
-class _FileDelegate(QStyledItemDelegate):
-    """Name at the left; annotations, sizes and the viewed mark at the right, each in its column."""
-
-    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), 28)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: FileEntry | None = index.data(_ENTRY)
-        theme = self._theme()
-        rect: QRect = option.rect
-        state = option.state
-        painter.save()
-        if entry is None:
-            self._paint_folder(painter, theme, rect, str(index.data()))
-        else:
-            if state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(rect, theme.color("selection"))
-            elif state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(rect, theme.color("hover"))
-            self._paint_file(painter, theme, rect, entry)
-        painter.restore()
-
-    def _paint_folder(self, painter: QPainter, theme: Theme, rect: QRect, name: str) -> None:
-        painter.setPen(theme.color("muted"))
-        text = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, rect.width() - 8)
-        painter.drawText(rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _paint_file(self, painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> None:
-        right = self._paint_counts(painter, theme, rect, entry)
-        metrics = QFontMetrics(painter.font())
-        if entry.annotations:
-            text = str(entry.annotations)
-            width = metrics.horizontalAdvance(text) + 10
-            badge = QRect(right - width, rect.center().y() - 8, width, 17)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent"))
-            painter.drawRoundedRect(badge, 8, 8)
-            painter.setPen(theme.color("on_accent"))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-            right -= width + 6
-        painter.setPen(theme.color("muted"))
-        sign = QRect(rect.left() + 4, rect.top(), 14, rect.height())
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, STATUS_SIGNS[entry.status])
-        painter.setPen(theme.color("muted" if entry.viewed else "text"))
-        room = QRect(rect.left() + 24, rect.top(), right - rect.left() - 28, rect.height())
-        name = metrics.elidedText(entry.path.rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        _paint_viewed(painter, theme, _mark_rect(rect), entry.viewed)
-
-    def _paint_counts(self, painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> int:
-        """Lines added and removed in two columns; where the room to their left ends."""
-        whole, small = painter.font(), painter.font()
-        small.setPixelSize(SECONDARY_SIZE)
-        painter.setFont(small)
-        column = QFontMetrics(small).horizontalAdvance("+000") + 2
-        right = rect.right() - 30
-        for sign, count, role in (("−", entry.removed, "removed_sign"), ("+", entry.added, "added_sign")):
-            painter.setPen(theme.color(role))
-            painter.drawText(QRect(right - column, rect.top(), column, rect.height()), _RIGHT, f"{sign}{count}" if count else "")
-            right -= column
-        painter.setFont(whole)
-        return right
-
-
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-
-
-def _paint_viewed(painter: QPainter, theme: Theme, rect: QRect, viewed: bool) -> None:
-    box = QRect(rect.center().x() - 6, rect.center().y() - 6, 13, 13)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = painter.pen()
-    pen.setWidthF(1.0)
-    pen.setColor(theme.color("accent" if viewed else "border_strong"))
-    painter.setPen(pen)
-    painter.setBrush(theme.color("accent") if viewed else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 3, 3)
-    if viewed:
-        pen.setWidthF(1.6)
-        pen.setColor(theme.color("on_accent"))
-        painter.setPen(pen)
-        left, middle, top = box.left() + 3, box.left() + 6, box.top() + 3
-        painter.drawLine(left, box.center().y(), middle - 1, box.bottom() - 3)
-        painter.drawLine(middle - 1, box.bottom() - 3, box.right() - 2, top)
+def _is_under(item: QTreeWidgetItem, root: QTreeWidgetItem | None) -> bool:
+    above: QTreeWidgetItem | None = item
+    while above is not None and root is not None:
+        if above is root:
+            return True
+        above = above.parent()
+    return False

@@ -5,8 +5,6 @@ from contextlib import suppress
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QWidget
 
-from trainer.core.diff import Diff
-from trainer.core.line_map import to_commit, to_whole
 from trainer.core.review import Location, Verdict
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
@@ -19,11 +17,12 @@ from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.cards import AnnotationCards
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
-from trainer.gui.review.file_tree import FileEntry, file_entries
+from trainer.gui.review.file_entry import FileEntry, file_entries, unchanged_entries
 from trainer.gui.review.header import ReviewHeader
 from trainer.gui.review.overview import Overview
+from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar, search_in
-from trainer.gui.review.serving import Served, ViewState, nearest_shown, serve, view_state
+from trainer.gui.review.serving import Served, serve, view_state
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
@@ -48,7 +47,6 @@ class ReviewPage(Page):
         super().__init__(parent)
         self._services = services
         self._review = services.store.review(review_id)
-        self._commit: int | None = None
         self.session: ReviewSession | None = None
         self._column = tight_column(self)
         self._waiting = WaitingLabel("Building the change…", self)
@@ -73,7 +71,7 @@ class ReviewPage(Page):
         """Its files and annotations."""
         if self.session is None:
             return []
-        places = file_destinations(self._diff, self._on_file_chosen)
+        places = file_destinations(self.places.diff, self._on_file_chosen)
         return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
 
     def page_shown(self) -> None:
@@ -112,17 +110,18 @@ class ReviewPage(Page):
         self.header = ReviewHeader(self)
         added, removed = sum(file.added for file in served.whole.files), sum(file.removed for file in served.whole.files)
         self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
-        self.side = SidePanel(served.change.commits, lambda: self._services.theme, self)
+        self.side = SidePanel(served.change.commits, self._services.appearance, self)
         self.overview = Overview(served.change, self)
         self.search_bar = SearchBar(self._services.appearance, self)
         self.view = DiffView(self._services.theme, self)
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
-        self.cards = AnnotationCards(self._session, self.view, self._place, aids_in(self._services.settings))
+        self.places = Places(served, self.view, self)
+        self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
-        self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self._in_whole)
+        self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
         self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
 
     def _lay_out(self) -> None:
@@ -145,6 +144,7 @@ class ReviewPage(Page):
         self.overview.commit_chosen.connect(self._show_commit)
         self.side.files.file_chosen.connect(self._on_file_chosen)
         self.side.files.viewed_toggled.connect(self._toggle_viewed)
+        self.side.files.left.connect(self.focus_code)
         self.side.commit_chosen.connect(self._show_commit)
         self.view.annotation_requested.connect(self._annotate)
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
@@ -153,6 +153,8 @@ class ReviewPage(Page):
         self._services.settings.changed.connect(self._on_settings_changed)
         search_in(self.view, self.search_bar)
         self.view.visible_lines_changed.connect(self._active_time.note)
+        self.places.about_to_show.connect(self.cards.drop_empty)
+        self.places.shown.connect(self._on_code_shown)
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
         self.cards.activity.connect(self._active_time.note)
@@ -179,6 +181,10 @@ class ReviewPage(Page):
         """Put the focus into the file tree."""
         self.side.files.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def find_file(self) -> None:
+        """Put the focus into the field that narrows the file tree."""
+        self.side.filter.open()
+
     def focus_code(self) -> None:
         """Put the focus into the code."""
         self._show_overview(False)
@@ -201,7 +207,7 @@ class ReviewPage(Page):
         if location is None or location.path is None:
             return
         self._session.set_viewed(location.path, True)
-        paths = [file.path for file in self._diff.files]
+        paths = [file.path for file in self.places.diff.files]
         start = paths.index(location.path) + 1 if location.path in paths else 0
         for path in [*paths[start:], *paths[:start]]:
             if path not in self._session.viewed:
@@ -276,10 +282,6 @@ class ReviewPage(Page):
             raise RuntimeError("the review is not open yet")
         return self.session
 
-    @property
-    def _diff(self) -> Diff:
-        return self._served.diff(self._commit)
-
     def _was_handed_in(self) -> bool:
         """Whether it was, perhaps in another window: then its debrief is what there is to see."""
         if done := self._services.store.review(self._review.id).is_submitted:
@@ -300,20 +302,12 @@ class ReviewPage(Page):
 
     def _annotate(self, location: Location) -> None:
         words = self.view.selected_words() if location.start is not None else ""
-        annotation = self._session.begin_annotation(self._in_whole(location))
+        annotation = self._session.begin_annotation(self.places.in_whole(location))
         if self.cards.card(annotation.id) is None:
             # Its lines are gone from the commit that is shown: write it where they stand now.
             self.whole_change()
         self.cards.edit(annotation.id)
         self.cards.quote(annotation.id, words)
-
-    def _in_whole(self, location: Location) -> Location:
-        return location if self._commit is None else to_whole(self._served.change, self._commit, location)
-
-    def _place(self, location: Location) -> Location | None:
-        if self._commit is not None:
-            return to_commit(self._served.change, self._commit, location)
-        return nearest_shown(location, self._served.whole, self._served.change)
 
     def _trigger_in_code(self, action: str) -> None:
         self._show_overview(False)
@@ -330,23 +324,17 @@ class ReviewPage(Page):
     def _show_commit(self, index: int | None) -> None:
         self.side.mark_commit(index)
         self._show_overview(False)
-        if index != self._commit:
-            self._commit = index
-            self._show_code()
+        self.places.show(index)
 
-    def _show_code(self) -> None:
-        self.cards.drop_empty()
-        before, after = self._served.trees(self._commit)
-        for key in self.view.card_keys():
-            self.view.remove_card(key)
-        self.view.show_diff(self._diff, before, after)
-        for file in self._diff.files:
-            self.view.set_viewed(file.path, file.path in self._session.viewed)
+    def _on_code_shown(self) -> None:
+        for path in self._session.viewed:
+            self.view.set_viewed(path, True)
         self.cards.show_all()
         self.side.show_files(self._entries())
 
     def _entries(self) -> list[FileEntry]:
-        return file_entries(self._diff, self._session.viewed, self._session.count)
+        changed = file_entries(self.places.diff, self._session.viewed, self._session.count)
+        return changed + unchanged_entries(self.places.unchanged(), self._session.count)
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
@@ -357,16 +345,15 @@ class ReviewPage(Page):
         self._active_time.note()
 
     def _on_viewed_changed(self, path: str) -> None:
-        if self._diff.file(path) is not None:
-            self.side.update_files(self._entries())
-            self.view.set_viewed(path, path in self._session.viewed)
+        self.side.update_files(self._entries())
+        self.view.set_viewed(path, path in self._session.viewed)
 
     def _toggle_viewed(self, path: str) -> None:
         self._session.set_viewed(path, path not in self._session.viewed)
 
     def _on_file_chosen(self, path: str) -> None:
         self._show_overview(False)
-        self.view.go_to_file(path)
+        self.places.go_to_file(path)
 
     def _on_cursor_moved(self, location: Location | None) -> None:
         self._active_time.note()
@@ -387,14 +374,12 @@ class ReviewPage(Page):
         self._save_view_state()
 
     def _save_view_state(self) -> None:
-        state = ViewState(self._centre.currentIndex() == 0, self._commit, self.view.cursor_location())
+        state = self.places.state(overview=self._centre.currentIndex() == 0)
         self._services.store.save_view_state(self._review.id, state.as_text())
 
     def _restore_view_state(self) -> None:
         state = view_state(self._review.view_state, commits=len(self._served.commits))
-        self._commit = state.commit
         self.side.mark_commit(state.commit)
-        self._show_code()
-        if state.location is not None:
-            self.view.go_to(state.location)
+        self.places.open_all([each.location.path for each in self._session.annotations])
+        self.places.restore(state)
         self._show_overview(state.overview)

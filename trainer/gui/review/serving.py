@@ -44,29 +44,30 @@ def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
     """The location; where its lines are no longer in the exercise, its file or the change, so that it can still be read."""
     path, start = location.path, location.start
     file = diff.file(path) if path is not None else None
-    if file is None:
+    if path is None or (file is None and path not in change.tree):
         return Location()
     if start is None:
         return location
-    is_new = location.side is Side.NEW
-    tree, name = (change.tree, file.new_path) if is_new else (change.base, file.old_path)
+    old_path, new_path = (file.old_path, file.new_path) if file is not None else (path, path)
+    tree, name = (change.tree, new_path) if location.side is Side.NEW else (change.base, old_path)
     count = len(split_lines(tree.get(name or "", b"")))
     return replace(location, end=min(location.end or start, count)) if start <= count else Location(path)
 
 
 @dataclass(frozen=True)
 class ViewState:
-    """Where the learner was looking: the request or the code, which commit (None: all), which line."""
+    """Where the learner was looking: the request or the code, which commit (None: all), which line, which unchanged files."""
 
     overview: bool = True
     commit: int | None = None
     location: Location | None = None
+    opened: tuple[str, ...] = ()
 
     def as_text(self) -> str:
         """As the store keeps it."""
         place = self.location
         where = [place.path, place.side.value, place.start, place.end] if place else None
-        return json.dumps({"overview": self.overview, "commit": self.commit, "location": where})
+        return json.dumps({"overview": self.overview, "commit": self.commit, "location": where, "opened": self.opened})
 
 
 def view_state(text: str, *, commits: int) -> ViewState:
@@ -74,4 +75,9 @@ def view_state(text: str, *, commits: int) -> ViewState:
     content = json.loads(text)
     commit, where = content.get("commit"), content.get("location")
     location = Location(where[0], Side(where[1]), where[2], where[3]) if where else None
-    return ViewState(content.get("overview", True), commit if commit is not None and commit < commits else None, location)
+    return ViewState(
+        overview=content.get("overview", True),
+        commit=commit if commit is not None and commit < commits else None,
+        location=location,
+        opened=tuple(content.get("opened", ())),
+    )

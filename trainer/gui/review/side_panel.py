@@ -1,13 +1,15 @@
 """The left of the review: files with their viewed marks, and the commits."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from trainer.core.exercise import CommitView
-from trainer.gui.review.file_tree import FileEntry, FileTree
-from trainer.gui.theme import Theme
+from trainer.gui.review.file_entry import FileEntry
+from trainer.gui.review.file_filter import FileFilter
+from trainer.gui.review.file_tree import FileTree
+from trainer.gui.services import Appearance
 
 ROW = 28
 MOST_ROWS = 6
@@ -18,18 +20,23 @@ class SidePanel(QWidget):
 
     commit_chosen = Signal(object)
 
-    def __init__(self, commits: Sequence[CommitView], theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+    def __init__(self, commits: Sequence[CommitView], appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self._count = _small("Files", self)
-        self.files = FileTree(theme, self)
+        self.files = FileTree(lambda: appearance.theme, self)
         self.files.setProperty("ground", "surface")
+        self.filter = FileFilter(self.files, appearance, self)
         self.commits = _commit_list(commits, self)
         self.commits.currentRowChanged.connect(lambda row: self.commit_chosen.emit(row - 1 if row > 0 else None))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 8)
         column.setSpacing(4)
         column.addWidget(self._count)
+        field = QHBoxLayout()
+        field.setContentsMargins(0, 0, 8, 4)
+        field.addWidget(self.filter)
+        column.addLayout(field)
         column.addWidget(self.files, 1)
         column.addWidget(_small("Commits", self))
         column.addWidget(self.commits)
@@ -58,8 +65,9 @@ class SidePanel(QWidget):
         self.commits.setCurrentRow(min(max(self.commits.currentRow() + step, 0), self.commits.count() - 1))
 
     def _show_count(self, entries: Sequence[FileEntry]) -> None:
-        viewed = sum(entry.viewed for entry in entries)
-        self._count.setText(f"Files · {viewed} of {len(entries)} viewed")
+        changed = [entry for entry in entries if entry.is_changed]
+        viewed = sum(entry.viewed for entry in changed)
+        self._count.setText(f"Files · {viewed} of {len(changed)} viewed")
 
 
 def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:

@@ -1,0 +1,126 @@
+"""How a row of the file tree is painted."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from trainer.gui.review.file_entry import FileEntry, FolderEntry
+from trainer.gui.theme import SECONDARY_SIZE, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 28
+STATUS_SIGNS = {"added": "A", "deleted": "D", "modified": "M", "renamed": "R", "copied": "C", "mode": "M", "unchanged": ""}
+
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_MARK_ROOM = 30
+
+
+def viewed_rect(row: QRect) -> QRect:
+    """Where the viewed mark stands in a row."""
+    return QRect(row.right() - 26, row.center().y() - 10, 20, 20)
+
+
+class FileDelegate(QStyledItemDelegate):
+    """Name at the left; annotations, sizes and the viewed mark at the right, each in its column."""
+
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: FileEntry | FolderEntry = index.data(ENTRY)
+        theme, rect, state = self._theme(), option.rect, option.state
+        painter.save()
+        if isinstance(entry, FileEntry) or entry.is_section:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, theme.color("selection"))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, theme.color("hover"))
+        if isinstance(entry, FileEntry):
+            _paint_file(painter, theme, rect, entry)
+        else:
+            _paint_folder(painter, theme, rect, entry, is_open=bool(state & QStyle.StateFlag.State_Open))
+        painter.restore()
+
+
+def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEntry, *, is_open: bool) -> None:
+    # The sum of one file is the file's own size, which stands below it.
+    tells = entry.files > 1 or not is_open
+    right = _paint_counts(painter, theme, rect, entry) if tells and (entry.added or entry.removed) else rect.right() - 4
+    if not is_open:
+        right = _paint_badge(painter, theme, rect, right, entry.annotations)
+    painter.setPen(theme.color("muted"))
+    room = QRect(rect.left() + 4, rect.top(), right - rect.left() - 8, rect.height())
+    name = f"{entry.name} · {entry.files}" if entry.is_section else entry.name
+    text = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> None:
+    right = _paint_counts(painter, theme, rect, entry) if entry.is_changed else rect.right() - 4
+    right = _paint_badge(painter, theme, rect, right, entry.annotations)
+    painter.setPen(theme.color("muted"))
+    sign = QRect(rect.left() + 4, rect.top(), 14, rect.height())
+    painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, STATUS_SIGNS[entry.status])
+    painter.setPen(theme.color("muted" if entry.viewed or not entry.is_changed else "text"))
+    room = QRect(rect.left() + 24, rect.top(), right - rect.left() - 28, rect.height())
+    metrics = QFontMetrics(painter.font())
+    name = metrics.elidedText(entry.path.rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+    if entry.is_changed:
+        _paint_viewed(painter, theme, viewed_rect(rect), entry.viewed)
+
+
+def _paint_badge(painter: QPainter, theme: Theme, rect: QRect, right: int, count: int) -> int:
+    """How many annotations there are, ending at `right`; where the room to its left ends."""
+    if not count:
+        return right
+    text = str(count)
+    width = QFontMetrics(painter.font()).horizontalAdvance(text) + 10
+    badge = QRect(right - width, rect.center().y() - 8, width, 17)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
+    painter.drawRoundedRect(badge, 8, 8)
+    painter.setPen(theme.color("on_accent"))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+    return right - width - 6
+
+
+def _paint_counts(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry | FolderEntry) -> int:
+    """Lines added and removed in two columns; where the room to their left ends."""
+    whole, small = painter.font(), painter.font()
+    small.setPixelSize(SECONDARY_SIZE)
+    painter.setFont(small)
+    column = QFontMetrics(small).horizontalAdvance("+000") + 2
+    right = rect.right() - _MARK_ROOM
+    for sign, count, role in (("−", entry.removed, "removed_sign"), ("+", entry.added, "added_sign")):
+        painter.setPen(theme.color(role))
+        painter.drawText(QRect(right - column, rect.top(), column, rect.height()), _RIGHT, f"{sign}{count}" if count else "")
+        right -= column
+    painter.setFont(whole)
+    return right
+
+
+def _paint_viewed(painter: QPainter, theme: Theme, rect: QRect, viewed: bool) -> None:
+    box = QRect(rect.center().x() - 6, rect.center().y() - 6, 13, 13)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setWidthF(1.0)
+    pen.setColor(theme.color("accent" if viewed else "border_strong"))
+    painter.setPen(pen)
+    painter.setBrush(theme.color("accent") if viewed else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 3, 3)
+    if viewed:
+        pen.setWidthF(1.6)
+        pen.setColor(theme.color("on_accent"))
+        painter.setPen(pen)
+        left, middle, top = box.left() + 3, box.left() + 6, box.top() + 3
+        painter.drawLine(left, box.center().y(), middle - 1, box.bottom() - 3)
+        painter.drawLine(middle - 1, box.bottom() - 3, box.right() - 2, top)

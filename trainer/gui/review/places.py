@@ -1,0 +1,122 @@
+"""Which part of the change the code shows, which unchanged files are opened beside it, and where a location stands in it."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.core.diff import Diff, FileDiff
+from trainer.core.line_map import Tree, to_commit, to_whole
+from trainer.core.review import Location
+from trainer.core.unchanged import unchanged_file, unchanged_paths
+from trainer.gui.diff.view import DiffView
+from trainer.gui.review.serving import Served, ViewState, nearest_shown
+
+
+class Places(QObject):
+    """Shows the whole change or one commit in the view; locations are those of the whole change unless it is said otherwise."""
+
+    about_to_show = Signal()
+    """The view will show something else: what stands in it and was never stored goes now."""
+    shown = Signal()
+    """The view shows something else: its cards and viewed marks are wanted."""
+
+    def __init__(self, served: Served, view: DiffView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._served = served
+        self._view = view
+        self._opened: dict[str, None] = {}
+        self._unchanged: dict[tuple[int | None, str], FileDiff] = {}
+        self.commit: int | None = None
+
+    @property
+    def diff(self) -> Diff:
+        """What is shown of the change, without the unchanged files."""
+        return self._served.diff(self.commit)
+
+    @property
+    def trees(self) -> tuple[Tree, Tree]:
+        """The projects before and after what is shown."""
+        return self._served.trees(self.commit)
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The unchanged files that were opened, in that order; in the diff of one commit others may be unchanged too."""
+        return tuple(self._opened)
+
+    def unchanged(self) -> tuple[str, ...]:
+        """Every file of the project that the diff leaves alone."""
+        return unchanged_paths(self.diff, self.trees[1])
+
+    def show(self, commit: int | None) -> None:
+        """Show one commit, or the whole change."""
+        if commit != self.commit:
+            self.commit = commit
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Show it as if for the first time."""
+        self.about_to_show.emit()
+        for key in self._view.card_keys():
+            self._view.remove_card(key)
+        self._show_diff()
+        self.shown.emit()
+
+    def open_file(self, path: str) -> bool:
+        """Show an unchanged file below the change, whole; False where what is shown has no such file."""
+        if self.diff.file(path) is not None or path in self._opened:
+            return True
+        if path not in self.trees[1]:
+            return False
+        self._opened[path] = None
+        self.show_again()
+        return True
+
+    def go_to_file(self, path: str) -> bool:
+        """Put the cursor on a file's header; an unchanged file is opened."""
+        return self.open_file(path) and self._view.go_to_file(path)
+
+    def go_to(self, location: Location) -> bool:
+        """Put the cursor on a location in what is shown; an unchanged file is opened."""
+        return (location.path is None or self.open_file(location.path)) and self._view.go_to(location)
+
+    def open_all(self, paths: Collection[str | None]) -> None:
+        """Note which unchanged files are to be shown; `show_again` shows them."""
+        self._opened.update(dict.fromkeys(path for path in paths if path is not None and self._is_unchanged(path)))
+
+    def shown_at(self, location: Location) -> Location | None:
+        """Where a location stands in what is shown; None where none of its lines are there."""
+        if self.commit is not None:
+            return to_commit(self._served.change, self.commit, location)
+        return nearest_shown(location, self._served.whole, self._served.change)
+
+    def in_whole(self, location: Location) -> Location:
+        """Where a location of what is shown stands in the whole change."""
+        return location if self.commit is None else to_whole(self._served.change, self.commit, location)
+
+    def state(self, *, overview: bool) -> ViewState:
+        """Where the learner is looking."""
+        return ViewState(overview, self.commit, self._view.cursor_location(), self.opened)
+
+    def restore(self, state: ViewState) -> None:
+        """Show what the learner was looking at."""
+        self.commit = state.commit
+        self.open_all(state.opened)
+        self.show_again()
+        if state.location is not None:
+            self._view.go_to(state.location)
+
+    def _is_unchanged(self, path: str) -> bool:
+        return self._served.whole.file(path) is None and path in self._served.change.tree
+
+    def _show_diff(self) -> None:
+        before, after = self.trees
+        diff = self.diff
+        extra = tuple(self._unchanged_file(path) for path in self._opened if diff.file(path) is None and path in after)
+        self._view.show_diff(Diff(diff.files + extra), before, after)
+
+    def _unchanged_file(self, path: str) -> FileDiff:
+        # One and the same each time: by that the view knows the file again and keeps what was expanded in it.
+        key = self.commit, path
+        if key not in self._unchanged:
+            self._unchanged[key] = unchanged_file(path, self.trees[1][path])
+        return self._unchanged[key]
