@@ -238,6 +238,22 @@ def test_back_leads_to_where_one_came_from(application: QApplication, window: Ma
     assert window.current_name() == place
 
 
+def test_back_asks_the_page_first_and_one_that_was_put_aside_is_left_at_once(
+    application: QApplication, window: MainWindow
+) -> None:
+    window.open_review("shop/cart")
+    settle(application)
+    page, steps = PlainPage.made[-1], [True, False]
+    page.go_back = lambda: steps.pop(0)  # type: ignore[method-assign]
+
+    press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    within = window.current_name()
+    page.left.emit()  # type: ignore[attr-defined]
+
+    assert (within, steps) == ("review", [False])
+    assert window.current_name() == "home"
+
+
 def test_the_menus_of_a_page_come_and_go_with_it(application: QApplication, window: MainWindow) -> None:
     plain = ["File", "Edit", "View", "Go", "Help"]
     assert menu_titles(window) == plain

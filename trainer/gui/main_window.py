@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
 
         page = ReviewPage(self.services, ReviewId(review_id))
         page.submitted.connect(self.show_debrief)
-        page.left.connect(self.go_back)
+        page.left.connect(self.leave_page)
         self._replace(REVIEW, page)
 
     def show_debrief(self, review_id: str) -> None:
@@ -243,6 +243,12 @@ class MainWindow(QMainWindow):
             self.open_review(first.exercise_id)
 
     def go_back(self) -> None:
+        """To where one came from: within the page, else as `leave_page`."""
+        page = self._stack.currentWidget()
+        if not (isinstance(page, Page) and page.go_back()):
+            self.leave_page()
+
+    def leave_page(self) -> None:
         """From a review or debrief to the place from which it was opened."""
         self._show_place(self._return_to)
 

@@ -69,3 +69,7 @@ class Page(QWidget):
 
     def page_left(self) -> None:
         """Called when another page comes to the front and before the window closes: save what is not saved."""
+
+    def go_back(self) -> bool:
+        """Go one step back within the page; False where there is none, and the window leaves the page."""
+        return False

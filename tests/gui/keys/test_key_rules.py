@@ -54,7 +54,9 @@ def test_a_key_of_another_screen_is_free() -> None:
 
 
 def test_the_first_of_two_keys_is_taken_as_well() -> None:
-    assert [other.name for other in taken_by(ACTIONS["code.search"], "G", default_keys)] == ["code.first_line"]
+    taken = {other.name for other in taken_by(ACTIONS["code.search"], "G", default_keys)}
+
+    assert taken == {"code.first_line", "code.go_to_definition", "code.find_uses"}
     assert [other.name for other in taken_by(ACTIONS["code.search"], "J, J", default_keys)] == ["code.line_down"]
 
 

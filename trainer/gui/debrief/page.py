@@ -87,7 +87,9 @@ class DebriefPage(Page):
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
-        return [debrief_key_group(), code_key_group()] if self.meaning is None else [meaning_key_group()]
+        if self.meaning is not None:
+            return [meaning_key_group()]
+        return [debrief_key_group(), code_key_group(in_review=False)]
 
     def page_shown(self) -> None:
         """Put the focus on the findings, or on what is asked before."""

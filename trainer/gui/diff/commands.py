@@ -53,6 +53,8 @@ COMMANDS: dict[str, Command] = {
     "search": lambda view: view.request_search(),
     "next_match": lambda view: view.next_match(),
     "previous_match": lambda view: view.previous_match(),
+    "go_to_definition": lambda view: view.request_definition(),
+    "find_uses": lambda view: view.request_uses(),
     "copy": lambda view: view.copy(),
     "zoom_in": lambda view: view.zoom_in(),
     "zoom_out": lambda view: view.zoom_out(),

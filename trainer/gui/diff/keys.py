@@ -49,9 +49,14 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "search": KeyAction(("/", "Ctrl+F"), "Search"),
     "next_match": KeyAction(("F3",), "Next match"),
     "previous_match": KeyAction(("Shift+F3",), "Previous match"),
+    "go_to_definition": KeyAction(("F12", "G, D"), "Go to the definition of a name; also Ctrl and a click"),
+    "find_uses": KeyAction(("Shift+F12", "G, R"), "Find the uses of a name"),
     "copy": KeyAction(("Ctrl+C",), "Copy the selected lines"),
     "zoom_in": KeyAction(("Ctrl++", "Ctrl+="), "Larger code"),
     "zoom_out": KeyAction(("Ctrl+-",), "Smaller code"),
     "zoom_reset": KeyAction(("Ctrl+0",), "Normal size of code"),
     "clear_selection": KeyAction(("Esc",), "Drop the selection"),
 }
+
+ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses"})
+"""What the view only asks for, and the debrief does not answer."""

@@ -13,6 +13,7 @@ from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
+from trainer.gui.diff.word_at import name_under
 from trainer.gui.diff.word_selection import select_between
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ class MouseControl:
         pane, side = self._pane_at(point), self._side_at(row, point)
         if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
             self._view.mark_activated.emit(key)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and (name := name_under(self._state, row, side, point.x())):
+            self._view.put_cursor(row, side)
+            uses = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self._view.uses_requested if uses else self._view.definition_requested).emit(name)
             return
         self._state.words, self._pressed_at = None, point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

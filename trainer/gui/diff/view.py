@@ -40,6 +40,11 @@ class DiffView(DiffReader):
     search_requested = Signal()
     """`/` or Ctrl+F: the owner shows its search field and calls `search`."""
 
+    definition_requested = Signal(str)
+    """The name that was clicked with Ctrl; empty: one of the cursor's line."""
+    uses_requested = Signal(str)
+    """The name that was clicked with Ctrl and Shift; empty: one of the cursor's line."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._keys = KeyReader()
@@ -222,6 +227,14 @@ class DiffView(DiffReader):
     def request_search(self) -> None:
         """Ask the owner for its search field."""
         self.search_requested.emit()
+
+    def request_definition(self) -> None:
+        """Ask the owner to go to the definition of a name on the cursor's line."""
+        self.definition_requested.emit("")
+
+    def request_uses(self) -> None:
+        """Ask the owner for the uses of a name on the cursor's line."""
+        self.uses_requested.emit("")
 
     def next_match(self) -> bool:
         """Go to the next match after the cursor, round the end; False where there is none."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.gui.diff.keys import DIFF_KEYS
+from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
 from trainer.gui.keys.keymap import name_only
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.review.card_keys import CARD_ACTIONS
@@ -28,8 +28,11 @@ REVIEW_ACTIONS = (
     ReviewAction("focus_files", "Go to the files", ("F",)),
     ReviewAction("focus_code", "Go to the code", ("Ctrl+E",)),
     ReviewAction("whole_change", "Whole change", ("Alt+0",), True),
-    ReviewAction("next_commit", "Next commit", ("Alt+Right", ".")),
+    ReviewAction("next_commit", "Next commit", (".",)),
     ReviewAction("previous_commit", "Previous commit", (",",)),
+    # The window's Back has the key, and asks the screen first.
+    ReviewAction("jump_back", "Back to where you came from", (), True),
+    ReviewAction("jump_forward", "Forward, after going back", ("Alt+Right",)),
     ReviewAction("viewed_and_next", "File viewed, go to the next that is not", ("Shift+R",), True),
     ReviewAction("annotate_change", "Annotate the whole change", ("Ctrl+Shift+C",)),
     ReviewAction("edit_annotation", "Edit the annotation here", ("E",)),
@@ -48,6 +51,7 @@ _DIFF_SECTIONS = (
     ("next_hunk", "previous_hunk", "next_file", "previous_file", "other_end"),
     ("expand_here", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
+    ("go_to_definition", "find_uses"),
     (
         "toggle_split",
         "other_side",
@@ -109,9 +113,10 @@ def _add_code_entry(menu: QMenu, name: str, trigger: Callable[[str], object]) ->
     action.triggered.connect(lambda: trigger(name))
 
 
-def code_key_group() -> KeyGroup:
-    """The keys of the diff view, for the key sheet."""
-    rows = (KeyRow(told_keys(entry.sequences), entry.description, f"code.{name}") for name, entry in DIFF_KEYS.items())
+def code_key_group(*, in_review: bool = True) -> KeyGroup:
+    """The keys of the diff view, for the key sheet; outside a review, those that it does by itself."""
+    told = [(name, entry) for name, entry in DIFF_KEYS.items() if in_review or name not in ANSWERED_BY_REVIEW]
+    rows = (KeyRow(told_keys(entry.sequences), entry.description, f"code.{name}") for name, entry in told)
     return KeyGroup("Code", tuple(rows))
 
 

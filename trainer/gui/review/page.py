@@ -19,6 +19,8 @@ from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
 from trainer.gui.review.file_entry import FileEntry, file_entries, unchanged_entries
 from trainer.gui.review.header import ReviewHeader
+from trainer.gui.review.name_panel import NamePanel
+from trainer.gui.review.names import NameFinder
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar, search_in
@@ -112,12 +114,14 @@ class ReviewPage(Page):
         self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
         self.side = SidePanel(served.change.commits, self._services.appearance, self)
         self.overview = Overview(served.change, self)
-        self.search_bar = SearchBar(self._services.appearance, self)
         self.view = DiffView(self._services.theme, self)
+        self.search_bar = SearchBar(self._services.appearance, self)
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
         self.places = Places(served, self.view, self)
+        self.name_panel = NamePanel(lambda: self._services.theme, self)
+        self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
@@ -129,6 +133,7 @@ class ReviewPage(Page):
         centre = tight_column(code)
         centre.addWidget(self.search_bar)
         centre.addWidget(self.view, 1)
+        centre.addWidget(self.name_panel)
         code.setFocusProxy(self.view)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.overview)
@@ -200,6 +205,18 @@ class ReviewPage(Page):
     def previous_commit(self) -> None:
         """Show the commit before, or the whole change."""
         self.side.step_commit(-1)
+
+    def go_back(self) -> bool:
+        """To the place in the code from which the last jump led away."""
+        return self.session is not None and self._follow(self.places.back)
+
+    def jump_back(self) -> None:
+        """As `go_back`."""
+        self.go_back()
+
+    def jump_forward(self) -> None:
+        """To the place from which one went back."""
+        self._follow(self.places.forward)
 
     def viewed_and_next(self) -> None:
         """Mark the file under the cursor as viewed and go to the next that is not."""
@@ -313,6 +330,12 @@ class ReviewPage(Page):
         self._show_overview(False)
         self.view.trigger(action)
 
+    def _follow(self, step: Callable[[], bool]) -> bool:
+        went = step()
+        if went:
+            self._show_overview(False)
+        return went
+
     def _show_overview(self, shown: bool) -> None:
         self._centre.setCurrentIndex(0 if shown else 1)
         self.header.show_overview(shown)
@@ -322,11 +345,11 @@ class ReviewPage(Page):
         (self.overview if self._centre.currentIndex() == 0 else self.view).setFocus()
 
     def _show_commit(self, index: int | None) -> None:
-        self.side.mark_commit(index)
         self._show_overview(False)
         self.places.show(index)
 
     def _on_code_shown(self) -> None:
+        self.side.mark_commit(self.places.commit)
         for path in self._session.viewed:
             self.view.set_viewed(path, True)
         self.cards.show_all()
@@ -379,7 +402,6 @@ class ReviewPage(Page):
 
     def _restore_view_state(self) -> None:
         state = view_state(self._review.view_state, commits=len(self._served.commits))
-        self.side.mark_commit(state.commit)
         self.places.open_all([each.location.path for each in self._session.annotations])
         self.places.restore(state)
         self._show_overview(state.overview)

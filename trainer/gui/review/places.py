@@ -1,15 +1,24 @@
 """Which part of the change the code shows, which unchanged files are opened beside it, and where a location stands in it."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.core.diff import Diff, FileDiff
+from trainer.core.jump_list import JumpList
 from trainer.core.line_map import Tree, to_commit, to_whole
 from trainer.core.review import Location
 from trainer.core.unchanged import unchanged_file, unchanged_paths
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.serving import Served, ViewState, nearest_shown
+
+
+class Place(NamedTuple):
+    """A commit, or the whole change, and a location in its diff."""
+
+    commit: int | None
+    location: Location
 
 
 class Places(QObject):
@@ -26,6 +35,7 @@ class Places(QObject):
         self._view = view
         self._opened: dict[str, None] = {}
         self._unchanged: dict[tuple[int | None, str], FileDiff] = {}
+        self._jumps: JumpList[Place] = JumpList()
         self.commit: int | None = None
 
     @property
@@ -47,11 +57,16 @@ class Places(QObject):
         """Every file of the project that the diff leaves alone."""
         return unchanged_paths(self.diff, self.trees[1])
 
+    @property
+    def here(self) -> Place:
+        """Where the cursor is."""
+        return Place(self.commit, self._view.cursor_location() or Location())
+
     def show(self, commit: int | None) -> None:
         """Show one commit, or the whole change."""
         if commit != self.commit:
-            self.commit = commit
-            self.show_again()
+            self._jumps = self._jumps.left(self.here)
+            self._turn_to(commit)
 
     def show_again(self) -> None:
         """Show it as if for the first time."""
@@ -72,12 +87,28 @@ class Places(QObject):
         return True
 
     def go_to_file(self, path: str) -> bool:
-        """Put the cursor on a file's header; an unchanged file is opened."""
-        return self.open_file(path) and self._view.go_to_file(path)
+        """Put the cursor on a file's header, to be gone back from; an unchanged file is opened."""
+        return self.go_to(Location(path))
 
     def go_to(self, location: Location) -> bool:
-        """Put the cursor on a location in what is shown; an unchanged file is opened."""
-        return (location.path is None or self.open_file(location.path)) and self._view.go_to(location)
+        """Put the cursor on a location in what is shown, to be gone back from; an unchanged file is opened."""
+        return self.jump(Place(self.commit, location))
+
+    def jump(self, place: Place) -> bool:
+        """Show the place's commit and put the cursor there, to be gone back from."""
+        here = self.here
+        found = self._stand_at(place)
+        if found and self.here != here:
+            self._jumps = self._jumps.left(here)
+        return found
+
+    def back(self) -> bool:
+        """To the place from which the last jump led away; False where there was none."""
+        return self._follow(self._jumps.back(self.here))
+
+    def forward(self) -> bool:
+        """To the place from which one went back."""
+        return self._follow(self._jumps.forward(self.here))
 
     def open_all(self, paths: Collection[str | None]) -> None:
         """Note which unchanged files are to be shown; `show_again` shows them."""
@@ -104,6 +135,27 @@ class Places(QObject):
         self.show_again()
         if state.location is not None:
             self._view.go_to(state.location)
+
+    def _follow(self, way: tuple[Place, JumpList[Place]] | None) -> bool:
+        if way is None:
+            return False
+        place, self._jumps = way
+        self._stand_at(place)
+        return True
+
+    def _stand_at(self, place: Place) -> bool:
+        if place.commit != self.commit:
+            self._turn_to(place.commit)
+        path = place.location.path
+        if path is not None and not self.open_file(path):
+            return False
+        if place.location.is_file:
+            return self._view.go_to_file(path or "")
+        return self._view.go_to(place.location)
+
+    def _turn_to(self, commit: int | None) -> None:
+        self.commit = commit
+        self.show_again()
 
     def _is_unchanged(self, path: str) -> bool:
         return self._served.whole.file(path) is None and path in self._served.change.tree

@@ -1,0 +1,119 @@
+"""Going to the definition of a name and finding its uses, over the whole project before and after what is shown."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from trainer.core.exercise import Side
+from trainer.core.rows import split_lines
+from trainer.core.symbols import NamePlace, definitions, names_in, places_of
+from trainer.gui.background import run_in_background
+from trainer.gui.diff.view import DiffView
+from trainer.gui.review.name_panel import NamePanel
+from trainer.gui.review.places import Places
+from trainer.gui.services import Notices
+
+Found = Mapping[str, tuple[NamePlace, ...]]
+"""Places by name."""
+_DIGITS = 9
+
+
+class NameFinder(QObject):
+    """Answers what the view asks of names: one place is gone to, several are listed, several names are offered in a menu."""
+
+    def __init__(self, view: DiffView, places: Places, panel: NamePanel, notices: Notices) -> None:
+        super().__init__(view)
+        self._view = view
+        self._places = places
+        self._panel = panel
+        self._notices = notices
+        self.menu = QMenu(view)
+        self.menu.setAccessibleName("Names of this line")
+        view.definition_requested.connect(self.go_to_definition)
+        view.uses_requested.connect(self.find_uses)
+        panel.place_chosen.connect(self._on_place_chosen)
+        panel.closed.connect(self._on_closed)
+
+    def go_to_definition(self, name: str = "") -> None:
+        """Go to where the name is defined; without one, to that of a name on the cursor's line."""
+        self._find(name, self._offer_definitions)
+
+    def find_uses(self, name: str = "") -> None:
+        """List the lines that hold the name; without one, those of a name on the cursor's line."""
+        self._find(name, self._offer_uses)
+
+    def _find(self, name: str, offer: Callable[[Found], None]) -> None:
+        names = [name] if name else self._names_here()
+        diff, (before, after) = self._places.diff, self._places.trees
+        run_in_background(
+            lambda _job: {each: places_of(each, diff, before, after) for each in names},
+            offer,
+            parent=self,
+        )
+
+    def _offer_definitions(self, found: Found) -> None:
+        here = self._view.cursor_location()
+        known = {name: definitions(places) for name, places in found.items()}
+        # Where a name is defined on the very line, one is there already.
+        elsewhere = {name: places for name, places in known.items() if places and [each.location for each in places] != [here]}
+        if not elsewhere:
+            self._notices.info(f"No definition found in the project{_of(found)}.")
+        elif len(elsewhere) == 1:
+            self._go_to_one_of(*elsewhere.popitem())
+        else:
+            self._offer(elsewhere, self._go_to_one_of)
+
+    def _offer_uses(self, found: Found) -> None:
+        known = {name: places for name, places in found.items() if places}
+        if not known:
+            self._notices.info("There is no name on this line.")
+        elif len(known) == 1:
+            self._list_uses(*known.popitem())
+        else:
+            self._offer(known, self._list_uses)
+
+    def _go_to_one_of(self, name: str, places: tuple[NamePlace, ...]) -> None:
+        if len(places) == 1:
+            self._places.go_to(places[0].location)
+            self._view.setFocus()
+        else:
+            self._panel.show_places(f"{name} is defined in {len(places)} places", places)
+
+    def _list_uses(self, name: str, places: tuple[NamePlace, ...]) -> None:
+        lines = "one line" if len(places) == 1 else f"{len(places)} lines"
+        self._panel.show_places(f"{name} is on {lines}", places)
+
+    def _offer(self, found: Found, act: Callable[[str, tuple[NamePlace, ...]], None]) -> None:
+        """Let one of the names be chosen, below the cursor's line."""
+        self.menu.clear()
+        for number, (name, places) in enumerate(found.items(), start=1):
+            # A digit chooses at once; an ampersand is no part of any name.
+            key = f"&{number}  " if number <= _DIGITS else "    "
+            action = self.menu.addAction(f"{key}{name}")
+            action.triggered.connect(lambda _checked=False, name=name, places=places: act(name, places))
+        self.menu.setActiveAction(self.menu.actions()[0])
+        row = self._view.cursor_rect()
+        self.menu.popup(self._view.viewport().mapToGlobal(row.bottomLeft() + QPoint(48, 0)))
+
+    def _names_here(self) -> list[str]:
+        place = self._view.cursor_location()
+        if place is None or place.path is None or place.start is None:
+            return []
+        before, after = self._places.trees
+        file = self._places.diff.file(place.path)
+        path = file.old_path if file is not None and place.side is Side.OLD else place.path
+        lines = split_lines((before if place.side is Side.OLD else after).get(path or "", b""))
+        return names_in(lines[place.start - 1].decode("utf-8", "replace")) if place.start <= len(lines) else []
+
+    def _on_place_chosen(self, location: object) -> None:
+        self._places.go_to(location)  # type: ignore[arg-type]
+        self._view.setFocus()
+
+    def _on_closed(self) -> None:
+        self._panel.hide()
+        self._view.setFocus()
+
+
+def _of(found: Found) -> str:
+    return f" for {next(iter(found))}" if len(found) == 1 else ""
