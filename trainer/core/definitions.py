@@ -66,6 +66,7 @@ _SQL = Family(
 _SHELL = Family(
     (r"^\s*(?:function\s+)?NAME\s*\(\)", r"^\s*function\s+NAME\b"), (r"^\s*(?:export\s+|local\s+|readonly\s+)*NAME=",)
 )
+_PROSE = Family((r"(?!)",), (r"(?!)",))
 _OTHER = Family((_ANY_BLOCK,), (_ANY_VALUE,))
 
 _ENDINGS: Final = {
@@ -76,6 +77,7 @@ _ENDINGS: Final = {
     "yaml yml toml ini cfg conf properties env json": _KEYS,
     "sql": _SQL,
     "sh bash zsh": _SHELL,
+    "md txt rst adoc csv svg html xml lock": _PROSE,
 }
 FAMILIES: Final = {ending: family for endings, family in _ENDINGS.items() for ending in endings.split()}
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from trainer.core.exercise import Side
+from trainer.gui.diff.blocks import move_block, show_block
 from trainer.gui.diff.keys import DIFF_KEYS
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ COMMANDS: dict[str, Command] = {
     "previous_hunk": lambda view: view.move_hunk(-1),
     "next_file": lambda view: view.move_file(1),
     "previous_file": lambda view: view.move_file(-1),
+    "next_block": lambda view: move_block(view, 1),
+    "previous_block": lambda view: move_block(view, -1),
     "next_card": lambda view: view.move_card(1),
     "previous_card": lambda view: view.move_card(-1),
     "select_down": lambda view: view.move_line(1, extend=True),
@@ -33,6 +36,7 @@ COMMANDS: dict[str, Command] = {
     "annotate_file": lambda view: view.annotate_file(),
     "other_end": lambda view: view.go_to_other_end(),
     "expand_here": lambda view: view.expand_context(),
+    "expand_block": show_block,
     "expand_all": lambda view: view.expand_context(all_gaps=True),
     "whole_file": lambda view: view.toggle_whole_file(),
     "other_side": lambda view: view.choose_side(None),

@@ -6,11 +6,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_plus
-from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme
+from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme, code_font
 
 CHEVRON_WIDTH = 28
 _VIEWED = "Viewed"
 _PLUS_WIDTH = 32
+_NARROWEST_BLOCK = 120
 _MARGIN = 12
 
 
@@ -31,8 +32,13 @@ class HeaderZones:
         return "annotate" if self.plus.left() <= x else "collapse"
 
 
-def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool) -> None:
-    """Draw a file's header; `active` when the cursor stands on it and the view has the focus."""
+def draw_file_header(
+    painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool, block: str = ""
+) -> QRect:
+    """Draw a file's header; `active` when the cursor stands on it and the view has the focus.
+
+    `block` is the function that one is in; returned is where it stands, empty without one.
+    """
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, theme.color("surface"))
@@ -43,12 +49,9 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
     zones = HeaderZones(rect)
     draw_chevron(painter, QRectF(zones.chevron), theme.color("muted"), is_open=not file.collapsed)
     right = _draw_counts(painter, rect, file, theme, zones.plus.left() - 4)
-    _draw_path(
-        painter,
-        QRect(rect.left() + CHEVRON_WIDTH, rect.top(), right - rect.left() - CHEVRON_WIDTH - 8, rect.height()),
-        file,
-        theme,
-    )
+    room = QRect(rect.left() + CHEVRON_WIDTH, rect.top(), right - rect.left() - CHEVRON_WIDTH - 8, rect.height())
+    end = _draw_path(painter, room, file, theme)
+    block_rect = _draw_block(painter, QRect(end, room.top(), room.right() - end, room.height()), block, theme)
     if hovered:
         center = QPointF(zones.plus.center())
         draw_plus(painter, QRectF(center.x() - 8, center.y() - 7, 16, 16), theme)
@@ -58,6 +61,7 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
     painter.setPen(theme.color("muted"))
     painter.drawText(zones.viewed.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
     painter.restore()
+    return block_rect
 
 
 def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:
@@ -75,7 +79,26 @@ def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, r
     return right
 
 
-def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> None:
+def _draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRect:
+    """Draw the name of what one is in after a sign that says so; where it stands."""
+    room = rect.adjusted(_MARGIN, 0, 0, 0)
+    if not block or room.width() < _NARROWEST_BLOCK:
+        return QRect()
+    painter.setPen(theme.color("muted"))
+    painter.setFont(_font(BODY_SIZE))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "›")
+    font = code_font(size=SECONDARY_SIZE + 1)
+    metrics = QFontMetrics(font)
+    room.setLeft(room.left() + 2 * _MARGIN)
+    text = metrics.elidedText(block, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(font)
+    painter.setPen(theme.color("muted"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+    return QRect(room.left(), room.top(), metrics.horizontalAdvance(text), room.height())
+
+
+def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> int:
+    """Draw path and status; the x where they end."""
     folder, slash, name = file.path.rpartition("/")
     plain, strong, small = _font(BODY_SIZE), _font(BODY_SIZE, strong=True), _font(SECONDARY_SIZE)
     name_width = QFontMetrics(strong).horizontalAdvance(name)
@@ -86,10 +109,11 @@ def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> 
         painter.setFont(font)
         painter.setPen(theme.color(role))
         if font is small:
-            x += 12
+            x += _MARGIN
             text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, rect.right() - x))
         painter.drawText(QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         x += metrics.horizontalAdvance(text)
+    return x if text else x - _MARGIN
 
 
 def _font(size: int, *, strong: bool = False) -> QFont:

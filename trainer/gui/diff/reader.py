@@ -173,6 +173,13 @@ class DiffReader(DiffSurface):
             file.show_lines(*lines)
             self._state.model.rebuild(file)
 
+    def show_lines(self, file: FileView, start: int, end: int) -> None:
+        """Show these lines of the new text, counted from 0, besides what is shown."""
+        with self._holding_still():
+            file.collapsed = False
+            file.show_lines(start, end)
+            self._state.model.rebuild(file)
+
     def show_whole_file(self, path: str, whole: bool) -> None:
         """Show every line of the file, or only its hunks again."""
         file = self._state.model.file(path)

@@ -1,11 +1,13 @@
-"""The header of the file that is being read, held at the top while its code scrolls."""
+"""The header of the file that is being read, held at the top while its code scrolls, and beside it the function one is in."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.core.review import Location
+from trainer.gui.diff.blocks import Block, block_around
 from trainer.gui.diff.file_header import HeaderZones, draw_file_header
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
@@ -14,16 +16,31 @@ from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
 class StickyHeader(QWidget):
     """Shows the header of the file at the top of the viewport once the header itself is scrolled away."""
 
+    block_clicked = Signal(object)
+    """Location of the line that begins the function or class that is named."""
+
     def __init__(self, viewport: QWidget, state: DiffState, on_click: Callable[[FileView, str], None]) -> None:
         super().__init__(viewport)
         self._state = state
         self._on_click = on_click
         self._file: FileView | None = None
+        self._block: Block | None = None
+        self._block_rect = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.hide()
+
+    @property
+    def block(self) -> Block | None:
+        """The function or class that the first line in view stands in."""
+        return self._block
+
+    @property
+    def block_rect(self) -> QRect:
+        """Where it is named."""
+        return self._block_rect
 
     @property
     def covered(self) -> int:
@@ -43,8 +60,9 @@ class StickyHeader(QWidget):
         y = 0
         if index + 1 < len(state.model.files):
             y = min(0, self._header_top(index + 1) - FILE_SPACE - scroll_y - HEADER_HEIGHT)
-        if file is not self._file:
-            self._file = file
+        block = block_around(state.model, state.extents.at(scroll_y + HEADER_HEIGHT).row) if y == 0 else None
+        if file is not self._file or block != self._block:
+            self._file, self._block = file, block
             self.update()
         self.setGeometry(0, y, width, HEADER_HEIGHT)
         self.raise_()
@@ -54,12 +72,20 @@ class StickyHeader(QWidget):
         """Draw the file's header."""
         if self._file is not None:
             with QPainter(self) as painter:
-                draw_file_header(painter, self.rect(), self._file, self._state.theme, active=False, hovered=self.underMouse())
+                text = self._block.text if self._block is not None else ""
+                self._block_rect = draw_file_header(
+                    painter, self.rect(), self._file, self._state.theme, active=False, hovered=self.underMouse(), block=text
+                )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
-        if self._file is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._on_click(self._file, HeaderZones(self.rect()).at(event.position().toPoint().x()))
+        if self._file is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        if self._block is not None and self._block_rect.contains(point):
+            self.block_clicked.emit(Location(self._file.path, self._block.side, self._block.line + 1, self._block.line + 1))
+        else:
+            self._on_click(self._file, HeaderZones(self.rect()).at(point.x()))
 
     def _header_top(self, index: int) -> int:
         return self._state.extents.top(self._state.model.start(index)) + (FILE_SPACE if index else 0)

@@ -48,8 +48,8 @@ REVIEW_ACTIONS = (
 # The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
 _DIFF_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
-    ("next_hunk", "previous_hunk", "next_file", "previous_file", "other_end"),
-    ("expand_here", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
+    ("next_hunk", "previous_hunk", "next_file", "previous_file", "next_block", "previous_block", "other_end"),
+    ("expand_here", "expand_block", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
     ("go_to_definition", "find_uses"),
     (

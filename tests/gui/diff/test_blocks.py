@@ -1,0 +1,105 @@
+"""The function that one is in: named beside the path, shown whole, gone through."""
+
+import pytest
+from diff_texts import show_texts
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.diff.view import DiffView
+
+PATH = "shop.py"
+FIRST = ["def first(items):", *(f"    step_{number}()" for number in range(40)), "    return items"]
+SECOND = ["", "", "def second():", *(f"    more_{number}()" for number in range(40))]
+OLD_TEXT = "\n".join([*FIRST, *SECOND]) + "\n"
+NEW_TEXT = OLD_TEXT.replace("step_20()", "step_twenty()").replace("more_30()", "more_thirty()")
+
+
+@pytest.fixture
+def code(empty_view: DiffView, application: QApplication) -> DiffView:
+    empty_view.resize(900, 300)
+    show_texts(empty_view, {PATH: OLD_TEXT, "z.py": "x = 1\n"}, {PATH: NEW_TEXT, "z.py": "x = 2\n"})
+    application.processEvents()
+    return empty_view
+
+
+def line(text: str) -> int:
+    return NEW_TEXT.split("\n").index(text) + 1
+
+
+def go_to(view: DiffView, text: str) -> None:
+    assert view.go_to(Location(PATH, Side.NEW, line(text), line(text)))
+
+
+def shown(view: DiffView) -> set[int]:
+    file = view.state.model.files[0]
+    return {number + 1 for number, kind in zip(file.rows.new, file.rows.kinds, strict=True) if number >= 0 and kind != 4}
+
+
+def test_the_function_of_the_first_line_in_view_is_named_and_a_click_goes_there(
+    code: DiffView, application: QApplication
+) -> None:
+    code.show_whole_file(PATH, True)
+    at_top = code._sticky.block
+    go_to(code, "    more_20()")
+    application.processEvents()
+    named = code._sticky.block
+    rect = code._sticky.block_rect
+
+    QTest.mouseClick(code._sticky, Qt.MouseButton.LeftButton, pos=rect.center())
+
+    assert at_top is None
+    assert named is not None
+    assert named.text == "def second()"
+    assert code.cursor_location() == Location(PATH, Side.NEW, line("def second():"), line("def second():"))
+
+
+def test_nothing_is_named_where_there_is_no_room_for_it(code: DiffView, application: QApplication) -> None:
+    code.resize(300, 300)
+    code.show_whole_file(PATH, True)
+    go_to(code, "    more_20()")
+    application.processEvents()
+
+    assert code._sticky.block is not None
+    assert code._sticky.block_rect.isEmpty()
+
+
+def test_the_whole_function_is_shown_by_key_and_no_line_of_another(code: DiffView) -> None:
+    go_to(code, "    step_twenty()")
+    before = shown(code)
+
+    QTest.keySequence(code, "Z")
+
+    function = set(range(1, len(FIRST) + 1))
+    assert not function <= before
+    assert shown(code) == before | function
+    assert code.cursor_location() == Location(PATH, Side.NEW, 22, 22)
+
+
+def test_a_removed_line_stands_in_a_function_as_well(code: DiffView) -> None:
+    assert code.go_to(Location(PATH, Side.OLD, 22, 22))
+
+    QTest.keySequence(code, "Z")
+
+    assert set(range(1, len(FIRST) + 1)) <= shown(code)
+
+
+def test_outside_any_function_nothing_more_is_shown(code: DiffView) -> None:
+    assert code.go_to(Location("z.py", Side.NEW, 1, 1))
+    before = code.rows_as_text()
+
+    QTest.keySequence(code, "Z")
+
+    assert code.rows_as_text() == before
+
+
+def test_braces_lead_from_function_to_function_and_on_to_the_next_file(code: DiffView) -> None:
+    code.move_to_end(-1)
+    visited = []
+    for key in ("}", "}", "}", "{"):
+        QTest.keySequence(code, key)
+        visited.append(str(code.cursor_location()))
+
+    assert visited == [f"{PATH}:1", f"{PATH}:{line('def second():')}", "z.py", PATH]

@@ -1,0 +1,68 @@
+"""The function or class that one is in: named at the top, shown whole, gone through one after the other."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.core.exercise import Side
+from trainer.core.outline import block_end, enclosing_block, next_block
+from trainer.core.review import Location
+from trainer.gui.diff.model import DiffModel, FileView
+
+if TYPE_CHECKING:
+    from trainer.gui.diff.view import DiffView
+
+
+class Block(NamedTuple):
+    """Where a function or class begins, line from 0, and that line without its indentation."""
+
+    side: Side
+    line: int
+    text: str
+
+
+def block_around(model: DiffModel, row: int) -> Block | None:
+    """The innermost function or class around the line in that row, unless the line itself begins it."""
+    found = model.line_at(row, Side.NEW)
+    if found is None:
+        return None
+    file, side, number = found
+    lines = file.lines(side)
+    start = enclosing_block(file.path, lines, number)
+    if start is None or start == number:
+        return None
+    return Block(side, start, lines[start].decode("utf-8", "replace").strip().rstrip("{: ").strip())
+
+
+def show_block(view: "DiffView") -> None:
+    """Show the whole function or class around the cursor's line, and nothing more."""
+    found = _new_line(view.state.model, view.state.cursor.row)
+    if found is None:
+        return
+    file, number = found
+    start = enclosing_block(file.path, file.new, number) if 0 <= number < len(file.new) else None
+    if start is not None:
+        view.show_lines(file, start, block_end(file.new, start))
+
+
+def move_block(view: "DiffView", step: int) -> None:
+    """Move the cursor to the start of the next (1) or previous (-1) function or class; where the file has no more, to a file."""
+    found = _new_line(view.state.model, view.state.cursor.row) if len(view.state.model) else None
+    if found is None:
+        return
+    file, number = found
+    line = next_block(file.path, file.new, number, step)
+    if line is None:
+        view.move_file(step)
+    else:
+        view.go_to(Location(file.path, Side.NEW, line + 1, line + 1))
+
+
+def _new_line(model: DiffModel, row: int) -> tuple[FileView, int] | None:
+    """The cursor's line in the new text, or where it would stand there; -1 on the header of a file."""
+    if not len(model):
+        return None
+    file, local = model.at(row)
+    if local < 0 or not len(file.rows):
+        return file, -1
+    while local >= 0 and file.rows.new[local] < 0:
+        local -= 1
+    return file, file.rows.new[local] if local >= 0 else 0
