@@ -59,6 +59,7 @@ COMMANDS: dict[str, Command] = {
     "previous_match": lambda view: view.previous_match(),
     "go_to_definition": lambda view: view.request_definition(),
     "find_uses": lambda view: view.request_uses(),
+    "blame": lambda view: view.request_blame(),
     "copy": lambda view: view.copy(),
     "zoom_in": lambda view: view.zoom_in(),
     "zoom_out": lambda view: view.zoom_out(),

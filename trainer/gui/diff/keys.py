@@ -54,6 +54,7 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "previous_match": KeyAction(("Shift+F3",), "Previous match"),
     "go_to_definition": KeyAction(("F12", "G, D"), "Go to the definition of a name; also Ctrl and a click"),
     "find_uses": KeyAction(("Shift+F12", "G, R"), "Find the uses of a name"),
+    "blame": KeyAction(("B",), "Which commit the line came with"),
     "copy": KeyAction(("Ctrl+C",), "Copy the selected lines"),
     "zoom_in": KeyAction(("Ctrl++", "Ctrl+="), "Larger code"),
     "zoom_out": KeyAction(("Ctrl+-",), "Smaller code"),
@@ -61,5 +62,5 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "clear_selection": KeyAction(("Esc",), "Drop the selection"),
 }
 
-ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses"})
+ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses", "blame"})
 """What the view only asks for, and the debrief does not answer."""

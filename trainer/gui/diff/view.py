@@ -45,6 +45,9 @@ class DiffView(DiffReader):
     uses_requested = Signal(str)
     """The name that was clicked with Ctrl and Shift; empty: one of the cursor's line."""
 
+    blame_requested = Signal()
+    """Where the cursor's line came from is wanted."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._keys = KeyReader()
@@ -236,6 +239,10 @@ class DiffView(DiffReader):
     def request_uses(self) -> None:
         """Ask the owner for the uses of a name on the cursor's line."""
         self.uses_requested.emit("")
+
+    def request_blame(self) -> None:
+        """Ask the owner where the cursor's line came from."""
+        self.blame_requested.emit()
 
     def next_match(self) -> bool:
         """Go to the next match after the cursor, round the end; False where there is none."""

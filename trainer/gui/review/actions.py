@@ -51,7 +51,7 @@ _DIFF_SECTIONS = (
     ("next_hunk", "previous_hunk", "next_file", "previous_file", "next_block", "previous_block", "other_end"),
     ("expand_here", "expand_block", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
-    ("go_to_definition", "find_uses"),
+    ("go_to_definition", "find_uses", "blame"),
     (
         "toggle_split",
         "other_side",

@@ -14,6 +14,7 @@ from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
+from trainer.gui.review.blame import Blame
 from trainer.gui.review.cards import AnnotationCards
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
@@ -122,6 +123,7 @@ class ReviewPage(Page):
         self.places = Places(served, self.view, self)
         self.name_panel = NamePanel(lambda: self._services.theme, self)
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
+        self.blame = Blame(served, self.view, self.places)
         self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage

@@ -1,0 +1,86 @@
+"""Which commit a line came with."""
+
+import pytest
+from desk import Desk, focused
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from trainer.core.blame import Origin
+from trainer.core.exercise import CommitView, Side
+from trainer.core.review import Location
+from trainer.gui.review.blame import in_words
+
+SPLIT, TIPS = "receipts/split.py", "receipts/tips.py"
+
+
+@pytest.fixture
+def on_tips(coding: Desk) -> Desk:
+    """On a line that the second commit wrote, in the whole change."""
+    assert coding.page.view.go_to(Location(TIPS, start=3, end=3))
+    return coding
+
+
+def test_b_tells_the_commit_and_enter_shows_the_line_there(on_tips: Desk) -> None:
+    start = on_tips.page.places.here
+    popover, commit = on_tips.page.blame.popover, on_tips.page.session.change.commits[1]  # type: ignore[union-attr]
+
+    on_tips.press(Qt.Key.Key_B)
+    told = popover.title.text(), popover.facts.text()
+    on_tips.press(Qt.Key.Key_Return)
+    there = on_tips.page.places.here
+    in_code = focused() is on_tips.page.view
+    on_tips.page.go_back()
+
+    assert told == (f"{commit.sha[:7]}  {commit.title}", f"Written in commit 2 of 2, as line 3 of {TIPS}")
+    assert (there.commit, there.location) == (1, Location(TIPS, start=3, end=3))
+    assert in_code
+    assert not popover.isVisible()
+    assert on_tips.page.places.here == start
+
+
+def test_the_button_leads_there_by_mouse(on_tips: Desk) -> None:
+    code_menu = on_tips.page.menus()[1]
+    next(action for action in code_menu.actions() if action.objectName() == "blame").trigger()
+
+    QTest.mouseClick(on_tips.page.blame.popover.go, Qt.MouseButton.LeftButton)
+
+    assert on_tips.page.places.commit == 1
+
+
+def test_in_its_own_commit_there_is_nowhere_to_go(on_tips: Desk) -> None:
+    on_tips.press(Qt.Key.Key_B)
+    on_tips.press(Qt.Key.Key_Return)
+
+    on_tips.press(Qt.Key.Key_B)
+    offered = on_tips.page.blame.popover.go.isVisible()
+    on_tips.press(Qt.Key.Key_Escape)
+
+    assert not offered
+    assert not on_tips.page.blame.popover.isVisible()
+
+
+def test_a_line_of_an_unchanged_file_is_from_before_the_change(coding: Desk) -> None:
+    coding.page.places.go_to(Location("receipts/totals.py", start=1, end=1))
+
+    coding.press(Qt.Key.Key_B)
+
+    assert coding.page.blame.popover.title.text() == "Before this change"
+    assert not coding.page.blame.popover.go.isVisible()
+
+
+def test_on_the_header_of_a_file_nothing_is_told(coding: Desk) -> None:
+    coding.page.places.go_to_file(SPLIT)
+
+    coding.press(Qt.Key.Key_B)
+
+    assert not coding.page.blame.popover.isVisible()
+
+
+def test_what_became_of_a_removed_line_is_told_in_other_words() -> None:
+    commits = [CommitView("0123456789", "Tidy up", "", "", {})]
+
+    taken = in_words(Origin(0, Location(SPLIT, Side.OLD, 4, 4)), Side.OLD, commits)
+    left = in_words(Origin(None, Location(SPLIT, Side.NEW, 4, 4)), Side.OLD, commits)
+
+    assert taken == ("0123456  Tidy up", f"Taken away in commit 1 of 1, as line 4 of {SPLIT}")
+    assert left[0] == "Not taken away"
