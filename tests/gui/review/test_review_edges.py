@@ -112,7 +112,7 @@ def test_another_commit_takes_an_empty_draft_away_and_keeps_one_with_words(codin
     coding.press(Qt.Key.Key_J)
     coding.press(Qt.Key.Key_C)
 
-    coding.page.next_commit()
+    coding.page.places.next_commit()
 
     assert words(coding) == [("words", True)]
     assert focused() is coding.page.view

@@ -155,13 +155,13 @@ def test_a_file_and_the_change_can_be_annotated(desk: Desk) -> None:
 
 def test_an_annotation_in_one_commit_counts_in_the_lines_of_the_whole_change(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
-    desk.page.next_commit()
+    desk.page.places.next_commit()
     desk.press(Qt.Key.Key_N)
     there = desk.page.view.cursor_location()
     desk.press(Qt.Key.Key_C)
     desk.type("in the first commit")
     desk.press(Qt.Key.Key_Return, CTRL)
-    desk.page.whole_change()
+    desk.page.places.whole_change()
 
     (annotation,) = desk.stored
     assert there is not None
@@ -226,7 +226,7 @@ def test_drafts_stay_behind_unless_the_learner_sends_them(desk: Desk) -> None:
 
 def test_where_the_learner_was_looking_is_found_again(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
-    desk.page.next_commit()
+    desk.page.places.next_commit()
     desk.press(Qt.Key.Key_N)
     before = desk.page.view.cursor_location()
     desk.page.page_left()

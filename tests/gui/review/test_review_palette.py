@@ -14,11 +14,13 @@ def go(desk: Desk, text: str) -> None:
 
 
 def test_every_file_can_be_gone_to(desk: Desk) -> None:
-    paths = [file.path for file in desk.page._diff.files]
+    changed = [file.path for file in desk.page.places.diff.files]
+    paths = [*changed, *desk.page.places.unchanged()]
+    offered = [(each.text, each.detail) for each in desk.page.destinations()]
     go(desk, paths[-1])
 
     location = desk.page.view.cursor_location()
-    assert [each.text for each in desk.page.destinations()] == paths
+    assert offered == [(path, "File" if path in changed else "Unchanged file") for path in paths]
     assert location is not None
     assert location.path == paths[-1]
 

@@ -8,9 +8,10 @@ from trainer.core.review import Annotation
 from trainer.gui.page import Destination
 
 
-def file_destinations(diff: Diff, go: Callable[[str], object]) -> list[Destination]:
-    """Every file of the change that is shown."""
-    return [Destination(f"file:{file.path}", file.path, "File", partial(go, file.path)) for file in diff.files]
+def file_destinations(diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]) -> list[Destination]:
+    """Every file of the change that is shown, and then those that it leaves alone."""
+    paths = [*((file.path, "File") for file in diff.files), *((path, "Unchanged file") for path in unchanged)]
+    return [Destination(f"file:{path}", path, detail, partial(go, path)) for path, detail in paths]
 
 
 def annotation_destinations(annotations: Sequence[Annotation], go: Callable[[str], object]) -> list[Destination]:

@@ -1,5 +1,6 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
@@ -74,7 +75,7 @@ class ReviewPage(Page):
         """Its files and annotations."""
         if self.session is None:
             return []
-        places = file_destinations(self.places.diff, self._on_file_chosen)
+        places = file_destinations(self.places.diff, self.places.unchanged(), self._on_file_chosen)
         return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
 
     def page_shown(self) -> None:
@@ -128,7 +129,7 @@ class ReviewPage(Page):
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
         self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
-        self.actions_by_name = make_review_actions(self, {row.name: getattr(self, row.name) for row in REVIEW_ACTIONS})
+        self.actions_by_name = make_review_actions(self, {row.name: self._method(row.name) for row in REVIEW_ACTIONS})
 
     def _lay_out(self) -> None:
         code = QWidget(self)
@@ -148,11 +149,11 @@ class ReviewPage(Page):
         self.header.overview_toggled.connect(self._show_overview)
         self.header.split_chosen.connect(lambda split: self._services.settings.change(split_view=split))
         self.overview.changes_requested.connect(lambda: self._show_overview(False))
-        self.overview.commit_chosen.connect(self._show_commit)
+        self.overview.commit_chosen.connect(self.places.show)
         self.side.files.file_chosen.connect(self._on_file_chosen)
         self.side.files.viewed_toggled.connect(self._toggle_viewed)
         self.side.files.left.connect(self.focus_code)
-        self.side.commit_chosen.connect(self._show_commit)
+        self.side.commit_chosen.connect(self.places.show)
         self.view.annotation_requested.connect(self._annotate)
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
         self.view.file_viewed_toggled.connect(self._toggle_viewed)
@@ -162,6 +163,7 @@ class ReviewPage(Page):
         self.view.visible_lines_changed.connect(self._active_time.note)
         self.places.about_to_show.connect(self.cards.drop_empty)
         self.places.shown.connect(self._on_code_shown)
+        self.places.code_wanted.connect(self.focus_code)
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
         self.cards.activity.connect(self._active_time.note)
@@ -196,29 +198,9 @@ class ReviewPage(Page):
         """Put the focus into the code."""
         self._show_overview(False)
 
-    def whole_change(self) -> None:
-        """Show all commits as one."""
-        self._show_commit(None)
-
-    def next_commit(self) -> None:
-        """Show the next commit alone."""
-        self.side.step_commit(1)
-
-    def previous_commit(self) -> None:
-        """Show the commit before, or the whole change."""
-        self.side.step_commit(-1)
-
     def go_back(self) -> bool:
         """To the place in the code from which the last jump led away."""
-        return self.session is not None and self._follow(self.places.back)
-
-    def jump_back(self) -> None:
-        """As `go_back`."""
-        self.go_back()
-
-    def jump_forward(self) -> None:
-        """To the place from which one went back."""
-        self._follow(self.places.forward)
+        return self.session is not None and self.places.jump_back()
 
     def viewed_and_next(self) -> None:
         """Mark the file under the cursor as viewed and go to the next that is not."""
@@ -248,7 +230,7 @@ class ReviewPage(Page):
         """Bring an annotation into view, ready to be read or edited."""
         self._show_overview(False)
         if self.cards.card(annotation_id) is None:
-            self.whole_change()
+            self.places.whole_change()
         self.view.focus_card(annotation_id)
 
     def delete_annotation(self) -> None:
@@ -295,6 +277,11 @@ class ReviewPage(Page):
 
     # Doing
 
+    def _method(self, action: str) -> Callable[[], object]:
+        owner = self if hasattr(self, action) else self.places
+        method: Callable[[], object] = getattr(owner, action)
+        return method
+
     @property
     def _session(self) -> ReviewSession:
         if self.session is None:
@@ -324,19 +311,13 @@ class ReviewPage(Page):
         annotation = self._session.begin_annotation(self.places.in_whole(location))
         if self.cards.card(annotation.id) is None:
             # Its lines are gone from the commit that is shown: write it where they stand now.
-            self.whole_change()
+            self.places.whole_change()
         self.cards.edit(annotation.id)
         self.cards.quote(annotation.id, words)
 
     def _trigger_in_code(self, action: str) -> None:
         self._show_overview(False)
         self.view.trigger(action)
-
-    def _follow(self, step: Callable[[], bool]) -> bool:
-        went = step()
-        if went:
-            self._show_overview(False)
-        return went
 
     def _show_overview(self, shown: bool) -> None:
         self._centre.setCurrentIndex(0 if shown else 1)
@@ -345,10 +326,6 @@ class ReviewPage(Page):
 
     def _focus_centre(self) -> None:
         (self.overview if self._centre.currentIndex() == 0 else self.view).setFocus()
-
-    def _show_commit(self, index: int | None) -> None:
-        self._show_overview(False)
-        self.places.show(index)
 
     def _on_code_shown(self) -> None:
         self.side.mark_commit(self.places.commit)
@@ -377,7 +354,6 @@ class ReviewPage(Page):
         self._session.set_viewed(path, path not in self._session.viewed)
 
     def _on_file_chosen(self, path: str) -> None:
-        self._show_overview(False)
         self.places.go_to_file(path)
 
     def _on_cursor_moved(self, location: Location | None) -> None:

@@ -26,6 +26,8 @@ class Places(QObject):
 
     about_to_show = Signal()
     """The view will show something else: what stands in it and was never stored goes now."""
+    code_wanted = Signal()
+    """The learner asked for a place in the code: it is to be seen before anything moves."""
     shown = Signal()
     """The view shows something else: its cards and viewed marks are wanted."""
 
@@ -64,9 +66,23 @@ class Places(QObject):
 
     def show(self, commit: int | None) -> None:
         """Show one commit, or the whole change."""
+        self.code_wanted.emit()
         if commit != self.commit:
             self._jumps = self._jumps.left(self.here)
             self._turn_to(commit)
+
+    def whole_change(self) -> None:
+        """Show all commits as one."""
+        self.show(None)
+
+    def next_commit(self) -> None:
+        """Show the next commit alone."""
+        following = 0 if self.commit is None else self.commit + 1
+        self.show(min(following, len(self._served.commits) - 1) if self._served.commits else None)
+
+    def previous_commit(self) -> None:
+        """Show the commit before, or the whole change."""
+        self.show(self.commit - 1 if self.commit else None)
 
     def show_again(self) -> None:
         """Show it as if for the first time."""
@@ -96,17 +112,18 @@ class Places(QObject):
 
     def jump(self, place: Place) -> bool:
         """Show the place's commit and put the cursor there, to be gone back from."""
+        self.code_wanted.emit()
         here = self.here
         found = self._stand_at(place)
         if found and self.here != here:
             self._jumps = self._jumps.left(here)
         return found
 
-    def back(self) -> bool:
+    def jump_back(self) -> bool:
         """To the place from which the last jump led away; False where there was none."""
         return self._follow(self._jumps.back(self.here))
 
-    def forward(self) -> bool:
+    def jump_forward(self) -> bool:
         """To the place from which one went back."""
         return self._follow(self._jumps.forward(self.here))
 
@@ -139,6 +156,7 @@ class Places(QObject):
     def _follow(self, way: tuple[Place, JumpList[Place]] | None) -> bool:
         if way is None:
             return False
+        self.code_wanted.emit()
         place, self._jumps = way
         self._stand_at(place)
         return True

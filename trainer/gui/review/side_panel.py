@@ -60,10 +60,6 @@ class SidePanel(QWidget):
         self.commits.setCurrentRow(0 if index is None else index + 1)
         del blocker
 
-    def step_commit(self, step: int) -> None:
-        """Choose the next commit, or the one before; before the first is the whole change."""
-        self.commits.setCurrentRow(min(max(self.commits.currentRow() + step, 0), self.commits.count() - 1))
-
     def _show_count(self, entries: Sequence[FileEntry]) -> None:
         changed = [entry for entry in entries if entry.is_changed]
         viewed = sum(entry.viewed for entry in changed)
