@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from trainer.core.exercise import Side
 from trainer.gui.diff.model import DiffModel, FileView
@@ -10,22 +11,48 @@ from trainer.gui.diff.state import DiffState, Match
 MOST_MATCHES = 20_000
 
 
-def find_matches(model: DiffModel, text: str) -> list[Match]:
+class SearchOptions(NamedTuple):
+    """How a text is looked for: without `match_case`, capitals count only if the text holds one; `path` None: everywhere."""
+
+    match_case: bool = False
+    whole_word: bool = False
+    path: str | None = None
+
+
+PLAIN = SearchOptions()
+
+
+def find_matches(model: DiffModel, text: str, options: SearchOptions = PLAIN) -> list[Match]:
     """Every place of that text, from top to bottom: in the new texts, and in the lines that were removed.
 
-    Capital letters are told apart only if `text` holds one. Ends after `MOST_MATCHES`.
+    Ends after `MOST_MATCHES`.
     """
     if not text:
         return []
-    pattern = re.compile(re.escape(text.encode("utf-8", "surrogateescape")), 0 if text != text.lower() else re.IGNORECASE)
+    pattern = _pattern(text, options)
     matches: list[Match] = []
     for index, file in enumerate(model.files):
+        if options.path is not None and file.path != options.path:
+            continue
         found = [*_find(file, index, Side.NEW, pattern), *_find(file, index, Side.OLD, pattern)]
         places = {match: position(file, match.side, match.line, match.start) for match in found}
         matches.extend(sorted(found, key=places.__getitem__))
         if len(matches) >= MOST_MATCHES:
             break
     return matches[:MOST_MATCHES]
+
+
+def _pattern(text: str, options: SearchOptions) -> re.Pattern[bytes]:
+    wanted = re.escape(text.encode("utf-8", "surrogateescape"))
+    if options.whole_word:
+        # A sign at the end of what is typed is no part of a word: nothing is asked of its neighbour.
+        before, after = (rb"(?<!\w)" if _is_letter(text[0]) else b""), (rb"(?!\w)" if _is_letter(text[-1]) else b"")
+        wanted = before + wanted + after
+    return re.compile(wanted, 0 if options.match_case or text != text.lower() else re.IGNORECASE)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def position(file: FileView, side: Side, line: int, character: int = 0) -> tuple[int, int, int, int]:

@@ -19,7 +19,7 @@ from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.reader import DiffReader
-from trainer.gui.diff.search import find_matches, index_matches, match_near
+from trainer.gui.diff.search import PLAIN, SearchOptions, find_matches, index_matches, match_near
 from trainer.gui.diff.state import Match
 from trainer.gui.diff.wrapping import breaks_of
 from trainer.gui.theme import Theme
@@ -52,7 +52,7 @@ class DiffView(DiffReader):
         super().__init__(theme, parent)
         self._keys = KeyReader()
         self._mouse = MouseControl(self, self._state)
-        self._searched = ""
+        self._searched, self._search_options = "", PLAIN
         self._coverage: Coverage | None = None
         self._shows_coverage = True
         self._ruler.mark_activated.connect(self.mark_activated)
@@ -68,7 +68,7 @@ class DiffView(DiffReader):
         # Matches name files by their place in the diff before.
         self._state.matches, self._state.matches_of_line = [], {}
         super().show_diff(diff, old, new)
-        self.search(self._searched)
+        self.search(self._searched, self._search_options)
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Mark on the ruler what of the whole change was on the screen; None: nothing."""
@@ -217,11 +217,11 @@ class DiffView(DiffReader):
         self._ruler.refresh()
         self.viewport().update()
 
-    def search(self, text: str) -> int:
-        """Highlight every place of that text (capitals count if it holds one) in both sides, hidden lines too; how many."""
+    def search(self, text: str, options: SearchOptions = PLAIN) -> int:
+        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too; how many."""
         state = self._state
-        self._searched = text
-        state.matches = find_matches(state.model, text)
+        self._searched, self._search_options = text, options
+        state.matches = find_matches(state.model, text, options)
         state.matches_of_line = index_matches(state.matches)
         state.current_match = -1
         self._ruler.refresh()

@@ -1,12 +1,13 @@
-"""Find in the whole change."""
+"""Find in the whole change, or in one file of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.diff.search import SearchOptions
 from trainer.gui.diff.view import DiffView
-from trainer.gui.keys.keymap import set_tip
+from trainer.gui.keys.keymap import native, set_tip
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
 
@@ -24,12 +25,17 @@ class SearchBar(QFrame):
         self.setProperty("ground", "surface")
         self.field = SearchField("Search in the change", "Search in the change", appearance, self)
         self.field.textChanged.connect(self.text_changed)
+        self.match_case = self._toggle("Aa", "Match case", "Capitals and small letters as typed", "Alt+A")
+        self.whole_word = self._toggle("Word", "Whole words", "Whole words only", "Alt+W")
+        self.this_file = self._toggle("This file", "This file", "Only in the file of the cursor", "Alt+T")
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.field, 1)
+        for toggle in (self.match_case, self.whole_word, self.this_file):
+            row.addWidget(toggle)
         row.addWidget(self.count)
         for text, (tip, name), signal in (
             ("Previous", ("Previous match", "code.previous_match"), self.previous_requested),
@@ -45,6 +51,14 @@ class SearchBar(QFrame):
             row.addWidget(button)
         self.hide()
 
+    def options(self, path: str | None) -> SearchOptions:
+        """How to look for the text; `path` is the file of the cursor."""
+        return SearchOptions(
+            match_case=self.match_case.isChecked(),
+            whole_word=self.whole_word.isChecked(),
+            path=path if self.this_file.isChecked() else None,
+        )
+
     def open(self) -> None:
         """Show the field, ready to be typed over."""
         self.show()
@@ -58,6 +72,18 @@ class SearchBar(QFrame):
             self.count.clear()
         else:
             self.count.setText(f"{number} of {count}" if count else "Nothing found")
+
+    def _toggle(self, text: str, name: str, tip: str, key: str) -> QPushButton:
+        button = push_button(text, self)
+        button.setProperty("segment", True)
+        button.setCheckable(True)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{tip} ({native(key)})")
+        # Not by a letter underlined in the button: macOS has none, and elsewhere they answer a moment later.
+        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.toggle)
+        button.toggled.connect(lambda: self.text_changed.emit(self.field.text()))
+        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
@@ -76,7 +102,8 @@ def search_in(view: DiffView, bar: SearchBar) -> None:
         bar.show_position(view.match_position())
 
     def on_text_changed(text: str) -> None:
-        view.search(text)
+        place = view.cursor_location()
+        view.search(text, bar.options(place.path if place is not None else None))
         show_position()
 
     def on_next() -> None:

@@ -1,0 +1,99 @@
+"""Finding in the change and in one file."""
+
+import pytest
+from desk import ALT, SHIFT, Desk, focused
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from trainer.core.review import Location
+
+
+@pytest.fixture
+def searching(coding: Desk) -> Desk:
+    """In the search field, with the cursor in the file of shares."""
+    assert coding.page.view.go_to(Location("receipts/split.py", start=1, end=1))
+    coding.press(Qt.Key.Key_Slash)
+    return coding
+
+
+def found(desk: Desk) -> set[str]:
+    """Every text that is marked as a match, and where."""
+    files = desk.page.view.state.model.files
+    return {
+        f"{files[match.file].path}: {files[match.file].lines(match.side)[match.line].decode()[match.start : match.end]}"
+        for match in desk.page.view.state.matches
+    }
+
+
+SPLIT, TESTS, TIPS = "receipts/split.py: ", "tests/test_split.py: ", "receipts/tips.py: "
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "typed", "wide", "narrow"),
+    [
+        (Qt.Key.Key_A, "match_case", "even", {f"{SPLIT}Even"}, set()),
+        (Qt.Key.Key_A, "match_case", "Even", {f"{SPLIT}Even"}, {f"{SPLIT}Even"}),
+        (Qt.Key.Key_W, "whole_word", "tota", {f"{SPLIT}tota", f"{TESTS}tota", f"{TESTS}Tota", f"{TIPS}tota"}, set()),
+        (Qt.Key.Key_W, "whole_word", ".total", {f"{TESTS}.total"}, set()),
+        (
+            Qt.Key.Key_T,
+            "this_file",
+            "total",
+            {f"{SPLIT}total", f"{TESTS}total", f"{TESTS}Total", f"{TIPS}total"},
+            {f"{SPLIT}total"},
+        ),
+    ],
+)
+def test_each_toggle_narrows_the_search_by_key_and_by_mouse(
+    searching: Desk, key: Qt.Key, name: str, typed: str, wide: set[str], narrow: set[str]
+) -> None:
+    toggle: QPushButton = getattr(searching.page.search_bar, name)
+    searching.type(typed)
+    at_first = found(searching)
+
+    searching.press(key, ALT)
+    by_key = found(searching), searching.page.search_bar.field.text()
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    again = found(searching)
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+
+    assert (at_first, again) == (wide, wide)
+    assert by_key == (narrow, typed)
+    assert found(searching) == narrow
+
+
+def test_matches_are_counted_and_gone_through_in_the_file_alone(searching: Desk) -> None:
+    searching.type("total")
+    searching.press(Qt.Key.Key_T, ALT)
+    count = len(searching.page.view.state.matches)
+    told = []
+    for _ in range(count + 1):
+        searching.press(Qt.Key.Key_Return)
+        told.append(searching.page.search_bar.count.text())
+    searching.press(Qt.Key.Key_Return, SHIFT)
+
+    assert told == [*(f"{number} of {count}" for number in range(1, count + 1)), f"1 of {count}"]
+    assert searching.page.search_bar.count.text() == f"{count} of {count}"
+    assert searching.page.view.cursor_location() is not None
+    assert searching.page.view.cursor_location().path == "receipts/split.py"  # type: ignore[union-attr]
+
+
+def test_the_toggles_hold_when_another_commit_is_shown(searching: Desk) -> None:
+    searching.type("guests")
+    searching.press(Qt.Key.Key_W, ALT)
+    in_whole = found(searching)
+
+    searching.page.places.next_commit()
+
+    assert in_whole == {f"{SPLIT}guests"} == found(searching)
+    assert not any(match.end - match.start != len("guests") for match in searching.page.view.state.matches)
+
+
+def test_escape_in_the_field_goes_back_to_the_code(searching: Desk) -> None:
+    searching.type("guests")
+
+    searching.press(Qt.Key.Key_Escape)
+
+    assert focused() is searching.page.view
+    assert searching.page.view.state.matches == []
