@@ -82,6 +82,7 @@ class Settings:
     hide_whitespace: bool = False
     wrap_lines: bool = False
     show_coverage: bool = True
+    file_by_file: bool = False
     learner_name: str = ""
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
@@ -150,6 +151,7 @@ _RULES: Mapping[str, _Rule] = {
     "hide_whitespace": _FLAG,
     "wrap_lines": _FLAG,
     "show_coverage": _FLAG,
+    "file_by_file": _FLAG,
     "learner_name": _TEXT,
     "packs_folders": (_is_texts, "a list of folders"),
     "window_geometry": _TEXT,

@@ -27,6 +27,10 @@ class DiffReader(DiffSurface):
     """Location or None, after the cursor stands elsewhere."""
     file_viewed_toggled = Signal(str)
     """Path: `r`, or the check box of a file header; the owner answers with `set_viewed`."""
+    hunks_ended = Signal(int)
+    """There is no next (1) or previous (-1) block of changed lines to go to."""
+    files_ended = Signal(int)
+    """There is no next (1) or previous (-1) file to go to."""
     split_changed = Signal(bool)
     """Unified or split was toggled by key (`m`)."""
     wrap_changed = Signal(bool)
@@ -326,12 +330,16 @@ class DiffReader(DiffSurface):
         row = hunk_row(self._state.model, self._state.cursor.row, step) if len(self._state.model) else None
         if row is not None:
             self.put_cursor(row, self._wished_side(), centre=True)
+        else:
+            self.hunks_ended.emit(step)
 
     def move_file(self, step: int) -> None:
         """Move the cursor to the next (1) or previous (-1) file header."""
         row = file_row(self._state.model, self._state.cursor.row, step) if len(self._state.model) else None
         if row is not None:
             self.go_to_file(self._state.model.at(row)[0].path)
+        else:
+            self.files_ended.emit(step)
 
     def move_sideways(self, side: Side) -> None:
         """To that side of the split view; one below the other, scroll left or right."""

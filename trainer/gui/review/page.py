@@ -121,7 +121,7 @@ class ReviewPage(Page):
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
-        self.places = Places(served, self.view, self)
+        self.places = Places(served, self.view, alone=self._services.settings.current.file_by_file, parent=self)
         self.name_panel = NamePanel(lambda: self._services.theme, self)
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
@@ -164,6 +164,7 @@ class ReviewPage(Page):
         self.places.about_to_show.connect(self.cards.drop_empty)
         self.places.shown.connect(self._on_code_shown)
         self.places.code_wanted.connect(self.focus_code)
+        self.places.alone_changed.connect(lambda alone: self._services.settings.change(file_by_file=alone))
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
         self.cards.activity.connect(self._active_time.note)
@@ -212,7 +213,7 @@ class ReviewPage(Page):
         start = paths.index(location.path) + 1 if location.path in paths else 0
         for path in [*paths[start:], *paths[:start]]:
             if path not in self._session.viewed:
-                self.view.go_to_file(path)
+                self.places.go_to_file(path)
                 return
 
     def annotate_change(self) -> None:
@@ -231,7 +232,11 @@ class ReviewPage(Page):
         self._show_overview(False)
         if self.cards.card(annotation_id) is None:
             self.places.whole_change()
-        self.view.focus_card(annotation_id)
+        annotation = self._session.annotation(annotation_id)
+        if not self.view.focus_card(annotation_id) and annotation is not None:
+            # Its file is not shown at the moment.
+            self.places.go_to(self.places.shown_at(annotation.location) or Location())
+            self.view.focus_card(annotation_id)
 
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""

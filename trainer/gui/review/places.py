@@ -31,8 +31,15 @@ class Places(QObject):
     shown = Signal()
     """The view shows something else: its cards and viewed marks are wanted."""
 
-    def __init__(self, served: Served, view: DiffView, parent: QObject | None = None) -> None:
+    alone_changed = Signal(bool)
+    """Whether one file at a time is shown, to be remembered."""
+
+    def __init__(self, served: Served, view: DiffView, *, alone: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        view.files_ended.connect(self._on_files_ended)
+        view.hunks_ended.connect(self._on_hunks_ended)
+        self._alone = alone
+        self._file: str | None = None
         self._served = served
         self._view = view
         self._opened: dict[str, None] = {}
@@ -110,6 +117,19 @@ class Places(QObject):
         """Put the cursor on a location in what is shown, to be gone back from; an unchanged file is opened."""
         return self.jump(Place(self.commit, location))
 
+    @property
+    def is_file_by_file(self) -> bool:
+        """Whether one file at a time is shown."""
+        return self._alone
+
+    def toggle_file_by_file(self) -> None:
+        """Show one file at a time, that of the cursor first, or all of them in one scroll."""
+        here = self.here
+        self._alone, self._file = not self._alone, here.location.path
+        self.show_again()
+        self._stand_at(here)
+        self.alone_changed.emit(self._alone)
+
     def jump(self, place: Place) -> bool:
         """Show the place's commit and put the cursor there, to be gone back from."""
         self.code_wanted.emit()
@@ -149,6 +169,7 @@ class Places(QObject):
         """Show what the learner was looking at."""
         self.commit = state.commit
         self.open_all(state.opened)
+        self._file = state.location.path if state.location is not None else None
         self.show_again()
         if state.location is not None:
             self._view.go_to(state.location)
@@ -167,6 +188,7 @@ class Places(QObject):
         path = place.location.path
         if path is not None and not self.open_file(path):
             return False
+        self._turn_to_file(path)
         if place.location.is_file:
             return self._view.go_to_file(path or "")
         return self._view.go_to(place.location)
@@ -182,7 +204,42 @@ class Places(QObject):
         before, after = self.trees
         diff = self.diff
         extra = tuple(self._unchanged_file(path) for path in self._opened if diff.file(path) is None and path in after)
-        self._view.show_diff(Diff(diff.files + extra), before, after)
+        files = diff.files + extra
+        if self._alone:
+            files = tuple(file for file in files if self._file in (file.path, file.old_path))[:1] or files[:1]
+        self._view.show_diff(Diff(files), before, after)
+
+    def _paths(self) -> list[str]:
+        """Every file that is shown in one scroll or one after the other."""
+        shown, after = self.diff, self.trees[1]
+        return [
+            *(file.path for file in shown.files),
+            *(path for path in self._opened if shown.file(path) is None and path in after),
+        ]
+
+    def _turn_to_file(self, path: str | None) -> None:
+        if self._alone and path is not None and path != self._file:
+            self._file = path
+            self.show_again()
+
+    def _step_file(self, step: int) -> bool:
+        """Where one file is shown at a time, show the next (1) or the one before (-1)."""
+        paths, shown = self._paths(), self.here.location.path or self._file
+        index = (paths.index(shown) if shown in paths else 0) + step
+        if not self._alone or not 0 <= index < len(paths):
+            return False
+        self._turn_to_file(paths[index])
+        self._view.go_to_file(paths[index])
+        return True
+
+    def _on_files_ended(self, step: int) -> None:
+        self._step_file(step)
+
+    def _on_hunks_ended(self, step: int) -> None:
+        if self._step_file(step):
+            if step < 0:
+                self._view.move_to_end(1)
+            self._view.move_hunk(step)
 
     def _unchanged_file(self, path: str) -> FileDiff:
         # One and the same each time: by that the view knows the file again and keeps what was expanded in it.
