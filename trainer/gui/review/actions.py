@@ -30,6 +30,7 @@ REVIEW_ACTIONS = (
     ReviewAction("whole_change", "Whole change", ("Alt+0",), True),
     ReviewAction("next_commit", "Next commit", (".",)),
     ReviewAction("previous_commit", "Previous commit", (",",)),
+    ReviewAction("show_since", "Since the commit last looked at", ("Alt+9",)),
     ReviewAction("toggle_file_by_file", "One file at a time, or all in one scroll", ("Shift+F",)),
     # The window's Back has the key, and asks the screen first.
     ReviewAction("jump_back", "Back to where you came from", (), True),

@@ -12,7 +12,7 @@ from trainer.core.review import Location
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.places import Place, Places
-from trainer.gui.review.serving import Served
+from trainer.gui.review.serving import Served, Since
 
 _INDENT = 48
 
@@ -93,8 +93,10 @@ class Blame:
     def _at(self, place: Location) -> int:
         """The commit whose tree a line of the new side is in, or after which one of the old side is looked for."""
         commit = self._places.commit
-        if commit is not None:
+        if isinstance(commit, int):
             return commit
+        if isinstance(commit, Since) and place.side is Side.OLD:
+            return commit.commit + 1
         return 0 if place.side is Side.OLD else len(self._served.commits) - 1
 
     def _in_its_tree(self, place: Location) -> Location:

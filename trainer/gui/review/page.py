@@ -333,7 +333,7 @@ class ReviewPage(Page):
         (self.overview if self._centre.currentIndex() == 0 else self.view).setFocus()
 
     def _on_code_shown(self) -> None:
-        self.side.mark_commit(self.places.commit)
+        self.side.mark_commit(self.places.commit, self.places.since)
         for path in self._session.viewed:
             self.view.set_viewed(path, True)
         self.cards.show_all()

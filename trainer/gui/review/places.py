@@ -6,18 +6,19 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from trainer.core.diff import Diff, FileDiff
+from trainer.core.exercise import Side
 from trainer.core.jump_list import JumpList
 from trainer.core.line_map import Tree, to_commit, to_whole
 from trainer.core.review import Location
 from trainer.core.unchanged import unchanged_file, unchanged_paths
 from trainer.gui.diff.view import DiffView
-from trainer.gui.review.serving import Served, ViewState, nearest_shown
+from trainer.gui.review.serving import Served, Shown, Since, ViewState, nearest_shown
 
 
 class Place(NamedTuple):
-    """A commit, or the whole change, and a location in its diff."""
+    """What is shown of the change, and a location in its diff."""
 
-    commit: int | None
+    commit: Shown
     location: Location
 
 
@@ -43,9 +44,10 @@ class Places(QObject):
         self._served = served
         self._view = view
         self._opened: dict[str, None] = {}
-        self._unchanged: dict[tuple[int | None, str], FileDiff] = {}
+        self._unchanged: dict[tuple[Shown, str], FileDiff] = {}
         self._jumps: JumpList[Place] = JumpList()
-        self.commit: int | None = None
+        self.commit: Shown = None
+        self.last_seen: int | None = None
 
     @property
     def diff(self) -> Diff:
@@ -71,8 +73,8 @@ class Places(QObject):
         """Where the cursor is."""
         return Place(self.commit, self._view.cursor_location() or Location())
 
-    def show(self, commit: int | None) -> None:
-        """Show one commit, or the whole change."""
+    def show(self, commit: Shown) -> None:
+        """Show one commit, what came after one, or the whole change."""
         self.code_wanted.emit()
         if commit != self.commit:
             self._jumps = self._jumps.left(self.here)
@@ -84,12 +86,30 @@ class Places(QObject):
 
     def next_commit(self) -> None:
         """Show the next commit alone."""
-        following = 0 if self.commit is None else self.commit + 1
+        following = 0 if self.commit is None else self._number + 1
         self.show(min(following, len(self._served.commits) - 1) if self._served.commits else None)
 
     def previous_commit(self) -> None:
         """Show the commit before, or the whole change."""
-        self.show(self.commit - 1 if self.commit else None)
+        here = self._number + isinstance(self.commit, Since)
+        self.show(here - 1 if here > 0 else None)
+
+    def show_since(self) -> None:
+        """Show what came after the commit that was looked at last; where nothing did, the whole change."""
+        self.show(self.since)
+
+    @property
+    def since(self) -> Since | None:
+        """What came after the commit that was looked at last; None where none was, or nothing did."""
+        last = len(self._served.commits) - 1
+        return Since(self.last_seen) if self.last_seen is not None and self.last_seen < last else None
+
+    @property
+    def _number(self) -> int:
+        """The commit that is shown, or after which all is; -1 for the whole change."""
+        if isinstance(self.commit, Since):
+            return self.commit.commit
+        return -1 if self.commit is None else self.commit
 
     def show_again(self) -> None:
         """Show it as if for the first time."""
@@ -153,21 +173,28 @@ class Places(QObject):
 
     def shown_at(self, location: Location) -> Location | None:
         """Where a location stands in what is shown; None where none of its lines are there."""
-        if self.commit is not None:
-            return to_commit(self._served.change, self.commit, location)
+        if isinstance(self.commit, int) or (isinstance(self.commit, Since) and location.side is Side.OLD):
+            return to_commit(self._served.change, self._first, location)
         return nearest_shown(location, self._served.whole, self._served.change)
 
     def in_whole(self, location: Location) -> Location:
         """Where a location of what is shown stands in the whole change."""
-        return location if self.commit is None else to_whole(self._served.change, self.commit, location)
+        if self.commit is None or (isinstance(self.commit, Since) and location.side is Side.NEW):
+            return location
+        return to_whole(self._served.change, self._first, location)
+
+    @property
+    def _first(self) -> int:
+        """The first commit of what is shown."""
+        return self._number + 1 if isinstance(self.commit, Since) else self._number
 
     def state(self, *, overview: bool) -> ViewState:
         """Where the learner is looking."""
-        return ViewState(overview, self.commit, self._view.cursor_location(), self.opened)
+        return ViewState(overview, self.commit, self._view.cursor_location(), self.opened, self.last_seen)
 
     def restore(self, state: ViewState) -> None:
         """Show what the learner was looking at."""
-        self.commit = state.commit
+        self.commit, self.last_seen = state.commit, state.last_seen
         self.open_all(state.opened)
         self._file = state.location.path if state.location is not None else None
         self.show_again()
@@ -193,8 +220,10 @@ class Places(QObject):
             return self._view.go_to_file(path or "")
         return self._view.go_to(place.location)
 
-    def _turn_to(self, commit: int | None) -> None:
+    def _turn_to(self, commit: Shown) -> None:
         self.commit = commit
+        if isinstance(commit, int):
+            self.last_seen = commit
         self.show_again()
 
     def _is_unchanged(self, path: str) -> bool:

@@ -1,7 +1,8 @@
 """What a review shows, read and built away from the GUI thread; and where the learner was looking."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from trainer.content.library import Library
 from trainer.core.diff import Diff, parse_diff
@@ -9,8 +10,19 @@ from trainer.core.exercise import Change, Exercise, Side
 from trainer.core.line_map import Tree, tree_before
 from trainer.core.review import Location
 from trainer.core.rows import split_lines
+from trainer.core.tree_diff import tree_diff
 from trainer.practice import served_change
 from trainer.store.records import StoredReview
+
+
+class Since(NamedTuple):
+    """All that came after a commit, counted from 0, as one diff."""
+
+    commit: int
+
+
+Shown = int | Since | None
+"""What is shown of a change: one commit, what came after one, or (None) the whole."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +33,22 @@ class Served:
     change: Change
     whole: Diff
     commits: tuple[Diff, ...]
+    _since: dict[Since, Diff] = field(default_factory=dict, compare=False, repr=False)
 
-    def diff(self, commit: int | None) -> Diff:
-        """The diff of one commit, or of the whole change."""
+    def diff(self, commit: Shown) -> Diff:
+        """The diff of one commit, of what came after one, or of the whole change."""
+        if isinstance(commit, Since):
+            if commit not in self._since:
+                self._since[commit] = tree_diff(*self.trees(commit))
+            return self._since[commit]
         return self.whole if commit is None else self.commits[commit]
 
-    def trees(self, commit: int | None) -> tuple[Tree, Tree]:
-        """The projects before and after one commit, or before and after the whole change."""
+    def trees(self, commit: Shown) -> tuple[Tree, Tree]:
+        """The projects before and after what is shown."""
         if commit is None:
             return self.change.base, self.change.tree
+        if isinstance(commit, Since):
+            return self.change.commits[commit.commit].tree, self.change.tree
         return tree_before(self.change, commit), self.change.commits[commit].tree
 
 
@@ -56,28 +75,41 @@ def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
 
 @dataclass(frozen=True)
 class ViewState:
-    """Where the learner was looking: the request or the code, which commit (None: all), which line, which unchanged files."""
+    """Where the learner was looking: the request or the code, which commit (None: all), which line, which unchanged files.
+
+    `last_seen` is the single commit that was looked at last; what came after it may be what is shown.
+    """
 
     overview: bool = True
-    commit: int | None = None
+    commit: Shown = None
     location: Location | None = None
     opened: tuple[str, ...] = ()
+    last_seen: int | None = None
 
     def as_text(self) -> str:
         """As the store keeps it."""
         place = self.location
         where = [place.path, place.side.value, place.start, place.end] if place else None
-        return json.dumps({"overview": self.overview, "commit": self.commit, "location": where, "opened": self.opened})
+        since = self.commit.commit if isinstance(self.commit, Since) else None
+        commit = None if isinstance(self.commit, Since) else self.commit
+        content = {"overview": self.overview, "commit": commit, "since": since, "location": where}
+        return json.dumps({**content, "opened": self.opened, "last_seen": self.last_seen})
 
 
 def view_state(text: str, *, commits: int) -> ViewState:
     """What `as_text` wrote; a commit that is not there any more is none."""
     content = json.loads(text)
-    commit, where = content.get("commit"), content.get("location")
+    where = content.get("location")
+    commit, since, last_seen = (_known(content.get(name), commits) for name in ("commit", "since", "last_seen"))
     location = Location(where[0], Side(where[1]), where[2], where[3]) if where else None
     return ViewState(
         overview=content.get("overview", True),
-        commit=commit if commit is not None and commit < commits else None,
+        commit=commit if since is None else Since(since),
         location=location,
         opened=tuple(content.get("opened", ())),
+        last_seen=last_seen,
     )
+
+
+def _known(commit: int | None, commits: int) -> int | None:
+    return commit if commit is not None and commit < commits else None

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from trainer.core.exercise import CommitView
 from trainer.gui.review.file_entry import FileEntry
 from trainer.gui.review.file_filter import FileFilter
 from trainer.gui.review.file_tree import FileTree
+from trainer.gui.review.serving import Shown, Since
 from trainer.gui.services import Appearance
 
 ROW = 28
@@ -16,7 +17,7 @@ MOST_ROWS = 6
 
 
 class SidePanel(QWidget):
-    """Files above, commits below; `commit_chosen` carries an index, or None for the whole change."""
+    """Files above, commits below; `commit_chosen` carries a `Shown`."""
 
     commit_chosen = Signal(object)
 
@@ -28,7 +29,9 @@ class SidePanel(QWidget):
         self.files.setProperty("ground", "surface")
         self.filter = FileFilter(self.files, appearance, self)
         self.commits = _commit_list(commits, self)
-        self.commits.currentRowChanged.connect(lambda row: self.commit_chosen.emit(row - 1 if row > 0 else None))
+        self.commits.currentRowChanged.connect(self._on_row_chosen)
+        self._titles = [commit.title for commit in commits]
+        self._since: Since | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 8)
         column.setSpacing(4)
@@ -54,11 +57,28 @@ class SidePanel(QWidget):
             self.files.update_file(entry)
         self._show_count(shown)
 
-    def mark_commit(self, index: int | None) -> None:
-        """Show which commit is shown, without choosing it."""
-        blocker = QSignalBlocker(self.commits)
-        self.commits.setCurrentRow(0 if index is None else index + 1)
-        del blocker
+    def mark_commit(self, shown: Shown, since: Since | None = None) -> None:
+        """Show which commit is shown, without choosing it; the last row offers what came `since` a commit, or is not there."""
+        with QSignalBlocker(self.commits):
+            self._offer_since(shown if isinstance(shown, Since) else since)
+            row = self.commits.count() - 1 if isinstance(shown, Since) else 0 if shown is None else shown + 1
+            self.commits.setCurrentRow(row)
+
+    def _offer_since(self, since: Since | None) -> None:
+        if since == self._since:
+            return
+        if self._since is not None:
+            self.commits.takeItem(self.commits.count() - 1)
+        self._since = since
+        if since is not None:
+            text = f"Since “{self._titles[since.commit]}”"
+            item = QListWidgetItem(text, self.commits)
+            item.setToolTip(f"{text}: all that came after it, as one")
+            item.setSizeHint(QSize(0, ROW))
+
+    def _on_row_chosen(self, row: int) -> None:
+        is_since = row > len(self._titles)
+        self.commit_chosen.emit(self._since if is_since else row - 1 if row > 0 else None)
 
     def _show_count(self, entries: Sequence[FileEntry]) -> None:
         changed = [entry for entry in entries if entry.is_changed]
@@ -77,7 +97,8 @@ def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:
     rows.setProperty("ground", "surface")
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-    rows.setFixedHeight(min(rows.count(), MOST_ROWS) * ROW + 8)
+    # Room for what came since one of them, so that nothing moves when that is offered.
+    rows.setFixedHeight(min(rows.count() + (len(commits) > 1), MOST_ROWS) * ROW + 8)
     rows.setCurrentRow(0)
     return rows
 

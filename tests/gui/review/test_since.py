@@ -1,0 +1,112 @@
+"""What came after the commit that was looked at last."""
+
+import pytest
+from desk import ALT, Desk, open_page, say
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.gui.review.serving import Since, ViewState, view_state
+
+SPLIT, TESTS, TIPS = "receipts/split.py", "tests/test_split.py", "receipts/tips.py"
+
+
+@pytest.fixture
+def since(coding: Desk) -> Desk:
+    """After the first commit was looked at, what came since."""
+    coding.press(Qt.Key.Key_Period)
+    coding.press(Qt.Key.Key_9, ALT)
+    return coding
+
+
+def test_what_came_after_the_commit_last_looked_at_is_shown_as_one_diff(since: Desk) -> None:
+    places, change = since.page.places, since.page.session.change  # type: ignore[union-attr]
+
+    assert places.commit == Since(0)
+    assert [file.path for file in places.diff.files] == ["receipts/limits.json", TIPS, TESTS]
+    assert places.trees == (change.commits[0].tree, change.tree)
+    assert since.page.side.commits.currentItem().text() == f"Since “{change.commits[0].title}”"
+
+
+def test_it_is_offered_in_the_list_of_commits_and_chosen_by_mouse(coding: Desk) -> None:
+    rows = coding.page.side.commits
+    before = rows.count()
+    coding.press(Qt.Key.Key_Period)
+    offered = rows.item(rows.count() - 1)
+
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(offered).center())
+
+    assert rows.count() == before + 1
+    assert coding.page.places.commit == Since(0)
+
+
+def test_after_the_last_commit_there_is_nothing_and_the_whole_is_shown(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_Period)
+    coding.press(Qt.Key.Key_Period)
+    rows = coding.page.side.commits.count()
+
+    coding.page.actions_by_name["show_since"].trigger()
+
+    assert rows == 3
+    assert coding.page.places.commit is None
+
+
+def test_an_annotation_counts_in_the_lines_of_the_whole_change(since: Desk) -> None:
+    assert since.page.view.go_to(Location(TIPS, start=7, end=7))
+    new = say(since, "New side.")
+    since.page.view.set_split(True)
+    assert since.page.places.go_to(Location(TESTS, Side.OLD, 3, 3))
+    old = say(since, "Old side.")
+    in_since = since.page.cards.card(old.id)
+
+    since.press(Qt.Key.Key_0, ALT)
+
+    assert new.location == Location(TIPS, start=7, end=7)
+    assert in_since is not None
+    assert old.location.path == TESTS
+    assert since.page.cards.card(new.id) is not None
+    assert since.page.cards.card(old.id) is not None
+
+
+def test_the_neighbours_of_it_are_the_commits_around(since: Desk) -> None:
+    since.press(Qt.Key.Key_Comma)
+    before = since.page.places.commit
+    since.press(Qt.Key.Key_9, ALT)
+    since.press(Qt.Key.Key_Period)
+
+    assert before == 0
+    assert since.page.places.commit == 1
+
+
+def test_a_line_is_blamed_on_the_commit_that_brought_it(since: Desk) -> None:
+    since.page.view.go_to(Location(TIPS, start=3, end=3))
+
+    since.press(Qt.Key.Key_B)
+
+    assert since.page.blame.popover.facts.text().startswith("Written in commit 2 of 2")
+
+
+def test_it_is_remembered(since: Desk) -> None:
+    since.page.view.go_to(Location(TIPS, start=3, end=3))
+    since.page.page_left()
+
+    again = open_page(since.services, since.review)
+
+    assert (again.places.commit, again.places.last_seen) == (Since(0), 0)
+    assert again.view.cursor_location() == Location(TIPS, start=3, end=3)
+    again.close()
+
+
+@pytest.mark.parametrize("commit", [None, 1, Since(0)])
+def test_what_was_shown_is_read_as_it_was_written(commit: int | Since | None) -> None:
+    state = ViewState(overview=False, commit=commit, location=Location(TIPS), opened=("a.py",), last_seen=1)
+
+    assert view_state(state.as_text(), commits=2) == state
+    assert view_state("{}", commits=2) == ViewState()
+
+
+def test_commits_that_are_not_there_any_more_are_none() -> None:
+    state = ViewState(commit=Since(4), last_seen=4)
+
+    assert view_state(state.as_text(), commits=2) == ViewState()
