@@ -42,10 +42,7 @@ class MouseControl:
         if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
             self._view.mark_activated.emit(key)
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and (name := name_under(self._state, row, side, point.x())):
-            self._view.put_cursor(row, side)
-            uses = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self._view.uses_requested if uses else self._view.definition_requested).emit(name)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._ask_for_name(row, side, point, event.modifiers()):
             return
         self._state.words, self._pressed_at = None, point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -55,6 +52,17 @@ class MouseControl:
             return
         self._pressed_in_gutter = point.x() < pane.sign and not extend
         self._dragging = True
+
+    def _ask_for_name(self, row: int, side: Side, point: QPoint, modifiers: Qt.KeyboardModifier) -> bool:
+        """Ask for the definition of the name there, with Shift for its uses; False where there is no name."""
+        top = self._state.extents.top(row) - self._view.verticalScrollBar().value()
+        name = name_under(self._state, row, side, (point.x(), point.y() - top))
+        if name is None:
+            return False
+        self._view.put_cursor(row, side)
+        uses = modifiers & Qt.KeyboardModifier.ShiftModifier
+        (self._view.uses_requested if uses else self._view.definition_requested).emit(name)
+        return True
 
     def move(self, event: QMouseEvent) -> None:
         """Drag a selection, or show what can be clicked."""
