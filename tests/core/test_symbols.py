@@ -35,6 +35,13 @@ def test_unchanged_lines_of_the_old_project_are_not_told_twice() -> None:
     assert where("RATE") == [("shop/tax.py:1", False)]
 
 
+def test_a_line_that_a_changed_file_kept_is_told_once() -> None:
+    kept = {"shop/cart.py": OLD["shop/cart.py"] + b"other = 1\n"}
+    after = {**NEW, "shop/cart.py": NEW["shop/cart.py"] + b"other = 1\n"}
+
+    assert [str(place.location) for place in places_of("other", DIFF, kept, after)] == ["shop/cart.py:3"]
+
+
 def test_a_part_of_a_longer_name_is_not_the_name() -> None:
     assert where("tot") == []
     assert [text for text, _ in where("subtotal")] == ["main.py:3"]

@@ -7,6 +7,7 @@ from diff_texts import NEW, OLD, diff_between, new_line, old_line
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.model import DiffModel, nearest_row
@@ -69,3 +70,19 @@ def test_a_file_is_known_by_its_old_path_too(model: DiffModel):
     file = model.file("gone.txt")
     assert file is not None
     assert (file.added, file.removed) == (0, 1)
+
+
+def test_a_file_that_is_shown_again_keeps_its_expanded_lines_and_another_of_its_name_does_not(model: DiffModel):
+    diff, texts = diff_between(OLD, NEW), [{path: text.encode() for path, text in each.items()} for each in (OLD, NEW)]
+    model.load(diff, *texts)
+    file = model.files[-1]
+    file.show_lines(0, 60)
+    model.rebuild(file)
+    expanded = len(model)
+
+    model.load(Diff(diff.files), *texts)
+    again = len(model)
+    model.load(diff_between(OLD, NEW), *texts)
+
+    assert again == expanded
+    assert len(model) < expanded

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from trainer.core.review import Location
+from trainer.gui.review.serving import ViewState
 
 SPLIT, TESTS = "receipts/split.py", "tests/test_split.py"
 
@@ -61,6 +62,7 @@ def test_changed_blocks_are_gone_through_over_the_files(alone: Desk) -> None:
         alone.press(key)
         place = alone.page.view.cursor_location()
         assert place is not None
+        assert place.start is not None
         visited.append(str(place.path))
 
     assert list(dict.fromkeys(visited[:12])) == paths
@@ -99,6 +101,15 @@ def test_a_file_that_is_viewed_gives_way_to_the_next_one(alone: Desk) -> None:
 
     assert shown(alone) != [SPLIT]
     assert SPLIT in alone.page.session.viewed  # type: ignore[union-attr]
+
+
+def test_it_begins_with_the_first_file_where_none_was_looked_at(coding: Desk) -> None:
+    coding.page.places.restore(ViewState())
+
+    coding.press(Qt.Key.Key_F, SHIFT)
+    coding.page.places.restore(ViewState())
+
+    assert shown(coding) == [coding.page.places.diff.files[0].path]
 
 
 def test_it_is_remembered_with_the_file(alone: Desk) -> None:

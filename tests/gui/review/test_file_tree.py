@@ -125,6 +125,15 @@ def test_a_filter_leaves_what_matches_and_looks_into_the_closed_section(tree: Fi
     assert tree.shown_paths() == ["README.md", "src/a.py", "src/b.py"]
 
 
+def test_a_filter_opens_the_section_for_a_match_that_is_not_the_best(tree: FileTree) -> None:
+    tree.show_files(FILES + UNCHANGED)
+
+    tree.filter("src")
+
+    assert tree.current_path() == "src/a.py"
+    assert tree.shown_paths() == ["src/a.py", "src/b.py", "src/c.py"]
+
+
 def test_a_filter_outlives_a_change_of_the_files(tree: FileTree) -> None:
     tree.filter("a.py")
 

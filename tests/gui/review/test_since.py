@@ -64,7 +64,8 @@ def test_an_annotation_counts_in_the_lines_of_the_whole_change(since: Desk) -> N
 
     assert new.location == Location(TIPS, start=7, end=7)
     assert in_since is not None
-    assert old.location.path == TESTS
+    # The first commit wrote that line: in the whole change it stands on the new side only.
+    assert old.location == Location(TESTS, Side.NEW, 3, 3)
     assert since.page.cards.card(new.id) is not None
     assert since.page.cards.card(old.id) is not None
 

@@ -235,7 +235,8 @@ class Places(QObject):
         extra = tuple(self._unchanged_file(path) for path in self._opened if diff.file(path) is None and path in after)
         files = diff.files + extra
         if self._alone:
-            files = tuple(file for file in files if self._file in (file.path, file.old_path))[:1] or files[:1]
+            # An added file has no old path: that is not the same as a file that nobody chose.
+            files = tuple(file for file in files if self._file and self._file in (file.path, file.old_path))[:1] or files[:1]
         self._view.show_diff(Diff(files), before, after)
 
     def _paths(self) -> list[str]:
