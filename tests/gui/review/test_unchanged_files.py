@@ -139,3 +139,11 @@ def test_it_is_scored_and_the_debrief_shows_it_in_its_file(coding: Desk) -> None
     assert debrief.view.cursor_location() == annotation.location
     debrief.page_left()
     debrief.close()
+
+
+def test_the_tree_marks_the_file_of_the_cursor_when_something_else_is_shown(coding: Desk) -> None:
+    coding.page.places.go_to_file("receipts/split.py")
+
+    coding.press(Qt.Key.Key_Period)
+
+    assert coding.page.side.files.current_path() == "receipts/split.py"

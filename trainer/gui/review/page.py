@@ -338,6 +338,7 @@ class ReviewPage(Page):
             self.view.set_viewed(path, True)
         self.cards.show_all()
         self.side.show_files(self._entries())
+        self._on_cursor_moved(self.view.cursor_location())
 
     def _entries(self) -> list[FileEntry]:
         changed = file_entries(self.places.diff, self._session.viewed, self._session.count)
