@@ -19,11 +19,11 @@ def scores(own_home: object) -> list[float]:
     """Two reviews in the learner's database, the second one clean."""
     moments = (datetime(2026, 1, 2, second=second, tzinfo=UTC) for second in range(60))
     store = Store.open(paths_from({"TRAINER_HOME": str(own_home)}).database, lambda: next(moments))
-    findings = (Finding(FindingKind.HIT, "a0", AnswerId("stored-at-poll"), ""), Finding(FindingKind.FALSE_ALARM, "b", None, ""))
+    findings = (Finding(FindingKind.HIT, "a0", AnswerId("gone"), ""), Finding(FindingKind.FALSE_ALARM, "b", None, ""))
     for number, score in enumerate((40.0, 80.0)):
         review = store.begin_review(EXERCISE, title="Orders", seed="1", planted=(), key_version="k")
         store.save_annotation(review.id, Annotation(f"a{number}", Location(), "x", confidence=Confidence.LIKELY))
-        store.submit(review.id, Scorecard(score, 0, 0, findings[number:], (), bool(number), 1, "k"))
+        store.submit(review.id, Scorecard(score, 0, 0, findings, (), bool(number), 1, "k"))
     store.close()
     return [40.0, 80.0]
 
@@ -44,7 +44,7 @@ def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> 
     assert lines[2:4] == ["2026-01-02     40  Orders", "2026-01-02     80  Orders  (clean)"]
     assert "Confidence marks: 2 of 1 annotation" in lines
     assert "Too few to say" in result.stdout
-    assert lines[-1] == "By class, 2 reviews left out: the exercise is not installed, or its answers have changed since."
+    assert lines[-1] == "By class, 2 reviews left out: the exercise is not installed, or lacks an answer of then."
 
 
 def test_progress_as_json_has_n_and_nothing_where_there_is_too_little(scores: list[float]) -> None:

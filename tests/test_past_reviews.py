@@ -77,12 +77,24 @@ def test_the_newest_scorecard_counts(store: Store, library: Library) -> None:
     assert [each.card.score for each in handed_in(store)] == [12.0]
 
 
-def test_answers_of_another_key_and_of_a_pack_that_is_gone_are_not_known(store: Store, library: Library, tmp_path: Path) -> None:
+def test_an_exercise_that_has_changed_since_is_read_as_it_is_now(store: Store, library: Library) -> None:
+    review_id = review_of(store, library, "rest-is-lost")
+    card = store.scorecard(review_id)
+    assert card is not None
+    store.add_scorecard(review_id, replace(card, key_version="older"))
+
+    assert [past.answers for past in past_reviews(handed_in(store), library)] == [library.exercise(RECEIPTS).answers]
+
+
+def test_answers_of_which_one_that_was_judged_is_gone_and_of_a_pack_that_is_gone_are_not_known(
+    store: Store, library: Library, tmp_path: Path
+) -> None:
     review_id = review_of(store, library, "rest-is-lost")
     without = past_reviews(handed_in(store), Library((), shipped=tmp_path))
     card = store.scorecard(review_id)
     assert card is not None
-    store.add_scorecard(review_id, replace(card, key_version="older"))
+    gone = replace(card.findings[0], answer=AnswerId("gone"))
+    store.add_scorecard(review_id, replace(card, findings=(gone,)))
 
     assert [past.answers for past in without] == [None]
     assert [past.answers for past in past_reviews(handed_in(store), library)] == [None]

@@ -30,23 +30,29 @@ def handed_in(store: Store, last: int | None = None) -> tuple[HandedIn, ...]:
 
 
 def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastReview, ...]:
-    """The same with the answers of their exercises, each read once; one that was not read yet takes some milliseconds."""
-    keys: dict[ExerciseId, tuple[str, tuple[Answer, ...]] | None] = {}
+    """The same with the answers of their exercises, each read once; one that was not read yet takes some milliseconds.
+
+    An exercise that has changed since is read as it is now: its answers are not known only where one that was judged is gone.
+    """
+    read: dict[ExerciseId, tuple[Answer, ...] | None] = {}
     past = []
     for each in handed:
         exercise_id = each.review.exercise_id
-        if exercise_id not in keys:
-            keys[exercise_id] = _key(library, exercise_id)
-        key = keys[exercise_id]
-        answers = key[1] if key is not None and key[0] == each.card.key_version else None
+        if exercise_id not in read:
+            read[exercise_id] = _answers(library, exercise_id)
+        answers = _known(read[exercise_id], each.card)
         at = each.review.submitted_at or each.review.started_at
         past.append(PastReview(each.review.id, each.review.title, at, each.card, each.annotations, answers))
     return tuple(past)
 
 
-def _key(library: Library, exercise_id: ExerciseId) -> tuple[str, tuple[Answer, ...]] | None:
+def _answers(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...] | None:
     try:
-        exercise = library.exercise(exercise_id)
+        return library.exercise(exercise_id).answers
     except ContentError:
         return None
-    return exercise.key_version, exercise.answers
+
+
+def _known(answers: tuple[Answer, ...] | None, card: Scorecard) -> tuple[Answer, ...] | None:
+    judged = {finding.answer for finding in card.findings if finding.answer is not None}
+    return answers if answers is not None and judged <= {answer.id for answer in answers} else None

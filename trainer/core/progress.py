@@ -16,7 +16,7 @@ from trainer.core.taxonomy import class_keys
 
 @dataclass(frozen=True)
 class PastReview:
-    """A review that was handed in; `answers` are those of its exercise, None where it is not installed or has another key."""
+    """A review that was handed in; `answers` are those of its exercise, None where they are not known here."""
 
     id: str
     title: str

@@ -90,7 +90,7 @@ def sensitivity(trials: Trials) -> Sensitivity | None:
 
 
 def trials_by_class(card: Scorecard, answers: Iterable[Answer]) -> dict[str, Trials]:
-    """The trials of one review by class of defect; `answers` are all of the key that it was scored by."""
+    """The trials of one review by class of defect; `answers` are all of its exercise."""
     planted: dict[AnswerId | None, FindingKind] = {
         finding.answer: finding.kind for finding in card.findings if finding.kind in _SIGNAL
     }
