@@ -244,8 +244,7 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """To where one came from: within the page, else as `leave_page`."""
-        page = self._stack.currentWidget()
-        if not (isinstance(page, Page) and page.go_back()):
+        if not self._pages[self._current].go_back():
             self.leave_page()
 
     def leave_page(self) -> None:
@@ -263,11 +262,9 @@ class MainWindow(QMainWindow):
 
     def add_packs_folder(self) -> None:
         """Ask for a folder of packs and read it from now on."""
-        from trainer.gui.packs_folders import add_packs_folder, choose_packs_folder
+        from trainer.gui.packs_folders import ask_for_packs_folder
 
-        folder = choose_packs_folder(self)
-        if folder:
-            add_packs_folder(self.services, folder, self.read_packs_again)
+        ask_for_packs_folder(self, self.services, self.read_packs_again)
 
     def read_packs_again(self) -> None:
         """Look at the packs folders anew."""
@@ -275,8 +272,7 @@ class MainWindow(QMainWindow):
             return
         self._services = replace(self.services, library=self._read_library())
         for name in PLACES:
-            page = self._pages.pop(name, None)
-            if page is not None:
+            if (page := self._pages.pop(name, None)) is not None:
                 self._stack.removeWidget(page)
                 page.deleteLater()
         if self._current in PLACES:

@@ -32,6 +32,13 @@ def choose_packs_folder(parent: QWidget) -> str:
     return QFileDialog.getExistingDirectory(parent, "Add a packs folder")
 
 
+def ask_for_packs_folder(parent: QWidget, services: Services, read_again: Callable[[], None]) -> None:
+    """Let the learner choose a folder, and read its packs from now on."""
+    folder = choose_packs_folder(parent)
+    if folder:
+        add_packs_folder(services, folder, read_again)
+
+
 def add_packs_folder(services: Services, folder: str, read_again: Callable[[], None]) -> None:
     """Read the packs in that folder too, from now on; the notice of it can undo it."""
     known = services.settings.current.packs_folders
