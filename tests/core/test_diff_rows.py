@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from trainer.core.diff import Edits, parse_diff
 from trainer.core.exercise import Side
-from trainer.core.rows import RowKind, build_rows, merge_intervals, rebuild, split_lines
+from trainer.core.lines import split_lines
+from trainer.core.rows import RowKind, build_rows, merge_intervals, rebuild
 
 ODD_PIECES = [
     b"a",

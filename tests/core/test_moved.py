@@ -9,8 +9,8 @@ from test_diff_rows import edits_between
 
 from trainer.core import moved
 from trainer.core.exercise import Side
+from trainer.core.lines import split_lines
 from trainer.core.moved import LEAST_WEIGHT, FileTexts, MovedBlock, moved_lines
-from trainer.core.rows import split_lines
 
 BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"
 STAYS = "first = 1\nsecond = 2\nthird = 3\n"

@@ -18,8 +18,9 @@ import pytest
 
 from trainer.core.diff import Diff, parse_diff
 from trainer.core.exercise import Side
+from trainer.core.lines import split_lines
 from trainer.core.moved import FileTexts, moved_lines
-from trainer.core.rows import RowKind, build_rows, merge_intervals, rebuild, split_lines
+from trainer.core.rows import RowKind, build_rows, merge_intervals, rebuild
 from trainer.core.white_space import without_white_space
 
 COUNT = 1000

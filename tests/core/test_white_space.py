@@ -7,7 +7,8 @@ from test_diff_rows import TEXTS, edits_between
 
 from trainer.core.diff import Edits
 from trainer.core.exercise import Side
-from trainer.core.rows import build_rows, merge_intervals, rebuild, split_lines
+from trainer.core.lines import split_lines
+from trainer.core.rows import build_rows, merge_intervals, rebuild
 from trainer.core.white_space import without_white_space
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from trainer.core.diff_header import FileHeader, FileStatus, is_file_start, read_header
 from trainer.core.exercise import Side, Span
+from trainer.core.lines import Lines, split_lines
 
 __all__ = [
     "Block",
@@ -111,10 +112,9 @@ class Diff:
 def parse_diff(text: str | bytes) -> Diff:
     """Read a unified diff as `git diff` writes it; DiffError where a hunk does not hold what its header promises."""
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
-    lines = data.split(b"\n")
-    if lines and not lines[-1]:
-        lines.pop()
-    signs = b"".join([line[:1] or b" " for line in lines])
+    lines = split_lines(data)
+    # The first byte of every line; that of an empty one stands for a blank line whose sign somebody's mailer took away.
+    signs = bytes(map(data.__getitem__, lines.offsets[:-1])).replace(b"\n", b" ")
     files: list[FileDiff] = []
     at = 0
     while at < len(lines):
@@ -168,14 +168,15 @@ def _file(header: FileHeader, hunks: tuple[Hunk, ...], edits: Edits) -> FileDiff
     )
 
 
-def _read_hunks(lines: list[bytes], signs: bytes, at: int) -> tuple[tuple[Hunk, ...], Edits, int]:
+def _read_hunks(lines: Lines, signs: bytes, at: int) -> tuple[tuple[Hunk, ...], Edits, int]:
     """Hunks from line `at` on, and the line after them."""
     hunks: list[Hunk] = []
     edits = Edits()
-    while at < len(lines) and (match := _HUNK.match(lines[at])):
+    data, offsets = lines.data, lines.offsets
+    while match := _HUNK.match(data, offsets[at]):
         hunk = _hunk(match)
         end = _hunk_end(signs, at + 1, hunk)
-        _read_blocks(signs[at + 1 : end], hunk, edits)
+        _read_blocks(signs, (at + 1, end), hunk, edits)
         hunks.append(hunk)
         at = end
     return tuple(hunks), edits, at
@@ -193,7 +194,8 @@ def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:
     """The line after the hunk, by the counts of its header: what follows may look like a line of it."""
     match = _SIGNS.match(signs, start)
     end = match.end() if match else start
-    plain, removed, added = (signs.count(sign, start, end) for sign in (b" ", b"-", b"+"))
+    removed, added = signs.count(b"-", start, end), signs.count(b"+", start, end)
+    plain = signs.count(b" ", start, end)
     while plain + removed > hunk.old_count or plain + added > hunk.new_count:
         end -= 1
         sign = signs[end : end + 1]
@@ -203,14 +205,14 @@ def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:
     return end
 
 
-def _read_blocks(body: bytes, hunk: Hunk, edits: Edits) -> None:
-    old, new, done = hunk.old_start, hunk.new_start, 0
-    for match in _CHANGED.finditer(body):
+def _read_blocks(signs: bytes, lines: tuple[int, int], hunk: Hunk, edits: Edits) -> None:
+    old, new, done = hunk.old_start, hunk.new_start, lines[0]
+    for match in _CHANGED.finditer(signs, *lines):
         start, end = match.span()
         old += start - done
         new += start - done
         done = end
-        removed, added = body.count(b"-", start, end), body.count(b"+", start, end)
+        removed, added = signs.count(b"-", start, end), signs.count(b"+", start, end)
         if removed or added:
             edits.old_starts.append(old)
             edits.old_counts.append(removed)

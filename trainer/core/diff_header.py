@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.core.lines import Lines
+
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
 _NAMED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v", b'"': b'"', b"\\": b"\\"}
 _START = b"diff --git "
@@ -51,7 +53,7 @@ def is_file_start(line: bytes) -> bool:
     return line.startswith(_START)
 
 
-def read_header(lines: list[bytes], at: int) -> tuple[FileHeader, int]:
+def read_header(lines: Lines, at: int) -> tuple[FileHeader, int]:
     """The header that begins at line `at`, and the line after it: a hunk, the next file or the end."""
     old_path, new_path = _paths_of_start(lines[at][len(_START) :])
     header = FileHeader(old_path, new_path)

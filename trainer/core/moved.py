@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from trainer.core.diff import Edits
 from trainer.core.exercise import Side
-from trainer.core.rows import Lines
+from trainer.core.lines import Lines
 
 LEAST_WEIGHT = 20
 """Letters and digits of the smallest block that is called moved."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from trainer.core.definitions import opens_block
-from trainer.core.rows import Lines
+from trainer.core.lines import Lines
 
 FURTHEST: Final = 1000
 """Lines that are looked back through; a function that is longer has other faults."""

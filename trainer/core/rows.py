@@ -1,16 +1,14 @@
 """Rows of a diff view: which line of the old and of the new text stands in each, in columns."""
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
-from operator import sub
 from typing import NamedTuple
 
 from trainer.core.diff import Block, Edits
 from trainer.core.exercise import Side
+from trainer.core.lines import Lines
 
 SHORTEST_GAP = 2
 """A single hidden line would take as much room as the row that stands for it."""
@@ -26,6 +24,7 @@ class RowKind(IntEnum):
     GAP = 4
 
 
+_GAP = int(RowKind.GAP)
 Interval = tuple[int, int]
 """First line and the line after the last, counted from 0."""
 
@@ -36,36 +35,6 @@ class Gap(NamedTuple):
     old_start: int
     new_start: int
     size: int
-
-
-@dataclass(frozen=True)
-class Lines:
-    """A text and where its lines begin; only a line feed ends a line."""
-
-    data: bytes
-    offsets: "array[int]"
-
-    def __len__(self) -> int:
-        return len(self.offsets) - 1
-
-    def __getitem__(self, index: int) -> bytes:
-        """The line without its line feed."""
-        start, end = self.offsets[index], self.offsets[index + 1]
-        return self.data[start : end - 1 if self.data[end - 1] == 10 else end]
-
-    @cached_property
-    def longest(self) -> int:
-        """Bytes of the longest line."""
-        return max(map(sub, self.offsets[1:], self.offsets), default=0)
-
-    @property
-    def lacks_final_newline(self) -> bool:
-        """Whether the last line has no line feed."""
-        return bool(self.data) and self.data[-1] != 10
-
-    def line_at(self, offset: int) -> int:
-        """The line that holds that byte."""
-        return bisect_right(self.offsets, offset) - 1
 
 
 @dataclass(frozen=True)
@@ -91,19 +60,6 @@ class Rows:
         return Gap(old, new, count)
 
 
-def split_lines(data: bytes) -> Lines:
-    """Find the lines of a text."""
-    offsets = array("I", [0])
-    add, find = offsets.append, data.find
-    end = find(b"\n") + 1
-    while end:
-        add(end)
-        end = find(b"\n", end) + 1
-    if offsets[-1] != len(data):
-        add(len(data))
-    return Lines(data, offsets)
-
-
 def merge_intervals(intervals: Iterable[Interval]) -> list[Interval]:
     """The same lines as sorted intervals that neither overlap nor touch."""
     merged: list[Interval] = []
@@ -121,25 +77,20 @@ def build_rows(edits: Edits, line_counts: tuple[int, int], shown: Sequence[Inter
     `line_counts` are those of the old and the new text, `shown` merged intervals of the new one; ValueError where the edits do
     not fit the counts.
     """
-    rows = Rows()
     old_count, new_count = line_counts
+    table = _Table(max(line_counts))
+    add_block = table.add_pairs if split else table.add_block
     old = new = at = 0
     for block in (*edits, Block(old_count, 0, new_count, 0)):
         old_start, removed, new_start, added = block
         if old_start - old != new_start - new or new_start < new:
             raise ValueError("the diff and the texts do not fit each other")
         if new_start > new:
-            at = _add_unchanged(rows, (new, new_start), old - new, shown, at)
-        if split:
-            _add_pairs(rows, block)
-        elif removed or added:
-            rows.kinds.extend(b"\x01" * removed + b"\x02" * added)
-            rows.old.extend(range(old_start, old_start + removed))
-            rows.old.extend([-1] * added)
-            rows.new.extend([-1] * removed)
-            rows.new.extend(range(new_start, new_start + added))
+            at = table.add_unchanged((new, new_start), old - new, shown, at)
+        if removed or added:
+            add_block(block)
         old, new = old_start + removed, new_start + added
-    return rows
+    return table.rows
 
 
 def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
@@ -153,33 +104,54 @@ def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
     return b"".join(parts)
 
 
-def _add_unchanged(rows: Rows, lines: Interval, shift: int, shown: Sequence[Interval], at: int) -> int:
-    """Add the shown ones of these new lines and gaps between them; where in `shown` to go on."""
-    position, end = lines
-    while position < end:
-        while at < len(shown) and shown[at][1] <= position:
-            at += 1
-        start = min(shown[at][0], end) if at < len(shown) else end
-        if start - position >= SHORTEST_GAP:
-            rows.kinds.append(RowKind.GAP)
-            rows.old.append(position + shift)
-            rows.new.append(position)
-            position = start
-            continue
-        stop = min(shown[at][1], end) if start < end else end
-        rows.kinds.extend(bytes(stop - position))
-        rows.old.extend(range(position + shift, stop + shift))
-        rows.new.extend(range(position, stop))
-        position = stop
-    return at
+class _Table:
+    """Rows under construction; stretches of numbers are copied from one array, since making them anew costs the most."""
 
+    def __init__(self, line_count: int) -> None:
+        self.rows = Rows()
+        self._numbers = array("i", range(line_count))
+        self._none = array("i", [-1])
 
-def _add_pairs(rows: Rows, block: Block) -> None:
-    old_start, removed, new_start, added = block
-    pairs = min(removed, added)
-    rows.kinds.extend(b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs))
-    rows.old.extend(range(old_start, old_start + removed))
-    rows.old.extend([-1] * (added - pairs))
-    rows.new.extend(range(new_start, new_start + pairs))
-    rows.new.extend([-1] * (removed - pairs))
-    rows.new.extend(range(new_start + pairs, new_start + added))
+    def add_unchanged(self, lines: Interval, shift: int, shown: Sequence[Interval], at: int) -> int:
+        """Add the shown ones of these new lines and gaps between them; where in `shown` to go on."""
+        position, end = lines
+        while position < end:
+            while at < len(shown) and shown[at][1] <= position:
+                at += 1
+            start, stop = shown[at] if at < len(shown) else (end, end)
+            if min(start, end) - position >= SHORTEST_GAP:
+                self.rows.kinds.append(_GAP)
+                self.rows.old.append(position + shift)
+                self.rows.new.append(position)
+                position = min(start, end)
+                continue
+            stop = min(stop, end) if start < end else end
+            self.rows.kinds.extend(bytes(stop - position))
+            self.rows.old.extend(self._numbers[position + shift : stop + shift])
+            self.rows.new.extend(self._numbers[position:stop])
+            position = stop
+        return at
+
+    def add_block(self, block: Block) -> None:
+        """Removed lines, and the added ones below them."""
+        old_start, removed, new_start, added = block
+        rows, none = self.rows, self._none
+        if removed:
+            rows.kinds.extend(b"\x01" * removed)
+            rows.old.extend(self._numbers[old_start : old_start + removed])
+            rows.new.extend(none * removed)
+        if added:
+            rows.kinds.extend(b"\x02" * added)
+            rows.old.extend(none * added)
+            rows.new.extend(self._numbers[new_start : new_start + added])
+
+    def add_pairs(self, block: Block) -> None:
+        """Removed lines beside added ones."""
+        old_start, removed, new_start, added = block
+        rows, none, pairs = self.rows, self._none, min(block.old_count, block.new_count)
+        rows.kinds.extend(b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs))
+        rows.old.extend(self._numbers[old_start : old_start + removed])
+        rows.old.extend(none * (added - pairs))
+        rows.new.extend(self._numbers[new_start : new_start + pairs])
+        rows.new.extend(none * (removed - pairs))
+        rows.new.extend(self._numbers[new_start + pairs : new_start + added])

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from trainer.core.definitions import NAME, defines
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
+from trainer.core.lines import Lines, split_lines
 from trainer.core.review import Location
-from trainer.core.rows import Lines, split_lines
 
 MOST_PLACES: Final = 1000
 """Who is shown more than that looks for something else."""

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from trainer.core.diff import Block, Diff, Edits, FileDiff, FileStatus, Hunk
-from trainer.core.rows import Lines, split_lines
+from trainer.core.lines import Lines, split_lines
 
 CONTEXT: Final = 3
 """Unchanged lines around a hunk, as git shows them."""

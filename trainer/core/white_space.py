@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from trainer.core.diff import Block, Edits
-from trainer.core.rows import Lines
+from trainer.core.lines import Lines
 
 _MOST_COMPARED = 300
 """Lines of a block; of a longer one only those at its ends are compared."""

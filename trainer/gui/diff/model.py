@@ -9,8 +9,9 @@ from typing import NamedTuple
 from trainer.core.diff import Diff, FileDiff, FileStatus
 from trainer.core.exercise import Side
 from trainer.core.line_ends import line_ends
+from trainer.core.lines import Lines, split_lines
 from trainer.core.review import Location
-from trainer.core.rows import Gap, Interval, Lines, RowKind, Rows, build_rows, merge_intervals, split_lines
+from trainer.core.rows import Gap, Interval, RowKind, Rows, build_rows, merge_intervals
 from trainer.core.white_space import without_white_space
 from trainer.core.word_diff import Range, word_changes
 

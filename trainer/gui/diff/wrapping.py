@@ -6,7 +6,8 @@ from operator import sub
 from typing import NamedTuple
 
 from trainer.core.exercise import Side
-from trainer.core.rows import Lines, RowKind, split_lines
+from trainer.core.lines import Lines, split_lines
+from trainer.core.rows import RowKind
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.model import DiffModel, FileView
 

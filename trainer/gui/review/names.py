@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from trainer.core.exercise import Side
-from trainer.core.rows import split_lines
+from trainer.core.lines import split_lines
 from trainer.core.symbols import NamePlace, definitions, names_in, places_of
 from trainer.gui.background import run_in_background
 from trainer.gui.diff.view import DiffView

@@ -8,8 +8,8 @@ from trainer.content.library import Library
 from trainer.core.diff import Diff, parse_diff
 from trainer.core.exercise import Change, Exercise, Side
 from trainer.core.line_map import Tree, tree_before
+from trainer.core.lines import split_lines
 from trainer.core.review import Location
-from trainer.core.rows import split_lines
 from trainer.core.tree_diff import tree_diff
 from trainer.practice import served_change
 from trainer.store.records import StoredReview
