@@ -1,88 +1,41 @@
-"""Syntax colours: whole files lexed in slices on the GUI thread while it is idle, what is in view first.
+"""Syntax colours: what is in view first, small texts in slices while the window is idle, large ones in a process of their own.
 
 Never in a thread: the interpreter lock makes every frame late. Pygments is imported at the first slice, after the first paint.
 """
 
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
 from trainer.core.exercise import Side
+from trainer.core.lines import Lines
+from trainer.gui.diff.lexing import ROLES, LexedText, PackedText, Run, lexed_lines, tokens_of
+from trainer.gui.diff.lexing_process import Colours
+from trainer.gui.diff.lexing_worker import LexingWorker
 from trainer.gui.diff.model import FileView
 
-ROLES = ("text", "keyword", "string", "comment", "number", "function", "type", "builtin", "decorator", "operator")
-Run = tuple[int, int, int]
-"""First character, length, index into `ROLES`."""
+__all__ = ["ROLES", "Highlighter", "Run"]
 
 _SLICE_SECONDS = 0.004
 _PAUSE_MS = 8
-_MOST_BYTES = 2_000_000
-"""Of larger texts only windows round what is in view are lexed."""
+_SMALL_BYTES = 100_000
+"""Up to this size a text takes less time than a lexing process needs to begin."""
+_MOST_BYTES_IN_SLICES = 2_000_000
+"""Where there is no lexing process; of larger texts only windows round what is in view are lexed."""
+_MOST_BYTES = 32_000_000
 _LONGEST_WINDOW = 100_000
-_LONGEST_LINE = 20_000
+_LONGEST_WINDOW_AT_ONCE = 8_000
+"""Bytes that are lexed before a frame is painted; some ten milliseconds at the worst, and one or two as a rule."""
 _FAR = 400
 """Lines from what is lexed to what is in view above which a window is lexed first."""
-_WINDOW = 30
-"""Lines that are lexed above a window, so that most strings and comments that reach into it are known."""
+_LEAD = 8
+"""Lines that are lexed above a window, so that some strings and comments that reach into it are known."""
+_MOST_IN_WINDOWS = 5000
 
 Key = tuple[str, Side]
-
-
-class LexedText:
-    """The colours of one text as columns: runs of every line that has been lexed so far."""
-
-    def __init__(self, tokens: Iterator[tuple[int, int, str]]) -> None:
-        self._tokens = tokens
-        self._starts = array("I")
-        self._roles = bytearray()
-        self._firsts = array("I", [0])
-        self._column = 0
-        self._blank_so_far = False
-        self.finished = False
-
-    @property
-    def line_count(self) -> int:
-        """Lines that are known."""
-        return len(self._firsts) if self.finished else len(self._firsts) - 1
-
-    def advance(self, until: float) -> None:
-        """Lex until the clock (seconds of `perf_counter`) says stop; at least a few tokens."""
-        for count, (_, role, text) in enumerate(self._tokens):
-            self._add(role, text)
-            if count & 15 == 15 and perf_counter() > until:
-                return
-        self.finished = True
-
-    def runs(self, line: int, length: int) -> list[Run]:
-        """Runs of a line of that many characters."""
-        first = self._firsts[line]
-        end = self._firsts[line + 1] if line + 1 < len(self._firsts) else len(self._starts)
-        starts = self._starts[first:end]
-        ends = [*starts[1:], length]
-        return [(start, stop - start, self._roles[first + i]) for i, (start, stop) in enumerate(zip(starts, ends, strict=False))]
-
-    def _add(self, role: int, text: str) -> None:
-        parts = text.split("\n")
-        for index, part in enumerate(parts):
-            if index:
-                self._firsts.append(len(self._starts))
-                self._column = 0
-            if part:
-                # Blanks have no colour: they are drawn with what stands before them, or at a line's start behind them.
-                blank = part.isspace()
-                if len(self._starts) == self._firsts[-1]:
-                    self._starts.append(self._column)
-                    self._roles.append(role)
-                    self._blank_so_far = blank
-                elif self._blank_so_far and not blank:
-                    self._roles[-1] = role
-                    self._blank_so_far = False
-                elif self._roles[-1] != role and not blank:
-                    self._starts.append(self._column)
-                    self._roles.append(role)
-                self._column += len(part)
+Wanted = tuple[FileView, Side, int, int]
+"""Lines of one side of a file: the first and the last one."""
 
 
 class Highlighter(QObject):
@@ -91,9 +44,14 @@ class Highlighter(QObject):
     def __init__(self, on_progress: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._on_progress = on_progress
-        self._wanted: list[tuple[FileView, Side, int, int]] = []
-        self._texts: dict[Key, LexedText | None] = {}
+        self._wanted: list[Wanted] = []
+        self._around: Callable[[], Sequence[Wanted]] = list
+        self._texts: dict[Key, LexedText | PackedText | None] = {}
         self._windows: dict[Key, dict[int, list[Run]]] = {}
+        self._asked: dict[int, Key] = {}
+        self._has_begun = False
+        self.worker = LexingWorker(self._on_colours, self)
+        self.worker.failed.connect(self._on_worker_failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
@@ -101,9 +59,11 @@ class Highlighter(QObject):
     def reset(self) -> None:
         """Forget all: other texts are shown."""
         self._timer.stop()
+        self.worker.stop()
         self._wanted = []
         self._texts.clear()
         self._windows.clear()
+        self._asked.clear()
 
     def runs(self, file: FileView, side: Side, line: int, length: int) -> Sequence[Run]:
         """Runs of a line as far as they are known; empty means: not yet, or plain text."""
@@ -113,103 +73,143 @@ class Highlighter(QObject):
             return text.runs(line, length)
         return self._windows.get(key, {}).get(line, ())
 
-    def want(self, lines: Sequence[tuple[FileView, Side, int, int]]) -> None:
-        """These are in view: file, side, first and last line; colours for them come first."""
-        self._wanted = list(lines)
+    def want(self, lines: Sequence[Wanted], around: Callable[[], Sequence[Wanted]] = list) -> None:
+        """These are in view, colours for them come first; those that `around` gives may be in view next."""
+        self._wanted, self._around = list(lines), around
+        if self._has_begun and not self.knows(lines):
+            # Lexed now they are painted once; a moment later they would be painted twice.
+            until = perf_counter() + _SLICE_SECONDS
+            for wanted in self._wanted:
+                if perf_counter() < until and _bytes_of(*wanted) <= _LONGEST_WINDOW_AT_ONCE:
+                    self._lex_in_view(*wanted, until)
         if self._wanted and not self._timer.isActive():
             self._timer.start()
+
+    def knows(self, lines: Sequence[Wanted]) -> bool:
+        """Whether all is known of these lines that will be known of them soon."""
+        return all(self._knows_line((file.path, side), line) for file, side, *ends in lines for line in ends)
 
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked for is there."""
-        return not self._timer.isActive()
+        return not self._timer.isActive() and self.worker.is_idle
 
     def finish(self) -> None:
         """Lex all that is wanted now, for pictures and tests."""
-        while self._timer.isActive():
-            self._on_timeout()
+        while not self.is_idle:
+            if self._timer.isActive():
+                self._on_timeout()
+            else:
+                self.worker.wait(100)
+
+    def _knows_line(self, key: Key, line: int) -> bool:
+        text = self._texts.get(key)
+        return (text is not None and (text.finished or line < text.line_count)) or line in self._windows.get(key, ())
 
     def _on_timeout(self) -> None:
-        """One slice: what is in view, then the pages round it, then whole texts."""
+        """One slice: what is in view, then what is round it, then whole texts."""
         until = perf_counter() + _SLICE_SECONDS
         progress = False
-        for work in (self._lex_in_view, self._lex_around, self._lex_on):
-            for wanted in self._wanted:
-                progress |= perf_counter() < until and work(*wanted, until)
+        self._has_begun = True
+        for wanted in self._wanted:
+            progress |= perf_counter() < until and self._lex_in_view(*wanted, until)
+        for wanted in self._around():
+            if perf_counter() < until and _lags(self._text(*wanted[:2]), *wanted[2:]):
+                self._lex_window(*wanted)
+        for wanted in self._wanted:
+            progress |= perf_counter() < until and self._lex_on(*wanted, until)
         if perf_counter() < until:
             self._timer.stop()
         if progress:
             self._on_progress()
 
+    def _on_colours(self, colours: Colours) -> None:
+        """Lines came from the lexing process."""
+        key = self._asked[colours.number]
+        text = self._texts[key]
+        if not isinstance(text, PackedText):
+            return
+        before = text.line_count
+        text.add(colours.line_count, colours.packed, is_last=colours.is_last)
+        if text.finished:
+            self._windows.pop(key, None)
+        seen = ((first, last) for file, side, first, last in self._wanted if (file.path, side) == key)
+        if any(first < text.line_count and before <= last for first, last in seen):
+            self._on_progress()
+
+    def _on_worker_failed(self) -> None:
+        """Go on in slices with what the process left open."""
+        for key in self._asked.values():
+            text = self._texts[key]
+            if text is not None and not text.finished:
+                del self._texts[key]
+        self._asked.clear()
+        if self._wanted:
+            self._timer.start()
+
     def _lex_in_view(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
         text = self._text(file, side)
-        if text is None or first - text.line_count > _FAR:
+        if _lags(text, first, last):
             return self._lex_window(file, side, first, last)
-        before = text.line_count
-        if before <= last and not text.finished:
-            text.advance(until)
-        return before <= last and text.line_count > first
-
-    def _lex_around(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
-        text = self._text(file, side)
-        if text is None or first - text.line_count > _FAR:
-            page = last - first + 1
-            for start in (last + 1, first - page):
-                if perf_counter() < until and -page <= start < len(file.lines(side)):
-                    self._lex_window(file, side, max(0, start), min(len(file.lines(side)) - 1, start + page))
-        return False
+        return self._lex_on(file, side, first, last, until) if text is not None and text.line_count <= last else False
 
     def _lex_on(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
         text = self._text(file, side)
-        if text is None or text.finished:
+        if not isinstance(text, LexedText) or text.finished:
             return False
         before = text.line_count
         text.advance(until)
         return before <= last and text.line_count > first
 
-    def _text(self, file: FileView, side: Side) -> LexedText | None:
+    def _text(self, file: FileView, side: Side) -> LexedText | PackedText | None:
         """The lexing of a whole text; None where only windows of it are lexed."""
         key = (file.path, side)
         if key not in self._texts:
-            data = file.lines(side).data
-            tokens = _tokens(_path(file, side), data.decode("utf-8", "replace")) if len(data) <= _MOST_BYTES else None
-            self._texts[key] = LexedText(tokens) if tokens is not None else None
+            self._texts[key] = self._begin(key, _path(file, side), file.lines(side).data)
         return self._texts[key]
 
+    def _begin(self, key: Key, path: str, data: bytes) -> LexedText | PackedText | None:
+        if _SMALL_BYTES < len(data) <= _MOST_BYTES and not self.worker.has_failed:
+            number = len(self._asked)
+            self._asked[number] = key
+            self.worker.lex(number, path, data)
+            return PackedText()
+        tokens = tokens_of(path, data.decode("utf-8", "replace")) if len(data) <= _MOST_BYTES_IN_SLICES else None
+        return LexedText(tokens) if tokens is not None else None
+
     def _lex_window(self, file: FileView, side: Side, first: int, last: int) -> bool:
-        known = self._windows.setdefault((file.path, side), {})
-        lines = file.lines(side)
-        if (first in known and last in known) or not len(lines):
+        """Lex these lines by themselves; False where their colours are known as well as they can be."""
+        known, lines = self._windows.setdefault((file.path, side), {}), file.lines(side)
+        missing = [line for line in range(first, last + 1) if line not in known]
+        if not missing:
             return False
-        if len(known) > 5000:
+        if len(known) > _MOST_IN_WINDOWS:
             known.clear()
-        start, end = max(0, first - _WINDOW), min(len(lines), last + 1)
-        source = lines.data[lines.offsets[start] : lines.offsets[end]]
-        tokens = _tokens(_path(file, side), source.decode("utf-8", "replace")) if len(source) < _LONGEST_WINDOW else None
-        if tokens is None:
-            known.update({line: [] for line in range(first, last + 1)})
-            return False
-        window = LexedText(tokens)
-        while not window.finished:
-            window.advance(float("inf"))
-        for line in range(start, min(end, start + window.line_count)):
-            known[line] = window.runs(line - start, len(lines[line].decode("utf-8", "replace")))
+        known.update(_lexed_window(_path(file, side), lines, range(missing[0], missing[-1] + 1)))
         return True
+
+
+def _lags(text: LexedText | PackedText | None, first: int, last: int) -> bool:
+    """Whether windows are to be lexed, since it takes too long until the whole text is lexed to there."""
+    if isinstance(text, LexedText):
+        return first - text.line_count > _FAR
+    return text is None or (not text.finished and text.line_count <= last)
+
+
+def _lexed_window(path: str, lines: Lines, wanted: range) -> dict[int, list[Run]]:
+    """Runs of those lines; none for all of them where they cannot be lexed or are too long."""
+    start = max(0, wanted.start - _LEAD)
+    lexed, texts = None, [lines[line].decode("utf-8", "replace") for line in range(start, wanted.stop)]
+    if lines.offsets[wanted.stop] - lines.offsets[start] < _LONGEST_WINDOW:
+        lexed = lexed_lines(path, texts)
+    count = lexed.line_count if lexed is not None else 0
+    return {line: lexed.runs(line - start, len(texts[line - start])) if lexed and line - start < count else [] for line in wanted}
+
+
+def _bytes_of(file: FileView, side: Side, first: int, last: int) -> int:
+    offsets = file.lines(side).offsets
+    return offsets[last + 1] - offsets[max(0, first - _LEAD)]
 
 
 def _path(file: FileView, side: Side) -> str:
     return (file.diff.old_path if side is Side.OLD else file.diff.new_path) or file.path
-
-
-def _tokens(path: str, text: str) -> Iterator[tuple[int, int, str]] | None:
-    from pygments.lexers import find_lexer_class_for_filename
-
-    from trainer.gui.diff.token_roles import role_of
-
-    lexer_class = find_lexer_class_for_filename(path.rpartition("/")[2])
-    if lexer_class is None:
-        return None
-    if any(len(line) > _LONGEST_LINE for line in text.split("\n")):
-        return None
-    lexer = lexer_class()
-    return ((at, role_of(kind), value) for at, kind, value in lexer.get_tokens_unprocessed(text))

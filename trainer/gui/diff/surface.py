@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from trainer.core.exercise import Side
 from trainer.core.review import Location
-from trainer.core.rows import RowKind
 from trainer.gui.diff.accessible import make_accessible
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.extents import Extents
-from trainer.gui.diff.highlighter import Highlighter
+from trainer.gui.diff.highlighter import Highlighter, Wanted
 from trainer.gui.diff.model import Anchor, FileView
 from trainer.gui.diff.moving import MovedSearch
 from trainer.gui.diff.painter import RowPainter
 from trainer.gui.diff.ruler import RULER_WIDTH, OverviewRuler
 from trainer.gui.diff.state import DiffState, header_pixels, lay_out_panes
 from trainer.gui.diff.sticky import StickyHeader
+from trainer.gui.diff.wanted import lines_in
 from trainer.gui.diff.wrapping import RowWrapping
 from trainer.gui.theme import Theme
 
@@ -189,24 +189,22 @@ class DiffSurface(QAbstractScrollArea):
         return range(max(0, state.extents.at(top + self._sticky.covered).row), max(0, state.extents.at(bottom).row) + 1)
 
     def _visible_lines(self) -> list[tuple[FileView, Side, int, int]]:
-        model, rows = self._state.model, self._visible_rows()
-        found = []
-        for index in range(model.file_index(rows.start), model.file_index(rows.stop - 1) + 1) if rows else ():
-            file, header = model.files[index], model.start(index)
-            shown = range(max(0, rows.start - header - 1), min(len(file.rows), rows.stop - header - 1))
-            if file.collapsed or not shown:
-                continue
-            for side, column in ((Side.NEW, file.rows.new), (Side.OLD, file.rows.old)):
-                # One below the other, the old side's lines are the removed ones: all others are drawn from the new text.
-                unseen = RowKind.CONTEXT if side is Side.OLD and not model.split else RowKind.GAP
-                lines = [column[row] for row in shown if column[row] >= 0 and file.rows.kinds[row] not in (unseen, RowKind.GAP)]
-                if lines:
-                    found.append((file, side, lines[0], lines[-1]))
-        return found
+        """From the first to the last line of each file and side in view, whatever gaps are between them."""
+        ends: dict[tuple[str, Side], tuple[FileView, Side, int, int]] = {}
+        for file, side, first, last in lines_in(self._state.model, self._visible_rows()):
+            key = file.path, side
+            ends[key] = (file, side, ends[key][2] if key in ends else first, last)
+        return list(ends.values())
 
     def _want_colours(self) -> None:
         if self.isVisible():
-            self._highlighter.want(self._visible_lines())
+            self._highlighter.want(lines_in(self._state.model, self._visible_rows()), self._lines_around)
+
+    def _lines_around(self) -> list[Wanted]:
+        """The lines of the pages below and above, too; from where one reads on, so that stretches over the edge are whole."""
+        rows, model = self._visible_rows(), self._state.model
+        below = range(rows.start, min(len(model), rows.stop + len(rows)))
+        return [*lines_in(model, below), *lines_in(model, range(max(0, rows.start - len(rows)), rows.stop))]
 
     def _on_colours_came(self) -> None:
         self.viewport().update()
