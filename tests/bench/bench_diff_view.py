@@ -1,156 +1,234 @@
 """How fast the diff view opens, pages and scrolls, beside a bare painted view in the same run.
 
-    python tests/bench/bench_diff_view.py [FOLDER]
+    python tests/bench/bench_diff_view.py [--sizes 400,20000] [--repeat 5] [--processor] [FOLDER]
 
-The bare view holds the diff's lines and paints those in view with one drawText each: what any program must at least do.
+Each run is a process of its own; what is printed are the medians of the runs. The bare view is that of bare_view.py. Milliseconds
+by the clock, or with --processor those that the process computed: a machine with other work spoils the first, not the second.
+Megabytes are what the process holds beyond one that shows an empty window; the lexing process has a line of its own.
 """
 
+import argparse
+import gc
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import perf_counter, process_time, sleep
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-SIZES = (400, 20_000, 200_000)
+SIZES = "400,20000,200000"
 PAGES = 60
 WHEEL_STEPS = 120
+WHEEL_PIXELS = 60
 VIEW_SIZE = (1400, 1000)
-
-
-def milliseconds(action: Callable[[], object]) -> float:
-    start = perf_counter()
-    action()
-    return (perf_counter() - start) * 1000
+KEY_REPEAT = 1 / 30
+"""Seconds from page to page while Page Down is held."""
+AIMS = {
+    "open": 1.3,
+    "MB": 1.5,
+    "page p50": 1.3,
+    "page p99": 2.0,
+    "page, lexing p50": 1.3,
+    "page, lexing p99": 2.0,
+}
 
 
 def percentile(values: list[float], share: float) -> float:
+    """The value below which that share of them lies."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def memory() -> float:
-    """Megabytes at most so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def memory(pid: int | str = "self") -> float:
+    """Megabytes that a process holds now."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def measure(kind: str, folder: Path) -> dict[str, float]:
-    """Open, page and scroll one view in this process."""
-    from PySide6.QtWidgets import QApplication
+class Run:
+    """One view in this process: opened, paged, scrolled."""
 
-    application = QApplication([])
-    old, new, diff = (folder.joinpath(name).read_bytes() for name in ("old.py", "new.py", "change.diff"))
-    base = memory()
-    start = perf_counter()
-    view = _bare_view(diff) if kind == "bare" else _diff_view(old, new, diff)
-    view.resize(*VIEW_SIZE)
-    view.show()
-    application.processEvents()
-    result = {"open": (perf_counter() - start) * 1000}
-    if kind == "view":
-        view._highlighter._on_timeout()  # type: ignore[attr-defined]
-        application.processEvents()
-        result["coloured"] = (perf_counter() - start) * 1000
-    bar = view.verticalScrollBar()
-    page = view.viewport().height() - 40
+    def __init__(self, kind: str, folder: Path, clock: Callable[[], float]) -> None:
+        from PySide6.QtWidgets import QApplication
 
-    def scroll(pixels: int) -> None:
+        # As in the program, which collects garbage between frames; see trainer/gui/garbage.py.
+        gc.disable()
+        self._application = QApplication([])
+        self._kind = kind
+        self._clock = clock
+        self.result: dict[str, float] = {}
+        make = {"empty": _empty_view, "bare": _bare_view, "view": _diff_view}[kind]
+        if kind != "empty":
+            _import_views()
+        start = clock()
+        self.view: Any = make(folder)
+        self.view.resize(*VIEW_SIZE)
+        self.view.show()
+        self._application.processEvents()
+        self.result["first paint"] = (clock() - start) * 1000
+        self._await_colours()
+        self.result["open"] = (clock() - start) * 1000
+
+    def measure(self) -> dict[str, float]:
+        """Everything but opening."""
+        page = self.view.viewport().height() - 40
+        wheel = [WHEEL_PIXELS if number % 20 < 10 else -WHEEL_PIXELS for number in range(WHEEL_STEPS)]
+        self._times("page, lexing", [page] * PAGES, pause=KEY_REPEAT)
+        self._times("wheel, lexing", wheel, pause=1 / 60)
+        self.view.verticalScrollBar().setValue(0)
+        self._settle()
+        self.result["MB"] = memory()
+        self._times("page", [page] * PAGES)
+        self._times("wheel", wheel)
+        if self._kind == "view":
+            self.result["search"] = self._milliseconds(lambda: (self.view.search("checked"), self._application.processEvents()))
+            self.view.search("")
+            self.result["split"] = self._milliseconds(lambda: (self.view.set_split(True), self._application.processEvents()))
+        return self.result
+
+    def _await_colours(self) -> None:
+        if self._kind == "bare":
+            self.view.show_colours()
+        elif self._kind == "view":
+            highlighter = self.view._highlighter
+            while not highlighter.knows(self.view._visible_lines()):
+                self._application.processEvents()
+        self._application.processEvents()
+
+    def _settle(self) -> None:
+        """Let whatever goes on in the background come to its end."""
+        if self._kind == "view":
+            highlighter, most = self.view._highlighter, 0.0
+            while not highlighter.is_idle:
+                self._application.processEvents()
+                if highlighter.worker.process_id:
+                    most = max(most, memory(highlighter.worker.process_id))
+                sleep(0.001)
+            self.result["MB, lexing process"] = most
+        self._application.processEvents()
+
+    def _times(self, name: str, steps: list[int], *, pause: float = 0.0) -> None:
+        """Scroll step after step; with a pause the program has that time in between for what it wants to do in the background."""
+        taken, frames = [], []
+        for step in steps:
+            until = perf_counter() + pause
+            taken.append(self._milliseconds(partial(self._scroll, step)))
+            while perf_counter() < until:
+                frames.append(self._milliseconds(self._idle))
+                sleep(0.0005)
+            if not pause:
+                frames.append(self._milliseconds(self._idle))
+        self.result |= {f"{name} p50": percentile(taken, 0.5), f"{name} p99": percentile(taken, 0.99)}
+        self.result[f"{name}, longest frame"] = max(taken + frames)
+
+    def _scroll(self, pixels: int) -> None:
+        bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
-        application.processEvents()
+        # Up to the painted frame and no further: timers have their turn, and their own frames, in `_idle`.
+        self._application.sendPostedEvents()
 
-    def times(kind: str, steps: list[int]) -> dict[str, float]:
-        taken = [milliseconds(partial(scroll, step)) for step in steps]
-        return {f"{kind} p50": percentile(taken, 0.5), f"{kind} p99": percentile(taken, 0.99)}
+    def _milliseconds(self, action: Callable[[], object]) -> float:
+        start = self._clock()
+        action()
+        return (self._clock() - start) * 1000
 
-    wheel = [60 if number % 20 < 10 else -60 for number in range(WHEEL_STEPS)]
-    if kind == "view":
-        # While colours are still being computed, and then without: the first has slices of lexing between the frames.
-        result |= times("page, lexing", [page] * PAGES) | times("wheel, lexing", wheel)
-        bar.setValue(0)
-        view._highlighter._timer.setInterval(1_000_000)  # type: ignore[attr-defined]
-        application.processEvents()
-    else:
-        bare = times("page", [page] * PAGES) | times("wheel", wheel)
-        result |= bare | {name.replace(" p", ", lexing p"): value for name, value in bare.items()}
-        bar.setValue(0)
-    result |= times("page", [page] * PAGES) | times("wheel", wheel)
-    if kind == "view":
-        result["split"] = milliseconds(lambda: (view.set_split(True), application.processEvents()))  # type: ignore[attr-defined]
-        result["search"] = milliseconds(lambda: view.search("checked"))  # type: ignore[attr-defined]
-    result["MB"] = memory() - base
-    return result
+    def _idle(self) -> None:
+        self._application.processEvents()
+        if self._kind == "bare":
+            self.view.prefetch()
 
 
-def _diff_view(old: bytes, new: bytes, diff: bytes):  # type: ignore[no-untyped-def]
+def _import_views() -> None:
+    """A window that opens a change has been there for long: its modules are no part of opening; Pygments is."""
+    import bare_view
+
+    import trainer.gui.diff.view
+    import trainer.gui.theme
+
+    assert bare_view
+    assert trainer.gui.diff.view
+
+
+def _empty_view(_folder: Path):  # type: ignore[no-untyped-def]
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+    return QAbstractScrollArea()
+
+
+def _bare_view(folder: Path):  # type: ignore[no-untyped-def]
+    from bare_view import BareView
+
+    return BareView(folder.joinpath("change.diff").read_bytes())
+
+
+def _diff_view(folder: Path):  # type: ignore[no-untyped-def]
     from trainer.core.diff import parse_diff
     from trainer.gui.diff.view import DiffView
     from trainer.gui.theme import load_theme
 
     view = DiffView(load_theme("light"))
-    view.show_diff(parse_diff(diff), {"new.py": old}, {"new.py": new})
+    old, new = ({"new.py": folder.joinpath(name).read_bytes()} for name in ("old.py", "new.py"))
+    view.show_diff(parse_diff(folder.joinpath("change.diff").read_bytes()), old, new)
     return view
 
 
-def _bare_view(diff: bytes):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QFont, QPainter
-    from PySide6.QtWidgets import QAbstractScrollArea
+def run_apart(kind: str, folder: Path, options: list[str]) -> dict[str, float]:
+    """One run in a process of its own."""
+    command = [sys.executable, __file__, "--run", kind, *options, str(folder)]
+    return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
 
-    class BareView(QAbstractScrollArea):
-        lines = diff.split(b"\n")
-        height_of_row = 20
 
-        def resizeEvent(self, _event: object) -> None:
-            bar = self.verticalScrollBar()
-            bar.setRange(0, len(self.lines) * self.height_of_row - self.viewport().height())
-            bar.setPageStep(self.viewport().height())
+def medians(runs: list[dict[str, float]]) -> dict[str, float]:
+    """The median of every measure."""
+    return {name: median(run[name] for run in runs) for name in runs[0]}
 
-        def scrollContentsBy(self, _dx: int, dy: int) -> None:
-            self.viewport().scroll(0, dy)
 
-        def paintEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-            top, height = self.verticalScrollBar().value(), self.height_of_row
-            with QPainter(self.viewport()) as painter:
-                font = QFont("DejaVu Sans Mono")
-                font.setPixelSize(13)
-                painter.setFont(font)
-                for rect in event.region():
-                    painter.setClipRect(rect)
-                    painter.fillRect(rect, 0xFFFFFFFF)
-                    first, last = (rect.top() + top) // height, min((rect.bottom() + top) // height + 1, len(self.lines))
-                    for row in range(first, last):
-                        painter.drawText(QPointF(60, row * height - top + 15), self.lines[row].decode("utf-8", "replace"))
-
-    from PySide6.QtCore import Qt
-
-    view = BareView()
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return view
+def table(size: int, view: dict[str, float], bare: dict[str, float]) -> str:
+    """View, bare view, ratio and aim."""
+    lines = [f"{size:,} diff lines{'view':>28}{'bare':>10}{'ratio':>8}{'aim':>6}"]
+    for name, value in view.items():
+        other = bare.get(name)
+        against = "" if other is None else f"{other:10.1f}{value / max(other, 0.01):8.1f}"
+        lines.append(f"  {name:<30}{value:10.1f}{against}{AIMS.get(name, ''):>6}")
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
-    """Measure both views for each size, each in its own process, and print them beside each other."""
-    if len(sys.argv) == 4 and sys.argv[1] in ("bare", "view"):
-        sys.stdout.write(json.dumps(measure(sys.argv[1], Path(sys.argv[2]))))
-        return
+    """Measure both views for each size, each run in its own process, and print them beside each other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--sizes", default=SIZES)
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--run")
+    parser.add_argument("--processor", action="store_true")
+    asked = parser.parse_args()
+    if asked.run:
+        run = Run(asked.run, asked.folder, process_time if asked.processor else perf_counter)
+        sys.stdout.write(json.dumps({"MB": memory()} if asked.run == "empty" else run.measure()))
+        sys.stdout.flush()
+        os._exit(0)
     from generate_diff import generate
 
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp())
-    for size in SIZES:
-        generate(size, folder / str(size))
-        bare, view = ({}, {})
-        for kind, result in (("bare", bare), ("view", view)):
-            command = [sys.executable, __file__, kind, str(folder / str(size)), "run"]
-            result |= json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        sys.stdout.write(f"{size:,} diff lines\n")
-        for name, value in view.items():
-            ratio = f"{bare[name]:8.1f}{value / max(bare[name], 0.01):8.1f} x" if name in bare else ""
-            sys.stdout.write(f"  {name:<18}{value:8.1f} {ratio}\n")
+    root = asked.folder or Path(tempfile.mkdtemp())
+    for size in map(int, asked.sizes.split(",")):
+        folder = root / str(size)
+        generate(size, folder)
+        runs = [
+            {kind: run_apart(kind, folder, ["--processor"] * asked.processor) for kind in ("empty", "bare", "view")}
+            for _ in range(asked.repeat)
+        ]
+        for run in runs:
+            for kind in ("bare", "view"):
+                run[kind]["MB"] -= run["empty"]["MB"]
+        view, bare = (medians([run[kind] for run in runs]) for kind in ("view", "bare"))
+        sys.stdout.write(table(size, view, bare))
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
