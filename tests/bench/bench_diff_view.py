@@ -145,14 +145,17 @@ class Run:
 
 
 def _import_views() -> None:
-    """A window that opens a change has been there for long: its modules are no part of opening; Pygments is."""
+    """A window that opens a change has been there for long: its modules and fonts are no part of opening; Pygments is."""
     import bare_view
+    from PySide6.QtGui import QFontDatabase
 
     import trainer.gui.diff.view
     import trainer.gui.theme
 
     assert bare_view
     assert trainer.gui.diff.view
+    trainer.gui.theme.code_font(QFontDatabase.families()[0], 13)
+    trainer.gui.theme.code_font(None, 13)
 
 
 def _empty_view(_folder: Path):  # type: ignore[no-untyped-def]

@@ -19,6 +19,7 @@ from trainer.gui.diff.wrapping import breaks_of
 _LONGEST_SHAPED = 2000
 """Characters of a line that are shaped whole, since shaping costs by length; of longer ones only what is in view."""
 _ROLE_NAMES = tuple(f"syntax.{role}" for role in ROLES)
+_CONTEXT = int(RowKind.CONTEXT)
 _NO_NEWLINE = "no newline at end of file"
 
 
@@ -48,11 +49,16 @@ class CodePainter:
     def __init__(self, state: DiffState, highlighter: Highlighter) -> None:
         self._state = state
         self._highlighter = highlighter
+        self._colors: list[QColor] = []
+
+    def begin(self) -> None:
+        """Look up what is the same for all lines of a frame."""
+        self._colors = [self._state.color(name) for name in _ROLE_NAMES]
 
     def paint(self, painter: QPainter, pane: Pane, file: FileView, local: int, side: Side, line: int, y: int) -> None:
         """Paint one line with its top at `y`."""
         state = self._state
-        changed = file.rows.kinds[local] != RowKind.CONTEXT
+        changed = file.rows.kinds[local] != _CONTEXT
         lines = file.lines(side)
         raw = lines[line]
         returns = changed and raw.endswith(b"\r") and file.tells_return(side, line)
@@ -135,13 +141,13 @@ class CodePainter:
         shown, width = code.shown, self._state.metrics.char_width
         baseline = piece.y + self._state.metrics.baseline
         origin = piece.x - piece.first * width
-        colors = self._colors()
-        for start, length, role in code.runs or ((0, len(shown.text), 0),):
-            begin, end = (shown.column(start), shown.column(start + length)) if shown.columns else (start, start + length)
-            begin, end = max(begin, piece.first), min(end, piece.last)
-            if begin < end:
-                painter.setPen(colors[role])
-                painter.drawText(QPointF(origin + begin * width, baseline), shown.text[begin:end])
+        colors, text = self._colors, shown.text
+        pieces = code.runs or ((0, len(text), 0),)
+        if shown.columns or piece.first or len(text) > piece.last:
+            pieces = [clipped for run in pieces if (clipped := _clip(shown, run, piece))]
+        for start, length, role in pieces:
+            painter.setPen(colors[role])
+            painter.drawText(QPointF(origin + start * width, baseline), text[start : start + length])
 
     def _layout(self, shown: LineText, runs: Sequence[Run], piece: Slice) -> QTextLayout:
         """A shaped part of a line: its characters need not be as wide as a column."""
@@ -150,7 +156,7 @@ class CodePainter:
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
-        colors = self._colors()
+        colors = self._colors
         formats = []
         for start, length, role in runs or ((0, len(shown.text), 0),):
             form = QTextLayout.FormatRange()
@@ -216,8 +222,12 @@ class CodePainter:
         painter.drawText(QPointF(x, y + self._state.metrics.baseline), text)
         painter.restore()
 
-    def _colors(self) -> list[QColor]:
-        return [self._state.color(name) for name in _ROLE_NAMES]
+
+def _clip(shown: LineText, run: Run, piece: Slice) -> Run | None:
+    """The columns of a run of characters that lie in the slice."""
+    start, length, role = run
+    begin, end = max(shown.column(start), piece.first), min(shown.column(start + length), piece.last)
+    return (begin, end - begin, role) if begin < end else None
 
 
 def _x_in(layout: QTextLayout, column: int) -> float:

@@ -1,5 +1,6 @@
 """The row that stands for hidden lines, and the buttons that show them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -28,10 +29,10 @@ def gap_buttons(rect: QRect, file: FileView, local: int) -> list[GapButton]:
         if local < len(file.rows) - 1:
             wanted.append(("up", f"↑ {CONTEXT_STEP}"))
     wanted.append(("all", "All"))
-    metrics = QFontMetrics(_font())
+    font_key = QFont().key()
     buttons, x = [], rect.left() + MARK_WIDTH
     for action, label in wanted:
-        width = metrics.horizontalAdvance(label) + 16
+        width = _label_width(label, font_key) + 16
         buttons.append(GapButton(action, label, QRect(x, rect.top(), width, rect.height())))
         x += width + 4
     return buttons
@@ -58,6 +59,12 @@ def draw_gap(painter: QPainter, rect: QRect, file: FileView, local: int, theme: 
     text = f"{hidden}   {heading}" if heading else hidden
     painter.drawText(rect.adjusted(right + 16 - rect.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _label_width(label: str, _font_key: str) -> int:
+    """Pixels of a label; the key of the application's font keeps apart what was measured with another one."""
+    return QFontMetrics(_font()).horizontalAdvance(label)
 
 
 def _font() -> QFont:

@@ -17,8 +17,10 @@ from trainer.gui.diff.model import FileView
 
 __all__ = ["ROLES", "Highlighter", "Run"]
 
-_SLICE_SECONDS = 0.004
-_PAUSE_MS = 8
+_SLICE_SECONDS = 0.006
+_FIRST_SECONDS = 0.012
+"""What is in view may take longer: it is painted when it is complete, and until then every slice is a delay."""
+_PAUSE_MS = 4
 _SMALL_BYTES = 100_000
 """Up to this size a text takes less time than a lexing process needs to begin."""
 _MOST_BYTES_IN_SLICES = 2_000_000
@@ -50,6 +52,7 @@ class Highlighter(QObject):
         self._windows: dict[Key, dict[int, list[Run]]] = {}
         self._asked: dict[int, Key] = {}
         self._has_begun = False
+        self._is_unpainted = False
         self.worker = LexingWorker(self._on_colours, self)
         self.worker.failed.connect(self._on_worker_failed)
         self._timer = QTimer(self)
@@ -108,19 +111,21 @@ class Highlighter(QObject):
 
     def _on_timeout(self) -> None:
         """One slice: what is in view, then what is round it, then whole texts."""
-        until = perf_counter() + _SLICE_SECONDS
-        progress = False
+        start = perf_counter()
+        until = start + _SLICE_SECONDS
         self._has_begun = True
         for wanted in self._wanted:
-            progress |= perf_counter() < until and self._lex_in_view(*wanted, until)
+            first_until = start + _FIRST_SECONDS
+            self._is_unpainted |= perf_counter() < first_until and self._lex_in_view(*wanted, first_until)
         for wanted in self._around():
             if perf_counter() < until and _lags(self._text(*wanted[:2]), *wanted[2:]):
                 self._lex_window(*wanted)
         for wanted in self._wanted:
-            progress |= perf_counter() < until and self._lex_on(*wanted, until)
+            self._is_unpainted |= perf_counter() < until and self._lex_on(*wanted, until)
         if perf_counter() < until:
             self._timer.stop()
-        if progress:
+        if self._is_unpainted and self.knows(self._wanted):
+            self._is_unpainted = False
             self._on_progress()
 
     def _on_colours(self, colours: Colours) -> None:

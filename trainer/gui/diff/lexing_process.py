@@ -97,7 +97,10 @@ def main() -> None:
     """Serve the process that started this one, and end with it."""
     requests: Queue[tuple[int, LexedText] | None] = Queue()
     Thread(target=_read, args=(sys.stdin.buffer, requests), daemon=True).start()
-    serve(requests, sys.stdout.buffer)
+    with suppress(BrokenPipeError):
+        serve(requests, sys.stdout.buffer)
+    # Not the usual way out, on which Python would wait for what the thread reads.
+    os._exit(0)
 
 
 def _read(source: BinaryIO, requests: "Queue[tuple[int, LexedText] | None]") -> None:

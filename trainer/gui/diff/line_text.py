@@ -1,9 +1,9 @@
 """A line of a file as it is drawn: tabs become columns, what cannot be seen becomes a box."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import category
 
 TAB_WIDTH = 4
@@ -51,8 +51,7 @@ _IGNORED = (
 """Letters, marks and signs that show nothing: fillers, joiners, selectors, the blank of Braille."""
 
 
-@dataclass(frozen=True)
-class LineText:
+class LineText(NamedTuple):
     """What is drawn of a line.
 
     `boxes` are the columns of invisible characters, `columns` where each character begins (empty: each takes one column).
@@ -78,8 +77,9 @@ def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = Fal
     """How a line is drawn, with tabs of that many columns; `show_return` draws a carriage return at its end, too."""
     if raw.endswith(b"\r") and not show_return:
         raw = raw[:-1]
-    if raw.isascii() and b"\t" not in raw and raw.decode("ascii").isprintable():
-        return LineText(raw.decode("ascii"))
+    # Neither a tab nor any other control character is printable.
+    if raw.isascii() and (text := raw.decode("ascii")).isprintable():
+        return LineText(text)
     return _odd_line(raw, tab_width)
 
 

@@ -20,6 +20,8 @@ from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, MARK_WIDTH, DiffSt
 
 _MARK_SIZE = 10
 _PLUS_SIZE = 16
+# A comparison with a member of an enum looks the member up each time, and these are made for every row of every frame.
+_CONTEXT, _REMOVED, _GAP = int(RowKind.CONTEXT), int(RowKind.REMOVED), int(RowKind.GAP)
 
 
 class PlacedRow(NamedTuple):
@@ -42,11 +44,12 @@ class RowPainter:
     def paint(self, painter: QPainter, rect: QRect, scroll_y: int) -> None:
         """Paint what of the change lies in `rect` of a viewport that is scrolled down by `scroll_y` pixels."""
         state = self._state
-        painter.fillRect(rect, state.color("canvas"))
         painter.setFont(state.metrics.font)
         rows = list(self._rows(rect, scroll_y))
+        if not state.panes:
+            painter.fillRect(rect, state.color("canvas"))
         for pane in state.panes:
-            self._paint_backgrounds(painter, pane, rows)
+            self._paint_backgrounds(painter, pane, rows, rect)
         for pane in state.panes:
             self._paint_pane(painter, pane, rows)
         if state.model.split and state.panes:
@@ -64,31 +67,36 @@ class RowPainter:
             yield PlacedRow(row, file, local, y, state.metrics.row_height * (1 + state.extra_lines.get(row, 0)))
             row += 1
 
-    def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
-        start, end, role = 0, 0, ""
+    def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow], rect: QRect) -> None:
+        """Every pixel once: of all that is painted, large rectangles take the longest."""
+        canvas = "canvas"
+        start, end, role = rect.top(), rect.top(), canvas
         for placed in rows:
             here = self._background(pane, placed)
-            if here != role or placed.y != end:
-                if role:
-                    painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
-                start, role = placed.y, here
+            for y, wanted in ((end, canvas), (placed.y, here)) if placed.y > end else ((placed.y, here),):
+                if wanted != role:
+                    painter.fillRect(pane.x, start, pane.width + 1, y - start, self._state.color(role))
+                    start, role = y, wanted
+            # A file's header is higher than a line; the canvas goes on below it.
             end = placed.y + placed.height
-        if role:
-            painter.fillRect(pane.x, start, pane.width, end - start, self._state.color(role))
+        for y, wanted in ((end, canvas), (rect.bottom() + 1, "")):
+            if wanted != role:
+                painter.fillRect(pane.x, start, pane.width + 1, y - start, self._state.color(role))
+                start, role = y, wanted
 
     def _background(self, pane: Pane, placed: PlacedRow) -> str:
         rows, cursor = placed.file.rows, self._state.cursor
-        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == RowKind.GAP:
-            return ""
-        kind = rows.kinds[placed.local]
+        kind = rows.kinds[placed.local] if 0 <= placed.local < len(rows) else _GAP
+        if kind == _GAP:
+            return "canvas"
         in_pane = pane.shows(cursor.side)
         if cursor.anchor is not None and placed.row in cursor.rows and in_pane:
             return "selection"
-        if kind == RowKind.CONTEXT:
-            return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else ""
+        if kind == _CONTEXT:
+            return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else "canvas"
         side = pane.sides[0]
         if len(pane.sides) > 1:
-            side = Side.OLD if kind == RowKind.REMOVED else Side.NEW
+            side = Side.OLD if kind == _REMOVED else Side.NEW
         line = (rows.old if side is Side.OLD else rows.new)[placed.local]
         if line < 0:
             return "filler"
@@ -102,6 +110,7 @@ class RowPainter:
         lines = [(placed, found) for placed in rows if (found := self._line(pane, placed)) is not None]
         painter.save()
         painter.setClipRect(code_clip, Qt.ClipOperation.IntersectClip)
+        self._code.begin()
         for placed, (side, line) in lines:
             self._code.paint(painter, pane, placed.file, placed.local, side, line, placed.y)
         painter.restore()
@@ -109,14 +118,18 @@ class RowPainter:
         self._paint_numbers(painter, pane, lines)
         for placed, (side, line) in lines:
             self._paint_sign(painter, pane, placed, (side, line))
-            self._paint_marks(painter, pane, placed)
+            if state.marks or state.hover:
+                self._paint_marks(painter, pane, placed)
 
     def _line(self, pane: Pane, placed: PlacedRow) -> tuple[Side, int] | None:
         rows = placed.file.rows
-        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == RowKind.GAP:
+        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == _GAP:
             return None
-        lines = ((side, (rows.old if side is Side.OLD else rows.new)[placed.local]) for side in pane.sides)
-        return next(((side, line) for side, line in lines if line >= 0), None)
+        for side in pane.sides:
+            line = (rows.old if side is Side.OLD else rows.new)[placed.local]
+            if line >= 0:
+                return side, line
+        return None
 
     def _paint_numbers(self, painter: QPainter, pane: Pane, lines: list[tuple[PlacedRow, tuple[Side, int]]]) -> None:
         """Each line's number or numbers as one text: cells of one width put them into their columns."""
@@ -132,7 +145,7 @@ class RowPainter:
             painter.drawText(QPointF(left, placed.y + metrics.baseline), text)
 
     def _paint_sign(self, painter: QPainter, pane: Pane, placed: PlacedRow, found: tuple[Side, int]) -> None:
-        if placed.file.rows.kinds[placed.local] == RowKind.CONTEXT:
+        if placed.file.rows.kinds[placed.local] == _CONTEXT:
             return
         sign, role = ("−", "removed_sign") if found[0] is Side.OLD else ("+", "added_sign")
         if self._state.is_moved(placed.file, *found):

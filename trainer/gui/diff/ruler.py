@@ -140,9 +140,9 @@ class OverviewRuler(QWidget):
             top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
             if file.collapsed:
                 continue
+            last = state.extents.at(top * total // height).row - start - 1
             for y in range(top, min(bottom, height) + 1):
-                first = state.extents.at(y * total // height).row - start - 1
-                last = state.extents.at((y + 1) * total // height).row - start - 1
+                first, last = last, state.extents.at((y + 1) * total // height).row - start - 1
                 kinds = file.rows.kinds[max(0, first) : max(first + 1, last, 0)]
                 if RowKind.REMOVED in kinds or RowKind.CHANGED in kinds:
                     painter.fillRect(2, y, _LANE, 1, removed)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from trainer.core.review import Location
 from trainer.gui.diff.blocks import Block, block_around
 from trainer.gui.diff.file_header import HeaderZones, draw_file_header
+from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
 
@@ -26,6 +27,8 @@ class StickyHeader(QWidget):
         self._file: FileView | None = None
         self._block: Block | None = None
         self._block_rect = QRect()
+        self._look: tuple[object, ...] = ()
+        self._picture = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,13 +72,27 @@ class StickyHeader(QWidget):
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the file's header."""
-        if self._file is not None:
-            with QPainter(self) as painter:
-                text = self._block.text if self._block is not None else ""
-                self._block_rect = draw_file_header(
-                    painter, self.rect(), self._file, self._state.theme, active=False, hovered=self.underMouse(), block=text
-                )
+        """Copy the picture of the file's header: the code below is scrolled far more often than the header changes."""
+        file = self._file
+        if file is None:
+            return
+        ground = (self._state.theme, self.underMouse(), self.size(), self.devicePixelRatioF())
+        look = (file, status_text(file), file.viewed, file.collapsed, self._block, *ground)
+        if self._look != look:
+            self._look, self._picture = look, self._draw(file)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _draw(self, file: FileView) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        with QPainter(picture) as painter:
+            text = self._block.text if self._block is not None else ""
+            self._block_rect = draw_file_header(
+                painter, self.rect(), file, self._state.theme, active=False, hovered=self.underMouse(), block=text
+            )
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
