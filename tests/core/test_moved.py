@@ -60,6 +60,16 @@ def test_small_blocks_are_not_called_moved():
     assert len(blocks_of(texts("a", "y" + small, ""), texts("b", "", "y" + small))) == 1
 
 
+def test_a_line_that_was_reworded_in_its_place_is_not_called_moved():
+    old = 'live = {\n    "enable.auto.commit": False,\n    "group": 1,\n}\nend = 1\n'
+    other = 'replay = {\n    "enable.auto.commit": False,\n    "limit": 2,\n}\n'
+    reworded = old.replace("False", "True").replace("end", other + "end")
+    rewritten = old.replace('"enable.auto.commit": False', "**settings").replace("end", other + "end")
+
+    assert blocks_of(texts("config.py", old, reworded)) == []
+    assert [block.size for block in blocks_of(texts("config.py", old, rewritten))] == [1]
+
+
 def test_braces_and_blank_lines_go_with_the_block_that_they_stand_in():
     block = "{\n\nwhile (this_is_going_on()) wait_for_it();\n\n}\n"
     assert blocks_of(texts("a", block, ""), texts("b", "", block)) == [MovedBlock("a", 0, "b", 0, 5)]

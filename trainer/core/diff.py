@@ -67,6 +67,16 @@ class Edits:
     def __iter__(self) -> Iterator[Block]:
         return map(Block, self.old_starts, self.old_counts, self.new_starts, self.new_counts)
 
+    def partner(self, side: Side, line: int) -> int | None:
+        """The line of the other side that a changed line is compared with, both counted from 0."""
+        starts, counts = (self.old_starts, self.old_counts) if side is Side.OLD else (self.new_starts, self.new_counts)
+        index = bisect_right(starts, line) - 1
+        if index < 0 or line >= starts[index] + counts[index]:
+            return None
+        others, other_counts = (self.new_starts, self.new_counts) if side is Side.OLD else (self.old_starts, self.old_counts)
+        step = line - starts[index]
+        return others[index] + step if step < other_counts[index] else None
+
 
 @dataclass(frozen=True)
 class FileDiff:

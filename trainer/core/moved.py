@@ -1,8 +1,9 @@
 """Lines that were removed in one place and added in another: told apart from what is new and what is gone.
 
 The rule is that of `git diff --color-moved=zebra --color-moved-ws=allow-indentation-change`: a moved block holds at least twenty
-letters and digits, and its lines may be indented otherwise, all by the same blanks. One difference keeps the cost linear: a
-block must hold a line that was removed at most `_MOST_PLACES` times.
+letters and digits, and its lines may be indented otherwise, all by the same blanks. Two differences: a block must hold a line
+that was removed at most `_MOST_PLACES` times, which keeps the cost linear; and a single line is not moved where it was reworded
+in its place, since the words that changed there tell more than that the old ones stand elsewhere, too.
 """
 
 from array import array
@@ -14,10 +15,12 @@ from typing import NamedTuple
 from trainer.core.diff import Edits
 from trainer.core.exercise import Side
 from trainer.core.lines import Lines
+from trainer.core.word_diff import word_changes
 
 LEAST_WEIGHT = 20
 """Letters and digits of the smallest block that is called moved."""
 _MOST_PLACES = 8
+_LONGEST_COMPARED = 2000
 _STEP = 100
 """Lines between two pauses of the search."""
 _NO_WORD = bytes(byte for byte in range(128) if not chr(byte).isalnum())
@@ -150,6 +153,9 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
             at += 1
             continue
         old, new, count = found
+        if count == 1 and (_is_reworded(removed, old) or _is_reworded(added, new)):
+            at += 1
+            continue
         removed.taken[old : old + count] = added.taken[new : new + count] = b"\x01" * count
         blocks.append(
             MovedBlock(known[removed.file[old]].path, removed.line[old], known[added.file[new]].path, added.line[new], count)
@@ -202,6 +208,17 @@ def _block_from(removed: _Changed, places: _Places, added: _Changed, at: int) ->
     if best is None or sum(_weight(added.text(best[1] + step)) for step in range(best[2])) < LEAST_WEIGHT:
         return None
     return best
+
+
+def _is_reworded(changed: _Changed, at: int) -> bool:
+    """Whether the line stands beside one of the other side that has a part of its words."""
+    file, line = changed.files[changed.file[at]], changed.line[at]
+    own, other = (file.old, file.new) if changed.side is Side.OLD else (file.new, file.old)
+    partner = file.edits.partner(changed.side, line)
+    if partner is None:
+        return False
+    texts = own[line].decode("utf-8", "replace"), other[partner].decode("utf-8", "replace")
+    return max(map(len, texts)) <= _LONGEST_COMPARED and texts[0].strip() != texts[1].strip() and any(word_changes(*texts))
 
 
 def _run(removed: _Changed, old: int, added: _Changed, new: int, *, shift: bytes, step: int) -> int:

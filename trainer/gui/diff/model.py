@@ -132,14 +132,7 @@ class FileView:
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with."""
-        edits = self.edits
-        starts, counts = (edits.old_starts, edits.old_counts) if side is Side.OLD else (edits.new_starts, edits.new_counts)
-        index = bisect_right(starts, line) - 1
-        if index < 0 or line >= starts[index] + counts[index]:
-            return None
-        others, other_counts = (edits.new_starts, edits.new_counts) if side is Side.OLD else (edits.old_starts, edits.old_counts)
-        step = line - starts[index]
-        return others[index] + step if step < other_counts[index] else None
+        return self.edits.partner(side, line)
 
     def is_removed(self, line: int) -> bool:
         """Whether that line of the old text is gone."""
