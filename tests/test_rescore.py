@@ -297,12 +297,14 @@ def test_rescore_without_a_database_says_so_and_makes_none(database: Path) -> No
     assert not database.parent.exists()
 
 
-def test_export_without_a_database_says_so_and_makes_none(database: Path) -> None:
+def test_export_without_a_database_holds_nothing_and_makes_none(database: Path) -> None:
     result = run("export")
 
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "nothing to export" in result.stderr
-    assert not database.parent.exists()
+    exported = json.loads(result.stdout)
+    assert (result.exit_code, exported.pop("format")) == (0, 1)
+    assert exported["reviews"] == []
+    assert not any(exported.values())
+    assert not database.exists()
 
 
 def test_doctor_tells_of_an_older_database_and_leaves_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -283,15 +283,10 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @_tells
 def export(as_json: bool) -> None:
     """Print everything that is kept about you, as JSON."""
-    from trainer.store.database import Store
-    from trainer.store.opening import is_there
+    from trainer.store.database import exported
 
     del as_json  # It is JSON in either case.
-    database = _paths().database
-    if not is_there(database):
-        raise TrainerError("There is nothing to export: no review was begun yet.", where=str(database))
-    with closing(Store.open_read_only(database)) as store:
-        _print_json(store.export())
+    _print_json(exported(_paths().database))
 
 
 @main.command(epilog="Example: trainer disputes --out drafts")

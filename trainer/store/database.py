@@ -4,7 +4,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from trainer.errors import StoreError
 from trainer.store.coverage import CoverageTable
 from trainer.store.disputes import Disputes
 from trainer.store.migrations import migrations
-from trainer.store.opening import Clock, connect, connect_read_only, create, migrate, refuse_foreign, unusable
+from trainer.store.opening import Clock, connect, connect_read_only, create, is_there, migrate, refuse_foreign, unusable
 from trainer.store.records import (
     KeptScorecard,
     Moved,
@@ -65,6 +65,14 @@ where discarded_at is null and (before.id is not null or incomparable_with is no
 
 
 _EXPORTED = ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes", "meanings", "coverage")
+
+
+def exported(path: Path) -> dict[str, Any]:
+    """Everything that is kept about the learner in the database at `path`, as it is; empty tables where there is none."""
+    if not is_there(path):
+        return {"format": 1, **{table: [] for table in _EXPORTED}}
+    with closing(Store.open_read_only(path)) as store:
+        return store.export()
 
 
 def utc_now() -> datetime:
