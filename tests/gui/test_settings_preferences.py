@@ -30,7 +30,7 @@ def test_the_dialog_shows_what_is_set(services: Services) -> None:
 
     assert dialog.theme_box.currentData() == "dark"
     assert (dialog.size_box.value(), dialog.tab_box.value()) == (17, 8)
-    assert (dialog.split_box.isChecked(), dialog.whitespace_box.isChecked()) == (True, True)
+    assert (dialog.checks["split_view"].isChecked(), dialog.checks["show_whitespace"].isChecked()) == (True, True)
     assert dialog.name_field.text() == "Ada"
 
 
@@ -38,15 +38,15 @@ def test_every_choice_holds_at_once(services: Services, dialog: PreferencesDialo
     dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("dark"))
     QTest.keyClick(dialog.size_box, Qt.Key.Key_Up)
     QTest.keyClick(dialog.tab_box, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.split_box, Qt.Key.Key_Space)
-    QTest.keyClick(dialog.whitespace_box, Qt.Key.Key_Space)
-    QTest.keyClick(dialog.coverage_box, Qt.Key.Key_Space)
+    for check in dialog.checks.values():
+        QTest.keyClick(check, Qt.Key.Key_Space)
     QTest.keyClicks(dialog.name_field, "Ada")
 
     current = services.settings.current
     assert (current.theme, current.code_size, current.tab_width) == ("dark", 14, 3)
     assert not current.show_coverage
     assert (current.split_view, current.show_whitespace, current.learner_name) == (True, True, "Ada")
+    assert (current.wrap_lines, current.hide_whitespace) == (True, True)
 
 
 def test_every_theme_can_be_chosen_and_following_the_system_comes_first(dialog: PreferencesDialog) -> None:
@@ -117,10 +117,7 @@ def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
     assert all("&" in labels[field] for field in fields)
     texts = [
         *labels.values(),
-        *(
-            box.text()
-            for box in (dialog.split_box, dialog.whitespace_box, dialog.coverage_box, dialog.close_button, dialog.defaults_button)
-        ),
+        *(box.text() for box in (*dialog.checks.values(), dialog.close_button, dialog.defaults_button)),
     ]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert len(keys) == len(set(keys))

@@ -1,5 +1,7 @@
 """What can be set; every choice holds at once and can be seen behind the dialog."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -32,11 +34,20 @@ PREFERENCES = (
     "code_size",
     "tab_width",
     "split_view",
+    "wrap_lines",
     "show_whitespace",
+    "hide_whitespace",
     "show_coverage",
     "learner_name",
 )
 """The settings that the dialog sets, in its order."""
+_CHECKS = {
+    "split_view": "Show changes &side by side",
+    "wrap_lines": "W&rap long lines",
+    "show_whitespace": "Show &white space",
+    "hide_whitespace": "&Hide changes of white space that means nothing",
+    "show_coverage": "&Mark beside the code what was on the screen",
+}
 
 _SIZES = (90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Per cent that are offered."""
@@ -49,7 +60,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.resize(640, 640)
+        self.resize(640, 700)
         self._settings = settings
         self._appearance = appearance
         self._make_fields()
@@ -91,12 +102,9 @@ class PreferencesDialog(QDialog):
         for spin in (self.size_box, self.tab_box):
             # The style sheet's padding does not reach the field inside a spin box.
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.split_box = QCheckBox("Show changes &side by side")
-        self.split_box.toggled.connect(lambda checked: self._set("split_view", checked))
-        self.whitespace_box = QCheckBox("Show &white space")
-        self.whitespace_box.toggled.connect(lambda checked: self._set("show_whitespace", checked))
-        self.coverage_box = QCheckBox("&Mark beside the code what was on the screen")
-        self.coverage_box.toggled.connect(lambda checked: self._set("show_coverage", checked))
+        self.checks = {name: QCheckBox(text) for name, text in _CHECKS.items()}
+        for name, check in self.checks.items():
+            check.toggled.connect(partial(self._set, name))
         self.name_field = QLineEdit()
         self.name_field.setPlaceholderText("Stays on this machine")
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
@@ -108,7 +116,8 @@ class PreferencesDialog(QDialog):
         self.scale_note.setProperty("tone", "secondary")
         self._size_at_start = self._settings.current.interface_size
         self.sample = CodeSample(self._settings, self._appearance)
-        self.sample.setFixedHeight(_SAMPLE_HEIGHT)
+        self.sample.setMinimumHeight(_SAMPLE_HEIGHT // 2)
+        self.sample.setMaximumHeight(_SAMPLE_HEIGHT)
 
     def _general(self) -> QWidget:
         general = QWidget()
@@ -136,9 +145,8 @@ class PreferencesDialog(QDialog):
         form.addRow("Code &font", self.font_box)
         form.addRow("Code si&ze", self.size_box)
         form.addRow("Ta&b width", self.tab_box)
-        form.addRow("", self.split_box)
-        form.addRow("", self.whitespace_box)
-        form.addRow("", self.coverage_box)
+        for check in self.checks.values():
+            form.addRow("", check)
         form.addRow("Your &name", self.name_field)
         return form
 
@@ -177,13 +185,9 @@ class PreferencesDialog(QDialog):
         for spin, number in ((self.size_box, current.code_size), (self.tab_box, current.tab_width)):
             with QSignalBlocker(spin):
                 spin.setValue(number)
-        for check, is_on in (
-            (self.split_box, current.split_view),
-            (self.whitespace_box, current.show_whitespace),
-            (self.coverage_box, current.show_coverage),
-        ):
+        for name, check in self.checks.items():
             with QSignalBlocker(check):
-                check.setChecked(is_on)
+                check.setChecked(getattr(current, name))
         if self.name_field.text() != current.learner_name:
             self.name_field.setText(current.learner_name)
         waits = current.interface_size != self._size_at_start
