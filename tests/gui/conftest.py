@@ -18,7 +18,7 @@ from trainer.errors import ContentError
 from trainer.gui.background import finish_background
 from trainer.gui.garbage import collect_if_due
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
-from trainer.gui.theme import apply_theme, load_theme
+from trainer.gui.theme import apply_theme, load_theme, style_sheet
 from trainer.settings import Settings, paths_from
 from trainer.store.database import Store
 
@@ -60,6 +60,8 @@ def no_qt_warnings_or_lost_exceptions(application: QApplication, monkeypatch: py
     yield
     close_windows()
     application.processEvents()
+    if application.styleSheet() != style_sheet(load_theme("light")):
+        apply_theme(application, load_theme("light"))
     collect_if_due()
     gc.enable()
     qInstallMessageHandler(before)
