@@ -1,11 +1,12 @@
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QThreadPool, QTimer
+from patience import wait_for
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -26,18 +27,6 @@ from trainer.gui.theme import load_theme
 from trainer.practice import hand_in, key_of, served_change
 
 PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(60_000)
-    if not holds():
-        loop.exec()
-    assert holds()
 
 
 @pytest.fixture

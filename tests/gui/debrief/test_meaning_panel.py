@@ -3,7 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from patience import wait_for
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
@@ -25,18 +26,6 @@ from trainer.store.records import StoredReview
 REST = AnswerId("rest-is-lost")
 TITLE = "The cents that do not divide are lost"
 NOTE = "hm cents dubious whatever comes"
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(60_000)
-    if not holds():
-        loop.exec()
-    assert holds()
 
 
 @pytest.fixture

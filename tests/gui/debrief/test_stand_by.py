@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from patience import wait_for
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -36,18 +37,6 @@ wordings = ["the name of this module is misleading and should say invoices"]
 ## Why it earns nothing
 A matter of taste.
 """
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(60_000)
-    if not holds():
-        loop.exec()
-    assert holds()
 
 
 @pytest.fixture

@@ -3,14 +3,14 @@
 import io
 import subprocess
 import sys
-from collections.abc import Callable
 from queue import Queue
 
 import pytest
 from diff_texts import new_line, show_texts
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from patience import wait_for
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -25,17 +25,6 @@ LINE = "value = 'text'  # that one\n"
 LARGE = '"""First.\n' + "return here\n" * 30_000 + '"""\nreturn None\n'
 """Large enough for a process of its own, and one string from the first line to nearly the last."""
 GENEROUS_MS = 120_000
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    """Let the window live on until that holds."""
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.timeout.connect(loop.quit)
-    poll.start(5)
-    limit.start(GENEROUS_MS)
-    loop.exec()
-    assert holds()
 
 
 def roles(view: DiffView, line: int) -> list[tuple[str, str]]:

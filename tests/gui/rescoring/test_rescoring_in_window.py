@@ -1,12 +1,13 @@
 """The whole way: a start after the rules have changed, the notice, the list, a debrief."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import past_reviews
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from patience import wait_for
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,18 +18,6 @@ from trainer.gui.rescoring.rescoring import Rescoring
 from trainer.gui.wiring import Opening, Shell, make_shell, start
 from trainer.settings import Paths, Settings, paths_from
 from trainer.store.database import Store
-
-
-def wait_for(holds: Callable[[], object]) -> None:
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(60_000)
-    if not holds():
-        loop.exec()
-    assert holds()
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from patience import wait_for
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -18,19 +19,6 @@ PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def wait_for(holds: Callable[[], bool]) -> None:
-    """Let events pass until it holds; a test that waits for what never comes fails."""
-    loop, poll, limit = QEventLoop(), QTimer(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    poll.start(2)
-    limit.start(20_000)
-    if not holds():
-        loop.exec()
-    assert holds()
 
 
 @dataclass
