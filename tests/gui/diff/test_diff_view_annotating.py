@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
+from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
@@ -174,6 +175,27 @@ def test_cards_of_one_line_stand_below_each_other(view: DiffView, application: Q
     application.processEvents()
     assert second.y() == first.geometry().bottom() + 1 + 16
     assert view.card_keys() == ["a", "b"]
+
+
+def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(view: DiffView, application: QApplication):
+    view.set_split(True)
+    view.go_to(new_line(20))
+    row = view._state.model.row_of(new_line(20))
+    assert row is not None
+    old = view._state.model.line_at(row, Side.OLD)
+    assert old is not None
+    before = view._state.extents.height
+    left, right, both = tall_label(), tall_label(50), tall_label(40)
+    view.set_card("left", old_line(old[2] + 1), left)
+    view.set_card("right", new_line(20), right)
+    application.processEvents()
+
+    assert left.y() == right.y()
+    assert left.geometry().right() < right.x()
+    assert view._state.extents.height == before + 90 + 16
+    view.set_card("file", Location("shop/orders.py"), both)
+    application.processEvents()
+    assert view._state.extents.height == before + 90 + 16 + 40 + 16
 
 
 def test_a_card_for_the_change_stands_above_everything(view: DiffView, application: QApplication):

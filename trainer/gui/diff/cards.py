@@ -17,12 +17,16 @@ _NARROWEST = 160
 
 @dataclass
 class Card:
-    """A widget, where it belongs, how high it is with its margins, and the row it stands below (None: hidden with its file)."""
+    """A widget, where it belongs, how high it is with its margins, and the row it stands below (None: hidden with its file).
+
+    `above` is what the cards between that row and this card take, in pixels.
+    """
 
     location: Location
     widget: QWidget
     height: int = 0
     row: int | None = None
+    above: int = 0
     is_content: bool = False
     """A part of the file that is shown, such as a picture: not an annotation."""
 
@@ -80,19 +84,34 @@ class CardDeck(QObject):
         for card in self._cards.values():
             card.row = self._content_row(card.location) if card.is_content else self._row(card.location)
             card.height = self._wanted_height(card)
-        return [(card.row, card.height) for card in self._cards.values() if card.row is not None]
+        return list(self._stacked().items())
+
+    def _stacked(self) -> dict[int, int]:
+        """Stand the cards of a row below each other, those of either side beside those of the other; the height of each row's."""
+        used: dict[int, list[int]] = {}
+        for card in self._cards.values():
+            if card.row is not None:
+                lanes = used.setdefault(card.row, [0] * max(1, len(self._state.panes)))
+                own = self._lanes(card)
+                card.above = max(lanes[own])
+                lanes[own] = [card.above + card.height] * len(lanes[own])
+        return {row: max(lanes) for row, lanes in used.items()}
+
+    def _lanes(self, card: Card) -> slice:
+        """The panes over which the card stands."""
+        if card.location.start is None or not self._state.panes:
+            return slice(None)
+        place = self._state.panes.index(self._state.pane_of(card.location.side))
+        return slice(place, place + 1)
 
     def place(self, scroll_y: int, height: int) -> None:
         """Move cards near the viewport to where they belong and hide the others."""
-        below: dict[int, int] = {}
         focused = self._viewport.window().focusWidget()
         for card in self._cards.values():
             if card.row is None:
                 card.widget.hide()
                 continue
-            used = below.get(card.row, 0)
-            below[card.row] = used + card.height
-            top = self._top(card.row) + used + _MARGIN - scroll_y
+            top = self._top(card.row) + card.above + _MARGIN - scroll_y
             near = top < 2 * height and top + card.height > -height
             has_focus = focused is not None and (focused is card.widget or card.widget.isAncestorOf(focused))
             if near or has_focus:
@@ -105,14 +124,7 @@ class CardDeck(QObject):
     def top(self, key: str) -> int | None:
         """The y of a card from the start of the change."""
         card = self._cards[key]
-        if card.row is None:
-            return None
-        above = 0
-        for other in self._cards.values():
-            if other is card:
-                break
-            above += other.height if other.row == card.row else 0
-        return self._top(card.row) + above
+        return None if card.row is None else self._top(card.row) + card.above
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Hear that a card wants another height; many such wishes are answered once.
