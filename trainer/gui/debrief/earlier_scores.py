@@ -5,10 +5,11 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer.core.rescoring import LineChange, Move, line_changes, move
 from trainer.core.scorecard import Scorecard
+from trainer.gui.labels import wrapped_label
 from trainer.store.records import KeptScorecard
 
 NONE = "–"
@@ -57,7 +58,7 @@ class EarlierScores(QWidget):
         for before, after in reversed(list(pairwise(kept))):
             text = f"Scored {points(before.card.score)} {by_what(move(before.card, after.card))} · {when(before.scored_at)}"
             self.headings.append(text)
-            column.addWidget(_label(text, "strong"))
+            column.addWidget(wrapped_label(text, "strong"))
             column.addWidget(_differences(before.card, after.card))
             column.addSpacing(8)
 
@@ -65,7 +66,7 @@ class EarlierScores(QWidget):
 def _differences(before: Scorecard, after: Scorecard) -> QWidget:
     changes = line_changes(before.lines, after.lines)
     if not changes:
-        return _label("Every line of it was the same.", "muted")
+        return wrapped_label("Every line of it was the same.", "muted")
     table = QWidget()
     table.setAccessibleName("The lines that differ")
     grid = QGridLayout(table)
@@ -74,23 +75,15 @@ def _differences(before: Scorecard, after: Scorecard) -> QWidget:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
     for at, heading in enumerate(("then", "after"), start=1):
-        grid.addWidget(_label(heading, "secondary"), 0, at, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(wrapped_label(heading, "secondary"), 0, at, Qt.AlignmentFlag.AlignRight)
     for row, change in enumerate(changes, start=1):
         _add(grid, row, change)
     return table
 
 
 def _add(grid: QGridLayout, row: int, change: LineChange) -> None:
-    grid.addWidget(_label(change.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(wrapped_label(change.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
     for at, value in enumerate((change.before, change.now), start=1):
-        number = _label(signed(value), "muted")
+        number = wrapped_label(signed(value), "muted")
         number.setWordWrap(False)
         grid.addWidget(number, row, at, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-
-
-def _label(text: str, tone: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("tone", tone)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

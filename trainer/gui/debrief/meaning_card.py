@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioB
 from trainer.core.meaning import NONE_OF_THESE, Question
 from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
+from trainer.gui.labels import wrapped_label
 from trainer.gui.theme import code_font
 
 
@@ -23,8 +24,8 @@ class MeaningCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(_label(_facts(annotation), "secondary"))
-        column.addWidget(_label(annotation.text, "strong"))
+        column.addWidget(wrapped_label(_facts(annotation), "secondary"))
+        column.addWidget(wrapped_label(annotation.text, "strong"))
         if code:
             column.addWidget(_code(code))
         self._group = QButtonGroup(self)
@@ -72,7 +73,7 @@ class MeaningCard(QFrame):
         key = QLabel(str(number + 1), self)
         key.setProperty("chip", True)
         key.setToolTip(f"Press {number + 1}")
-        text = _label(title, "muted" if title == NONE_OF_THESE else "")
+        text = wrapped_label(title, "muted" if title == NONE_OF_THESE else "")
         text.setProperty("number", number)
         text.installEventFilter(self)
         row = QHBoxLayout()
@@ -95,17 +96,9 @@ def _facts(annotation: Annotation) -> str:
 
 
 def _code(text: str) -> QLabel:
-    label = _label(text, "muted")
+    label = wrapped_label(text, "muted")
     label.setFont(code_font())
     label.setWordWrap(False)
     label.setAccessibleName("The lines that it stands on")
     label.setMinimumWidth(1)
-    return label
-
-
-def _label(text: str, tone: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", tone)
-    label.setWordWrap(True)
     return label

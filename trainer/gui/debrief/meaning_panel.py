@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.core.meaning import Question
 from trainer.core.review import Annotation
@@ -13,6 +13,7 @@ from trainer.gui.buttons import flat_button, push_button
 from trainer.gui.debrief.meaning_card import MeaningCard
 from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
 from trainer.gui.keys.keymap import ACTION, set_tip
+from trainer.gui.labels import wrapped_label
 
 WIDTH = 720
 _NUMBERS = {2: "Two", 3: "Three"}
@@ -78,9 +79,9 @@ class MeaningPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 32, 24, 24)
         column.setSpacing(16)
-        column.addWidget(_label("What did you mean?", "title"))
+        column.addWidget(wrapped_label("What did you mean?", "title"))
         text = f"{_asked(len(self.cards))} A wrong choice costs nothing. You are asked only once, and the debrief follows."
-        column.addWidget(_label(text, "muted"))
+        column.addWidget(wrapped_label(text, "muted"))
         for card in self.cards:
             column.addWidget(card)
         column.addLayout(self._buttons())
@@ -155,11 +156,3 @@ def _asked(number: int) -> str:
         return "One annotation can be read in more than one way. Choose what you had in mind when you wrote it."
     many = _NUMBERS.get(number, str(number))
     return f"{many} annotations can be read in more than one way. Choose what you had in mind when you wrote them."
-
-
-def _label(text: str, tone: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", tone)
-    label.setWordWrap(True)
-    return label

@@ -17,6 +17,7 @@ from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.labels import wrapped_label
 from trainer.gui.prose import Prose
 from trainer.gui.theme import Theme
 
@@ -189,10 +190,7 @@ def _references(answer: Answer) -> QWidget:
 
 
 def _wrapped(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", tone)
+    label = wrapped_label(text, tone)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

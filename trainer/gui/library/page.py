@@ -6,9 +6,7 @@ from dataclasses import asdict
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedWidget,
     QTreeView,
@@ -22,6 +20,7 @@ from trainer.gui.library.exercises import COLUMNS, Column, ExerciseModel, Filter
 from trainer.gui.library.filters import FilterBar
 from trainer.gui.library.problems import ProblemCard
 from trainer.gui.page import KeyGroup, Page
+from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
 from trainer.gui.theme import GRID
 
@@ -99,24 +98,10 @@ class LibraryPage(Page):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.wanted)
-        table.setAccessibleName("Exercises")
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
+        set_up_row_table(table, self.wanted, "Exercises", (column is Column.TITLE for column in COLUMNS))
         table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
         table.activated.connect(self._on_activated)
         table.selectionModel().currentRowChanged.connect(self._update_state)
-        header = table.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        for number, column in enumerate(COLUMNS):
-            stretches = column is Column.TITLE
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(number, mode)
         table.sortByColumn(COLUMNS.index(Column.LEVEL), Qt.SortOrder.AscendingOrder)
 
     def _lay_out(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from trainer.core.rescoring import moves_told
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
 from trainer.gui.rescoring.model import COLUMNS, Column, MovesModel
+from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
 from trainer.gui.theme import GRID
 from trainer.store.records import Moved
@@ -41,23 +42,9 @@ class MovedScoresDialog(QDialog):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName("Scores that moved")
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
+        set_up_row_table(table, self.model, "Scores that moved", (column is Column.TITLE for column in COLUMNS))
         # Not `activated`: the table leaves Return to the dialog, whose default button opens the row.
         table.doubleClicked.connect(self._on_chosen)
-        header = table.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        for number, column in enumerate(COLUMNS):
-            stretches = column is Column.TITLE
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(number, mode)
         table.setCurrentIndex(self.model.index(0, 0))
 
     def _lay_out(self) -> None:

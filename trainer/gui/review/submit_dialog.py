@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from trainer.core.review import Annotation, Verdict
 from trainer.core.taxonomy import class_named
+from trainer.gui.labels import wrapped_label
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
 
@@ -34,8 +34,8 @@ class SubmitDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(_label(f"{VERDICTS[verdict]}, {_what(len(written))}", "title"))
-        column.addWidget(_label("You cannot change the review after this. The debrief follows at once.", "muted"))
+        column.addWidget(wrapped_label(f"{VERDICTS[verdict]}, {_what(len(written))}", "title"))
+        column.addWidget(wrapped_label("You cannot change the review after this. The debrief follows at once.", "muted"))
         if written or drafts:
             column.addWidget(self._list([*written, *drafts]), 1)
         self.with_drafts = QCheckBox(f"Send the {_drafts(len(drafts))} as well", self)
@@ -93,17 +93,9 @@ def _row(annotation: Annotation) -> QWidget:
     parts += [each.value for each in (annotation.severity, annotation.confidence) if each]
     if annotation.draft:
         parts.append("draft")
-    column.addWidget(_label(" · ".join(parts), "secondary"))
-    column.addWidget(_label(annotation.text, ""))
+    column.addWidget(wrapped_label(" · ".join(parts), "secondary"))
+    column.addWidget(wrapped_label(annotation.text, ""))
     return frame
-
-
-def _label(text: str, tone: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("tone", tone)
-    label.setWordWrap(True)
-    return label
 
 
 def _what(number: int) -> str:
