@@ -17,6 +17,7 @@ from trainer.core.scorecard import Scorecard
 from trainer.errors import ContentError
 from trainer.gui.background import finish_background
 from trainer.gui.garbage import collect_if_due
+from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
 from trainer.gui.theme import apply_theme, load_theme, style_sheet
 from trainer.settings import Settings, paths_from
@@ -210,3 +211,16 @@ def show(application: QApplication) -> Callable[[QWidget], None]:
         application.processEvents()
 
     return show
+
+
+@pytest.fixture
+def window(application: QApplication, services: Services) -> MainWindow:
+    """The main window with its services, on Home."""
+    window = MainWindow(services.settings, services.appearance, services.notices)
+    window.start(services, lambda: services.library)
+    window.show()
+    window.activateWindow()
+    application.processEvents()
+    window.show_home()
+    application.processEvents()
+    return window

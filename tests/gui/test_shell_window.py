@@ -79,17 +79,6 @@ def plain_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, module, stand_in)
 
 
-@pytest.fixture
-def window(application: QApplication, services: Services) -> MainWindow:
-    window = MainWindow(services.settings, services.appearance, services.notices)
-    window.start(services, lambda: services.library)
-    window.show()
-    window.activateWindow()
-    application.processEvents()
-    window.show_home()
-    return window
-
-
 def settle(application: QApplication) -> None:
     assert QThreadPool.globalInstance().waitForDone(5000)
     application.processEvents()

@@ -31,11 +31,7 @@ def pane(services: Services, show: Show) -> KeysPane:
 
 
 @pytest.fixture
-def window(application: QApplication, services: Services) -> MainWindow:
-    window = MainWindow(services.settings, services.appearance, services.notices)
-    window.start(services, lambda: services.library)
-    window.show()
-    window.activateWindow()
+def window(window: MainWindow, application: QApplication) -> MainWindow:
     window.show_library()
     application.processEvents()
     return window

@@ -17,17 +17,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(application: QApplication, services: Services) -> MainWindow:
-    window = MainWindow(services.settings, services.appearance, services.notices)
-    window.start(services, lambda: services.library)
-    window.show()
-    window.activateWindow()
-    window.show_home()
-    application.processEvents()
-    return window
-
-
-@pytest.fixture
 def palette(window: MainWindow, application: QApplication) -> Palette:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, CTRL)
     application.processEvents()
