@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.meaning import Question
 from trainer.core.review import Annotation
@@ -14,6 +14,7 @@ from trainer.gui.debrief.meaning_card import MeaningCard
 from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
 from trainer.gui.keys.keymap import ACTION, set_tip
 from trainer.gui.labels import wrapped_label
+from trainer.gui.panes import scrolled_column, tight_column
 
 WIDTH = 720
 _NUMBERS = {2: "Two", 3: "Three"}
@@ -87,22 +88,8 @@ class MeaningPanel(QWidget):
         column.addLayout(self._buttons())
         column.addStretch(1)
         inner.setMaximumWidth(WIDTH)
-        holder = QWidget(self)
-        holder.setProperty("ground", "canvas")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(holder)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        self._area = scrolled_column(inner)
+        tight_column(self).addWidget(self._area)
 
     def _buttons(self) -> QHBoxLayout:
         self.pass_over = flat_button("Skip", self, "")

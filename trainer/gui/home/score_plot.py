@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.gui.score_scale import paint_score_scale, score_y
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, SECONDARY_SIZE
 
-FULL_MARKS = 100.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 32, 36, 10, 10
 _DOT = 3.0
 
@@ -44,7 +44,7 @@ class ScorePlot(QWidget):
         font = QFont(self.font())
         font.setPixelSize(SECONDARY_SIZE)
         painter.setFont(font)
-        self._paint_rules(painter)
+        paint_score_scale(painter, self._area(), self._appearance.theme)
         points = self._points()
         if points:
             self._paint_line(painter, points)
@@ -58,19 +58,9 @@ class ScorePlot(QWidget):
         # A single score stands where the newest one always stands.
         first = 0 if len(self._scores) > 1 else 1
         return [
-            QPointF(area.left() + area.width() * (first + index) / steps, area.bottom() - area.height() * score / FULL_MARKS)
+            QPointF(area.left() + area.width() * (first + index) / steps, score_y(area, score))
             for index, score in enumerate(self._scores)
         ]
-
-    def _paint_rules(self, painter: QPainter) -> None:
-        theme, area = self._appearance.theme, self._area()
-        for score in (0, 50, 100):
-            y = round(area.bottom() - area.height() * score / FULL_MARKS) + 0.5
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(theme.color("muted"))
-            box = QRectF(0, y - GRID, _LEFT - GRID, 2 * GRID)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(score))
 
     def _paint_line(self, painter: QPainter, points: list[QPointF]) -> None:
         theme = self._appearance.theme

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.gui.score_scale import paint_score_scale, score_y
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, RADIUS, SECONDARY_SIZE
 
@@ -47,7 +48,7 @@ class Chart(QWidget):
 
     def y_of(self, value: float) -> float:
         """Where a value of 0 to 100 stands."""
-        return self.area().bottom() - self.area().height() * value / 100
+        return score_y(self.area(), value)
 
     # Which value is looked at
 
@@ -114,7 +115,7 @@ class Chart(QWidget):
         font = QFont(self.font())
         font.setPixelSize(SECONDARY_SIZE)
         painter.setFont(font)
-        self._paint_scale(painter)
+        paint_score_scale(painter, self.area(), self.appearance.theme, self.scale_text)
         self.paint(painter)
         theme = self.appearance.theme
         points = self.points()
@@ -125,16 +126,6 @@ class Chart(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        theme, area = self.appearance.theme, self.area()
-        for value in (0, 50, 100):
-            y = round(self.y_of(value)) + 0.5
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(theme.color("muted"))
-            box = QRectF(0, y - GRID, LEFT - GRID, 2 * GRID)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.scale_text(value))
 
     def scale_text(self, value: int) -> str:
         """What the scale says at 0, 50 and 100."""
