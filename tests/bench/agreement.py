@@ -1,7 +1,7 @@
 # ruff: noqa: T201
 """How far the scorer agrees with a careful reading of real reviews: `python tests/bench/agreement.py`.
 
-The reviews in tests/data/blind_reviews were written by reviewers who did not know what is planted; judged.jsonl says of each
+The reviews in tests/data/blind_reviews were written by reviewers who were not told what is planted; judged.jsonl says of each
 annotation what a fair expert would say. Prints the table of kinds, Cohen's kappa, and every disagreement.
 
 Answers have learned wordings from reviews like these. So all is counted a second time with the wording that comes nearest to an
