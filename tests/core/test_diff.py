@@ -54,7 +54,7 @@ def test_blocks_of_a_hunk_are_told_apart_by_the_lines_between_them():
     file = parse_diff(TWO_BLOCKS).files[0]
     assert list(file.edits) == [(1, 1, 1, 2), (4, 1, 5, 1)]
     assert (file.added, file.removed) == (3, 2)
-    assert file.hunks[0].heading == "def start():"
+    assert file.hunks.headings == ["def start():"]
 
 
 def test_changed_lines_are_one_span_for_each_block_and_side():
@@ -110,7 +110,7 @@ def test_git_tells_what_happened_to_each_file(tmp_path: Path):
     assert files["gone.txt"].status is FileStatus.DELETED
     assert (files["gone.txt"].old_path, files["gone.txt"].new_path) == ("gone.txt", None)
     assert files["new.txt"].status is FileStatus.ADDED
-    assert files["new.txt"].hunks == ()
+    assert len(files["new.txt"].hunks) == 0
     renamed = files["new name.txt"]
     assert (renamed.status, renamed.old_path, renamed.added) == (FileStatus.RENAMED, "old name.txt", 1)
     assert 50 < renamed.similarity < 100

@@ -29,7 +29,7 @@ def test_a_hunk_has_three_lines_around_it_and_near_blocks_share_one() -> None:
     (file,) = tree_diff({"a": b"".join(lines)}, {"a": b"".join(changed)}).files
 
     assert list(file.edits) == [Block(10, 1, 10, 1), Block(16, 1, 16, 1), Block(30, 1, 30, 1)]
-    assert file.hunks == (Hunk(7, 13, 7, 13, ""), Hunk(27, 7, 27, 7, ""))
+    assert tuple(file.hunks) == (Hunk(7, 13, 7, 13, ""), Hunk(27, 7, 27, 7, ""))
 
 
 def test_a_missing_line_feed_at_the_end_is_a_difference() -> None:

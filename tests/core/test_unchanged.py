@@ -16,7 +16,7 @@ def test_an_unchanged_file_has_neither_hunks_nor_edits_and_a_zero_byte_makes_it_
     file = unchanged_file("b.py", b"b\n")
 
     assert (file.old_path, file.new_path, file.status) == ("b.py", "b.py", FileStatus.UNCHANGED)
-    assert (file.hunks, len(file.edits), file.added, file.removed) == ((), 0, 0, 0)
+    assert (len(file.hunks), len(file.edits), file.added, file.removed) == (0, 0, 0, 0)
     assert (file.binary, unchanged_file("a.bin", b"\0").binary) == (False, True)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from trainer.core.diff_header import FileHeader, FileStatus, is_file_start, read_header
 from trainer.core.exercise import Side, Span
+from trainer.core.hunks import Hunk, Hunks
 from trainer.core.lines import Lines, split_lines
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "FileDiff",
     "FileStatus",
     "Hunk",
+    "Hunks",
     "changed_lines",
     "parse_diff",
     "translate_line",
@@ -26,21 +28,12 @@ __all__ = [
 
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@ ?(.*)")
 _SIGNS = re.compile(rb"[ +\-\\]*")
+_ONE_BLOCK = re.compile(rb"( *)(-*)(\+*) *")
 _CHANGED = re.compile(rb"[+\-\\]+")
 
 
 class DiffError(ValueError):
     """The text is not a unified diff as git writes it."""
-
-
-class Hunk(NamedTuple):
-    """Where a hunk stands, lines counted from 0, and the heading that git found for it."""
-
-    old_start: int
-    old_count: int
-    new_start: int
-    new_count: int
-    heading: str
 
 
 class Block(NamedTuple):
@@ -61,11 +54,16 @@ class Edits:
     new_starts: "array[int]" = field(default_factory=lambda: array("i"))
     new_counts: "array[int]" = field(default_factory=lambda: array("i"))
 
+    @property
+    def columns(self) -> "tuple[array[int], array[int], array[int], array[int]]":
+        """All four, in the order of a `Block`."""
+        return self.old_starts, self.old_counts, self.new_starts, self.new_counts
+
     def __len__(self) -> int:
         return len(self.old_starts)
 
     def __iter__(self) -> Iterator[Block]:
-        return map(Block, self.old_starts, self.old_counts, self.new_starts, self.new_counts)
+        return map(Block, *self.columns)
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with, both counted from 0."""
@@ -89,7 +87,7 @@ class FileDiff:
     old_mode: str
     new_mode: str
     similarity: int
-    hunks: tuple[Hunk, ...]
+    hunks: Hunks
     edits: Edits
 
     @property
@@ -164,7 +162,7 @@ def translate_line(file: FileDiff, line: int, side: Side) -> int | None:
     return None if behind < 0 else other_starts[index] + other_counts[index] + behind + 1
 
 
-def _file(header: FileHeader, hunks: tuple[Hunk, ...], edits: Edits) -> FileDiff:
+def _file(header: FileHeader, hunks: Hunks, edits: Edits) -> FileDiff:
     return FileDiff(
         old_path=header.old_path,
         new_path=header.new_path,
@@ -178,18 +176,19 @@ def _file(header: FileHeader, hunks: tuple[Hunk, ...], edits: Edits) -> FileDiff
     )
 
 
-def _read_hunks(lines: Lines, signs: bytes, at: int) -> tuple[tuple[Hunk, ...], Edits, int]:
+def _read_hunks(lines: Lines, signs: bytes, at: int) -> tuple[Hunks, Edits, int]:
     """Hunks from line `at` on, and the line after them."""
-    hunks: list[Hunk] = []
-    edits = Edits()
+    hunks, edits = Hunks(), Edits()
     data, offsets = lines.data, lines.offsets
     while match := _HUNK.match(data, offsets[at]):
         hunk = _hunk(match)
-        end = _hunk_end(signs, at + 1, hunk)
-        _read_blocks(signs, (at + 1, end), hunk, edits)
-        hunks.append(hunk)
+        end = _read_one_block(signs, at + 1, hunk, edits)
+        if not end:
+            end = _hunk_end(signs, at + 1, hunk)
+            _read_blocks(signs, (at + 1, end), hunk, edits)
+        hunks.add(hunk)
         at = end
-    return tuple(hunks), edits, at
+    return hunks, edits, at
 
 
 def _hunk(match: re.Match[bytes]) -> Hunk:
@@ -197,7 +196,25 @@ def _hunk(match: re.Match[bytes]) -> Hunk:
     old_size, new_size = int(old_count or 1), int(new_count or 1)
     # Git counts from 1, except that a side without lines names the line before it.
     old, new = int(old_start) - (old_size > 0), int(new_start) - (new_size > 0)
-    return Hunk(old, old_size, new, new_size, heading.decode("utf-8", "replace").strip())
+    return Hunk(old, old_size, new, new_size, heading.decode("utf-8", "replace").strip() if heading else "")
+
+
+def _read_one_block(signs: bytes, start: int, hunk: Hunk, edits: Edits) -> int:
+    """Read a hunk that is one block between unchanged lines, as most are; the line after it, or 0 for any other hunk."""
+    match = _ONE_BLOCK.match(signs, start)
+    if match is None:
+        return 0
+    (_, end), (_, before), (_, removed_end), (_, added_end) = match.regs
+    removed, added = removed_end - before, added_end - removed_end
+    plain = end - start - removed - added
+    if plain + removed != hunk.old_count or plain + added != hunk.new_count:
+        return 0
+    if removed or added:
+        edits.old_starts.append(hunk.old_start + before - start)
+        edits.old_counts.append(removed)
+        edits.new_starts.append(hunk.new_start + before - start)
+        edits.new_counts.append(added)
+    return end
 
 
 def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
-from trainer.core.diff import Block, Edits
+from trainer.core.diff import Edits
 from trainer.core.exercise import Side
 from trainer.core.lines import Lines
 
@@ -78,19 +78,17 @@ def build_rows(edits: Edits, line_counts: tuple[int, int], shown: Sequence[Inter
     not fit the counts.
     """
     old_count, new_count = line_counts
-    table = _Table(max(line_counts))
-    add_block = table.add_pairs if split else table.add_block
+    table = _Table(max(line_counts), split=split)
     old = new = at = 0
-    for block in (*edits, Block(old_count, 0, new_count, 0)):
-        old_start, removed, new_start, added = block
+    for old_start, removed, new_start, added in (*zip(*edits.columns, strict=True), (old_count, 0, new_count, 0)):
         if old_start - old != new_start - new or new_start < new:
             raise ValueError("the diff and the texts do not fit each other")
         if new_start > new:
             at = table.add_unchanged((new, new_start), old - new, shown, at)
         if removed or added:
-            add_block(block)
+            table.add_block((old_start, old_start + removed), (new_start, new_start + added))
         old, new = old_start + removed, new_start + added
-    return table.rows
+    return table.finish(line_counts)
 
 
 def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
@@ -105,53 +103,70 @@ def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
 
 
 class _Table:
-    """Rows under construction; stretches of numbers are copied from one array, since making them anew costs the most."""
+    """Rows under construction.
 
-    def __init__(self, line_count: int) -> None:
-        self.rows = Rows()
+    Line numbers that follow each other are copied from one array in one piece, when a hole or a gap ends them: to make them anew,
+    or to copy them block by block, would cost the most.
+    """
+
+    def __init__(self, line_count: int, *, split: bool) -> None:
+        self._split = split
+        self._rows = Rows()
         self._numbers = array("i", range(line_count))
         self._none = array("i", [-1])
+        self._old = self._new = 0
+        """The first lines that are not copied yet."""
 
     def add_unchanged(self, lines: Interval, shift: int, shown: Sequence[Interval], at: int) -> int:
-        """Add the shown ones of these new lines and gaps between them; where in `shown` to go on."""
+        """Add the shown ones of these new lines and gaps for the others; where in `shown` to go on."""
+        kinds = self._rows.kinds
         position, end = lines
         while position < end:
             while at < len(shown) and shown[at][1] <= position:
                 at += 1
             start, stop = shown[at] if at < len(shown) else (end, end)
-            if min(start, end) - position >= SHORTEST_GAP:
-                self.rows.kinds.append(_GAP)
-                self.rows.old.append(position + shift)
-                self.rows.new.append(position)
-                position = min(start, end)
-                continue
-            stop = min(stop, end) if start < end else end
-            self.rows.kinds.extend(bytes(stop - position))
-            self.rows.old.extend(self._numbers[position + shift : stop + shift])
-            self.rows.new.extend(self._numbers[position:stop])
-            position = stop
+            if start >= end:
+                start = stop = end
+            if start - position >= SHORTEST_GAP:
+                self._add_gap(position, start, shift)
+                position = start
+            else:
+                if stop > end:
+                    stop = end
+                kinds += bytes(stop - position)
+                position = stop
         return at
 
-    def add_block(self, block: Block) -> None:
-        """Removed lines, and the added ones below them."""
-        old_start, removed, new_start, added = block
-        rows, none = self.rows, self._none
-        if removed:
-            rows.kinds.extend(b"\x01" * removed)
-            rows.old.extend(self._numbers[old_start : old_start + removed])
-            rows.new.extend(none * removed)
-        if added:
-            rows.kinds.extend(b"\x02" * added)
-            rows.old.extend(none * added)
-            rows.new.extend(self._numbers[new_start : new_start + added])
+    def _add_gap(self, start: int, stop: int, shift: int) -> None:
+        rows, numbers = self._rows, self._numbers
+        rows.kinds.append(_GAP)
+        # Its row holds the first number that is hidden.
+        rows.old.extend(numbers[self._old : start + shift + 1])
+        rows.new.extend(numbers[self._new : start + 1])
+        self._old, self._new = stop + shift, stop
 
-    def add_pairs(self, block: Block) -> None:
-        """Removed lines beside added ones."""
-        old_start, removed, new_start, added = block
-        rows, none, pairs = self.rows, self._none, min(block.old_count, block.new_count)
-        rows.kinds.extend(b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs))
-        rows.old.extend(self._numbers[old_start : old_start + removed])
-        rows.old.extend(none * (added - pairs))
-        rows.new.extend(self._numbers[new_start : new_start + pairs])
-        rows.new.extend(none * (removed - pairs))
-        rows.new.extend(self._numbers[new_start + pairs : new_start + added])
+    def add_block(self, old: Interval, new: Interval) -> None:
+        """Add removed lines, and the added ones below or beside them; in the split view what has no partner faces a hole."""
+        rows, numbers = self._rows, self._numbers
+        removed, added = old[1] - old[0], new[1] - new[0]
+        if self._split:
+            pairs = min(removed, added)
+            rows.kinds.extend(b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs))
+            old_holes, new_holes, new_end = added - pairs, removed - pairs, new[1]
+        else:
+            rows.kinds.extend(b"\x01" * removed + b"\x02" * added)
+            old_holes, new_holes, new_end = added, removed, new[0]
+        if old_holes:
+            rows.old.extend(numbers[self._old : old[1]])
+            rows.old.extend(self._none * old_holes)
+            self._old = old[1]
+        if new_holes:
+            rows.new.extend(numbers[self._new : new_end])
+            rows.new.extend(self._none * new_holes)
+            self._new = new_end
+
+    def finish(self, line_counts: tuple[int, int]) -> Rows:
+        """The rows, with what was left to copy."""
+        self._rows.old.extend(self._numbers[self._old : line_counts[0]])
+        self._rows.new.extend(self._numbers[self._new : line_counts[1]])
+        return self._rows

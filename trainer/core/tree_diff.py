@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from trainer.core.diff import Block, Diff, Edits, FileDiff, FileStatus, Hunk
+from trainer.core.diff import Block, Diff, Edits, FileDiff, FileStatus, Hunk, Hunks
 from trainer.core.lines import Lines, split_lines
 
 CONTEXT: Final = 3
@@ -32,7 +32,7 @@ def _file(path: str, old: bytes | None, new: bytes | None) -> FileDiff:
         old_mode="",
         new_mode="",
         similarity=0,
-        hunks=tuple(_hunks(blocks, len(lines[0]), len(lines[1]))),
+        hunks=Hunks.of(_hunks(blocks, len(lines[0]), len(lines[1]))),
         edits=Edits(*(array("i", column) for column in (zip(*blocks, strict=True) if blocks else ((), (), (), ())))),
     )
 

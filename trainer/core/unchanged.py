@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from trainer.core.diff import Diff, Edits, FileDiff, FileStatus
+from trainer.core.diff import Diff, Edits, FileDiff, FileStatus, Hunks
 
 _LOOKED_AT = 8000
 """Bytes in which git looks for a zero byte before it calls a file text."""
@@ -17,7 +17,7 @@ def unchanged_paths(diff: Diff, tree: Mapping[str, bytes]) -> tuple[str, ...]:
 def unchanged_file(path: str, content: bytes) -> FileDiff:
     """A file of which nothing was changed."""
     binary = b"\0" in content[:_LOOKED_AT]
-    return FileDiff(path, path, FileStatus.UNCHANGED, binary, "", "", 100, hunks=(), edits=Edits())
+    return FileDiff(path, path, FileStatus.UNCHANGED, binary, "", "", 100, hunks=Hunks(), edits=Edits())
 
 
 def with_unchanged(diff: Diff, paths: Iterable[str | None], tree: Mapping[str, bytes]) -> Diff:

@@ -41,7 +41,7 @@ def gap_buttons(rect: QRect, file: FileView, local: int) -> list[GapButton]:
 def gap_text(file: FileView, local: int) -> tuple[str, str]:
     """How many lines are hidden, and the heading of the hunk that follows."""
     gap = file.gap(local)
-    return f"⋯ {gap.size:,} lines", file.headings.get(gap.new_start + gap.size, "")
+    return f"⋯ {gap.size:,} lines", file.diff.hunks.heading_at(gap.new_start + gap.size)
 
 
 def draw_gap(painter: QPainter, rect: QRect, file: FileView, local: int, theme: Theme) -> None:

@@ -42,18 +42,23 @@ class FileView:
         self.added, self.removed = diff.added, diff.removed
         self.edits = diff.edits
         self.white_space_lines = 0
-        self.shown: list[Interval] = self._hunk_lines()
+        self._shown: list[Interval] | None = None
+        """Lines of the new text that are shown; None: those of the hunks, which are too many to be kept twice."""
         self.whole = diff.status is FileStatus.UNCHANGED
         self.collapsed = False
         self.viewed = False
         self.rows = Rows()
-        self.headings = {hunk.new_start: hunk.heading for hunk in diff.hunks if hunk.heading}
         self._words: dict[int, tuple[list[Range], list[Range]]] = {}
 
     def build(self, split: bool) -> None:
         """Compute the rows anew."""
         shown = [(0, len(self.new))] if self.whole else self.shown
         self.rows = build_rows(self.edits, (len(self.old), len(self.new)), shown, split=split)
+
+    @property
+    def shown(self) -> list[Interval]:
+        """Lines of the new text that are shown, as intervals in order."""
+        return self._hunk_lines() if self._shown is None else self._shown
 
     @property
     def note(self) -> str:
@@ -108,7 +113,7 @@ class FileView:
 
     def show_lines(self, start: int, end: int) -> None:
         """Show these lines of the new text from now on."""
-        self.shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
+        self._shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
 
     def hide_white_space(self, hide: bool) -> None:
         """Take lines that differ in meaningless white space only for unchanged, or not; to be followed by `build`."""
@@ -122,7 +127,7 @@ class FileView:
 
     def hide_context(self) -> None:
         """Show the hunks only."""
-        self.shown = self._hunk_lines()
+        self._shown = None
 
     def row_of(self, side: Side, line: int) -> int | None:
         """The row of `rows` that holds that line; None where it is hidden."""
@@ -155,10 +160,17 @@ class FileView:
             self._words[old] = changes
         return changes[0 if side is Side.OLD else 1]
 
+    def compare_words(self, side: Side, first: int, last: int) -> None:
+        """Look now which words of these lines changed, so that it need not be done while they are painted."""
+        if side is Side.NEW:
+            for line in range(first, last + 1):
+                self.words(side, line)
+
     def _hunk_lines(self) -> list[Interval]:
         if self.white_space_lines:
             return merge_intervals((max(0, at - _CONTEXT), at + count + _CONTEXT) for _, _, at, count in self.edits)
-        return merge_intervals((hunk.new_start, hunk.new_start + hunk.new_count) for hunk in self.diff.hunks)
+        hunks = self.diff.hunks
+        return merge_intervals((start, start + count) for start, count in zip(hunks.new_starts, hunks.new_counts, strict=True))
 
 
 class DiffModel:
