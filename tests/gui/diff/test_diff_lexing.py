@@ -60,6 +60,14 @@ def test_packed_colours_are_those_that_were_lexed(tokens: list[list[tuple[int, s
     assert all_runs(packed) == all_runs(lexed)
 
 
+def test_lexing_stops_where_enough_lines_are_known():
+    lexed = LexedText(tokens_of("a.py", LINE * 200) or iter(()))
+    lexed.advance(float("inf"), 20)
+    assert 20 <= lexed.line_count < 30
+    lexed.advance(float("inf"))
+    assert lexed.line_count == 201
+
+
 def test_the_process_answers_texts_in_turn():
     requests: Queue[tuple[int, LexedText] | None] = Queue()
     texts = [b"import os\n" * 1200, b"", b"x = '''\n" + b"y\n" * 700]

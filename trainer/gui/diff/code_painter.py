@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
-from trainer.gui.diff.highlighter import ROLES, Highlighter, Run
+from trainer.gui.diff.highlighter import Highlighter, Run
 from trainer.gui.diff.line_text import LineText, blanks_text, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import is_block_start, moved_text
+from trainer.gui.diff.plain_code import ROLE_COLORS
 from trainer.gui.diff.state import DiffState, Pane
 from trainer.gui.diff.word_selection import is_selected
 from trainer.gui.diff.wrapping import breaks_of
 
 _LONGEST_SHAPED = 2000
 """Characters of a line that are shaped whole, since shaping costs by length; of longer ones only what is in view."""
-_ROLE_NAMES = tuple(f"syntax.{role}" for role in ROLES)
 _CONTEXT = int(RowKind.CONTEXT)
 _NO_NEWLINE = "no newline at end of file"
 
@@ -53,7 +53,7 @@ class CodePainter:
 
     def begin(self) -> None:
         """Look up what is the same for all lines of a frame."""
-        self._colors = [self._state.color(name) for name in _ROLE_NAMES]
+        self._colors = [self._state.color(name) for name in ROLE_COLORS]
 
     def paint(self, painter: QPainter, pane: Pane, file: FileView, local: int, side: Side, line: int, y: int) -> None:
         """Paint one line with its top at `y`."""

@@ -1,5 +1,7 @@
 """The header of a file: chevron, path, what happened to it, how many lines, viewed. Painted in the flow and again at the top."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
@@ -32,12 +34,10 @@ class HeaderZones:
         return "annotate" if self.plus.left() <= x else "collapse"
 
 
-def draw_file_header(
-    painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool, block: str = ""
-) -> QRect:
+def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool) -> QRect:
     """Draw a file's header; `active` when the cursor stands on it and the view has the focus.
 
-    `block` is the function that one is in; returned is where it stands, empty without one.
+    Returned is what is free behind the path.
     """
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -51,7 +51,6 @@ def draw_file_header(
     right = _draw_counts(painter, rect, file, theme, zones.plus.left() - 4)
     room = QRect(rect.left() + CHEVRON_WIDTH, rect.top(), right - rect.left() - CHEVRON_WIDTH - 8, rect.height())
     end = _draw_path(painter, room, file, theme)
-    block_rect = _draw_block(painter, QRect(end, room.top(), room.right() - end, room.height()), block, theme)
     if hovered:
         center = QPointF(zones.plus.center())
         draw_plus(painter, QRectF(center.x() - 8, center.y() - 7, 16, 16), theme)
@@ -61,7 +60,23 @@ def draw_file_header(
     painter.setPen(theme.color("muted"))
     painter.drawText(zones.viewed.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
     painter.restore()
-    return block_rect
+    return QRect(end, room.top(), room.right() - end, room.height())
+
+
+def draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRect:
+    """Draw the name of the function that one is in after a sign that says so; where it stands, empty where there is no room."""
+    room = rect.adjusted(_MARGIN, 0, 0, 0)
+    if not block or room.width() < _NARROWEST_BLOCK:
+        return QRect()
+    painter.setPen(theme.color("muted"))
+    painter.setFont(_font(BODY_SIZE))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "›")
+    font, metrics = _block_font(QFont().key())
+    room.setLeft(room.left() + 2 * _MARGIN)
+    text = metrics.elidedText(block, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(font)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+    return QRect(room.left(), room.top(), metrics.horizontalAdvance(text), room.height())
 
 
 def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:
@@ -77,24 +92,6 @@ def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, r
             painter.setPen(theme.color(role))
             painter.drawText(QRect(right, rect.top(), rect.right() - right, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
     return right
-
-
-def _draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRect:
-    """Draw the name of what one is in after a sign that says so; where it stands."""
-    room = rect.adjusted(_MARGIN, 0, 0, 0)
-    if not block or room.width() < _NARROWEST_BLOCK:
-        return QRect()
-    painter.setPen(theme.color("muted"))
-    painter.setFont(_font(BODY_SIZE))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "›")
-    font = code_font(size=SECONDARY_SIZE + 1)
-    metrics = QFontMetrics(font)
-    room.setLeft(room.left() + 2 * _MARGIN)
-    text = metrics.elidedText(block, Qt.TextElideMode.ElideRight, room.width())
-    painter.setFont(font)
-    painter.setPen(theme.color("muted"))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-    return QRect(room.left(), room.top(), metrics.horizontalAdvance(text), room.height())
 
 
 def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> int:
@@ -114,6 +111,13 @@ def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> 
         painter.drawText(QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         x += metrics.horizontalAdvance(text)
     return x if text else x - _MARGIN
+
+
+@lru_cache(maxsize=4)
+def _block_font(_font_key: str) -> tuple[QFont, QFontMetrics]:
+    """The font of code in a header; made once, since to look for it costs as much as all the rest."""
+    font = code_font(size=SECONDARY_SIZE + 1)
+    return font, QFontMetrics(font)
 
 
 def _font(size: int, *, strong: bool = False) -> QFont:

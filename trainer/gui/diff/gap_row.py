@@ -3,12 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
 from trainer.gui.diff.state import MARK_WIDTH
 from trainer.gui.theme import SECONDARY_SIZE, Theme
+
+_PADDING = 8
+"""Pixels at either side of a button's label."""
 
 
 class GapButton(NamedTuple):
@@ -32,7 +35,7 @@ def gap_buttons(rect: QRect, file: FileView, local: int) -> list[GapButton]:
     font_key = QFont().key()
     buttons, x = [], rect.left() + MARK_WIDTH
     for action, label in wanted:
-        width = _label_width(label, font_key) + 16
+        width = _label_width(label, font_key) + 2 * _PADDING
         buttons.append(GapButton(action, label, QRect(x, rect.top(), width, rect.height())))
         x += width + 4
     return buttons
@@ -45,29 +48,28 @@ def gap_text(file: FileView, local: int) -> tuple[str, str]:
 
 
 def draw_gap(painter: QPainter, rect: QRect, file: FileView, local: int, theme: Theme) -> None:
-    """Draw the row of a gap."""
-    painter.save()
-    painter.fillRect(rect, theme.color("surface"))
-    painter.setFont(_font())
+    """Draw the row of a gap; the painter's font and pen are other ones afterwards."""
+    font, metrics = _font_of(QFont().key())
+    painter.setFont(font)
+    painter.setPen(theme.color("accent"))
+    baseline = rect.top() + (rect.height() - metrics.height()) // 2 + metrics.ascent()
     right = rect.left() + MARK_WIDTH
     for button in gap_buttons(rect, file, local):
-        painter.setPen(theme.color("accent"))
-        painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, button.label)
+        painter.drawText(button.rect.left() + _PADDING, baseline, button.label)
         right = button.rect.right()
     painter.setPen(theme.color("muted"))
     hidden, heading = gap_text(file, local)
-    text = f"{hidden}   {heading}" if heading else hidden
-    painter.drawText(rect.adjusted(right + 16 - rect.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
-    painter.restore()
+    painter.drawText(right + 16, baseline, f"{hidden}   {heading}" if heading else hidden)
 
 
 @lru_cache(maxsize=64)
-def _label_width(label: str, _font_key: str) -> int:
+def _label_width(label: str, font_key: str) -> int:
     """Pixels of a label; the key of the application's font keeps apart what was measured with another one."""
-    return QFontMetrics(_font()).horizontalAdvance(label)
+    return _font_of(font_key)[1].horizontalAdvance(label)
 
 
-def _font() -> QFont:
+@lru_cache(maxsize=4)
+def _font_of(_font_key: str) -> tuple[QFont, QFontMetrics]:
     font = QFont()
     font.setPixelSize(SECONDARY_SIZE)
-    return font
+    return font, QFontMetrics(font)

@@ -4,18 +4,20 @@ Never in a thread: the interpreter lock makes every frame late. Pygments is impo
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from math import inf
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
 from trainer.core.exercise import Side
 from trainer.core.lines import Lines
-from trainer.gui.diff.lexing import ROLES, LexedText, PackedText, Run, lexed_lines, tokens_of
+from trainer.gui.diff.lexing import ROLES, LexedText, PackedText, Run, lexed_lines, load_lexer, tokens_of
 from trainer.gui.diff.lexing_process import Colours
 from trainer.gui.diff.lexing_worker import LexingWorker
 from trainer.gui.diff.model import FileView
 
-__all__ = ["ROLES", "Highlighter", "Run"]
+__all__ = ["ROLES", "Highlighter", "Run", "RunsOfLine"]
 
 _SLICE_SECONDS = 0.006
 _FIRST_SECONDS = 0.012
@@ -29,13 +31,15 @@ _MOST_BYTES = 32_000_000
 _LONGEST_WINDOW = 100_000
 _LONGEST_WINDOW_AT_ONCE = 8_000
 """Bytes that are lexed before a frame is painted; some ten milliseconds at the worst, and one or two as a rule."""
-_FAR = 400
-"""Lines from what is lexed to what is in view above which a window is lexed first."""
+_FAR = 120
+"""Lines from what is lexed to what is in view above which a window is lexed first: more would come too late."""
 _LEAD = 8
 """Lines that are lexed above a window, so that some strings and comments that reach into it are known."""
 _MOST_IN_WINDOWS = 5000
 
 Key = tuple[str, Side]
+RunsOfLine = Callable[[int, int], Sequence[Run]]
+"""Gives the runs of a line of that many characters."""
 Wanted = tuple[FileView, Side, int, int]
 """Lines of one side of a file: the first and the last one."""
 
@@ -76,15 +80,20 @@ class Highlighter(QObject):
             return text.runs(line, length)
         return self._windows.get(key, {}).get(line, ())
 
+    def runs_of(self, file: FileView, side: Side) -> RunsOfLine:
+        """The same for one text, by line and length, as long as nothing more is lexed."""
+        text = self._texts.get((file.path, side))
+        if text is not None and text.finished:
+            return text.runs
+        return partial(self.runs, file, side)
+
     def want(self, lines: Sequence[Wanted], around: Callable[[], Sequence[Wanted]] = list) -> None:
         """These are in view, colours for them come first; those that `around` gives may be in view next."""
         self._wanted, self._around = list(lines), around
         if self._has_begun and not self.knows(lines):
             # Lexed now they are painted once; a moment later they would be painted twice.
-            until = perf_counter() + _SLICE_SECONDS
-            for wanted in self._wanted:
-                if perf_counter() < until and _bytes_of(*wanted) <= _LONGEST_WINDOW_AT_ONCE:
-                    self._lex_in_view(*wanted, until)
+            short = [wanted for wanted in self._wanted if _bytes_of(*wanted) <= _LONGEST_WINDOW_AT_ONCE]
+            self._lex_in_view(short, perf_counter() + _SLICE_SECONDS)
         if self._wanted and not self._timer.isActive():
             self._timer.start()
 
@@ -111,22 +120,31 @@ class Highlighter(QObject):
 
     def _on_timeout(self) -> None:
         """One slice: what is in view, then what is round it, then whole texts."""
+        if not self._has_begun:
+            self._has_begun = True
+            for file, side, *_ in self._wanted:
+                load_lexer(_path(file, side))
         start = perf_counter()
         until = start + _SLICE_SECONDS
-        self._has_begun = True
-        for wanted in self._wanted:
-            first_until = start + _FIRST_SECONDS
-            self._is_unpainted |= perf_counter() < first_until and self._lex_in_view(*wanted, first_until)
-        for wanted in self._around():
-            if perf_counter() < until and _lags(self._text(*wanted[:2]), *wanted[2:]):
-                self._lex_window(*wanted)
-        for wanted in self._wanted:
-            self._is_unpainted |= perf_counter() < until and self._lex_on(*wanted, until)
+        self._is_unpainted |= self._lex_in_view(self._wanted, start + _FIRST_SECONDS)
+        self._prepare_around(until)
+        for file, side, first, last in self._wanted:
+            self._is_unpainted |= perf_counter() < until and self._lex_on(file, side, (first, last), until)
         if perf_counter() < until:
             self._timer.stop()
         if self._is_unpainted and self.knows(self._wanted):
             self._is_unpainted = False
             self._on_progress()
+
+    def _prepare_around(self, until: float) -> None:
+        """Have colours and changed words of what may be in view next before it is painted."""
+        around = self._around()
+        for file, side, first, last in around:
+            if perf_counter() < until and _lags(self._text(file, side), first, last):
+                self._lex_window(file, side, first, last)
+        for file, side, first, last in around:
+            if perf_counter() < until:
+                file.compare_words(side, first, last)
 
     def _on_colours(self, colours: Colours) -> None:
         """Lines came from the lexing process."""
@@ -152,19 +170,25 @@ class Highlighter(QObject):
         if self._wanted:
             self._timer.start()
 
-    def _lex_in_view(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
-        text = self._text(file, side)
-        if _lags(text, first, last):
-            return self._lex_window(file, side, first, last)
-        return self._lex_on(file, side, first, last, until) if text is not None and text.line_count <= last else False
+    def _lex_in_view(self, wanted: Sequence[Wanted], until: float) -> bool:
+        """Lex these lines, first those that lexing from the start would not reach soon; whether colours came."""
+        came = False
+        for file, side, first, last in wanted:
+            if perf_counter() < until and _lags(self._text(file, side), first, last):
+                came |= self._lex_window(file, side, first, last)
+        for file, side, first, last in wanted:
+            if perf_counter() < until:
+                came |= self._lex_on(file, side, (first, last), until, last + 1)
+        return came
 
-    def _lex_on(self, file: FileView, side: Side, first: int, last: int, until: float) -> bool:
+    def _lex_on(self, file: FileView, side: Side, seen: tuple[int, int], until: float, lines: float = inf) -> bool:
+        """Lex a text on, until that many lines of it are known; whether colours came for what is seen."""
         text = self._text(file, side)
-        if not isinstance(text, LexedText) or text.finished:
+        if not isinstance(text, LexedText) or text.finished or text.line_count >= lines:
             return False
         before = text.line_count
-        text.advance(until)
-        return before <= last and text.line_count > first
+        text.advance(until, lines)
+        return before <= seen[1] and text.line_count > seen[0]
 
     def _text(self, file: FileView, side: Side) -> LexedText | PackedText | None:
         """The lexing of a whole text; None where only windows of it are lexed."""

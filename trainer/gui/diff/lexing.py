@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 from itertools import accumulate
+from math import inf
 from operator import sub
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -42,11 +43,11 @@ class LexedText:
         """Lines that are known."""
         return len(self._firsts) - 1
 
-    def advance(self, until: float) -> None:
-        """Lex until the clock (seconds of `perf_counter`) says stop; at least a few tokens."""
+    def advance(self, until: float, lines: float = inf) -> None:
+        """Lex until the clock (seconds of `perf_counter`) says stop or that many lines are known; at least a few tokens."""
         for count, (role, text) in enumerate(self._tokens):
             self._add(role, text)
-            if count & 15 == 15 and perf_counter() > until:
+            if count & 15 == 15 and (perf_counter() > until or self.line_count >= lines):
                 return
         self._firsts.append(len(self._starts))
         self.finished = True
@@ -139,6 +140,11 @@ def tokens_of(path: str, text: str) -> Iterator[RoleToken] | None:
     if lexer_class is None or any(len(line) > _LONGEST_LINE for line in text.split("\n")):
         return None
     return ((role_of(kind), value) for _, kind, value in lexer_class().get_tokens_unprocessed(text))
+
+
+def load_lexer(path: str) -> None:
+    """Have what files of that name are lexed with at hand: the first one of a language takes some fifty milliseconds."""
+    lexed_lines(path, [""])
 
 
 def lexed_lines(path: str, lines: Sequence[str]) -> LexedText | None:

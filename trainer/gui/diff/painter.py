@@ -1,6 +1,5 @@
 """Paints the exposed rows: backgrounds first, one rectangle for neighbours of one colour, then signs, numbers and text."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -15,6 +14,7 @@ from trainer.gui.diff.highlighter import Highlighter
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import MOVED_SIGNS
+from trainer.gui.diff.plain_code import PlainCode
 from trainer.gui.diff.shapes import draw_mark, draw_plus
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, MARK_WIDTH, DiffState, Pane, first_lines
 
@@ -22,16 +22,32 @@ _MARK_SIZE = 10
 _PLUS_SIZE = 16
 # A comparison with a member of an enum looks the member up each time, and these are made for every row of every frame.
 _CONTEXT, _REMOVED, _GAP = int(RowKind.CONTEXT), int(RowKind.REMOVED), int(RowKind.GAP)
+_HEADER, _NOTE = -1, -2
+"""Rows that stand for no line: the header of a file, and what is said where it has no rows."""
 
 
 class PlacedRow(NamedTuple):
-    """A row of the change, the file and index it stands for, the y of its top in the viewport, and its pixels of code."""
+    """A row of the change, the file and index it stands for, the y of its top in the viewport, and its pixels of code.
+
+    `kind` is that of `RowKind` or one of the two above; `old` and `new` are its lines, -1: none.
+    """
 
     row: int
     file: FileView
     local: int
     y: int
     height: int
+    kind: int
+    old: int
+    new: int
+
+
+class PlacedLine(NamedTuple):
+    """A row of one pane that holds a line."""
+
+    placed: PlacedRow
+    side: Side
+    line: int
 
 
 class RowPainter:
@@ -40,12 +56,13 @@ class RowPainter:
     def __init__(self, state: DiffState, highlighter: Highlighter) -> None:
         self._state = state
         self._code = CodePainter(state, highlighter)
+        self._plain = PlainCode(state, highlighter)
 
     def paint(self, painter: QPainter, rect: QRect, scroll_y: int) -> None:
         """Paint what of the change lies in `rect` of a viewport that is scrolled down by `scroll_y` pixels."""
         state = self._state
         painter.setFont(state.metrics.font)
-        rows = list(self._rows(rect, scroll_y))
+        rows = self._rows(rect, scroll_y)
         if not state.panes:
             painter.fillRect(rect, state.color("canvas"))
         for pane in state.panes:
@@ -56,16 +73,22 @@ class RowPainter:
             painter.fillRect(state.panes[1].x - 1, rect.top(), 1, rect.height(), state.color("border"))
         self._paint_whole_rows(painter, rows)
 
-    def _rows(self, rect: QRect, scroll_y: int) -> Iterator[PlacedRow]:
+    def _rows(self, rect: QRect, scroll_y: int) -> list[PlacedRow]:
         state = self._state
-        row = max(0, state.extents.at(rect.top() + scroll_y).row)
-        while row < len(state.model):
-            y = state.extents.top(row) - scroll_y
-            if y > rect.bottom():
-                return
-            file, local = state.model.at(row)
-            yield PlacedRow(row, file, local, y, state.metrics.row_height * (1 + state.extra_lines.get(row, 0)))
+        model, extents, more, height = state.model, state.extents, state.extra_lines, state.metrics.row_height
+        found: list[PlacedRow] = []
+        row, end = max(0, extents.at(rect.top() + scroll_y).row), len(model)
+        while row < end and (y := extents.top(row) - scroll_y) <= rect.bottom():
+            file, local = model.at(row)
+            rows = file.rows
+            kind, old, new = (
+                (rows.kinds[local], rows.old[local], rows.new[local])
+                if 0 <= local < len(rows.kinds)
+                else (_HEADER if local < 0 else _NOTE, -1, -1)
+            )
+            found.append(PlacedRow(row, file, local, y, height * (1 + more[row]) if row in more else height, kind, old, new))
             row += 1
+        return found
 
     def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow], rect: QRect) -> None:
         """Every pixel once: of all that is painted, large rectangles take the longest."""
@@ -85,19 +108,20 @@ class RowPainter:
                 start, role = y, wanted
 
     def _background(self, pane: Pane, placed: PlacedRow) -> str:
-        rows, cursor = placed.file.rows, self._state.cursor
-        kind = rows.kinds[placed.local] if 0 <= placed.local < len(rows) else _GAP
+        cursor, kind = self._state.cursor, placed.kind
         if kind == _GAP:
+            return "surface"
+        if kind < 0:
             return "canvas"
-        in_pane = pane.shows(cursor.side)
-        if cursor.anchor is not None and placed.row in cursor.rows and in_pane:
+        in_pane = cursor.side in pane.sides
+        if cursor.anchor is not None and in_pane and placed.row in cursor.rows:
             return "selection"
         if kind == _CONTEXT:
             return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else "canvas"
         side = pane.sides[0]
         if len(pane.sides) > 1:
             side = Side.OLD if kind == _REMOVED else Side.NEW
-        line = (rows.old if side is Side.OLD else rows.new)[placed.local]
+        line = placed.old if side is Side.OLD else placed.new
         if line < 0:
             return "filler"
         if self._state.is_moved(placed.file, side, line):
@@ -107,49 +131,41 @@ class RowPainter:
     def _paint_pane(self, painter: QPainter, pane: Pane, rows: list[PlacedRow]) -> None:
         state = self._state
         code_clip = QRectF(pane.code, 0, pane.x + pane.width - pane.code, 100_000)
-        lines = [(placed, found) for placed in rows if (found := self._line(pane, placed)) is not None]
+        lines = _lines_in(pane, rows)
         painter.save()
         painter.setClipRect(code_clip, Qt.ClipOperation.IntersectClip)
         self._code.begin()
-        for placed, (side, line) in lines:
-            self._code.paint(painter, pane, placed.file, placed.local, side, line, placed.y)
+        is_plain, plain = self._plain.begin(pane), self._plain.paint
+        for placed, side, line in lines:
+            if not (is_plain and plain(painter, placed.file, placed.kind, (side, line), placed.y)):
+                self._code.paint(painter, pane, placed.file, placed.local, side, line, placed.y)
         painter.restore()
         painter.setFont(state.metrics.font)
         self._paint_numbers(painter, pane, lines)
-        for placed, (side, line) in lines:
-            self._paint_sign(painter, pane, placed, (side, line))
-            if state.marks or state.hover:
-                self._paint_marks(painter, pane, placed)
+        for found in lines:
+            if found.placed.kind != _CONTEXT:
+                self._paint_sign(painter, pane, found)
+        if state.marks or state.hover:
+            for found in lines:
+                self._paint_marks(painter, pane, found.placed)
 
-    def _line(self, pane: Pane, placed: PlacedRow) -> tuple[Side, int] | None:
-        rows = placed.file.rows
-        if not 0 <= placed.local < len(rows) or rows.kinds[placed.local] == _GAP:
-            return None
-        for side in pane.sides:
-            line = (rows.old if side is Side.OLD else rows.new)[placed.local]
-            if line >= 0:
-                return side, line
-        return None
-
-    def _paint_numbers(self, painter: QPainter, pane: Pane, lines: list[tuple[PlacedRow, tuple[Side, int]]]) -> None:
+    def _paint_numbers(self, painter: QPainter, pane: Pane, lines: list[PlacedLine]) -> None:
         """Each line's number or numbers as one text: cells of one width put them into their columns."""
         metrics = self._state.metrics
         painter.setPen(self._state.color("muted"))
         width, left = pane.digits, pane.numbers[0] - pane.digits * metrics.char_width
-        for placed, (_, line) in lines:
+        for placed, _, line in lines:
             if len(pane.numbers) == 1:
                 text = f"{line + 1:>{width}}"
             else:
-                old, new = placed.file.rows.old[placed.local], placed.file.rows.new[placed.local]
-                text = f"{old + 1 or '':>{width}}  {new + 1 or '':>{width}}"
+                text = f"{placed.old + 1 or '':>{width}}  {placed.new + 1 or '':>{width}}"
             painter.drawText(QPointF(left, placed.y + metrics.baseline), text)
 
-    def _paint_sign(self, painter: QPainter, pane: Pane, placed: PlacedRow, found: tuple[Side, int]) -> None:
-        if placed.file.rows.kinds[placed.local] == _CONTEXT:
-            return
-        sign, role = ("−", "removed_sign") if found[0] is Side.OLD else ("+", "added_sign")
-        if self._state.is_moved(placed.file, *found):
-            sign = MOVED_SIGNS[found[0]]
+    def _paint_sign(self, painter: QPainter, pane: Pane, found: PlacedLine) -> None:
+        placed, side, line = found
+        sign, role = ("−", "removed_sign") if side is Side.OLD else ("+", "added_sign")
+        if self._state.is_moved(placed.file, side, line):
+            sign = MOVED_SIGNS[side]
         painter.setPen(self._state.color(role))
         painter.drawText(QPointF(pane.sign, placed.y + self._state.metrics.baseline), sign)
 
@@ -173,16 +189,16 @@ class RowPainter:
         width = state.panes[-1].x + state.panes[-1].width if state.panes else 0
         for placed in rows:
             is_cursor = placed.row == state.cursor.row
-            if placed.local < 0:
+            if placed.kind == _HEADER:
                 space = FILE_SPACE if placed.row else 0
                 header = QRect(0, placed.y + space, width, HEADER_HEIGHT)
                 hovered = state.hover is not None and state.hover[0] == placed.row
                 draw_file_header(painter, header, placed.file, state.theme, active=is_cursor and state.focused, hovered=hovered)
-            elif placed.local >= len(placed.file.rows):
+            elif placed.kind == _NOTE:
                 painter.setFont(state.metrics.font)
                 painter.setPen(state.color("muted"))
                 painter.drawText(QPointF(state.panes[0].code, placed.y + state.metrics.baseline), placed.file.note)
-            elif placed.file.rows.kinds[placed.local] == RowKind.GAP:
+            elif placed.kind == _GAP:
                 draw_gap(painter, QRect(0, placed.y, width, state.metrics.row_height), placed.file, placed.local, state.theme)
             if is_cursor and placed.local >= 0:
                 self._paint_cursor(painter, placed, width)
@@ -196,3 +212,18 @@ class RowPainter:
         painter.fillRect(left, placed.y, 3, height, color)
         painter.fillRect(left, placed.y, span, 1, color)
         painter.fillRect(left, placed.y + height - 1, span, 1, color)
+
+
+def _lines_in(pane: Pane, rows: list[PlacedRow]) -> list[PlacedLine]:
+    """The rows that hold a line of that pane, and which."""
+    lines: list[PlacedLine] = []
+    first = pane.sides[0] is Side.NEW
+    both = len(pane.sides) > 1
+    for placed in rows:
+        if placed.kind == _GAP:
+            continue
+        if (placed.new if first else placed.old) >= 0:
+            lines.append(PlacedLine(placed, Side.NEW, placed.new) if first else PlacedLine(placed, Side.OLD, placed.old))
+        elif both and placed.old >= 0:
+            lines.append(PlacedLine(placed, Side.OLD, placed.old))
+    return lines

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.core.review import Location
 from trainer.gui.diff.blocks import Block, block_around
-from trainer.gui.diff.file_header import HeaderZones, draw_file_header
+from trainer.gui.diff.file_header import HeaderZones, draw_block, draw_file_header
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
@@ -29,6 +29,7 @@ class StickyHeader(QWidget):
         self._block_rect = QRect()
         self._look: tuple[object, ...] = ()
         self._picture = QPixmap()
+        self._room = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,27 +73,27 @@ class StickyHeader(QWidget):
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Copy the picture of the file's header: the code below is scrolled far more often than the header changes."""
+        """Copy the picture of the file's header, which changes seldom, and name the function, which changes with a page."""
         file = self._file
         if file is None:
             return
         ground = (self._state.theme, self.underMouse(), self.size(), self.devicePixelRatioF())
-        look = (file, status_text(file), file.viewed, file.collapsed, self._block, *ground)
+        look = (file, status_text(file), file.viewed, file.collapsed, *ground)
         if self._look != look:
-            self._look, self._picture = look, self._draw(file)
+            self._look = look
+            self._draw(file)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
-
-    def _draw(self, file: FileView) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        with QPainter(picture) as painter:
             text = self._block.text if self._block is not None else ""
-            self._block_rect = draw_file_header(
-                painter, self.rect(), file, self._state.theme, active=False, hovered=self.underMouse(), block=text
-            )
-        return picture
+            self._block_rect = draw_block(painter, self._room, text, self._state.theme)
+
+    def _draw(self, file: FileView) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture = QPixmap(self.size() * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        with QPainter(self._picture) as painter:
+            theme = self._state.theme
+            self._room = draw_file_header(painter, self.rect(), file, theme, active=False, hovered=self.underMouse())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
