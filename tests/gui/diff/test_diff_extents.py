@@ -33,3 +33,9 @@ def test_what_is_added_above_all_rows_belongs_to_none_of_them():
 
 def test_a_point_below_everything_belongs_to_the_last_row():
     assert Extents(3, 10, []).at(500).row == 2
+
+
+@given(additions=ADDITIONS, ys=st.lists(st.integers(0, 1500), max_size=30))
+def test_many_places_at_once_are_the_same_rows(additions: list[tuple[int, int]], ys: list[int]):
+    extents = Extents(20, 17, additions)
+    assert extents.rows_at(sorted(ys)) == [extents.at(y).row for y in sorted(ys)]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 
@@ -51,3 +52,20 @@ class Extents:
             return Place(row, y - self._tops[index])
         row = min(row + 1 + behind // self.row_height, max(0, self.row_count - 1))
         return Place(row, y - self.top(row))
+
+    def rows_at(self, ys: Iterable[int]) -> list[int]:
+        """The rows at these places, which are in order; the same as `at` for each of them."""
+        tops, height, last = self._tops, self.row_height, max(0, self.row_count - 1)
+        found: list[int] = []
+        index, limit = -1, tops[0] if tops else inf
+        begin, row = 0, 0
+        for y in ys:
+            while y >= limit:
+                index += 1
+                begin, row = tops[index] + height + self._sums[index + 1] - self._sums[index], self._rows[index] + 1
+                limit = tops[index + 1] if index + 1 < len(tops) else inf
+            if y < begin:
+                found.append(row - 1)
+            else:
+                found.append(min(row + (y - begin) // height, last))
+        return found

@@ -14,6 +14,8 @@ from trainer.gui.diff.state import DiffState
 MOVED_SIGNS = {Side.OLD: "↦", Side.NEW: "⇥"}
 """In place of minus and plus: the lines go from here, or arrive here."""
 _SLICE_SECONDS = 0.004
+_FIRST_PAUSE_MS = 80
+"""Colours come first."""
 _PAUSE_MS = 8
 
 
@@ -26,7 +28,6 @@ class MovedSearch(QObject):
         self._on_found = on_found
         self._steps: Generator[None, None, MovedLines] | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
 
     def start(self) -> None:
@@ -34,7 +35,7 @@ class MovedSearch(QObject):
         self._state.moved = MovedLines()
         files = self._state.model.files
         self._steps = search_moved([FileTexts(file.path, file.old, file.new, file.diff.edits) for file in files])
-        self._timer.start()
+        self._timer.start(_FIRST_PAUSE_MS)
 
     def finish(self) -> None:
         """Look to the end now, for pictures, tests and who jumps at once."""
@@ -42,6 +43,7 @@ class MovedSearch(QObject):
             self._advance(float("inf"))
 
     def _on_timeout(self) -> None:
+        self._timer.setInterval(_PAUSE_MS)
         self._advance(perf_counter() + _SLICE_SECONDS)
 
     def _advance(self, until: float) -> None:

@@ -1,6 +1,8 @@
 """The overview ruler: the whole change at a glance, and the scroll bar."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
@@ -17,6 +19,9 @@ RULER_WIDTH = 20
 _LANE = 5
 _SHAPE = 8
 _SMALLEST_THUMB = 24
+_OLD_KINDS, _NEW_KINDS = {RowKind.REMOVED, RowKind.CHANGED}, {RowKind.ADDED, RowKind.CHANGED}
+_REMOVED, _ADDED = (bytes(kind in kinds for kind in range(256)) for kinds in (_OLD_KINDS, _NEW_KINDS))
+_RUN = re.compile(rb"\x01+")
 
 
 class _PlacedMark(NamedTuple):
@@ -134,20 +139,15 @@ class OverviewRuler(QWidget):
         state = self._state
         total = self._bar.maximum() + self._bar.pageStep()
         height = max(1, self.height())
-        removed, added = state.theme.color("removed_sign"), state.theme.color("added_sign")
+        rows = state.extents.rows_at(y * total // height for y in range(height + 2))
+        lanes = ((2, _REMOVED, state.theme.color("removed_sign")), (2 + _LANE, _ADDED, state.theme.color("added_sign")))
         for index, file in enumerate(state.model.files):
             start = state.model.start(index)
             top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
-            if file.collapsed:
-                continue
-            last = state.extents.at(top * total // height).row - start - 1
-            for y in range(top, min(bottom, height) + 1):
-                first, last = last, state.extents.at((y + 1) * total // height).row - start - 1
-                kinds = file.rows.kinds[max(0, first) : max(first + 1, last, 0)]
-                if RowKind.REMOVED in kinds or RowKind.CHANGED in kinds:
-                    painter.fillRect(2, y, _LANE, 1, removed)
-                if RowKind.ADDED in kinds or RowKind.CHANGED in kinds:
-                    painter.fillRect(2 + _LANE, y, _LANE, 1, added)
+            ends = [max(0, row - start - 1) for row in rows[top : min(bottom, height) + 2]]
+            for x, wanted, color in lanes if not file.collapsed else ():
+                for run in _RUN.finditer(_steps(file.rows.kinds.translate(wanted), ends)):
+                    painter.fillRect(x, top + run.start(), _LANE, run.end() - run.start(), color)
 
     def _draw_matches(self, painter: QPainter) -> None:
         state = self._state
@@ -177,3 +177,8 @@ class OverviewRuler(QWidget):
                 else:
                     draw_mark(painter, box, mark.role, color)
                 self._placed.append(_PlacedMark(box.toRect().adjusted(-2, -2, 2, 2), mark))
+
+
+def _steps(rows: bytearray, ends: Sequence[int]) -> bytes:
+    """For each step from one end to the next, whether there is a row that counts in it; a step holds at least one row."""
+    return bytes(rows.find(1, first, max(first + 1, last)) >= 0 for first, last in pairwise(ends))
