@@ -146,24 +146,30 @@ def measure(viewer: Viewer, folder: Path, limit: float) -> dict[str, float] | No
 
 def show(folder: Path, *, bare: bool) -> None:
     """Show the diff of the folder's two texts in a maximised window."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    with tempfile.TemporaryFile() as written:
+        # Git works while the window is made ready, as it does for programs that show what comes.
+        git = subprocess.Popen(DIFF, cwd=folder, stdout=written)
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
 
-    application = QApplication(sys.argv[:1])
-    diff = subprocess.run(DIFF, cwd=folder, check=False, capture_output=True).stdout.replace(b"a/old.py", b"a/new.py")
+        application = QApplication(sys.argv[:1])
+        if bare:
+            import bare_view
+        else:
+            import trainer.gui.diff.view
+        git.wait()
+        written.seek(0)
+        diff = written.read().replace(b"a/old.py", b"a/new.py")
     if bare:
-        from bare_view import BareView
-
-        view = BareView(diff)
+        view = bare_view.BareView(diff)
         idle = QTimer(view)
         idle.timeout.connect(view.prefetch)
         QTimer.singleShot(30, lambda: (view.show_colours(), idle.start(30)))
     else:
         from trainer.core.diff import parse_diff
-        from trainer.gui.diff.view import DiffView
         from trainer.gui.theme import load_theme
 
-        view = DiffView(load_theme("light"))
+        view = trainer.gui.diff.view.DiffView(load_theme("light"))
         old, new = ({"new.py": (folder / name).read_bytes()} for name in ("old.py", "new.py"))
         view.show_diff(parse_diff(diff), old, new)
     view.showMaximized()
