@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from diff_texts import new_line, old_line, show_texts
+from diff_texts import NEW, OLD, diff_between, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
+from trainer.core.diff import Diff
 from trainer.gui.diff.view import DiffView
 
 
@@ -85,4 +86,37 @@ def test_keys_ask_for_the_search_and_go_on(view: DiffView, press: Callable[..., 
 def test_another_diff_is_searched_again(view: DiffView):
     view.search("line")
     show_texts(view, {}, {"a.txt": "one line\n"})
+    assert view.match_position() == (0, 1)
+
+
+def test_the_search_goes_on_from_the_cursor_once_it_has_left_the_match(view: DiffView):
+    view.search("line 1")
+    view.next_match()
+    view.go_to(new_line(14))
+    view.next_match()
+    assert view.cursor_location() == new_line(14)
+    view.go_to(new_line(14))
+    view.move_line(1)
+    view.previous_match()
+    assert view.cursor_location() == new_line(14)
+
+
+def test_in_a_part_of_a_change_the_search_ends_where_the_part_does(view: DiffView):
+    ended: list[int] = []
+    view.matches_ended.connect(ended.append)
+    texts = ({path: text.encode() for path, text in side.items()} for side in (OLD, NEW))
+    whole = diff_between(OLD, NEW)
+    view.show_diff(Diff((whole.file("shop/cart.py"),)), *texts, part_of=whole)
+    view.search("return item")
+    assert [view.next_match() for _ in range(3)] == [True, True, False]
+    assert [view.previous_match() for _ in range(2)] == [True, False]
+    view.search("nowhere")
+    assert not view.next_match()
+    assert ended == [1, -1, 1]
+
+
+def test_lines_that_are_not_told_as_removed_are_not_found(view: DiffView):
+    show_texts(view, {"a.c": "x = 1;\n"}, {"a.c": "x  =  1;\n"})
+    assert view.search("1") == 2
+    view.hide_white_space(True)
     assert view.match_position() == (0, 1)

@@ -343,3 +343,13 @@ def test_a_card_is_a_child_of_the_viewport(view: DiffView):
     card = QWidget()
     view.set_card("a", new_line(18), card)
     assert card.parentWidget() is view.viewport()
+
+
+def test_the_next_annotation_is_found_in_a_collapsed_file_too(view: DiffView, press: Callable[..., None]):
+    view.set_card("a", new_line(18), tall_label())
+    view.set_card("b", new_line(44), tall_label())
+    view.set_collapsed("shop/orders.py", True)
+    press("G, G", "Shift+N")
+    assert view.cursor_location() == new_line(18)
+    press("Shift+N")
+    assert view.cursor_location() == new_line(44)

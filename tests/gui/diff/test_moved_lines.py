@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import show_texts
+from diff_texts import diff_between, show_texts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.accessible import row_description
@@ -118,3 +119,16 @@ def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
     show_texts(empty_view, {"a.py": "alpha_beta_gamma_delta = 1\n"}, {"a.py": "alpha_beta_gamma_delta = 2\n"})
     empty_view._moved_search.finish()
     assert [empty_view._state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]
+
+
+def test_of_a_file_that_is_shown_alone_the_moves_to_other_files_are_known_and_asked_for(
+    view: DiffView, press: Callable[..., None]
+):
+    whole, wanted = diff_between(OLD, NEW), []
+    view.place_wanted.connect(wanted.append)
+    texts = ({path: text.encode() for path, text in side.items()} for side in (OLD, NEW))
+    view.show_diff(Diff(whole.files[:1]), *texts, part_of=whole)
+    assert view.go_to(GONE)
+    press("Shift+M")
+    assert wanted == [COME]
+    assert view.cursor_location() == GONE

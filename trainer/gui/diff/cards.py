@@ -71,6 +71,20 @@ class CardDeck(QObject):
         """Keys of the annotations from top to bottom; those that are hidden with their file come last."""
         return sorted((key for key, card in self._cards.items() if not card.is_content), key=lambda key: _order(self._cards[key]))
 
+    def rows(self, *, of_part: bool = False) -> list[tuple[str, int]]:
+        """Keys of the annotations and their rows, from top to bottom; those of a collapsed file at its header.
+
+        What is said of the whole change stands above each of its parts: there it is left out.
+        """
+        rows = []
+        for key in self.keys():
+            card, row = self._cards[key], self._cards[key].row
+            if row is None and (file := self._state.model.file(card.location.path)):
+                row = self._state.model.header_row(file)
+            if row is not None and not (of_part and row < 0):
+                rows.append((key, row))
+        return sorted(rows, key=lambda each: each[1])
+
     def contents(self) -> dict[str, QWidget]:
         """What is shown of files beside their lines, by key."""
         return {key: card.widget for key, card in self._cards.items() if card.is_content}

@@ -1,13 +1,16 @@
 """Moved lines in the view: found in pauses after the first paint, told by sign, shade and words."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer.core.diff import FileDiff
 from trainer.core.exercise import Side
+from trainer.core.lines import split_lines
 from trainer.core.moved import FileTexts, MovedLines, search_moved
+from trainer.core.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.state import DiffState
 
@@ -30,11 +33,11 @@ class MovedSearch(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
 
-    def start(self) -> None:
-        """Forget what was found and look through the model's files."""
+    def start(self, whole: Sequence[FileTexts] | None = None) -> None:
+        """Forget what was found and look through the model's files, or through the `whole` change of which they are a part."""
         self._state.moved = MovedLines()
-        files = self._state.model.files
-        self._steps = search_moved([FileTexts(file.path, file.old, file.new, file.diff.edits) for file in files])
+        shown = (FileTexts(file.path, file.old, file.new, file.diff.edits) for file in self._state.model.files)
+        self._steps = search_moved(shown if whole is None else whole)
         self._timer.start(_FIRST_PAUSE_MS)
 
     def finish(self) -> None:
@@ -56,6 +59,21 @@ class MovedSearch(QObject):
             self._state.moved = end.value
             if self._state.moved.blocks:
                 self._on_found()
+
+
+def texts_of(diff: FileDiff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> FileTexts:
+    """A file of the projects before and after, to look for moved lines in."""
+    before, after = (
+        b"" if diff.binary else tree.get(path or "", b"") for tree, path in ((old, diff.old_path), (new, diff.new_path))
+    )
+    return FileTexts(diff.path, split_lines(before), split_lines(after), diff.edits)
+
+
+def other_end(state: DiffState) -> Location | None:
+    """Where the moved line under the cursor came from or went to; None for any other line."""
+    line = state.model.line_at(state.cursor.row, state.cursor.side) if len(state.model) else None
+    end = state.moved.other_end(line[0].path, line[1], line[2]) if line else None
+    return None if end is None else Location(end[0], end[1], end[2] + 1, end[2] + 1)
 
 
 def moved_text(state: DiffState, file: FileView, side: Side, line: int) -> str:

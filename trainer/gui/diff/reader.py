@@ -12,6 +12,7 @@ from trainer.gui.diff.accessible import announce_row
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
+from trainer.gui.diff.moving import texts_of
 from trainer.gui.diff.navigation import clamp_selection, file_row, hunk_row, location_at, nearest_gap, selection
 from trainer.gui.diff.state import measure_font
 from trainer.gui.diff.surface import DiffSurface
@@ -45,19 +46,22 @@ class DiffReader(DiffSurface):
         self._family: str | None = None
         self._size = self._normal_size = BODY_SIZE
         self._pictures = PictureDeck(self._state, self._cards)
+        self._is_part = False
 
     # What is shown
-    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
+    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
         """Show a change: `old` and `new` are the projects before and after it, by path.
 
-        Cards, marks and viewed files are kept; the cursor stays where its line still is.
+        Cards, marks and viewed files are kept; the cursor stays where its line still is. Where only some files of a change are
+        shown, it is a part of that one: lines that moved to its other files are known, and who goes beyond an end is asked for.
         """
+        self._is_part = part_of is not None
         with self._holding_still():
             self._highlighter.reset()
             self._state.model.load(diff, old, new)
             self._state.hover = None
             self._pictures.show()
-        self._moved_search.start()
+        self._moved_search.start(None if part_of is None else [texts_of(file, old, new) for file in part_of.files])
         if self._state.cursor.row >= len(self._state.model):
             self._state.cursor.row = 0
         self._state.cursor.anchor = None
@@ -227,18 +231,15 @@ class DiffReader(DiffSurface):
         if file := self._file():
             self.file_viewed_toggled.emit(file.path)
 
-    def go_to_other_end(self) -> bool:
-        """From a moved line to where it came from or went to; False on any other line."""
-        model, cursor = self._state.model, self._state.cursor
-        line = model.line_at(cursor.row, cursor.side) if len(model) else None
-        self._moved_search.finish()
-        end = self._state.moved.other_end(line[0].path, line[1], line[2]) if line else None
-        return end is not None and self.go_to(Location(end[0], end[1], end[2] + 1, end[2] + 1))
-
     # The cursor
     def cursor_location(self) -> Location | None:
         """The line under the cursor (a file header: the file); None on a gap or when nothing is shown."""
         return location_at(self._state.model, self._state.cursor)
+
+    def cursor_path(self) -> str | None:
+        """The file that the cursor is in, on a gap too; None when nothing is shown."""
+        file = self._file()
+        return file.path if file is not None else None
 
     def cursor_rect(self) -> QRect:
         """The cursor's row in the viewport, in the split view the half of it that is spoken of."""
@@ -325,13 +326,14 @@ class DiffReader(DiffSurface):
         bar = self.verticalScrollBar()
         bar.setValue(0 if step < 0 else bar.maximum())
 
-    def move_hunk(self, step: int) -> None:
-        """Move the cursor to the next (1) or previous (-1) block of changed lines."""
+    def move_hunk(self, step: int) -> bool:
+        """Move the cursor to the next (1) or previous (-1) block of changed lines; False where there is none."""
         row = hunk_row(self._state.model, self._state.cursor.row, step) if len(self._state.model) else None
         if row is not None:
             self.put_cursor(row, self._wished_side(), centre=True)
         else:
             self.hunks_ended.emit(step)
+        return row is not None
 
     def move_file(self, step: int) -> None:
         """Move the cursor to the next (1) or previous (-1) file header."""

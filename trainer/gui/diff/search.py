@@ -29,12 +29,12 @@ def find_matches(model: DiffModel, text: str, options: SearchOptions = PLAIN) ->
     """
     if not text:
         return []
-    pattern = _pattern(text, options)
+    pattern = pattern_of(text, options)
     matches: list[Match] = []
     for index, file in enumerate(model.files):
         if options.path is not None and file.path != options.path:
             continue
-        found = [*_find(file, index, Side.NEW, pattern), *_find(file, index, Side.OLD, pattern)]
+        found = _find_both(file, index, pattern)
         places = {match: position(file, match.side, match.line, match.start) for match in found}
         matches.extend(sorted(found, key=places.__getitem__))
         if len(matches) >= MOST_MATCHES:
@@ -42,7 +42,15 @@ def find_matches(model: DiffModel, text: str, options: SearchOptions = PLAIN) ->
     return matches[:MOST_MATCHES]
 
 
-def _pattern(text: str, options: SearchOptions) -> re.Pattern[bytes]:
+def count_matches(file: FileView, text: str, options: SearchOptions = PLAIN) -> int:
+    """How many places of that text `find_matches` finds in the file."""
+    if not text or (options.path is not None and file.path != options.path):
+        return 0
+    return len(_find_both(file, 0, pattern_of(text, options)))
+
+
+def pattern_of(text: str, options: SearchOptions) -> re.Pattern[bytes]:
+    """What finds that text in the bytes of a file."""
     wanted = re.escape(text.encode("utf-8", "surrogateescape"))
     if options.whole_word:
         # A sign at the end of what is typed is no part of a word: nothing is asked of its neighbour.
@@ -62,6 +70,10 @@ def position(file: FileView, side: Side, line: int, character: int = 0) -> tuple
     edits = file.edits
     index = bisect_right(edits.old_starts, line) - 1
     return (edits.new_starts[index] if index >= 0 else line), 0, line, character
+
+
+def _find_both(file: FileView, index: int, pattern: re.Pattern[bytes]) -> list[Match]:
+    return [*_find(file, index, Side.NEW, pattern), *_find(file, index, Side.OLD, pattern)]
 
 
 def _find(file: FileView, index: int, side: Side, pattern: re.Pattern[bytes]) -> list[Match]:
@@ -88,11 +100,11 @@ def index_matches(matches: list[Match]) -> dict[tuple[int, Side, int], list[int]
 
 
 def match_near(state: DiffState, step: int) -> int:
-    """The number of the first match at or after (1) or before (-1) the cursor, round the ends."""
+    """The number of the first match at or after (1) or before (-1) the cursor; one too few or too many where there is none."""
     model, cursor = state.model, state.cursor
     anchor = model.anchor_at(cursor.row, cursor.side)
     file_index = model.file_index(cursor.row)
     here = (file_index, *position(model.files[file_index], anchor.side, -1 if anchor.line is None else anchor.line))
     places = [(match.file, *position(model.files[match.file], match.side, match.line, match.start)) for match in state.matches]
     number = bisect_left(places, here)
-    return (number if step > 0 else number - 1) % len(places)
+    return number if step > 0 else number - 1

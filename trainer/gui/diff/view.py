@@ -18,6 +18,7 @@ from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
+from trainer.gui.diff.moving import other_end
 from trainer.gui.diff.reader import DiffReader
 from trainer.gui.diff.search import PLAIN, SearchOptions, find_matches, index_matches, match_near
 from trainer.gui.diff.state import Match
@@ -48,6 +49,15 @@ class DiffView(DiffReader):
     blame_requested = Signal()
     """Where the cursor's line came from is wanted."""
 
+    place_wanted = Signal(object)
+    """Location in a part of the change that is not shown."""
+    matches_changed = Signal()
+    """Others were found, or another one is the current one: see `match_position`."""
+    matches_ended = Signal(int)
+    """There is no next (1) or previous (-1) match to go to, and the search does not go round."""
+    cards_ended = Signal(int)
+    """There is no next (1) or previous (-1) card to go to."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._keys = KeyReader()
@@ -60,14 +70,11 @@ class DiffView(DiffReader):
         self.setAccessibleName("Diff")
         self.setAccessibleDescription("The lines of the change. J and K move, C annotates, question mark lists the keys.")
 
-    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
-        """Show a change: `old` and `new` are the projects before and after it, by path.
-
-        Cards, marks and viewed files are kept; the cursor stays where its line still is.
-        """
+    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
+        """Show a change: `old` and `new` are the projects before and after it, by path; see `DiffReader.show_diff`."""
         # Matches name files by their place in the diff before.
-        self._state.matches, self._state.matches_of_line = [], {}
-        super().show_diff(diff, old, new)
+        self._state.matches, self._state.matches_of_line, self._state.current_match = [], {}, -1
+        super().show_diff(diff, old, new, part_of=part_of)
         self.search(self._searched, self._search_options)
 
     def show_coverage(self, coverage: Coverage | None) -> None:
@@ -77,6 +84,11 @@ class DiffView(DiffReader):
         if shown or self._state.coverage:
             self._state.coverage = shown
             self._ruler.refresh()
+
+    def hide_white_space(self, hide: bool) -> None:
+        """See `DiffReader`; lines that are not told as removed are not found any more."""
+        super().hide_white_space(hide)
+        self.search(self._searched, self._search_options)
 
     def set_shows_coverage(self, shown: bool) -> None:
         """Draw the strip of what was on the screen, or not."""
@@ -149,6 +161,15 @@ class DiffView(DiffReader):
         if location is not None and location.start is not None:
             QGuiApplication.clipboard().setText(lines_as_text(self._state.model, location))
 
+    def go_to_other_end(self) -> bool:
+        """From a moved line to where it came from or went to; False on any other line."""
+        self._moved_search.finish()
+        place = other_end(self._state)
+        if place is not None and self._is_part and self._state.model.file(place.path) is None:
+            self.place_wanted.emit(place)
+            return True
+        return place is not None and self.go_to(place)
+
     # Cards in the flow of the code
     def set_card(self, key: str, location: Location, widget: QWidget) -> None:
         """Put a widget below a location's last line (file: below its header; change: at the top), in place of any of that key.
@@ -194,17 +215,32 @@ class DiffView(DiffReader):
         return True
 
     def move_card(self, step: int) -> str | None:
-        """Move the cursor to the next or previous card's lines; its key, or None where there is none."""
+        """Move the cursor to the next or previous card's lines, in a collapsed file too; its key, or None where there is none."""
         row = self._state.cursor.row
-        rows = {key: card.row for key in self.card_keys() if (card := self._cards.get(key)) and card.row is not None}
-        found = [key for key, card_row in rows.items() if (card_row > row if step > 0 else card_row < row)]
+        rows = self._cards.rows(of_part=self._is_part)
+        found = [key for key, card_row in rows if (card_row > row if step > 0 else card_row < row)]
         if not found:
+            self.cards_ended.emit(step)
             return None
-        key = found[0 if step > 0 else -1]
+        self._go_to_card(found[0 if step > 0 else -1])
+        return found[0 if step > 0 else -1]
+
+    def go_to_end_card(self, step: int) -> None:
+        """Move the cursor to the lines of the first (-1) or the last (1) card."""
+        if rows := self._cards.rows(of_part=self._is_part):
+            self._go_to_card(rows[0 if step < 0 else -1][0])
+
+    def _go_to_card(self, key: str) -> None:
         card = self._cards.get(key)
-        if card is not None and not card.location.is_change:
-            self.put_cursor(max(0, rows[key]), card.location.side, centre=True)
-        return key
+        if card is None:
+            return
+        if card.row is None:
+            with self._holding_still():
+                self._state.model.reveal(card.location)
+        if card.location.is_change:
+            self.verticalScrollBar().setValue(0)
+        elif card.row is not None:
+            self.put_cursor(card.row, card.location.side, centre=True)
 
     # Marks and search
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -226,6 +262,7 @@ class DiffView(DiffReader):
         state.current_match = -1
         self._ruler.refresh()
         self.viewport().update()
+        self.matches_changed.emit()
         return len(state.matches)
 
     def request_search(self) -> None:
@@ -245,7 +282,7 @@ class DiffView(DiffReader):
         self.blame_requested.emit()
 
     def next_match(self) -> bool:
-        """Go to the next match after the cursor, round the end; False where there is none."""
+        """Go to the next match after the cursor, round the end unless it is a part of a change; False where there is none."""
         return self._go_to_match(1)
 
     def previous_match(self) -> bool:
@@ -306,13 +343,32 @@ class DiffView(DiffReader):
 
     def _go_to_match(self, step: int) -> bool:
         state = self._state
+        count = len(state.matches)
+        here = self._is_at_match()
+        number = state.current_match + step if here or not count else match_near(state, step)
+        if self._is_part and not 0 <= number < count:
+            self.matches_ended.emit(step)
+            return False
+        return self.show_match(number % count) if count else False
+
+    def _is_at_match(self) -> bool:
+        """Whether the cursor still stands where the current match is."""
+        state, place = self._state, self.cursor_location()
+        if state.current_match < 0 or place is None or place.start is None:
+            return False
+        match = state.matches[state.current_match]
+        return (state.model.files[match.file].path, match.side, match.line + 1) == (place.path, place.side, place.start)
+
+    def show_match(self, number: int) -> bool:
+        """Go to the match of that number, counted from 0; -1 is the last. False where there is none."""
+        state = self._state
         if not state.matches:
             return False
-        count = len(state.matches)
-        state.current_match = match_near(state, step) if state.current_match < 0 else (state.current_match + step) % count
+        state.current_match = range(len(state.matches))[number]
         match = state.matches[state.current_match]
         line = match.line + 1
         self.go_to(Location(state.model.files[match.file].path, match.side, line, line))
+        self.matches_changed.emit()
         shown = line_text(state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width)
         if state.wrap:
             self._show_part(match, shown)

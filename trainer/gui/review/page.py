@@ -15,17 +15,20 @@ from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
+from trainer.gui.review.annotation_steps import AnnotationSteps
 from trainer.gui.review.blame import Blame
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.change_search import ChangeSearch
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
+from trainer.gui.review.file_bar import file_bar
 from trainer.gui.review.file_entry import FileEntry, file_entries, unchanged_entries
 from trainer.gui.review.header import ReviewHeader
 from trainer.gui.review.name_panel import NamePanel
 from trainer.gui.review.names import NameFinder
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.places import Places
-from trainer.gui.review.search_bar import SearchBar, search_in
+from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.review.serving import Served, serve, view_state
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.side_panel import SidePanel
@@ -122,6 +125,8 @@ class ReviewPage(Page):
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
         self.places = Places(served, self.view, alone=self._services.settings.current.file_by_file, parent=self)
+        self.search = ChangeSearch(self.view, self.search_bar, self.places)
+        self.steps = AnnotationSteps(self._session, self.view, self.places)
         self.name_panel = NamePanel(lambda: self._services.theme, self)
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
@@ -135,6 +140,8 @@ class ReviewPage(Page):
         code = QWidget(self)
         centre = tight_column(code)
         centre.addWidget(self.search_bar)
+        self.file_bar = file_bar(self.view, self.places, code)
+        centre.addWidget(self.file_bar)
         centre.addWidget(self.view, 1)
         centre.addWidget(self.name_panel)
         code.setFocusProxy(self.view)
@@ -159,7 +166,6 @@ class ReviewPage(Page):
         self.view.file_viewed_toggled.connect(self._toggle_viewed)
         self.view.cursor_moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
-        search_in(self.view, self.search_bar)
         self.view.visible_lines_changed.connect(self._active_time.note)
         self.places.about_to_show.connect(self.cards.drop_empty)
         self.places.shown.connect(self._on_code_shown)

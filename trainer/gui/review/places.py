@@ -37,9 +37,11 @@ class Places(QObject):
 
     def __init__(self, served: Served, view: DiffView, *, alone: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        view.files_ended.connect(self._on_files_ended)
+        view.place_wanted.connect(self.go_to)
+        view.files_ended.connect(self.step_file)
         view.hunks_ended.connect(self._on_hunks_ended)
         self._alone = alone
+        self._is_stepping = False
         self._file: str | None = None
         self._served = served
         self._view = view
@@ -71,7 +73,7 @@ class Places(QObject):
     @property
     def here(self) -> Place:
         """Where the cursor is."""
-        return Place(self.commit, self._view.cursor_location() or Location())
+        return Place(self.commit, self._view.cursor_location() or Location(self._view.cursor_path()))
 
     def show(self, commit: Shown) -> None:
         """Show one commit, what came after one, or the whole change."""
@@ -215,7 +217,7 @@ class Places(QObject):
         path = place.location.path
         if path is not None and not self.open_file(path):
             return False
-        self._turn_to_file(path)
+        self.turn_to_file(path)
         if place.location.is_file:
             return self._view.go_to_file(path or "")
         return self._view.go_to(place.location)
@@ -229,47 +231,58 @@ class Places(QObject):
     def _is_unchanged(self, path: str) -> bool:
         return self._served.whole.file(path) is None and path in self._served.change.tree
 
-    def _show_diff(self) -> None:
-        before, after = self.trees
-        diff = self.diff
+    def files(self) -> tuple[FileDiff, ...]:
+        """Every file that is shown in one scroll or one after the other: those of the diff, then the unchanged ones."""
+        diff, after = self.diff, self.trees[1]
         extra = tuple(self._unchanged_file(path) for path in self._opened if diff.file(path) is None and path in after)
-        files = diff.files + extra
-        if self._alone:
-            # An added file has no old path: that is not the same as a file that nobody chose.
-            files = tuple(file for file in files if self._file and self._file in (file.path, file.old_path))[:1] or files[:1]
-        self._view.show_diff(Diff(files), before, after)
+        return diff.files + extra
 
-    def _paths(self) -> list[str]:
-        """Every file that is shown in one scroll or one after the other."""
-        shown, after = self.diff, self.trees[1]
-        return [
-            *(file.path for file in shown.files),
-            *(path for path in self._opened if shown.file(path) is None and path in after),
-        ]
+    @property
+    def file_shown(self) -> str | None:
+        """Where one file is shown at a time, its path; None where all are, or there is none."""
+        return self._view.cursor_path() if self._alone else None
 
-    def _turn_to_file(self, path: str | None) -> None:
+    def turn_to_file(self, path: str | None) -> None:
+        """Where one file is shown at a time, show that one."""
         if self._alone and path is not None and path != self._file:
             self._file = path
             self.show_again()
 
-    def _step_file(self, step: int) -> bool:
-        """Where one file is shown at a time, show the next (1) or the one before (-1)."""
-        paths, shown = self._paths(), self.here.location.path or self._file
-        index = (paths.index(shown) if shown in paths else 0) + step
-        if not self._alone or not 0 <= index < len(paths):
-            return False
-        self._turn_to_file(paths[index])
-        self._view.go_to_file(paths[index])
-        return True
+    def beyond(self, step: int) -> list[str]:
+        """Where one file is shown at a time, those after it (1) or before it (-1), the nearest first."""
+        paths, shown = [file.path for file in self.files()], self.file_shown
+        if shown not in paths:
+            return []
+        index = paths.index(shown)
+        return paths[index + 1 :] if step > 0 else paths[:index][::-1]
 
-    def _on_files_ended(self, step: int) -> None:
-        self._step_file(step)
+    def _show_diff(self) -> None:
+        files = self.files()
+        whole = Diff(files)
+        if self._alone:
+            # An added file has no old path: that is not the same as a file that nobody chose.
+            files = tuple(file for file in files if self._file and self._file in (file.path, file.old_path))[:1] or files[:1]
+        self._view.show_diff(Diff(files), *self.trees, part_of=whole if self._alone else None)
+
+    def step_file(self, step: int) -> None:
+        """Where one file is shown at a time, show the next (1) or the one before (-1) from its top."""
+        for path in self.beyond(step)[:1]:
+            self.turn_to_file(path)
+            self._view.go_to_file(path)
 
     def _on_hunks_ended(self, step: int) -> None:
-        if self._step_file(step):
-            if step < 0:
-                self._view.move_to_end(1)
-            self._view.move_hunk(step)
+        if self._is_stepping:
+            return
+        here, self._is_stepping = self.here, True
+        for path in self.beyond(step):
+            self.turn_to_file(path)
+            self._view.move_to_end(-step)
+            if self._view.move_hunk(step):
+                break
+        else:
+            # Only files without a changed line are left: they are no step.
+            self._stand_at(here)
+        self._is_stepping = False
 
     def _unchanged_file(self, path: str) -> FileDiff:
         # One and the same each time: by that the view knows the file again and keeps what was expanded in it.

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.search import SearchOptions
-from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import native, set_tip
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
@@ -30,6 +29,9 @@ class SearchBar(QFrame):
         self.this_file = self._toggle("This file", "This file", "Only in the file of the cursor", "Alt+T")
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # So that the toggles stay where they are while one goes from match to match.
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(position_in_words(99, 999, 99)))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
@@ -65,13 +67,9 @@ class SearchBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def show_position(self, position: tuple[int, int]) -> None:
-        """Say which match of how many is the current one."""
-        number, count = position
-        if not self.field.text():
-            self.count.clear()
-        else:
-            self.count.setText(f"{number} of {count}" if count else "Nothing found")
+    def show_position(self, number: int, count: int, files: int) -> None:
+        """Say which match (from 1; 0: none yet) of how many is the current one, and over how many files they are spread."""
+        self.count.setText(position_in_words(number, count, files) if self.field.text() else "")
 
     def _toggle(self, text: str, name: str, tip: str, key: str) -> QPushButton:
         button = push_button(text, self)
@@ -95,32 +93,9 @@ class SearchBar(QFrame):
             super().keyPressEvent(event)
 
 
-def search_in(view: DiffView, bar: SearchBar) -> None:
-    """Let a bar search a view: what is typed is found at once, Enter goes on, Esc goes back to the code."""
-
-    def show_position() -> None:
-        bar.show_position(view.match_position())
-
-    def on_text_changed(text: str) -> None:
-        place = view.cursor_location()
-        view.search(text, bar.options(place.path if place is not None else None))
-        show_position()
-
-    def on_next() -> None:
-        view.next_match()
-        show_position()
-
-    def on_previous() -> None:
-        view.previous_match()
-        show_position()
-
-    def on_closed() -> None:
-        bar.hide()
-        view.search("")
-        view.setFocus()
-
-    view.search_requested.connect(bar.open)
-    bar.text_changed.connect(on_text_changed)
-    bar.next_requested.connect(on_next)
-    bar.previous_requested.connect(on_previous)
-    bar.closed.connect(on_closed)
+def position_in_words(number: int, count: int, files: int) -> str:
+    """Which match of how many, as in "3 of 17, in 4 files"."""
+    if not count:
+        return "Nothing found"
+    told = f"{number:,} of {count:,}" if number else f"{count:,} match{'' if count == 1 else 'es'}"
+    return f"{told}, in {files:,} files" if files > 1 else told

@@ -1,0 +1,192 @@
+"""Where one file at a time is shown, what is found and what is written is that of all of them."""
+
+import pytest
+from desk import CTRL, SHIFT, Desk, focused, say
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from trainer.core.review import Location
+from trainer.gui.review.search_bar import position_in_words
+
+SPLIT, TESTS, TIPS = "receipts/split.py", "tests/test_split.py", "receipts/tips.py"
+
+
+@pytest.fixture
+def alone(coding: Desk) -> Desk:
+    """One file at a time, at the top of the first."""
+    coding.press(Qt.Key.Key_F, SHIFT)
+    coding.page.places.go_to_file(paths(coding)[0])
+    return coding
+
+
+def paths(desk: Desk) -> list[str]:
+    return [file.path for file in desk.page.places.files()]
+
+
+def place(desk: Desk) -> tuple[str | None, int | None]:
+    location = desk.page.places.here.location
+    return location.path, location.start
+
+
+def gone_through(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) -> list[tuple[object, ...]]:
+    visited = []
+    for _ in range(times):
+        desk.press(key, modifiers)
+        match = desk.page.view.state.matches[desk.page.view.state.current_match]
+        visited.append((place(desk), match.side, match.start, desk.page.search_bar.count.text()))
+    return visited
+
+
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(alone: Desk, modifiers: Qt.KeyboardModifier) -> None:
+    alone.press(Qt.Key.Key_Slash)
+    alone.type("total")
+    one_by_one = gone_through(alone, Qt.Key.Key_F3, modifiers, 17)
+
+    alone.press(Qt.Key.Key_Escape)
+    alone.press(Qt.Key.Key_F, SHIFT)
+    alone.page.view.move_to_end(-1)
+    alone.press(Qt.Key.Key_Slash)
+    alone.type("total")
+
+    assert gone_through(alone, Qt.Key.Key_F3, modifiers, 17) == one_by_one
+    assert len({where[0] for where, *_ in one_by_one}) == 3
+    assert one_by_one[0][-1] == ("15 of 15, in 3 files" if modifiers == SHIFT else "1 of 15, in 3 files")
+
+
+def test_what_is_only_in_another_file_is_found_from_the_code(alone: Desk) -> None:
+    alone.press(Qt.Key.Key_Slash)
+    alone.type("unittest.TestCase")
+    before = alone.page.view.state.matches
+    alone.page.view.setFocus()
+
+    alone.press(Qt.Key.Key_F3)
+
+    assert before == []
+    assert place(alone)[0] == TESTS
+    assert alone.page.search_bar.count.text().startswith("1 of ")
+
+
+def test_this_file_follows_the_file_that_is_shown(alone: Desk) -> None:
+    alone.page.places.go_to_file(SPLIT)
+    alone.press(Qt.Key.Key_Slash)
+    alone.type("total")
+    QTest.mouseClick(alone.page.search_bar.this_file, Qt.MouseButton.LeftButton)
+    in_split = alone.page.search_bar.count.text()
+
+    alone.page.places.go_to_file(TIPS)
+    in_tips = alone.page.search_bar.count.text()
+    alone.page.view.next_match()
+
+    assert in_split != in_tips
+    assert place(alone)[0] == TIPS
+    assert alone.page.search_bar.count.text() == f"1 of {in_tips.split()[0]}"
+
+
+def test_the_bar_keeps_count_while_the_keys_go_to_the_code(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_Slash)
+    coding.type("guests")
+    coding.page.view.setFocus()
+
+    coding.press(Qt.Key.Key_F3)
+    coding.press(Qt.Key.Key_F3)
+
+    assert coding.page.search_bar.count.text().startswith("2 of ")
+
+
+@pytest.mark.parametrize(
+    ("number", "count", "files", "told"),
+    [
+        (0, 0, 0, "Nothing found"),
+        (0, 1, 1, "1 match"),
+        (0, 2, 1, "2 matches"),
+        (0, 1700, 4, "1,700 matches, in 4 files"),
+        (3, 17, 4, "3 of 17, in 4 files"),
+        (3, 17, 1, "3 of 17"),
+    ],
+)
+def test_the_position_in_words(number: int, count: int, files: int, told: str) -> None:
+    assert position_in_words(number, count, files) == told
+
+
+def test_annotations_are_gone_through_over_the_files(alone: Desk) -> None:
+    written = [Location(SPLIT, start=3, end=3), Location(TIPS, start=2, end=2), Location(TESTS, start=4, end=4)]
+    for location in written:
+        alone.page.places.go_to(location)
+        say(alone, f"On {location}.")
+    alone.page.places.go_to(Location(TIPS, start=1, end=1))
+    alone.press(Qt.Key.Key_C, SHIFT)
+    alone.type("The whole file.")
+    alone.press(Qt.Key.Key_Return, CTRL)
+    alone.page.places.go_to_file(paths(alone)[0])
+    forth = []
+    for _ in range(5):
+        alone.press(Qt.Key.Key_N, SHIFT)
+        forth.append(place(alone))
+    alone.page.view.move_to_end(1)
+    back = []
+    for _ in range(5):
+        alone.press(Qt.Key.Key_P, SHIFT)
+        back.append(place(alone))
+
+    expected = [(SPLIT, 3), (TIPS, None), (TIPS, 2), (TESTS, 4)]
+    assert forth == [*expected, expected[-1]]
+    assert back == [*reversed(expected), expected[0]]
+
+
+def test_what_is_said_of_the_whole_change_comes_before_the_first_file_only(alone: Desk) -> None:
+    alone.press(Qt.Key.Key_C, CTRL | SHIFT)
+    alone.type("All of it.")
+    alone.press(Qt.Key.Key_Return, CTRL)
+    alone.page.places.go_to(Location(SPLIT, start=3, end=3))
+    say(alone, "Here.")
+    alone.page.places.go_to(Location(TESTS, start=5, end=5))
+
+    alone.press(Qt.Key.Key_P, SHIFT)
+    first = place(alone)
+    alone.press(Qt.Key.Key_P, SHIFT)
+
+    assert first == (SPLIT, 3)
+    assert alone.page.view.verticalScrollBar().value() == 0
+
+
+def test_changed_blocks_pass_over_files_without_any_and_stay_at_the_last(alone: Desk) -> None:
+    alone.page.places.open_file("receipts/totals.py")
+    alone.page.places.go_to_file(TESTS)
+    visited = []
+    for _ in range(6):
+        alone.press(Qt.Key.Key_N)
+        visited.append(place(alone)[0])
+
+    assert paths(alone)[-1] == "receipts/totals.py"
+    assert set(visited) == {TESTS}
+
+
+def test_the_bar_says_which_file_it_is_and_leads_to_the_others_by_mouse(alone: Desk) -> None:
+    bar = alone.page.file_bar
+    told = [(bar.position.text(), bar.previous.isEnabled(), bar.next.isEnabled())]
+    for _ in paths(alone)[1:]:
+        QTest.mouseClick(bar.next, Qt.MouseButton.LeftButton)
+        told.append((bar.position.text(), bar.previous.isEnabled(), bar.next.isEnabled()))
+    QTest.mouseClick(bar.previous, Qt.MouseButton.LeftButton)
+    in_code = focused() is alone.page.view
+    back = bar.position.text()
+    QTest.mouseClick(bar.all, Qt.MouseButton.LeftButton)
+
+    count = len(paths(alone))
+    assert told == [(f"File {n} of {count}", n > 1, n < count) for n in range(1, count + 1)]
+    assert back == f"File {count - 1} of {count}"
+    assert in_code
+    assert not bar.isVisible()
+    assert not alone.page.places.is_file_by_file
+
+
+def test_a_jump_from_a_gap_leads_back_to_its_file(alone: Desk) -> None:
+    assert alone.page.places.go_to_file(SPLIT)
+    here = alone.page.places.here
+    alone.page.places.go_to_file(TIPS)
+
+    alone.page.go_back()
+
+    assert alone.page.places.here == here
+    assert here.location.path == SPLIT
