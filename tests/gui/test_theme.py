@@ -78,7 +78,7 @@ def test_line_numbers_can_be_read_beside_changed_lines(theme: Theme):
 @themes
 def test_marks_and_signs_can_be_seen_beside_every_line(theme: Theme):
     grounds = ("canvas", "added", "removed", "moved", "selection", "cursor_line", "surface")
-    assert too_faint(theme, (*MARKS, "added_sign", "removed_sign", "focus"), grounds, MARK) == []
+    assert too_faint(theme, (*MARKS, "added_sign", "removed_sign", "moved_sign", "focus"), grounds, MARK) == []
 
 
 @themes

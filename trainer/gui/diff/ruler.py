@@ -5,18 +5,22 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
+from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
 from trainer.gui.diff.coverage_strip import draw_coverage
 from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.ruler_places import draw_moved, mark_tip, match_tip, rows_tip
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
 
 RULER_WIDTH = 20
 _LANE = 5
+_MATCHES = 2 + 2 * _LANE
+"""Where the lane of the search hits and marks begins."""
 _SHAPE = 8
 _SMALLEST_THUMB = 24
 _OLD_KINDS, _NEW_KINDS = {RowKind.REMOVED, RowKind.CHANGED}, {RowKind.ADDED, RowKind.CHANGED}
@@ -34,6 +38,8 @@ class OverviewRuler(QWidget):
 
     mark_activated = Signal(str)
     """Key of a mark that was clicked."""
+    match_activated = Signal(int)
+    """Number, counted from 0, of a match that was clicked."""
 
     def __init__(self, parent: QWidget, state: DiffState, bar: QScrollBar, row_of: Callable[[Mark], int | None]) -> None:
         super().__init__(parent)
@@ -42,6 +48,7 @@ class OverviewRuler(QWidget):
         self._row_of = row_of
         self._picture: QPixmap | None = None
         self._placed: list[_PlacedMark] = []
+        self._matches_at: dict[int, list[int]] = {}
         self._dragged_from: int | None = None
         self.setFixedWidth(RULER_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -52,6 +59,7 @@ class OverviewRuler(QWidget):
     def refresh(self) -> None:
         """Draw anew: rows, marks or matches are other ones."""
         self._picture = None
+        self._matches_at = {}
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -78,6 +86,9 @@ class OverviewRuler(QWidget):
         if hit is not None:
             self.mark_activated.emit(hit.mark.key)
             return
+        if point.x() >= _MATCHES and (numbers := self._matches_near(point.y())):
+            self.match_activated.emit(numbers[0])
+            return
         thumb = self._thumb()
         if not thumb.contains(point):
             self._scroll_to(point.y() - thumb.height() // 2)
@@ -98,12 +109,28 @@ class OverviewRuler(QWidget):
         self._bar.event(event)
 
     def event(self, event: QEvent) -> bool:
-        """Say what a mark is."""
+        """Say what stands there."""
         if isinstance(event, QHelpEvent):
-            hit = next((placed for placed in self._placed if placed.rect.contains(event.pos())), None)
-            QToolTip.showText(event.globalPos(), hit.mark.label if hit else "", self)
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
             return True
         return super().event(event)
+
+    def told_at(self, point: QPoint) -> str:
+        """What stands there: a mark, a match, lines; empty below the end of the change."""
+        state = self._state
+        if hit := next((placed for placed in self._placed if placed.rect.contains(point)), None):
+            return mark_tip(hit.mark)
+        if point.x() >= _MATCHES and (numbers := self._matches_near(point.y())):
+            return match_tip(state, state.matches[numbers[0]], len(numbers))
+        total, height = self._bar.maximum() + self._bar.pageStep(), max(1, self.height())
+        if not len(state.model) or point.y() * total // height >= state.extents.height:
+            return ""
+        first, last = (state.extents.at(y * total // height).row for y in (point.y(), point.y() + 1))
+        return rows_tip(state, max(0, first), last)
+
+    def _matches_near(self, y: int) -> list[int]:
+        """Numbers of the matches that are drawn within two pixels of that height."""
+        return next((self._matches_at[at] for at in (y, y - 1, y + 1, y - 2, y + 2) if at in self._matches_at), [])
 
     def _thumb(self) -> QRect:
         total = self._bar.maximum() + self._bar.pageStep()
@@ -130,6 +157,7 @@ class OverviewRuler(QWidget):
             if len(self._state.model):
                 draw_coverage(painter, self._state, self._y)
                 self._draw_changes(painter)
+                draw_moved(painter, self._state, self._y, ((Side.OLD, 2, _LANE), (Side.NEW, 2 + _LANE, _LANE)))
                 self._draw_matches(painter)
                 self._draw_marks(painter)
         return picture
@@ -152,15 +180,15 @@ class OverviewRuler(QWidget):
     def _draw_matches(self, painter: QPainter) -> None:
         state = self._state
         color = state.theme.color("located")
-        drawn = set()
-        for match in state.matches:
+        self._matches_at = {}
+        for number, match in enumerate(state.matches):
             file = state.model.files[match.file]
             local = None if file.collapsed else file.row_of(match.side, match.line)
             if local is not None:
                 y = self._y(state.model.start(match.file) + 1 + local)
-                if y not in drawn:
-                    drawn.add(y)
-                    painter.fillRect(2 + 2 * _LANE, y, _LANE + 3, 2, color)
+                if y not in self._matches_at:
+                    painter.fillRect(_MATCHES, y, _LANE + 3, 2, color)
+                self._matches_at.setdefault(y, []).append(number)
 
     def _draw_marks(self, painter: QPainter) -> None:
         self._placed = []

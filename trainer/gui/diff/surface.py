@@ -40,7 +40,7 @@ class DiffSurface(QAbstractScrollArea):
         self._state = DiffState(theme)
         self._highlighter = Highlighter(self._on_colours_came, self)
         self._painter = RowPainter(self._state, self._highlighter)
-        self._moved_search = MovedSearch(self._state, self.viewport().update, self)
+        self._moved_search = MovedSearch(self._state, self._on_moved_found, self)
         self._wrapping = RowWrapping()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -205,6 +205,10 @@ class DiffSurface(QAbstractScrollArea):
         rows, model = self._visible_rows(), self._state.model
         below = range(rows.start, min(len(model), rows.stop + len(rows)))
         return [*lines_in(model, below), *lines_in(model, range(max(0, rows.start - len(rows)), rows.stop))]
+
+    def _on_moved_found(self) -> None:
+        self._ruler.refresh()
+        self.viewport().update()
 
     def _on_colours_came(self) -> None:
         self.viewport().update()

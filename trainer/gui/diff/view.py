@@ -66,6 +66,7 @@ class DiffView(DiffReader):
         self._coverage: Coverage | None = None
         self._shows_coverage = True
         self._ruler.mark_activated.connect(self.mark_activated)
+        self._ruler.match_activated.connect(self.show_match)
         self._sticky.block_clicked.connect(self.go_to)
         self.setAccessibleName("Diff")
         self.setAccessibleDescription("The lines of the change. J and K move, C annotates, question mark lists the keys.")

@@ -1,0 +1,107 @@
+"""The overview ruler: what it draws, what it says, where it leads."""
+
+import pytest
+from diff_texts import new_line, old_line, show_texts
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from trainer.core.review import Location
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.ruler import OverviewRuler
+from trainer.gui.diff.view import DiffView
+from trainer.gui.theme import load_theme
+
+MOVED = "def total(orders):\n    return sum(order.price for order in orders)\n"
+LINES = "".join(f"line {number}\n" for number in range(1, 401))
+
+
+@pytest.fixture
+def ruler(view: DiffView, application: QApplication) -> OverviewRuler:
+    application.processEvents()
+    return view._ruler
+
+
+def y_of(view: DiffView, location: Location) -> int:
+    row = view.state.model.row_of(location)
+    assert row is not None
+    return view._ruler._y(row)
+
+
+def colours(image: QImage, x: int) -> set[str]:
+    return {image.pixelColor(x, y).name() for y in range(image.height())}
+
+
+def test_moved_lines_have_a_colour_of_their_own_once_they_are_found(view: DiffView, application: QApplication):
+    show_texts(view, {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"}, {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"})
+    theme = load_theme("light")
+    application.processEvents()
+    before = view._ruler.grab().toImage()
+    view._moved_search.finish()
+    after = view._ruler.grab().toImage()
+    for x, sign in ((4, "removed_sign"), (9, "added_sign")):
+        assert theme.hex(sign) in colours(before, x)
+        assert theme.hex("moved_sign") in colours(after, x)
+        assert theme.hex(sign) not in colours(after, x)
+
+
+def test_the_tooltip_says_what_a_mark_is_and_where(view: DiffView, ruler: OverviewRuler, application: QApplication):
+    view.set_marks([Mark(new_line(40, 41), MarkRole.ANNOTATION, "Missing timeout\nand more", "a")])
+    ruler.grab()
+    point = ruler._placed[0].rect.center()
+    application.sendEvent(ruler, QHelpEvent(QHelpEvent.Type.ToolTip, point, ruler.mapToGlobal(point)))
+    assert QToolTip.text() == "Annotation: Missing timeout\nshop/orders.py, lines 40 to 41"
+    QToolTip.hideText()
+
+
+def test_a_finding_says_itself_what_it_is(view: DiffView, ruler: OverviewRuler):
+    view.set_marks([Mark(old_line(20), MarkRole.MISSED, "Missed: offsets are lost", "m")])
+    ruler.grab()
+    assert ruler.told_at(ruler._placed[0].rect.center()) == "Missed: offsets are lost\nshop/orders.py, old line 20"
+
+
+def test_changes_moves_and_lines_are_told(view: DiffView, ruler: OverviewRuler):
+    def told(location: Location) -> str:
+        return ruler.told_at(QPoint(3, y_of(view, location) + 1))
+
+    assert told(old_line(20)) == "Removed\nshop/orders.py, old line 20"
+    assert told(new_line(41)) == "Added\nshop/orders.py, line 41"
+    assert told(new_line(18)) == "shop/orders.py, line 18"
+    assert ruler.told_at(QPoint(3, ruler.height() - 1)) == ""
+    show_texts(view, {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"}, {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"})
+    view._moved_search.finish()
+    assert told(new_line(2, path="b.py")) == "Moved from a.py:2\nb.py, line 2"
+
+
+def test_a_match_is_told_and_a_click_leads_to_it(view: DiffView, ruler: OverviewRuler, application: QApplication):
+    show_texts(view, {}, {"a.py": LINES})
+    view.search("line 399")
+    application.processEvents()
+    ruler.grab()
+    point = QPoint(ruler.width() - 2, y_of(view, new_line(399, path="a.py")))
+    assert ruler.told_at(point) == "Match: line 399\na.py, line 399"
+    QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=point)
+    assert view.cursor_location() == new_line(399, path="a.py")
+    assert view.match_position() == (1, 1)
+
+
+def test_matches_that_cannot_be_told_apart_are_counted(view: DiffView, ruler: OverviewRuler, application: QApplication):
+    show_texts(view, {}, {"a.py": "word word\n" * 2000})
+    view.search("word")
+    application.processEvents()
+    ruler.grab()
+    assert ruler.told_at(QPoint(ruler.width() - 2, 0)).partition(" ")[2].startswith("matches, the first: word word")
+
+
+def test_what_was_drawn_for_another_search_is_not_told(view: DiffView, ruler: OverviewRuler):
+    view.search("line")
+    ruler.grab()
+    view.search("nowhere")
+    assert "atch" not in ruler.told_at(QPoint(ruler.width() - 2, y_of(view, new_line(18))))
+
+
+def test_a_collapsed_file_is_told_by_its_path(view: DiffView, ruler: OverviewRuler):
+    view.set_collapsed("shop/orders.py", True)
+    ruler.grab()
+    assert ruler.told_at(QPoint(3, y_of(view, Location("shop/orders.py")) + 1)) == "shop/orders.py"

@@ -1,0 +1,77 @@
+"""What stands at a height of the ruler: moved lines drawn there, and everything told in words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPainter
+
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.core.rows import RowKind
+from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.model import FileView
+from trainer.gui.diff.moving import moved_text
+from trainer.gui.diff.state import DiffState, Match
+
+_LONGEST = 80
+_CHANGES = {RowKind.ADDED: "Added", RowKind.REMOVED: "Removed", RowKind.CHANGED: "Changed"}
+
+
+def draw_moved(painter: QPainter, state: DiffState, y_of: Callable[[int], int], lanes: Sequence[tuple[Side, int, int]]) -> None:
+    """Draw moved lines over the changes; `lanes` are side, x and width."""
+    color = state.color("moved_sign")
+    for block in state.moved.blocks:
+        for side, x, width in lanes:
+            path, start = block.start(side)
+            file = state.model.file(path)
+            first = None if file is None or file.collapsed else file.row_of(side, start)
+            last = None if file is None or file.collapsed else file.row_of(side, start + block.size - 1)
+            if file is not None and first is not None and last is not None:
+                header = state.model.header_row(file)
+                top, bottom = y_of(header + 1 + first), y_of(header + 2 + last)
+                painter.fillRect(x, top, width, max(2, bottom - top), color)
+
+
+def mark_tip(mark: Mark) -> str:
+    """What a mark says, and where it stands."""
+    said = _shortened(mark.label.strip().partition("\n")[0])
+    kind = "Annotation: " if mark.role is MarkRole.ANNOTATION else ""
+    return f"{kind}{said}\n{_place(mark.location)}"
+
+
+def match_tip(state: DiffState, match: Match, count: int) -> str:
+    """Where a match stands; `count` is how many are too near to each other to be told apart."""
+    file = state.model.files[match.file]
+    text = _shortened(file.lines(match.side)[match.line].decode("utf-8", "replace").strip())
+    said = "Match" if count == 1 else f"{count:,} matches, the first"
+    return f"{said}: {text}\n{_line(file, match.side, match.line)}"
+
+
+def rows_tip(state: DiffState, first: int, last: int) -> str:
+    """What the rows from `first` to `last` are: the first that was changed, or else where one is."""
+    file, local = state.model.at(first)
+    if local < 0 or file.collapsed:
+        return file.path
+    stop = max(local + 1, min(len(file.rows), local + 1 + last - first))
+    kinds = file.rows.kinds
+    changed = next((row for row in range(local, min(stop, len(kinds))) if kinds[row] in _CHANGES), local)
+    found = state.model.line_at(first + changed - local, Side.NEW)
+    if found is None:
+        return file.path
+    moved = moved_text(state, *found)
+    said = f"{moved[0].upper()}{moved[1:]}" if moved else _CHANGES.get(RowKind(kinds[changed]), "")
+    return "\n".join(part for part in (said, _line(*found)) if part)
+
+
+def _line(file: FileView, side: Side, line: int) -> str:
+    return _place(Location(file.path, side, line + 1, line + 1))
+
+
+def _place(location: Location) -> str:
+    if location.path is None or location.start is None:
+        return str(location)
+    lines = f"line {location.start}" if location.start == location.end else f"lines {location.start} to {location.end}"
+    return f"{location.path}, {'old ' if location.side is Side.OLD else ''}{lines}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
