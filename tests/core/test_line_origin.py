@@ -1,4 +1,4 @@
-from trainer.core.blame import Origin, origin
+from trainer.core.blame import Origin, origin, origin_before
 from trainer.core.diff import parse_diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
@@ -46,3 +46,22 @@ def test_a_removed_line_is_told_with_the_commit_that_took_it_away() -> None:
 
 def test_a_line_of_the_old_side_that_is_still_there_was_taken_by_none() -> None:
     assert origin(COMMITS, 0, old("a.py", 3)) == Origin(None, new("b.py", 2))
+
+
+def test_before_a_rewritten_line_stood_the_one_it_replaced() -> None:
+    assert origin_before(COMMITS, Origin(0, new("a.py", 2))) == Origin(None, old("a.py", 2))
+    third = parse_diff("diff --git a/b.py b/c.py\nrename from b.py\nrename to c.py\n@@ -1,3 +1,3 @@\n-TWO\n+2\n three\n four\n")
+    assert origin((*COMMITS, third), 2, new("c.py", 1)) == Origin(2, new("c.py", 1))
+    assert origin_before((*COMMITS, third), Origin(2, new("c.py", 1))) == Origin(0, new("a.py", 2))
+
+
+def test_before_a_line_that_was_put_in_stood_none() -> None:
+    assert origin_before(COMMITS, Origin(0, new("a.py", 4))) is None
+    assert origin_before(COMMITS, Origin(0, new("n.py", 1))) is None
+    assert origin_before(COMMITS, Origin(None, old("a.py", 3))) is None
+
+
+def test_before_it_was_taken_away_a_line_was_written_or_there_from_the_start() -> None:
+    assert origin_before(COMMITS, Origin(1, old("b.py", 1))) == Origin(None, old("a.py", 1))
+    third = parse_diff("diff --git a/b.py b/b.py\n--- a/b.py\n+++ b/b.py\n@@ -1,3 +1,2 @@\n-TWO\n three\n four\n")
+    assert origin_before((*COMMITS, third), Origin(2, old("b.py", 1))) == Origin(0, new("a.py", 2))

@@ -28,6 +28,23 @@ def origin(commits: Sequence[Diff], at: int, location: Location) -> Origin:
     return _taken(commits, at, location) if location.side is Side.OLD else _brought(commits, at, location)
 
 
+def origin_before(commits: Sequence[Diff], found: Origin) -> Origin | None:
+    """Where the line comes from that a commit wrote another one in place of, or that it took away; None where there was none."""
+    commit, place = found.commit, found.location
+    if commit is None or place.start is None:
+        return None
+    line, path = place.start, place.path
+    if place.side is Side.NEW:
+        file = next(each for each in commits[commit].files if each.new_path == path)
+        replaced = file.edits.partner(Side.NEW, line - 1)
+        if replaced is None:
+            return None
+        path, line = file.old_path, replaced + 1
+    else:
+        path = next(each for each in commits[commit].files if each.path == path).old_path
+    return _brought(commits, commit - 1, Location(path, Side.NEW, line, line))
+
+
 def _brought(commits: Sequence[Diff], at: int, location: Location) -> Origin:
     path, line = location.path, location.start
     for index in range(at, -1, -1):

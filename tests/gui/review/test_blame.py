@@ -84,3 +84,49 @@ def test_what_became_of_a_removed_line_is_told_in_other_words() -> None:
 
     assert taken == ("0123456  Tidy up", f"Taken away in commit 1 of 1, as line 4 of {SPLIT}")
     assert left[0] == "Not taken away"
+
+
+def on_limit(desk: Desk) -> None:
+    """On the line that the second commit wrote in place of one from before the change."""
+    assert desk.page.view.go_to(Location("receipts/limits.json", start=2, end=2))
+    desk.press(Qt.Key.Key_B)
+
+
+def test_p_tells_what_stood_there_before_and_where_that_came_from(coding: Desk) -> None:
+    popover = coding.page.blame.popover
+    on_limit(coding)
+    at_first = popover.facts.text(), popover.code.isVisible()
+
+    coding.press(Qt.Key.Key_P)
+
+    assert at_first == ("Written in commit 2 of 2, as line 2 of receipts/limits.json", False)
+    assert (popover.title.text(), popover.code.text()) == ("Before this change", '"lines": 100')
+    assert popover.accessibleName().endswith('. "lines": 100')
+    assert not popover.before.isVisible()
+    assert not popover.go.isVisible()
+
+
+def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(coding: Desk) -> None:
+    popover = coding.page.blame.popover
+    on_limit(coding)
+    QTest.mouseClick(popover.before, Qt.MouseButton.LeftButton)
+    told = popover.code.text()
+    coding.press(Qt.Key.Key_Escape)
+    coding.page.view.go_to(Location(TIPS, start=3, end=3))
+    coding.press(Qt.Key.Key_B)
+    offered, code = popover.before.isVisible(), popover.code.isVisible()
+    coding.press(Qt.Key.Key_P)
+
+    assert told == '"lines": 100'
+    assert (offered, code) == (False, False)
+    assert popover.facts.text() == f"Written in commit 2 of 2, as line 3 of {TIPS}"
+
+
+def test_where_one_file_is_shown_the_commit_is_gone_to_in_it(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    coding.page.places.go_to(Location(TIPS, start=3, end=3))
+
+    coding.press(Qt.Key.Key_B)
+    coding.press(Qt.Key.Key_Return)
+
+    assert coding.page.places.here == (1, Location(TIPS, start=3, end=3))

@@ -1,26 +1,41 @@
 """Which commit of the pull request a line came with, told below the line."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.core.blame import Origin, origin
+from trainer.core.blame import Origin, origin, origin_before
 from trainer.core.exercise import CommitView, Side
+from trainer.core.lines import split_lines
 from trainer.core.review import Location
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.review.places import Place, Places
 from trainer.gui.review.serving import Served, Since
+from trainer.gui.theme import code_font
 
 _INDENT = 48
+_CODE_WIDTH = 320
+
+
+class Told(NamedTuple):
+    """What is told of a line: a title, one more sentence, and the line itself where it is not the cursor's."""
+
+    title: str
+    facts: str
+    code: str = ""
 
 
 class BlamePopover(QFrame):
-    """Says where a line came from; Enter or the button leads to that commit, Esc or a click elsewhere closes."""
+    """Says where a line came from: Enter leads to that commit, P to the line before it, Esc or a click elsewhere closes."""
 
     commit_requested = Signal()
+    step_requested = Signal()
+    """Where the line came from that stood there before that commit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -31,6 +46,13 @@ class BlamePopover(QFrame):
         self.facts = QLabel(self)
         self.facts.setProperty("tone", "muted")
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.code = ElidedLabel(self)
+        self.code.setFont(code_font())
+        self.code.setMinimumWidth(_CODE_WIDTH)
+        self.before = push_button("The line before it", self)
+        self.before.setFlat(True)
+        self.before.setToolTip("What stood here before that commit, and where that came from (P)")
+        self.before.clicked.connect(self.step_requested)
         self.go = push_button("Show it there", self)
         self.go.setToolTip("Show that commit at this line (Enter)")
         self.go.clicked.connect(self._on_go)
@@ -38,26 +60,33 @@ class BlamePopover(QFrame):
         words.setSpacing(4)
         words.addWidget(self.title)
         words.addWidget(self.facts)
+        words.addWidget(self.code)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(24)
+        row.setSpacing(8)
         row.addLayout(words, 1)
+        row.addSpacing(16)
+        row.addWidget(self.before, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_origin(self, title: str, facts: str, at: QPoint, *, leads_on: bool) -> None:
-        """Tell it at that point of the screen; `leads_on` where there is a commit to go to."""
-        self.title.setText(title)
-        self.facts.setText(facts)
+    def show_origin(self, told: Told, *, leads_on: bool, leads_back: bool) -> None:
+        """Tell it; `leads_on` where there is a commit to go to, `leads_back` where another line stood there before."""
+        self.title.setText(told.title)
+        self.facts.setText(told.facts)
+        self.code.set_text(told.code)
+        self.code.setVisible(bool(told.code))
         self.go.setVisible(leads_on)
-        self.setAccessibleName(f"{title}. {facts}")
+        self.before.setVisible(leads_back)
+        self.setAccessibleName(". ".join(part for part in told if part))
         self.adjustSize()
-        self.move(at)
         self.show()
-        (self.go if leads_on else self).setFocus()
+        (self.go if leads_on else self.before if leads_back else self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go.isVisible():
             self._on_go()
+        elif event.key() == Qt.Key.Key_P and self.before.isVisible():
+            self.step_requested.emit()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_B, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
         else:
@@ -78,6 +107,7 @@ class Blame:
         self._origin: Origin | None = None
         self.popover = BlamePopover(view)
         self.popover.commit_requested.connect(self._on_commit_requested)
+        self.popover.step_requested.connect(self._on_step_requested)
         view.blame_requested.connect(self.tell)
 
     def tell(self) -> None:
@@ -86,9 +116,26 @@ class Blame:
         if place is None or place.path is None or place.start is None or not commits:
             return
         self._origin = origin(self._served.commits, self._at(place), self._in_its_tree(place))
-        title, facts = in_words(self._origin, place.side, commits)
-        point = self._view.viewport().mapToGlobal(self._view.cursor_rect().bottomLeft() + QPoint(_INDENT, 4))
-        self.popover.show_origin(title, facts, point, leads_on=self._leads_on(place))
+        self.popover.move(self._view.viewport().mapToGlobal(self._view.cursor_rect().bottomLeft() + QPoint(_INDENT, 4)))
+        self._show(Told(*in_words(self._origin, place.side, commits)), leads_on=self._leads_on(place))
+
+    def _show(self, told: Told, *, leads_on: bool) -> None:
+        earlier = origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        self.popover.show_origin(told, leads_on=leads_on, leads_back=earlier is not None)
+
+    def _on_step_requested(self) -> None:
+        found = origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        if found is not None:
+            self._origin = found
+            title, facts = in_words(found, Side.NEW, self._served.change.commits)
+            self._show(Told(title, facts, self._code(found)), leads_on=found.commit is not None)
+
+    def _code(self, found: Origin) -> str:
+        """The line that is spoken of: it is no longer the one above."""
+        change, place = self._served.change, found.location
+        tree = change.base if found.commit is None else change.commits[found.commit].tree
+        lines = split_lines(tree.get(place.path or "", b""))
+        return lines[(place.start or 1) - 1].decode("utf-8", "replace").strip()
 
     def _at(self, place: Location) -> int:
         """The commit whose tree a line of the new side is in, or after which one of the old side is looked for."""
