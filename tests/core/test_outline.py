@@ -1,7 +1,7 @@
 import pytest
 
 from trainer.core.lines import split_lines
-from trainer.core.outline import block_end, enclosing_block, next_block
+from trainer.core.outline import block_end, enclosing_block, next_block, outer_blocks
 
 PYTHON = '''import os
 
@@ -115,3 +115,11 @@ def test_functions_follow_each_other_in_both_directions() -> None:
     assert next_block("a.js", lines, second, 1) is None
     assert next_block("a.js", lines, second, -1) == first
     assert next_block("a.js", lines, first, -1) is None
+
+
+def test_what_stands_around_a_function_is_told_from_the_outside_in() -> None:
+    code = split_lines(
+        b"class A:\n    def b(self):\n        def c():\n            return 1\n\n        return c\n\ndef d():\n    return 2\n"
+    )
+    assert outer_blocks("a.py", code, 2) == [0, 1]
+    assert outer_blocks("a.py", code, 7) == []

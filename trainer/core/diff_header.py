@@ -78,7 +78,11 @@ def _read_line(header: FileHeader, line: bytes) -> None:
             setattr(header, attribute, value)
             header.status = status or header.status
             return
-    if line.startswith(b"similarity index "):
+    if line.startswith(b"index "):
+        # Git names the mode here where the change leaves it as it is.
+        _, _, mode = line.partition(b" ")[2].partition(b" ")
+        header.old_mode, header.new_mode = header.old_mode or _text(mode), header.new_mode or _text(mode)
+    elif line.startswith(b"similarity index "):
         header.similarity = int(line[17:].rstrip(b"%"))
     elif line.startswith((b"Binary files ", b"GIT binary patch")):
         header.binary = True

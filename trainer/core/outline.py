@@ -19,6 +19,17 @@ def enclosing_block(path: str, lines: Lines, line: int) -> int | None:
     return _above(path, lines, line, least)
 
 
+def outer_blocks(path: str, lines: Lines, start: int) -> list[int]:
+    """The lines that begin the functions and classes around the one that begins at `start`, the outermost first."""
+    found: list[int] = []
+    outer: int | None = start
+    while outer is not None:
+        outer = _above(path, lines, outer, _depth(lines, outer) or 0)
+        if outer is not None:
+            found.append(outer)
+    return found[::-1]
+
+
 def block_end(lines: Lines, start: int) -> int:
     """The line behind the last one of the block that begins at `start`, by indentation; blank lines at its end are not in it."""
     depth, last = _depth(lines, start) or 0, start

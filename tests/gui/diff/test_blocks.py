@@ -3,11 +3,14 @@
 import pytest
 from diff_texts import show_texts
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trainer.core.exercise import Side
 from trainer.core.review import Location
+from trainer.gui.diff.blocks import block_around, block_in_words
+from trainer.gui.diff.file_header import _block_font, fit_block
 from trainer.gui.diff.view import DiffView
 
 PATH = "shop.py"
@@ -54,6 +57,43 @@ def test_the_function_of_the_first_line_in_view_is_named_and_a_click_goes_there(
     assert named is not None
     assert named.text == "def second()"
     assert code.cursor_location() == Location(PATH, Side.NEW, line("def second():"), line("def second():"))
+
+
+NESTED = (
+    "class Cart(Base):\n    def add(\n        self,\n        item,\n    ):\n        def check(value):\n"
+    + "            step()\n" * 40
+)
+
+
+def test_a_function_in_others_is_named_after_them(code: DiffView, application: QApplication) -> None:
+    show_texts(code, {"cart.py": NESTED}, {"cart.py": NESTED.replace("step()", "leap()")})
+    code.go_to(Location("cart.py", Side.NEW, 30, 30))
+    application.processEvents()
+    code._sticky.grab()
+    block = code._sticky.block
+
+    assert block is not None
+    assert block_in_words(code.state.model.files[0], block) == "Cart › add › def check(value)"
+    assert code._sticky._block_text == "Cart › add › def check(value)"
+
+
+def test_what_one_is_in_is_named_before_what_that_is_in(application: QApplication) -> None:
+    told = ("Cart › add › def check(value)", "… › add › def check(value)", "… › def check(value)")
+    widths = [QFontMetrics(_block_font()).horizontalAdvance(text) for text in told]
+
+    assert widths == sorted(widths, reverse=True)
+    assert tuple(fit_block(told[0], width) for width in widths) == told
+    assert fit_block(told[0], widths[-1] // 2).endswith("…")
+
+
+def test_of_a_signature_over_several_lines_the_first_is_told_without_its_bracket(code: DiffView) -> None:
+    text = "def long(\n    one,\n    two,\n):\n" + "    step()\n" * 5
+    show_texts(code, {"a.py": text}, {"a.py": text.replace("step()", "leap()")})
+    row = code.state.model.row_of(Location("a.py", Side.NEW, 6, 6))
+    assert row is not None
+    block = block_around(code.state.model, row)
+    assert block is not None
+    assert block.text == "def long"
 
 
 def test_nothing_is_named_where_there_is_no_room_for_it(code: DiffView, application: QApplication) -> None:

@@ -36,6 +36,8 @@ HEADERS = {
     "added, executable": "diff --git a/a b/a\nnew file mode 100755\n",
     "added, symbolic link": "diff --git a/a b/a\nnew file mode 120000\n",
     "added, submodule": "diff --git a/a b/a\nnew file mode 160000\n",
+    "symbolic link": "diff --git a/a b/a\nindex 1..2 120000\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
+    "submodule": "diff --git a/a b/a\nindex 1..2 160000\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
     "deleted, executable": "diff --git a/a b/a\ndeleted file mode 100755\n",
     "": "diff --git a/a b/a\nindex 1..2 100644\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
 }

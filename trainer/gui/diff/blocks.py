@@ -2,13 +2,19 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer.core.definitions import defines
 from trainer.core.exercise import Side
-from trainer.core.outline import block_end, enclosing_block, next_block
+from trainer.core.outline import block_end, enclosing_block, next_block, outer_blocks
 from trainer.core.review import Location
+from trainer.core.symbols import names_in
 from trainer.gui.diff.model import DiffModel, FileView
 
 if TYPE_CHECKING:
     from trainer.gui.diff.view import DiffView
+
+
+BETWEEN_BLOCKS = " › "
+"""Between a block and the one that stands in it, where both are named."""
 
 
 class Block(NamedTuple):
@@ -29,7 +35,15 @@ def block_around(model: DiffModel, row: int) -> Block | None:
     start = enclosing_block(file.path, lines, number)
     if start is None or start == number:
         return None
-    return Block(side, start, lines[start].decode("utf-8", "replace").strip().rstrip("{: ").strip())
+    return Block(side, start, lines[start].decode("utf-8", "replace").strip().rstrip("{:( ").strip())
+
+
+def block_in_words(file: FileView, block: Block) -> str:
+    """The block after the names of those around it: "Cart › add › def check(item)"."""
+    lines = file.lines(block.side)
+    around = (lines[start].decode("utf-8", "replace") for start in outer_blocks(file.path, lines, block.line))
+    names = (next((name for name in names_in(text) if defines(file.path, text, name)), "") for text in around)
+    return BETWEEN_BLOCKS.join([*filter(None, names), block.text])
 
 
 def show_block(view: "DiffView") -> None:

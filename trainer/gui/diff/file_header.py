@@ -1,10 +1,11 @@
 """The header of a file: chevron, path, what happened to it, how many lines, viewed. Painted in the flow and again at the top."""
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from trainer.gui.diff.blocks import BETWEEN_BLOCKS
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_plus
@@ -15,6 +16,8 @@ _VIEWED = "Viewed"
 _PLUS_WIDTH = 32
 _NARROWEST_BLOCK = 120
 _MARGIN = 12
+_SHARE_BESIDE_BLOCK = 0.55
+"""How much of the header path and status may take where a function or class is to be named beside them."""
 
 
 class HeaderZones:
@@ -34,10 +37,12 @@ class HeaderZones:
         return "annotate" if self.plus.left() <= x else "collapse"
 
 
-def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool) -> QRect:
+def draw_file_header(
+    painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool, has_block: bool = False
+) -> QRect:
     """Draw a file's header; `active` when the cursor stands on it and the view has the focus.
 
-    Returned is what is free behind the path.
+    With `has_block` there is room left for `draw_block`, in the rectangle that is returned.
     """
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -49,8 +54,8 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
     zones = HeaderZones(rect)
     draw_chevron(painter, QRectF(zones.chevron), theme.color("muted"), is_open=not file.collapsed)
     right = _draw_counts(painter, rect, file, theme, zones.plus.left() - 4)
-    room = QRect(rect.left() + CHEVRON_WIDTH, rect.top(), right - rect.left() - CHEVRON_WIDTH - 8, rect.height())
-    end = _draw_path(painter, room, file, theme)
+    room = _room(rect, right)
+    end = _draw_path(painter, room, _fit(room.width(), file, has_block=has_block), theme)
     if hovered:
         center = QPointF(zones.plus.center())
         draw_plus(painter, QRectF(center.x() - 8, center.y() - 7, 16, 16), theme)
@@ -63,6 +68,31 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
     return QRect(end, room.top(), room.right() - end, room.height())
 
 
+def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:
+    """Draw the numbers of lines flush right; the x where they begin."""
+    painter.setFont(_count_font())
+    for text, role in _count_texts(file):
+        right -= _width(text, _count_font()) + 8
+        painter.setPen(theme.color(role))
+        painter.drawText(QRect(right, rect.top(), rect.right() - right, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+    return right
+
+
+def _count_texts(file: FileView) -> list[tuple[str, str]]:
+    counts = ((file.removed, "−", "removed_sign"), (file.added, "+", "added_sign"))
+    return [(f"{sign}{count:,}", role) for count, sign, role in counts if count]
+
+
+def _counts_width(file: FileView) -> int:
+    return sum(_width(text, _count_font()) + 8 for text, _ in _count_texts(file))
+
+
+def _count_font() -> QFont:
+    font = _font(SECONDARY_SIZE)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
 def draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRect:
     """Draw the name of the function that one is in after a sign that says so; where it stands, empty where there is no room."""
     room = rect.adjusted(_MARGIN, 0, 0, 0)
@@ -71,53 +101,88 @@ def draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRec
     painter.setPen(theme.color("muted"))
     painter.setFont(_font(BODY_SIZE))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "›")
-    font, metrics = _block_font(QFont().key())
     room.setLeft(room.left() + 2 * _MARGIN)
-    text = metrics.elidedText(block, Qt.TextElideMode.ElideRight, room.width())
-    painter.setFont(font)
+    text = fit_block(block, room.width())
+    painter.setFont(_block_font())
+    painter.setPen(theme.color("muted"))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-    return QRect(room.left(), room.top(), metrics.horizontalAdvance(text), room.height())
+    return QRect(room.left(), room.top(), _width(text, _block_font()), room.height())
 
 
-def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:
-    """Draw the numbers of lines flush right; the x where they begin."""
-    font = _font(SECONDARY_SIZE)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    painter.setFont(font)
-    metrics = QFontMetrics(font)
-    for count, sign, role in ((file.removed, "−", "removed_sign"), (file.added, "+", "added_sign")):
-        if count:
-            text = f"{sign}{count:,}"
-            right -= metrics.horizontalAdvance(text) + 8
-            painter.setPen(theme.color(role))
-            painter.drawText(QRect(right, rect.top(), rect.right() - right, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
-    return right
-
-
-def _draw_path(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> int:
+def _draw_path(painter: QPainter, rect: QRect, texts: tuple[str, str, str], theme: Theme) -> int:
     """Draw path and status; the x where they end."""
-    folder, slash, name = file.path.rpartition("/")
-    plain, strong, small = _font(BODY_SIZE), _font(BODY_SIZE, strong=True), _font(SECONDARY_SIZE)
-    name_width = QFontMetrics(strong).horizontalAdvance(name)
-    folder_text = QFontMetrics(plain).elidedText(folder + slash, Qt.TextElideMode.ElideLeft, max(0, rect.width() - name_width))
     x = rect.left()
-    for text, font, role in ((folder_text, plain, "muted"), (name, strong, "text"), (status_text(file), small, "muted")):
-        metrics = QFontMetrics(font)
+    for text, font, role in zip(texts, _path_fonts(), ("muted", "text", "muted"), strict=True):
+        if not text:
+            continue
+        x += _MARGIN if font.pixelSize() == SECONDARY_SIZE else 0
         painter.setFont(font)
         painter.setPen(theme.color(role))
-        if font is small:
-            x += _MARGIN
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, rect.right() - x))
         painter.drawText(QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        x += metrics.horizontalAdvance(text)
-    return x if text else x - _MARGIN
+        x += _width(text, font)
+    return x
 
 
-@lru_cache(maxsize=4)
-def _block_font(_font_key: str) -> tuple[QFont, QFontMetrics]:
-    """The font of code in a header; made once, since to look for it costs as much as all the rest."""
-    font = code_font(size=SECONDARY_SIZE + 1)
-    return font, QFontMetrics(font)
+def header_tip(rect: QRect, file: FileView, block: str = "") -> str:
+    """The path, what happened to the file and the block, where the header of that rectangle has no room for all of it."""
+    zones = HeaderZones(rect)
+    room = _room(rect, zones.plus.left() - 4 - _counts_width(file))
+    texts = _fit(room.width(), file, has_block=bool(block))
+    end = room.left() + sum(map(_width, texts, _path_fonts())) + (_MARGIN if texts[2] else 0)
+    is_whole = texts == _path_texts(file) and (not block or _width(block, _block_font()) <= room.right() - end - 3 * _MARGIN)
+    return "" if is_whole else "\n".join(part for part in (file.path, status_text(file), block) if part)
+
+
+def _path_texts(file: FileView) -> tuple[str, str, str]:
+    folder, slash, name = file.path.rpartition("/")
+    return folder + slash, name, status_text(file)
+
+
+def _fit(width: int, file: FileView, *, has_block: bool) -> tuple[str, str, str]:
+    """Folder, name and status as there is room for them: the name goes before the others, and a block has its share."""
+    folder, name, status = _path_texts(file)
+    plain, strong, small = _path_fonts()
+    name = _elided(name, strong, width)
+    rest = max(0, (round(width * _SHARE_BESIDE_BLOCK) if has_block else width) - _width(name, strong))
+    folder_width, status_width = _width(folder, plain), _width(status, small) + _MARGIN if status else 0
+    if folder_width + status_width > rest:
+        folder_width = min(folder_width, max(rest - status_width, rest // 2))
+        folder = _elided(folder, plain, folder_width)
+        status = _elided(status, small, rest - folder_width - _MARGIN)
+    return folder, name, status
+
+
+def fit_block(block: str, width: int) -> str:
+    """The block with the names of as many around it as there is room for: what one is in goes before what that is in."""
+    text, names = block, block.split(BETWEEN_BLOCKS)
+    while len(names) > 1 and _width(text, _block_font()) > width:
+        names = names[1:]
+        text = BETWEEN_BLOCKS.join(["…", *names])
+    return _elided(text, _block_font(), width, Qt.TextElideMode.ElideRight)
+
+
+def _room(rect: QRect, right: int) -> QRect:
+    left = rect.left() + CHEVRON_WIDTH
+    return QRect(left, rect.top(), right - left - 8, rect.height())
+
+
+def _path_fonts() -> tuple[QFont, QFont, QFont]:
+    return _font(BODY_SIZE), _font(BODY_SIZE, strong=True), _font(SECONDARY_SIZE)
+
+
+@cache
+def _block_font() -> QFont:
+    """Made once, since to look for the family costs as much as all the rest."""
+    return code_font(size=SECONDARY_SIZE + 1)
+
+
+def _elided(text: str, font: QFont, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
+    # Qt may leave out the end of a text that is exactly as wide as the room, where it borrows signs from another font.
+    return text if _width(text, font) <= width else QFontMetrics(font).elidedText(text, mode, max(0, width))
+
+
+def _width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
 
 
 def _font(size: int, *, strong: bool = False) -> QFont:

@@ -27,7 +27,7 @@ def _mode(diff: FileDiff) -> str:
         mode = old or new
         return "executable" if mode == _EXECUTABLE else _KINDS.get(mode, "")
     if old == new:
-        return ""
+        return _KINDS.get(new, "")
     if {old, new} == {_PLAIN, _EXECUTABLE}:
         return "now executable" if new == _EXECUTABLE else "no longer executable"
     return f"mode {old} → {new}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
-from trainer.gui.diff.file_header import HeaderZones
+from trainer.gui.diff.file_header import HeaderZones, header_tip
 from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.diff.moving import moved_text
@@ -111,6 +111,8 @@ class MouseControl:
         if row is not None:
             pane = self._pane_at(event.pos())
             file, local = self._state.model.at(row)
+            if local < 0:
+                text = header_tip(self._view.viewport().rect(), file)
             if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
                 text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
             if moved := self._moved_at(row, event.pos()):

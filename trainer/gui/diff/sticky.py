@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from trainer.core.review import Location
-from trainer.gui.diff.blocks import Block, block_around
-from trainer.gui.diff.file_header import HeaderZones, draw_block, draw_file_header
+from trainer.gui.diff.blocks import Block, block_around, block_in_words
+from trainer.gui.diff.file_header import HeaderZones, draw_block, draw_file_header, header_tip
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
@@ -27,6 +27,7 @@ class StickyHeader(QWidget):
         self._file: FileView | None = None
         self._block: Block | None = None
         self._block_rect = QRect()
+        self._block_text = ""
         self._look: tuple[object, ...] = ()
         self._picture = QPixmap()
         self._room = QRect()
@@ -67,6 +68,7 @@ class StickyHeader(QWidget):
         block = block_around(state.model, state.extents.at(scroll_y + HEADER_HEIGHT).row) if y == 0 else None
         if file is not self._file or block != self._block:
             self._file, self._block = file, block
+            self._block_text = block_in_words(file, block) if block is not None else ""
             self.update()
         self.setGeometry(0, y, width, HEADER_HEIGHT)
         self.raise_()
@@ -78,22 +80,29 @@ class StickyHeader(QWidget):
         if file is None:
             return
         ground = (self._state.theme, self.underMouse(), self.size(), self.devicePixelRatioF())
-        look = (file, status_text(file), file.viewed, file.collapsed, *ground)
+        look = (file, status_text(file), file.viewed, file.collapsed, self._block is None, *ground)
         if self._look != look:
             self._look = look
             self._draw(file)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
-            text = self._block.text if self._block is not None else ""
-            self._block_rect = draw_block(painter, self._room, text, self._state.theme)
+            self._block_rect = draw_block(painter, self._room, self._block_text, self._state.theme)
 
     def _draw(self, file: FileView) -> None:
         ratio = self.devicePixelRatioF()
         self._picture = QPixmap(self.size() * ratio)
         self._picture.setDevicePixelRatio(ratio)
+        hovered, has_block = self.underMouse(), self._block is not None
         with QPainter(self._picture) as painter:
             theme = self._state.theme
-            self._room = draw_file_header(painter, self.rect(), file, theme, active=False, hovered=self.underMouse())
+            self._room = draw_file_header(painter, self.rect(), file, theme, active=False, hovered=hovered, has_block=has_block)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what there was no room for."""
+        if isinstance(event, QHelpEvent) and self._file is not None:
+            QToolTip.showText(event.globalPos(), header_tip(self.rect(), self._file, self._block_text), self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked."""
