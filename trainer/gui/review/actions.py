@@ -25,6 +25,7 @@ class ReviewAction(NamedTuple):
 REVIEW_ACTIONS = (
     ReviewAction("toggle_overview", "Request and pull request", ("I",)),
     ReviewAction("find_file", "Find a file", ("T", "Ctrl+P")),
+    ReviewAction("search_project", "Search the whole project", ("Ctrl+Shift+F",)),
     ReviewAction("focus_files", "Go to the files", ("F",)),
     ReviewAction("focus_code", "Go to the code", ("Ctrl+E",)),
     ReviewAction("whole_change", "Whole change", ("Alt+0",), True),

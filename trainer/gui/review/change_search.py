@@ -26,7 +26,8 @@ class ViewSearch(QObject):
 
     def search(self) -> None:
         """Find what the bar says now."""
-        self._view.search(self._bar.field.text(), self._bar.options(self._view.cursor_path()))
+        text = "" if self._bar.isHidden() else self._bar.field.text()
+        self._view.search(text, self._bar.options(self._view.cursor_path()))
 
     def tell(self) -> None:
         """Say in the bar where among the matches one is."""

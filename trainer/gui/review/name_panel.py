@@ -69,8 +69,8 @@ class NamePanel(QFrame):
         self.setFocusProxy(self.rows)
         self.hide()
 
-    def show_places(self, title: str, places: Sequence[NamePlace]) -> None:
-        """List these places under that title, and take the focus."""
+    def show_places(self, title: str, places: Sequence[NamePlace], *, takes_focus: bool = True) -> None:
+        """List these places under that title."""
         self._title.set_text(title)
         self.rows.setAccessibleName(title)
         self.rows.clear()
@@ -81,7 +81,8 @@ class NamePanel(QFrame):
         self.rows.setFixedHeight(min(max(len(places), 1), _MOST_ROWS) * _ROW + 2)
         self.rows.setCurrentRow(0)
         self.show()
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        if takes_focus:
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def title(self) -> str:

@@ -18,7 +18,6 @@ from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.annotation_steps import AnnotationSteps
 from trainer.gui.review.blame import Blame
 from trainer.gui.review.cards import AnnotationCards
-from trainer.gui.review.change_search import ChangeSearch
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
 from trainer.gui.review.file_bar import file_bar
@@ -28,6 +27,7 @@ from trainer.gui.review.name_panel import NamePanel
 from trainer.gui.review.names import NameFinder
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.places import Places
+from trainer.gui.review.project_search import search_change
 from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.review.serving import Served, serve, view_state
 from trainer.gui.review.session import ReviewSession
@@ -125,9 +125,9 @@ class ReviewPage(Page):
         self.header.show_split(self.view.is_split)
         self.verdict_bar = VerdictBar(self)
         self.places = Places(served, self.view, alone=self._services.settings.current.file_by_file, parent=self)
-        self.search = ChangeSearch(self.view, self.search_bar, self.places)
         self.steps = AnnotationSteps(self._session, self.view, self.places)
         self.name_panel = NamePanel(lambda: self._services.theme, self)
+        self.project = search_change(self.view, self.search_bar, self.places, self.name_panel)
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
         self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
@@ -289,7 +289,7 @@ class ReviewPage(Page):
     # Doing
 
     def _method(self, action: str) -> Callable[[], object]:
-        owner = self if hasattr(self, action) else self.places
+        owner = next(each for each in (self, self.places, self.project) if hasattr(each, action))
         method: Callable[[], object] = getattr(owner, action)
         return method
 

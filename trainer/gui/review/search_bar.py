@@ -18,6 +18,8 @@ class SearchBar(QFrame):
     next_requested = Signal()
     previous_requested = Signal()
     closed = Signal()
+    list_requested = Signal()
+    """Down: the lines that are listed are to have the focus."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,9 @@ class SearchBar(QFrame):
         self.match_case = self._toggle("Aa", "Match case", "Capitals and small letters as typed", "Alt+A")
         self.whole_word = self._toggle("Word", "Whole words", "Whole words only", "Alt+W")
         self.this_file = self._toggle("This file", "This file", "Only in the file of the cursor", "Alt+T")
+        self.project = self._toggle(
+            "Project", "Whole project", "List the lines of the whole project, unchanged files too", "Alt+P"
+        )
         self.count = QLabel(self)
         self.count.setProperty("tone", "muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -36,7 +41,7 @@ class SearchBar(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        for toggle in (self.match_case, self.whole_word, self.this_file):
+        for toggle in (self.match_case, self.whole_word, self.this_file, self.project):
             row.addWidget(toggle)
         row.addWidget(self.count)
         for text, (tip, name), signal in (
@@ -87,6 +92,8 @@ class SearchBar(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.previous_requested if back else self.next_requested).emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -1,0 +1,40 @@
+"""Which lines of a project hold a text."""
+
+import re
+
+from trainer.core.diff import parse_diff
+from trainer.core.exercise import Side
+from trainer.core.review import Location
+from trainer.core.symbols import MOST_PLACES
+from trainer.core.text_places import text_places
+
+DIFF = parse_diff(
+    "diff --git a/b.py b/c.py\nsimilarity index 60%\nrename from b.py\nrename to c.py\n--- a/b.py\n+++ b/c.py\n"
+    "@@ -1,2 +1,2 @@\n-old order\n+new order\n kept order\n"
+)
+OLD = {"a.py": b"an order\n", "b.py": b"old order\nkept order\n", "z.bin": b"\0order"}
+NEW = {"a.py": b"an order\r\nnothing\norder order\n", "c.py": b"new order\nkept order\n", "z.bin": b"\0order"}
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(str(place.location), place.text) for place in text_places(re.compile(text.encode()), DIFF, OLD, NEW)]
+
+
+def test_every_line_is_found_once_those_of_the_change_first_and_what_was_removed_too() -> None:
+    assert found("order") == [
+        ("c.py:1", "new order"),
+        ("c.py:2", "kept order"),
+        ("c.py:1 (old)", "old order"),
+        ("a.py:1", "an order"),
+        ("a.py:3", "order order"),
+    ]
+
+
+def test_places_of_the_old_side_go_by_the_name_that_the_file_has_now() -> None:
+    places = text_places(re.compile(b"old"), DIFF, OLD, NEW)
+    assert [place.location for place in places] == [Location("c.py", Side.OLD, 1, 1)]
+
+
+def test_no_more_are_listed_than_anybody_reads() -> None:
+    many = {"a.py": b"x\n" * (2 * MOST_PLACES)}
+    assert len(text_places(re.compile(b"x"), parse_diff(""), many, many)) == MOST_PLACES

@@ -1,0 +1,84 @@
+"""Searching the whole project, with the files that the change leaves alone: the lines are listed below the code."""
+
+from PySide6.QtCore import QObject
+
+from trainer.core.symbols import MOST_PLACES, NamePlace
+from trainer.core.text_places import text_places
+from trainer.gui.background import run_in_background
+from trainer.gui.diff.search import pattern_of
+from trainer.gui.diff.view import DiffView
+from trainer.gui.review.change_search import ChangeSearch
+from trainer.gui.review.name_panel import NamePanel
+from trainer.gui.review.places import Places
+from trainer.gui.review.search_bar import SearchBar
+
+
+class ProjectSearch(QObject):
+    """While the bar's toggle is on, every line of the project that holds its text is listed, at either side of what is shown."""
+
+    def __init__(self, bar: SearchBar, places: Places, panel: NamePanel) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._places = places
+        self._panel = panel
+        self._asked = 0
+        self._is_listed = False
+        bar.text_changed.connect(self._search)
+        bar.list_requested.connect(self._on_list_requested)
+        bar.closed.connect(self._on_closed)
+        panel.closed.connect(self._on_closed)
+        places.shown.connect(self._search)
+
+    def search_project(self) -> None:
+        """Open the search bar for the whole project."""
+        self._places.code_wanted.emit()
+        self._bar.open()
+        self._bar.project.setChecked(True)
+
+    def _search(self) -> None:
+        text, options = self._bar.field.text(), self._bar.options(None)
+        self._asked += 1
+        if not text or not self._bar.project.isChecked():
+            self._put_away()
+            return
+        number, diff, trees = self._asked, self._places.diff, self._places.trees
+        run_in_background(
+            lambda _job: text_places(pattern_of(text, options), diff, *trees),
+            lambda found: self._show(number, text, found),
+            parent=self,
+        )
+
+    def _show(self, number: int, text: str, found: tuple[NamePlace, ...]) -> None:
+        # Something else was asked meanwhile: its answer will come.
+        if number == self._asked:
+            self._panel.show_places(found_in_words(text, found), found, takes_focus=False)
+            self._is_listed = True
+
+    def _put_away(self) -> None:
+        """Hide what was listed here: what else stands in the panel is not ours."""
+        if self._is_listed:
+            self._panel.hide()
+        self._is_listed = False
+
+    def _on_list_requested(self) -> None:
+        if self._panel.isVisible():
+            self._panel.setFocus()
+
+    def _on_closed(self) -> None:
+        self._bar.project.setChecked(False)
+
+
+def found_in_words(text: str, found: tuple[NamePlace, ...]) -> str:
+    """How many lines of how many files hold the text."""
+    if not found:
+        return f"No line of the project holds “{text}”"
+    files = len({place.location.path for place in found})
+    lines = f"{len(found):,} line{'' if len(found) == 1 else 's'}"
+    least = "at least " if len(found) == MOST_PLACES else ""
+    return f"“{text}” is on {least}{lines} of the project, in {files:,} file{'' if files == 1 else 's'}"
+
+
+def search_change(view: DiffView, bar: SearchBar, places: Places, panel: NamePanel) -> ProjectSearch:
+    """Let a bar search what is shown, and the project around it."""
+    ChangeSearch(view, bar, places)
+    return ProjectSearch(bar, places, panel)
