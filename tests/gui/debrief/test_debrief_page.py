@@ -342,3 +342,21 @@ def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(p
     assert said["Severity as in the key"] in ("0 of 1", "1 of 1")
     QTest.mouseClick(page.score.beside.toggle, Qt.MouseButton.LeftButton)
     assert not page.score.beside.facts.isVisible()
+
+
+def test_the_diff_can_be_searched_from_the_keyboard(page: DebriefPage) -> None:
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Slash)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field is not page.view
+    QTest.keyClicks(field, "guests")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    place, position = page.view.cursor_location(), page.view.match_position()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    assert place is not None
+    assert place.path == "receipts/split.py"
+    assert position[0] > 0
+    assert QApplication.focusWidget() is page.view
+    assert page.view.match_position() == (0, 0)

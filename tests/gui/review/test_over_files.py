@@ -1,12 +1,15 @@
 """Where one file at a time is shown, what is found and what is written is that of all of them."""
 
 import pytest
-from desk import CTRL, SHIFT, Desk, focused, say
+from desk import CTRL, SHIFT, Desk, answer_dialog, focused, say
+from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.core.review import Location
 from trainer.gui.review.search_bar import position_in_words
+from trainer.gui.review.submit_dialog import SubmitDialog
 
 SPLIT, TESTS, TIPS = "receipts/split.py", "tests/test_split.py", "receipts/tips.py"
 
@@ -190,3 +193,28 @@ def test_a_jump_from_a_gap_leads_back_to_its_file(alone: Desk) -> None:
 
     assert alone.page.places.here == here
     assert here.location.path == SPLIT
+
+
+@pytest.mark.parametrize("file_by_file", [False, True])
+def test_the_last_look_leads_back_to_an_annotation(coding: Desk, file_by_file: bool) -> None:
+    assert coding.page.view.go_to(Location(SPLIT, start=3, end=3))
+    written = say(coding, "The rest is lost.")
+    coding.press(Qt.Key.Key_A, CTRL | SHIFT)
+    coding.page.places.go_to(Location(TESTS, start=4, end=4))
+    if file_by_file:
+        coding.press(Qt.Key.Key_F, SHIFT)
+
+    def click(dialog: QWidget) -> None:
+        places = [
+            each for each in dialog.findChildren(QPushButton) if each.accessibleName() == f"Show the annotation on {SPLIT}:3"
+        ]
+        QTest.mouseClick(places[0], Qt.MouseButton.LeftButton)
+
+    answer_dialog(SubmitDialog, click)
+    coding.page.submit()
+
+    card = coding.page.cards.card(written.id)
+    assert card is not None
+    coding.page.activateWindow()
+    wait_for(card.hasFocus)
+    assert not coding.services.store.review(coding.review.id).is_submitted

@@ -37,6 +37,7 @@ from trainer.gui.keys.keymap import set_tip
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
+from trainer.gui.review.change_search import searchable
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
@@ -209,7 +210,8 @@ class DebriefPage(Page):
         left.addWidget(self.findings, 1)
         left.addWidget(rule())
         left.addWidget(self.score)
-        panes = remembered_splitter("debrief", (side, self.view), LIST_WIDTH, self._services.settings)
+        code = searchable(self.view, self._services.appearance, self)
+        panes = remembered_splitter("debrief", (side, code), LIST_WIDTH, self._services.settings)
         for widget, stretch in ((band, 0), (rule(), 0), (panes, 1)):
             self._column.addWidget(widget, stretch)
 

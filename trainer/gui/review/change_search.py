@@ -1,13 +1,16 @@
 """Searching a change through a bar: what is typed is found at once, in files that are not on the screen too."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from trainer.core.diff import FileDiff
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.search import count_matches
 from trainer.gui.diff.view import DiffView
+from trainer.gui.panes import tight_column
 from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.services import Appearance
 
 
 class ViewSearch(QObject):
@@ -97,3 +100,16 @@ class ChangeSearch(ViewSearch):
     def _on_shown(self) -> None:
         if self._bar.this_file.isChecked() and self._bar.isVisible():
             self.search()
+
+
+def searchable(view: DiffView, appearance: Appearance, parent: QWidget) -> QWidget:
+    """The view below a search bar of its own, for a screen that shows all there is."""
+    pane = QWidget(parent)
+    column = tight_column(pane)
+    bar = SearchBar(appearance, pane)
+    bar.project.hide()
+    ViewSearch(view, bar)
+    column.addWidget(bar)
+    column.addWidget(view, 1)
+    pane.setFocusProxy(view)
+    return pane

@@ -278,6 +278,8 @@ class ReviewPage(Page):
         dialog = SubmitDialog(self._session.annotations, verdict, self)
         if dialog.exec() == SubmitDialog.DialogCode.Accepted:
             self._submit(with_drafts=dialog.includes_drafts)
+        elif dialog.wanted is not None:
+            self.show_annotation(dialog.wanted)
 
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""

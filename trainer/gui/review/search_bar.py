@@ -36,7 +36,7 @@ class SearchBar(QFrame):
         self.count.setProperty("tone", "muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # So that the toggles stay where they are while one goes from match to match.
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(position_in_words(99, 999, 99)))
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(position_in_words(9, 99, 9)))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)

@@ -17,18 +17,24 @@ from PySide6.QtWidgets import (
 
 from trainer.core.review import Annotation, Verdict
 from trainer.core.taxonomy import class_named
+from trainer.gui.buttons import push_button
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.labels import wrapped_label
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
 
 
 class SubmitDialog(QDialog):
-    """Lists the verdict and every annotation; drafts go along only if the learner says so."""
+    """Lists the verdict and every annotation; drafts go along only if the learner says so.
+
+    *Show it* beside an annotation closes the dialog; `wanted` is then the annotation's id.
+    """
 
     def __init__(self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Submit review")
         self.setMinimumWidth(560)
+        self.wanted: str | None = None
         written = [each for each in annotations if not each.draft]
         drafts = [each for each in annotations if each.draft and each.text.strip()]
         column = QVBoxLayout(self)
@@ -54,7 +60,7 @@ class SubmitDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         for each in annotations:
-            rows.addWidget(_row(each))
+            rows.addWidget(self._row(each))
         rows.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +70,32 @@ class SubmitDialog(QDialog):
         area.setMinimumHeight(min(inner.sizeHint().height() + 8, 320))
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return area
+
+    def _row(self, annotation: Annotation) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("card", True)
+        facts = ElidedLabel(frame)
+        facts.setProperty("tone", "secondary")
+        facts.set_text(" · ".join([str(annotation.location), *_facts(annotation)]))
+        show = push_button("Show it", frame)
+        show.setFlat(True)
+        show.setAccessibleName(f"Show the annotation on {annotation.location}")
+        show.setToolTip("Back to the review, to this annotation")
+        show.clicked.connect(lambda: self._on_show_clicked(annotation.id))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(facts, 1)
+        head.addWidget(show)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 4, 4, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(wrapped_label(annotation.text, ""))
+        return frame
+
+    def _on_show_clicked(self, annotation_id: str) -> None:
+        self.wanted = annotation_id
+        self.reject()
 
     def _buttons(self) -> QHBoxLayout:
         self.submit = QPushButton("Submit review", self)
@@ -81,21 +113,10 @@ class SubmitDialog(QDialog):
         return row
 
 
-def _row(annotation: Annotation) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("card", True)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(12, 8, 12, 8)
-    column.setSpacing(4)
-    parts = [str(annotation.location)]
-    if annotation.class_:
-        parts.append(class_named(annotation.class_).name)
+def _facts(annotation: Annotation) -> list[str]:
+    parts = [class_named(annotation.class_).name] if annotation.class_ else []
     parts += [each.value for each in (annotation.severity, annotation.confidence) if each]
-    if annotation.draft:
-        parts.append("draft")
-    column.addWidget(wrapped_label(" · ".join(parts), "secondary"))
-    column.addWidget(wrapped_label(annotation.text, ""))
-    return frame
+    return [*parts, "draft"] if annotation.draft else parts
 
 
 def _what(number: int) -> str:
