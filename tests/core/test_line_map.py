@@ -80,3 +80,11 @@ def test_a_line_found_in_a_commit_comes_back_where_it_was(base: bytes, middle: b
 
     if there is not None:
         assert to_whole(shown, 0, there) == whole
+
+
+def test_a_blank_line_is_not_the_end_of_an_earlier_text() -> None:
+    shown = change("a\n", "a\nb\n", "a\nb\n\nc\n")
+
+    assert to_commit(shown, 0, Location("f.py", Side.NEW, 3, 3)) is None
+    assert to_commit(shown, 0, Location("f.py", Side.NEW, 2, 3)) == Location("f.py", Side.NEW, 2, 2)
+    assert matching_blocks(b"", b"\n") == ()

@@ -16,8 +16,14 @@ Tree = Mapping[str, bytes]
 @lru_cache(maxsize=64)
 def matching_blocks(before: bytes, after: bytes) -> tuple[Block, ...]:
     """Runs of equal lines as (start in the first, start in the second, length), counted from 0."""
-    matcher = SequenceMatcher(None, before.split(b"\n"), after.split(b"\n"), autojunk=False)
+    matcher = SequenceMatcher(None, _lines(before), _lines(after), autojunk=False)
     return tuple((block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size)
+
+
+def _lines(text: bytes) -> list[bytes]:
+    """The lines of a text; what ends it is not one more, or a blank line would be the same as the end."""
+    lines = text.split(b"\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def moved_line(blocks: Sequence[Block], line: int) -> int:

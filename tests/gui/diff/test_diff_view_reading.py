@@ -6,6 +6,7 @@ import pytest
 from diff_texts import NEW, OLD, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
+from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.view import DiffView
@@ -239,3 +240,13 @@ def test_an_old_line_far_behind_what_was_put_in_is_gone_to(view: DiffView):
     assert view.go_to(old_line(60, path="a.txt"))
     assert "  60  100  line 60\n" in view.rows_as_text()
     assert "line 20\n" not in view.rows_as_text()
+
+
+def test_a_change_of_no_file_says_so(empty_view: DiffView, application: QApplication):
+    before = empty_view.grab().toImage()
+    empty_view.show_diff(Diff(), {}, {})
+    application.processEvents()
+    assert empty_view.grab().toImage() != before
+    assert empty_view.accessibleDescription() == "No file was changed here."
+    show_texts(empty_view, OLD, NEW)
+    assert empty_view.accessibleDescription().startswith("The lines of the change.")

@@ -52,6 +52,40 @@ def test_after_the_last_commit_there_is_nothing_and_the_whole_is_shown(coding: D
     assert coding.page.places.commit is None
 
 
+def test_where_there_is_nothing_it_is_said_why(coding: Desk) -> None:
+    told: list[str] = []
+    coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
+
+    coding.press(Qt.Key.Key_9, ALT)
+    coding.press(Qt.Key.Key_Period)
+    coding.press(Qt.Key.Key_Period)
+    coding.press(Qt.Key.Key_9, ALT)
+
+    assert told == [
+        "No single commit was looked at yet: this is the whole change.",
+        "Nothing came after the commit last looked at: this is the whole change.",
+    ]
+    assert coding.page.places.commit is None
+
+
+def test_an_annotation_stands_at_its_line_in_every_view_that_has_it(coding: Desk) -> None:
+    change, places = coding.page.session.change, coding.page.places  # type: ignore[union-attr]
+    whole = "    def test_with_tip(self):"
+    number = change.tree[TESTS].decode().split("\n").index(whole) + 1
+    places.go_to(Location(TESTS, start=number, end=number))
+    written = say(coding, "One tip is not enough.")
+    seen = []
+    for key, modifier in ((Qt.Key.Key_Period, None), (Qt.Key.Key_9, ALT), (Qt.Key.Key_Period, None), (Qt.Key.Key_0, ALT)):
+        coding.press(key, modifier or Qt.KeyboardModifier.NoModifier)
+        at = places.shown_at(written.location)
+        shown = coding.page.cards.card(written.id)
+        line = None if at is None or at.start is None else places.trees[1][TESTS].decode().split("\n")[at.start - 1]
+        seen.append((places.commit, shown is not None, line))
+
+    # The first commit does not have that line yet.
+    assert seen == [(0, False, None), (Since(0), True, whole), (1, True, whole), (None, True, whole)]
+
+
 def test_an_annotation_counts_in_the_lines_of_the_whole_change(since: Desk) -> None:
     assert since.page.view.go_to(Location(TIPS, start=7, end=7))
     new = say(since, "New side.")

@@ -20,6 +20,8 @@ from trainer.gui.diff.state import DiffState
 if TYPE_CHECKING:
     from trainer.gui.diff.surface import DiffSurface
 
+DESCRIPTION = "The lines of the change. J and K move, C annotates, question mark lists the keys."
+NO_FILES = "No file was changed here."
 # Qt owns what the factory makes, but keeps no reference to its Python half.
 _made: "list[AccessibleDiff]" = []
 _kinds: list[type] = []

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
-from trainer.gui.diff.accessible import announce_row
+from trainer.gui.diff.accessible import DESCRIPTION, NO_FILES, announce_row
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
@@ -56,6 +56,8 @@ class DiffReader(DiffSurface):
         shown, it is a part of that one: lines that moved to its other files are known, and who goes beyond an end is asked for.
         """
         self._is_part = part_of is not None
+        self._nothing = "" if diff.files else NO_FILES
+        self.setAccessibleDescription(self._nothing or DESCRIPTION)
         with self._holding_still():
             self._highlighter.reset()
             self._state.model.load(diff, old, new)

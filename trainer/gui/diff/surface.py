@@ -42,6 +42,7 @@ class DiffSurface(QAbstractScrollArea):
         self._painter = RowPainter(self._state, self._highlighter)
         self._moved_search = MovedSearch(self._state, self._on_moved_found, self)
         self._wrapping = RowWrapping()
+        self._nothing = ""
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -159,6 +160,11 @@ class DiffSurface(QAbstractScrollArea):
         """Paint what is exposed."""
         top = self.verticalScrollBar().value()
         with QPainter(self.viewport()) as painter:
+            if not len(self._state.model):
+                painter.fillRect(event.rect(), self._state.color("canvas"))
+                painter.setPen(self._state.color("muted"))
+                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._nothing)
+                return
             # Not the bounding rectangle: after a scroll the region is a strip at either end. Stubs do not know that it iterates.
             for rect in cast("Iterable[QRect]", event.region()):
                 painter.setClipRect(rect)

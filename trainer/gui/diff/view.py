@@ -11,7 +11,7 @@ from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff import word_selection
-from trainer.gui.diff.accessible import announce
+from trainer.gui.diff.accessible import DESCRIPTION, announce
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
 from trainer.gui.diff.commands import COMMANDS, KeyReader
 from trainer.gui.diff.line_text import LineText, line_text
@@ -69,7 +69,7 @@ class DiffView(DiffReader):
         self._ruler.match_activated.connect(self.show_match)
         self._sticky.block_clicked.connect(self.go_to)
         self.setAccessibleName("Diff")
-        self.setAccessibleDescription("The lines of the change. J and K move, C annotates, question mark lists the keys.")
+        self.setAccessibleDescription(DESCRIPTION)
 
     def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
         """Show a change: `old` and `new` are the projects before and after it, by path; see `DiffReader.show_diff`."""

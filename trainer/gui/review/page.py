@@ -78,7 +78,7 @@ class ReviewPage(Page):
         """Its files and annotations."""
         if self.session is None:
             return []
-        places = file_destinations(self.places.diff, self.places.unchanged(), self._on_file_chosen)
+        places = file_destinations(self.places.diff, self.places.unchanged(), self.places.go_to_file)
         return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
 
     def page_shown(self) -> None:
@@ -157,7 +157,7 @@ class ReviewPage(Page):
         self.header.split_chosen.connect(lambda split: self._services.settings.change(split_view=split))
         self.overview.changes_requested.connect(lambda: self._show_overview(False))
         self.overview.commit_chosen.connect(self.places.show)
-        self.side.files.file_chosen.connect(self._on_file_chosen)
+        self.side.files.file_chosen.connect(self.places.go_to_file)
         self.side.files.viewed_toggled.connect(self._toggle_viewed)
         self.side.files.left.connect(self.focus_code)
         self.side.commit_chosen.connect(self.places.show)
@@ -170,6 +170,7 @@ class ReviewPage(Page):
         self.places.about_to_show.connect(self.cards.drop_empty)
         self.places.shown.connect(self._on_code_shown)
         self.places.code_wanted.connect(self.focus_code)
+        self.places.missed.connect(self._services.notices.info)
         self.places.alone_changed.connect(lambda alone: self._services.settings.change(file_by_file=alone))
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
@@ -366,9 +367,6 @@ class ReviewPage(Page):
 
     def _toggle_viewed(self, path: str) -> None:
         self._session.set_viewed(path, path not in self._session.viewed)
-
-    def _on_file_chosen(self, path: str) -> None:
-        self.places.go_to_file(path)
 
     def _on_cursor_moved(self, location: Location | None) -> None:
         self._active_time.note()

@@ -14,6 +14,9 @@ from trainer.core.unchanged import unchanged_file, unchanged_paths
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.serving import Served, Shown, Since, ViewState, nearest_shown
 
+_NOT_YET = "No single commit was looked at yet: this is the whole change."
+_NOTHING_SINCE = "Nothing came after the commit last looked at: this is the whole change."
+
 
 class Place(NamedTuple):
     """What is shown of the change, and a location in its diff."""
@@ -32,6 +35,8 @@ class Places(QObject):
     shown = Signal()
     """The view shows something else: its cards and viewed marks are wanted."""
 
+    missed = Signal(str)
+    """There is nothing of what was asked for, and why, in a sentence."""
     alone_changed = Signal(bool)
     """Whether one file at a time is shown, to be remembered."""
 
@@ -97,7 +102,9 @@ class Places(QObject):
         self.show(here - 1 if here > 0 else None)
 
     def show_since(self) -> None:
-        """Show what came after the commit that was looked at last; where nothing did, the whole change."""
+        """Show what came after the commit that was looked at last; where nothing did, say so and show the whole change."""
+        if self.since is None:
+            self.missed.emit(_NOT_YET if self.last_seen is None else _NOTHING_SINCE)
         self.show(self.since)
 
     @property
