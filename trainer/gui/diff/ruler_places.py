@@ -19,15 +19,16 @@ _CHANGES = {RowKind.ADDED: "Added", RowKind.REMOVED: "Removed", RowKind.CHANGED:
 def draw_moved(painter: QPainter, state: DiffState, y_of: Callable[[int], int], lanes: Sequence[tuple[Side, int, int]]) -> None:
     """Draw moved lines over the changes; `lanes` are side, x and width."""
     color = state.color("moved_sign")
+    model = state.model
+    files = {file.path: (file, model.start(index) + 1) for index, file in enumerate(model.files) if not file.collapsed}
     for block in state.moved.blocks:
         for side, x, width in lanes:
-            path, start = block.start(side)
-            file = state.model.file(path)
-            first = None if file is None or file.collapsed else file.row_of(side, start)
-            last = None if file is None or file.collapsed else file.row_of(side, start + block.size - 1)
-            if file is not None and first is not None and last is not None:
-                header = state.model.header_row(file)
-                top, bottom = y_of(header + 1 + first), y_of(header + 2 + last)
+            path, line = block.start(side)
+            file, start = files.get(path, (None, 0))
+            first = file.row_of(side, line) if file is not None else None
+            last = file.row_of(side, line + block.size - 1) if file is not None else None
+            if first is not None and last is not None:
+                top, bottom = y_of(start + first), y_of(start + last + 1)
                 painter.fillRect(x, top, width, max(2, bottom - top), color)
 
 
