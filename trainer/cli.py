@@ -347,13 +347,9 @@ def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
 
 
 def _go_unseen() -> None:
-    """Let Qt draw into memory, unless the environment asks for something else; TrainerError where it could not even do that."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from trainer.gui.display import display_problem
+    from trainer.gui.display import draw_unseen
 
-    problem = display_problem(sys.platform, os.environ)
-    if problem is not None:
-        raise TrainerError(problem)
+    draw_unseen(os.environ)
 
 
 @main.command("self-test", epilog="Example: trainer self-test --json")
@@ -373,23 +369,27 @@ def self_test(as_json: bool) -> None:
         click.echo("The main job works.")
 
 
-@main.command(epilog="Example: trainer tour --out pictures")
+@main.command(epilog="Example: trainer tour --all-themes --scale 2 --out pictures")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the pictures.")
-@click.option("--all-themes", is_flag=True, help="In every theme that there is, not only light and dark.")
+@click.option("--theme", "themes", multiple=True, help="A theme, in place of light and dark; may be given several times.")
+@click.option("--all-themes", is_flag=True, help="In every theme that there is.")
+@click.option("--scale", type=click.FloatRange(0.5, 4), help="How much sharper and larger: 2 for a display of twice the dots.")
+@click.option(
+    "--size", type=(click.IntRange(320), click.IntRange(240)), default=(1440, 900), help="Width and height of the window."
+)
+@click.option("--code-size", type=click.IntRange(8, 32), default=13, help="Pixels of the code's letters.")
 @json_option
 @_tells
-def tour(out: Path, all_themes: bool, as_json: bool) -> None:
-    """Do as `self-test` does and leave a picture of every screen, light and dark; QT_SCALE_FACTOR=2 makes them twice as sharp."""
+def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool, **look: Any) -> None:
+    """Do as `self-test` does, go on to what is rare, and leave a picture of every screen."""
+    if (scale := look.pop("scale")) is not None:
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
     _go_unseen()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(out), remedy="Name another.") from error
-    from trainer.gui.self_test import run_self_test
-    from trainer.gui.theme import theme_names
+    from trainer.gui.tour.tour import Look, take_pictures, themes_named
 
-    steps = run_self_test(pictures=out, themes=theme_names() if all_themes else ("light", "dark"))
+    steps = take_pictures(out, Look(themes=themes_named(themes, every=all_themes), **look))
+    pictures = sorted(str(path) for path in out.glob("*.png"))
     if as_json:
-        _print_json({"steps": steps, "pictures": sorted(str(path) for path in out.glob("*.png"))})
+        _print_json({"steps": steps, "pictures": pictures})
     else:
-        click.echo("\n".join(sorted(str(path) for path in out.glob("*.png"))))
+        click.echo("\n".join(pictures))

@@ -1,7 +1,10 @@
 """Can a window be shown here? Asked before anything of Qt is loaded, because Qt aborts the process where the answer is no."""
 
 import ctypes
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, MutableMapping
+
+from trainer.errors import TrainerError
 
 # Debian's package of each library that Qt loads; the second half only for windows on X11.
 _LIBRARIES = {
@@ -54,3 +57,11 @@ def display_problem(platform: str, environment: Mapping[str, str], loads: Callab
     if missing:
         return f"System libraries that windows need are missing; on Debian or Ubuntu: sudo apt install {' '.join(missing)}"
     return None
+
+
+def draw_unseen(environment: MutableMapping[str, str]) -> None:
+    """Let Qt draw into memory, unless the environment asks for something else; TrainerError where it could not even do that."""
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    problem = display_problem(sys.platform, environment)
+    if problem is not None:
+        raise TrainerError(problem)

@@ -1,73 +1,33 @@
 """Drive the real window through the main job: what is shipped is tested where it is installed."""
 
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.core.debrief import location_of
 from trainer.core.review import Location, Verdict
-from trainer.errors import TrainerError
 from trainer.gui.debrief.page import DebriefPage
-from trainer.gui.main_window import MainWindow
-from trainer.gui.progress.page import ProgressPage
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
-from trainer.gui.theme import load_theme
-from trainer.gui.wiring import Shell, make_application, make_services, make_shell
+from trainer.gui.tour.camera import Camera
+from trainer.gui.tour.stage import open_stage
+from trainer.gui.tour.walker import SelfTestError, Walker
 from trainer.practice import key_of, served_change
-from trainer.settings import Paths, Settings, paths_from
 
-PATIENCE = 30_000
-"""Milliseconds to wait for anything."""
-SIZE = (1440, 900)
 SHOWN = ("kafka/order-consumer", "0")
 """What pictures show: an exercise, and a seed that plants all of its defects."""
 
 
-class SelfTestError(TrainerError):
-    """The main job does not work where the trainer is installed."""
+def run_self_test() -> list[str]:
+    """The steps that were seen to work, in a home of its own; SelfTestError at the first that did not."""
+    with open_stage() as (window, shell):
+        return list(MainJob(window, Camera(None, (), shell.appearance)).steps())
 
 
-def run_self_test(pictures: Path | None = None, *, themes: Sequence[str] = ("light", "dark")) -> list[str]:
-    """The steps that were seen to work, in a home of its own; SelfTestError at the first that did not. Pictures on demand."""
-    with tempfile.TemporaryDirectory(prefix="trainer-self-test-") as home:
-        application = make_application()
-        paths = paths_from({"TRAINER_HOME": home})
-        shell = make_shell(application, paths, Settings(theme="light"))
-        with _open_window(shell, paths) as window:
-            return list(_Walk(window, shell, pictures, themes).steps())
-
-
-@contextmanager
-def _open_window(shell: Shell, paths: Paths) -> Iterator[MainWindow]:
-    window = shell.window
-    window.resize(*SIZE)
-    window.show()
-    services = make_services(shell, paths, ())
-    window.start(services, lambda: services.library)
-    window.show_home()
-    try:
-        yield window
-    finally:
-        window.close()
-        window.deleteLater()
-        services.store.close()
-        QApplication.processEvents()
-
-
-class _Walk:
+class MainJob(Walker):
     """The way of a learner through one review; each step says what it saw."""
-
-    def __init__(self, window: MainWindow, shell: Shell, pictures: Path | None, themes: Sequence[str]) -> None:
-        self._window = window
-        self._shell = shell
-        self._pictures = pictures
-        self._themes = themes
 
     def steps(self) -> Iterator[str]:
         """Home, Library, Review, Debrief, Progress and back, and the next review."""
@@ -101,7 +61,7 @@ class _Walk:
         button = self._primary_button()
         if button is None:
             raise SelfTestError("Home has no primary button.")
-        if self._pictures is None:
+        if not self._camera.is_loaded:
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         else:
             self._window.open_review(*SHOWN)
@@ -127,9 +87,10 @@ class _Walk:
         page.view.setFocus()
         QTest.keyClick(page.view, Qt.Key.Key_Slash)
         # Whatever the change, there is an e in it.
-        QTest.keyClicks(self._focused(), "e" if self._pictures is None else "commit")
-        found = page.view.match_position()[1]
-        self._expect(found > 0, "the search finds nothing")
+        QTest.keyClicks(self._focused(), "e" if not self._camera.is_loaded else "commit")
+        QTest.keyClick(self._focused(), Qt.Key.Key_Return)
+        current, found = page.view.match_position()
+        self._expect(current > 0, "the search finds nothing")
         self._picture("search")
         QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
         self._window.show_palette()
@@ -174,18 +135,14 @@ class _Walk:
 
     def _submit(self) -> str:
         page = self._review()
-        seen: list[str] = []
 
-        def answer() -> None:
-            dialog = QApplication.activeModalWidget()
+        def answer(dialog: QWidget) -> None:
+            self._picture("submit", dialog)
             if isinstance(dialog, SubmitDialog):
-                self._picture("submit", dialog)
-                seen.append(dialog.windowTitle())
                 dialog.submit.click()
 
-        QTimer.singleShot(0, answer)
-        QTest.mouseClick(page.verdict_bar.submit, Qt.MouseButton.LeftButton)
-        self._expect(bool(seen), "nothing asks before the review is sent")
+        with self._answering(answer):
+            QTest.mouseClick(page.verdict_bar.submit, Qt.MouseButton.LeftButton)
         return "What will be sent is shown, and sent"
 
     def _read_debrief(self) -> str:
@@ -214,76 +171,3 @@ class _Walk:
         self._until(lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens")
         self._until(lambda: self._review().session is not None, "the next review does not open")
         return f"Next review opens: {self._review().title()}"
-
-    # How it looks and waits
-
-    def _review(self) -> ReviewPage:
-        page = self._window.current_page()
-        if not isinstance(page, ReviewPage):
-            raise SelfTestError("No review is shown.")
-        return page
-
-    def _debrief(self) -> DebriefPage:
-        page = self._window.current_page()
-        if not isinstance(page, DebriefPage):
-            raise SelfTestError("No debrief is shown.")
-        return page
-
-    def _progress(self) -> ProgressPage:
-        page = self._window.current_page()
-        if not isinstance(page, ProgressPage):
-            raise SelfTestError("No progress is shown.")
-        return page
-
-    def _primary_button(self) -> QPushButton | None:
-        page = self._window.current_page()
-        buttons = page.findChildren(QPushButton) if page is not None else []
-        return next((button for button in buttons if button.property("primary") and button.isVisible()), None)
-
-    def _focused(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        if widget is None:
-            raise SelfTestError("Self-test: nothing has the focus.")
-        return widget
-
-    def _expect(self, holds: bool, otherwise: str) -> None:
-        if not holds:
-            raise SelfTestError(f"Self-test: {otherwise}.")
-
-    def _until(self, holds: Callable[[], bool], otherwise: str) -> None:
-        """Let events pass until it holds; a page that is about to come may not be there to ask yet."""
-        loop, timer, poll = QEventLoop(), QTimer(), QTimer()
-        timer.setSingleShot(True)
-        timer.timeout.connect(loop.quit)
-        poll.timeout.connect(lambda: loop.quit() if _now(holds) else None)
-        timer.start(PATIENCE)
-        poll.start(5)
-        if not _now(holds):
-            loop.exec()
-        self._expect(_now(holds), otherwise)
-        QApplication.processEvents()
-
-    def _picture(self, name: str, widget: QWidget | None = None) -> None:
-        if self._pictures is None:
-            return
-        self._pictures.mkdir(parents=True, exist_ok=True)
-        for theme in self._themes:
-            self._shell.appearance.set_theme(load_theme(theme))
-            _settle()
-            file = self._pictures / f"{name}-{theme}.png"
-            self._expect((widget or self._window).grab().save(str(file)), f"{file} cannot be written")
-        self._shell.appearance.set_theme(load_theme("light"))
-
-
-def _now(holds: Callable[[], bool]) -> bool:
-    try:
-        return holds()
-    except SelfTestError:
-        return False
-
-
-def _settle() -> None:
-    """Let paints and the highlighter's idle slices happen."""
-    loop = QEventLoop()
-    QTimer.singleShot(150, loop.quit)
-    loop.exec()

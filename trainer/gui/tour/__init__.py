@@ -1,0 +1,1 @@
+"""Driving the real window, unseen: what is shipped tests itself, and leaves pictures of every screen."""

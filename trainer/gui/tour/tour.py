@@ -1,0 +1,53 @@
+"""A picture of every screen."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.errors import TrainerError
+from trainer.gui.self_test import MainJob
+from trainer.gui.theme import theme_names
+from trainer.gui.tour.camera import Camera
+from trainer.gui.tour.code_scenes import CodeScenes
+from trainer.gui.tour.showcase import write_showcase
+from trainer.gui.tour.stage import SIZE, open_stage
+from trainer.gui.tour.window_scenes import WindowScenes
+from trainer.settings import Settings
+
+
+@dataclass(frozen=True)
+class Look:
+    """What pictures are taken of: themes by name, the window's size in pixels of the interface, pixels of the code."""
+
+    themes: tuple[str, ...] = ("light", "dark")
+    size: tuple[int, int] = SIZE
+    code_size: int = 13
+
+
+def themes_named(names: Sequence[str], *, every: bool = False) -> tuple[str, ...]:
+    """Those themes, or every one, or light and dark; TrainerError for a name that no theme has."""
+    known = theme_names()
+    for name in names:
+        if name not in known:
+            raise TrainerError(f"There is no theme {name}.", remedy=f"Use {', '.join(known)}.")
+    return known if every else tuple(names) or Look.themes
+
+
+def take_pictures(folder: Path, look: Look) -> list[str]:
+    """Do as `self-test` does, then what is rare; the steps that were seen to work. TrainerError where pictures cannot be kept."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(folder), remedy="Name another.") from error
+    settings = Settings(theme="light", code_size=look.code_size)
+    with open_stage(settings, size=look.size) as (window, shell):
+        steps = list(MainJob(window, Camera(folder, look.themes, shell.appearance)).steps())
+    with tempfile.TemporaryDirectory(prefix="trainer-tour-") as made:
+        pack = Path(made) / "showcase"
+        write_showcase(pack)
+        with open_stage(settings, size=look.size, packs=[pack]) as (window, shell):
+            camera = Camera(folder, look.themes, shell.appearance)
+            WindowScenes(window, camera).walk()
+            CodeScenes(window, camera).walk()
+    return steps
