@@ -71,6 +71,27 @@ def test_text_can_be_read_on_every_panel(theme: Theme):
 
 
 @themes
+def test_what_a_row_tells_can_be_read_when_it_is_chosen(theme: Theme):
+    assert too_faint(theme, (*MARKS, *SEVERITIES), ("selection",), TEXT) == []
+
+
+@themes
+def test_numbers_of_lines_can_be_read_in_headers_and_in_the_file_tree(theme: Theme):
+    assert too_faint(theme, ("added_sign", "removed_sign"), (*PANELS, "selection"), TEXT) == []
+
+
+@themes
+def test_names_of_characters_that_show_nothing_can_be_read(theme: Theme):
+    assert too_faint(theme, ("false_alarm",), ("canvas", "added", "removed", "moved"), MARK) == []
+
+
+@themes
+def test_what_was_found_stands_out_from_the_lines_around_it(theme: Theme):
+    for ground in ("search", "search_current"):
+        assert contrast(theme, ground, "canvas") >= 1.1
+
+
+@themes
 def test_line_numbers_can_be_read_beside_changed_lines(theme: Theme):
     assert too_faint(theme, ("muted",), ("added", "removed", "moved", "cursor_line", "filler"), TEXT) == []
 
