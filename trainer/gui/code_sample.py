@@ -7,12 +7,12 @@ from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.services import Appearance, SettingsKeeper
 
-_OLD = b"def total(items):\n\treturn sum(item.price for item in items)  # 0O 1lI\n"
-_NEW = b"def total(items, rate=1):\n\treturn sum(item.price for item in items) * rate  # 0O 1lI\n"
+_OLD = b"def total(items):  # 0O 1lI\n\treturn sum(item.price for item in items)\n"
+_NEW = b"def total(items, rate=1):  # 0O 1lI\n\treturn sum(item.price for item in items) * rate\n"
 _DIFF = (
     "diff --git a/total.py b/total.py\n--- a/total.py\n+++ b/total.py\n@@ -1,2 +1,2 @@\n"
-    "-def total(items):\n-\treturn sum(item.price for item in items)  # 0O 1lI\n"
-    "+def total(items, rate=1):\n+\treturn sum(item.price for item in items) * rate  # 0O 1lI\n"
+    "-def total(items):  # 0O 1lI\n-\treturn sum(item.price for item in items)\n"
+    "+def total(items, rate=1):  # 0O 1lI\n+\treturn sum(item.price for item in items) * rate\n"
 )
 
 
@@ -23,6 +23,7 @@ class CodeSample(DiffView):
         super().__init__(appearance.theme)
         self._appearance = appearance
         self.setAccessibleName("Sample of code")
+        self.set_read_only()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

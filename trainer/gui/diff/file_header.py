@@ -1,6 +1,7 @@
 """The header of a file: chevron, path, what happened to it, how many lines, viewed. Painted in the flow and again at the top."""
 
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -21,51 +22,68 @@ _SHARE_BESIDE_BLOCK = 0.55
 
 
 class HeaderZones:
-    """Where one can click in a header of that rectangle."""
+    """Where one can click in a header of that rectangle; in a view that is only read, to collapse it."""
 
-    def __init__(self, rect: QRect) -> None:
+    def __init__(self, rect: QRect, *, read_only: bool = False) -> None:
         text = QFontMetrics(_font(SECONDARY_SIZE)).horizontalAdvance(_VIEWED)
         self.chevron = QRect(rect.left(), rect.top(), CHEVRON_WIDTH, rect.height())
-        width = text + 14 + 8 + 2 * _MARGIN
+        self._read_only = read_only
+        plus = 0 if read_only else _PLUS_WIDTH
+        width = 0 if read_only else text + 14 + 8 + 2 * _MARGIN
         self.viewed = QRect(rect.right() - width, rect.top(), width, rect.height())
-        self.plus = QRect(self.viewed.left() - _PLUS_WIDTH, rect.top(), _PLUS_WIDTH, rect.height())
+        self.plus = QRect(self.viewed.left() - plus, rect.top(), plus, rect.height())
 
     def at(self, x: int) -> str:
         """`viewed`, `annotate` or `collapse`, by the x of a click."""
+        if self._read_only:
+            return "collapse"
         if self.viewed.left() <= x:
             return "viewed"
         return "annotate" if self.plus.left() <= x else "collapse"
 
 
-def draw_file_header(
-    painter: QPainter, rect: QRect, file: FileView, theme: Theme, *, active: bool, hovered: bool, has_block: bool = False
-) -> QRect:
-    """Draw a file's header; `active` when the cursor stands on it and the view has the focus.
+class HeaderLook(NamedTuple):
+    """How a header is drawn besides what it says; `active` when the cursor stands on it and the view has the focus.
 
-    With `has_block` there is room left for `draw_block`, in the rectangle that is returned.
+    `topmost` has no rule above it: there the view itself ends. With `has_block` there is room left for `draw_block`.
     """
+
+    active: bool = False
+    hovered: bool = False
+    topmost: bool = False
+    read_only: bool = False
+    has_block: bool = False
+
+
+def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Theme, look: HeaderLook) -> QRect:
+    """Draw a file's header; what is free behind the path."""
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, theme.color("surface"))
-    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("border"))
+    if not look.topmost:
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("border"))
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border"))
-    if active:
+    if look.active:
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.color("focus"))
-    zones = HeaderZones(rect)
+    zones = HeaderZones(rect, read_only=look.read_only)
     draw_chevron(painter, QRectF(zones.chevron), theme.color("muted"), is_open=not file.collapsed)
     right = _draw_counts(painter, rect, file, theme, zones.plus.left() - 4)
     room = _room(rect, right)
-    end = _draw_path(painter, room, _fit(room.width(), file, has_block=has_block), theme)
-    if hovered:
+    end = _draw_path(painter, room, _fit(room.width(), file, has_block=look.has_block), theme)
+    if look.hovered and not look.read_only:
         center = QPointF(zones.plus.center())
         draw_plus(painter, QRectF(center.x() - 8, center.y() - 7, 16, 16), theme)
-    box = QRectF(zones.viewed.left() + _MARGIN, zones.viewed.center().y() - 6, 14, 14)
-    draw_check_box(painter, box, theme, checked=file.viewed)
-    painter.setFont(_font(SECONDARY_SIZE))
-    painter.setPen(theme.color("muted"))
-    painter.drawText(zones.viewed.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
+    if not look.read_only:
+        _draw_viewed(painter, zones.viewed, file, theme)
     painter.restore()
     return QRect(end, room.top(), room.right() - end, room.height())
+
+
+def _draw_viewed(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> None:
+    draw_check_box(painter, QRectF(rect.left() + _MARGIN, rect.center().y() - 6, 14, 14), theme, checked=file.viewed)
+    painter.setFont(_font(SECONDARY_SIZE))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(rect.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
 
 
 def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:
@@ -123,9 +141,9 @@ def _draw_path(painter: QPainter, rect: QRect, texts: tuple[str, str, str], them
     return x
 
 
-def header_tip(rect: QRect, file: FileView, block: str = "") -> str:
+def header_tip(rect: QRect, file: FileView, block: str = "", *, read_only: bool = False) -> str:
     """The path, what happened to the file and the block, where the header of that rectangle has no room for all of it."""
-    zones = HeaderZones(rect)
+    zones = HeaderZones(rect, read_only=read_only)
     room = _room(rect, zones.plus.left() - 4 - _counts_width(file))
     texts = _fit(room.width(), file, has_block=bool(block))
     end = room.left() + sum(map(_width, texts, _path_fonts())) + (_MARGIN if texts[2] else 0)

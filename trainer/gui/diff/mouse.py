@@ -124,7 +124,8 @@ class MouseControl:
         state = self._state
         file, local = state.model.at(row)
         if local < 0:
-            self._view.click_header(file, HeaderZones(self._view.viewport().rect()).at(point.x()))
+            zones = HeaderZones(self._view.viewport().rect(), read_only=state.read_only)
+            self._view.click_header(file, zones.at(point.x()))
             return True
         if local >= len(file.rows) or file.rows.kinds[local] != RowKind.GAP:
             return False

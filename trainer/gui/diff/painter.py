@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
 from trainer.gui.diff.code_painter import CodePainter
-from trainer.gui.diff.file_header import draw_file_header
+from trainer.gui.diff.file_header import HeaderLook, draw_file_header
 from trainer.gui.diff.gap_row import draw_gap
 from trainer.gui.diff.highlighter import Highlighter
 from trainer.gui.diff.marks import MarkRole
@@ -193,7 +193,8 @@ class RowPainter:
                 space = FILE_SPACE if placed.row else 0
                 header = QRect(0, placed.y + space, width, HEADER_HEIGHT)
                 hovered = state.hover is not None and state.hover[0] == placed.row
-                draw_file_header(painter, header, placed.file, state.theme, active=is_cursor and state.focused, hovered=hovered)
+                look = HeaderLook(is_cursor and state.focused, hovered, topmost=not placed.row, read_only=state.read_only)
+                draw_file_header(painter, header, placed.file, state.theme, look)
             elif placed.kind == _NOTE:
                 painter.setFont(state.metrics.font)
                 painter.setPen(state.color("muted"))

@@ -100,6 +100,8 @@ class DiffState:
     extra_lines: dict[int, int] = field(default_factory=dict)
     """Wrapped rows, and how many lines each takes beyond its first."""
     focused: bool = False
+    read_only: bool = False
+    """Nothing can be annotated or marked as viewed here, so nothing offers it."""
     marks: dict[tuple[str, Side], list[Mark]] = field(default_factory=dict)
     matches: list[Match] = field(default_factory=list)
     matches_of_line: dict[tuple[int, Side, int], list[int]] = field(default_factory=dict)

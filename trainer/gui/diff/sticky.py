@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from trainer.core.review import Location
 from trainer.gui.diff.blocks import Block, block_around, block_in_words
-from trainer.gui.diff.file_header import HeaderZones, draw_block, draw_file_header, header_tip
+from trainer.gui.diff.file_header import HeaderLook, HeaderZones, draw_block, draw_file_header, header_tip
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
@@ -92,15 +92,16 @@ class StickyHeader(QWidget):
         ratio = self.devicePixelRatioF()
         self._picture = QPixmap(self.size() * ratio)
         self._picture.setDevicePixelRatio(ratio)
-        hovered, has_block = self.underMouse(), self._block is not None
+        read_only, has_block = self._state.read_only, self._block is not None
+        look = HeaderLook(hovered=self.underMouse(), topmost=True, read_only=read_only, has_block=has_block)
         with QPainter(self._picture) as painter:
-            theme = self._state.theme
-            self._room = draw_file_header(painter, self.rect(), file, theme, active=False, hovered=hovered, has_block=has_block)
+            self._room = draw_file_header(painter, self.rect(), file, self._state.theme, look)
 
     def event(self, event: QEvent) -> bool:
         """Say what there was no room for."""
         if isinstance(event, QHelpEvent) and self._file is not None:
-            QToolTip.showText(event.globalPos(), header_tip(self.rect(), self._file, self._block_text), self)
+            text = header_tip(self.rect(), self._file, self._block_text, read_only=self._state.read_only)
+            QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
@@ -112,7 +113,7 @@ class StickyHeader(QWidget):
         if self._block is not None and self._block_rect.contains(point):
             self.block_clicked.emit(Location(self._file.path, self._block.side, self._block.line + 1, self._block.line + 1))
         else:
-            self._on_click(self._file, HeaderZones(self.rect()).at(point.x()))
+            self._on_click(self._file, HeaderZones(self.rect(), read_only=self._state.read_only).at(point.x()))
 
     def _header_top(self, index: int) -> int:
         return self._state.extents.top(self._state.model.start(index)) + (FILE_SPACE if index else 0)

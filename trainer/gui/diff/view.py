@@ -96,6 +96,10 @@ class DiffView(DiffReader):
         self._shows_coverage = shown
         self.show_coverage(self._coverage)
 
+    def set_read_only(self) -> None:
+        """Offer neither annotations nor viewed marks: there is nobody who would keep them."""
+        self._state.read_only = True
+
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Listen to these keys by action, instead of those of `DIFF_KEYS`."""
         self._keys = KeyReader(keys)
@@ -149,9 +153,9 @@ class DiffView(DiffReader):
 
     def hover(self, place: tuple[int, Side] | None) -> None:
         """Show the plus in that row."""
-        before, self._state.hover = self._state.hover, place
-        if before != place:
-            self._update_rows(*(shown[0] for shown in (before, place) if shown))
+        before, self._state.hover = self._state.hover, None if self._state.read_only else place
+        if before != self._state.hover:
+            self._update_rows(*(shown[0] for shown in (before, self._state.hover) if shown))
 
     def copy(self) -> None:
         """Copy the selected words, or the selected lines."""
