@@ -1,5 +1,6 @@
 """A picture before and after the change, side by side in the place of its lines."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -10,7 +11,7 @@ from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.model import FileView
-from trainer.gui.diff.picture import Picture, is_picture, read_picture
+from trainer.gui.diff.picture import UNREADABLE, Picture, is_picture, read_picture
 from trainer.gui.diff.state import DiffState
 from trainer.gui.theme import SECONDARY_SIZE
 
@@ -18,7 +19,7 @@ _CAPTION = 28
 _SPACE = 16
 _HIGHEST_FITTED = 320
 _HIGHEST = 480
-_MESSAGE = 40
+_MESSAGE = 24
 _CHECK = 8
 _STEP = 40
 _ALONE = {Side.OLD: "Deleted", Side.NEW: "Added"}
@@ -74,7 +75,7 @@ class ImagePane(QWidget):
         return QSize(480, self.heightForWidth(480))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw captions and pictures; here they are decoded, once."""
+        """Draw captions and pictures; here they are decoded, once. One that proves to be broken gives its room back."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._state.color("canvas"))
             for half in self._halves(self.width()):
@@ -122,18 +123,22 @@ class ImagePane(QWidget):
 
     def _halves(self, width: int) -> list[_Half]:
         room = max(1, (width - _SPACE * (len(self._pictures) - 1)) // max(1, len(self._pictures)))
+        scale = 1.0 if self.is_full_size else self._fitting(room)
         halves = []
         for index, (side, picture) in enumerate(self._pictures.items()):
-            size, scale = QSize(room, _MESSAGE), 1.0
-            if not picture.problem:
-                wide, high = picture.size.width(), picture.size.height()
-                if self.is_full_size:
-                    size = QSize(min(wide, room), min(high, _HIGHEST))
-                else:
-                    scale = min(1.0, room / wide, _HIGHEST_FITTED / high)
-                    size = QSize(max(1, round(wide * scale)), max(1, round(high * scale)))
+            wide, high = picture.size.width(), picture.size.height()
+            size = QSize(max(1, round(wide * scale)), max(1, round(high * scale)))
+            if self.is_full_size:
+                size = size.boundedTo(QSize(room, _HIGHEST))
+            if picture.problem:
+                size = QSize(room, _MESSAGE)
             halves.append(_Half(side, picture, QRect(QPoint(index * (room + _SPACE), _CAPTION), size), scale))
         return halves
+
+    def _fitting(self, room: int) -> float:
+        """The scale at which both pictures fit: one for both, so that the larger one looks larger."""
+        sizes = [picture.size for picture in self._pictures.values() if not picture.problem]
+        return min((min(1.0, room / size.width(), _HIGHEST_FITTED / size.height()) for size in sizes), default=1.0)
 
     def _paint_half(self, painter: QPainter, half: _Half) -> None:
         state = self._state
@@ -142,13 +147,14 @@ class ImagePane(QWidget):
         painter.setFont(font)
         painter.setPen(state.color("muted"))
         room = self.width() // max(1, len(self._pictures)) - _SPACE
-        said = self._caption(half.side) + (f" · shown at {half.scale:.0%}" if half.scale < 1 else "")
+        is_shrunk = half.scale < 1 and not half.picture.problem
+        said = self._caption(half.side) + (f" · shown at {half.scale:.0%}" if is_shrunk else "")
         caption = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(half.frame.left(), 0, room, _CAPTION - 8), Qt.AlignmentFlag.AlignVCenter, caption)
         pixmap = self._pixmap(half)
         if pixmap.isNull():
             painter.setPen(state.color("text"))
-            painter.drawText(half.frame, Qt.AlignmentFlag.AlignVCenter, half.picture.problem or "The picture cannot be read.")
+            painter.drawText(half.frame, Qt.AlignmentFlag.AlignTop, half.picture.problem or UNREADABLE)
             return
         painter.fillRect(half.frame, state.color("surface"))
         painter.fillRect(half.frame, QBrush(_checks(state)))
@@ -166,13 +172,17 @@ class ImagePane(QWidget):
     def _pixmap(self, half: _Half) -> QPixmap:
         if half.side not in self._pixmaps:
             self._pixmaps[half.side] = QPixmap.fromImage(half.picture.image())
+            if self._pixmaps[half.side].isNull() and not half.picture.problem:
+                self._pictures[half.side] = replace(half.picture, problem=UNREADABLE)
+                self.updateGeometry()
+                self.update()
         return self._pixmaps[half.side]
 
     def _caption(self, side: Side) -> str:
         picture = self._pictures[side]
         when = ("Before" if side is Side.OLD else "After") if len(self._pictures) > 1 else _ALONE[side]
-        size = "" if picture.problem else f" · {picture.size.width():,} × {picture.size.height():,} pixels"
-        return f"{when}{size} · {len(picture.data):,} bytes"
+        # How many bytes a binary file has, the line above says.
+        return when if picture.problem else f"{when} · {picture.size.width():,} × {picture.size.height():,} pixels"
 
 
 class PictureDeck:

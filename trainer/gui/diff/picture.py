@@ -17,6 +17,7 @@ SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp", "ico", "svg"})
 MOST_BYTES = 20_000_000
 MOST_SVG_BYTES = 2_000_000
 MOST_PIXELS = 40_000_000
+UNREADABLE = "The picture cannot be read."
 _LARGEST_SVG = 2000
 """Pixels of the longer side of a drawn SVG."""
 
@@ -71,7 +72,7 @@ def read_picture(path: str, data: bytes) -> Picture:
     with _reader(data, kind) as reader:
         size = reader.size()
     if not size.isValid() or size.isEmpty():
-        return _refused(data, "The picture cannot be read.")
+        return _refused(data, UNREADABLE)
     if size.width() * size.height() > MOST_PIXELS:
         return _refused(data, f"Too large to be shown: {size.width():,} × {size.height():,} pixels.")
     return Picture(data, kind, size)
@@ -120,7 +121,7 @@ def _svg(data: bytes) -> Picture:
     renderer = _renderer(data)
     size = renderer.defaultSize()
     if not renderer.isValid() or size.isEmpty():
-        return _refused(data, "The picture cannot be read.")
+        return _refused(data, UNREADABLE)
     longest = max(size.width(), size.height())
     if longest > _LARGEST_SVG:
         size = size.scaled(_LARGEST_SVG, _LARGEST_SVG, Qt.AspectRatioMode.KeepAspectRatio)
