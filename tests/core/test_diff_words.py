@@ -30,6 +30,15 @@ def test_an_inserted_word_marks_only_the_new_line():
     assert word_changes("f(a)", "f(a, b)") == ([], [(3, 6)])
 
 
+@pytest.mark.parametrize(("old", "new"), [("    for item in items:", ""), ("", "return 1"), ("x = 1", "    ")])
+def test_beside_a_blank_line_nothing_is_marked(old: str, new: str):
+    assert word_changes(old, new) == ([], [])
+
+
+def test_white_space_in_place_of_none_is_marked():
+    assert word_changes("", "    ") == ([], [(0, 4)])
+
+
 def test_a_rewritten_line_has_no_marks():
     assert word_changes("x = 1", "completely_other(thing)") == ([], [])
 

@@ -18,7 +18,8 @@ Change = tuple[int, int, int, int]
 
 def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
     """The changed stretches of both lines; both empty where the lines are equal or one is a rewrite of the other."""
-    if old == new:
+    # Beside a blank line everything is new: marks would say nothing.
+    if old == new or bool(old.strip()) != bool(new.strip()):
         return [], []
     old_tokens, new_tokens = _TOKEN.findall(old), _TOKEN.findall(new)
     start = 0
