@@ -271,3 +271,20 @@ def test_every_widget_that_takes_the_focus_has_a_name(page: LibraryPage) -> None
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
             text = getattr(widget, "text", None)
             assert widget.accessibleName() or (callable(text) and text()), widget
+
+
+def test_in_a_small_window_titles_and_filters_keep_their_room(services: Services, show: Show) -> None:
+    page = LibraryPage(services)
+    page.setMinimumSize(1, 1)  # As within the window, which has a smallest size of its own.
+    page.resize(568, 336)
+    show(page)
+
+    assert page.table.columnWidth(COLUMNS.index(Column.TITLE)) >= 160
+    assert page.filters.boxes["pack"].geometry().top() > page.filters.search.geometry().bottom()
+
+
+def test_in_a_large_window_the_filters_stand_beside_the_search(page: LibraryPage) -> None:
+    search, pack = page.filters.search.geometry(), page.filters.boxes["pack"].geometry()
+
+    assert pack.left() > search.right()
+    assert abs(pack.center().y() - search.center().y()) <= 1

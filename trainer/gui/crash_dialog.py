@@ -47,7 +47,7 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, file: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Something went wrong")
-        self.setMinimumSize(640, 420)
+        self.resize(640, 420)
         self._report = report
         self.quit_wanted = False
         heading = QLabel("The trainer made a mistake. Nothing is lost.")

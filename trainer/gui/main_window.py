@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from trainer.core.exercise import Exercise
     from trainer.gui.palette.palette import Palette
 
-SMALLEST = (880, 560)
+SMALLEST = (600, 340)
 FIRST_SIZE = (1280, 820)
 NEEDS_SERVICES = (
     *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),

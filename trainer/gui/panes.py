@@ -1,10 +1,13 @@
 """What screens are divided by: a thin line, a splitter that remembers where it stood, a column that scrolls."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from trainer.gui.services import SettingsKeeper
 
+_LEFT_SHARE = 0.36
+"""What the left pane takes at most."""
 REST = 1000
 """What the right pane gets: whatever is left."""
 
@@ -26,7 +29,7 @@ def tight_column(widget: QWidget) -> QVBoxLayout:
 
 def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, settings: SettingsKeeper) -> QSplitter:
     """Two panes side by side, the left one `width` pixels wide until the learner moves the line; remembered under `name`."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter = _Panes(width if name not in settings.current.pane_sizes else 0)
     for pane in panes:
         splitter.addWidget(pane)
     splitter.setStretchFactor(1, 1)
@@ -34,6 +37,24 @@ def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, s
     splitter.setSizes(list(settings.current.pane_sizes.get(name, (width, REST))))
     splitter.splitterMoved.connect(lambda: settings.remember_sizes(name, splitter.sizes()))
     return splitter
+
+
+class _Panes(QSplitter):
+    """A splitter whose left pane, until the learner moves the line, leaves the right one the greater part of a small window."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._wanted = width
+        self.splitterMoved.connect(self._on_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted and event.size().width() != event.oldSize().width():
+            left = min(self._wanted, round(event.size().width() * _LEFT_SHARE))
+            self.setSizes([left, event.size().width() - left])
+
+    def _on_moved(self) -> None:
+        self._wanted = 0
 
 
 def scrolled_column(column: QWidget) -> QScrollArea:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -60,7 +61,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.resize(640, 700)
+        self.resize(QSize(640, 700).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
         self._settings = settings
         self._appearance = appearance
         self._make_fields()
@@ -68,7 +69,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._general(), "General")
+        self.tabs.addTab(_scrolled(self._general()), "General")
         self.keys = KeysPane(settings, appearance)
         self.tabs.addTab(self.keys, "Keys")
         self.tabs.addTab(TemplatesPane(settings), "Templates")
@@ -193,3 +194,14 @@ class PreferencesDialog(QDialog):
         waits = current.interface_size != self._size_at_start
         self.scale_note.setText("From the next start on." if waits else "")
         self.scale_note.setVisible(waits)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """The content as high as it is, whatever room the screen has for it."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("ground", "surface")
+    return area

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from trainer.core.exercise import Severity, Side
 from trainer.core.review import Annotation, Confidence, Location
 from trainer.gui.review.card import AnnotationCard
+from trainer.gui.review.card_editor import CardEditor
 
 BEGUN = Annotation("a", Location("a.py", Side.NEW, 3, 5), draft=True)
 
@@ -143,3 +144,21 @@ def test_a_screen_reader_hears_place_and_words(card: AnnotationCard) -> None:
     card.set_annotation(Annotation("a", BEGUN.location, "It is lost."))
 
     assert card.accessibleName() == "Annotation on a.py:3-5: It is lost."
+
+
+@pytest.mark.parametrize("width", [200, 300, 420, 900])
+def test_no_button_of_the_editor_is_cut_off(application: QApplication, width: int) -> None:
+    host = QWidget()
+    host.resize(1000, 400)
+    editor = CardEditor(Annotation("a", Location("shop/basket.py", Side.NEW, 3, 3)), host)
+    editor.setMinimumSize(1, 1)  # As within a card, whose width the code decides.
+    editor.resize(width, 300)
+    host.show()
+    application.processEvents()
+
+    shown = [button for button in (editor.templates, editor.delete, editor.save) if button.isVisible()]
+
+    assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
+    assert {editor.delete, editor.save} <= set(shown)
+    assert (editor.templates in shown) == (width >= 300)
+    host.close()

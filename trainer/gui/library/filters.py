@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from trainer.core.exercise import Level
 from trainer.gui.library.exercises import ExerciseRow, Filter, Status
@@ -12,8 +13,10 @@ from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
 
 _ANY = {"language": "Any language", "level": "Any level", "status": "Any status", "pack": "Any pack"}
-_BOX_LENGTH = 8
+_BOX_LENGTH, _BOX_LENGTH_BELOW = 8, 5
 """Wide characters of a filter that are always to be seen."""
+_NARROW = 84 * GRID
+"""Pixels under which the filters stand below the search."""
 
 
 class FilterBar(QWidget):
@@ -31,14 +34,25 @@ class FilterBar(QWidget):
         self.boxes = {name: self._box(name) for name in _ANY}
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.search, 1)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(GRID)
         for box in self.boxes.values():
-            layout.addWidget(box)
-        layout.addStretch()
-        layout.addWidget(self.count)
+            boxes.addWidget(box)
+        boxes.addStretch()
+        boxes.addWidget(self.count)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addWidget(self.search, 1)
+        self._layout.addLayout(boxes, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is scarce, the filters stand below the search."""
+        super().resizeEvent(event)
+        below = self.width() < _NARROW
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        for box in self.boxes.values():
+            box.setMinimumContentsLength(_BOX_LENGTH_BELOW if below else _BOX_LENGTH)
 
     @property
     def wanted(self) -> Filter:

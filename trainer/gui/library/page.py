@@ -26,6 +26,8 @@ from trainer.gui.theme import GRID
 
 NARROW = 112 * GRID
 """Pixels of the page under which not all columns are shown."""
+NARROWEST = 84 * GRID
+"""Pixels under which the title has the room of what filters tell as well."""
 
 
 def remembered_filter(values: Mapping[str, str]) -> Filter:
@@ -136,6 +138,8 @@ class LibraryPage(Page):
         is_narrow = self.width() < NARROW
         self.table.setColumnHidden(COLUMNS.index(Column.PACK), is_narrow)
         self.filters.count.setHidden(is_narrow)
+        for column in (Column.LANGUAGE, Column.LEVEL):
+            self.table.setColumnHidden(COLUMNS.index(column), self.width() < NARROWEST)
 
     def _on_appearance_changed(self) -> None:
         theme = self._services.theme

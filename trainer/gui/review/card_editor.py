@@ -21,6 +21,8 @@ SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
 CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
 _SPACE = 16
 """Pixels between two choices."""
+_PLACE = 120
+"""Pixels of the place beside the buttons; with less it stands above them."""
 
 
 class CardEditor(QWidget):
@@ -61,21 +63,24 @@ class CardEditor(QWidget):
         self._levels.setSpacing(_SPACE)
         for choice in (self.severity, self.confidence):
             self._levels.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._levels.addStretch(1)
         self._choices.addWidget(self.class_choice, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices.addLayout(self._levels)
         self._choices.addStretch(1)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._place, 1)
-        buttons.addWidget(self.templates)
-        buttons.addWidget(self.delete)
-        buttons.addWidget(self.save)
+        buttons.setSpacing(4)
+        for button in (self.templates, self.delete, self.save):
+            buttons.addWidget(button)
+        self._foot.addWidget(self._place, 1)
+        self._foot.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._choices)
         column.addWidget(self.text)
-        column.addLayout(buttons)
+        column.addLayout(self._foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the choices in as many rows as they need."""
@@ -86,6 +91,10 @@ class CardEditor(QWidget):
         rows = sum(each.direction() is QBoxLayout.Direction.TopToBottom for each in (self._levels, self._choices))
         self._choices.setSpacing(8 if rows else _SPACE)
         self._levels.setSpacing(8 if rows > 1 else _SPACE)
+        buttons = sum(each.sizeHint().width() for each in (self.templates, self.delete, self.save))
+        self._foot.setDirection(_direction(buttons + _PLACE, self.width()))
+        # Its key works all the same.
+        self.templates.setVisible(buttons + _SPACE <= self.width())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_writing(event):

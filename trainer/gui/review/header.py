@@ -1,12 +1,16 @@
 """The one line at the top of a review: what it is, by whom, how large, and that its checks are green."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
+
+_ROOM_FOR_FACTS, _ROOM_FOR_CHECKS = 720, 520
+"""Pixels of the header from which on it says them."""
 
 
 class ReviewHeader(QFrame):
@@ -38,6 +42,12 @@ class ReviewHeader(QFrame):
         row.addWidget(self._title, 1)
         for widget in (self._facts, self.checks, self.overview, self.layout_choice):
             row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be missed where there is no room for it."""
+        super().resizeEvent(event)
+        self._facts.setVisible(self.width() >= _ROOM_FOR_FACTS)
+        self.checks.setVisible(self.width() >= _ROOM_FOR_CHECKS)
 
     def show_change(self, title: str, *, files: int, added: int, removed: int) -> None:
         """Say what is under review."""

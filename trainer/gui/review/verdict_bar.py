@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.core.review import Annotation, Verdict
 from trainer.gui.buttons import push_button
+from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
 
@@ -20,7 +21,7 @@ class VerdictBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self.state = QLabel(self)
+        self.state = ElidedLabel(self)
         self.state.setProperty("tone", "muted")
         alternatives = ((Verdict.APPROVE.value, "Approve"), (Verdict.REQUEST_CHANGES.value, "Request changes"))
         self.verdict = Choice("Verdict", alternatives, self)
@@ -34,8 +35,7 @@ class VerdictBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
-        row.addWidget(self.state)
-        row.addStretch(1)
+        row.addWidget(self.state, 1)
         row.addWidget(self.verdict)
         row.addWidget(self.submit)
 
@@ -43,7 +43,7 @@ class VerdictBar(QFrame):
         """Show the verdict and say what there is and what is missing."""
         self.verdict.set_value(verdict.value if verdict else None)
         self.submit.setEnabled(verdict is not None)
-        self.state.setText(state_in_words(annotations, verdict))
+        self.state.set_text(state_in_words(annotations, verdict))
 
 
 def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -> str:
