@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt, QThreadPool, QUrl, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from trainer.core.exercise import ExerciseId
 from trainer.gui import packs_folders
@@ -388,6 +388,28 @@ def test_the_key_sheet_can_be_searched(application: QApplication, services: Serv
     assert sheet.shown_rows() == []
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("height", [120, 900])
+def test_keys_end_below_the_end_of_the_search_with_and_without_a_scroll_bar(
+    application: QApplication, services: Services, height: int
+) -> None:
+    sheet = KeySheet([window_key_group(), window_key_group()], services.appearance)
+    sheet.resize(960, height)
+    sheet.show()
+    application.processEvents()
+
+    search_end = sheet.search.mapTo(sheet, sheet.search.rect().topRight()).x()
+    ends = {cap.mapTo(sheet, cap.rect().topRight()).x() for cap in sheet.findChildren(QLabel) if ": " in cap.accessibleName()}
+
+    assert sheet._area.verticalScrollBar().isVisible() == (height == 120)
+    assert max(ends) == search_end
+    sheet.close()
+
+
+def test_the_window_fits_on_a_display_of_full_hd_at_three_times_the_size(window: MainWindow) -> None:
+    assert window.minimumWidth() <= 1920 / 3
+    assert window.minimumHeight() <= 1080 / 3
 
 
 def test_every_key_of_the_window_is_on_the_sheet() -> None:

@@ -11,6 +11,9 @@ from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
 
+_BAR = 10
+"""Pixels of a scroll bar."""
+
 
 def key_text(key: str) -> str:
     """A key sequence as the keyboards of this platform name it."""
@@ -44,6 +47,7 @@ class KeySheet(QDialog):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName("Keys")
+        self._area.verticalScrollBar().rangeChanged.connect(self._leave_room_for_the_bar)
         title = QLabel("Keys")
         title.setProperty("tone", "title")
         header = QHBoxLayout()
@@ -52,9 +56,9 @@ class KeySheet(QDialog):
         self.search.setFixedWidth(260)
         header.addWidget(self.search)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 2 * GRID, GRID, GRID)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, GRID)
         layout.setSpacing(2 * GRID)
-        header.setContentsMargins(0, 0, 2 * GRID, 0)
+        header.setContentsMargins(0, 0, _BAR, 0)
         layout.addLayout(header)
         layout.addWidget(self._area)
         self._on_search_changed("")
@@ -69,7 +73,7 @@ class KeySheet(QDialog):
         content = QWidget()
         content.setProperty("ground", "surface")
         columns = QHBoxLayout(content)
-        columns.setContentsMargins(0, 0, GRID, GRID)
+        columns.setContentsMargins(0, 0, _BAR, GRID)
         columns.setSpacing(5 * GRID)
         for share in _two_columns(groups):
             column = QVBoxLayout()
@@ -81,6 +85,12 @@ class KeySheet(QDialog):
         if not groups:
             columns.insertWidget(0, QLabel("No key does that."))
         self._area.setWidget(content)
+
+    def _leave_room_for_the_bar(self, _lowest: int, highest: int) -> None:
+        """Let keys end below the end of the search field, whether there is a scroll bar or not."""
+        content = self._area.widget()
+        if content is not None and (columns := content.layout()) is not None:
+            columns.setContentsMargins(0, 0, 0 if highest else _BAR, GRID)
 
     def _group(self, group: KeyGroup) -> QGridLayout:
         grid = QGridLayout()

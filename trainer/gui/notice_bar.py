@@ -120,4 +120,4 @@ class NoticeArea(QWidget):
 
     def _update_margins(self) -> None:
         margin = GRID if self._bars or self._strips else 0
-        self._layout.setContentsMargins(margin, margin, margin, 0)
+        self._layout.setContentsMargins(margin, margin, margin, margin)

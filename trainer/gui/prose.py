@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMessageBox, QTextBrowser, QWidget
 
+from trainer.gui.theme import BODY_SIZE
+
 LINE_HEIGHT = 140
 """Per cent of the font's own."""
 INDENT = 20
@@ -162,6 +164,8 @@ def _set_code(document: QTextDocument, family: str, palette: QPalette) -> None:
     for fragment in _fragments(document):
         if fragment.charFormat().fontFixedPitch() or _is_code(document.findBlock(fragment.position())):
             look = QTextCharFormat()
+            # Higher than the letters around it, code would part its line from the others.
+            look.setProperty(QTextCharFormat.Property.FontPixelSize, BODY_SIZE - 1)
             if family:
                 look.setFontFamilies([family])
             look.setBackground(ground)

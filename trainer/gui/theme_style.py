@@ -60,10 +60,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     selection-background-color: $selection; selection-color: $text; placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QLineEdit { padding: 4px 6px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: $border_strong; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border: 2px solid $focus; padding: 3px 7px;
 }
+QLineEdit:focus { padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $border_strong; background: $surface; }
 QTextBrowser { border: none; background: transparent; padding: 0; }
 QTextBrowser:focus { border: none; padding: 0; }
@@ -93,8 +95,10 @@ QTreeView::branch:has-children:closed { image: url($icons/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($icons/chevron-down.svg); }
 QHeaderView { background: $surface; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 8px; font-size: 11px;
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 11px; font-size: 11px;
 }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 12px; height: 12px; }
 QTableView { gridline-color: $border; }
 
 QMenuBar { background: $surface; color: $text; border-bottom: 1px solid $border; }

@@ -57,6 +57,31 @@ def test_the_dialog_shows_exactly_what_is_sent(application) -> None:
     dialog.deleteLater()
 
 
+def test_the_dialog_is_no_higher_than_what_it_says(application) -> None:
+    dialog = SubmitDialog([DONE], Verdict.REQUEST_CHANGES)
+    dialog.show()
+    application.processEvents()
+
+    title, told, *_ = dialog.findChildren(QLabel)
+
+    assert told.geometry().top() - title.geometry().bottom() <= 17
+    assert title.height() <= 2 * title.fontMetrics().lineSpacing()
+    dialog.deleteLater()
+
+
+def test_the_bar_gives_way_where_there_is_no_room(application) -> None:
+    bar = VerdictBar()
+    bar.show_state((DONE, DRAFT), None)
+    bar.resize(460, 48)
+    bar.show()
+    application.processEvents()
+
+    assert bar.state.text().endswith("…")
+    assert bar.state.toolTip() == "1 annotation · 1 draft · choose a verdict to submit"
+    assert bar.submit.geometry().right() < bar.width()
+    bar.deleteLater()
+
+
 def test_without_drafts_the_dialog_does_not_speak_of_them(application) -> None:
     dialog = SubmitDialog([DONE], Verdict.APPROVE)
 

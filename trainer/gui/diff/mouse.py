@@ -112,7 +112,7 @@ class MouseControl:
             pane = self._pane_at(event.pos())
             file, local = self._state.model.at(row)
             if local < 0:
-                text = header_tip(self._view.viewport().rect(), file)
+                text = header_tip(self._view.viewport().rect(), file, read_only=self._state.read_only)
             if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
                 text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
             if moved := self._moved_at(row, event.pos()):

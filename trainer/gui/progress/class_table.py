@@ -12,7 +12,7 @@ from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
 
-BAR = 14 * GRID
+BAR = 11 * GRID
 """Pixels of a bar that is all there is."""
 BAR_HEIGHT = 10
 

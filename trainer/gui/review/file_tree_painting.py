@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from trainer.gui.diff.shapes import draw_chevron
 from trainer.gui.review.file_entry import FileEntry, FolderEntry
 from trainer.gui.theme import SECONDARY_SIZE, Theme
 
@@ -37,16 +38,32 @@ class FileDelegate(QStyledItemDelegate):
         entry: FileEntry | FolderEntry = index.data(ENTRY)
         theme, rect, state = self._theme(), option.rect, option.state
         painter.save()
+        is_open = bool(state & QStyle.StateFlag.State_Open)
         if isinstance(entry, FileEntry) or entry.is_section:
-            if state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(rect, theme.color("selection"))
-            elif state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(rect, theme.color("hover"))
+            chosen, under_mouse = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
+            if chosen or under_mouse:
+                _paint_ground(painter, rect, theme, "selection" if chosen else "hover")
+                if isinstance(entry, FolderEntry):
+                    draw_chevron(
+                        painter, QRectF(0, rect.top(), rect.left(), rect.height()), theme.color("muted"), is_open=is_open
+                    )
         if isinstance(entry, FileEntry):
             _paint_file(painter, theme, rect, entry)
         else:
-            _paint_folder(painter, theme, rect, entry, is_open=bool(state & QStyle.StateFlag.State_Open))
+            _paint_folder(painter, theme, rect, entry, is_open=is_open)
         painter.restore()
+
+
+def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, role: str) -> None:
+    """Colour the whole row, rounded as rows of other lists are; the tree has coloured its indentation to the corners."""
+    row = QRect(0, rect.top(), rect.right() + 1, rect.height())
+    painter.save()
+    painter.fillRect(row, theme.color("surface"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(role))
+    painter.drawRoundedRect(row, 4, 4)
+    painter.restore()
 
 
 def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEntry, *, is_open: bool) -> None:
@@ -64,6 +81,8 @@ def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEnt
 
 def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> None:
     right = _paint_counts(painter, theme, rect, entry) if entry.is_changed else rect.right() - 4
+    if entry.is_changed and not (entry.added or entry.removed):
+        right = rect.right() - _MARK_ROOM
     right = _paint_badge(painter, theme, rect, right, entry.annotations)
     painter.setPen(theme.color("muted"))
     sign = QRect(rect.left() + 4, rect.top(), 14, rect.height())
@@ -98,7 +117,7 @@ def _paint_counts(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry
     whole, small = painter.font(), painter.font()
     small.setPixelSize(SECONDARY_SIZE)
     painter.setFont(small)
-    column = QFontMetrics(small).horizontalAdvance("+000") + 2
+    column = QFontMetrics(small).horizontalAdvance("+000") + 4
     right = rect.right() - _MARK_ROOM
     for sign, count, role in (("−", entry.removed, "removed_sign"), ("+", entry.added, "added_sign")):
         painter.setPen(theme.color(role))
@@ -109,7 +128,7 @@ def _paint_counts(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry
 
 
 def _paint_viewed(painter: QPainter, theme: Theme, rect: QRect, viewed: bool) -> None:
-    box = QRect(rect.center().x() - 6, rect.center().y() - 6, 13, 13)
+    box = QRectF(rect.center().x() - 5.5, rect.center().y() - 5.5, 13, 13)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
     pen.setWidthF(1.0)
@@ -121,6 +140,5 @@ def _paint_viewed(painter: QPainter, theme: Theme, rect: QRect, viewed: bool) ->
         pen.setWidthF(1.6)
         pen.setColor(theme.color("on_accent"))
         painter.setPen(pen)
-        left, middle, top = box.left() + 3, box.left() + 6, box.top() + 3
-        painter.drawLine(left, box.center().y(), middle - 1, box.bottom() - 3)
-        painter.drawLine(middle - 1, box.bottom() - 3, box.right() - 2, top)
+        corner = QPointF(box.left() + 5.5, box.bottom() - 3.5)
+        painter.drawPolyline([QPointF(box.left() + 3, box.center().y()), corner, QPointF(box.right() - 3, box.top() + 3.5)])

@@ -41,7 +41,7 @@ from trainer.gui.waiting import WaitingLabel
 from trainer.practice import hand_in
 from trainer.store.records import ReviewId
 
-FILES_WIDTH = 260
+FILES_WIDTH = 272
 
 
 class ReviewPage(Page):

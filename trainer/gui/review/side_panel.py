@@ -33,14 +33,15 @@ class SidePanel(QWidget):
         self._titles = [commit.title for commit in commits]
         self._since: Since | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 8)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addWidget(self._count)
         field = QHBoxLayout()
-        field.setContentsMargins(0, 0, 8, 4)
+        field.setContentsMargins(0, 0, 0, 4)
         field.addWidget(self.filter)
         column.addLayout(field)
         column.addWidget(self.files, 1)
+        column.addSpacing(4)
         column.addWidget(_small("Commits", self))
         column.addWidget(self.commits)
 

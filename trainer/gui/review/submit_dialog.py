@@ -22,6 +22,7 @@ from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.labels import wrapped_label
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
+_WIDTH = 560
 
 
 class SubmitDialog(QDialog):
@@ -33,7 +34,7 @@ class SubmitDialog(QDialog):
     def __init__(self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Submit review")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDTH)
         self.wanted: str | None = None
         written = [each for each in annotations if not each.draft]
         drafts = [each for each in annotations if each.draft and each.text.strip()]
@@ -48,6 +49,8 @@ class SubmitDialog(QDialog):
         self.with_drafts.setVisible(bool(drafts))
         column.addWidget(self.with_drafts)
         column.addLayout(self._buttons())
+        # Qt's first guess is for labels that break into many lines.
+        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
 
     @property
     def includes_drafts(self) -> bool:

@@ -1,6 +1,6 @@
 """The learner's own templates for annotations, in Preferences."""
 
-from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import keys_in, native
@@ -50,7 +50,7 @@ class TemplatesPane(QWidget):
         self.told.setWordWrap(True)
         chosen = QVBoxLayout()
         chosen.setSpacing(GRID)
-        for widget in (self.name, self.text, self.problem):
+        for widget in (self.name, self.text):
             chosen.addWidget(widget)
         panes = QHBoxLayout()
         panes.setSpacing(2 * GRID)
@@ -61,7 +61,7 @@ class TemplatesPane(QWidget):
         for button in (self.add_button, self.remove_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch()
+        buttons.addWidget(self.problem, 1, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * GRID, 0, 0)
         layout.setSpacing(2 * GRID)

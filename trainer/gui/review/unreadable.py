@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 
+_WIDEST = 720
+"""Pixels of a line that is read with ease."""
+
 
 class UnreadablePanel(QWidget):
     """Says why, that nothing is lost, and offers the ways out."""
@@ -19,6 +22,7 @@ class UnreadablePanel(QWidget):
         heading.setProperty("tone", "title")
         text = QLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
         text.setWordWrap(True)
+        text.setMaximumWidth(_WIDEST)
         text.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(8)
