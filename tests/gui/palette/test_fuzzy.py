@@ -65,3 +65,12 @@ def test_equally_good_texts_stay_in_their_order(query: str, names: list[str]) ->
 
 def test_a_text_without_end_takes_no_time_without_end() -> None:
     assert match("a", "b" * 1_000_000 + "a") is None
+
+
+def test_a_word_typed_whole_is_found_whole_and_not_in_the_start_of_the_next() -> None:
+    text = "File viewed, go to the next that is not"
+    found = match("next", text)
+
+    assert found is not None
+    assert "".join(text[place] for place in found.places) == "next"
+    assert found.places[-1] - found.places[0] == 3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _AT_WORD = 8
-_IN_A_ROW = 5
+_IN_A_ROW = 7
 _AT_START = 4
 _GAP = 1
 _LONGEST = 160
