@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class KeySheet(QDialog):
     def __init__(self, groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(960, 640)
+        self.resize(QSize(960, 640).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
         self._groups = groups
         self._theme = appearance.theme
         self.search = SearchField("Search keys", "Search keys", appearance)

@@ -199,3 +199,29 @@ def test_escape_clears_the_field_and_then_leaves_it(tree: FileTree, field: FileF
 
     assert cleared == ("", ["README.md", "src/a.py", "src/b.py"], [])
     assert left == [True]
+
+
+def drawn(tree: FileTree, width: int) -> set[str]:
+    """The colours of a row of the tree at that width."""
+    tree.resize(width, 300)
+    row = tree.row("src/b.py")
+    picture = tree.viewport().grab(row).toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def test_in_a_narrow_tree_the_names_have_the_room_of_the_numbers(tree: FileTree) -> None:
+    red = load_theme("light").hex("removed_sign")
+
+    assert red in drawn(tree, 260)
+    assert red not in drawn(tree, 160)
+
+
+def test_a_chosen_row_has_round_corners_on_both_sides(tree: FileTree) -> None:
+    tree.mark_current("src/a.py")
+    row = tree.row("src/a.py")
+    picture = tree.viewport().grab(QRect(0, row.top(), tree.viewport().width(), row.height())).toImage()
+    theme = load_theme("light")
+
+    assert picture.pixelColor(0, row.height() // 2).name() == theme.hex("selection")
+    corners = [picture.pixelColor(x, y).name() for x in (0, picture.width() - 1) for y in (0, row.height() - 1)]
+    assert theme.hex("selection") not in corners

@@ -1,12 +1,16 @@
 """Finding in the change and in one file."""
 
+from collections.abc import Callable
+
 import pytest
 from desk import ALT, SHIFT, Desk, focused
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.core.review import Location
+from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.services import Services
 
 
 @pytest.fixture
@@ -97,3 +101,17 @@ def test_escape_in_the_field_goes_back_to_the_code(searching: Desk) -> None:
 
     assert focused() is searching.page.view
     assert searching.page.view.state.matches == []
+
+
+@pytest.mark.parametrize("width", [380, 800])
+def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callable[[QWidget], None], width: int) -> None:
+    bar = SearchBar(services.appearance)
+    bar.resize(width, 40)
+    bar.open()
+    show(bar)
+
+    buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+
+    assert bar.field.width() >= 100
+    assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == []
+    assert ("Close" in [button.text() for button in buttons]) == (width == 800)

@@ -17,6 +17,8 @@ STATUS_SIGNS = {"added": "A", "deleted": "D", "modified": "M", "renamed": "R", "
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MARK_ROOM = 30
+_ROOM_FOR_COUNTS = 180
+"""Pixels of a row in which name and numbers of lines have room; in less the name has it."""
 
 
 def viewed_rect(row: QRect) -> QRect:
@@ -68,7 +70,7 @@ def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, role: str) -> No
 
 def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEntry, *, is_open: bool) -> None:
     # The sum of one file is the file's own size, which stands below it.
-    tells = entry.files > 1 or not is_open
+    tells = (entry.files > 1 or not is_open) and rect.width() >= _ROOM_FOR_COUNTS
     right = _paint_counts(painter, theme, rect, entry) if tells and (entry.added or entry.removed) else rect.right() - 4
     if not is_open:
         right = _paint_badge(painter, theme, rect, right, entry.annotations)
@@ -80,9 +82,9 @@ def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEnt
 
 
 def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> None:
-    right = _paint_counts(painter, theme, rect, entry) if entry.is_changed else rect.right() - 4
-    if entry.is_changed and not (entry.added or entry.removed):
-        right = rect.right() - _MARK_ROOM
+    right = rect.right() - (_MARK_ROOM if entry.is_changed else 4)
+    if entry.is_changed and (entry.added or entry.removed) and rect.width() >= _ROOM_FOR_COUNTS:
+        right = _paint_counts(painter, theme, rect, entry)
     right = _paint_badge(painter, theme, rect, right, entry.annotations)
     painter.setPen(theme.color("muted"))
     sign = QRect(rect.left() + 4, rect.top(), 14, rect.height())

@@ -1,7 +1,7 @@
 """Find in the whole change, or in one file of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from trainer.gui.buttons import push_button
@@ -9,6 +9,9 @@ from trainer.gui.diff.search import SearchOptions
 from trainer.gui.keys.keymap import native, set_tip
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
+
+_ROOM_FOR_BUTTONS = 560
+"""Pixels of the bar from which on it has buttons for what keys do."""
 
 
 class SearchBar(QFrame):
@@ -44,6 +47,9 @@ class SearchBar(QFrame):
         for toggle in (self.match_case, self.whole_word, self.this_file, self.project):
             row.addWidget(toggle)
         row.addWidget(self.count)
+        # Opened in a small window it must not push the files aside.
+        self.setMinimumWidth(1)
+        self._buttons: list[QPushButton] = []
         for text, (tip, name), signal in (
             ("Previous", ("Previous match", "code.previous_match"), self.previous_requested),
             ("Next", ("Next match", "code.next_match"), self.next_requested),
@@ -56,7 +62,14 @@ class SearchBar(QFrame):
                 set_tip(button, tip, name)
             button.clicked.connect(signal)
             row.addWidget(button)
+            self._buttons.append(button)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is scarce, the field has it: Enter, Shift+Enter and Esc do what the buttons do."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.setVisible(self.width() >= _ROOM_FOR_BUTTONS)
 
     def options(self, path: str | None) -> SearchOptions:
         """How to look for the text; `path` is the file of the cursor."""
