@@ -1,10 +1,10 @@
 """Paints the text of a line: words that changed, what was searched for, colours, boxes for what cannot be seen."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
@@ -13,12 +13,11 @@ from trainer.gui.diff.line_text import LineText, blanks_text, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.plain_code import ROLE_COLORS
+from trainer.gui.diff.shaped import LONGEST_SHAPED, shape, units, x_of
 from trainer.gui.diff.state import DiffState, Pane
 from trainer.gui.diff.word_selection import is_selected
 from trainer.gui.diff.wrapping import breaks_of
 
-_LONGEST_SHAPED = 2000
-"""Characters of a line that are shaped whole, since shaping costs by length; of longer ones only what is in view."""
 _CONTEXT = int(RowKind.CONTEXT)
 _NO_NEWLINE = "no newline at end of file"
 
@@ -94,8 +93,8 @@ class CodePainter:
         """Only the columns in view: what lies outside would cost as much as what lies inside."""
         state = self._state
         origin = pane.code - state.scroll_x
-        if not shown.plain and len(shown.text) <= _LONGEST_SHAPED:
-            return Slice(0, _LONGEST_SHAPED, origin, y)
+        if not shown.plain and len(shown.text) <= LONGEST_SHAPED:
+            return Slice(0, LONGEST_SHAPED, origin, y)
         width = state.metrics.char_width
         first = max(0, int(state.scroll_x / width))
         last = first + int((pane.x + pane.width - pane.code) / width) + 2
@@ -151,28 +150,19 @@ class CodePainter:
 
     def _layout(self, shown: LineText, runs: Sequence[Run], piece: Slice) -> QTextLayout:
         """A shaped part of a line: its characters need not be as wide as a column."""
-        layout = QTextLayout(shown.text[piece.first : min(piece.last, piece.first + _LONGEST_SHAPED)], self._state.metrics.font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        layout.setTextOption(option)
-        colors = self._colors
+        text = shown.text[piece.first : min(piece.last, piece.first + LONGEST_SHAPED)]
         formats = []
         for start, length, role in runs or ((0, len(shown.text), 0),):
             form = QTextLayout.FormatRange()
-            form.start = max(0, shown.column(start) - piece.first)
-            form.length = shown.column(start + length) - piece.first - form.start
+            form.start = units(text, max(0, shown.column(start) - piece.first))
+            form.length = units(text, max(0, shown.column(start + length) - piece.first)) - form.start
             if form.length <= 0:
                 continue
             character_format = QTextCharFormat()
-            character_format.setForeground(colors[role])
+            character_format.setForeground(self._colors[role])
             form.format = character_format
             formats.append(form)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        return layout
+        return shape(text, self._state.metrics.font, formats)
 
     def _range(self, shown: LineText, layout: QTextLayout | None, characters: tuple[int, int], piece: Slice) -> QRectF:
         """The rectangle behind a range of characters, as far as it lies in the slice; empty where it does not."""
@@ -184,7 +174,7 @@ class CodePainter:
         if layout is None:
             left, right = (column * metrics.char_width for column in inside)
         else:
-            left, right = sorted(_x_in(layout, column) for column in inside)
+            left, right = sorted(x_of(layout, column) for column in inside)
         return QRectF(piece.x + left, piece.y + 1, right - left, metrics.row_height - 2)
 
     def _paint_matches(self, painter: QPainter, code: _Line, layout: QTextLayout | None, piece: Slice) -> None:
@@ -228,9 +218,3 @@ def _clip(shown: LineText, run: Run, piece: Slice) -> Run | None:
     start, length, role = run
     begin, end = max(shown.column(start), piece.first), min(shown.column(start + length), piece.last)
     return (begin, end - begin, role) if begin < end else None
-
-
-def _x_in(layout: QTextLayout, column: int) -> float:
-    # PySide gives the place and the column that it really found; its stubs know only of an object.
-    place = cast("tuple[float, int]", layout.lineAt(0).cursorToX(min(column, _LONGEST_SHAPED)))
-    return place[0]

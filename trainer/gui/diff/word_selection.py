@@ -8,7 +8,7 @@ from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.navigation import location_at
 from trainer.gui.diff.state import DiffState, Pane
-from trainer.gui.diff.wrapping import breaks_of
+from trainer.gui.diff.word_at import column_under, part_at
 
 _WORD = re.compile(r"\w+|[^\w\s]+")
 
@@ -84,10 +84,5 @@ def _shown(state: DiffState, location: Location) -> LineText:
 
 
 def _character(state: DiffState, pane: Pane, shown: LineText, place: tuple[int, int]) -> int:
-    x, y = place
-    first, last = 0, len(shown.text)
-    if state.wrap:
-        breaks = breaks_of(shown, state.columns(pane))
-        first, last = breaks.part(max(0, min(y // state.metrics.row_height, breaks.size - 1)))
-    column = first + round((x - pane.code + state.scroll_x) / state.metrics.char_width)
-    return shown.character(max(first, min(column, last)))
+    first, last = part_at(state, pane, shown, place[1])
+    return shown.character(max(first, min(column_under(state, pane, shown, place), last)))
