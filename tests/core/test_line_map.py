@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +91,44 @@ def test_a_blank_line_is_not_the_end_of_an_earlier_text() -> None:
     assert to_commit(shown, 0, Location("f.py", Side.NEW, 3, 3)) is None
     assert to_commit(shown, 0, Location("f.py", Side.NEW, 2, 3)) == Location("f.py", Side.NEW, 2, 2)
     assert matching_blocks(b"", b"\n") == ()
+
+
+LINES_OF_FILE = [f"line {number}\n" for number in range(1, 11)]
+RENAMING = "diff --git a/{0} b/{1}\nsimilarity index 90%\nrename from {0}\nrename to {1}\n"
+
+
+def renamed_change() -> Change:
+    """`a.py` gets a line on top, becomes `b.py` and loses its fourth line, and becomes `c.py`."""
+    texts = [LINES_OF_FILE, ["top\n", *LINES_OF_FILE]]
+    texts += [[*texts[1][:4], *texts[1][5:]]] * 2
+    names = ("a.py", "a.py", "b.py", "c.py")
+    base, *later = [{name: "".join(text).encode()} for name, text in zip(names, texts, strict=True)]
+    diffs = ("", RENAMING.format("a.py", "b.py"), RENAMING.format("b.py", "c.py"))
+    commits = tuple(CommitView(str(number), "", "", diffs[number], tree) for number, tree in enumerate(later))
+    return Change(ExerciseId("p/e"), "", "", "", "0", base, commits, RENAMING.format("a.py", "c.py"))
+
+
+@pytest.mark.parametrize(
+    ("commit", "there", "whole"),
+    [
+        (0, Location("a.py", Side.NEW, 3, 4), Location("c.py", Side.NEW, 3, 4)),
+        (0, Location("a.py", Side.OLD, 2, 3), Location("c.py", Side.OLD, 2, 3)),
+        (1, Location("b.py", Side.NEW, 7, 7), Location("c.py", Side.NEW, 7, 7)),
+        (1, Location("b.py", Side.OLD, 5, 5), Location("c.py", Side.OLD, 4, 4)),
+        (2, Location("c.py", Side.OLD, 8, 8), Location("c.py", Side.OLD, 8, 8)),
+        (2, Location("c.py", Side.NEW, 8, 8), Location("c.py", Side.NEW, 8, 8)),
+        (0, Location("a.py"), Location("c.py")),
+        (1, Location("b.py"), Location("c.py")),
+    ],
+)
+def test_a_line_is_followed_through_renames(commit: int, there: Location, whole: Location) -> None:
+    assert to_whole(renamed_change(), commit, there) == whole
+    assert to_commit(renamed_change(), commit, whole) == there
+
+
+def test_a_line_of_a_file_that_a_later_commit_deletes_goes_to_the_file_as_the_whole_change_knows_it() -> None:
+    made = renamed_change()
+    gone = replace(made, commits=(*made.commits, CommitView("3", "", "", "", {})), diff="")
+
+    assert to_whole(gone, 2, Location("c.py", Side.NEW, 8, 8)) == Location("a.py")
+    assert to_whole(gone, 2, Location("c.py", Side.OLD, 8, 8)) == Location("a.py", Side.OLD, 8, 8)

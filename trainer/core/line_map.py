@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from trainer.core.exercise import Change, Side
+from trainer.core.path_map import name_after, name_before, old_name, shown_name
 from trainer.core.review import Location
 
 Block = tuple[int, int, int]
@@ -47,35 +48,47 @@ def tree_before(change: Change, index: int) -> Tree:
 
 def to_whole(change: Change, index: int, location: Location) -> Location:
     """A location in the diff of one commit, as the whole change counts; a line that later commits took away: its neighbour."""
-    path = location.path
-    if path is None or location.start is None or location.end is None:
+    path, diff = location.path, change.commits[index].diff
+    if path is None:
         return location
-    before = tree_before(change, index)
+    tree, name, at = change.commits[index].tree, path, index + 1
     if location.side is Side.OLD:
-        in_base = _moved(location, _blocks(change.base, before, path), back=True)
+        tree, name, at = tree_before(change, index), old_name(diff, path), index
+        base = name_before(change, name, range(at))
+        in_base = _moved(location, _blocks(change.base, base, tree, name), back=True)
         if in_base is not None:
-            return in_base
-    tree = change.commits[index].tree if location.side is Side.NEW else before
-    if path not in change.tree or path not in tree:
-        return Location(path)
-    blocks = _blocks(tree, change.tree, path)
+            return replace(in_base, path=shown_name(change.diff, base))
+    last = name_after(change, name, range(at, len(change.commits)))
+    if last not in change.tree:
+        return Location(shown_name(change.diff, name_before(change, name, range(at))))
+    if location.start is None or location.end is None or name not in tree:
+        return Location(last)
+    blocks = _blocks(tree, name, change.tree, last)
     start, end = moved_line(blocks, location.start), moved_line(blocks, location.end)
-    return Location(path, Side.NEW, start, max(start, end))
+    return Location(last, Side.NEW, start, max(start, end))
 
 
 def to_commit(change: Change, index: int, location: Location) -> Location | None:
     """A location of the whole change in the diff of one commit; None where none of its lines are there."""
-    path = location.path
-    if path is None or location.start is None:
+    path, commit = location.path, change.commits[index]
+    if path is None:
         return location
-    if location.side is Side.OLD:
-        return _moved(location, _blocks(change.base, tree_before(change, index), path))
-    return _moved(location, _blocks(change.commits[index].tree, change.tree, path), back=True)
+    if location.side is Side.OLD or path not in change.tree:
+        base = old_name(change.diff, path)
+        name = name_after(change, base, range(index))
+        lines = _moved(location, _blocks(change.base, base, tree_before(change, index), name))
+        name = shown_name(commit.diff, name)
+    else:
+        name = name_before(change, path, range(index + 1, len(change.commits)))
+        lines = _moved(location, _blocks(commit.tree, name, change.tree, path), back=True)
+    if location.start is None:
+        return Location(name)
+    return None if lines is None else replace(lines, path=name)
 
 
-def _blocks(earlier: Tree, later: Tree, path: str) -> tuple[Block, ...]:
+def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[Block, ...]:
     """Always from earlier to later: the matcher gives other pairs when asked the other way round."""
-    return matching_blocks(earlier[path], later[path]) if path in earlier and path in later else ()
+    return matching_blocks(earlier[name], later[later_name]) if name in earlier and later_name in later else ()
 
 
 def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -> Location | None:

@@ -1,6 +1,7 @@
 """Which part of the change the code shows, which unchanged files are opened beside it, and where a location stands in it."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from trainer.core.diff import Diff, FileDiff
 from trainer.core.exercise import Side
 from trainer.core.jump_list import JumpList
 from trainer.core.line_map import Tree, to_commit, to_whole
+from trainer.core.path_map import old_name
 from trainer.core.review import Location
 from trainer.core.unchanged import unchanged_file, unchanged_paths
 from trainer.gui.diff.view import DiffView
@@ -182,8 +184,13 @@ class Places(QObject):
 
     def shown_at(self, location: Location) -> Location | None:
         """Where a location stands in what is shown; None where none of its lines are there."""
-        if isinstance(self.commit, int) or (isinstance(self.commit, Since) and location.side is Side.OLD):
-            return to_commit(self._served.change, self._first, location)
+        if isinstance(self.commit, int):
+            return to_commit(self._served.change, self.commit, location)
+        if isinstance(self.commit, Since) and location.side is Side.OLD:
+            first, commits = self._first, self._served.change.commits
+            found = to_commit(self._served.change, first, location)
+            # This diff knows of no renames.
+            return found and replace(found, path=old_name(commits[first].diff, found.path) if found.path else None)
         return nearest_shown(location, self._served.whole, self._served.change)
 
     def in_whole(self, location: Location) -> Location:
