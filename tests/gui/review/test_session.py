@@ -120,4 +120,5 @@ def test_annotations_are_counted_by_file_and_for_the_change(session: ReviewSessi
     write(session, "one")
     session.begin_annotation(Location())
 
-    assert (session.count("a.py"), session.count("b.py"), session.count(None)) == (1, 0, 1)
+    counts = session.counts()
+    assert (counts["a.py"], counts["b.py"], counts[None]) == (1, 0, 1)

@@ -59,7 +59,7 @@ class CardDeck(QObject):
         if card is None:
             return False
         card.widget.removeEventFilter(self)
-        card.widget.hide()
+        self._hide(card.widget)
         card.widget.deleteLater()
         return True
 
@@ -111,6 +111,13 @@ class CardDeck(QObject):
                 lanes[own] = [card.above + card.height] * len(lanes[own])
         return {row: max(lanes) for row, lanes in used.items()}
 
+    def _hide(self, widget: QWidget) -> None:
+        """Hide a card; the code takes the focus from it, or Qt would give it to whatever comes next in the window."""
+        view, focused = self._viewport.parentWidget(), self._viewport.window().focusWidget()
+        if view is not None and focused is not None and (focused is widget or widget.isAncestorOf(focused)):
+            view.setFocus()
+        widget.hide()
+
     def _lanes(self, card: Card) -> slice:
         """The panes over which the card stands."""
         if card.location.start is None or not self._state.panes:
@@ -123,7 +130,7 @@ class CardDeck(QObject):
         focused = self._viewport.window().focusWidget()
         for card in self._cards.values():
             if card.row is None:
-                card.widget.hide()
+                self._hide(card.widget)
                 continue
             top = self._top(card.row) + card.above + _MARGIN - scroll_y
             near = top < 2 * height and top + card.height > -height
@@ -140,13 +147,15 @@ class CardDeck(QObject):
         card = self._cards[key]
         return None if card.row is None else self._top(card.row) + card.above
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear that a card wants another height; many such wishes are answered once.
 
         A card with a layout hears so itself, for one without it is its parent that does.
         """
-        if event.type() is QEvent.Type.LayoutRequest and any(map(self._has_other_height, self._cards.values())):
-            self._timer.start(0)
+        if event.type() is QEvent.Type.LayoutRequest and not self._timer.isActive():
+            own = [card for card in self._cards.values() if card.widget is watched]
+            if any(map(self._has_other_height, own or self._cards.values())):
+                self._timer.start(0)
         return False
 
     def _has_other_height(self, card: Card) -> bool:

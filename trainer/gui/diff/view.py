@@ -1,6 +1,6 @@
 """The diff view: what a change can be read, searched and annotated with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
@@ -184,6 +184,16 @@ class DiffView(DiffReader):
         with self._holding_still():
             self._reveal_end(location)
             self._cards.put(key, location, widget)
+
+    def show_cards(self, cards: Iterable[tuple[str, Location, QWidget]]) -> None:
+        """Put these cards, each by key, place and widget, and no others; a widget that is there already stays as it is."""
+        wanted = list(cards)
+        with self._holding_still():
+            for key in set(self.card_keys()) - {key for key, _, _ in wanted}:
+                self._cards.remove(key)
+            for key, location, widget in wanted:
+                self._reveal_end(location)
+                self._cards.put(key, location, widget)
 
     def remove_card(self, key: str) -> None:
         """Take a card out and delete its widget; the line under the cursor stays where it is."""

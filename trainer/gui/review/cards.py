@@ -36,11 +36,11 @@ class AnnotationCards(QObject):
         view.mark_activated.connect(view.focus_card)
 
     def show_all(self) -> None:
-        """Put every annotation where it belongs in what is shown now, and take the others away."""
-        for key in self._view.card_keys():
-            self._view.remove_card(key)
-        for annotation in self._session.annotations:
-            self._add(annotation)
+        """Put every annotation where it belongs in what is shown now, and take the others away; what is open stays open."""
+        places = ((each, self._place(each.location)) for each in self._session.annotations)
+        self._view.show_cards(
+            (each.id, place, self.card(each.id) or self._make_card(each)) for each, place in places if place is not None
+        )
         self._show_marks()
 
     def card(self, annotation_id: str) -> AnnotationCard | None:
@@ -82,10 +82,7 @@ class AnnotationCards(QObject):
         """Whether the learner wrote nothing: a quotation that stands alone was put there for them."""
         return annotation.text.strip() in ("", self._quotes.get(annotation.id, "").strip())
 
-    def _add(self, annotation: Annotation) -> None:
-        place = self._place(annotation.location)
-        if place is None:
-            return
+    def _make_card(self, annotation: Annotation) -> AnnotationCard:
         card = AnnotationCard(annotation, aids=self._aids)
         card.edited.connect(self._on_edited)
         card.finished.connect(self._on_finished)
@@ -93,12 +90,13 @@ class AnnotationCards(QObject):
         card.edit_requested.connect(self.edit)
         card.delete_requested.connect(self._on_delete_requested)
         card.resized.connect(lambda: QTimer.singleShot(0, card, lambda: self._keep_in_view(card)))
-        self._view.set_card(annotation.id, place, card)
+        return card
 
     def _on_added(self, annotation_id: str) -> None:
         annotation = self._session.annotation(annotation_id)
-        if annotation is not None:
-            self._add(annotation)
+        place = self._place(annotation.location) if annotation is not None else None
+        if annotation is not None and place is not None:
+            self._view.set_card(annotation.id, place, self._make_card(annotation))
         self._show_marks()
 
     def _on_changed(self, annotation_id: str) -> None:

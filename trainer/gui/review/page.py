@@ -350,8 +350,9 @@ class ReviewPage(Page):
         self._on_cursor_moved(self.view.cursor_location())
 
     def _entries(self) -> list[FileEntry]:
-        changed = file_entries(self.places.diff, self._session.viewed, self._session.count)
-        return changed + unchanged_entries(self.places.unchanged(), self._session.count)
+        count = self._session.counts().__getitem__
+        changed = file_entries(self.places.diff, self._session.viewed, count)
+        return changed + unchanged_entries(self.places.unchanged(), count)
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)

@@ -125,8 +125,6 @@ class Places(QObject):
     def show_again(self) -> None:
         """Show it as if for the first time."""
         self.about_to_show.emit()
-        for key in self._view.card_keys():
-            self._view.remove_card(key)
         self._show_diff()
         self.shown.emit()
 

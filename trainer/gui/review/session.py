@@ -1,6 +1,7 @@
 """A review under way: what the learner did so far, each edit on disk before the screen shows it, and undo."""
 
 import uuid
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -116,9 +117,9 @@ class ReviewSession(QObject):
             if draft.text.strip():
                 self.finish(draft, draft)
 
-    def count(self, path: str | None) -> int:
-        """How many annotations a file has, or the change as a whole."""
-        return sum(each.location.path == path for each in self.annotations)
+    def counts(self) -> Counter[str | None]:
+        """How many annotations each file has, by path, and the change as a whole (None)."""
+        return Counter(each.location.path for each in self._annotations.values())
 
     def catch_up(self) -> None:
         """Take over what another window did to the same review."""
