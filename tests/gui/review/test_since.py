@@ -145,3 +145,22 @@ def test_commits_that_are_not_there_any_more_are_none() -> None:
     state = ViewState(commit=Since(4), last_seen=4)
 
     assert view_state(state.as_text(), commits=2) == ViewState()
+
+
+def test_the_cursor_stays_on_its_line_where_another_commit_counts_otherwise(coding: Desk) -> None:
+    places, view = coding.page.places, coding.page.view
+    places.go_to(Location("tests/test_split.py", Side.NEW, 15, 15))
+
+    places.show(0)
+    assert view.cursor_location() == Location("tests/test_split.py", Side.NEW, 14, 14)
+    places.whole_change()
+    assert view.cursor_location() == Location("tests/test_split.py", Side.NEW, 15, 15)
+
+
+def test_a_commit_that_does_not_have_the_cursors_file_opens_nothing(coding: Desk) -> None:
+    places = coding.page.places
+    places.go_to(Location("receipts/split.py", Side.NEW, 6, 6))
+
+    places.show(1)
+
+    assert places.opened == ()

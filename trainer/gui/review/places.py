@@ -83,11 +83,16 @@ class Places(QObject):
         return Place(self.commit, self._view.cursor_location() or Location(self._view.cursor_path()))
 
     def show(self, commit: Shown) -> None:
-        """Show one commit, what came after one, or the whole change."""
+        """Show one commit, what came after one, or the whole change; the cursor stays on its line where that is there."""
         self.code_wanted.emit()
         if commit != self.commit:
-            self._jumps = self._jumps.left(self.here)
+            here = self.here
+            line = self.in_whole(here.location)
+            self._jumps = self._jumps.left(here)
             self._turn_to(commit)
+            there = self.shown_at(line) if line.start is not None else None
+            if there is not None and there != self.here.location and self.diff.file(there.path or "") is not None:
+                self._stand_at(Place(commit, there))
 
     def whole_change(self) -> None:
         """Show all commits as one."""
