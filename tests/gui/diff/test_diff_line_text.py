@@ -43,10 +43,6 @@ def test_a_carriage_return_at_the_end_is_shown_when_wished():
     assert line_text(b"a\r", show_return=True).text == "aCR"
 
 
-def test_bytes_that_are_no_text_are_drawn_all_the_same():
-    assert line_text(b"a\xff").text == "a\ufffd"
-
-
 @given(st.text(st.characters(exclude_characters="\n", exclude_categories=("Cs",)), max_size=30))
 def test_every_character_has_its_column(text: str):
     shown = line_text(text.encode(), show_return=True)
@@ -64,3 +60,18 @@ def test_a_tab_is_as_wide_as_wished():
 def test_blanks_are_shown_where_they_are():
     raw = b"\tif a:  "
     assert blanks_text(line_text(raw), raw) == "→     ·  ··"
+
+
+def test_bytes_that_are_no_text_are_told_from_each_other() -> None:
+    shown = line_text(b"caf\xe9 \xe2\x82 \xef\xbf\xbd.")
+
+    assert shown.text == "cafE9 E282 \ufffd."
+    assert shown.boxes == ((3, 5), (6, 10))
+    assert [shown.column(character) for character in range(10)] == [0, 1, 2, 3, 5, 6, 10, 11, 12, 13]
+
+
+@given(st.binary(max_size=30).filter(lambda raw: b"\n" not in raw and not raw.endswith(b"\r")))
+def test_a_place_in_the_line_is_the_same_as_where_errors_are_replaced(raw: bytes) -> None:
+    shown = line_text(raw)
+
+    assert (len(shown.columns) - 1 if shown.columns else len(shown.text)) == len(raw.decode("utf-8", "replace"))

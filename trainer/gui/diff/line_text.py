@@ -1,12 +1,16 @@
 """A line of a file as it is drawn: tabs become columns, what cannot be seen becomes a box."""
 
+import re
 from bisect import bisect_right
+from codecs import register_error
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import category
 
 TAB_WIDTH = 4
+_TELLS_BYTES = "trainer.tells-bytes"
+_CHARACTER = re.compile("\ud800[^\ud801]*\ud801|.", re.DOTALL)
 
 _NAMES = {
     0x00A0: "NBSP",
@@ -85,12 +89,13 @@ def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = Fal
 
 @lru_cache(maxsize=2000)
 def _odd_line(raw: bytes, tab_width: int) -> LineText:
-    text = raw.decode("utf-8", "replace")
+    # The same characters as where errors are replaced, so that places in the line mean the same everywhere.
+    text: list[str] = _CHARACTER.findall(raw.decode("utf-8", _TELLS_BYTES))
     parts: list[str] = []
     boxes: list[tuple[int, int]] = []
     at = 0
     for character in text:
-        name = _box_name(character)
+        name = _box_name(character) if len(character) == 1 else character[1:-1]
         if name:
             boxes.append((at, at + len(name)))
         part = name or (" " * (tab_width - at % tab_width) if character == "\t" else character)
@@ -99,6 +104,16 @@ def _odd_line(raw: bytes, tab_width: int) -> LineText:
     columns = tuple(accumulate(map(len, parts), initial=0)) if at != len(text) else ()
     drawn = "".join(parts)
     return LineText(drawn, drawn.isascii(), tuple(boxes), columns)
+
+
+def _tell_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8, in hexadecimal digits between two signs that no text has."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return f"\ud800{error.object[error.start : error.end].hex().upper()}\ud801", error.end
+
+
+register_error(_TELLS_BYTES, _tell_bytes)
 
 
 def _box_name(character: str) -> str:
