@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from diff_texts import new_line, old_line
+from diff_texts import new_line, old_line, show_texts
 from PySide6.QtGui import QAccessible
 
 from trainer.core.exercise import Side
@@ -64,3 +64,37 @@ def test_hidden_lines_are_told(view: DiffView):
 def test_moving_the_cursor_is_announced_without_harm(screen_reader: None, view: DiffView):
     view.move_line(1)
     assert view.cursor_location() == old_line(1, path="gone.txt")
+
+
+def test_what_cannot_be_seen_or_heard_is_told(view: DiffView):
+    show_texts(view, {"a.txt": "one\r\ntwo\r\n"}, {"a.txt": "one\nt\u200bw\u202eo\u200b"})
+
+    assert told(view, old_line(1, path="a.txt")) == "line 1, removed, with CR: one"
+    assert told(view, old_line(2, path="a.txt")) == "line 2, removed: two"
+    assert told(view, new_line(1, path="a.txt")) == "line 1, added: one"
+    said = "line 2, added, with ZWSP RLO, no newline at end of file: t\u200bw\u202eo\u200b"
+    assert told(view, new_line(2, path="a.txt")) == said
+
+
+def item(view: DiffView, location: Location):
+    row = view._state.model.row_of(location)
+    assert row is not None
+    return QAccessible.queryAccessibleInterface(view).child(row)
+
+
+def test_side_by_side_a_row_is_told_with_both_of_its_lines(screen_reader: None, view: DiffView):
+    view.set_split(True)
+
+    assert item(view, new_line(20)).text(QAccessible.Text.Name) == "line 20, removed: line 20; line 20, added: line twenty"
+
+
+def test_the_row_of_the_cursor_has_the_focus_and_the_selected_ones_are_selected(screen_reader: None, view: DiffView):
+    view.go_to(new_line(18, 20))
+    view.go_to(new_line(18))
+    view.move_line(1, extend=True)
+    states = [item(view, new_line(line)).state() for line in (17, 18, 19)]
+
+    assert [state.selected for state in states] == [0, 1, 1]
+    assert [state.focused for state in states] == [0, 0, 1]
+    focused = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert focused.text(QAccessible.Text.Name) == "line 19: line 19"

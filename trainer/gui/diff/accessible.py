@@ -12,6 +12,7 @@ from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
+from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import DiffModel
 from trainer.gui.diff.moving import moved_text
@@ -41,6 +42,14 @@ def row_description(state: DiffState, row: int, side: Side) -> str:
     if file.rows.kinds[local] == RowKind.GAP:
         return f"{file.gap(local).size} hidden lines {gap_text(file, local)[1]}".strip()
     return _line_description(state, row, side)
+
+
+def item_description(state: DiffState, row: int) -> str:
+    """A row in words with both of its lines, where two are compared side by side."""
+    file, local = state.model.at(row)
+    if 0 <= local < len(file.rows) and file.rows.kinds[local] == RowKind.CHANGED:
+        return "; ".join(row_description(state, row, side) for side in (Side.OLD, Side.NEW))
+    return row_description(state, row, state.cursor.side)
 
 
 def announce_row(view: QWidget, state: DiffState) -> None:
@@ -114,8 +123,8 @@ class AccessibleRow(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """An ordinary state."""
-        return QAccessible.State()
+        """Whether it has the cursor, and whether it is selected."""
+        return self._parent.state_of(self._row)
 
 
 class AccessibleDiff(QAccessibleWidget):
@@ -143,7 +152,21 @@ class AccessibleDiff(QAccessibleWidget):
     def describe(self, row: int) -> str:
         """A row in words."""
         view = self._live_view()
-        return row_description(view.state, row, view.state.cursor.side) if view else ""
+        return item_description(view.state, row) if view else ""
+
+    def state_of(self, row: int) -> QAccessible.State:
+        """Whether a row has the cursor, and whether it is selected."""
+        state, view = QAccessible.State(), self._live_view()
+        if view is not None:
+            state.focusable = state.selectable = state.extSelectable = 1
+            state.focused = int(view.hasFocus() and row == view.state.cursor.row)
+            state.selected = int(row in view.state.cursor.rows)
+        return state
+
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
+        """The row of the cursor, while the keys go to the view."""
+        view = self._live_view()
+        return self.child(view.state.cursor.row) if view is not None and view.hasFocus() else super().focusChild()
 
     def row_rect(self, row: int) -> QRect:
         """A row's place on the screen."""
@@ -173,10 +196,17 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
     line = model.line_at(row, side)
     if line is None:
         return ""
-    text = file.lines(line[1])[line[2]].decode("utf-8", "replace")
-    kind = "" if file.rows.kinds[local] == RowKind.CONTEXT else f", {'removed' if line[1] is Side.OLD else 'added'}"
-    moved = moved_text(state, *line) if kind else ""
+    lines, changed = file.lines(line[1]), file.rows.kinds[local] != RowKind.CONTEXT
+    raw = lines[line[2]]
+    text = raw.decode("utf-8", "replace").removesuffix("\r")
+    kind = f", {'removed' if line[1] is Side.OLD else 'added'}" if changed else ""
+    moved = moved_text(state, *line) if changed else ""
     kind += f", {moved}" if moved else ""
+    shown = line_text(raw, show_return=changed and file.tells_return(line[1], line[2]))
+    unseen = dict.fromkeys(shown.text[start:end] for start, end in shown.boxes)
+    kind += f", with {' '.join(unseen)}" if unseen else ""
+    if changed and lines.lacks_final_newline and line[2] == len(lines) - 1:
+        kind += ", no newline at end of file"
     marks = [mark for mark in state.row_marks(file, local, state.pane_of(line[1])) if mark.location.side is line[1]]
     said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else mark.label}" for mark in marks)
     return f"line {line[2] + 1}{kind}{said}: {text}"
