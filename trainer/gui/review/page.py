@@ -123,7 +123,8 @@ class ReviewPage(Page):
         self.search_bar = SearchBar(self._services.appearance, self)
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
-        self.verdict_bar = VerdictBar(self)
+        # Without a parent until it is laid out: Tab comes to it last, as the eye does.
+        self.verdict_bar = VerdictBar()
         self.places = Places(served, self.view, alone=self._services.settings.current.file_by_file, parent=self)
         self.steps = AnnotationSteps(self._session, self.view, self.places)
         self.name_panel = NamePanel(lambda: self._services.theme, self)

@@ -1,6 +1,7 @@
 """The left of the review: files with their viewed marks, and the commits."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -44,6 +45,8 @@ class SidePanel(QWidget):
         column.addSpacing(4)
         column.addWidget(_small("Commits", self))
         column.addWidget(self.commits)
+        for before, after in pairwise((self.filter, self.files, self.commits)):
+            QWidget.setTabOrder(before, after)
 
     def show_files(self, entries: Iterable[FileEntry]) -> None:
         """Show these files."""

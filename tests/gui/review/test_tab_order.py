@@ -1,0 +1,24 @@
+"""Tab goes through the screen as the eye does."""
+
+from desk import Desk, focused
+from PySide6.QtCore import Qt
+
+
+def stops(desk: Desk, count: int, key: Qt.Key) -> list[str]:
+    names = []
+    for _ in range(count):
+        desk.press(key)
+        names.append(focused().accessibleName() or focused().property("text"))
+    return names
+
+
+def test_tab_goes_from_the_top_over_files_and_code_to_the_verdict(coding: Desk) -> None:
+    coding.page.approve()
+    coding.page.view.setFocus()
+
+    forward = stops(coding, 8, Qt.Key.Key_Tab)
+    back = stops(coding, 8, Qt.Key.Key_Backtab)
+
+    top, side, bottom = ["Request", "Layout: Unified"], ["Find a file of the project", "Files of the change", "Commits"], ["Diff"]
+    assert forward == ["Verdict: Approve", "Submit review…", *top, *side, *bottom]
+    assert back == [*reversed(forward[:-1]), "Diff"]
