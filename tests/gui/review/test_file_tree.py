@@ -225,3 +225,36 @@ def test_a_chosen_row_has_round_corners_on_both_sides(tree: FileTree) -> None:
     assert picture.pixelColor(0, row.height() // 2).name() == theme.hex("selection")
     corners = [picture.pixelColor(x, y).name() for x in (0, picture.width() - 1) for y in (0, row.height() - 1)]
     assert theme.hex("selection") not in corners
+
+
+def test_a_cleared_filter_leaves_the_chosen_file_in_view(tree: FileTree) -> None:
+    tree.show_files([FileEntry(f"src/file_{number:03}.py", "modified", 1, 1) for number in range(100)])
+    tree.filter("file_090")
+
+    tree.filter("")
+
+    assert tree.current_path() == "src/file_090.py"
+    assert tree.viewport().rect().contains(tree.row("src/file_090.py"))
+
+
+def test_a_folder_that_was_closed_stays_so_when_the_files_are_shown_again(tree: FileTree) -> None:
+    src = tree.topLevelItem(1)
+    assert src is not None
+    src.setExpanded(False)
+
+    tree.show_files(FILES)
+
+    assert tree.row("src/a.py").isEmpty()
+
+
+def test_a_filter_opens_the_folders_of_all_that_matches(tree: FileTree) -> None:
+    tree.show_files([*FILES, FileEntry("test/test_a.py", "added", 1, 0)])
+    for row in (1, 2):
+        folder = tree.topLevelItem(row)
+        assert folder is not None
+        folder.setExpanded(False)
+
+    tree.filter("a.py")
+
+    assert not tree.row("src/a.py").isEmpty()
+    assert not tree.row("test/test_a.py").isEmpty()

@@ -40,6 +40,7 @@ class FileTree(QTreeWidget):
         self._folders: list[QTreeWidgetItem] = []
         self._section: QTreeWidgetItem | None = None
         self._section_open = False
+        self._collapsed: set[str] = set()
         self._filter = ""
         self._pressed_at = QPoint()
 
@@ -48,6 +49,7 @@ class FileTree(QTreeWidget):
         shown = list(entries)
         if not self._filter.strip():
             self._section_open = self._is_section_open()
+        self._collapsed = {self._name(item) for item in self._folders if not item.isExpanded()}
         self.clear()
         self._items, self._folders, self._section = {}, [], None
         self._add_files(self.invisibleRootItem(), [entry for entry in shown if entry.is_changed])
@@ -76,11 +78,16 @@ class FileTree(QTreeWidget):
             item.setHidden(path not in matching)
         for folder in reversed(self._folders):
             folder.setHidden(all(child.isHidden() for child in _children(folder)))
+            if text.strip() and folder is not self._section:
+                folder.setExpanded(True)
         if self._section is not None:
             self._section.setExpanded(bool(text.strip()) or self._section_open)
         best = best_path(matching, text) if text.strip() else None
         if best is not None:
             self.setCurrentItem(self._items[best])
+        elif (current := self.currentItem()) is not None and not _is_under(current, self._section):
+            # Rows that came back stand above it.
+            self.scrollToItem(current)
 
     def current_path(self) -> str | None:
         """The file that Enter would choose."""
@@ -156,7 +163,7 @@ class FileTree(QTreeWidget):
                 folders[folder] = QTreeWidgetItem(root, [folder])
                 folders[folder].setFlags(Qt.ItemFlag.ItemIsEnabled)
                 folders[folder].setData(0, ENTRY, FolderEntry(folder))
-                folders[folder].setExpanded(True)
+                folders[folder].setExpanded(folder not in self._collapsed)
                 self._folders.append(folders[folder])
             item = QTreeWidgetItem(folders[folder] if folder else root, [name])
             self._items[entry.path] = item
@@ -180,6 +187,10 @@ class FileTree(QTreeWidget):
 
     def _is_section_open(self) -> bool:
         return self._section is not None and self._section.isExpanded()
+
+    def _name(self, folder: QTreeWidgetItem) -> str:
+        held: FolderEntry = folder.data(0, ENTRY)
+        return held.name
 
     def _is_something(self, item: QTreeWidgetItem | None) -> bool:
         return item is not None and (item is self._section or self._entry(item) is not None)
