@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
+from trainer.gui.diff.drag_scrolling import DragScrolling
 from trainer.gui.diff.file_header import HeaderZones, header_tip
 from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.diff.marks import MARK_SHAPES
@@ -29,6 +30,7 @@ class MouseControl:
         self._pressed_in_gutter = False
         self._dragging = False
         self._pressed_at = QPoint()
+        self._scrolling = DragScrolling(view, self._drag_to)
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection, extend one, or do what was clicked."""
@@ -69,14 +71,20 @@ class MouseControl:
         point = event.position().toPoint()
         row = self._row_at(point)
         if self._dragging and event.buttons() & Qt.MouseButton.LeftButton:
-            row = self._state.extents.at(point.y() + self._view.verticalScrollBar().value()).row
-            if row == self._state.cursor.row and not self._pressed_in_gutter and self._state.cursor.anchor is None:
-                self._select_words(point)
-            elif row >= 0 and row != self._state.cursor.row:
-                self._view.put_cursor(row, self._state.cursor.side, extend=True)
+            self._scrolling.follow(point)
+            self._drag_to(point)
             return
         self._view.hover(None if row is None else (row, self._side_at(row, point)))
         self._view.viewport().setCursor(self._shape(row, point))
+
+    def _drag_to(self, point: QPoint) -> None:
+        """Select up to that point; what is out of sight is reached by scrolling only."""
+        y = max(0, min(point.y(), self._view.viewport().height() - 1))
+        row = self._state.extents.at(y + self._view.verticalScrollBar().value()).row
+        if row == self._state.cursor.row and not self._pressed_in_gutter and self._state.cursor.anchor is None:
+            self._select_words(point)
+        elif row >= 0 and row != self._state.cursor.row:
+            self._view.put_cursor(row, self._state.cursor.side, extend=True)
 
     def _select_words(self, point: QPoint) -> None:
         pane = self._pane_at(self._pressed_at)
@@ -90,6 +98,7 @@ class MouseControl:
     def release(self, event: QMouseEvent) -> None:
         """A click or a drag in the gutter asks for an annotation."""
         self._dragging = False
+        self._scrolling.stop()
         if self._pressed_in_gutter and event.button() is Qt.MouseButton.LeftButton:
             self._pressed_in_gutter = False
             self._view.annotate()
