@@ -72,7 +72,7 @@ class Overview(QScrollArea):
         return frame
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.changes_requested.emit()
         else:
             super().keyPressEvent(event)

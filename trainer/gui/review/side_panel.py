@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from trainer.core.exercise import CommitView
@@ -31,6 +32,8 @@ class SidePanel(QWidget):
         self.filter = FileFilter(self.files, appearance, self)
         self.commits = _commit_list(commits, self)
         self.commits.currentRowChanged.connect(self._on_row_chosen)
+        escape = QShortcut(QKeySequence("Esc"), self.commits, context=Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.files.left)
         self._titles = [commit.title for commit in commits]
         self._since: Since | None = None
         column = QVBoxLayout(self)
