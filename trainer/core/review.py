@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.core.exercise import Severity, Side
+from trainer.core.path_text import visible
 
 
 class Verdict(StrEnum):
@@ -52,9 +53,9 @@ class Location:
         if self.path is None:
             return "the change"
         if self.start is None:
-            return self.path
+            return visible(self.path)
         lines = str(self.start) if self.start == self.end else f"{self.start}-{self.end}"
-        return f"{self.path}:{lines}" + (" (old)" if self.side is Side.OLD else "")
+        return f"{visible(self.path)}:{lines}" + (" (old)" if self.side is Side.OLD else "")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 from trainer.core.exercise import Side
+from trainer.core.path_text import visible
 from trainer.core.rows import RowKind
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
@@ -36,7 +37,7 @@ def row_description(state: DiffState, row: int, side: Side) -> str:
     file, local = model.at(row)
     if local < 0:
         viewed = ", viewed" if file.viewed else ""
-        return f"file {file.path}, {status_text(file) or 'changed'}, {file.added} added, {file.removed} removed{viewed}"
+        return f"file {visible(file.path)}, {status_text(file) or 'changed'}, {file.added} added, {file.removed} removed{viewed}"
     if local >= len(file.rows):
         return file.note
     if file.rows.kinds[local] == RowKind.GAP:

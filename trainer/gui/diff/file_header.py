@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from trainer.core.path_text import visible
 from trainer.gui.diff.blocks import BETWEEN_BLOCKS
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
@@ -148,11 +149,11 @@ def header_tip(rect: QRect, file: FileView, block: str = "", *, read_only: bool 
     texts = _fit(room.width(), file, has_block=bool(block))
     end = room.left() + sum(map(_width, texts, _path_fonts())) + (_MARGIN if texts[2] else 0)
     is_whole = texts == _path_texts(file) and (not block or _width(block, _block_font()) <= room.right() - end - 3 * _MARGIN)
-    return "" if is_whole else "\n".join(part for part in (file.path, status_text(file), block) if part)
+    return "" if is_whole else "\n".join(part for part in (visible(file.path), status_text(file), block) if part)
 
 
 def _path_texts(file: FileView) -> tuple[str, str, str]:
-    folder, slash, name = file.path.rpartition("/")
+    folder, slash, name = visible(file.path).rpartition("/")
     return folder + slash, name, status_text(file)
 
 

@@ -1,6 +1,7 @@
 """What a file's header says in words."""
 
 from trainer.core.diff import FileDiff, FileStatus
+from trainer.core.path_text import visible
 from trainer.gui.diff.model import FileView
 
 _EXECUTABLE = "100755"
@@ -17,7 +18,7 @@ def status_text(file: FileView) -> str:
 def _happened(diff: FileDiff) -> str:
     if diff.status in (FileStatus.RENAMED, FileStatus.COPIED):
         alike = f", {diff.similarity} % alike" if diff.similarity < 100 else ""
-        return f"{diff.status} from {diff.old_path}{alike}"
+        return f"{diff.status} from {visible(diff.old_path or '')}{alike}"
     return "" if diff.status in (FileStatus.MODIFIED, FileStatus.MODE) else str(diff.status)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from trainer.core.diff import Diff
+from trainer.core.path_text import visible
 from trainer.core.review import Annotation
 from trainer.gui.page import Destination
 
@@ -11,7 +12,7 @@ from trainer.gui.page import Destination
 def file_destinations(diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]) -> list[Destination]:
     """Every file of the change that is shown, and then those that it leaves alone."""
     paths = [*((file.path, "File") for file in diff.files), *((path, "Unchanged file") for path in unchanged)]
-    return [Destination(f"file:{path}", path, detail, partial(go, path)) for path, detail in paths]
+    return [Destination(f"file:{path}", visible(path), detail, partial(go, path)) for path, detail in paths]
 
 
 def annotation_destinations(annotations: Sequence[Annotation], go: Callable[[str], object]) -> list[Destination]:

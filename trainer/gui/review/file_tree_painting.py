@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from trainer.core.path_text import visible
 from trainer.gui.diff.shapes import draw_chevron
 from trainer.gui.review.file_entry import FileEntry, FolderEntry
 from trainer.gui.theme import SECONDARY_SIZE, Theme
@@ -76,7 +77,7 @@ def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEnt
         right = _paint_badge(painter, theme, rect, right, entry.annotations)
     painter.setPen(theme.color("muted"))
     room = QRect(rect.left() + 4, rect.top(), right - rect.left() - 8, rect.height())
-    name = f"{entry.name} · {entry.files}" if entry.is_section else entry.name
+    name = f"{entry.name} · {entry.files}" if entry.is_section else visible(entry.name)
     text = QFontMetrics(painter.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -92,7 +93,7 @@ def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) 
     painter.setPen(theme.color("muted" if entry.viewed or not entry.is_changed else "text"))
     room = QRect(rect.left() + 24, rect.top(), right - rect.left() - 28, rect.height())
     metrics = QFontMetrics(painter.font())
-    name = metrics.elidedText(entry.path.rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width())
+    name = metrics.elidedText(visible(entry.path).rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
     if entry.is_changed:
         _paint_viewed(painter, theme, viewed_rect(rect), entry.viewed)
