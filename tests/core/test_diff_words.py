@@ -123,3 +123,9 @@ def test_between_two_marks_stands_something_that_tells(old: str, new: str):
 )
 def test_a_line_of_other_words_has_no_marks(words: list[str], joint: str):
     assert word_changes(joint.join(words), joint.join(word.upper() for word in words)) == ([], [])
+
+
+def test_beside_a_blank_line_no_word_is_marked_but_blanks_are() -> None:
+    assert word_changes("    return a", "") == ([], [])
+    assert word_changes("\t", "    return a") == ([], [])
+    assert word_changes("", "   ") == ([], [(0, 3)])
