@@ -3,9 +3,12 @@
 import pytest
 from diff_texts import new_line
 from patience import wait_for
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from trainer.core.exercise import Side
 from trainer.gui.diff.view import DiffView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,3 +59,39 @@ def test_above_the_edge_it_goes_up_and_back_inside_it_stops(whole: DiffView, poi
 
     assert not whole._mouse._scrolling._timer.isActive()
     QTest.mouseRelease(whole.viewport(), LEFT, pos=QPoint(300, 100))
+
+
+def wheel(view: DiffView, turned: int, modifiers: Qt.KeyboardModifier) -> None:
+    at = QPointF(300, 100)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, view.mapToGlobal(at), QPoint(), QPoint(0, turned), buttons, modifiers, phase, False)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_wheel_scrolls_and_with_ctrl_it_zooms(view: DiffView) -> None:
+    view.resize(900, 300)
+    bar, size = view.verticalScrollBar(), view.state.metrics.row_height
+
+    wheel(view, -120, Qt.KeyboardModifier.NoModifier)
+    scrolled = bar.value()
+    wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
+    larger = view.state.metrics.row_height
+    wheel(view, -120, Qt.KeyboardModifier.ControlModifier)
+
+    assert scrolled > 0
+    assert larger > size == view.state.metrics.row_height
+
+
+@pytest.mark.parametrize("edge", ["first", "last"])
+def test_a_click_on_a_line_that_is_whole_on_the_screen_moves_nothing(view: DiffView, point_of, edge: str) -> None:
+    view.resize(900, 400)
+    view.show_whole_file("shop/orders.py", True)
+    view.go_to(new_line(30))
+    shown = next(each for each in view.visible_locations() if each.path == "shop/orders.py" and each.side is Side.NEW)
+    before = view.verticalScrollBar().value()
+    line = (shown.start or 0) + 1 if edge == "first" else (shown.end or 0) - 1
+
+    QTest.mouseClick(view.viewport(), LEFT, pos=point_of(new_line(line)))
+
+    assert view.cursor_location() == new_line(line)
+    assert view.verticalScrollBar().value() == before

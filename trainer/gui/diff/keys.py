@@ -56,7 +56,7 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "find_uses": KeyAction(("Shift+F12", "G, R"), "Find the uses of a name"),
     "blame": KeyAction(("B",), "Which commit the line came with"),
     "copy": KeyAction(("Ctrl+C",), "Copy the selected lines"),
-    "zoom_in": KeyAction(("Ctrl++", "Ctrl+="), "Larger code"),
+    "zoom_in": KeyAction(("Ctrl++", "Ctrl+="), "Larger code; also Ctrl and the wheel"),
     "zoom_out": KeyAction(("Ctrl+-",), "Smaller code"),
     "zoom_reset": KeyAction(("Ctrl+0",), "Normal size of code"),
     "clear_selection": KeyAction(("Esc",), "Drop the selection"),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from trainer.core.exercise import Side
@@ -48,7 +48,8 @@ class MouseControl:
             return
         self._state.words, self._pressed_at = None, point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._view.put_cursor(row, side, extend=extend)
+        # What is clicked does not move.
+        self._view.put_cursor(row, side, extend=extend, margin_rows=0)
         if self._moved_at(row, point) and not extend:
             self._view.go_to_other_end()
             return
@@ -61,7 +62,7 @@ class MouseControl:
         name = name_under(self._state, row, side, (point.x(), point.y() - top))
         if name is None:
             return False
-        self._view.put_cursor(row, side)
+        self._view.put_cursor(row, side, margin_rows=0)
         uses = modifiers & Qt.KeyboardModifier.ShiftModifier
         (self._view.uses_requested if uses else self._view.definition_requested).emit(name)
         return True
@@ -84,7 +85,7 @@ class MouseControl:
         if row == self._state.cursor.row and not self._pressed_in_gutter and self._state.cursor.anchor is None:
             self._select_words(point)
         elif row >= 0 and row != self._state.cursor.row:
-            self._view.put_cursor(row, self._state.cursor.side, extend=True)
+            self._view.put_cursor(row, self._state.cursor.side, extend=True, margin_rows=0)
 
     def _select_words(self, point: QPoint) -> None:
         pane = self._pane_at(self._pressed_at)
@@ -103,6 +104,15 @@ class MouseControl:
             self._pressed_in_gutter = False
             self._view.annotate()
 
+    def wheel(self, event: QWheelEvent) -> bool:
+        """With Ctrl, larger or smaller code; False where the wheel scrolls."""
+        turned = event.angleDelta().y()
+        if not turned or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        (self._view.zoom_in if turned > 0 else self._view.zoom_out)()
+        event.accept()
+        return True
+
     def double_click(self, event: QMouseEvent) -> None:
         """Annotate the line."""
         point = event.position().toPoint()
@@ -110,7 +120,7 @@ class MouseControl:
         if row is None or event.button() is not Qt.MouseButton.LeftButton or self._press_whole_row(row, point):
             return
         if point.x() >= self._pane_at(point).sign:
-            self._view.put_cursor(row, self._side_at(row, point))
+            self._view.put_cursor(row, self._side_at(row, point), margin_rows=0)
             self._view.annotate()
 
     def tool_tip(self, event: QHelpEvent) -> None:

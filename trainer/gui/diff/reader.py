@@ -286,8 +286,8 @@ class DiffReader(DiffSurface):
         self.verticalScrollBar().setValue(self._state.extents.top(row))
         return True
 
-    def put_cursor(self, row: int, side: Side, *, extend: bool = False, centre: bool = False) -> None:
-        """Put the cursor into a row, or extend the selection to it, and scroll it into view."""
+    def put_cursor(self, row: int, side: Side, *, extend: bool = False, centre: bool = False, margin_rows: int = 2) -> None:
+        """Put the cursor into a row, or extend the selection to it, and scroll it into view with so many rows around it."""
         state, model = self._state, self._state.model
         if not len(model):
             return
@@ -302,7 +302,7 @@ class DiffReader(DiffSurface):
         line = model.line_at(row, side)
         cursor.side = line[1] if line and not model.split else side
         self._update_rows(*before, *cursor.rows)
-        self._show_row(row, centre=centre)
+        self._show_row(row, centre=centre, margin_rows=margin_rows)
         announce_row(self, state)
         self.cursor_moved.emit(self.cursor_location())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.core.coverage import Coverage
@@ -346,6 +346,11 @@ class DiffView(DiffReader):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `MouseControl`."""
         self._mouse.release(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See `MouseControl`."""
+        if not self._mouse.wheel(event):
+            super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """See `MouseControl`."""
