@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from trainer.core.exercise import Change, Side
+from trainer.core.line_matching import matching_runs
 from trainer.core.path_map import name_after, name_before, old_name, shown_name
 from trainer.core.review import Location
 
@@ -17,8 +17,7 @@ Tree = Mapping[str, bytes]
 @lru_cache(maxsize=64)
 def matching_blocks(before: bytes, after: bytes) -> tuple[Block, ...]:
     """Runs of equal lines as (start in the first, start in the second, length), counted from 0."""
-    matcher = SequenceMatcher(None, _lines(before), _lines(after), autojunk=False)
-    return tuple((block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size)
+    return tuple(matching_runs(_lines(before), _lines(after)))
 
 
 def _lines(text: bytes) -> list[bytes]:

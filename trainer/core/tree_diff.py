@@ -2,10 +2,10 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from trainer.core.diff import Block, Diff, Edits, FileDiff, FileStatus, Hunk, Hunks
+from trainer.core.line_matching import matching_runs
 from trainer.core.lines import Lines, split_lines
 
 CONTEXT: Final = 3
@@ -42,12 +42,13 @@ def _blocks(old: Lines, new: Lines) -> list[Block]:
     texts = [
         [lines.data[start:end] for start, end in zip(lines.offsets, lines.offsets[1:], strict=False)] for lines in (old, new)
     ]
-    matcher = SequenceMatcher(None, texts[0], texts[1], autojunk=False)
-    return [
-        Block(old_start, old_end - old_start, new_start, new_end - new_start)
-        for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+    blocks: list[Block] = []
+    old_done = new_done = 0
+    for start, other, size in [*matching_runs(*texts), (len(old), len(new), 0)]:
+        if start > old_done or other > new_done:
+            blocks.append(Block(old_done, start - old_done, new_done, other - new_done))
+        old_done, new_done = start + size, other + size
+    return blocks
 
 
 def _hunks(blocks: Sequence[Block], old_count: int, new_count: int) -> Iterable[Hunk]:
