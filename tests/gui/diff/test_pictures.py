@@ -267,3 +267,16 @@ def test_no_file_beside_a_drawing_is_read(application: QApplication, tmp_path: P
     monkeypatch.chdir(tmp_path)
     text = SVG.replace("<rect", '<image href="secret.png" width="50" height="50"/><rect x="60"')
     assert read_picture("a.svg", text.encode()).image().isNull()
+
+
+@pytest.mark.parametrize("path", ["data.bin", "logo.png"])
+def test_where_a_note_stands_for_the_lines_the_file_is_annotated(view: DiffView, path: str) -> None:
+    asked: list[str] = []
+    view.file_annotation_requested.connect(asked.append)
+    view.go_to_file(path)
+    view.move_line(1)
+
+    view.annotate()
+
+    assert view.cursor_location() is None
+    assert asked == [path]

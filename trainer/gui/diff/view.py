@@ -135,6 +135,9 @@ class DiffView(DiffReader):
             local = self._state.model.at(self._state.cursor.row)[1]
             if local < len(file.rows):
                 self.expand_gap(file, local, "all")
+            else:
+                # What is said in place of lines speaks of the whole file.
+                self.file_annotation_requested.emit(file.path)
 
     def annotate_file(self) -> None:
         """Ask for an annotation of the cursor's file."""
