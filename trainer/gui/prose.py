@@ -27,6 +27,8 @@ INDENT = 20
 """Pixels of a list's indentation."""
 LONGEST = 20_000
 """Signs that are read as Markdown; a longer text is shown as it stands, for Markdown of any length costs without end."""
+_TOO_DEEP = re.compile(r"(?m)^(?:[^|\n]*\|){22}|^(?:[ \t]*(?:>|[-*+] )){13}")
+"""More columns of a table or levels of quotations and lists than anybody reads: Qt would take minutes, or a letter a line."""
 _SAFE = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _BEGINS_BLOCK = re.compile(r" {0,3}(?:[-*+] |\d{1,9}[.)] |#{1,6} |>|\||=+\s*$|-+\s*$)| {4}|\t")
 _IS_LINE = re.compile(r" {0,3}(?:#{1,6} |\|)")
@@ -85,7 +87,7 @@ class Prose(QTextBrowser):
         event.ignore()
 
     def _show(self) -> None:
-        if len(self._markdown) > LONGEST:
+        if len(self._markdown) > LONGEST or _TOO_DEEP.search(self._markdown):
             self.setPlainText(self._markdown)
         else:
             self.document().setMarkdown(with_new_lines(self._markdown) if self._is_note else self._markdown, _SAFE)

@@ -165,6 +165,24 @@ def test_a_link_is_opened_only_after_asking_and_only_on_the_web(
     assert not note.openLinks()
 
 
+@pytest.mark.parametrize(
+    "text", ["|" + "a|" * 40 + "\n|" + "-|" * 40, "> " * 40 + "deep", "- " * 40 + "deep"], ids=["table", "quotation", "list"]
+)
+def test_what_is_wider_or_deeper_than_anybody_reads_is_shown_as_it_stands(note: Prose, text: str) -> None:
+    note.set_markdown(text)
+
+    assert note.toPlainText() == text
+
+
+def test_a_table_and_a_quotation_of_readable_size_are_read(note: Prose) -> None:
+    note.set_markdown("| a | b |\n|---|---|\n| 1 | 2 |")
+    table = note.toPlainText()
+    note.set_markdown("> > said")
+
+    assert "|" not in table
+    assert note.toPlainText() == "said"
+
+
 def test_a_text_without_end_is_shown_as_it_stands(note: Prose) -> None:
     long = "*a* " * LONGEST
     note.set_markdown(long)
