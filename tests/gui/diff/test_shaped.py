@@ -42,6 +42,18 @@ def test_each_column_is_found_where_it_stands(text: str) -> None:
         assert column_at(layout, x_of(layout, column)) == column
 
 
+@pytest.mark.parametrize(
+    ("text", "alike"), [("cafe\u0301", "café"), ("\u0644\u0627", "\ufefb")], ids=["accent", "joined letters"]
+)
+def test_what_must_be_joined_is_joined(text: str, alike: str) -> None:
+    font = code_font(None, 14)
+
+    # A line is only as long as its layout is held.
+    layouts = [shape(each, font) for each in (text, alike)]
+
+    assert layouts[0].lineAt(0).naturalTextWidth() == layouts[1].lineAt(0).naturalTextWidth()
+
+
 @pytest.mark.parametrize("highlighted", ["\U0001f600 word", "\U0001f600\U0001f600 a = 1  # \U0001f600"])
 def test_no_emoji_is_cut_in_two_by_a_colour(empty_view: DiffView, highlighted: str, monkeypatch: pytest.MonkeyPatch) -> None:
     cut: list[str] = []

@@ -15,7 +15,10 @@ LONGEST_SHAPED: Final = 2000
 
 def shape(text: str, font: QFont, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
     """A text in one line, from left to right; `formats` count in units."""
-    layout = QTextLayout(text, font)
+    whole = QFont(font)
+    # The font of code leaves shaping out, which accents and joined scripts cannot do without.
+    whole.setStyleStrategy(QFont.StyleStrategy.PreferDefault)
+    layout = QTextLayout(text, whole)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
