@@ -28,9 +28,7 @@ class StickyHeader(QWidget):
         self._block: Block | None = None
         self._block_rect = QRect()
         self._block_text = ""
-        self._look: tuple[object, ...] = ()
-        self._picture = QPixmap()
-        self._room = QRect()
+        self._pictures: dict[tuple[object, ...], tuple[QPixmap, QRect]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,6 +57,7 @@ class StickyHeader(QWidget):
         index = state.model.file_index(row) if row >= 0 else -1
         if index < 0 or self._header_top(index) >= scroll_y:
             self._file = None
+            self._pictures.clear()
             self.hide()
             return
         file = state.model.files[index]
@@ -79,23 +78,30 @@ class StickyHeader(QWidget):
         file = self._file
         if file is None:
             return
-        ground = (self._state.theme, self.underMouse(), self.size(), self.devicePixelRatioF())
-        look = (file, status_text(file), file.viewed, file.collapsed, self._block is None, *ground)
-        if self._look != look:
-            self._look = look
-            self._draw(file)
+        picture, room = self._picture(file)
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._picture)
-            self._block_rect = draw_block(painter, self._room, self._block_text, self._state.theme)
+            painter.drawPixmap(0, 0, picture)
+            self._block_rect = draw_block(painter, room, self._block_text, self._state.theme)
 
-    def _draw(self, file: FileView) -> None:
+    def _picture(self, file: FileView) -> tuple[QPixmap, QRect]:
+        """The header, and what is free in it; kept with and without room for a name, which change from page to page."""
+        ground = (self._state.theme.name, self.underMouse(), self.width(), self.height(), self.devicePixelRatioF())
+        look = (file, status_text(file), file.viewed, file.collapsed, self._block is None, *ground)
+        if look not in self._pictures:
+            if len(self._pictures) > 1:
+                self._pictures.clear()
+            self._pictures[look] = self._draw(file)
+        return self._pictures[look]
+
+    def _draw(self, file: FileView) -> tuple[QPixmap, QRect]:
         ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(self.size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
         read_only, has_block = self._state.read_only, self._block is not None
         look = HeaderLook(hovered=self.underMouse(), topmost=True, read_only=read_only, has_block=has_block)
-        with QPainter(self._picture) as painter:
-            self._room = draw_file_header(painter, self.rect(), file, self._state.theme, look)
+        with QPainter(picture) as painter:
+            room = draw_file_header(painter, self.rect(), file, self._state.theme, look)
+        return picture, room
 
     def event(self, event: QEvent) -> bool:
         """Say what there was no room for."""
