@@ -96,6 +96,13 @@ def test_lines_are_equal_once_the_marked_words_are_gone(old: str, new: str):
         assert all(first[1] <= second[0] for first, second in pairwise(ranges))
 
 
+def test_in_a_long_line_every_change_is_marked_by_itself():
+    old = "".join(f'function f{number}(a,b){{return a.count*{number}+b["k{number}"]}}' for number in range(300))
+    new = old.replace("count*30+", "cents*30+").replace('"k250"', '"none"')
+    marked = [[line[start:end] for start, end in ranges] for line, ranges in zip((old, new), word_changes(old, new), strict=True)]
+    assert marked == [["count", "k250"], ["cents", "none"]]
+
+
 def test_lines_of_hundreds_of_words_are_compared_without_a_search():
     old = " ".join(f"w{number}" for number in range(400))
     new = "start " + " ".join(f"w{number}" for number in range(400)) + " end"

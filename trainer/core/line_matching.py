@@ -1,4 +1,7 @@
-"""Which lines of one text are lines of another: patience matching, quick where `difflib` takes seconds for thousands of lines."""
+"""Which lines of one text are lines of another, or words of one line words of another: patience matching.
+
+It is quick where `difflib` takes seconds, for thousands of them.
+"""
 
 from bisect import bisect_left
 from collections import Counter
@@ -6,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-Lines = Sequence[bytes]
+Lines = Sequence[bytes] | Sequence[str]
 Run = tuple[int, int, int]
 """Equal lines: where they begin in the first and in the second text, and how many."""
 
@@ -24,12 +27,15 @@ class _Area(NamedTuple):
     other_end: int
 
 
-def matching_runs(first: Lines, second: Lines) -> list[Run]:
-    """Runs of equal lines in order, as long as they can be."""
-    return _joined(sorted(_runs(first, second)))
+def matching_runs(first: Lines, second: Lines, *, most_compared: int | None = None) -> list[Run]:
+    """Runs of equal lines in order, as long as they can be.
+
+    With `most_compared`, stretches of more pairs in which no line stands once in both are taken to have nothing in common.
+    """
+    return _joined(sorted(_runs(first, second, most_compared)))
 
 
-def _runs(first: Lines, second: Lines) -> Iterator[Run]:
+def _runs(first: Lines, second: Lines, most_compared: int | None) -> Iterator[Run]:
     areas = [_Area(0, len(first), 0, len(second))]
     while areas:
         area, ends = _trimmed(first, second, areas.pop())
@@ -38,7 +44,8 @@ def _runs(first: Lines, second: Lines) -> Iterator[Run]:
             continue
         anchors = _anchors(first, second, area)
         if not anchors:
-            yield from _compared(first, second, area)
+            if most_compared is None or (area.end - area.start) * (area.other_end - area.other_start) <= most_compared:
+                yield from _compared(first, second, area)
             continue
         start, other_start = area.start, area.other_start
         for line, other in anchors:

@@ -1,7 +1,11 @@
 """Which words of a changed line are other ones."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
+
+from trainer.core.line_matching import matching_runs
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _MOST_TOKENS = 80
@@ -41,12 +45,11 @@ def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
 
 
 def _token_changes(old: list[str], new: list[str]) -> list[Change]:
-    if not old or not new or max(len(old), len(new)) > _MOST_TOKENS:
+    if not old or not new:
         return [(0, len(old), 0, len(new))]
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
     changes: list[Change] = []
     old_done = new_done = 0
-    for old_at, new_at, size in matcher.get_matching_blocks():
+    for old_at, new_at, size in (*_equal_tokens(old, new), (len(old), len(new), 0)):
         # Commas and spaces that happen to match would cut one change into confetti.
         if size and not any(token.isalnum() or "_" in token for token in old[old_at : old_at + size]):
             continue
@@ -54,6 +57,13 @@ def _token_changes(old: list[str], new: list[str]) -> list[Change]:
             changes.append((old_done, old_at, new_done, new_at))
         old_done, new_done = old_at + size, new_at + size
     return _without_islands(changes, old, new)
+
+
+def _equal_tokens(old: list[str], new: list[str]) -> Sequence[tuple[int, int, int]]:
+    """Runs of equal tokens in order; of long lines, as in minified code, around tokens that stand once in both."""
+    if max(len(old), len(new)) > _MOST_TOKENS:
+        return matching_runs(old, new, most_compared=_MOST_TOKENS**2)
+    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()[:-1]
 
 
 def _without_islands(changes: list[Change], old: list[str], new: list[str]) -> list[Change]:
@@ -79,13 +89,8 @@ def _word_size(token: str) -> int:
 
 
 def _ranges(tokens: list[str], changes: list[Range], first: int) -> list[Range]:
-    ranges: list[Range] = []
-    for start, end in changes:
-        begin = first + sum(map(len, tokens[:start]))
-        stop = begin + sum(map(len, tokens[start:end]))
-        if stop > begin:
-            ranges.append((begin, stop))
-    return ranges
+    places = list(accumulate(map(len, tokens), initial=first))
+    return [(places[start], places[end]) for start, end in changes if places[start] < places[end]]
 
 
 def _is_rewrite(line: str, ranges: list[Range]) -> bool:

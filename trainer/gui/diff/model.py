@@ -18,7 +18,7 @@ from trainer.core.word_diff import Range, word_changes
 CONTEXT_STEP = 10
 """Lines that one press of an expander shows."""
 _CONTEXT = 3
-_LONGEST_COMPARED = 2000
+_LONGEST_COMPARED = 20_000
 _ROOM_FOR_TABS = 24
 
 
