@@ -200,6 +200,8 @@ class RowPainter:
                 painter.setPen(state.color("muted"))
                 painter.drawText(QPointF(state.panes[0].code, placed.y + state.metrics.baseline), placed.file.note)
             elif placed.kind == _GAP:
+                # One row over both panes: no line between them.
+                painter.fillRect(state.panes[-1].x - 1, placed.y, 1, placed.height, state.color("surface"))
                 draw_gap(painter, QRect(0, placed.y, width, state.metrics.row_height), placed.file, placed.local, state.theme)
             if is_cursor and placed.local >= 0:
                 self._paint_cursor(painter, placed, width)
