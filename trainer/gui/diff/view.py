@@ -7,26 +7,21 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from trainer.core.coverage import Coverage
-from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff import word_selection
 from trainer.gui.diff.accessible import DESCRIPTION, announce
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
 from trainer.gui.diff.commands import COMMANDS, KeyReader
-from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.moving import other_end
-from trainer.gui.diff.reader import DiffReader
-from trainer.gui.diff.search import PLAIN, SearchOptions, find_matches, index_matches, match_near
-from trainer.gui.diff.state import Match
-from trainer.gui.diff.wrapping import breaks_of
+from trainer.gui.diff.searchable_reader import SearchableReader
 from trainer.gui.theme import Theme
 
 
-class DiffView(DiffReader):
+class DiffView(SearchableReader):
     """A whole change in one scroll, painted by hand: read, move, select, search, annotate.
 
     Locations are in the texts of the diff that is shown: those of a single commit are to be translated before they are stored.
@@ -38,9 +33,6 @@ class DiffView(DiffReader):
     """Path: `C`, or the plus of a file header."""
     mark_activated = Signal(str)
     """Key of the mark that was clicked in the gutter or on the ruler."""
-    search_requested = Signal()
-    """`/` or Ctrl+F: the owner shows its search field and calls `search`."""
-
     definition_requested = Signal(str)
     """The name that was clicked with Ctrl; empty: one of the cursor's line."""
     uses_requested = Signal(str)
@@ -51,10 +43,6 @@ class DiffView(DiffReader):
 
     place_wanted = Signal(object)
     """Location in a part of the change that is not shown."""
-    matches_changed = Signal()
-    """Others were found, or another one is the current one: see `match_position`."""
-    matches_ended = Signal(int)
-    """There is no next (1) or previous (-1) match to go to, and the search does not go round."""
     cards_ended = Signal(int)
     """There is no next (1) or previous (-1) card to go to."""
 
@@ -62,21 +50,12 @@ class DiffView(DiffReader):
         super().__init__(theme, parent)
         self._keys = KeyReader()
         self._mouse = MouseControl(self, self._state)
-        self._searched, self._search_options = "", PLAIN
         self._coverage: Coverage | None = None
         self._shows_coverage = True
         self._ruler.mark_activated.connect(self.mark_activated)
-        self._ruler.match_activated.connect(self.show_match)
         self._sticky.block_clicked.connect(self.go_to)
         self.setAccessibleName("Diff")
         self.setAccessibleDescription(DESCRIPTION)
-
-    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
-        """Show a change: `old` and `new` are the projects before and after it, by path; see `DiffReader.show_diff`."""
-        # Matches name files by their place in the diff before.
-        self._state.matches, self._state.matches_of_line, self._state.current_match = [], {}, -1
-        super().show_diff(diff, old, new, part_of=part_of)
-        self.search(self._searched, self._search_options)
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Mark on the ruler what of the whole change was on the screen; None: nothing."""
@@ -85,11 +64,6 @@ class DiffView(DiffReader):
         if shown or self._state.coverage:
             self._state.coverage = shown
             self._ruler.refresh()
-
-    def hide_white_space(self, hide: bool) -> None:
-        """See `DiffReader`; lines that are not told as removed are not found any more."""
-        super().hide_white_space(hide)
-        self.search(self._searched, self._search_options)
 
     def set_shows_coverage(self, shown: bool) -> None:
         """Draw the strip of what was on the screen, or not."""
@@ -260,7 +234,7 @@ class DiffView(DiffReader):
         elif card.row is not None:
             self.put_cursor(card.row, card.location.side, centre=True)
 
-    # Marks and search
+    # Marks
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks and no others."""
         self._state.marks = {}
@@ -270,22 +244,6 @@ class DiffView(DiffReader):
             self._state.marks.setdefault((path, mark.location.side), []).append(mark)
         self._ruler.refresh()
         self.viewport().update()
-
-    def search(self, text: str, options: SearchOptions = PLAIN) -> int:
-        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too; how many."""
-        state = self._state
-        self._searched, self._search_options = text, options
-        state.matches = find_matches(state.model, text, options)
-        state.matches_of_line = index_matches(state.matches)
-        state.current_match = -1
-        self._ruler.refresh()
-        self.viewport().update()
-        self.matches_changed.emit()
-        return len(state.matches)
-
-    def request_search(self) -> None:
-        """Ask the owner for its search field."""
-        self.search_requested.emit()
 
     def request_definition(self) -> None:
         """Ask the owner to go to the definition of a name on the cursor's line."""
@@ -298,18 +256,6 @@ class DiffView(DiffReader):
     def request_blame(self) -> None:
         """Ask the owner where the cursor's line came from."""
         self.blame_requested.emit()
-
-    def next_match(self) -> bool:
-        """Go to the next match after the cursor, round the end unless it is a part of a change; False where there is none."""
-        return self._go_to_match(1)
-
-    def previous_match(self) -> bool:
-        """Go to the previous match, round the start."""
-        return self._go_to_match(-1)
-
-    def match_position(self) -> tuple[int, int]:
-        """Number of the current match, counted from 1 (0: none), and how many there are."""
-        return self._state.current_match + 1, len(self._state.matches)
 
     def rows_as_text(self) -> str:
         """What the view shows, as text, for tests and for copying."""
@@ -363,53 +309,6 @@ class DiffView(DiffReader):
         """Whether the key is the view's own; Esc is its owner's unless there is a selection to drop."""
         is_escape = event.key() == Qt.Key.Key_Escape
         return self._keys.knows(event) and not (is_escape and self._state.cursor.anchor is None and not self.selected_words())
-
-    def _go_to_match(self, step: int) -> bool:
-        state = self._state
-        count = len(state.matches)
-        here = self._is_at_match()
-        number = state.current_match + step if here or not count else match_near(state, step)
-        if self._is_part and not 0 <= number < count:
-            self.matches_ended.emit(step)
-            return False
-        return self.show_match(number % count) if count else False
-
-    def _is_at_match(self) -> bool:
-        """Whether the cursor still stands where the current match is."""
-        state, place = self._state, self.cursor_location()
-        if state.current_match < 0 or place is None or place.start is None:
-            return False
-        match = state.matches[state.current_match]
-        return (state.model.files[match.file].path, match.side, match.line + 1) == (place.path, place.side, place.start)
-
-    def show_match(self, number: int) -> bool:
-        """Go to the match of that number, counted from 0; -1 is the last. False where there is none."""
-        state = self._state
-        if not state.matches:
-            return False
-        state.current_match = range(len(state.matches))[number]
-        match = state.matches[state.current_match]
-        line = match.line + 1
-        self.go_to(Location(state.model.files[match.file].path, match.side, line, line))
-        self.matches_changed.emit()
-        shown = line_text(state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width)
-        if state.wrap:
-            self._show_part(match, shown)
-            return True
-        width, bar = state.metrics.char_width, self.horizontalScrollBar()
-        left = shown.column(match.start) * width
-        if not bar.value() <= left <= bar.value() + bar.pageStep() - (match.end - match.start + 4) * width:
-            bar.setValue(round(left - bar.pageStep() / 2))
-        return True
-
-    def _show_part(self, match: Match, shown: LineText) -> None:
-        """Scroll to the part of a wrapped line that holds the match."""
-        state, bar = self._state, self.verticalScrollBar()
-        part = breaks_of(shown, state.columns(state.pane_of(match.side))).part_of(shown.column(match.start))
-        top = state.extents.top(state.cursor.row) + part * state.metrics.row_height
-        height, bottom = self.viewport().height(), top + 2 * state.metrics.row_height
-        if not (bar.value() + self._sticky.height() <= top and bottom <= bar.value() + height):
-            bar.setValue(top - height // 3)
 
     def _on_header_clicked(self, file: FileView, zone: str) -> None:
         self.click_header(file, zone)
