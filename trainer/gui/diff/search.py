@@ -12,11 +12,15 @@ MOST_MATCHES = 20_000
 
 
 class SearchOptions(NamedTuple):
-    """How a text is looked for: without `match_case`, capitals count only if the text holds one; `path` None: everywhere."""
+    """How a text is looked for: without `match_case`, capitals count only if the text holds one; `path` None: everywhere.
+
+    `pattern`: the text is a regular expression of Python, and is looked for line by line (see `pattern_search`).
+    """
 
     match_case: bool = False
     whole_word: bool = False
     path: str | None = None
+    pattern: bool = False
 
 
 PLAIN = SearchOptions()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from trainer.core.diff import Diff
 from trainer.core.review import Location
 from trainer.gui.diff.line_text import LineText, line_text
+from trainer.gui.diff.pattern_matches import search_files
+from trainer.gui.diff.pattern_search import PatternSearch
 from trainer.gui.diff.reader import DiffReader
 from trainer.gui.diff.search import PLAIN, SearchOptions, find_matches, index_matches, match_near
 from trainer.gui.diff.state import Match
@@ -28,6 +30,8 @@ class SearchableReader(DiffReader):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._searched, self._search_options = "", PLAIN
+        self._patterns = PatternSearch(self)
+        self._search_problem = ""
         self._ruler.match_activated.connect(self.show_match)
 
     def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
@@ -43,16 +47,41 @@ class SearchableReader(DiffReader):
         self.search(self._searched, self._search_options)
 
     def search(self, text: str, options: SearchOptions = PLAIN) -> int:
-        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too; how many."""
-        state = self._state
+        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too; how many.
+
+        What a pattern finds is known later: while `is_searching`, none.
+        """
+        model = self._state.model
         self._searched, self._search_options = text, options
-        state.matches = find_matches(state.model, text, options)
-        state.matches_of_line = index_matches(state.matches)
+        self._patterns.stop()
+        if options.pattern and text:
+            search_files(self._patterns, model.files, pattern=text, options=options, on_found=self._show_matches)
+            # Otherwise the answer was there at once, and is shown.
+            if self.is_searching:
+                self._show_matches([])
+        else:
+            self._show_matches(find_matches(model, text, options))
+        return len(self._state.matches)
+
+    def _show_matches(self, matches: list[Match], problem: str = "") -> None:
+        state = self._state
+        state.matches = matches
+        state.matches_of_line = index_matches(matches)
         state.current_match = -1
+        self._search_problem = problem
         self._ruler.refresh()
         self.viewport().update()
         self.matches_changed.emit()
-        return len(state.matches)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what a pattern finds is not known yet."""
+        return self._patterns.is_searching
+
+    @property
+    def search_problem(self) -> str:
+        """Why a pattern finds nothing, in words; empty where nothing is wrong with it."""
+        return self._search_problem
 
     def request_search(self) -> None:
         """Ask the owner for its search field."""
