@@ -16,6 +16,7 @@ from trainer.gui.navigation import NavigationRail
 from trainer.gui.notice_bar import NoticeArea
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
+from trainer.gui.view_menu import place_page_entries, view_methods, view_switches
 from trainer.gui.window_actions import WINDOW_ACTIONS, fill_edit_menu, fill_menu, make_actions, window_key_group
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._return_to = HOME
         self._opening: Job | None = None
+        self._menus: dict[str, QMenu] = {}
         self._page_menus: list[QMenu] = []
         self._palette: Palette | None = None
         self.rail = NavigationRail(appearance)
@@ -86,26 +88,24 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         methods: dict[str, Callable[[], object]] = {
-            row.name: getattr(self, row.name) for row in WINDOW_ACTIONS if row.name != "quit"
+            row.name: getattr(self, row.name) for row in WINDOW_ACTIONS if hasattr(self, row.name)
         }
-        self.window_actions = make_actions(self, {**methods, "quit": self.close})
+        methods |= {**view_methods(self._settings, self.show_preferences), "quit": self.close}
+        self.window_actions = make_actions(self, methods, view_switches(self, self._settings))
         bar = self.menuBar()
         for title in ("File", "Edit", "View", "Go", "Help"):
             menu = bar.addMenu(f"&{title}")
             if title == "Edit":
                 fill_edit_menu(menu)
             fill_menu(menu, title, self.window_actions)
-            if title == "Help":
-                self._help_menu = menu
+            self._menus[title] = menu
         for name in (*NEEDS_SERVICES, "go_back"):
             self.window_actions[name].setEnabled(False)
 
     def _restore_geometry(self) -> None:
         self.resize(*FIRST_SIZE)
-        settings = self._settings.current
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
-        self.window_actions["toggle_full_screen"].setChecked(self.isFullScreen())
+        if geometry := self._settings.current.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that the window is on the screen."""
@@ -293,14 +293,11 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.scores_changed()
 
-    def show_preferences(self) -> None:
-        """Show what can be set."""
-        from trainer.gui.preferences import PreferencesDialog
+    def show_preferences(self, setting: str = "") -> None:
+        """Show what can be set, the setting of that name at first."""
+        from trainer.gui.preferences import show_preferences
 
-        dialog = PreferencesDialog(self._settings, self._appearance, self)
-        # Its sample of code listens to the settings for as long as it lives.
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.exec()
+        show_preferences(self._settings, self._appearance, self, setting=setting)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""
@@ -395,6 +392,7 @@ class MainWindow(QMainWindow):
             bar.removeAction(menu.menuAction())
         self._page_menus = page.menus()
         for menu in self._page_menus:
-            bar.insertMenu(self._help_menu.menuAction(), menu)
+            bar.insertMenu(self._menus["Help"].menuAction(), menu)
+        place_page_entries(self._menus["View"], page.view_entries())
         if self._settings.current.keys:
             apply_keys(page, keys_in(self._settings))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -51,6 +52,10 @@ class Page(QWidget):
 
     def menus(self) -> list[QMenu]:
         """Menus of its own, put between Go and Help while the page is shown; the page keeps owning them."""
+        return []
+
+    def view_entries(self) -> list[QAction]:
+        """What it adds to the menu View; the menu deletes them when another page comes to the front."""
         return []
 
     def key_groups(self) -> list[KeyGroup]:

@@ -205,3 +205,13 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "surface")
     return area
+
+
+def show_preferences(settings: SettingsKeeper, appearance: Appearance, parent: QWidget, *, setting: str = "") -> None:
+    """Let the learner set things until they close the dialog, the one of that name at first."""
+    dialog = PreferencesDialog(settings, appearance, parent)
+    # Its sample of code listens to the settings for as long as it lives.
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if setting == "interface_size":
+        dialog.scale_box.setFocus()
+    dialog.exec()

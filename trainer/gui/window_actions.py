@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from trainer.gui.page import KeyGroup, KeyRow
+from trainer.gui.switch import Switch, check_when_opened
 
 
 class WindowAction(NamedTuple):
@@ -34,6 +35,9 @@ WINDOW_ACTIONS = (
     WindowAction("read_packs_again", "File", "&Read packs again", "F5"),
     WindowAction("show_preferences", "File", "&Preferences…", "Ctrl+,", starts_section=True),
     WindowAction("quit", "File", "&Quit", "Ctrl+Q", starts_section=True),
+    WindowAction("toggle_blanks", "View", "Show white &space", checkable=True),
+    WindowAction("toggle_coverage", "View", "&Mark what was on the screen", checkable=True),
+    WindowAction("show_interface_size", "View", "&Interface size…", starts_section=True),
     WindowAction("toggle_full_screen", "View", "&Full screen", "F11", checkable=True),
     WindowAction("show_home", "Go", "&Home", "Ctrl+1"),
     WindowAction("show_library", "Go", "&Library", "Ctrl+2"),
@@ -56,15 +60,19 @@ EDIT_ACTIONS = (
 )
 
 
-def make_actions(owner: QObject, methods: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """An action for every row of the table, by name, bound to the method of that name."""
-    return {row.name: _action(row, owner, methods[row.name]) for row in WINDOW_ACTIONS}
+def make_actions(
+    owner: QObject, methods: Mapping[str, Callable[[], object]], switches: Mapping[str, Callable[[], bool]]
+) -> dict[str, QAction]:
+    """An action for every row of the table, by name, bound to the method of that name; `switches` say what is on."""
+    actions = {}
+    for row in WINDOW_ACTIONS:
+        action = Switch(row.text, switches[row.name], owner) if row.checkable else QAction(row.text, owner)
+        actions[row.name] = _set_up(action, row, methods[row.name])
+    return actions
 
 
-def _action(row: WindowAction, owner: QObject, method: Callable[[], object]) -> QAction:
-    action = QAction(row.text, owner)
+def _set_up(action: QAction, row: WindowAction, method: Callable[[], object]) -> QAction:
     action.setObjectName(row.name)
-    action.setCheckable(row.checkable)
     action.setProperty("action", f"window.{row.name}")
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     if row.name == "quit":
@@ -84,6 +92,7 @@ def fill_menu(menu: QMenu, title: str, actions: Mapping[str, QAction]) -> None:
             if row.starts_section:
                 menu.addSeparator()
             menu.addAction(actions[row.name])
+    check_when_opened(menu)
 
 
 def fill_edit_menu(menu: QMenu) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.keys.table import ACTIONS
 from trainer.gui.main_window import MainWindow
+from trainer.gui.view_menu import place_page_entries
 
 
 def entries(menu: QMenu) -> list[QAction]:
@@ -25,6 +26,7 @@ def entries(menu: QMenu) -> list[QAction]:
 def test_every_action_is_in_the_menu_that_the_table_says_and_no_other_is(desk: Desk) -> None:
     window = MainWindow(desk.services.settings, desk.services.appearance, desk.services.notices)
     menus = [action.menu() for action in window.menuBar().actions() if action.text() != "&Edit"] + desk.page.menus()
+    place_page_entries(next(menu for menu in menus if menu.title() == "&View"), desk.page.view_entries())
     found = [(entry.property("action"), menu.title().replace("&", "")) for menu in menus for entry in entries(menu)]
 
     wanted = [(action.name, action.menu) for action in ACTIONS.values() if action.menu not in ("", "Debrief")]

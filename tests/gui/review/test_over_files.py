@@ -74,7 +74,7 @@ def test_this_file_follows_the_file_that_is_shown(alone: Desk) -> None:
     alone.page.places.go_to_file(SPLIT)
     alone.press(Qt.Key.Key_Slash)
     alone.type("total")
-    QTest.mouseClick(alone.page.search_bar.this_file, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(alone.page.search_bar.toggles["this_file"], Qt.MouseButton.LeftButton)
     in_split = alone.page.search_bar.count.text()
 
     alone.page.places.go_to_file(TIPS)

@@ -61,9 +61,9 @@ def test_down_and_enter_open_an_unchanged_file_there(listing: Desk, alone: bool)
 def test_the_toggle_puts_the_list_away_by_key_and_by_mouse(listing: Desk) -> None:
     listing.press(Qt.Key.Key_P, ALT)
     by_key = listing.page.name_panel.isVisible()
-    QTest.mouseClick(listing.page.search_bar.project, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(listing.page.search_bar.toggles["project"], Qt.MouseButton.LeftButton)
     wait_for(lambda: listing.page.name_panel.isVisible())
-    QTest.mouseClick(listing.page.search_bar.project, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(listing.page.search_bar.toggles["project"], Qt.MouseButton.LeftButton)
 
     assert not by_key
     assert not listing.page.name_panel.isVisible()
@@ -74,7 +74,7 @@ def test_escape_ends_the_search_with_its_list(listing: Desk) -> None:
 
     assert focused() is listing.page.view
     assert not listing.page.name_panel.isVisible()
-    assert not listing.page.search_bar.project.isChecked()
+    assert not listing.page.search_bar.toggles["project"].isChecked()
     assert listing.page.view.state.matches == []
 
 

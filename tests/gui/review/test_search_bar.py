@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from desk import ALT, SHIFT, Desk, focused
+from desk import ALT, SHIFT, Desk, focused, wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from trainer.core.review import Location
+from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.services import Services
 
@@ -52,7 +53,7 @@ SPLIT, TESTS, TIPS = "receipts/split.py: ", "tests/test_split.py: ", "receipts/t
 def test_each_toggle_narrows_the_search_by_key_and_by_mouse(
     searching: Desk, key: Qt.Key, name: str, typed: str, wide: set[str], narrow: set[str]
 ) -> None:
-    toggle: QPushButton = getattr(searching.page.search_bar, name)
+    toggle = searching.page.search_bar.toggles[name]
     searching.type(typed)
     at_first = found(searching)
 
@@ -115,3 +116,83 @@ def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callabl
     assert bar.field.width() >= 100
     assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == []
     assert ("Close" in [button.text() for button in buttons]) == (width == 800)
+
+
+def told(desk: Desk) -> str:
+    """What the bar says once the search for a pattern is over."""
+    wait_for(lambda: not desk.page.view.is_searching)
+    return desk.page.search_bar.count.accessibleName()
+
+
+@pytest.fixture
+def by_pattern(searching: Desk) -> Desk:
+    """In the search field, looking for regular expressions."""
+    searching.press(Qt.Key.Key_X, ALT)
+    return searching
+
+
+def test_a_regular_expression_is_found_in_new_and_in_removed_lines(by_pattern: Desk) -> None:
+    by_pattern.type(r"def \w+_total")
+    count = told(by_pattern)
+    as_pattern = found(by_pattern)
+    by_pattern.press(Qt.Key.Key_X, ALT)
+
+    assert as_pattern
+    assert all(": def " in each and each.endswith("_total") for each in as_pattern)
+    assert count == f"{len(as_pattern)} match{'' if len(as_pattern) == 1 else 'es'}"
+    assert found(by_pattern) == set()
+
+
+def test_a_pattern_heeds_the_other_toggles(by_pattern: Desk) -> None:
+    by_pattern.type("tota.?")
+    told(by_pattern)
+    everywhere = found(by_pattern)
+    by_pattern.press(Qt.Key.Key_T, ALT)
+    told(by_pattern)
+    in_file = found(by_pattern)
+    by_pattern.press(Qt.Key.Key_T, ALT)
+    by_pattern.press(Qt.Key.Key_A, ALT)
+    told(by_pattern)
+
+    assert f"{TESTS}Total" in everywhere
+    assert in_file == {each for each in everywhere if each.startswith(SPLIT)} != everywhere
+    assert found(by_pattern) == everywhere - {f"{TESTS}Total"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("def (", "a ( is not closed"),
+        ("[a", "a [ is not closed"),
+        ("*", "there is nothing to repeat"),
+        ("a)", "a ) closes nothing"),
+        ("a\\", "it ends with a lone \\"),
+    ],
+)
+def test_what_is_no_pattern_is_told_in_words_and_matches_nothing(by_pattern: Desk, pattern: str, said: str) -> None:
+    by_pattern.type(pattern)
+
+    assert told(by_pattern) == f"Not a pattern yet: {said}"
+    assert by_pattern.page.view.state.matches == []
+
+
+def test_the_matches_of_a_pattern_are_gone_through(by_pattern: Desk) -> None:
+    by_pattern.type("gu..ts")
+    told(by_pattern)
+    by_pattern.press(Qt.Key.Key_Return)
+
+    assert by_pattern.page.view.cursor_location().path == "receipts/split.py"  # type: ignore[union-attr]
+    assert by_pattern.page.search_bar.count.text().startswith("1 of ")
+
+
+def test_a_toggle_has_the_key_that_the_learner_gave_it(searching: Desk) -> None:
+    searching.services.settings.change(keys={"search.pattern": ("Alt+Z",)})
+    apply_keys(searching.page, keys_in(searching.services.settings))
+    toggle = searching.page.search_bar.toggles["pattern"]
+
+    searching.press(Qt.Key.Key_X, ALT)
+    by_old_key = toggle.isChecked()
+    searching.press(Qt.Key.Key_Z, ALT)
+
+    assert (by_old_key, toggle.isChecked()) == (False, True)
+    assert toggle.toolTip() == "Regular expression, line by line (Alt+Z)"

@@ -33,11 +33,14 @@ from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.home.today import when_text
-from trainer.gui.keys.keymap import set_tip
+from trainer.gui.keys.keymap import keys_in, set_tip
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule
 from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.change_search import searchable
+from trainer.gui.review.code_menu import reading_menu, view_entries
+from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.review.search_keys import SEARCH_OF_CODE
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
@@ -84,7 +87,11 @@ class DebriefPage(Page):
             return []
         menu = QMenu("&Debrief", self)
         menu.addActions(self._actions)
-        return [menu]
+        return [menu, reading_menu(self, self.view)]
+
+    def view_entries(self) -> list[QAction]:
+        """How the code looks."""
+        return view_entries(self, self.view, self.view.trigger) if self._reviewed is not None else []
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
@@ -155,6 +162,7 @@ class DebriefPage(Page):
         self.view = DiffView(self._services.theme, self)
         self.view.set_read_only()
         follow_settings(self.view, self._services.settings)
+        self.search_bar = SearchBar(self._services.appearance, self, keys=keys_in(self._services.settings), rows=SEARCH_OF_CODE)
         self._coverage = self._services.store.coverage.of_review(self._review.id)
         self.view.show_coverage(self._coverage)
         # What was said of a file that the change leaves alone is shown there too.
@@ -211,7 +219,7 @@ class DebriefPage(Page):
         left.addWidget(self.findings, 1)
         left.addWidget(rule())
         left.addWidget(self.score)
-        code = searchable(self.view, self._services.appearance, self)
+        code = searchable(self.view, self.search_bar, self)
         panes = remembered_splitter("debrief", (side, code), LIST_WIDTH, self._services.settings)
         for widget, stretch in ((band, 0), (rule(), 0), (panes, 1)):
             self._column.addWidget(widget, stretch)

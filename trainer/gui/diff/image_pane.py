@@ -191,7 +191,7 @@ class PictureDeck:
     def __init__(self, state: DiffState, cards: CardDeck) -> None:
         self._state = state
         self._cards = cards
-        self._full_size = False
+        self.is_full_size = False
 
     def show(self) -> None:
         """Take the pictures of the model's files, and no others."""
@@ -200,7 +200,7 @@ class PictureDeck:
         for file in self._state.model.files:
             if is_picture(file.path, binary=file.diff.binary) and any(file.contents.values()):
                 pane = ImagePane(file, self._state)
-                pane.set_full_size(self._full_size)
+                pane.set_full_size(self.is_full_size)
                 pane.size_toggled.connect(self.toggle_size)
                 self._cards.put(f"picture {file.path}", Location(file.path), pane, is_content=True)
 
@@ -210,9 +210,9 @@ class PictureDeck:
 
     def toggle_size(self) -> None:
         """All fitted, or all pixel by pixel."""
-        self._full_size = not self._full_size
+        self.is_full_size = not self.is_full_size
         for pane in self.panes():
-            pane.set_full_size(self._full_size)
+            pane.set_full_size(self.is_full_size)
 
     def update(self) -> None:
         """Paint anew: the theme is another one."""

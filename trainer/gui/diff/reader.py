@@ -45,7 +45,7 @@ class DiffReader(DiffSurface):
         super().__init__(theme, parent)
         self._family: str | None = None
         self._size = self._normal_size = BODY_SIZE
-        self._pictures = PictureDeck(self._state, self._cards)
+        self.pictures = PictureDeck(self._state, self._cards)
         self._is_part = False
 
     # What is shown
@@ -62,7 +62,7 @@ class DiffReader(DiffSurface):
             self._highlighter.reset()
             self._state.model.load(diff, old, new)
             self._state.hover = None
-            self._pictures.show()
+            self.pictures.show()
         self._moved_search.start(None if part_of is None else [texts_of(file, old, new) for file in part_of.files])
         if self._state.cursor.row >= len(self._state.model):
             self._state.cursor.row = 0
@@ -75,7 +75,7 @@ class DiffReader(DiffSurface):
         self._state.theme = theme
         self._ruler.refresh()
         self._sticky.update()
-        self._pictures.update()
+        self.pictures.update()
         self.viewport().update()
 
     def set_code_font(self, family: str | None, size: int) -> None:
@@ -151,7 +151,7 @@ class DiffReader(DiffSurface):
     def toggle_picture_size(self) -> None:
         """Pictures fitted into the view, or pixel by pixel."""
         with self._holding_still():
-            self._pictures.toggle_size()
+            self.pictures.toggle_size()
 
     def toggle_white_space(self) -> None:
         """The other of the two, and say so."""

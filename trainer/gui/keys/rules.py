@@ -10,8 +10,9 @@ from trainer.gui.keys.table import ACTIONS, PLACES, Action
 
 _TOGETHER = {
     "window": frozenset(PLACES),
-    "review": frozenset({"window", "review", "code", "writing"}),
+    "review": frozenset({"window", "review", "code", "search", "writing"}),
     "code": frozenset({"window", "review", "code", "debrief"}),
+    "search": frozenset({"window", "review", "search"}),
     "writing": frozenset({"window", "review", "writing"}),
     "meaning": frozenset({"window", "meaning"}),
     "debrief": frozenset({"window", "code", "debrief"}),
@@ -35,7 +36,7 @@ def portable(key: str) -> str:
 def refusal(action: Action, key: str) -> str:
     """Why that action cannot have that key, in one sentence; empty where it can."""
     first = key.partition(", ")[0]
-    if action.place == "writing" and not first.startswith(_HELD) and len(first) < 2:
+    if action.place in ("writing", "search") and not first.startswith(_HELD) and len(first) < 2:
         return f"{native(key)} types itself while you write; hold Ctrl or Alt as well."
     if first.startswith("Alt+") and (menu := _MENUS.get(first.removeprefix("Alt+"))):
         return f"{native(first)} opens the menu {menu}."

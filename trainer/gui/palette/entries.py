@@ -45,4 +45,5 @@ def _destination(action: QAction, menu: str) -> Destination:
     text, _, key = action.text().partition("\t")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or key
     plain = text.replace("&", "")
-    return Destination(str(action.property("action") or f"{menu}: {plain}"), plain, menu, action.trigger, keys)
+    place = f"{menu} · on" if action.isChecked() else menu
+    return Destination(str(action.property("action") or f"{menu}: {plain}"), plain, place, action.trigger, keys)

@@ -8,18 +8,20 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
-from trainer.gui.keys.keymap import name_only
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.review.card_keys import CARD_ACTIONS
+from trainer.gui.review.search_keys import search_key_group
+from trainer.gui.switch import Switch, check_when_opened
 
 
 class ReviewAction(NamedTuple):
-    """One entry of the Review menu; keys as Qt writes them."""
+    """One entry of the Review menu; keys as Qt writes them; `checked_text` is what stands beside a check mark."""
 
     name: str
     text: str
     keys: tuple[str, ...]
     starts_section: bool = False
+    checked_text: str = ""
 
 
 REVIEW_ACTIONS = (
@@ -32,7 +34,7 @@ REVIEW_ACTIONS = (
     ReviewAction("next_commit", "Next commit", (".",)),
     ReviewAction("previous_commit", "Previous commit", (",",)),
     ReviewAction("show_since", "Since the commit last looked at", ("Alt+9",)),
-    ReviewAction("toggle_file_by_file", "One file at a time, or all in one scroll", ("Shift+F",)),
+    ReviewAction("toggle_file_by_file", "One file at a time, or all in one scroll", ("Shift+F",), False, "One file at a time"),
     # The window's Back has the key, and asks the screen first.
     ReviewAction("jump_back", "Back to where you came from", (), True),
     ReviewAction("jump_forward", "Forward, after going back", ("Alt+Right",)),
@@ -49,30 +51,29 @@ REVIEW_ACTIONS = (
 )
 
 # The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
-_DIFF_SECTIONS = (
+CODE_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
     ("next_hunk", "previous_hunk", "next_file", "previous_file", "next_block", "previous_block", "other_end"),
     ("expand_here", "expand_block", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
     ("search", "next_match", "previous_match"),
-    ("go_to_definition", "find_uses", "blame"),
-    (
-        "toggle_split",
-        "other_side",
-        "toggle_white_space",
-        "toggle_wrap",
-        "toggle_picture_size",
-        "zoom_in",
-        "zoom_out",
-        "zoom_reset",
-    ),
+    ("go_to_definition", "find_uses", "blame", "other_side"),
+)
+
+# How the diff looks: the part of the page in front in the menu View.
+VIEW_SECTIONS = (
+    ("toggle_split", "toggle_wrap", "toggle_white_space", "toggle_picture_size"),
+    ("zoom_in", "zoom_out", "zoom_reset"),
 )
 
 
-def make_review_actions(owner: QWidget, methods: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+def make_review_actions(
+    owner: QWidget, methods: Mapping[str, Callable[[], object]], switches: Mapping[str, Callable[[], bool]]
+) -> dict[str, QAction]:
     """An action for every row of the table, bound to the method of that name, working anywhere on `owner`."""
     actions = {}
     for row in REVIEW_ACTIONS:
-        action = QAction(row.text, owner)
+        text, is_on = row.checked_text or row.text, switches.get(row.name)
+        action = QAction(text, owner) if is_on is None else Switch(text, is_on, owner)
         action.setObjectName(row.name)
         action.setProperty("action", f"review.{row.name}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
@@ -90,30 +91,8 @@ def review_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
         if row.starts_section:
             menu.addSeparator()
         menu.addAction(actions[row.name])
+    check_when_opened(menu)
     return menu
-
-
-def code_menu(owner: QWidget, trigger: Callable[[str], object]) -> QMenu:
-    """The Code menu: what the diff view can do, each with its key."""
-    # Not Alt+C: where an annotation is written, that key is the class.
-    menu = QMenu("C&ode", owner)
-    for section in _DIFF_SECTIONS:
-        menu.addSeparator()
-        for name in section:
-            _add_code_entry(menu, name, trigger)
-    menu.addSeparator()
-    moves = menu.addMenu("Move and select")
-    for name in DIFF_KEYS:
-        if not any(name in section for section in _DIFF_SECTIONS):
-            _add_code_entry(moves, name, trigger)
-    return menu
-
-
-def _add_code_entry(menu: QMenu, name: str, trigger: Callable[[str], object]) -> None:
-    action = menu.addAction("")
-    action.setObjectName(name)
-    name_only(action, DIFF_KEYS[name].description, f"code.{name}")
-    action.triggered.connect(lambda: trigger(name))
 
 
 def code_key_group(*, in_review: bool = True) -> KeyGroup:
@@ -127,4 +106,5 @@ def review_key_groups() -> list[KeyGroup]:
     """Every key of the review screen, for the key sheet."""
     review = (KeyRow(told_keys(row.keys), row.text, f"review.{row.name}") for row in REVIEW_ACTIONS)
     writing = (KeyRow(told_keys(row.keys), row.text, f"writing.{row.name}") for row in CARD_ACTIONS)
-    return [KeyGroup("Review", tuple(review)), code_key_group(), KeyGroup("Writing an annotation", tuple(writing))]
+    groups = (code_key_group(), search_key_group())
+    return [KeyGroup("Review", tuple(review)), *groups, KeyGroup("Writing an annotation", tuple(writing))]

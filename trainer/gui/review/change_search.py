@@ -1,16 +1,15 @@
 """Searching a change through a bar: what is typed is found at once, in files that are not on the screen too."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.diff import FileDiff
-from trainer.gui.diff.model import FileView
-from trainer.gui.diff.search import count_matches
 from trainer.gui.diff.view import DiffView
 from trainer.gui.panes import tight_column
+from trainer.gui.review.match_counts import MatchCounts
 from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.services import Appearance
 
 
 class ViewSearch(QObject):
@@ -20,22 +19,58 @@ class ViewSearch(QObject):
         super().__init__(bar)
         self._view = view
         self._bar = bar
+        self._step: Callable[[], object] | None = None
         view.search_requested.connect(bar.open)
         view.matches_changed.connect(self.tell)
         bar.text_changed.connect(self.search)
-        bar.next_requested.connect(view.next_match)
-        bar.previous_requested.connect(view.previous_match)
+        bar.next_requested.connect(lambda: self.take(view.next_match))
+        bar.previous_requested.connect(lambda: self.take(view.previous_match))
         bar.closed.connect(self._on_closed)
+
+    @property
+    def text(self) -> str:
+        """What is looked for; nothing while the bar is closed."""
+        return "" if self._bar.isHidden() else self._bar.field.text()
 
     def search(self) -> None:
         """Find what the bar says now."""
-        text = "" if self._bar.isHidden() else self._bar.field.text()
-        self._view.search(text, self._bar.options(self._view.cursor_path()))
+        self._step = None
+        self._view.search(self.text, self._bar.options(self._view.cursor_path()))
+
+    def take(self, step: Callable[[], object]) -> None:
+        """Go from match to match: at once, or when it is known what a pattern finds."""
+        self._step = step
+        self._take_step()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what a pattern finds is not known yet."""
+        return self._view.is_searching
+
+    @property
+    def problem(self) -> str:
+        """Why a pattern finds nothing, in words."""
+        return self._view.search_problem
 
     def tell(self) -> None:
+        """Say in the bar where among the matches one is, or why there is none."""
+        if self.is_searching:
+            self._bar.say("Searching…")
+        elif self.problem:
+            self._bar.say(self.problem)
+        else:
+            self.tell_position()
+            self._take_step()
+
+    def tell_position(self) -> None:
         """Say in the bar where among the matches one is."""
         number, count = self._view.match_position()
         self._bar.show_position(number, count, len({match.file for match in self._view.state.matches}))
+
+    def _take_step(self) -> None:
+        if self._step is not None and not self.is_searching:
+            step, self._step = self._step, None
+            step()
 
     def _on_closed(self) -> None:
         self._bar.hide()
@@ -48,66 +83,59 @@ class ChangeSearch(ViewSearch):
 
     def __init__(self, view: DiffView, bar: SearchBar, places: Places) -> None:
         self._places = places
-        self._texts: dict[str, FileView] = {}
-        self._asked: object = None
-        self._found: dict[str, int] = {}
+        self._counts = MatchCounts(places, self.tell, bar)
         super().__init__(view, bar)
         view.matches_ended.connect(self._on_matches_ended)
         places.shown.connect(self._on_shown)
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether what a pattern finds is not known yet, in any of the files."""
+        return super().is_searching or self._counts.is_counting
+
+    @property
+    def problem(self) -> str:
+        """Why a pattern finds nothing, in words: it may be found in this file, and take too long in all of them."""
+        return super().problem or self._counts.problem
+
     def tell(self) -> None:
         """Say in the bar where among the matches of all files one is."""
-        shown = self._places.file_shown
-        if shown is None or not self._bar.field.text():
-            super().tell()
+        if self._places.file_shown is None or not self.text:
+            self._counts.clear()
+        else:
+            self._counts.count(self._view.state.model, self.text, self._bar.options(self._view.cursor_path()))
+        super().tell()
+
+    def tell_position(self) -> None:
+        """Say in the bar where among the matches of all files one is."""
+        shown, counts = self._places.file_shown, self._counts.by_path
+        if not counts:
+            super().tell_position()
             return
-        number, counts = self._view.match_position()[0], self._counts()
-        paths = list(counts)
+        number, paths = self._view.match_position()[0], list(counts)
         before = sum(counts[path] for path in paths[: paths.index(shown)]) if shown in counts else 0
         self._bar.show_position(before + number if number else 0, sum(counts.values()), sum(map(bool, counts.values())))
 
-    def _counts(self) -> dict[str, int]:
-        """How many matches each file has, in the order of the files; counted once for each thing that is asked."""
-        options = self._bar.options(self._view.cursor_path())
-        hidden = self._view.state.model.white_space_hidden
-        known = {file.path: file for file in self._view.state.model.files}
-        asked = self._bar.field.text(), options, hidden, self._places.files()
-        if asked != self._asked:
-            self._asked, self._found = asked, {}
-            for file in self._places.files():
-                text = known.get(file.path) or self._text(file, white_space_hidden=hidden)
-                self._found[file.path] = count_matches(text, self._bar.field.text(), options)
-        return self._found
-
-    def _text(self, file: FileDiff, *, white_space_hidden: bool) -> FileView:
-        known = self._texts.get(file.path)
-        if known is None or known.diff is not file:
-            before, after = self._places.trees
-            known = FileView(file, before.get(file.old_path or "", b""), after.get(file.new_path or "", b""))
-            self._texts[file.path] = known
-        known.hide_white_space(white_space_hidden)
-        return known
-
     def _on_matches_ended(self, step: int) -> None:
-        counts = self._counts()
-        shown = self._places.file_shown
+        if self.is_searching:
+            self.take(self._view.next_match if step > 0 else self._view.previous_match)
+            return
+        shown, counts = self._places.file_shown, self._counts.by_path
         around = [*self._places.beyond(step), *reversed(self._places.beyond(-step))]
         path = next((path for path in [*around, shown] if path and counts.get(path)), None)
         if path is not None:
             self._places.turn_to_file(path)
-            self._view.show_match(0 if step > 0 else -1)
+            self.take(lambda: self._view.show_match(0 if step > 0 else -1))
 
     def _on_shown(self) -> None:
-        if self._bar.this_file.isChecked() and self._bar.isVisible():
+        if self._bar.toggles["this_file"].isChecked() and self._bar.isVisible():
             self.search()
 
 
-def searchable(view: DiffView, appearance: Appearance, parent: QWidget) -> QWidget:
-    """The view below a search bar of its own, for a screen that shows all there is."""
+def searchable(view: DiffView, bar: SearchBar, parent: QWidget) -> QWidget:
+    """The view below the bar that searches it, for a screen that shows all there is."""
     pane = QWidget(parent)
     column = tight_column(pane)
-    bar = SearchBar(appearance, pane)
-    bar.project.hide()
     ViewSearch(view, bar)
     column.addWidget(bar)
     column.addWidget(view, 1)

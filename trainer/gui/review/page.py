@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QWidget
 
 from trainer.core.review import Location, Verdict
@@ -11,13 +12,15 @@ from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule, tight_column
-from trainer.gui.review.actions import REVIEW_ACTIONS, code_menu, make_review_actions, review_key_groups, review_menu
+from trainer.gui.review.actions import REVIEW_ACTIONS, make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.annotation_steps import AnnotationSteps
 from trainer.gui.review.blame import Blame
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.code_menu import code_menu, view_entries
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
 from trainer.gui.review.file_bar import file_bar
@@ -33,6 +36,7 @@ from trainer.gui.review.serving import Served, serve, view_state
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.switches import review_switches
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.review.writing import aids_in
@@ -68,7 +72,14 @@ class ReviewPage(Page):
 
     def menus(self) -> list[QMenu]:
         """Review and Code, once there is a change."""
-        return [review_menu(self, self.actions_by_name), code_menu(self, self._trigger_in_code)] if self.session else []
+        if self.session is None:
+            return []
+        code = code_menu(self, self.view, self._trigger_in_code, self.search_bar.toggles)
+        return [review_menu(self, self.actions_by_name), code]
+
+    def view_entries(self) -> list[QAction]:
+        """How the code looks."""
+        return view_entries(self, self.view, self._trigger_in_code) if self.session else []
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
@@ -120,7 +131,7 @@ class ReviewPage(Page):
         self.side = SidePanel(served.change.commits, self._services.appearance, self)
         self.overview = Overview(served.change, self)
         self.view = DiffView(self._services.theme, self)
-        self.search_bar = SearchBar(self._services.appearance, self)
+        self.search_bar = SearchBar(self._services.appearance, self, keys=keys_in(self._services.settings))
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         # Without a parent until it is laid out: Tab comes to it last, as the eye does.
@@ -135,7 +146,8 @@ class ReviewPage(Page):
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
         self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
-        self.actions_by_name = make_review_actions(self, {row.name: self._method(row.name) for row in REVIEW_ACTIONS})
+        methods = {row.name: self._method(row.name) for row in REVIEW_ACTIONS}
+        self.actions_by_name = make_review_actions(self, methods, review_switches(self))
 
     def _lay_out(self) -> None:
         code = QWidget(self)
@@ -214,15 +226,9 @@ class ReviewPage(Page):
     def viewed_and_next(self) -> None:
         """Mark the file under the cursor as viewed and go to the next that is not."""
         location = self.view.cursor_location()
-        if location is None or location.path is None:
-            return
-        self._session.set_viewed(location.path, True)
-        paths = [file.path for file in self.places.diff.files]
-        start = paths.index(location.path) + 1 if location.path in paths else 0
-        for path in [*paths[start:], *paths[:start]]:
-            if path not in self._session.viewed:
-                self.places.go_to_file(path)
-                return
+        if location is not None and location.path is not None:
+            self._session.set_viewed(location.path, True)
+            self.places.go_to_file_after(location.path, but_not=self._session.viewed)
 
     def annotate_change(self) -> None:
         """Write something about the change as a whole."""

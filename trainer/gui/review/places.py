@@ -147,6 +147,13 @@ class Places(QObject):
         """Put the cursor on a file's header, to be gone back from; an unchanged file is opened."""
         return self.go_to(Location(path))
 
+    def go_to_file_after(self, path: str, *, but_not: Collection[str]) -> bool:
+        """Put the cursor on the next file of the diff, round the end, that is none of those; False where there is none."""
+        paths = [file.path for file in self.diff.files]
+        start = paths.index(path) + 1 if path in paths else 0
+        following = next((each for each in [*paths[start:], *paths[:start]] if each not in but_not), None)
+        return following is not None and self.go_to_file(following)
+
     def go_to(self, location: Location) -> bool:
         """Put the cursor on a location in what is shown, to be gone back from; an unchanged file is opened."""
         return self.jump(Place(self.commit, location))

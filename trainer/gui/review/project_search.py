@@ -19,6 +19,7 @@ class ProjectSearch(QObject):
     def __init__(self, bar: SearchBar, places: Places, panel: NamePanel) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._toggle = bar.toggles["project"]
         self._places = places
         self._panel = panel
         self._asked = 0
@@ -33,12 +34,12 @@ class ProjectSearch(QObject):
         """Open the search bar for the whole project."""
         self._places.code_wanted.emit()
         self._bar.open()
-        self._bar.project.setChecked(True)
+        self._toggle.setChecked(True)
 
     def _search(self) -> None:
         text, options = self._bar.field.text(), self._bar.options(None)
         self._asked += 1
-        if not text or not self._bar.project.isChecked():
+        if not text or not self._toggle.isChecked():
             self._put_away()
             return
         number, diff, trees = self._asked, self._places.diff, self._places.trees
@@ -65,7 +66,7 @@ class ProjectSearch(QObject):
             self._panel.setFocus()
 
     def _on_closed(self) -> None:
-        self._bar.project.setChecked(False)
+        self._toggle.setChecked(False)
 
 
 def found_in_words(text: str, found: tuple[NamePlace, ...]) -> str:

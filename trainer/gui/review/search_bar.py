@@ -1,17 +1,22 @@
 """Find in the whole change, or in one file of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.search import SearchOptions
-from trainer.gui.keys.keymap import native, set_tip
+from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.keys.keymap import ACTION, KeysOf, default_keys, set_tip
+from trainer.gui.review.search_keys import SEARCH_ACTIONS, SearchAction
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
 
-_ROOM_FOR_BUTTONS = 560
-"""Pixels of the bar from which on it has buttons for what keys do."""
+_LEAST_FIELD = 100
+"""Pixels of the field that nothing else may take."""
+_GAP = 8
 
 
 class SearchBar(QFrame):
@@ -24,32 +29,40 @@ class SearchBar(QFrame):
     list_requested = Signal()
     """Down: the lines that are listed are to have the focus."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        keys: KeysOf = default_keys,
+        rows: Sequence[SearchAction] = SEARCH_ACTIONS,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
+        self._keys = keys
         self.field = SearchField("Search in the change", "Search in the change", appearance, self)
         self.field.textChanged.connect(self.text_changed)
-        self.match_case = self._toggle("Aa", "Match case", "Capitals and small letters as typed", "Alt+A")
-        self.whole_word = self._toggle("Word", "Whole words", "Whole words only", "Alt+W")
-        self.this_file = self._toggle("This file", "This file", "Only in the file of the cursor", "Alt+T")
-        self.project = self._toggle(
-            "Project", "Whole project", "List the lines of the whole project, unchanged files too", "Alt+P"
-        )
-        self.count = QLabel(self)
+        self.field.setMinimumWidth(_LEAST_FIELD)
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.count = ElidedLabel(self)
         self.count.setProperty("tone", "muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # So that the toggles stay where they are while one goes from match to match.
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(position_in_words(9, 99, 9)))
+        self._said = ""
+        self.toggles = {row.name: self._toggle(row) for row in rows}
+        self._buttons = self._make_buttons()
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
+        row.setContentsMargins(_GAP, 4, _GAP, 4)
+        row.setSpacing(_GAP)
         row.addWidget(self.field, 1)
-        for toggle in (self.match_case, self.whole_word, self.this_file, self.project):
-            row.addWidget(toggle)
-        row.addWidget(self.count)
+        # Before the toggles: they stay where they are while one goes from match to match.
+        for widget in (self.count, *self.toggles.values(), *self._buttons):
+            row.addWidget(widget)
         # Opened in a small window it must not push the files aside.
         self.setMinimumWidth(1)
-        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    def _make_buttons(self) -> list[QPushButton]:
+        buttons = []
         for text, (tip, name), signal in (
             ("Previous", ("Previous match", "code.previous_match"), self.previous_requested),
             ("Next", ("Next match", "code.next_match"), self.next_requested),
@@ -61,22 +74,42 @@ class SearchBar(QFrame):
             if name:
                 set_tip(button, tip, name)
             button.clicked.connect(signal)
-            row.addWidget(button)
-            self._buttons.append(button)
-        self.hide()
+            buttons.append(button)
+        return buttons
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is scarce, the field has it: Enter, Shift+Enter and Esc do what the buttons do."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where room is scarce, the field has it; keys do what the buttons do, and menus what the toggles do.
+
+        A toggle that is on is always seen. Words that are longer than the room for them are cut, and whole in their tooltip.
+        """
+        least = self._width_of(position_in_words(9, 99, 1))
+        room = self.width() - _LEAST_FIELD - least - 3 * _GAP
+        for toggle in sorted(self.toggles.values(), key=lambda toggle: not toggle.isChecked()):
+            fits = toggle.isChecked() or _width_in_row(toggle) <= room
+            toggle.setVisible(fits)
+            room -= _width_in_row(toggle) if fits else 0
+        width = sum(map(_width_in_row, self._buttons))
+        fits = width <= room
         for button in self._buttons:
-            button.setVisible(self.width() >= _ROOM_FOR_BUTTONS)
+            button.setVisible(fits)
+        room -= width if fits else 0
+        self.count.setVisible(bool(self._said))
+        self.count.setFixedWidth(max(0, min(self._width_of(self._said), least + room)))
+
+    def _width_of(self, text: str) -> int:
+        return self.count.fontMetrics().horizontalAdvance(text) + 1
 
     def options(self, path: str | None) -> SearchOptions:
         """How to look for the text; `path` is the file of the cursor."""
         return SearchOptions(
-            match_case=self.match_case.isChecked(),
-            whole_word=self.whole_word.isChecked(),
-            path=path if self.this_file.isChecked() else None,
+            match_case=self.toggles["match_case"].isChecked(),
+            whole_word=self.toggles["whole_word"].isChecked(),
+            path=path if self.toggles["this_file"].isChecked() else None,
+            pattern=self.toggles["pattern"].isChecked(),
         )
 
     def open(self) -> None:
@@ -87,19 +120,33 @@ class SearchBar(QFrame):
 
     def show_position(self, number: int, count: int, files: int) -> None:
         """Say which match (from 1; 0: none yet) of how many is the current one, and over how many files they are spread."""
-        self.count.setText(position_in_words(number, count, files) if self.field.text() else "")
+        self.say(position_in_words(number, count, files) if self.field.text() else "")
 
-    def _toggle(self, text: str, name: str, tip: str, key: str) -> QPushButton:
-        button = push_button(text, self)
+    def say(self, words: str) -> None:
+        """Say that in place of a count."""
+        self._said = words
+        self._share_room()
+        self.count.set_text(words)
+
+    def _toggle(self, row: SearchAction) -> QPushButton:
+        button = push_button(row.label, self)
         button.setProperty("segment", True)
         button.setCheckable(True)
-        button.setAccessibleName(name)
-        button.setToolTip(f"{tip} ({native(key)})")
+        button.setAccessibleName(row.text)
+        name = f"search.{row.name}"
+        set_tip(button, row.text, name, self._keys)
         # Not by a letter underlined in the button: macOS has none, and elsewhere they answer a moment later.
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setKeys([QKeySequence(key) for key in self._keys(name)])
+        shortcut.setProperty(ACTION, name)
         shortcut.activated.connect(button.toggle)
-        button.toggled.connect(lambda: self.text_changed.emit(self.field.text()))
+        button.toggled.connect(self._on_toggled)
         return button
+
+    def _on_toggled(self) -> None:
+        self._share_room()
+        self.text_changed.emit(self.field.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
@@ -111,6 +158,10 @@ class SearchBar(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _width_in_row(button: QPushButton) -> int:
+    return button.sizeHint().width() + _GAP
 
 
 def position_in_words(number: int, count: int, files: int) -> str:
