@@ -1,12 +1,13 @@
 """Files that the change leaves alone are read and annotated like all others."""
 
 from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, open_page, say, wait_for
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from trainer.core.review import Location
 from trainer.core.scorecard import FindingKind
 from trainer.gui.debrief.page import DebriefPage
+from trainer.gui.review.closing import NONE_HERE
 from trainer.gui.review.submit_dialog import SubmitDialog
 
 README = "README.md"
@@ -147,3 +148,106 @@ def test_the_tree_marks_the_file_of_the_cursor_when_something_else_is_shown(codi
     coding.press(Qt.Key.Key_Period)
 
     assert coding.page.side.files.current_path() == "receipts/split.py"
+
+
+def notices(desk: Desk) -> list[str]:
+    """What the window would say from now on."""
+    said: list[str] = []
+    desk.services.notices.posted.connect(lambda notice: said.append(notice.text))
+    return said
+
+
+def test_an_opened_file_is_closed_by_key_and_can_be_opened_again(coding: Desk) -> None:
+    open_by_name(coding, "totals")
+    open_by_name(coding, "readme")
+    open_by_name(coding, "totals")
+
+    coding.press(Qt.Key.Key_W, CTRL)
+    closed = first_lines(coding, TOTALS), coding.page.places.opened, coding.page.view.cursor_location()
+    open_by_name(coding, "totals")
+
+    assert closed == (None, (README,), Location(README))
+    assert first_lines(coding, TOTALS) is not None
+
+
+def test_an_opened_file_is_closed_by_the_cross_in_its_header(coding: Desk) -> None:
+    open_by_name(coding, "totals")
+    view = coding.page.view
+    header = view.cursor_rect()
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.right() - 30, header.bottom() - 10))
+
+    assert coding.page.places.opened == ()
+    assert TOTALS not in view.rows_as_text()
+    assert not coding.page.session.viewed  # type: ignore[union-attr]
+
+
+def test_the_file_that_the_tree_is_at_is_closed_from_there(coding: Desk) -> None:
+    tree = coding.page.side.files
+    open_by_name(coding, "totals")
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.section_row().center())
+    coding.page.places.go_to_file("receipts/split.py")
+    coding.press(Qt.Key.Key_F)
+    tree.mark_current(TOTALS)
+
+    coding.press(Qt.Key.Key_W, CTRL)
+
+    assert coding.page.places.opened == ()
+    assert coding.page.view.cursor_location() == Location("receipts/split.py")
+
+
+def test_a_file_with_annotations_stays_open_and_it_is_said_why(coding: Desk) -> None:
+    said = notices(coding)
+    open_by_name(coding, "totals")
+    coding.press(Qt.Key.Key_J)
+    say(coding, "Here, too.")
+    coding.page.view.setFocus()
+
+    coding.press(Qt.Key.Key_W, CTRL)
+
+    assert coding.page.places.opened == (TOTALS,)
+    assert said == [f"{TOTALS} stays open: it holds an annotation of yours. Delete what you wrote there first."]
+
+
+def test_an_annotation_without_words_keeps_no_file_open(coding: Desk) -> None:
+    open_by_name(coding, "totals")
+    coding.press(Qt.Key.Key_J)
+    coding.press(Qt.Key.Key_C)
+    coding.press(Qt.Key.Key_Escape)
+
+    coding.press(Qt.Key.Key_W, CTRL)
+
+    assert coding.page.places.opened == ()
+    assert coding.stored == ()
+
+
+def test_a_file_of_the_change_is_not_closed_and_it_is_said_what_can_be(coding: Desk) -> None:
+    said = notices(coding)
+    shown = coding.page.view.rows_as_text()
+
+    coding.press(Qt.Key.Key_W, CTRL)
+
+    assert coding.page.view.rows_as_text() == shown
+    assert said == [NONE_HERE]
+
+
+def test_a_closed_file_stays_closed_when_the_review_is_opened_again(coding: Desk) -> None:
+    open_by_name(coding, "totals")
+    coding.press(Qt.Key.Key_W, CTRL)
+    coding.page.page_left()
+
+    again = open_page(coding.services, coding.review)
+
+    assert again.places.opened == ()
+    again.close()
+
+
+def test_where_one_file_is_shown_at_a_time_its_neighbour_takes_its_place(coding: Desk) -> None:
+    open_by_name(coding, "totals")
+    coding.press(Qt.Key.Key_F, SHIFT)
+
+    coding.press(Qt.Key.Key_W, CTRL)
+
+    last = coding.page.places.diff.files[-1].path
+    assert {place.path for place in coding.page.view.visible_locations()} <= {last}
+    assert coding.page.view.cursor_location() == Location(last)

@@ -10,11 +10,13 @@ from trainer.core.path_text import visible
 from trainer.gui.diff.blocks import BETWEEN_BLOCKS
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
-from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_plus
+from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_cross, draw_plus
 from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme, code_font
 
 CHEVRON_WIDTH = 28
 _VIEWED = "Viewed"
+_CLOSE = "Close"
+"""In place of the viewed mark, for a file that the change leaves alone."""
 _PLUS_WIDTH = 32
 _NARROWEST_BLOCK = 120
 _MARGIN = 12
@@ -35,7 +37,7 @@ class HeaderZones:
         self.plus = QRect(self.viewed.left() - plus, rect.top(), plus, rect.height())
 
     def at(self, x: int) -> str:
-        """`viewed`, `annotate` or `collapse`, by the x of a click."""
+        """`viewed` (where the cross stands, too), `annotate` or `collapse`, by the x of a click."""
         if self._read_only:
             return "collapse"
         if self.viewed.left() <= x:
@@ -81,10 +83,15 @@ def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Them
 
 
 def _draw_viewed(painter: QPainter, rect: QRect, file: FileView, theme: Theme) -> None:
-    draw_check_box(painter, QRectF(rect.left() + _MARGIN, rect.center().y() - 6, 14, 14), theme, checked=file.viewed)
+    box = QRectF(rect.left() + _MARGIN, rect.center().y() - 6, 14, 14)
+    if file.closable:
+        draw_cross(painter, box, theme.color("muted"))
+    else:
+        draw_check_box(painter, box, theme, checked=file.viewed)
     painter.setFont(_font(SECONDARY_SIZE))
     painter.setPen(theme.color("muted"))
-    painter.drawText(rect.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _VIEWED)
+    label = _CLOSE if file.closable else _VIEWED
+    painter.drawText(rect.adjusted(_MARGIN + 22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
 
 
 def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, right: int) -> int:

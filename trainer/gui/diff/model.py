@@ -47,6 +47,7 @@ class FileView:
         self.whole = diff.status is FileStatus.UNCHANGED
         self.collapsed = False
         self.viewed = False
+        self.closable = False
         self.rows = Rows()
         self._words: dict[int, tuple[list[Range], list[Range]]] = {}
 

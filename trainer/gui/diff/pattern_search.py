@@ -14,8 +14,8 @@ from trainer.gui.diff.pattern_process import READY, Answer, Request, answer_in, 
 
 PATIENCE = 2_000
 """Milliseconds that a pattern may take, once the process has the texts."""
-TOO_LONG = "This pattern takes too long here; make it simpler"
-NO_PROCESS = "Patterns cannot be searched for: Python could not be started"
+TOO_LONG = "Takes too long: make it simpler"
+NO_PROCESS = "Python could not be started for it"
 
 _CODE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from trainer.gui.diff.pattern_process import main; main()"
 _ARGUMENTS = ("-P", "-W", "ignore", "-c", _CODE, str(Path(trainer.__file__).parent.parent))
@@ -26,13 +26,13 @@ _IN_WORDS = (
     ("unterminated character set", "a [ is not closed"),
     ("nothing to repeat", "there is nothing to repeat"),
     ("multiple repeat", "two signs of repetition in a row"),
-    ("min repeat greater than max repeat", "the least number of repetitions is above the most"),
+    ("min repeat greater than max repeat", "fewest repetitions above the most"),
     ("bad escape (end of pattern)", "it ends with a lone \\"),
-    ("bad escape", "a \\ stands before a letter that means nothing then"),
-    ("bad character range", "the end of a range stands before its start"),
-    ("unknown extension", "what stands after (? is not known"),
+    ("bad escape", "a \\ before a letter that means nothing then"),
+    ("bad character range", "a range ends before it starts"),
+    ("unknown extension", "what follows (? is not known"),
     ("invalid group reference", "it refers to a group that there is not"),
-    ("look-behind requires fixed-width pattern", "what is looked for behind must have one length"),
+    ("look-behind requires fixed-width pattern", "what is looked for behind needs one length"),
 )
 
 
@@ -123,7 +123,7 @@ def in_words(problem: str) -> str:
     if not problem:
         return ""
     words = next((words for said, words in _IN_WORDS if problem.startswith(said)), problem)
-    return f"Not a pattern yet: {words}"
+    return words[0].upper() + words[1:]
 
 
 def _has_capital(pattern: str) -> bool:

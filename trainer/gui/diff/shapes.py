@@ -55,6 +55,17 @@ def draw_chevron(painter: QPainter, box: QRectF, color: QColor, *, is_open: bool
     painter.restore()
 
 
+def draw_cross(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """Draw the sign of what can be closed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    center, arm = box.center(), 4.0
+    painter.drawLine(QPointF(center.x() - arm, center.y() - arm), QPointF(center.x() + arm, center.y() + arm))
+    painter.drawLine(QPointF(center.x() - arm, center.y() + arm), QPointF(center.x() + arm, center.y() - arm))
+    painter.restore()
+
+
 def draw_check_box(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
     """Draw a check box."""
     painter.save()

@@ -86,7 +86,7 @@ class StickyHeader(QWidget):
     def _picture(self, file: FileView) -> tuple[QPixmap, QRect]:
         """The header, and what is free in it; kept with and without room for a name, which change from page to page."""
         ground = (self._state.theme.name, self.underMouse(), self.width(), self.height(), self.devicePixelRatioF())
-        look = (file, status_text(file), file.viewed, file.collapsed, self._block is None, *ground)
+        look = (file, status_text(file), file.viewed, file.closable, file.collapsed, self._block is None, *ground)
         if look not in self._pictures:
             if len(self._pictures) > 1:
                 self._pictures.clear()

@@ -1,6 +1,6 @@
 """The diff view: what a change can be read, searched and annotated with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -31,6 +31,8 @@ class DiffView(SearchableReader):
     """Location: Enter, `c`, a click on the gutter's plus, a drag in the gutter, a double click."""
     file_annotation_requested = Signal(str)
     """Path: `C`, or the plus of a file header."""
+    file_close_requested = Signal(str)
+    """Path: the cross of a file header; only those of `set_closable` have one."""
     mark_activated = Signal(str)
     """Key of the mark that was clicked in the gutter or on the ruler."""
     definition_requested = Signal(str)
@@ -120,13 +122,22 @@ class DiffView(SearchableReader):
 
     def click_header(self, file: FileView, zone: str) -> None:
         """Do what a click into that zone of a file's header means."""
-        if zone == "viewed":
+        if zone == "viewed" and file.closable:
+            self.file_close_requested.emit(file.path)
+        elif zone == "viewed":
             self.file_viewed_toggled.emit(file.path)
         elif zone == "annotate":
             self.file_annotation_requested.emit(file.path)
         else:
             self.put_cursor(self._state.model.header_row(file), self._state.cursor.side)
             self.set_collapsed(file.path, not file.collapsed)
+
+    def set_closable(self, paths: Collection[str]) -> None:
+        """Give the headers of these files a cross in place of the viewed mark."""
+        for file in self._state.model.files:
+            file.closable = file.path in paths
+        self._sticky.update()
+        self.viewport().update()
 
     def hover(self, place: tuple[int, Side] | None) -> None:
         """Show the plus in that row."""

@@ -1,6 +1,6 @@
 """The review screen's actions as one table: its menu, its keys and the key sheet are made from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -30,6 +30,7 @@ REVIEW_ACTIONS = (
     ReviewAction("search_project", "Search the whole project", ("Ctrl+Shift+F",)),
     ReviewAction("focus_files", "Go to the files", ("F",)),
     ReviewAction("focus_code", "Go to the code", ("Ctrl+E",)),
+    ReviewAction("close_file", "Close the unchanged file", ("Ctrl+W",)),
     ReviewAction("whole_change", "Whole change", ("Alt+0",), True),
     ReviewAction("next_commit", "Next commit", (".",)),
     ReviewAction("previous_commit", "Previous commit", (",",)),
@@ -67,9 +68,9 @@ VIEW_SECTIONS = (
 
 
 def make_review_actions(
-    owner: QWidget, methods: Mapping[str, Callable[[], object]], switches: Mapping[str, Callable[[], bool]]
+    owner: QWidget, sources: Sequence[object], switches: Mapping[str, Callable[[], bool]]
 ) -> dict[str, QAction]:
-    """An action for every row of the table, bound to the method of that name, working anywhere on `owner`."""
+    """An action for every row of the table, bound to the method of that name of the first that has one; anywhere on `owner`."""
     actions = {}
     for row in REVIEW_ACTIONS:
         text, is_on = row.checked_text or row.text, switches.get(row.name)
@@ -78,7 +79,8 @@ def make_review_actions(
         action.setProperty("action", f"review.{row.name}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False, method=methods[row.name]: method())
+        method: Callable[[], object] = getattr(next(each for each in sources if hasattr(each, row.name)), row.name)
+        action.triggered.connect(lambda _checked=False, method=method: method())
         owner.addAction(action)
         actions[row.name] = action
     return actions

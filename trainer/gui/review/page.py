@@ -1,6 +1,5 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
@@ -15,11 +14,12 @@ from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.panes import remembered_splitter, rule, tight_column
-from trainer.gui.review.actions import REVIEW_ACTIONS, make_review_actions, review_key_groups, review_menu
+from trainer.gui.review.actions import make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.annotation_steps import AnnotationSteps
 from trainer.gui.review.blame import Blame
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.closing import Closing
 from trainer.gui.review.code_menu import code_menu, view_entries
 from trainer.gui.review.coverage import CoverageKeeper
 from trainer.gui.review.destinations import annotation_destinations, file_destinations
@@ -143,11 +143,12 @@ class ReviewPage(Page):
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
         self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
+        self.closing = Closing(self.places, self.cards, self._session, self._services.notices)
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
         self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
-        methods = {row.name: self._method(row.name) for row in REVIEW_ACTIONS}
-        self.actions_by_name = make_review_actions(self, methods, review_switches(self))
+        sources = (self, self.places, self.project, self._session.undo_stack)
+        self.actions_by_name = make_review_actions(self, sources, review_switches(self))
 
     def _lay_out(self) -> None:
         code = QWidget(self)
@@ -177,6 +178,7 @@ class ReviewPage(Page):
         self.view.annotation_requested.connect(self._annotate)
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
         self.view.file_viewed_toggled.connect(self._toggle_viewed)
+        self.view.file_close_requested.connect(self.closing.close)
         self.view.cursor_moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
         self.view.visible_lines_changed.connect(self._active_time.note)
@@ -219,6 +221,11 @@ class ReviewPage(Page):
         """Put the focus into the code."""
         self._show_overview(False)
 
+    def close_file(self) -> None:
+        """Close the unchanged file that the tree or the cursor is at."""
+        here = self.places.here.location.path
+        self.closing.close(self.side.files.current_path() if self.side.files.hasFocus() else here)
+
     def go_back(self) -> bool:
         """To the place in the code from which the last jump led away."""
         return self.session is not None and self.places.jump_back()
@@ -258,14 +265,6 @@ class ReviewPage(Page):
         if annotation is not None:
             self._session.delete(annotation.id)
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._session.undo_stack.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._session.undo_stack.redo()
-
     def approve(self) -> None:
         """Set the verdict to approve."""
         self._session.set_verdict(Verdict.APPROVE)
@@ -297,11 +296,6 @@ class ReviewPage(Page):
             self.left.emit()
 
     # Doing
-
-    def _method(self, action: str) -> Callable[[], object]:
-        owner = next(each for each in (self, self.places, self.project) if hasattr(each, action))
-        method: Callable[[], object] = getattr(owner, action)
-        return method
 
     @property
     def _session(self) -> ReviewSession:

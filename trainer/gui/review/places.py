@@ -143,6 +143,27 @@ class Places(QObject):
         self.show_again()
         return True
 
+    @property
+    def closable(self) -> tuple[str, ...]:
+        """The unchanged files that are shown because they were opened."""
+        shown, after = self.diff, self.trees[1]
+        return tuple(path for path in self._opened if shown.file(path) is None and path in after)
+
+    def close_file(self, path: str) -> bool:
+        """Show an unchanged file no longer, its neighbour gets the cursor; False where it was not opened."""
+        if path not in self.closable:
+            return False
+        paths, stood_in_it = [file.path for file in self.files()], self.here.location.path == path
+        index = paths.index(path)
+        neighbour = next(iter(paths[index + 1 :] or paths[max(0, index - 1) : index]), None)
+        del self._opened[path]
+        if self._file == path:
+            self._file = neighbour
+        self.show_again()
+        if stood_in_it and neighbour is not None:
+            self._view.go_to_file(neighbour)
+        return True
+
     def go_to_file(self, path: str) -> bool:
         """Put the cursor on a file's header, to be gone back from; an unchanged file is opened."""
         return self.go_to(Location(path))
@@ -257,9 +278,7 @@ class Places(QObject):
 
     def files(self) -> tuple[FileDiff, ...]:
         """Every file that is shown in one scroll or one after the other: those of the diff, then the unchanged ones."""
-        diff, after = self.diff, self.trees[1]
-        extra = tuple(self._unchanged_file(path) for path in self._opened if diff.file(path) is None and path in after)
-        return diff.files + extra
+        return self.diff.files + tuple(self._unchanged_file(path) for path in self.closable)
 
     @property
     def file_shown(self) -> str | None:
@@ -287,6 +306,7 @@ class Places(QObject):
             # An added file has no old path: that is not the same as a file that nobody chose.
             files = tuple(file for file in files if self._file and self._file in (file.path, file.old_path))[:1] or files[:1]
         self._view.show_diff(Diff(files), *self.trees, part_of=whole if self._alone else None)
+        self._view.set_closable(self.closable)
 
     def step_file(self, step: int) -> None:
         """Where one file is shown at a time, show the next (1) or the one before (-1) from its top."""

@@ -1,0 +1,30 @@
+"""Closing an unchanged file that was opened beside the change: it goes unless something was written in it."""
+
+from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.places import Places
+from trainer.gui.review.session import ReviewSession
+from trainer.gui.services import Notices
+
+NONE_HERE = "Only a file that the change leaves alone, and that you opened, can be closed."
+
+
+class Closing:
+    """Closes such files, or says why one stays."""
+
+    def __init__(self, places: Places, cards: AnnotationCards, session: ReviewSession, notices: Notices) -> None:
+        self._places = places
+        self._cards = cards
+        self._session = session
+        self._notices = notices
+
+    def close(self, path: str | None) -> None:
+        """Close the file of that path."""
+        if path is None or path not in self._places.closable:
+            self._notices.info(NONE_HERE)
+            return
+        self._cards.drop_empty()
+        if count := self._session.counts()[path]:
+            held = "an annotation" if count == 1 else f"{count} annotations"
+            self._notices.info(f"{path} stays open: it holds {held} of yours. Delete what you wrote there first.")
+            return
+        self._places.close_file(path)
