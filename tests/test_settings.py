@@ -30,6 +30,7 @@ some_settings = st.builds(
     hide_whitespace=st.booleans(),
     wrap_lines=st.booleans(),
     show_coverage=st.booleans(),
+    ligatures=st.booleans(),
     file_by_file=st.booleans(),
     learner_name=texts,
     packs_folders=st.lists(texts, max_size=3).map(tuple),

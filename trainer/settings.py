@@ -76,6 +76,7 @@ class Settings:
     code_font: str = ""
     interface_size: int = 100
     code_size: int = 13
+    ligatures: bool = False
     split_view: bool = False
     tab_width: int = 4
     show_whitespace: bool = False
@@ -145,6 +146,7 @@ _RULES: Mapping[str, _Rule] = {
         f"a whole number from {INTERFACE_SIZES[0]} to {INTERFACE_SIZES[-1]}",
     ),
     "code_size": (_is_number_in(CODE_SIZES), f"a whole number from {CODE_SIZES[0]} to {CODE_SIZES[-1]}"),
+    "ligatures": _FLAG,
     "split_view": _FLAG,
     "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),
     "show_whitespace": _FLAG,

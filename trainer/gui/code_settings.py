@@ -6,7 +6,7 @@ from trainer.gui.keys.keymap import keys_in
 from trainer.gui.services import SettingsKeeper
 from trainer.settings import Settings
 
-_LOOKS = frozenset({"code_font", "code_size", "tab_width", "show_whitespace"})
+_LOOKS = frozenset({"code_font", "code_size", "ligatures", "tab_width", "show_whitespace"})
 
 
 def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
@@ -43,6 +43,7 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
 
 def _apply(view: DiffView, settings: SettingsKeeper) -> None:
     current = settings.current
+    view.set_ligatures(current.ligatures)
     view.set_code_font(current.code_font or None, Settings().code_size)
     view.set_code_size(current.code_size)
     view.set_tab_width(current.tab_width)

@@ -34,6 +34,7 @@ PREFERENCES = (
     "code_font",
     "code_size",
     "tab_width",
+    "ligatures",
     "split_view",
     "wrap_lines",
     "show_whitespace",
@@ -43,6 +44,7 @@ PREFERENCES = (
 )
 """The settings that the dialog sets, in its order."""
 _CHECKS = {
+    "ligatures": "&Ligatures: -> and != as one sign, where the font has it",
     "split_view": "Show changes &side by side",
     "wrap_lines": "W&rap long lines",
     "show_whitespace": "Show &white space",

@@ -37,6 +37,10 @@ CODE_FAMILIES = (
 )
 
 
+_JOINING = ("liga", "clig", "calt")
+"""The features of OpenType by which fonts join signs unasked."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """Colours by role; `syntax` holds those of code, by what a token is; `high_contrast` promises 7:1 for every text."""
@@ -137,7 +141,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(style_sheet(theme))
 
 
-def code_font(family: str | None = None, size: int = BODY_SIZE) -> QFont:
+def code_font(family: str | None = None, size: int = BODY_SIZE, *, ligatures: bool = False) -> QFont:
     """The monospace font of code at `size` pixels: the wished family where it is installed, else the first good one that is."""
     installed = set(QFontDatabase.families())
     wished = ([family] if family else []) + list(CODE_FAMILIES)
@@ -146,9 +150,18 @@ def code_font(family: str | None = None, size: int = BODY_SIZE) -> QFont:
     font.setPixelSize(size)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
-    font.setKerning(False)
-    # Code takes one cell for each character, which is half as much work for Qt; scripts that need shaping still get it.
-    font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
-    font.setFeature(QFont.Tag("liga"), 0)
-    font.setFeature(QFont.Tag("calt"), 0)
+    set_ligatures(font, ligatures)
     return font
+
+
+def set_ligatures(font: QFont, on: bool) -> None:
+    """Let the font draw signs such as -> as one, or every sign as it is typed; letters never move towards each other."""
+    font.setKerning(False)
+    for feature in _JOINING:
+        if on:
+            font.unsetFeature(QFont.Tag(feature))
+        else:
+            font.setFeature(QFont.Tag(feature), 0)
+    # One cell for each character is also half as much work for Qt; scripts that need shaping still get it.
+    strategy = QFont.StyleStrategy.PreferDefault if on else QFont.StyleStrategy.PreferNoShaping
+    font.setStyleStrategy(strategy)

@@ -45,6 +45,7 @@ class DiffReader(DiffSurface):
         super().__init__(theme, parent)
         self._family: str | None = None
         self._size = self._normal_size = BODY_SIZE
+        self._ligatures = False
         self.pictures = PictureDeck(self._state, self._cards)
         self._is_part = False
 
@@ -87,6 +88,11 @@ class DiffReader(DiffSurface):
         """Draw code at `size` pixels; `zoom_reset` still goes back to what `set_code_font` gave."""
         if size != self._size:
             self._take_size(size)
+
+    def set_ligatures(self, on: bool) -> None:
+        """Draw signs such as -> as one where the font has a sign for them."""
+        self._ligatures = on
+        self._take_size(self._size)
 
     def set_tab_width(self, columns: int) -> None:
         """Let a tab reach to the next multiple of that many columns."""
@@ -395,4 +401,4 @@ class DiffReader(DiffSurface):
     def _take_size(self, size: int) -> None:
         with self._holding_still():
             self._size = size
-            self._state.metrics = measure_font(self._family, size)
+            self._state.metrics = measure_font(self._family, size, ligatures=self._ligatures)

@@ -27,6 +27,10 @@ FILE_SPACE = 12
 MARK_WIDTH = 24
 """Pixels of the gutter's column of marks."""
 _LINE_HEIGHT = 1.5
+_JOINED = ("->", "!=", "=>", "===", "<=", "fi", "www")
+"""What fonts join most."""
+_SAME = 0.01
+"""Pixels."""
 
 
 class Metrics(NamedTuple):
@@ -171,12 +175,15 @@ def header_pixels(file_index: int) -> int:
     return HEADER_HEIGHT + (FILE_SPACE if file_index else 0)
 
 
-def measure_font(family: str | None, size: int) -> Metrics:
-    """Sizes of that code font."""
-    font = code_font(family, size)
+def measure_font(family: str | None, size: int, *, ligatures: bool = False) -> Metrics:
+    """Sizes of that code font; one whose ligatures are narrower than the cells of their signs draws none."""
+    font = code_font(family, size, ligatures=ligatures)
     sizes = QFontMetricsF(font)
+    width = sizes.horizontalAdvance("M")
+    if ligatures and any(abs(sizes.horizontalAdvance(signs) - len(signs) * width) > _SAME for signs in _JOINED):
+        return measure_font(family, size)
     row_height = round(size * _LINE_HEIGHT)
-    return Metrics(font, sizes.horizontalAdvance("M"), row_height, (row_height - sizes.height()) / 2 + sizes.ascent())
+    return Metrics(font, width, row_height, (row_height - sizes.height()) / 2 + sizes.ascent())
 
 
 def lay_out_panes(model: DiffModel, metrics: Metrics, width: int) -> tuple[Pane, ...]:
