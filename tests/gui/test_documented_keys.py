@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from trainer.gui.debrief.actions import debrief_key_group
 from trainer.gui.debrief.meaning_keys import meaning_key_group
+from trainer.gui.keys.mouse import mouse_way
 from trainer.gui.keys.table import ACTIONS, PLACES
 from trainer.gui.library.actions import library_key_group
 from trainer.gui.page import KeyGroup, told_keys
@@ -33,13 +34,15 @@ def lines() -> Iterator[str]:
     yield ""
     yield "`?` shows those that work where you are. Menus name them too; letters wait while you type."
     yield "Preferences, Keys changes them, but for those that every list and text field has."
+    yield "Every action is in a menu, too, or has a button beside what it is about."
     for group in groups():
-        yield from ("", f"## {group.title}", "", "| keys | what they do |", "|---|---|")
-        for row in (row for row in group.rows if row.keys):
-            yield f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} |"
+        yield from ("", f"## {group.title}", "", "| keys | what they do | mouse |", "|---|---|---|")
+        for row in group.rows:
+            by_mouse = mouse_way(row.name) if row.name else ""
+            yield f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} | {by_mouse} |"
 
 
-def test_the_documentation_names_every_key_and_no_other() -> None:
+def test_the_documentation_names_every_action_with_its_keys_and_the_way_of_the_mouse() -> None:
     assert DOCUMENT.read_text(encoding="utf-8") == "\n".join(lines()) + "\n"
 
 

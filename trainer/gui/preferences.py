@@ -63,7 +63,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.resize(QSize(640, 700).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
+        self.resize(QSize(640, 740).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
         self._settings = settings
         self._appearance = appearance
         self._make_fields()
@@ -112,6 +112,7 @@ class PreferencesDialog(QDialog):
         self.name_field.setPlaceholderText("Stays on this machine")
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
         self.scale_box = QComboBox()
+        self.scale_box.setObjectName("interface_size")
         for size in _SIZES:
             self.scale_box.addItem(f"{size} %", size)
         self.scale_box.currentIndexChanged.connect(lambda: self._set("interface_size", self.scale_box.currentData()))
@@ -214,6 +215,6 @@ def show_preferences(settings: SettingsKeeper, appearance: Appearance, parent: Q
     dialog = PreferencesDialog(settings, appearance, parent)
     # Its sample of code listens to the settings for as long as it lives.
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if setting == "interface_size":
-        dialog.scale_box.setFocus()
+    if (field := dialog.findChild(QWidget, setting)) is not None and setting:
+        field.setFocus()
     dialog.exec()

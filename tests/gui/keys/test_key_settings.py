@@ -47,6 +47,14 @@ def test_the_list_shows_every_action_with_its_keys(pane: KeysPane) -> None:
     assert pane.shown() == list(ACTIONS)
 
 
+def test_the_list_says_how_each_is_done_with_the_mouse(pane: KeysPane) -> None:
+    tips = {name: item.toolTip(0) for name, item in pane._items.items()}
+
+    assert tips["code.toggle_split"] == "With the mouse: Unified and Split, at the top"
+    assert tips["review.annotate_change"] == "With the mouse: menu Review"
+    assert all(tips.values())
+
+
 def test_a_recorded_key_is_added_to_what_the_action_has(services: Services, pane: KeysPane) -> None:
     pane.choose("code.next_file")
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.keys.keymap import keys_in, native
+from trainer.gui.keys.mouse import mouse_way
 from trainer.gui.keys.recorder import KeyRecorder
 from trainer.gui.keys.rules import only_own, refusal, taken_by, with_key_taken
 from trainer.gui.keys.table import ACTIONS, PLACES, Action
@@ -92,6 +93,7 @@ class KeysPane(QWidget):
                 if action.place == place:
                     item = QTreeWidgetItem(heading, [action.text, ""])
                     item.setData(0, _NAME, action.name)
+                    item.setToolTip(0, f"With the mouse: {mouse_way(action.name)}")
                     self._items[action.name] = item
         tree.expandAll()
         tree.setItemsExpandable(False)

@@ -51,6 +51,13 @@ REVIEW_ACTIONS = (
     ReviewAction("put_aside", "Put this review aside…", (), True),
 )
 
+_OF_FILES = (
+    KeyRow(("Up", "Down"), "Among the files: from file to file"),
+    KeyRow(("Return",), "Among the files: go to it"),
+    KeyRow(("Space", "V"), "Among the files: viewed"),
+    KeyRow(("/",), "Among the files: find a file"),
+)
+
 # The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
 CODE_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
@@ -109,4 +116,4 @@ def review_key_groups() -> list[KeyGroup]:
     review = (KeyRow(told_keys(row.keys), row.text, f"review.{row.name}") for row in REVIEW_ACTIONS)
     writing = (KeyRow(told_keys(row.keys), row.text, f"writing.{row.name}") for row in CARD_ACTIONS)
     groups = (code_key_group(), search_key_group())
-    return [KeyGroup("Review", tuple(review)), *groups, KeyGroup("Writing an annotation", tuple(writing))]
+    return [KeyGroup("Review", (*review, *_OF_FILES)), *groups, KeyGroup("Writing an annotation", tuple(writing))]

@@ -1,6 +1,7 @@
 """Closing an unchanged file that was opened beside the change: it goes unless something was written in it."""
 
 from trainer.gui.review.cards import AnnotationCards
+from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.places import Places
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.services import Notices
@@ -11,11 +12,18 @@ NONE_HERE = "Only a file that the change leaves alone, and that you opened, can 
 class Closing:
     """Closes such files, or says why one stays."""
 
-    def __init__(self, places: Places, cards: AnnotationCards, session: ReviewSession, notices: Notices) -> None:
+    def __init__(
+        self, places: Places, cards: AnnotationCards, session: ReviewSession, *, files: FileTree, notices: Notices
+    ) -> None:
         self._places = places
         self._cards = cards
         self._session = session
+        self._files = files
         self._notices = notices
+
+    def close_file(self) -> None:
+        """Close the file that the tree or the cursor is at."""
+        self.close(self._files.current_path() if self._files.hasFocus() else self._places.here.location.path)
 
     def close(self, path: str | None) -> None:
         """Close the file of that path."""
@@ -27,4 +35,4 @@ class Closing:
             held = "an annotation" if count == 1 else f"{count} annotations"
             self._notices.info(f"{path} stays open: it holds {held} of yours. Delete what you wrote there first.")
             return
-        self._places.close_file(path)
+        self._places.close_opened(path)

@@ -143,11 +143,11 @@ class ReviewPage(Page):
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
         self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
-        self.closing = Closing(self.places, self.cards, self._session, self._services.notices)
+        self.closing = Closing(self.places, self.cards, self._session, files=self.side.files, notices=self._services.notices)
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
         self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
-        sources = (self, self.places, self.project, self._session.undo_stack)
+        sources = (self, self.closing, self.places, self.project)
         self.actions_by_name = make_review_actions(self, sources, review_switches(self))
 
     def _lay_out(self) -> None:
@@ -172,12 +172,12 @@ class ReviewPage(Page):
         self.overview.changes_requested.connect(lambda: self._show_overview(False))
         self.overview.commit_chosen.connect(self.places.show)
         self.side.files.file_chosen.connect(self.places.go_to_file)
-        self.side.files.viewed_toggled.connect(self._toggle_viewed)
+        self.side.files.viewed_toggled.connect(session.toggle_viewed)
         self.side.files.left.connect(self.focus_code)
         self.side.commit_chosen.connect(self.places.show)
         self.view.annotation_requested.connect(self._annotate)
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
-        self.view.file_viewed_toggled.connect(self._toggle_viewed)
+        self.view.file_viewed_toggled.connect(session.toggle_viewed)
         self.view.file_close_requested.connect(self.closing.close)
         self.view.cursor_moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
@@ -221,11 +221,6 @@ class ReviewPage(Page):
         """Put the focus into the code."""
         self._show_overview(False)
 
-    def close_file(self) -> None:
-        """Close the unchanged file that the tree or the cursor is at."""
-        here = self.places.here.location.path
-        self.closing.close(self.side.files.current_path() if self.side.files.hasFocus() else here)
-
     def go_back(self) -> bool:
         """To the place in the code from which the last jump led away."""
         return self.session is not None and self.places.jump_back()
@@ -264,6 +259,14 @@ class ReviewPage(Page):
         annotation = self.cards.at_cursor()
         if annotation is not None:
             self._session.delete(annotation.id)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._session.undo_stack.redo()
 
     def approve(self) -> None:
         """Set the verdict to approve."""
@@ -366,9 +369,6 @@ class ReviewPage(Page):
     def _on_viewed_changed(self, path: str) -> None:
         self.side.update_files(self._entries())
         self.view.set_viewed(path, path in self._session.viewed)
-
-    def _toggle_viewed(self, path: str) -> None:
-        self._session.set_viewed(path, path not in self._session.viewed)
 
     def _on_cursor_moved(self, location: Location | None) -> None:
         self._active_time.note()

@@ -149,7 +149,7 @@ class Places(QObject):
         shown, after = self.diff, self.trees[1]
         return tuple(path for path in self._opened if shown.file(path) is None and path in after)
 
-    def close_file(self, path: str) -> bool:
+    def close_opened(self, path: str) -> bool:
         """Show an unchanged file no longer, its neighbour gets the cursor; False where it was not opened."""
         if path not in self.closable:
             return False

@@ -121,6 +121,10 @@ class ReviewSession(QObject):
         """How many annotations each file has, by path, and the change as a whole (None)."""
         return Counter(each.location.path for each in self._annotations.values())
 
+    def toggle_viewed(self, path: str) -> None:
+        """Mark a file as viewed, or as not viewed."""
+        self.set_viewed(path, path not in self.viewed)
+
     def catch_up(self) -> None:
         """Take over what another window did to the same review."""
         stored = {each.id: each for each in self._store.annotations(self.review.id)}

@@ -1,0 +1,172 @@
+"""What the actions of the window and of the pages other than the review do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from effects_of_code import Row
+from patience import wait_for
+from PySide6.QtWidgets import QApplication
+from stage import Stage
+
+from trainer.gui.debrief.meaning_panel import MeaningPanel
+from trainer.gui.debrief.story_card import StoryCard
+from trainer.gui.library.page import LibraryPage
+from trainer.gui.progress.page import ProgressPage
+
+
+def as_it_is(_stage: Stage) -> None:
+    """Nothing is to be prepared."""
+
+
+def is_shown(name: str) -> Callable[[Stage, Any], bool]:
+    return lambda stage, _: stage.window.current_name() == name
+
+
+def opened(kind: str) -> Callable[[Stage, Any], bool]:
+    return lambda stage, _: kind in dict(stage.seen)
+
+
+def setting(name: str, value: object) -> Callable[[Stage, Any], bool]:
+    return lambda stage, _: getattr(stage.services.settings.current, name) == value
+
+
+def palette_is_open(stage: Stage) -> bool:
+    return stage.window._palette is not None and stage.window._palette.isVisible()
+
+
+WINDOW: dict[str, Row] = {
+    "window.start_reviewing": (as_it_is, is_shown("review")),
+    "window.open_packs_folder": (as_it_is, lambda s, _: s.services.paths.packs.is_dir()),
+    "window.add_packs_folder": (as_it_is, lambda s, _: len(s.services.settings.current.packs_folders) == 1),
+    "window.read_packs_again": (lambda s: s.window.services.library, lambda s, before: s.window.services.library is not before),
+    "window.show_preferences": (as_it_is, opened("PreferencesDialog")),
+    "window.quit": (as_it_is, lambda s, _: not s.window.isVisible()),
+    "window.toggle_blanks": (as_it_is, setting("show_whitespace", True)),
+    "window.toggle_coverage": (as_it_is, setting("show_coverage", False)),
+    "window.show_interface_size": (as_it_is, lambda s, _: s.seen == [("PreferencesDialog", "interface_size")]),
+    "window.toggle_full_screen": (as_it_is, lambda s, _: s.window.isFullScreen()),
+    "window.show_home": (lambda s: s.window.show_library(), is_shown("home")),
+    "window.show_library": (as_it_is, is_shown("library")),
+    "window.show_progress": (as_it_is, is_shown("progress")),
+    "window.show_palette": (as_it_is, lambda s, _: palette_is_open(s)),
+    "window.show_moved_scores": (as_it_is, opened("MovedScoresDialog")),
+    "window.go_back": (lambda s: s.open_review(), is_shown("home")),
+    "window.show_keys": (as_it_is, opened("KeySheet")),
+    "window.show_about": (as_it_is, opened("QMessageBox")),
+}
+
+
+def panel(stage: Stage) -> MeaningPanel:
+    assert stage.debrief.meaning is not None
+    return stage.debrief.meaning
+
+
+def asked(stage: Stage) -> None:
+    stage.open_debrief(clear=False)
+
+
+def answered(stage: Stage) -> None:
+    asked(stage)
+    stage.press("1")
+    assert panel(stage).cards[0].is_answered
+
+
+def is_debrief(stage: Stage) -> bool:
+    return stage.debrief.meaning is None and bool(getattr(stage.debrief, "stories", ()))
+
+
+MEANING: dict[str, Row] = {
+    "meaning.go_on": (answered, lambda s, _: is_debrief(s)),
+    "meaning.skip": (asked, lambda s, _: is_debrief(s)),
+}
+
+
+def story(stage: Stage) -> str:
+    current = stage.debrief.findings.current_story()
+    return current.key if current else ""
+
+
+def card(stage: Stage) -> StoryCard:
+    found = stage.debrief.view.card(story(stage))
+    assert isinstance(found, StoryCard)
+    return found
+
+
+def told(stage: Stage) -> str:
+    """At the first finding of the list."""
+    stage.open_debrief()
+    stage.debrief.go_to_story(stage.debrief.stories[0].key)
+    stage.debrief.findings.setFocus()
+    return story(stage)
+
+
+def at_hit(stage: Stage) -> bool:
+    told(stage)
+    stage.debrief.go_to_story(next(each.key for each in stage.debrief.stories if each.answer is not None))
+    return card(stage).is_open
+
+
+def second(stage: Stage) -> str:
+    told(stage)
+    stage.debrief.next_story()
+    return story(stage)
+
+
+def at_false_alarm(stage: Stage) -> None:
+    told(stage)
+    key = next(each.key for each in stage.debrief.stories if each.finding.annotation == "wrong")
+    stage.debrief.go_to_story(key)
+
+
+def standing(stage: Stage) -> None:
+    at_false_alarm(stage)
+    stage.debrief.stand_by()
+    stage.debrief.findings.setFocus()
+    assert is_standing(stage)
+
+
+def is_standing(stage: Stage) -> bool:
+    stand_by = card(stage).stand_by
+    return stand_by is not None and stand_by.is_standing
+
+
+DEBRIEF: dict[str, Row] = {
+    "debrief.next_story": (told, lambda s, before: story(s) not in ("", before)),
+    "debrief.previous_story": (second, lambda s, before: story(s) not in ("", before)),
+    "debrief.open_story": (at_hit, lambda s, before: card(s).is_open is not before),
+    "debrief.stand_by": (at_false_alarm, lambda s, _: is_standing(s)),
+    "debrief.withdraw": (standing, lambda s, _: not is_standing(s)),
+    "debrief.show_arithmetic": (told, lambda s, _: s.debrief.score.toggle.isChecked()),
+    "debrief.show_beside": (told, lambda s, _: s.debrief.score.beside.isVisible()),
+    "debrief.another_variant": (told, is_shown("review")),
+    "debrief.next_exercise": (told, lambda s, _: s.window.current_name() in ("review", "home")),
+    "debrief.home": (told, is_shown("home")),
+}
+
+
+def library(stage: Stage) -> LibraryPage:
+    page = stage.window.current_page()
+    assert isinstance(page, LibraryPage)
+    return page
+
+
+def progress(stage: Stage) -> ProgressPage:
+    page = stage.window.current_page()
+    assert isinstance(page, ProgressPage)
+    return page
+
+
+def in_progress(stage: Stage) -> None:
+    stage.handed_in()
+    stage.window.show_progress()
+    wait_for(lambda: progress(stage).choice.isVisible())
+    QApplication.processEvents()
+
+
+LISTS: dict[str, Row] = {
+    "library.search": (lambda s: s.window.show_library(), lambda s, _: library(s).filters.search.hasFocus()),
+    "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),
+    "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
+}
+
+PAGES: dict[str, Row] = {**WINDOW, **MEANING, **DEBRIEF, **LISTS}
