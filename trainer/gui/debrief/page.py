@@ -35,12 +35,12 @@ from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import keys_in, set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.panes import remembered_splitter, rule
+from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.change_search import searchable
-from trainer.gui.review.code_menu import reading_menu, view_entries
+from trainer.gui.review.code_menu import code_menu, view_entries
 from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.review.search_keys import SEARCH_OF_CODE
+from trainer.gui.review.search_keys import SEARCH_OF_CODE, search_key_group
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
@@ -68,9 +68,7 @@ class DebriefPage(Page):
         self._reviewed: Reviewed | None = None
         self.meaning: MeaningPanel | None = None
         self._running: dict[str, tuple[Job, Event]] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = tight_column(self)
         self._waiting = WaitingLabel("Laying the answers over the change…", self)
         self._column.addWidget(self._waiting)
         asks = are_open(meanings(services.store, review_id))
@@ -87,7 +85,7 @@ class DebriefPage(Page):
             return []
         menu = QMenu("&Debrief", self)
         menu.addActions(self._actions)
-        return [menu, reading_menu(self, self.view)]
+        return [menu, code_menu(self, self.view, self.view.trigger, self.search_bar.toggles, in_review=False)]
 
     def view_entries(self) -> list[QAction]:
         """How the code looks."""
@@ -97,7 +95,7 @@ class DebriefPage(Page):
         """Every key of this screen."""
         if self.meaning is not None:
             return [meaning_key_group()]
-        return [debrief_key_group(), code_key_group(in_review=False)]
+        return [debrief_key_group(), code_key_group(in_review=False), search_key_group(SEARCH_OF_CODE)]
 
     def page_shown(self) -> None:
         """Put the focus on the findings, or on what is asked before."""
@@ -213,9 +211,7 @@ class DebriefPage(Page):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         side = QWidget(self)
         side.setProperty("ground", "surface")
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
+        left = tight_column(side)
         left.addWidget(self.findings, 1)
         left.addWidget(rule())
         left.addWidget(self.score)

@@ -62,5 +62,5 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "clear_selection": KeyAction(("Esc",), "Drop the selection"),
 }
 
-ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses", "blame"})
+ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses", "blame", "annotate", "annotate_file", "toggle_viewed"})
 """What the view only asks for, and the debrief does not answer."""

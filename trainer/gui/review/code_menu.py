@@ -18,30 +18,22 @@ Trigger = Callable[[str], object]
 """Does one of the actions of `DIFF_KEYS` by its name."""
 
 
-def code_menu(owner: QWidget, view: DiffView, trigger: Trigger, toggles: Mapping[str, QPushButton]) -> QMenu:
+def code_menu(
+    owner: QWidget, view: DiffView, trigger: Trigger, toggles: Mapping[str, QPushButton], *, in_review: bool = True
+) -> QMenu:
     """The Code menu: what the diff view can do, each with its key, and the ways of searching."""
     # Not Alt+C: where an annotation is written, that key is the class.
     menu = QMenu("C&ode", owner)
+    left_out = frozenset() if in_review else ANSWERED_BY_REVIEW
     for section in CODE_SECTIONS:
         menu.addSeparator()
-        menu.addActions([code_entry(menu, view, name, trigger) for name in section])
+        menu.addActions([code_entry(menu, view, name, trigger) for name in section if name not in left_out])
         if "search" in section:
-            menu.addActions([_search_entry(menu, row.name, trigger, toggles) for row in SEARCH_ACTIONS])
+            menu.addActions([_search_entry(menu, name, trigger, toggles) for name in toggles])
     menu.addSeparator()
     moves = menu.addMenu("Move and select")
     in_sections = {name for section in (*CODE_SECTIONS, *VIEW_SECTIONS) for name in section}
     moves.addActions([code_entry(moves, view, name, trigger) for name in DIFF_KEYS if name not in in_sections])
-    check_when_opened(menu)
-    return menu
-
-
-def reading_menu(owner: QWidget, view: DiffView) -> QMenu:
-    """The Code menu where nothing is annotated or searched."""
-    menu = QMenu("C&ode", owner)
-    in_view_menu = {name for section in VIEW_SECTIONS for name in section}
-    for name in DIFF_KEYS:
-        if name not in in_view_menu | ANSWERED_BY_REVIEW:
-            menu.addAction(code_entry(menu, view, name, view.trigger))
     check_when_opened(menu)
     return menu
 
