@@ -13,6 +13,9 @@ from trainer.gui.theme import GRID
 
 _BAR = 10
 """Pixels of a scroll bar."""
+_HEADING = 2
+_FEWEST = 3
+"""Rows of a group that may stand alone at the foot or the head of a column."""
 
 
 def key_text(key: str) -> str:
@@ -75,7 +78,7 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, _BAR, GRID)
         columns.setSpacing(5 * GRID)
-        for share in _two_columns(groups):
+        for share in two_columns(groups):
             column = QVBoxLayout()
             column.setSpacing(3 * GRID)
             for group in share:
@@ -122,9 +125,17 @@ class KeySheet(QDialog):
         return caps
 
 
-def _two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGroup]]:
-    """The groups in order, cut where the columns come out closest in height; a heading counts as two rows."""
-    heights = [len(group.rows) + 2 for group in groups]
-    cuts = range(len(groups) + 1)
-    cut = min(cuts, key=lambda at: (abs(sum(heights[:at]) - sum(heights[at:])), -at))
-    return list(groups[:cut]), list(groups[cut:])
+def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGroup]]:
+    """The groups in order, in two columns about as high as each other; a heading, which counts as two rows, may stand in both."""
+    left: list[KeyGroup] = []
+    room = sum(len(group.rows) + _HEADING for group in groups) // 2
+    for number, group in enumerate(groups):
+        rows = len(group.rows)
+        if rows + _HEADING > room:
+            fits = room - _HEADING
+            cut = 0 if fits < _FEWEST else rows if rows - fits < _FEWEST else fits
+            parts = [KeyGroup(group.title, part) for part in (group.rows[:cut], group.rows[cut:]) if part]
+            return [*left, *parts[: bool(cut)]], [*parts[bool(cut) :], *groups[number + 1 :]]
+        left.append(group)
+        room -= rows + _HEADING
+    return left, []
