@@ -1,7 +1,9 @@
 """Lines of a whole project that hold a text, before and after a change."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
@@ -10,38 +12,59 @@ from trainer.core.review import Location
 from trainer.core.symbols import MOST_PLACES, NamePlace
 
 
-def text_places(
-    pattern: re.Pattern[bytes], diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]
-) -> tuple[NamePlace, ...]:
-    """Every line in which the pattern is found, once: of the new project, and of the old one the lines that were removed.
+class TextPiece(NamedTuple):
+    """Lines of a file that follow each other; the first is counted from 0."""
 
-    The files of the change come before the others; `MOST_PLACES` at most.
+    path: str
+    side: Side
+    first_line: int
+    text: bytes
+
+
+def text_pieces(diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterator[TextPiece]:
+    """What there is to search: every file of the new project, and of the old one the lines that were removed.
+
+    The files of the change come before the others; those that hold no text are left out.
     """
-    return tuple(_first(MOST_PLACES, _places(pattern, diff, old, new)))
-
-
-def _places(pattern: re.Pattern[bytes], diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterator[NamePlace]:
     for file in diff.files:
-        removed = {line for block in file.edits for line in range(block.old_start, block.old_start + block.old_count)}
-        yield from _lines(pattern, file.path, Side.NEW, new.get(file.new_path or "", b""))
-        before = _lines(pattern, file.path, Side.OLD, old.get(file.old_path or "", b""))
-        yield from (place for place in before if (place.location.start or 0) - 1 in removed)
+        yield from _whole(file.path, new.get(file.new_path or "", b""))
+        before = old.get(file.old_path or "", b"")
+        if b"\0" not in before:
+            lines = split_lines(before)
+            for block in file.edits:
+                end = block.old_start + block.old_count
+                if block.old_count:
+                    text = before[lines.offsets[block.old_start] : lines.offsets[end]]
+                    yield TextPiece(file.path, Side.OLD, block.old_start, text)
     for path in sorted(new.keys() - {file.path for file in diff.files}):
-        yield from _lines(pattern, path, Side.NEW, new[path])
+        yield from _whole(path, new[path])
 
 
-def _lines(pattern: re.Pattern[bytes], path: str, side: Side, content: bytes) -> Iterator[NamePlace]:
-    if b"\0" in content:
-        return
-    lines, last = split_lines(content), -1
-    for match in pattern.finditer(content):
+def text_places(pattern: re.Pattern[bytes], pieces: Iterable[TextPiece]) -> tuple[NamePlace, ...]:
+    """Every line in which the pattern is found, once; `MOST_PLACES` at most."""
+    return tuple(islice((place for piece in pieces for place in _lines(pattern, piece)), MOST_PLACES))
+
+
+def places_at(pieces: Sequence[TextPiece], lines: Iterable[tuple[int, int]]) -> tuple[NamePlace, ...]:
+    """Those lines, each once: the number of the piece, and of the line in it, from 0; `MOST_PLACES` at most."""
+    wanted = islice(dict.fromkeys(lines), MOST_PLACES)
+    return tuple(_place(pieces[number], line, split_lines(pieces[number].text)[line]) for number, line in wanted)
+
+
+def _whole(path: str, content: bytes) -> Iterator[TextPiece]:
+    if b"\0" not in content:
+        yield TextPiece(path, Side.NEW, 0, content)
+
+
+def _lines(pattern: re.Pattern[bytes], piece: TextPiece) -> Iterator[NamePlace]:
+    lines, last = split_lines(piece.text), -1
+    for match in pattern.finditer(piece.text):
         number = lines.line_at(match.start())
         if number != last and number < len(lines):
             last = number
-            text = lines[number].decode("utf-8", "replace").rstrip("\r")
-            yield NamePlace(Location(path, side, number + 1, number + 1), text, None)
+            yield _place(piece, number, lines[number])
 
 
-def _first(count: int, places: Iterable[NamePlace]) -> Iterator[NamePlace]:
-    for _, place in zip(range(count), places, strict=False):
-        yield place
+def _place(piece: TextPiece, line: int, text: bytes) -> NamePlace:
+    number = piece.first_line + line + 1
+    return NamePlace(Location(piece.path, piece.side, number, number), text.decode("utf-8", "replace").rstrip("\r"), None)

@@ -1,7 +1,7 @@
 """Where one file at a time is shown, what is found and what is written is that of all of them."""
 
 import pytest
-from desk import CTRL, SHIFT, Desk, answer_dialog, focused, say
+from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, say
 from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -35,9 +35,14 @@ def gone_through(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times:
     visited = []
     for _ in range(times):
         desk.press(key, modifiers)
-        match = desk.page.view.state.matches[desk.page.view.state.current_match]
-        visited.append((place(desk), match.side, match.start, desk.page.search_bar.count.text()))
+        visited.append(here(desk))
     return visited
+
+
+def here(desk: Desk) -> tuple[object, ...]:
+    """The match that one is at, and what the bar says of it."""
+    match = desk.page.view.state.matches[desk.page.view.state.current_match]
+    return place(desk), match.side, match.start, desk.page.search_bar.count.text()
 
 
 @pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, SHIFT])
@@ -84,6 +89,49 @@ def test_this_file_follows_the_file_that_is_shown(alone: Desk) -> None:
     assert in_split != in_tips
     assert place(alone)[0] == TIPS
     assert alone.page.search_bar.count.text() == f"1 of {in_tips.split()[0]}"
+
+
+def test_a_pattern_is_counted_in_all_files_and_gone_through_over_them(alone: Desk) -> None:
+    alone.press(Qt.Key.Key_Slash)
+    alone.type("total")
+    plain = gone_through(alone, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, 17)
+    alone.page.places.go_to_file(paths(alone)[0])
+    alone.page.search_bar.open()
+    alone.press(Qt.Key.Key_X, ALT)
+    alone.type("to[t]al")
+    by_pattern = []
+    for _ in range(17):
+        alone.press(Qt.Key.Key_F3)
+        # A file that is turned to is searched anew.
+        wait_for(lambda: " of " in alone.page.search_bar.count.text())
+        by_pattern.append(here(alone))
+
+    assert by_pattern == plain
+
+
+def test_enter_before_it_is_known_what_a_pattern_finds_goes_there_when_it_is(alone: Desk) -> None:
+    alone.press(Qt.Key.Key_Slash)
+    alone.press(Qt.Key.Key_X, ALT)
+    alone.type(r"unittest\.T\w+Case")
+    alone.press(Qt.Key.Key_Return)
+    at_once = place(alone)[0], alone.page.search_bar.count.text()
+    wait_for(lambda: alone.page.search_bar.count.text().startswith("1 of "))
+
+    assert at_once == (paths(alone)[0], "Searching…")
+    assert place(alone)[0] == TESTS
+
+
+def test_a_search_that_is_opened_again_finds_what_stands_there(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_Slash)
+    coding.type("guests")
+    counted = coding.page.search_bar.count.text()
+    coding.press(Qt.Key.Key_Escape)
+    closed = coding.page.view.match_position()
+
+    coding.press(Qt.Key.Key_Slash)
+
+    assert closed == (0, 0)
+    assert coding.page.search_bar.count.text() == counted != "Nothing found"
 
 
 def test_the_bar_keeps_count_while_the_keys_go_to_the_code(coding: Desk) -> None:

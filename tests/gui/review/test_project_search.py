@@ -78,6 +78,37 @@ def test_escape_ends_the_search_with_its_list(listing: Desk) -> None:
     assert listing.page.view.state.matches == []
 
 
+def test_a_pattern_is_found_in_the_whole_project(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_F, CTRL | SHIFT)
+    coding.press(Qt.Key.Key_X, ALT)
+    coding.type(r"^def tot.l\b")
+    wait_for(lambda: coding.page.name_panel.title.startswith(r"“^def tot.l\b” is on"))
+
+    assert [text.split(":")[0] for text in listed(coding)] == [UNCHANGED]
+
+    coding.press(Qt.Key.Key_X, ALT)
+    wait_for(lambda: coding.page.name_panel.title.startswith("No line"))
+
+
+def test_what_is_wrong_with_a_pattern_is_told_over_the_list(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_F, CTRL | SHIFT)
+    coding.press(Qt.Key.Key_X, ALT)
+    coding.type("(tot")
+    wait_for(lambda: coding.page.name_panel.title == "“(tot”: A ( is not closed")
+
+    assert listed(coding) == []
+
+
+def test_a_search_for_a_pattern_ends_with_the_bar(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_F, CTRL | SHIFT)
+    coding.press(Qt.Key.Key_X, ALT)
+    coding.type("tot.l")
+    coding.press(Qt.Key.Key_Escape)
+
+    assert not coding.page.project.is_searching
+    assert not coding.page.name_panel.isVisible()
+
+
 def test_an_answer_to_what_is_no_longer_asked_is_not_shown(listing: Desk) -> None:
     listing.type("x")
     listing.press(Qt.Key.Key_Escape)

@@ -118,6 +118,42 @@ def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callabl
     assert ("Close" in [button.text() for button in buttons]) == (width == 800)
 
 
+def seen(bar: SearchBar) -> list[str]:
+    return [name for name, toggle in bar.toggles.items() if toggle.isVisible()]
+
+
+def test_a_toggle_that_is_on_is_seen_however_narrow_it_is(services: Services, show: Callable[[QWidget], None]) -> None:
+    bar = SearchBar(services.appearance)
+    bar.resize(380, 40)
+    bar.open()
+    show(bar)
+    at_first = seen(bar)
+    bar.toggles["project"].setChecked(True)
+    switched = seen(bar), bar.field.width()
+    bar.resize(800, 40)
+
+    assert "match_case" in at_first
+    assert "project" not in at_first
+    assert "project" in switched[0]
+    assert switched[1] >= 100
+    assert seen(bar) == list(bar.toggles)
+
+
+def test_words_that_are_longer_than_their_room_are_cut_and_whole_in_the_tooltip(
+    services: Services, show: Callable[[QWidget], None]
+) -> None:
+    bar = SearchBar(services.appearance)
+    bar.resize(380, 40)
+    bar.open()
+    show(bar)
+    bar.say("What is looked for behind needs one length")
+
+    assert bar.count.text().endswith("…")
+    assert bar.count.toolTip() == "What is looked for behind needs one length"
+    assert bar.field.width() >= 100
+    assert bar.count.geometry().right() <= bar.width()
+
+
 def told(desk: Desk) -> str:
     """What the bar says once the search for a pattern is over."""
     wait_for(lambda: not desk.page.view.is_searching)

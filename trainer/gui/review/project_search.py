@@ -1,11 +1,16 @@
 """Searching the whole project, with the files that the change leaves alone: the lines are listed below the code."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from trainer.core.symbols import MOST_PLACES, NamePlace
-from trainer.core.text_places import text_places
+from trainer.core.text_places import TextPiece, places_at, text_pieces, text_places
 from trainer.gui.background import run_in_background
-from trainer.gui.diff.search import pattern_of
+from trainer.gui.diff.pattern_process import Answer
+from trainer.gui.diff.pattern_search import PatternSearch, request_for
+from trainer.gui.diff.search import SearchOptions, pattern_of
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.change_search import ChangeSearch
 from trainer.gui.review.name_panel import NamePanel
@@ -22,6 +27,7 @@ class ProjectSearch(QObject):
         self._toggle = bar.toggles["project"]
         self._places = places
         self._panel = panel
+        self._patterns = PatternSearch(self)
         self._asked = 0
         self._is_listed = False
         bar.text_changed.connect(self._search)
@@ -29,6 +35,11 @@ class ProjectSearch(QObject):
         bar.closed.connect(self._on_closed)
         panel.closed.connect(self._on_closed)
         places.shown.connect(self._search)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the answer for a pattern is awaited."""
+        return self._patterns.is_searching
 
     def search_project(self) -> None:
         """Open the search bar for the whole project."""
@@ -39,21 +50,40 @@ class ProjectSearch(QObject):
     def _search(self) -> None:
         text, options = self._bar.field.text(), self._bar.options(None)
         self._asked += 1
+        self._patterns.stop()
         if not text or not self._toggle.isChecked():
             self._put_away()
             return
-        number, diff, trees = self._asked, self._places.diff, self._places.trees
+        pieces = partial(text_pieces, self._places.diff, *self._places.trees)
+        if options.pattern:
+            self._search_pattern(text, options, tuple(pieces()))
+            return
+        number = self._asked
         run_in_background(
-            lambda _job: text_places(pattern_of(text, options), diff, *trees),
+            lambda _job: text_places(pattern_of(text, options), pieces()),
             lambda found: self._show(number, text, found),
             parent=self,
         )
 
+    def _search_pattern(self, text: str, options: SearchOptions, pieces: Sequence[TextPiece]) -> None:
+        """In a process, as in the files that are shown: a thread could not be ended."""
+        texts = [piece.text for piece in pieces]
+        request = request_for(text, texts, match_case=options.match_case, whole_word=options.whole_word)
+
+        def on_answer(answer: Answer) -> None:
+            found = places_at(pieces, ((number, line) for number, line, _start, _end in answer.hits))
+            self._list(f"“{text}”: {answer.problem}" if answer.problem else found_in_words(text, found), found)
+
+        self._patterns.start(request, on_answer)
+
     def _show(self, number: int, text: str, found: tuple[NamePlace, ...]) -> None:
         # Something else was asked meanwhile: its answer will come.
         if number == self._asked:
-            self._panel.show_places(found_in_words(text, found), found, takes_focus=False)
-            self._is_listed = True
+            self._list(found_in_words(text, found), found)
+
+    def _list(self, title: str, found: tuple[NamePlace, ...]) -> None:
+        self._panel.show_places(title, found, takes_focus=False)
+        self._is_listed = True
 
     def _put_away(self) -> None:
         """Hide what was listed here: what else stands in the panel is not ours."""

@@ -114,7 +114,10 @@ class SearchBar(QFrame):
 
     def open(self) -> None:
         """Show the field, ready to be typed over."""
-        self.show()
+        if self.isHidden():
+            self.show()
+            # What it was closed with stands there again.
+            self.text_changed.emit(self.field.text())
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
