@@ -1,6 +1,7 @@
 """Finding in the change and in one file."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from desk import ALT, SHIFT, Desk, focused, wait_for
@@ -116,6 +117,24 @@ def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callabl
     assert bar.field.width() >= 100
     assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == []
     assert ("Close" in [button.text() for button in buttons]) == (width == 800)
+
+
+@pytest.mark.parametrize("width", [380, 620, 1100])
+@pytest.mark.parametrize("on", ["pattern", "project"])
+def test_nothing_in_the_bar_lies_over_something_else(
+    services: Services, show: Callable[[QWidget], None], width: int, on: str
+) -> None:
+    bar = SearchBar(services.appearance)
+    bar.resize(width, 40)
+    bar.open()
+    bar.toggles[on].setChecked(True)
+    bar.say("3 of 17, in 4 files")
+    show(bar)
+
+    parts = sorted(part.geometry().getCoords()[::2] for part in bar.children() if isinstance(part, QWidget) and part.isVisible())
+
+    assert [left for (_, end), (left, _) in pairwise(parts) if left <= end] == []
+    assert parts[-1][1] < width
 
 
 def seen(bar: SearchBar) -> list[str]:

@@ -29,7 +29,9 @@ def code_menu(
         menu.addSeparator()
         menu.addActions([code_entry(menu, view, name, trigger) for name in section if name not in left_out])
         if "search" in section:
-            menu.addActions([_search_entry(menu, name, trigger, toggles) for name in toggles])
+            ways = menu.addMenu("Ways of searching")
+            ways.addActions([_search_entry(ways, name, trigger, toggles) for name in toggles])
+            check_when_opened(ways)
     menu.addSeparator()
     moves = menu.addMenu("Move and select")
     in_sections = {name for section in (*CODE_SECTIONS, *VIEW_SECTIONS) for name in section}
