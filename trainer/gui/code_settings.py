@@ -43,8 +43,7 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
 
 def _apply(view: DiffView, settings: SettingsKeeper) -> None:
     current = settings.current
-    view.set_ligatures(current.ligatures)
-    view.set_code_font(current.code_font or None, Settings().code_size)
+    view.set_code_font(current.code_font or None, Settings().code_size, ligatures=current.ligatures)
     view.set_code_size(current.code_size)
     view.set_tab_width(current.tab_width)
     view.set_show_whitespace(current.show_whitespace)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from trainer.gui.code_settings import follow_settings
+from trainer.gui.diff.shaped import shape
 from trainer.gui.diff.state import measure_font
 from trainer.gui.diff.view import DiffView
 from trainer.gui.services import Services
@@ -61,6 +62,13 @@ def test_signs_keep_their_cells(application: QApplication, ligatures: bool, sign
     metrics = measure_font(None, 13, ligatures=ligatures)
 
     assert QFontMetricsF(metrics.font).horizontalAdvance(signs) == pytest.approx(len(signs) * metrics.char_width)
+
+
+def test_a_line_that_must_be_shaped_joins_no_signs_either() -> None:
+    font = shape("a -> cafe\u0301", code_font()).font()
+
+    assert features(font) == {"liga": 0, "clig": 0, "calt": 0}
+    assert not font.kerning()
 
 
 def test_a_font_that_would_not_keep_the_cells_draws_no_ligatures(application: QApplication) -> None:

@@ -79,20 +79,15 @@ class DiffReader(DiffSurface):
         self.pictures.update()
         self.viewport().update()
 
-    def set_code_font(self, family: str | None, size: int) -> None:
-        """Take that monospace family (None: the best installed) at `size` pixels."""
-        self._family, self._normal_size = family, size
+    def set_code_font(self, family: str | None, size: int, *, ligatures: bool = False) -> None:
+        """Take that monospace family (None: the best installed) at `size` pixels; with `ligatures`, -> may be one sign."""
+        self._family, self._normal_size, self._ligatures = family, size, ligatures
         self._take_size(size)
 
     def set_code_size(self, size: int) -> None:
         """Draw code at `size` pixels; `zoom_reset` still goes back to what `set_code_font` gave."""
         if size != self._size:
             self._take_size(size)
-
-    def set_ligatures(self, on: bool) -> None:
-        """Draw signs such as -> as one where the font has a sign for them."""
-        self._ligatures = on
-        self._take_size(self._size)
 
     def set_tab_width(self, columns: int) -> None:
         """Let a tab reach to the next multiple of that many columns."""

@@ -58,6 +58,8 @@ _OF_FILES = (
     KeyRow(("/",), "Among the files: find a file"),
 )
 
+_OF_ORIGIN = KeyRow(("P",), "Where a line came from: the line before it")
+
 # The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
 CODE_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
@@ -116,4 +118,4 @@ def review_key_groups() -> list[KeyGroup]:
     review = (KeyRow(told_keys(row.keys), row.text, f"review.{row.name}") for row in REVIEW_ACTIONS)
     writing = (KeyRow(told_keys(row.keys), row.text, f"writing.{row.name}") for row in CARD_ACTIONS)
     groups = (code_key_group(), search_key_group())
-    return [KeyGroup("Review", (*review, *_OF_FILES)), *groups, KeyGroup("Writing an annotation", tuple(writing))]
+    return [KeyGroup("Review", (*review, *_OF_FILES, _OF_ORIGIN)), *groups, KeyGroup("Writing an annotation", tuple(writing))]

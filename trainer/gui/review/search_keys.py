@@ -34,6 +34,10 @@ _OF_FIELDS = (
 )
 
 
+_OF_LIST = KeyRow(("Down",), "To the lines of the project that are listed")
+
+
 def search_key_group(rows: Sequence[SearchAction] = SEARCH_ACTIONS) -> KeyGroup:
     """The keys of the search bar, for the key sheet."""
-    return KeyGroup("Searching", (*(KeyRow(row.keys, row.text, f"search.{row.name}") for row in rows), *_OF_FIELDS))
+    told = (KeyRow(row.keys, row.text, f"search.{row.name}") for row in rows)
+    return KeyGroup("Searching", (*told, *_OF_FIELDS, *([_OF_LIST] if any(row.name == "project" for row in rows) else [])))
