@@ -84,8 +84,9 @@ def test_a_view_that_goes_while_it_searches_ends_the_process(view: DiffView) -> 
     wait_for(lambda: gone)
 
 
-def test_where_no_process_can_be_started_it_is_said(view: DiffView, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer.gui.diff.pattern_search.sys.executable", "/nowhere/python")
+@pytest.mark.parametrize("executable", ["/nowhere/python", ""])
+def test_where_no_process_can_be_started_it_is_said(view: DiffView, monkeypatch: pytest.MonkeyPatch, executable: str) -> None:
+    monkeypatch.setattr("sys.executable", executable)
 
     assert search(view, "line") == 0
     assert view.search_problem == NO_PROCESS

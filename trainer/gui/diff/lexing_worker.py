@@ -1,26 +1,21 @@
 """The lexing process as the window sees it: started when it is first needed, ended with the window."""
 
 import logging
-import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
-from shiboken6 import isValid
 
-import trainer
 from trainer.gui.diff.lexing_process import Colours, read_reply, request_head
+from trainer.gui.diff.python_process import end_process, python_command
 
 _LOG = logging.getLogger(__name__)
-_CODE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from trainer.gui.diff.lexing_process import main; main()"
-_ARGUMENTS = ("-P", "-c", _CODE, str(Path(trainer.__file__).parent.parent))
 _PIECE = 65_536
 
 
 def command() -> tuple[str, tuple[str, ...]] | None:
     """The program and its arguments; None where Python itself is packed away in the trainer's own program."""
-    return None if getattr(sys, "frozen", False) or not sys.executable else (sys.executable, _ARGUMENTS)
+    return python_command("trainer.gui.diff.lexing_process")
 
 
 class LexingWorker(QObject):
@@ -62,7 +57,7 @@ class LexingWorker(QObject):
         """End the process and forget what it was asked for."""
         self._open.clear()
         if process := self._let_go():
-            _end(process)
+            end_process(process)
             process.deleteLater()
 
     def wait(self, milliseconds: int) -> None:
@@ -77,8 +72,7 @@ class LexingWorker(QObject):
         process.bytesWritten.connect(self._on_bytes_written)
         process.errorOccurred.connect(self._on_ended)
         process.finished.connect(self._on_ended)
-        # A process that still runs when its QProcess is destroyed makes Qt warn.
-        self.destroyed.connect(partial(_end, process))
+        self.destroyed.connect(partial(end_process, process))
         process.start(program, arguments)
         return process
 
@@ -121,9 +115,3 @@ class LexingWorker(QObject):
             self.has_failed = True
             self.stop()
             self.failed.emit()
-
-
-def _end(process: QProcess, *_destroyed: object) -> None:
-    if isValid(process) and process.state() is not QProcess.ProcessState.NotRunning:
-        process.kill()
-        process.waitForFinished()

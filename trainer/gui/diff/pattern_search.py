@@ -1,24 +1,18 @@
 """Searching texts for a regular expression, in a process that is ended when it takes too long or is not wanted any more."""
 
 import re
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer
-from shiboken6 import isValid
 
-import trainer
 from trainer.gui.diff.pattern_process import READY, Answer, Request, answer_in, request_bytes
+from trainer.gui.diff.python_process import end_process, python_command
 
 PATIENCE = 2_000
 """Milliseconds that a pattern may take, once the process has the texts."""
 TOO_LONG = "Takes too long: make it simpler"
 NO_PROCESS = "Python could not be started for it"
-
-_CODE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from trainer.gui.diff.pattern_process import main; main()"
-_ARGUMENTS = ("-P", "-W", "ignore", "-c", _CODE, str(Path(trainer.__file__).parent.parent))
 
 _IN_WORDS = (
     ("missing ), unterminated subpattern", "a ( is not closed"),
@@ -61,13 +55,16 @@ class PatternSearch(QObject):
         """Search; `on_answer` gets what is found and what is wrong, in words. What was looked for before is given up."""
         self.stop()
         self._on_answer = on_answer
+        command = python_command("trainer.gui.diff.pattern_process")
+        if command is None:
+            self._give(Answer(problem=NO_PROCESS))
+            return
         process = self._process = QProcess(self)
         process.readyReadStandardOutput.connect(self._on_ready_read)
         process.errorOccurred.connect(self._on_failed)
         process.finished.connect(self._on_finished)
-        # A process that still runs when its QProcess is destroyed makes Qt warn.
-        self.destroyed.connect(partial(_end, process))
-        process.start(sys.executable, _ARGUMENTS)
+        self.destroyed.connect(partial(end_process, process))
+        process.start(*command)
         for part in request_bytes(request):
             process.write(part)
         process.closeWriteChannel()
@@ -130,9 +127,3 @@ def _has_capital(pattern: str) -> bool:
     """Whether a capital letter is looked for: that of `\\W` is none."""
     plain = re.sub(r"\\.", "", pattern)
     return plain != plain.lower()
-
-
-def _end(process: QProcess, *_destroyed: object) -> None:
-    if isValid(process) and process.state() is not QProcess.ProcessState.NotRunning:
-        process.kill()
-        process.waitForFinished()
