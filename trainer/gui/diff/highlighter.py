@@ -4,7 +4,6 @@ Never in a thread: the interpreter lock makes every frame late. Pygments is impo
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from math import inf
 from time import perf_counter
 
@@ -82,10 +81,14 @@ class Highlighter(QObject):
 
     def runs_of(self, file: FileView, side: Side) -> RunsOfLine:
         """The same for one text, by line and length, as long as nothing more is lexed."""
-        text = self._texts.get((file.path, side))
-        if text is not None and text.finished:
+        key = (file.path, side)
+        text, windows = self._texts.get(key), self._windows.get(key, {})
+        if text is None:
+            return lambda line, _length: windows.get(line, ())
+        if text.finished:
             return text.runs
-        return partial(self.runs, file, side)
+        lexed, count = text.runs, text.line_count
+        return lambda line, length: lexed(line, length) if line < count else windows.get(line, ())
 
     def want(self, lines: Sequence[Wanted], around: Callable[[], Sequence[Wanted]] = list) -> None:
         """These are in view, colours for them come first; those that `around` gives may be in view next."""
