@@ -17,9 +17,9 @@ from trainer.gui.diff.state import DiffState
 MOVED_SIGNS = {Side.OLD: "↦", Side.NEW: "⇥"}
 """In place of minus and plus: the lines go from here, or arrive here."""
 _SLICE_SECONDS = 0.004
-_FIRST_PAUSE_MS = 80
+_FIRST_PAUSE_MS = 50
 """Colours come first."""
-_PAUSE_MS = 8
+_PAUSE_MS = 2
 
 
 class MovedSearch(QObject):
