@@ -384,6 +384,10 @@ def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool,
     """Do as `self-test` does, go on to what is rare, and leave a picture of every screen."""
     if (scale := look.pop("scale")) is not None:
         os.environ["QT_SCALE_FACTOR"] = str(scale)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(out), remedy="Name another.") from error
     _go_unseen()
     from trainer.gui.tour.tour import Look, take_pictures, themes_named
 

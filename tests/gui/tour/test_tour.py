@@ -15,7 +15,7 @@ from trainer.gui.tour.camera import Camera
 from trainer.gui.tour.code_scenes import CodeScenes
 from trainer.gui.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
 from trainer.gui.tour.stage import open_stage
-from trainer.gui.tour.tour import Look, take_pictures, themes_named
+from trainer.gui.tour.tour import themes_named
 from trainer.gui.tour.walker import SelfTestError
 from trainer.gui.tour.window_scenes import WindowScenes
 
@@ -119,10 +119,3 @@ def test_a_theme_that_is_not_there_is_told_with_those_that_are() -> None:
         themes_named(["mauve"])
 
     assert "dark-blue-orange" in str(told.value)
-
-
-def test_a_folder_that_cannot_be_made_is_told_before_anything_opens(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-
-    with pytest.raises(TrainerError, match="cannot be made"):
-        take_pictures(tmp_path / "file" / "pictures", Look())

@@ -35,11 +35,7 @@ def themes_named(names: Sequence[str], *, every: bool = False) -> tuple[str, ...
 
 
 def take_pictures(folder: Path, look: Look) -> list[str]:
-    """Do as `self-test` does, then what is rare; the steps that were seen to work. TrainerError where pictures cannot be kept."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(folder), remedy="Name another.") from error
+    """Do as `self-test` does, then what is rare; the steps that were seen to work. The folder is there."""
     settings = Settings(theme="light", code_size=look.code_size)
     with open_stage(settings, size=look.size) as (window, shell):
         steps = list(MainJob(window, Camera(folder, look.themes, shell.appearance)).steps())
