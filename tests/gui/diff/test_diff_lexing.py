@@ -205,3 +205,14 @@ def test_a_language_is_found_as_pygments_finds_it(name: str):
 def test_there_are_no_tokens_of_what_cannot_be_lexed():
     assert tokens_of("a.nothing", "x") is None
     assert tokens_of("a.py", "x" * 30_000) is None
+
+
+@pytest.mark.parametrize("name", ["notes.unknown", "long.py"])
+def test_a_large_file_that_cannot_be_lexed_is_painted_plain(view: DiffView, application: QApplication, name: str):
+    text = "some words of a line\n" * 8_000 + ("x" * 30_000 + "\n" if name == "long.py" else "")
+    show_texts(view, {}, {name: text})
+    application.processEvents()
+    view._highlighter.finish()
+    view.viewport().repaint()
+    assert roles(view, 2) == []
+    assert view._highlighter.runs_of(view._state.model.files[0], Side.NEW)(5_000, 20) == ()

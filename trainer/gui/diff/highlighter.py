@@ -73,11 +73,7 @@ class Highlighter(QObject):
 
     def runs(self, file: FileView, side: Side, line: int, length: int) -> Sequence[Run]:
         """Runs of a line as far as they are known; empty means: not yet, or plain text."""
-        key = (file.path, side)
-        text = self._texts.get(key)
-        if text is not None and line < text.line_count:
-            return text.runs(line, length)
-        return self._windows.get(key, {}).get(line, ())
+        return self.runs_of(file, side)(line, length)
 
     def runs_of(self, file: FileView, side: Side) -> RunsOfLine:
         """The same for one text, by line and length, as long as nothing more is lexed."""
@@ -85,8 +81,7 @@ class Highlighter(QObject):
         text, windows = self._texts.get(key), self._windows.get(key, {})
         if text is None:
             return lambda line, _length: windows.get(line, ())
-        if text.finished:
-            return text.runs
+        # A text that cannot be lexed is finished, too, without any line.
         lexed, count = text.runs, text.line_count
         return lambda line, length: lexed(line, length) if line < count else windows.get(line, ())
 
