@@ -220,13 +220,10 @@ class RowPainter:
 def _lines_in(pane: Pane, rows: list[PlacedRow]) -> list[PlacedLine]:
     """The rows that hold a line of that pane, and which."""
     lines: list[PlacedLine] = []
-    first = pane.sides[0] is Side.NEW
-    both = len(pane.sides) > 1
     for placed in rows:
-        if placed.kind == _GAP:
-            continue
-        if (placed.new if first else placed.old) >= 0:
-            lines.append(PlacedLine(placed, Side.NEW, placed.new) if first else PlacedLine(placed, Side.OLD, placed.old))
-        elif both and placed.old >= 0:
-            lines.append(PlacedLine(placed, Side.OLD, placed.old))
+        for side in pane.sides if placed.kind != _GAP else ():
+            line = placed.old if side is Side.OLD else placed.new
+            if line >= 0:
+                lines.append(PlacedLine(placed, side, line))
+                break
     return lines
