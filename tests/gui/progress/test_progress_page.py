@@ -320,15 +320,9 @@ def test_all_classes_come_first(review: Review, opened) -> None:
 
 
 def test_progress_is_reached_by_key_menu_and_mouse_and_is_where_one_returns_to(
-    services: Services, application: QApplication, review: Review
+    window: MainWindow, application: QApplication, review: Review
 ) -> None:
     review("hit")
-    window = MainWindow(services.settings, services.appearance, services.notices)
-    window.start(services, lambda: services.library)
-    window.show()
-    window.activateWindow()
-    application.processEvents()
-    window.show_home()
 
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert (window.current_name(), window.windowTitle()) == ("progress", "Progress — Code-review trainer")
