@@ -12,6 +12,7 @@ from sqlite_utils import Migrations
 from trainer.content.library import Library
 from trainer.core.exercise import AnswerId, ExerciseId
 from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.scorecard import LineKind
 from trainer.core.scoring import score_review
 from trainer.practice import hand_in, key_of, served_change
 from trainer.store.database import Store
@@ -84,7 +85,7 @@ def past_hit(store: Store, library: Library, *, score: float, served: str | None
     card = score_review(
         handed_in(stored, store.annotations(review_id)), key_of(exercise, stored, served_change(exercise, stored))
     )
-    lines = (*card.lines, replace(card.lines[0], label="By an earlier rule", points=round(score - card.score, 1)))
+    lines = (*card.lines, replace(card.lines[0], kind=LineKind.UNSTATED, points=round(score - card.score, 1)))
     store.submit(review_id, replace(card, score=score, lines=lines, scoring_version=card.scoring_version - 1), served=served)
     return review_id
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from trainer.cli import main
 from trainer.core.exercise import AnswerId, ExerciseId
 from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.settings import paths_from
 from trainer.store.database import Store
 
@@ -19,7 +19,10 @@ def scores(own_home: object) -> list[float]:
     """Two reviews in the learner's database, the second one clean."""
     moments = (datetime(2026, 1, 2, second=second, tzinfo=UTC) for second in range(60))
     store = Store.open(paths_from({"TRAINER_HOME": str(own_home)}).database, lambda: next(moments))
-    findings = (Finding(FindingKind.HIT, "a0", AnswerId("gone"), ""), Finding(FindingKind.FALSE_ALARM, "b", None, ""))
+    findings = (
+        Finding(FindingKind.HIT, "a0", AnswerId("gone"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.FALSE_ALARM, "b", None, Reason(ReasonCode.UNSTATED)),
+    )
     for number, score in enumerate((40.0, 80.0)):
         review = store.begin_review(EXERCISE, title="Orders", seed="1", planted=(), key_version="k")
         store.save_annotation(review.id, Annotation(f"a{number}", Location(), "x", confidence=Confidence.LIKELY))

@@ -20,6 +20,7 @@ from trainer.cli import main
 from trainer.content.library import Library
 from trainer.core.exercise import AnswerId, Side
 from trainer.core.review import Annotation, Location
+from trainer.core.scorecard import Scorecard
 from trainer.core.scoring import SCORING_VERSION
 from trainer.errors import IncomparableError
 from trainer.practice import outdated, score_again
@@ -79,6 +80,11 @@ def test_a_review_by_todays_rules_and_answers_is_not_outdated(store: Store, fold
     assert waiting(store, folder) == []
 
 
+def without_ids(card: Scorecard) -> Scorecard:
+    """The card without its annotations' ids, which differ from review to review."""
+    return replace(card, findings=(), lines=tuple(replace(line, annotation=None) for line in card.lines))
+
+
 def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard(store: Store, folder: Path) -> None:
     library = past_reviews.library_of(folder)
     right, past = past_reviews.hit(store, library), past_reviews.past_hit(store, library, score=12.0)
@@ -89,7 +95,7 @@ def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard
         (12.0, SCORING_VERSION - 1),
         (score, SCORING_VERSION),
     ]
-    assert replace(store.scorecards(past)[-1].card, findings=()) == replace(store.scorecards(right)[0].card, findings=())
+    assert without_ids(store.scorecards(past)[-1].card) == without_ids(store.scorecards(right)[0].card)
 
 
 def test_what_a_later_program_scored_is_left_alone(store: Store, folder: Path) -> None:

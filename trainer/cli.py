@@ -270,7 +270,7 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     """Say what your reviews come to: scores, what you find and miss, and how far your confidence can be trusted."""
     from trainer.core.progress import progress_of
     from trainer.past_reviews import handed_in, past_reviews
-    from trainer.progress_report import progress_as_json, progress_lines
+    from trainer.report.progress_lines import progress_as_json, progress_lines
     from trainer.store.database import Store
 
     with closing(Store.open(_paths().database)) as store:

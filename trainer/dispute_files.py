@@ -16,6 +16,7 @@ from trainer.core.rulings import agrees_with_reviewer, ruling_on
 from trainer.core.scorecard import Finding
 from trainer.errors import ContentError, TrainerError
 from trainer.practice import served_change
+from trainer.report.review import Names, finding_text
 from trainer.store.database import Store
 from trainer.store.disputes import Dispute
 from trainer.store.opening import is_there
@@ -123,12 +124,19 @@ def _as_json(each: Disputed) -> dict[str, Any]:
             "severity": str(annotation.severity) if annotation.severity is not None else None,
             "text": annotation.text,
         },
-        "finding": {"kind": str(finding.kind), "answer": finding.answer, "why": finding.why} if finding is not None else None,
+        "finding": _finding_as_json(finding, each.exercise) if finding is not None else None,
         "reason": each.dispute.reason,
         "created_at": each.dispute.created_at.isoformat(),
         "updated_at": each.dispute.updated_at.isoformat(),
         "ruling": {"id": ruling.id, "kind": str(ruling.kind), "agrees": each.is_upheld} if ruling is not None else None,
     }
+
+
+def _finding_as_json(finding: Finding, exercise: Exercise | None) -> dict[str, Any]:
+    answers = exercise.answers if exercise is not None else ()
+    names = Names({answer.id: answer.title for answer in answers}, {}, {})
+    reason = str(finding.reason.code)
+    return {"kind": str(finding.kind), "answer": finding.answer, "reason": reason, "why": finding_text(finding, names)}
 
 
 def write_drafts(listed: Iterable[Disputed], folder: Path) -> list[Path]:

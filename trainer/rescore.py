@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from trainer.content.library import Library
-from trainer.core.rescoring import moves_told
 from trainer.practice import Rescored, keep_rescored, outdated, rescored
+from trainer.report.rescoring import move_reason, moves_told
 from trainer.store.database import Store
 from trainer.store.opening import is_there
 
@@ -24,7 +24,7 @@ class Report:
         """A line for each review, and a sentence."""
         for each in self.rescored:
             move = each.move
-            yield f"{move.before:5.1f} → {move.now:5.1f}  {each.outdated.exercise.id}  ({move.why})"
+            yield f"{move.before:5.1f} → {move.now:5.1f}  {each.outdated.exercise.id}  ({move_reason(move)})"
         every = (each.move for each in self.rescored)
         yield moves_told(every, reviews=self.reviews) if self.reviews else "No review was handed in yet."
 

@@ -14,6 +14,7 @@ from trainer.core.review import Review, Verdict
 from trainer.core.review_json import scorecard_to_json
 from trainer.core.scoring import score_review
 from trainer.errors import ReviewFileError, TrainerError
+from trainer.report.review import finding_text, line_text, names_in
 
 Json = dict[str, Any]
 Variant = tuple[ExerciseId, frozenset[AnswerId]]
@@ -62,7 +63,13 @@ def _best(findings: Iterable[Json], answer: str) -> str | None:
 
 def score(review: Review, key: AnswerKey) -> Json:
     """What a review earned, as JSON-able values; annotations are named by their place in the review."""
-    return scorecard_to_json(score_review(review, key), review)
+    card = score_review(review, key)
+    result, names = scorecard_to_json(card, review), names_in(key, review.annotations)
+    for told, finding in zip(result["findings"], card.findings, strict=True):
+        told["why"] = finding_text(finding, names)
+    for told, line in zip(result["lines"], card.lines, strict=True):
+        told["label"] = line_text(line, names)
+    return result
 
 
 def score_lines(result: Json) -> Iterator[str]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from trainer.core.agreement import LEAST_FOR_KAPPA, Agreement, agreement, weighted_kappa
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Severity
 from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 
 BLOCKER, MAJOR, MINOR = Severity
 PAIRS = st.lists(st.tuples(st.sampled_from(Severity), st.sampled_from(Severity)), min_size=1, max_size=60)
@@ -69,12 +69,12 @@ def test_only_hits_that_name_a_severity_or_a_class_are_looked_at() -> None:
         Annotation("d", Location(), class_="race", severity=MINOR),
     ]
     findings = (
-        Finding(FindingKind.HIT, "a", AnswerId("one"), ""),
-        Finding(FindingKind.HIT, "b", AnswerId("two"), ""),
-        Finding(FindingKind.HIT, "c", AnswerId("three"), ""),
-        Finding(FindingKind.HIT, "d", AnswerId("gone"), ""),
-        Finding(FindingKind.LOCATED, "d", AnswerId("three"), ""),
-        Finding(FindingKind.MISSED, None, AnswerId("three"), ""),
+        Finding(FindingKind.HIT, "a", AnswerId("one"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.HIT, "b", AnswerId("two"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.HIT, "c", AnswerId("three"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.HIT, "d", AnswerId("gone"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.LOCATED, "d", AnswerId("three"), Reason(ReasonCode.UNSTATED)),
+        Finding(FindingKind.MISSED, None, AnswerId("three"), Reason(ReasonCode.UNSTATED)),
     )
     card = Scorecard(0, 0, 0, findings, (), clean=False, scoring_version=1, key_version="k")
 

@@ -18,7 +18,7 @@ from trainer.core.confidence import (
     word_uses,
 )
 from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 
 GUESS, LIKELY, CERTAIN = Confidence
 CLAIMS = st.lists(st.builds(Claim, st.sampled_from(Confidence), st.booleans()), max_size=80)
@@ -122,7 +122,10 @@ def test_what_claims_something_is_what_the_key_can_judge() -> None:
         "again": FindingKind.DUPLICATE,
         "silent": FindingKind.HIT,
     }
-    findings = (*(Finding(kind, name, None, "") for name, kind in kinds.items()), Finding(FindingKind.HIT, "hit", None, ""))
+    findings = (
+        *(Finding(kind, name, None, Reason(ReasonCode.UNSTATED)) for name, kind in kinds.items()),
+        Finding(FindingKind.HIT, "hit", None, Reason(ReasonCode.UNSTATED)),
+    )
     annotations = [Annotation(name, Location(), confidence=None if name == "silent" else LIKELY) for name in (*kinds, "draft")]
     card = Scorecard(0, 0, 0, findings, (), clean=False, scoring_version=1, key_version="k")
 

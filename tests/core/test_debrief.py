@@ -1,9 +1,10 @@
 import pytest
 
-from trainer.core.debrief import left_alone, stories, summary
+from trainer.core.debrief import left_alone, stories
 from trainer.core.exercise import Answer, AnswerId, AnswerKey, AnswerKind, ExerciseId, PlacedAnswer, Severity, Side, Span
 from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.report.review import summary
 
 K = FindingKind
 
@@ -17,7 +18,10 @@ def key(*answers: PlacedAnswer) -> AnswerKey:
 
 
 def card(*findings: tuple[FindingKind, str | None, str | None], clean: bool = False) -> Scorecard:
-    found = tuple(Finding(kind, annotation, AnswerId(answer) if answer else None, "") for kind, annotation, answer in findings)
+    found = tuple(
+        Finding(kind, annotation, AnswerId(answer) if answer else None, Reason(ReasonCode.UNSTATED))
+        for kind, annotation, answer in findings
+    )
     return Scorecard(0.0, 0.0, 0.0, found, (), clean, 1, "k")
 
 

@@ -7,7 +7,7 @@ from strategies import annotation_at, request_changes
 from trainer.core.exercise import Severity, Side
 from trainer.core.matching import match
 from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import FindingKind
+from trainer.core.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
 
 COMMIT_TEXT = "Offsets are committed before processing, a crash loses the batch"
 RETRY_TEXT = "the exception of the final attempt is dropped"
@@ -35,7 +35,8 @@ def test_three_lines_off_or_at_an_accepted_place_is_a_hit(line):
 
 def test_clear_words_far_away_in_the_file_are_a_hit():
     finding = match(request_changes([annotation_at(0, new(APP, 27), COMMIT_TEXT)]), KEY)[0]
-    assert (finding.kind, finding.why) == (FindingKind.HIT, "5 lines away, but it says why.")
+    assert finding.kind is FindingKind.HIT
+    assert finding.reason == Reason(ReasonCode.SAYS_WHY, PlaceFit.LINES_AWAY, lines=5)
 
 
 @pytest.mark.parametrize("location", [Location(), Location(APP)])
@@ -147,15 +148,15 @@ def test_drafts_are_left_out():
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "why"),
+    ("line", "text", "reason"),
     [
-        (21, COMMIT_TEXT, "On the right lines, and it says why."),
-        (24, COMMIT_TEXT, "2 lines away, and it says why."),
-        (21, "", "Right place, it does not say what is wrong."),
-        (21, "the name is misleading", "Right place, a reason that has nothing to do with it."),
-        (77, "rename this", "No answer of this exercise is about this."),
-        (77, "", "It says nothing that could be checked."),
+        (21, COMMIT_TEXT, Reason(ReasonCode.SAYS_WHY, PlaceFit.RIGHT_LINES)),
+        (24, COMMIT_TEXT, Reason(ReasonCode.SAYS_WHY, PlaceFit.FEW_LINES_AWAY, lines=2)),
+        (21, "", Reason(ReasonCode.NO_REASON)),
+        (21, "the name is misleading", Reason(ReasonCode.UNRELATED_REASON)),
+        (77, "rename this", Reason(ReasonCode.NOT_IN_KEY)),
+        (77, "", Reason(ReasonCode.NOTHING_TO_CHECK)),
     ],
 )
-def test_each_finding_says_why_in_plain_words(line, text, why):
-    assert match(request_changes([annotation_at(0, new(APP, line), text)]), KEY)[0].why == why
+def test_each_finding_holds_its_reason(line, text, reason):
+    assert match(request_changes([annotation_at(0, new(APP, line), text)]), KEY)[0].reason == reason

@@ -13,7 +13,7 @@ from trainer.core.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
 from trainer.core.matching import InQuestion, in_question
 from trainer.core.meaning import WRONG_FOR_EACH, answers_meant, question, questions
 from trainer.core.meaning_titles import COMMON_TITLES
-from trainer.core.scorecard import FindingKind
+from trainer.core.scorecard import FindingKind, LineKind, ReasonCode
 from trainer.core.scoring import score_review
 from trainer.core.taxonomy import class_keys
 
@@ -100,9 +100,9 @@ def test_a_right_choice_is_a_sure_hit_worth_three_quarters():
     found = after.findings[0]
     assert [finding.kind for finding in before.findings] == [FindingKind.LOCATED, FindingKind.MISSED]
     assert (found.kind, found.answer, found.unsure) == (FindingKind.HIT, COMMIT.id, False)
-    assert "you chose it" in found.why
+    assert found.reason.code is ReasonCode.CHOSEN
     assert (before.detection, after.detection) == (0.3125, 0.4688)
-    assert after.lines[0].label.startswith("Found, as you chose: ")
+    assert after.lines[0].kind is LineKind.FOUND_BY_CHOICE
     assert round(sum(line.points for line in after.lines), 1) == after.score
 
 

@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from trainer.core.confidence import LEAST_CLAIMS, Claim
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Severity
 from trainer.core.progress import Detection, PastReview, Progress, progress_of
-from trainer.core.progress_words import (
+from trainer.core.proportion import Proportion
+from trainer.core.review import Annotation, Confidence, Location
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.sensitivity import Trials
+from trainer.report.progress import (
     NOTHING_YET,
     calibration_words,
     detection_words,
@@ -17,10 +21,6 @@ from trainer.core.progress_words import (
     signed,
     unread_words,
 )
-from trainer.core.proportion import Proportion
-from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
-from trainer.core.sensitivity import Trials
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ANSWERS = (
@@ -28,9 +28,9 @@ ANSWERS = (
     Answer(AnswerId("open"), AnswerKind.DEFECT, "Open", class_="authz", severity=Severity.MAJOR),
     Answer(AnswerId("looks-open"), AnswerKind.DECOY, "Looks open", class_="authz"),
 )
-HIT = Finding(FindingKind.HIT, "a", AnswerId("lost"), "")
-FOOLED = Finding(FindingKind.FOOLED, "b", AnswerId("looks-open"), "")
-STRAY = Finding(FindingKind.FALSE_ALARM, "c", None, "")
+HIT = Finding(FindingKind.HIT, "a", AnswerId("lost"), Reason(ReasonCode.UNSTATED))
+FOOLED = Finding(FindingKind.FOOLED, "b", AnswerId("looks-open"), Reason(ReasonCode.UNSTATED))
+STRAY = Finding(FindingKind.FALSE_ALARM, "c", None, Reason(ReasonCode.UNSTATED))
 
 
 def reviewed(number: int, *findings: Finding, score: float = 50.0, answers: tuple[Answer, ...] | None = ANSWERS) -> PastReview:
@@ -40,7 +40,7 @@ def reviewed(number: int, *findings: Finding, score: float = 50.0, answers: tupl
 
 
 def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
-    missed = Finding(FindingKind.MISSED, None, AnswerId("open"), "")
+    missed = Finding(FindingKind.MISSED, None, AnswerId("open"), Reason(ReasonCode.UNSTATED))
 
     progress = progress_of([reviewed(1, HIT, FOOLED, missed, STRAY), reviewed(2, HIT)])
 
@@ -56,7 +56,7 @@ def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
 
 
 def test_a_false_alarm_about_a_fixed_defect_is_a_trial_and_not_astray() -> None:
-    progress = progress_of([reviewed(1, Finding(FindingKind.FALSE_ALARM, "a", AnswerId("open"), ""))])
+    progress = progress_of([reviewed(1, Finding(FindingKind.FALSE_ALARM, "a", AnswerId("open"), Reason(ReasonCode.UNSTATED)))])
 
     assert (progress.stray, progress.overall.trials) == (0, Trials(0, 0, 1, 3))
 

@@ -1,11 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.rescoring import LineChange, Move, line_changes, moves_told, text_digest
-from trainer.core.scorecard import PointLine
+from trainer.core.exercise import AnswerId
+from trainer.core.rescoring import LineChange, Move, line_changes, text_digest
+from trainer.core.scorecard import LineKind, PointLine
+from trainer.report.rescoring import move_reason, moves_told
 
-LINES = st.lists(st.builds(PointLine, st.sampled_from("abc"), st.integers(-50, 50).map(lambda tenths: tenths / 10)), max_size=6)
+POINTS = st.integers(-50, 50).map(lambda tenths: tenths / 10)
+LINES = st.lists(st.builds(PointLine, st.sampled_from(LineKind), POINTS, st.sampled_from([None, AnswerId("a")])), max_size=6)
 PROJECTS = st.dictionaries(st.sampled_from(["a.py", "b.py", "c.py"]), st.sampled_from([b"", b"x", b"y\n"]))
 
 
@@ -36,9 +41,9 @@ def test_a_sentence_says_what_moved(moves: list[Move], reviews: int, told: str) 
 
 
 def test_a_move_says_what_was_new() -> None:
-    assert Move(1, 2, new_rules=True, new_answers=True).why == "new rules and new answers"
-    assert Move(1, 2, new_rules=False, new_answers=True).why == "new answers"
-    assert LEFT.why == "its lines may have moved"
+    assert move_reason(Move(1, 2, new_rules=True, new_answers=True)) == "new rules and new answers"
+    assert move_reason(Move(1, 2, new_rules=False, new_answers=True)) == "new answers"
+    assert move_reason(LEFT) == "its lines may have moved"
 
 
 def test_the_difference_is_in_tenths() -> None:
@@ -46,13 +51,15 @@ def test_the_difference_is_in_tenths() -> None:
 
 
 def test_lines_that_changed_came_or_went_are_named_and_others_are_not() -> None:
-    before = [PointLine("Found: a", 50), PointLine("False alarm", -10), PointLine("False alarm", -5), PointLine("Same", 1)]
-    now = [PointLine("Found: a", 40), PointLine("False alarm", -10), PointLine("Same", 1), PointLine("Capped", -3)]
+    found, alarm = PointLine(LineKind.FOUND, 50, AnswerId("a")), PointLine(LineKind.FALSE_ALARM, -10, None, "0")
+    other_alarm = PointLine(LineKind.FALSE_ALARM, -5, None, "1")
+    same, floor = PointLine(LineKind.NOTHING_PLANTED, 1), PointLine(LineKind.FLOOR, -3)
+    less = replace(found, points=40)
 
-    assert line_changes(before, now) == (
-        LineChange("Found: a", 50, 40),
-        LineChange("Capped", None, -3),
-        LineChange("False alarm", -5, None),
+    assert line_changes([found, alarm, other_alarm, same], [less, alarm, same, floor]) == (
+        LineChange(less, 50, 40),
+        LineChange(floor, None, -3),
+        LineChange(other_alarm, -5, None),
     )
 
 

@@ -1,6 +1,6 @@
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind
 from trainer.core.rulings import agrees_with_reviewer, ruling_on, with_ruled_wordings
-from trainer.core.scorecard import Finding, FindingKind
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode
 
 DEFECT = Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", wordings=("it is lost",))
 DECOY = Answer(AnswerId("open"), AnswerKind.DECOY, "Open", wordings=("it is open",))
@@ -12,7 +12,7 @@ RULINGS = (NEUTRAL, WORDED, COMPLAINT, REJECTED)
 
 
 def finding(kind: FindingKind, answer: str | None, annotation: str = "other") -> Finding:
-    return Finding(kind, annotation, None if answer is None else AnswerId(answer), "")
+    return Finding(kind, annotation, None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED))
 
 
 def test_a_wording_goes_to_its_own_answer_only() -> None:
@@ -37,7 +37,9 @@ def test_no_ruling_speaks_of_what_it_did_not_make() -> None:
     assert ruling_on(finding(FindingKind.LOCATED, "lost"), RULINGS) is None
     assert ruling_on(finding(FindingKind.FALSE_ALARM, "lost"), RULINGS) is None
     assert ruling_on(finding(FindingKind.FALSE_ALARM, None), RULINGS) is None
-    assert ruling_on(Finding(FindingKind.MISSED, None, AnswerId("lost"), ""), (REJECTED, NEUTRAL)) is None
+    assert (
+        ruling_on(Finding(FindingKind.MISSED, None, AnswerId("lost"), Reason(ReasonCode.UNSTATED)), (REJECTED, NEUTRAL)) is None
+    )
 
 
 def test_rejections_and_complaints_of_decoys_do_not_agree_with_the_reviewer() -> None:

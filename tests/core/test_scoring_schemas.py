@@ -11,7 +11,7 @@ from strategies import ROOT
 from trainer.core.exercise import Severity
 from trainer.core.review import Confidence, Verdict
 from trainer.core.review_json import review_from_json, review_to_json, scorecard_to_json
-from trainer.core.scorecard import FindingKind
+from trainer.core.scorecard import FindingKind, LineKind, PlaceFit, ReasonCode
 from trainer.core.scoring import score_review
 from trainer.core.taxonomy import class_keys
 
@@ -58,3 +58,7 @@ def test_the_schemas_name_every_class_severity_confidence_and_kind():
     assert fields["severity"]["enum"] == [*Severity, None]
     assert fields["confidence"]["enum"] == [*Confidence, None]
     assert schema("scorecard")["properties"]["findings"]["items"]["properties"]["kind"]["enum"] == list(FindingKind)
+    reason = schema("scorecard")["$defs"]["reason"]["properties"]
+    assert reason["code"]["enum"] == list(ReasonCode)
+    assert reason["place"]["enum"] == [*PlaceFit, None]
+    assert schema("scorecard")["properties"]["lines"]["items"]["properties"]["kind"]["enum"] == list(LineKind)

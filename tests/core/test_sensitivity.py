@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from trainer.core.exercise import Answer, AnswerId, AnswerKind
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.core.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Trials, criterion, d_prime, sensitivity, trials_by_class
 
 ENOUGH = st.integers(LEAST_TRIALS, 200)
@@ -77,7 +77,9 @@ def test_under_the_least_trials_nothing_is_said(signal: int, noise: int) -> None
 
 
 def card(*findings: tuple[FindingKind, str | None]) -> Scorecard:
-    listed = tuple(Finding(kind, "a", None if answer is None else AnswerId(answer), "") for kind, answer in findings)
+    listed = tuple(
+        Finding(kind, "a", None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED)) for kind, answer in findings
+    )
     return Scorecard(0, 0, 0, listed, (), clean=False, scoring_version=1, key_version="k")
 
 

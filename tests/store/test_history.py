@@ -9,13 +9,13 @@ import pytest
 from trainer.core.exercise import ExerciseId
 from trainer.core.rescoring import Move
 from trainer.core.review import Verdict
-from trainer.core.scorecard import PointLine, Scorecard
+from trainer.core.scorecard import LineKind, PointLine, Scorecard
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.opening import is_there
 from trainer.store.records import ReviewId
 
-CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine("Found", 70.0),), False, 1, "k1")
+CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine(LineKind.FOUND, 70.0),), False, 1, "k1")
 
 
 @pytest.fixture

@@ -1,89 +1,55 @@
-"""Why an annotation was judged as it was, in one sentence for the learner."""
+"""Why an annotation was judged as it was, as a reason that `trainer.report` puts into words."""
 
 from trainer.core.exercise import AnswerKind, PlacedAnswer
 from trainer.core.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.review import Annotation, Location
+from trainer.core.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
 
 
-def why_hit(annotation: Annotation, placed: PlacedAnswer, *, sure: bool) -> str:
-    """Right place, right reason, or near enough in both."""
-    exact, where = _where(annotation.location, placed)
+def reason_of_hit(annotation: Annotation, placed: PlacedAnswer, code: ReasonCode) -> Reason:
+    """Give the reason of a hit, with how its place fits."""
     classes = (placed.answer.class_, *placed.answer.also)
-    other_class = ", under another class" if annotation.class_ is not None and annotation.class_ not in classes else ""
-    says = "it says why" if sure else "its words come close to the reason"
-    return f"{where}, {'and' if exact else 'but'} {says}{other_class}."
+    place, lines = _place_fit(annotation.location, placed)
+    other_class = annotation.class_ is not None and annotation.class_ not in classes
+    return Reason(code, place, lines, other_class=other_class)
 
 
-def why_meant(annotation: Annotation, placed: PlacedAnswer) -> str:
-    """Right place, words that did not settle it, and the right choice among titles."""
-    return f"{_where(annotation.location, placed)[1]}, and you chose it as what you meant: three quarters of a hit."
+def reason_of_located(*, related: bool, paid: bool, empty: bool) -> Reason:
+    """Give the reason of a right place with another reason or none."""
+    if related:
+        code = ReasonCode.RELATED_REASON
+    elif empty:
+        code = ReasonCode.NO_REASON
+    else:
+        code = ReasonCode.UNRELATED_REASON
+    return Reason(code, unpaid=not paid)
 
 
-def why_located(*, related: bool, paid: bool, empty: bool) -> str:
-    """Right place, another reason."""
-    reason = (
-        "another reason" if related else "it does not say what is wrong" if empty else "a reason that has nothing to do with it"
-    )
-    return (
-        f"Right place, {reason}." if paid else f"Right place, {reason}, and too much else is marked for the place alone to count."
-    )
-
-
-def why_missed(placed: PlacedAnswer) -> str:
-    """No annotation speaks of it."""
-    spans = placed.spans
-    where = f", at {spans[0].path}:{spans[0].start}" if spans else ""
-    return f"No annotation speaks of it{where}."
-
-
-def why_duplicate(placed: PlacedAnswer | None) -> str:
-    """Said before."""
-    return (
-        "The same mistake as another annotation: counted once."
-        if placed is None
-        else "Another annotation is credited with this defect already."
-    )
-
-
-def why_neutral(annotation: Annotation, placed: PlacedAnswer | None) -> str:
-    """Neither gain nor cost."""
-    del annotation
-    return "It raises no objection." if placed is None else "A fair remark, but not a reason to hold the change back."
-
-
-def why_fooled(annotation: Annotation, placed: PlacedAnswer | None) -> str:
-    """It looks wrong and is right."""
-    del annotation
-    return (
-        "This looks wrong and is right."
-        if placed is None
-        else f"This looks wrong and is right: “{placed.answer.title}” is no defect here."
-    )
-
-
-def why_false_alarm(annotation: Annotation, placed: PlacedAnswer | None) -> str:
-    """Nothing is wrong there."""
+def reason_of_rest(kind: FindingKind, annotation: Annotation, placed: PlacedAnswer | None) -> Reason:
+    """Give the reason of what earns nothing: neutral, fooled or false alarm."""
+    if kind is FindingKind.FOOLED:
+        return Reason(ReasonCode.LOOKS_WRONG)
+    if kind is FindingKind.NEUTRAL:
+        return Reason(ReasonCode.NO_OBJECTION if placed is None else ReasonCode.FAIR_REMARK)
     if placed is not None and placed.answer.kind is AnswerKind.DEFECT:
-        return "It speaks of a defect that this variant does not have: the code is right here."
-    return (
-        "It says nothing that could be checked." if not annotation.text.strip() else "No answer of this exercise is about this."
-    )
+        return Reason(ReasonCode.FIXED_HERE)
+    return Reason(ReasonCode.NOT_IN_KEY if annotation.text.strip() else ReasonCode.NOTHING_TO_CHECK)
 
 
-def _where(location: Location, placed: PlacedAnswer) -> tuple[bool, str]:
-    """Whether the place fits, and the place in words."""
+def _place_fit(location: Location, placed: PlacedAnswer) -> tuple[PlaceFit, int]:
+    """How the place fits, and by how many lines it misses."""
     spans = (*placed.spans, *placed.accepted)
     if not spans:
-        return True, "It may be said anywhere"
+        return PlaceFit.ANYWHERE, 0
     if location.path is None:
-        return True, "On the change as a whole"
+        return PlaceFit.WHOLE_CHANGE, 0
     if all(span.path != location.path for span in spans):
-        return False, "In another file"
+        return PlaceFit.OTHER_FILE, 0
     if location.start is None:
-        return True, "On the file as a whole"
+        return PlaceFit.WHOLE_FILE, 0
     reach, lines = least_overhang(location, spans), least_gap(location, spans)
     if reach is None or lines is None:
-        return False, "On the other side of the diff"
+        return PlaceFit.OTHER_SIDE, 0
     if lines > 0:
-        return lines <= TOLERANCE, f"{lines} line{'s' if lines > 1 else ''} away"
-    return (True, "On the right lines") if reach <= TOLERANCE else (False, "Around the right lines, in a wide range")
+        return (PlaceFit.FEW_LINES_AWAY if lines <= TOLERANCE else PlaceFit.LINES_AWAY), lines
+    return (PlaceFit.RIGHT_LINES if reach <= TOLERANCE else PlaceFit.WIDE_RANGE), 0

@@ -13,19 +13,10 @@ from typing import Final
 from trainer.core.assignment import assign
 from trainer.core.evidence import Reading, key_index, read
 from trainer.core.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
-from trainer.core.explaining import (
-    why_duplicate,
-    why_false_alarm,
-    why_fooled,
-    why_hit,
-    why_located,
-    why_meant,
-    why_missed,
-    why_neutral,
-)
+from trainer.core.explaining import reason_of_hit, reason_of_located, reason_of_rest
 from trainer.core.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.review import Annotation, Review
-from trainer.core.scorecard import Finding, FindingKind
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode
 from trainer.core.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
 
 SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {Severity.BLOCKER: 5, Severity.MAJOR: 3, Severity.MINOR: 1}
@@ -139,7 +130,7 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
         for outcome in _judge(reading, standing, earned, key)
     ]
     missed = (
-        Outcome(Finding(FindingKind.MISSED, None, placed.answer.id, why_missed(placed)))
+        Outcome(Finding(FindingKind.MISSED, None, placed.answer.id, Reason(ReasonCode.NOT_MENTIONED)))
         for place, placed in enumerate(key.answers)
         if place in _planted(key) and place not in found
     )
@@ -283,11 +274,10 @@ def _judge(reading: Reading, standing: _Standing, earned: Mapping[int, Fraction]
     placed = None if standing.answer is None else key.answers[standing.answer]
     answer = None if placed is None else placed.answer.id
     if standing.kind in (FindingKind.HIT, FindingKind.LOCATED):
-        return [Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, why_duplicate(placed), standing.unsure))]
-    why = {FindingKind.NEUTRAL: why_neutral, FindingKind.FOOLED: why_fooled, FindingKind.FALSE_ALARM: why_false_alarm}[
-        standing.kind
-    ]
-    finding = Finding(standing.kind, annotation.id, answer, why(annotation, placed), standing.unsure)
+        reason = Reason(ReasonCode.ALREADY_CREDITED)
+        return [Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, reason, standing.unsure))]
+    reason = reason_of_rest(standing.kind, annotation, placed)
+    finding = Finding(standing.kind, annotation.id, answer, reason, standing.unsure)
     return [Outcome(finding, again=placed is not None and _is_no_wider(reading, standing.answer or 0, placed))]
 
 
@@ -300,14 +290,14 @@ def _earned(reading: Reading, key: AnswerKey, place: int, credit: Fraction) -> O
     placed, annotation = key.answers[place], reading.annotation
     if credit == HIT_CREDIT:
         sure = reading.evidence[place] >= UNSURE_HIGH
-        return Outcome(
-            Finding(FindingKind.HIT, annotation.id, placed.answer.id, why_hit(annotation, placed, sure=sure), not sure), credit
-        )
+        reason = reason_of_hit(annotation, placed, ReasonCode.SAYS_WHY if sure else ReasonCode.COMES_CLOSE)
+        return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, reason, not sure), credit)
     if place == reading.meant:
-        return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, why_meant(annotation, placed)), credit)
+        reason = reason_of_hit(annotation, placed, ReasonCode.CHOSEN)
+        return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, reason), credit)
     unsure = reading.evidence[place] >= UNSURE_LOW
-    why = why_located(related=reading.related[place], paid=bool(credit), empty=not annotation.text.strip())
-    return Outcome(Finding(FindingKind.LOCATED, annotation.id, placed.answer.id, why, unsure), credit)
+    reason = reason_of_located(related=reading.related[place], paid=bool(credit), empty=not annotation.text.strip())
+    return Outcome(Finding(FindingKind.LOCATED, annotation.id, placed.answer.id, reason, unsure), credit)
 
 
 def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Outcome]:
@@ -322,7 +312,9 @@ def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Out
     return [
         outcome
         if outcome.finding.kind not in MISTAKES or dearest[_mistake(annotation, outcome)] == place
-        else replace(outcome, finding=replace(outcome.finding, kind=FindingKind.DUPLICATE, why=why_duplicate(None)))
+        else replace(
+            outcome, finding=replace(outcome.finding, kind=FindingKind.DUPLICATE, reason=Reason(ReasonCode.REPEATED_MISTAKE))
+        )
         for place, (annotation, outcome) in enumerate(judged)
     ]
 

@@ -26,19 +26,12 @@ class Move:
         """Points gained, or lost where negative, in tenths."""
         return round(self.now - self.before, 1)
 
-    @property
-    def why(self) -> str:
-        """What was new, in a few words."""
-        if not self.comparable:
-            return "its lines may have moved"
-        return " and ".join(("new rules",) * self.new_rules + ("new answers",) * self.new_answers) or "nothing new"
-
 
 @dataclass(frozen=True)
 class LineChange:
     """One line of the arithmetic on two scorecards: its points on each, None where it is not on it."""
 
-    label: str
+    line: PointLine
     before: float | None
     now: float | None
 
@@ -54,37 +47,23 @@ def move(before: Scorecard, now: Scorecard) -> Move:
 
 
 def line_changes(before: Sequence[PointLine], now: Sequence[PointLine]) -> tuple[LineChange, ...]:
-    """The lines on which two scorecards differ: those of today in their order, then those that are gone."""
-    old: defaultdict[str, deque[float]] = defaultdict(deque)
+    """The lines on which two scorecards differ: those of now in their order, then those that are gone.
+
+    Lines are paired by what they are for, never by how that is worded.
+    """
+    old: defaultdict[tuple[object, ...], deque[PointLine]] = defaultdict(deque)
     for line in before:
-        old[line.label].append(line.points)
-    paired = [LineChange(line.label, old[line.label].popleft() if old[line.label] else None, line.points) for line in now]
-    gone = [LineChange(label, points, None) for label, left in old.items() for points in left]
-    return tuple(change for change in (*paired, *gone) if change.before != change.now)
+        old[_subject(line)].append(line)
+    changes = []
+    for line in now:
+        earlier = old[_subject(line)]
+        changes.append(LineChange(line, earlier.popleft().points if earlier else None, line.points))
+    changes.extend(LineChange(line, line.points, None) for left in old.values() for line in left)
+    return tuple(change for change in changes if change.before != change.now)
 
 
-def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
-    """One or two sentences: how many of so many `reviews` were scored again, where their scores went, and which were left."""
-    every = tuple(moves)
-    gains = [each.difference for each in every if each.comparable]
-    left = len(every) - len(gains)
-    told = []
-    if gains:
-        counts = {
-            "rose": sum(gain > 0 for gain in gains),
-            "fell": sum(gain < 0 for gain in gains),
-            "stayed as before": sum(gain == 0 for gain in gains),
-        }
-        went = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-        told.append(f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} scored again: {went}.")
-    if left:
-        kept = "keeps its score: its lines may have moved." if left == 1 else "keep their scores: their lines may have moved."
-        told.append(f"{_of(left, reviews)} {kept}")
-    return " ".join(told) or "Every score is by the rules and answers of today."
-
-
-def _of(count: int, reviews: int) -> str:
-    return f"{count} of {reviews} reviews" if reviews > 1 else "Your review"
+def _subject(line: PointLine) -> tuple[object, ...]:
+    return line.kind, line.answer, line.annotation
 
 
 def text_digest(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterable[str | None]) -> str:

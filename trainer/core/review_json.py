@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from trainer.core.exercise import Severity, Side
 from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
-from trainer.core.scorecard import Scorecard
+from trainer.core.scorecard import PointLine, Reason, Scorecard
 from trainer.core.taxonomy import class_keys
 from trainer.errors import ReviewFileError
 
@@ -55,14 +55,33 @@ def scorecard_to_json(scorecard: Scorecard, review: Review) -> dict[str, Any]:
                 "kind": str(finding.kind),
                 "annotation": None if finding.annotation is None else places[finding.annotation],
                 "answer": finding.answer,
-                "why": finding.why,
+                "reason": _reason_to_json(finding.reason),
                 "unsure": finding.unsure,
             }
             for finding in scorecard.findings
         ],
-        "lines": [{"label": line.label, "points": line.points} for line in scorecard.lines],
+        "lines": [_line_to_json(line, places) for line in scorecard.lines],
         "scoring_version": scorecard.scoring_version,
         "key_version": scorecard.key_version,
+    }
+
+
+def _reason_to_json(reason: Reason) -> dict[str, Any]:
+    return {
+        "code": str(reason.code),
+        "place": None if reason.place is None else str(reason.place),
+        "lines": reason.lines,
+        "other_class": reason.other_class,
+        "unpaid": reason.unpaid,
+    }
+
+
+def _line_to_json(line: PointLine, places: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "kind": str(line.kind),
+        "points": line.points,
+        "answer": line.answer,
+        "annotation": None if line.annotation is None else places[line.annotation],
     }
 
 

@@ -15,6 +15,7 @@ from trainer.core.exercise import AnswerId, ExerciseId
 from trainer.core.review import Annotation, Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.errors import StoreError
+from trainer.store.card_formats import scorecard, scorecard_text
 from trainer.store.coverage import CoverageTable
 from trainer.store.disputes import Disputes
 from trainer.store.migrations import migrations
@@ -29,8 +30,6 @@ from trainer.store.records import (
     annotation_row,
     kept_scorecard,
     moved,
-    scorecard,
-    scorecard_text,
     scoring,
     stored_review,
 )

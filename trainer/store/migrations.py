@@ -1,6 +1,10 @@
 """How the database came to look as it does; append only: a migration that has shipped never changes."""
 
+import json
+
 from sqlite_utils import Database, Migrations
+
+from trainer.store.card_formats import upgraded
 
 migrations = Migrations("trainer")
 
@@ -113,3 +117,14 @@ def create_coverage(db: Database) -> None:
         not_null={"review", "path", "side", "runs"},
         foreign_keys=[("review", "reviews", "id")],
     )
+
+
+@migrations()
+def store_reasons_as_codes(db: Database) -> None:
+    """Scorecards hold codes in place of sentences; one that cannot be read stays as it is."""
+    for row in list(db.query("select id, card from scorecards")):
+        try:
+            card = json.dumps(upgraded(json.loads(row["card"])), sort_keys=True)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+        db.conn.execute("update scorecards set card = ? where id = ?", [card, row["id"]])

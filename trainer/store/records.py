@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
 from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
 from trainer.core.rescoring import Move
 from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
-from trainer.core.scorecard import Finding, FindingKind, PointLine, Scorecard
+from trainer.core.scorecard import Scorecard
+from trainer.store.card_formats import scorecard
 
 ReviewId = NewType("ReviewId", str)
 Row = Mapping[str, Any]
@@ -126,22 +127,6 @@ def annotation(row: Row) -> Annotation:
 def handed_in(review: StoredReview, annotations: tuple[Annotation, ...]) -> Review:
     """What the scorer gets to see."""
     return Review(verdict=review.verdict, annotations=annotations)
-
-
-def scorecard_text(card: Scorecard) -> str:
-    """A scorecard as JSON, complete."""
-    return json.dumps(asdict(card), sort_keys=True)
-
-
-def scorecard(text: str) -> Scorecard:
-    """The scorecard that `scorecard_text` wrote."""
-    content = json.loads(text)
-    findings = tuple(
-        Finding(FindingKind(each["kind"]), each["annotation"], each["answer"], each["why"], each["unsure"])
-        for each in content.pop("findings")
-    )
-    lines = tuple(PointLine(each["label"], each["points"]) for each in content.pop("lines"))
-    return Scorecard(findings=findings, lines=lines, **content)
 
 
 def kept_scorecard(row: Row) -> KeptScorecard:

@@ -9,14 +9,15 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from trainer.core.scorecard import PointLine, Scorecard
+from trainer.core.scorecard import LineKind, PointLine, Scorecard
 from trainer.gui.debrief.earlier_scores import EarlierScores
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.services import Services
+from trainer.report.review import Names
 from trainer.rescore import rescore
 from trainer.store.records import KeptScorecard, ReviewId
 
-CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine("Found: a", 70.0),), False, 1, "k1")
+CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine(LineKind.FLOOR, 70.0),), False, 1, "k1")
 MARCH = datetime(2025, 3, 3, 12, tzinfo=UTC)
 
 
@@ -25,11 +26,13 @@ def texts(widget: EarlierScores) -> list[str]:
 
 
 def earlier(*cards: Scorecard) -> EarlierScores:
-    return EarlierScores([KeptScorecard(card, MARCH) for card in cards], lambda moment: f"{moment:%d %B}")
+    return EarlierScores([KeptScorecard(card, MARCH) for card in cards], Names({}, {}, {}), lambda moment: f"{moment:%d %B}")
 
 
 def test_an_earlier_score_is_told_with_its_rules_and_the_lines_that_differ(application: QApplication) -> None:
-    now = replace(CARD, score=62.5, scoring_version=2, lines=(PointLine("Found: a", 72.5), PointLine("Costs", -10.0)))
+    now = replace(
+        CARD, score=62.5, scoring_version=2, lines=(PointLine(LineKind.FLOOR, 72.5), PointLine(LineKind.CLEAN_SENT_BACK, -10.0))
+    )
 
     shown = earlier(CARD, now)
 
@@ -37,8 +40,8 @@ def test_an_earlier_score_is_told_with_its_rules_and_the_lines_that_differ(appli
     assert texts(shown) == [
         "Scored 70 by earlier rules · 03 March",
         *("then", "after"),
-        *("Found: a", "+70", "+72.5"),
-        *("Costs", "–", "−10"),
+        *("A score does not fall below 0", "+70", "+72.5"),
+        *("Changes were requested where none are needed", "–", "−10"),
     ]
 
 
@@ -101,7 +104,7 @@ def test_a_debrief_shows_what_the_review_earned_before_beside_its_score(
     QApplication.processEvents()
 
     lines = [label.text() for label in page.score.arithmetic.findChildren(QLabel) if label.isVisible()]
-    assert "By an earlier rule" in lines
+    assert "A line that this version of the trainer does not know" in lines
     assert any(line.startswith("Scored 12 by earlier rules") for line in lines)
 
 

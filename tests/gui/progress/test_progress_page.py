@@ -7,14 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Exercise, ExerciseId, Severity
-from trainer.core.progress_words import NOTHING_YET
 from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Scorecard
+from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.gui.home.page import HomePage
 from trainer.gui.main_window import MainWindow
 from trainer.gui.progress.class_table import FOUND, class_rows
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.services import Services
+from trainer.report.progress import NOTHING_YET
 from trainer.store.records import ReviewId
 
 ANSWERS = (
@@ -58,9 +58,11 @@ def review(services: Services, clock) -> Review:
                 f"{begun.id}-{number}", Location(), "x", "delivery", Severity.MAJOR, Confidence.CERTAIN, draft=False
             )
             services.store.save_annotation(begun.id, annotation)
-            findings.append(Finding(kind, annotation.id, None if answer is None else AnswerId(answer), ""))
+            findings.append(
+                Finding(kind, annotation.id, None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED))
+            )
         if missed is not None:
-            findings.append(Finding(FindingKind.MISSED, None, AnswerId(missed), ""))
+            findings.append(Finding(FindingKind.MISSED, None, AnswerId(missed), Reason(ReasonCode.UNSTATED)))
         card = Scorecard(score, 0, 0, tuple(findings), (), not findings, 1, "k")
         services.store.submit(begun.id, card)
         return begun.id

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from trainer.core.progress import SideScores
-from trainer.core.progress_words import BESIDE
 from trainer.gui.buttons import push_button
 from trainer.gui.facts import FactGrid
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.progress.side_facts import agreement_facts, marks_fact
+from trainer.report.progress import BESIDE
 
 
 class BesidePanel(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from trainer.core.rescoring import LineChange, Move, line_changes, move
 from trainer.core.scorecard import Scorecard
 from trainer.gui.labels import wrapped_label
+from trainer.report.review import Names, line_text
 from trainer.store.records import KeptScorecard
 
 NONE = "–"
@@ -46,7 +47,13 @@ class EarlierScores(QWidget):
     `kept` holds two scorecards or more, oldest first; `summary` speaks of the last that was replaced.
     """
 
-    def __init__(self, kept: Sequence[KeptScorecard], when: Callable[[datetime], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kept: Sequence[KeptScorecard],
+        names: Names,
+        when: Callable[[datetime], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         column = QVBoxLayout(self)
@@ -59,11 +66,11 @@ class EarlierScores(QWidget):
             text = f"Scored {points(before.card.score)} {by_what(move(before.card, after.card))} · {when(before.scored_at)}"
             self.headings.append(text)
             column.addWidget(wrapped_label(text, "strong"))
-            column.addWidget(_differences(before.card, after.card))
+            column.addWidget(_differences(before.card, after.card, names))
             column.addSpacing(8)
 
 
-def _differences(before: Scorecard, after: Scorecard) -> QWidget:
+def _differences(before: Scorecard, after: Scorecard, names: Names) -> QWidget:
     changes = line_changes(before.lines, after.lines)
     if not changes:
         return wrapped_label("Every line of it was the same.", "muted")
@@ -77,12 +84,12 @@ def _differences(before: Scorecard, after: Scorecard) -> QWidget:
     for at, heading in enumerate(("then", "after"), start=1):
         grid.addWidget(wrapped_label(heading, "secondary"), 0, at, Qt.AlignmentFlag.AlignRight)
     for row, change in enumerate(changes, start=1):
-        _add(grid, row, change)
+        _add(grid, row, line_text(change.line, names), change)
     return table
 
 
-def _add(grid: QGridLayout, row: int, change: LineChange) -> None:
-    grid.addWidget(wrapped_label(change.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+def _add(grid: QGridLayout, row: int, label: str, change: LineChange) -> None:
+    grid.addWidget(wrapped_label(label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
     for at, value in enumerate((change.before, change.now), start=1):
         number = wrapped_label(signed(value), "muted")
         number.setWordWrap(False)

@@ -9,10 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from trainer.content.sandbox import Settings as SandboxSettings
-from trainer.core.debrief import Story, left_alone, stories, summary
+from trainer.core.debrief import Story, left_alone, stories
 from trainer.core.exercise import AnswerId, Transcript
 from trainer.core.progress import side_scores
-from trainer.core.review import Verdict
 from trainer.core.scorecard import Scorecard
 from trainer.core.unchanged import with_unchanged
 from trainer.errors import TrainerError
@@ -45,11 +44,11 @@ from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.waiting import WaitingLabel
 from trainer.practice import is_as_served, prove
+from trainer.report.review import VERDICTS, finding_text, names_in, summary
 from trainer.store.meanings import are_open, meanings
 from trainer.store.records import ReviewId
 
 LIST_WIDTH = 320
-VERDICTS = {Verdict.APPROVE: "You approved it", Verdict.REQUEST_CHANGES: "You requested changes", None: "No verdict"}
 
 
 class DebriefPage(Page):
@@ -137,6 +136,7 @@ class DebriefPage(Page):
             return
         self._waiting.end()
         self._reviewed = reviewed
+        self._names = names_in(reviewed.key, self._annotations)
         self._choices = told_choices(self._services.store, self._review.id)
         told = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
         # An answer or an annotation may speak of lines that a newer version of the exercise does not have.
@@ -155,7 +155,11 @@ class DebriefPage(Page):
     def _make_widgets(self, reviewed: Reviewed, card: Scorecard) -> None:
         self.findings = FindingList(lambda: self._services.theme, self)
         self.score = ScorePanel(
-            card, side_scores(card, self._annotations, reviewed.exercise.answers), self, earlier=self._earlier_scores()
+            card,
+            self._names,
+            side=side_scores(card, self._annotations, reviewed.exercise.answers),
+            earlier=self._earlier_scores(),
+            parent=self,
         )
         self.view = DiffView(self._services.theme, self)
         self.view.set_read_only()
@@ -171,7 +175,7 @@ class DebriefPage(Page):
     def _earlier_scores(self) -> EarlierScores | None:
         kept = self._services.store.scorecards(self._review.id)
         now = self._services.clock().astimezone()
-        return EarlierScores(kept, lambda moment: when_text(moment, now)) if len(kept) > 1 else None
+        return EarlierScores(kept, self._names, lambda moment: when_text(moment, now)) if len(kept) > 1 else None
 
     def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)
@@ -258,15 +262,16 @@ class DebriefPage(Page):
         self._show_stories(all_of_them=True)
 
     def _mark(self, story: Story) -> Mark:
-        title = story.answer.title if story.answer is not None else story.finding.why
+        title = story.answer.title if story.answer is not None else finding_text(story.finding, self._names)
         return Mark(story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key)
 
     def _material(self, story: Story) -> Material:
         reviewed, answer = self._reviewed, story.answer
+        why, chosen = finding_text(story.finding, self._names), self._choices.get(story.key, "")
         if reviewed is None or answer is None:
-            return Material(lambda: "", None, self._choices.get(story.key, ""))
+            return Material(why, lambda: "", None, chosen)
         fix, transcript = lambda: fix_of(reviewed, answer.id), reviewed.exercise.transcripts.get(answer.id)
-        return Material(fix, transcript, self._choices.get(story.key, ""))
+        return Material(why, fix, transcript, chosen)
 
     # Actions
 

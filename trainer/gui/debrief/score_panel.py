@@ -11,6 +11,7 @@ from trainer.gui.debrief.beside_panel import BesidePanel
 from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
+from trainer.report.review import Names, line_text
 
 
 class ScorePanel(QFrame):
@@ -19,7 +20,13 @@ class ScorePanel(QFrame):
     toggled = Signal(bool)
 
     def __init__(
-        self, card: Scorecard, side: SideScores, parent: QWidget | None = None, *, earlier: EarlierScores | None = None
+        self,
+        card: Scorecard,
+        names: Names,
+        *,
+        side: SideScores,
+        earlier: EarlierScores | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
@@ -28,7 +35,7 @@ class ScorePanel(QFrame):
         set_tip(self.toggle, "Show where every point came from", "debrief.show_arithmetic")
         self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
         self.toggle.toggled.connect(self._on_toggled)
-        self.arithmetic = _Sums(_with_earlier(_arithmetic(card, self), earlier), self)
+        self.arithmetic = _Sums(_with_earlier(_arithmetic(card, names, self), earlier), self)
         self.arithmetic.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -88,7 +95,7 @@ def _with_earlier(table: QWidget, earlier: EarlierScores | None) -> QWidget:
     return both
 
 
-def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
+def _arithmetic(card: Scorecard, names: Names, parent: QWidget) -> QWidget:
     table = QWidget(parent)
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -96,13 +103,7 @@ def _arithmetic(card: Scorecard, parent: QWidget) -> QWidget:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
     for row, line in enumerate(card.lines):
-        _add(
-            grid,
-            row,
-            line.label,
-            signed(line.points),
-            "muted",
-        )
+        _add(grid, row, line_text(line, names), signed(line.points), "muted")
     _add(grid, len(card.lines), "Score", points(card.score), "strong")
     return table
 

@@ -45,8 +45,12 @@ def mark_role(kind: FindingKind) -> MarkRole:
 
 @dataclass(frozen=True)
 class Material:
-    """What a card can fetch when it is opened, the fix as a diff and the recorded proof, and what the learner chose, if asked."""
+    """What a card shows beside its story: why the finding is what it is, and what the learner chose, if asked.
 
+    The fix as a diff is made when the card is opened; `transcript` is the recorded proof.
+    """
+
+    why: str
     fix: Callable[[], str]
     transcript: Transcript | None
     chosen: str = ""
@@ -69,13 +73,13 @@ class StoryCard(QFrame):
         self._body: QWidget | None = None
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {story.finding.why} {material.chosen}".strip())
+        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {material.why} {material.chosen}".strip())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
         self._column.addLayout(self._head())
         self._column.addWidget(_wrapped(title_of(story), "strong"))
-        self._column.addWidget(_wrapped(story.finding.why, "muted"))
+        self._column.addWidget(_wrapped(material.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
         if material.chosen:

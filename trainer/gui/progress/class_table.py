@@ -7,10 +7,10 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trainer.core.progress import Detection
-from trainer.core.progress_words import bias_text, class_name, d_prime_text, detection_words, of_n
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
+from trainer.report.progress import bias_text, class_name, d_prime_text, detection_words, of_n
 
 BAR = 11 * GRID
 """Pixels of a bar that is all there is."""

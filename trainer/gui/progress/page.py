@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.core.progress import PastReview, ScorePoint, progress_of
-from trainer.core.progress_words import NOTHING_YET, found_words, headline
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
@@ -21,6 +20,7 @@ from trainer.gui.services import Services
 from trainer.gui.theme import GRID
 from trainer.gui.waiting import WaitingLabel
 from trainer.past_reviews import handed_in, past_reviews
+from trainer.report.progress import NOTHING_YET, found_words, headline
 
 COLUMN_WIDTH = 124 * GRID
 _LAST, _ALL = "last", "all"

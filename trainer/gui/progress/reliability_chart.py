@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from trainer.core.confidence import WordUse
-from trainer.core.progress_words import of_n, percent
 from trainer.gui.progress.chart import Chart
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
+from trainer.report.progress import of_n, percent
 
 _DOT = 4.0
 _BAND = 7 * GRID

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.confidence import LEAST_CLAIMS, word_uses
 from trainer.core.progress import Progress, ScorePoint
-from trainer.core.progress_words import BESIDE, calibration_words, counted, of_n, percent, unread_words
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.facts import FactGrid
 from trainer.gui.progress.class_table import ClassTable, class_rows
@@ -17,6 +16,7 @@ from trainer.gui.progress.score_chart import ScoreChart
 from trainer.gui.progress.side_facts import agreement_facts, confidence_facts
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
+from trainer.report.progress import BESIDE, calibration_words, counted, of_n, percent, unread_words
 
 _SCORE_HEADINGS = (Heading("Handed in"), Heading("Score", numeric=True), Heading("Variant"), Heading("Review"))
 _WORD_HEADINGS = (

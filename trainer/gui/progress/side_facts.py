@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from trainer.core.agreement import LEAST_FOR_KAPPA, Agreement
 from trainer.core.confidence import LEAST_CLAIMS, Claim, best_marks, brier, calibration_error, marks
-from trainer.core.progress_words import counted, of_n
 from trainer.gui.facts import Fact
+from trainer.report.progress import counted, of_n
 
 _MARKS = (
     "A right annotation earns 1 when you guess, 2 when likely, 3 when certain; a wrong one 0, −2, −6. No points of the score."

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeView, QVBoxLayout, QWidget
 
-from trainer.core.rescoring import moves_told
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
 from trainer.gui.rescoring.model import COLUMNS, Column, MovesModel
 from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
 from trainer.gui.theme import GRID
+from trainer.report.rescoring import moves_told
 from trainer.store.records import Moved
 
 NOTHING = "Scores that move because the rules or the answers of an exercise have changed will be listed here."

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trainer.gui.debrief.earlier_scores import NONE, points, signed
 from trainer.gui.services import Appearance
+from trainer.report.rescoring import move_reason
 from trainer.store.records import Moved
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +36,7 @@ def cell_text(moved: Moved, column: Column, when: Callable[[Moved], str]) -> str
         Column.BEFORE: points(move.before),
         Column.NOW: points(move.now),
         Column.DIFFERENCE: signed(move.difference) if move.comparable else NONE,
-        Column.WHY: move.why,
+        Column.WHY: move_reason(move),
         Column.WHEN: when(moved),
     }[column]
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.core.rescoring import Move, moves_told
+from trainer.core.rescoring import Move
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.rescoring.strip import RescoringStrip
 from trainer.gui.services import Notice, NoticeKind, Services
 from trainer.gui.waiting import PATIENCE
+from trainer.report.rescoring import moves_told
 
 if TYPE_CHECKING:
     from trainer.content.library import Library

@@ -5,7 +5,8 @@ from typing import Any
 
 from trainer.core.confidence import LEAST_CLAIMS, best_marks, brier, calibration_error, marks, probability, word_uses
 from trainer.core.progress import Detection, Progress
-from trainer.core.progress_words import (
+from trainer.core.proportion import Interval, Proportion
+from trainer.report.progress import (
     BESIDE,
     bias_text,
     calibration_words,
@@ -19,7 +20,6 @@ from trainer.core.progress_words import (
     percent,
     unread_words,
 )
-from trainer.core.proportion import Interval, Proportion
 
 Json = dict[str, Any]
 

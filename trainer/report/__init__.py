@@ -1,0 +1,1 @@
+"""The English of scores, debriefs and progress: results come in as data, and sentences go out."""

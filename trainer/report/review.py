@@ -1,0 +1,186 @@
+"""What a review came to, in words: one sentence, its findings, and the arithmetic of its score."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from trainer.core.debrief import location_of
+from trainer.core.exercise import AnswerId, AnswerKey, Severity
+from trainer.core.path_text import visible
+from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
+from trainer.core.scoring import APPROVED_BLOCKER_CAP
+
+_PLACES: Final[Mapping[PlaceFit, str]] = {
+    PlaceFit.ANYWHERE: "It may be said anywhere",
+    PlaceFit.WHOLE_CHANGE: "On the change as a whole",
+    PlaceFit.WHOLE_FILE: "On the file as a whole",
+    PlaceFit.RIGHT_LINES: "On the right lines",
+    PlaceFit.WIDE_RANGE: "Around the right lines, in a wide range",
+    PlaceFit.OTHER_SIDE: "On the other side of the diff",
+    PlaceFit.OTHER_FILE: "In another file",
+}
+_FITTING: Final = {
+    PlaceFit.ANYWHERE,
+    PlaceFit.WHOLE_CHANGE,
+    PlaceFit.WHOLE_FILE,
+    PlaceFit.RIGHT_LINES,
+    PlaceFit.FEW_LINES_AWAY,
+}
+_LOCATED: Final[Mapping[ReasonCode, str]] = {
+    ReasonCode.RELATED_REASON: "another reason",
+    ReasonCode.NO_REASON: "it does not say what is wrong",
+    ReasonCode.UNRELATED_REASON: "a reason that has nothing to do with it",
+}
+_PLAIN: Final[Mapping[ReasonCode, str]] = {
+    ReasonCode.ALREADY_CREDITED: "Another annotation is credited with this defect already.",
+    ReasonCode.REPEATED_MISTAKE: "The same mistake as another annotation: counted once.",
+    ReasonCode.NO_OBJECTION: "It raises no objection.",
+    ReasonCode.FAIR_REMARK: "A fair remark, but not a reason to hold the change back.",
+    ReasonCode.LEFT_ALONE: "It looks wrong and is right. You left it alone.",
+    ReasonCode.FIXED_HERE: "It speaks of a defect that this variant does not have: the code is right here.",
+    ReasonCode.NOTHING_TO_CHECK: "It says nothing that could be checked.",
+    ReasonCode.NOT_IN_KEY: "No answer of this exercise is about this.",
+    ReasonCode.UNSTATED: "This version of the trainer does not know the recorded reason.",
+}
+_LINES: Final[Mapping[LineKind, str]] = {
+    LineKind.NOTHING_PLANTED: "Nothing is planted here",
+    LineKind.FOUND: "Found: {answer} ({severity}, weight {weight})",
+    LineKind.FOUND_BY_CHOICE: "Found, as you chose: {answer} ({severity}, weight {weight})",
+    LineKind.LOCATED: "Located: {answer} ({severity}, weight {weight})",
+    LineKind.MISSED: "Missed: {answer} ({severity}, weight {weight})",
+    LineKind.FIXED_FLAGGED: "Not a defect here: {answer}",
+    LineKind.DECOY_FLAGGED: "Fooled by {answer}",
+    LineKind.FALSE_ALARM: "False alarm at {place}",
+    LineKind.FLOOR: "A score does not fall below 0",
+    LineKind.CLEAN_SENT_BACK: "Changes were requested where none are needed",
+    LineKind.BLOCKER_APPROVED: f"Approved with a blocker in it: at most {APPROVED_BLOCKER_CAP}",
+    LineKind.UNSTATED: "A line that this version of the trainer does not know",
+}
+
+VERDICTS: Final[Mapping[Verdict | None, str]] = {
+    Verdict.APPROVE: "You approved it",
+    Verdict.REQUEST_CHANGES: "You requested changes",
+    None: "No verdict",
+}
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What results refer to by id: the titles of answers, where they stand, and where annotations stand."""
+
+    titles: Mapping[AnswerId, str]
+    answers_at: Mapping[AnswerId, Location]
+    annotations_at: Mapping[str, Location]
+
+
+def names_in(key: AnswerKey, annotations: Iterable[Annotation]) -> Names:
+    """Collect the names that findings and lines of one review need."""
+    return Names(
+        titles={placed.answer.id: placed.answer.title for placed in key.answers},
+        answers_at={placed.answer.id: location_of(placed) for placed in key.answers if placed.spans},
+        annotations_at={annotation.id: annotation.location for annotation in annotations},
+    )
+
+
+def finding_text(finding: Finding, names: Names) -> str:
+    """Say in one sentence why a finding is what it is."""
+    answer = finding.answer
+    if answer is None:
+        return reason_text(finding.reason)
+    return reason_text(finding.reason, title=names.titles.get(answer, answer), at=names.answers_at.get(answer))
+
+
+def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) -> str:
+    """Say a reason in one sentence; `title` and `at` are those of the answer that it is about, if any."""
+    if reason.place is not None:
+        return _hit_text(reason, reason.place)
+    if reason.code in _LOCATED:
+        unpaid = ", and too much else is marked for the place alone to count" if reason.unpaid else ""
+        return f"Right place, {_LOCATED[reason.code]}{unpaid}."
+    if reason.code is ReasonCode.NOT_MENTIONED:
+        where = f", at {visible(at.path)}:{at.start}" if at is not None and at.path is not None else ""
+        return f"No annotation speaks of it{where}."
+    if reason.code is ReasonCode.LOOKS_WRONG:
+        named = f": “{title}” is no defect here" if title else ""
+        return f"This looks wrong and is right{named}."
+    return _PLAIN[reason.code]
+
+
+def _hit_text(reason: Reason, place: PlaceFit) -> str:
+    where = _PLACES.get(place) or f"{reason.lines} line{'s' if reason.lines > 1 else ''} away"
+    if reason.code is ReasonCode.CHOSEN:
+        return f"{where}, and you chose it as what you meant: three quarters of a hit."
+    link = "and" if place in _FITTING else "but"
+    says = "it says why" if reason.code is ReasonCode.SAYS_WHY else "its words come close to the reason"
+    other_class = ", under another class" if reason.other_class else ""
+    return f"{where}, {link} {says}{other_class}."
+
+
+def line_text(line: PointLine, names: Names) -> str:
+    """Say what one line of the arithmetic is for."""
+    place = names.annotations_at.get(line.annotation) if line.annotation is not None else None
+    return _LINES[line.kind].format(
+        answer=names.titles.get(line.answer, line.answer) if line.answer is not None else "",
+        severity=line.severity or "",
+        weight=line.weight,
+        place=place if place is not None else "a place that is gone",
+    )
+
+
+def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
+    """One sentence: what was found, what was missed, what was right and still complained of."""
+    wrong = _count(card, FindingKind.FALSE_ALARM, FindingKind.FOOLED)
+    if card.clean:
+        return _clean_summary(wrong, verdict)
+    planted, hits = len(key.planted), _count(card, FindingKind.HIT)
+    parts = [_found(hits, planted)]
+    located = _count(card, FindingKind.LOCATED)
+    if located:
+        parts.append(f"stood at {_number(located)} without saying why")
+    if wrong:
+        parts.append(f"stopped on {_lines(wrong)} right")
+    elif hits == planted:
+        parts.append("stopped on nothing that was right")
+    sentence = "You " + _joined(parts) + "."
+    missed_blocker = any(
+        finding.kind is FindingKind.MISSED and each.answer.id == finding.answer and each.answer.severity is Severity.BLOCKER
+        for finding in card.findings
+        for each in key.planted
+    )
+    if verdict is Verdict.APPROVE and missed_blocker:
+        return sentence + " It was approved with a blocker in it."
+    return sentence
+
+
+def _clean_summary(wrong: int, verdict: Verdict | None) -> str:
+    if verdict is not Verdict.APPROVE:
+        return "Nothing was wrong with this change, and it was sent back."
+    if wrong:
+        return f"Nothing was wrong with this change: you let it through, but stopped on {_lines(wrong)} right."
+    return "Nothing was wrong with this change, and you let it through."
+
+
+def _found(hits: int, planted: int) -> str:
+    if hits == planted:
+        return "found what was wrong" if planted == 1 else f"found all {_number(planted)}"
+    if planted == 1:
+        return "missed what was wrong"
+    return f"found {_number(hits) if hits else 'none'} of {_number(planted)}"
+
+
+def _lines(number: int) -> str:
+    return "one place that was" if number == 1 else f"{_number(number)} places that were"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + ", and " + parts[-1]
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _count(card: Scorecard, *kinds: FindingKind) -> int:
+    return sum(finding.kind in kinds for finding in card.findings)
