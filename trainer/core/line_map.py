@@ -37,7 +37,8 @@ def moved_line(blocks: Sequence[Block], line: int) -> int:
 
 def survives(blocks: Sequence[Block], line: int) -> bool:
     """Whether `line` of the first text, counted from 1, stands unchanged in the second."""
-    return any(start < line <= start + size for start, _, size in blocks)
+    index = bisect_right(blocks, (line - 1, float("inf"), 0)) - 1
+    return index >= 0 and line <= blocks[index][0] + blocks[index][2]
 
 
 def tree_before(change: Change, index: int) -> Tree:

@@ -72,6 +72,12 @@ class MovedLines:
             return None
         return blocks[index]
 
+    def has_between(self, path: str, side: Side, first: int, end: int) -> bool:
+        """Whether one of these lines of the file's old or new text was moved; `end` is the line after the last."""
+        starts, blocks = self._ends.get((path, side), ((), ()))
+        index = bisect_right(starts, end - 1) - 1
+        return index >= 0 and starts[index] + blocks[index].size > first
+
     def other_end(self, path: str, side: Side, line: int) -> tuple[str, Side, int] | None:
         """File, side and number of the line that the moved line is the same as; None for a line that was not moved."""
         block = self.block_at(path, side, line)

@@ -1,9 +1,12 @@
 """Rows of a diff view: which line of the old and of the new text stands in each, in columns."""
 
+import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from trainer.core.diff import Edits
@@ -25,6 +28,10 @@ class RowKind(IntEnum):
 
 
 _GAP = int(RowKind.GAP)
+_HOLES = {Side.OLD: re.compile(rb"\x02+"), Side.NEW: re.compile(rb"\x01+")}
+"""Rows that hold no line of a side: those with an added line alone, and those with a removed line alone."""
+_STEPPED = 16
+"""Rows of a hole that are stepped over one by one before its end is looked up."""
 Interval = tuple[int, int]
 """First line and the line after the last, counted from 0."""
 
@@ -47,6 +54,59 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.kinds)
+
+    def column(self, side: Side) -> "array[int]":
+        """The lines of that side."""
+        return self.old if side is Side.OLD else self.new
+
+    def nearest_row(self, side: Side, line: int) -> int:
+        """The row of that line, or of the last line before it; 0 where there is none.
+
+        The cost grows with the logarithm of the rows, however long the stretches without a line of that side are.
+        """
+        column = self.column(side)
+        low, high = 0, len(column)
+        while low < high:
+            middle = (low + high) // 2
+            probe = self._first_held(side, middle, high)
+            if probe == high:
+                high = middle
+            elif column[probe] <= line:
+                low = probe + 1
+            else:
+                high = middle
+        return max(low - 1, 0)
+
+    def lines_between(self, side: Side, first: int, end: int) -> Interval | None:
+        """The first line of that side in these rows and the one after the last; None where they hold none."""
+        column = self.column(side)
+        start = self._first_held(side, first, end)
+        if start == end:
+            return None
+        last = end - 1
+        if column[last] < 0:
+            starts, _ = self._holes[side]
+            last = starts[bisect_right(starts, last) - 1] - 1
+        return column[start], column[last] + 1
+
+    def _first_held(self, side: Side, row: int, end: int) -> int:
+        """The first row from that one on that holds a line of that side; `end` where none before it does."""
+        column, stop = self.column(side), min(row + _STEPPED, end)
+        while row < stop and column[row] < 0:
+            row += 1
+        if row < stop or row == end or column[row] >= 0:
+            return row
+        starts, ends = self._holes[side]
+        return min(ends[bisect_right(starts, row) - 1], end)
+
+    @cached_property
+    def _holes(self) -> "dict[Side, tuple[array[int], array[int]]]":
+        """Where the rows without a line of each side begin and end; for rows that change no more."""
+        found = {}
+        for side, hole in _HOLES.items():
+            spans = [match.span() for match in hole.finditer(self.kinds)]
+            found[side] = array("i", (start for start, _ in spans)), array("i", (end for _, end in spans))
+        return found
 
     def gap(self, row: int, old_line_count: int) -> Gap:
         """The hidden lines that the gap in that row stands for."""

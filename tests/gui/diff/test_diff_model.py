@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from trainer.core.diff import Diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
-from trainer.gui.diff.model import DiffModel, nearest_row
+from trainer.core.rows import RowKind, Rows
+from trainer.gui.diff.model import DiffModel
 
 
 @pytest.fixture
@@ -20,18 +21,58 @@ def model() -> DiffModel:
     return model
 
 
-@given(
-    values=st.lists(st.integers(0, 30), unique=True, max_size=12),
-    holes=st.lists(st.integers(0, 12), max_size=8),
-    line=st.integers(0, 30),
+COLUMNS = st.lists(
+    st.tuples(st.sampled_from([RowKind.CONTEXT, RowKind.REMOVED, RowKind.ADDED, RowKind.CHANGED]), st.integers(1, 40))
 )
-def test_the_nearest_row_is_that_of_the_line_or_of_the_last_one_before_it(values: list[int], holes: list[int], line: int):
-    column = sorted(values)
-    for hole in holes:
-        column.insert(min(hole, len(column)), -1)
-    expected = max((row for row, value in enumerate(column) if 0 <= value <= line), default=None)
-    found = nearest_row(array("i", column), line)
-    assert found == (0 if expected is None else expected)
+
+
+def rows_of(runs: list[tuple[RowKind, int]]) -> Rows:
+    """Rows of these kinds, each so many times, with lines that skip one now and then."""
+    rows, lines = Rows(), {Side.OLD: 3, Side.NEW: 0}
+    for kind, count in runs:
+        for _ in range(count):
+            rows.kinds.append(kind)
+            for side, missing in ((Side.OLD, RowKind.ADDED), (Side.NEW, RowKind.REMOVED)):
+                rows.column(side).append(-1 if kind is missing else lines[side])
+                lines[side] += kind is not missing
+        lines = {side: line + count % 2 for side, line in lines.items()}
+    return rows
+
+
+@given(runs=COLUMNS, side=st.sampled_from(Side), line=st.integers(0, 200))
+def test_the_nearest_row_is_that_of_the_line_or_of_the_last_one_before_it(runs: list[tuple[RowKind, int]], side: Side, line: int):
+    rows = rows_of(runs)
+    expected = max((row for row, value in enumerate(rows.column(side)) if 0 <= value <= line), default=0)
+    assert rows.nearest_row(side, line) == expected
+
+
+@given(runs=COLUMNS, side=st.sampled_from(Side), ends=st.tuples(st.integers(0, 300), st.integers(0, 300)))
+def test_the_lines_between_two_rows_are_those_that_stand_there(
+    runs: list[tuple[RowKind, int]], side: Side, ends: tuple[int, int]
+):
+    rows = rows_of(runs)
+    first, end = sorted(min(row, len(rows)) for row in ends)
+    held = [line for line in rows.column(side)[first:end] if line >= 0]
+    assert rows.lines_between(side, first, end) == ((held[0], held[-1] + 1) if held else None)
+
+
+class CountedColumn(array):
+    """A column that counts how often it is asked for a line."""
+
+    asked = 0
+
+    def __getitem__(self, index):
+        self.asked += 1
+        return super().__getitem__(index)
+
+
+def test_a_long_stretch_without_lines_of_a_side_is_not_walked_through():
+    count = 20_000
+    old = CountedColumn("i", [*range(count), *[-1] * count, count])
+    new = array("i", [*[-1] * count, *range(count), count])
+    rows = Rows(bytearray([RowKind.REMOVED] * count + [RowKind.ADDED] * count + [RowKind.CONTEXT]), old, new)
+    assert rows.nearest_row(Side.OLD, 12_345) == 12_345
+    assert old.asked < 1000
 
 
 @pytest.mark.parametrize("split", [False, True])

@@ -7,8 +7,12 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from trainer.core.coverage import Coverage
+from trainer.core.exercise import Side
 from trainer.core.review import Location
+from trainer.core.rows import Rows
 from trainer.gui.diff.marks import Mark, MarkRole
+from trainer.gui.diff.model import FileView
 from trainer.gui.diff.ruler import OverviewRuler
 from trainer.gui.diff.view import DiffView
 from trainer.gui.theme import load_theme
@@ -44,6 +48,37 @@ def test_moved_lines_have_a_colour_of_their_own_once_they_are_found(view: DiffVi
         assert theme.hex(sign) in colours(before, x)
         assert theme.hex("moved_sign") in colours(after, x)
         assert theme.hex(sign) not in colours(after, x)
+
+
+def test_what_is_drawn_costs_as_many_steps_as_pixels_however_many_lines_moved(
+    view: DiffView, application: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    lines = [f"value_{number} = compute_the_value_of({number})\n" for number in range(4000)]
+    show_texts(view, {"a.py": "".join(lines)}, {"a.py": "".join(lines[1::2] + lines[::2][::-1])})
+    view._moved_search.finish()
+    seen = Coverage({("a.py", side): [(1, 4000, 1)] for side in Side})
+    view.show_coverage(seen)
+    asked: list[Side] = []
+    nearest, between = Rows.nearest_row, Rows.lines_between
+    monkeypatch.setattr(Rows, "nearest_row", lambda rows, side, line: asked.append(side) or nearest(rows, side, line))
+    monkeypatch.setattr(Rows, "lines_between", lambda rows, side, *ends: asked.append(side) or between(rows, side, *ends))
+    view._ruler.refresh()
+    drawn = view._ruler.grab().toImage()
+    assert load_theme("light").hex("moved_sign") in colours(drawn, 9)
+    assert len(view.state.moved.blocks) > 1000
+    assert len(asked) < 5 * view._ruler.height()
+
+
+def test_of_many_matches_each_line_is_placed_once(view: DiffView, monkeypatch: pytest.MonkeyPatch):
+    show_texts(view, {}, {"a.py": "key " * 3000 + "\n" + LINES})
+    view.search("key")
+    found: list[int] = []
+    row_of = FileView.row_of
+    monkeypatch.setattr(FileView, "row_of", lambda file, side, line: found.append(line) or row_of(file, side, line))
+    view._ruler.refresh()
+    view._ruler.grab()
+    assert [len(numbers) for numbers in view._ruler._matches_at.values()] == [3000]
+    assert found == [0]
 
 
 def test_the_tooltip_says_what_a_mark_is_and_where(view: DiffView, ruler: OverviewRuler, application: QApplication):

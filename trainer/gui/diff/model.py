@@ -1,8 +1,7 @@
 """What the diff view shows now: files, what is collapsed and expanded in them, and which row each line stands in. Knows no Qt."""
 
-from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +19,8 @@ CONTEXT_STEP = 10
 _CONTEXT = 3
 _LONGEST_COMPARED = 20_000
 _ROOM_FOR_TABS = 24
+_ROWS_A_SEARCH = 30
+"""Rows that are gone through in the time that it takes to find one line."""
 
 
 class Anchor(NamedTuple):
@@ -132,9 +133,17 @@ class FileView:
 
     def row_of(self, side: Side, line: int) -> int | None:
         """The row of `rows` that holds that line; None where it is hidden."""
-        column = self.rows.old if side is Side.OLD else self.rows.new
-        row = _search(column, line)
-        return None if row is None or self.rows.kinds[row] == RowKind.GAP else row
+        row, column = self.rows.nearest_row(side, line), self.rows.column(side)
+        if row >= len(column) or column[row] != line or self.rows.kinds[row] == RowKind.GAP:
+            return None
+        return row
+
+    def rows_of(self, side: Side, lines: Collection[int]) -> list[tuple[int, int]]:
+        """The rows of `rows` in which these lines stand, each with its line; those that are hidden are left out."""
+        column, kinds = self.rows.column(side), self.rows.kinds
+        if _ROWS_A_SEARCH * len(lines) < len(column):
+            return [(row, line) for line in lines if (row := self.row_of(side, line)) is not None]
+        return [(row, line) for row, line in enumerate(column) if line in lines and kinds[row] != RowKind.GAP]
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with."""
@@ -285,8 +294,7 @@ class DiffModel:
         header = self.header_row(file)
         if anchor.line is None or file.collapsed or not len(file.rows):
             return header
-        column = file.rows.old if anchor.side is Side.OLD else file.rows.new
-        return header + 1 + nearest_row(column, anchor.line)
+        return header + 1 + file.rows.nearest_row(anchor.side, anchor.line)
 
     def row_of(self, location: Location, *, last: bool = False) -> int | None:
         """The row of a location's first (or last) line, of its file's header; None where it is hidden or not in this diff."""
@@ -314,31 +322,9 @@ class DiffModel:
         if any(file.row_of(location.side, line - 1) is None for line in {location.start, end}):
             shift = 0
             if location.side is Side.OLD:
-                gap_row = nearest_row(file.rows.old, location.start - 1)
+                gap_row = file.rows.nearest_row(Side.OLD, location.start - 1)
                 shift = file.rows.new[gap_row] - file.rows.old[gap_row]
             file.show_lines(location.start - 4 + shift, end + 3 + shift)
             file.build(self.split)
         self.count_rows()
         return True
-
-
-def _search(column: "array[int]", line: int) -> int | None:
-    row = nearest_row(column, line)
-    return row if 0 <= row < len(column) and column[row] == line else None
-
-
-def nearest_row(column: "array[int]", line: int) -> int:
-    """The row of that line, or of the last line before it; holes (-1) in the column are stepped over."""
-    low, high = 0, len(column)
-    while low < high:
-        middle = (low + high) // 2
-        probe = middle
-        while probe < high and column[probe] < 0:
-            probe += 1
-        if probe == high:
-            high = middle
-        elif column[probe] <= line:
-            low = probe + 1
-        else:
-            high = middle
-    return max(low - 1, 0)

@@ -1,6 +1,5 @@
 """The overview ruler: the whole change at a glance, and the scroll bar."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from trainer.core.rows import RowKind
 from trainer.gui.diff.coverage_strip import draw_coverage
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.ruler_places import draw_moved, mark_tip, match_tip, rows_tip
+from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
 
@@ -25,7 +25,6 @@ _SHAPE = 8
 _SMALLEST_THUMB = 24
 _OLD_KINDS, _NEW_KINDS = {RowKind.REMOVED, RowKind.CHANGED}, {RowKind.ADDED, RowKind.CHANGED}
 _REMOVED, _ADDED = (bytes(kind in kinds for kind in range(256)) for kinds in (_OLD_KINDS, _NEW_KINDS))
-_RUN = re.compile(rb"\x01+")
 
 
 class _PlacedMark(NamedTuple):
@@ -155,40 +154,50 @@ class OverviewRuler(QWidget):
         with QPainter(picture) as painter:
             painter.fillRect(0, 0, 1, self.height(), theme.color("border"))
             if len(self._state.model):
-                draw_coverage(painter, self._state, self._y)
-                self._draw_changes(painter)
-                draw_moved(painter, self._state, self._y, ((Side.OLD, 2, _LANE), (Side.NEW, 2 + _LANE, _LANE)))
+                steps = self._file_steps()
+                draw_coverage(painter, self._state, steps)
+                self._draw_changes(painter, steps)
+                draw_moved(painter, self._state, steps, ((Side.OLD, 2, _LANE), (Side.NEW, 2 + _LANE, _LANE)))
                 self._draw_matches(painter)
                 self._draw_marks(painter)
         return picture
 
-    def _draw_changes(self, painter: QPainter) -> None:
-        """One step of a pixel at a time, however many rows stand behind it."""
+    def _file_steps(self) -> list[FileSteps]:
+        """Which rows of each open file stand at each pixel: what is drawn costs as many steps, however many rows there are."""
         state = self._state
         total = self._bar.maximum() + self._bar.pageStep()
         height = max(1, self.height())
         rows = state.extents.rows_at(y * total // height for y in range(height + 2))
-        lanes = ((2, _REMOVED, state.theme.color("removed_sign")), (2 + _LANE, _ADDED, state.theme.color("added_sign")))
+        found = []
         for index, file in enumerate(state.model.files):
-            start = state.model.start(index)
-            top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
-            ends = [max(0, row - start - 1) for row in rows[top : min(bottom, height) + 2]]
-            for x, wanted, color in lanes if not file.collapsed else ():
-                for run in _RUN.finditer(_steps(file.rows.kinds.translate(wanted), ends)):
+            if not file.collapsed:
+                start = state.model.start(index)
+                top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
+                found.append(FileSteps(file, top, [max(0, row - start - 1) for row in rows[top : min(bottom, height) + 2]]))
+        return found
+
+    def _draw_changes(self, painter: QPainter, steps: Sequence[FileSteps]) -> None:
+        colors = (self._state.theme.color(role) for role in ("removed_sign", "added_sign"))
+        lanes = tuple(zip((2, 2 + _LANE), (_REMOVED, _ADDED), colors, strict=True))
+        for file, top, ends in steps:
+            for x, wanted, color in lanes:
+                for run in RUN.finditer(_steps(file.rows.kinds.translate(wanted), ends)):
                     painter.fillRect(x, top + run.start(), _LANE, run.end() - run.start(), color)
 
     def _draw_matches(self, painter: QPainter) -> None:
         state = self._state
-        color = state.theme.color("located")
         self._matches_at = {}
-        for number, match in enumerate(state.matches):
-            file = state.model.files[match.file]
-            local = None if file.collapsed else file.row_of(match.side, match.line)
-            if local is not None:
-                y = self._y(state.model.start(match.file) + 1 + local)
-                if y not in self._matches_at:
-                    painter.fillRect(_MATCHES, y, _LANE + 3, 2, color)
-                self._matches_at.setdefault(y, []).append(number)
+        lines_of: dict[tuple[int, Side], dict[int, list[int]]] = {}
+        for (index, side, line), numbers in state.matches_of_line.items():
+            lines_of.setdefault((index, side), {})[line] = numbers
+        for (index, side), lines in lines_of.items():
+            file, first = state.model.files[index], state.model.start(index) + 1
+            for local, line in () if file.collapsed else file.rows_of(side, lines):
+                self._matches_at.setdefault(self._y(first + local), []).extend(lines[line])
+        color = state.theme.color("located")
+        for y, numbers in self._matches_at.items():
+            numbers.sort()
+            painter.fillRect(_MATCHES, y, _LANE + 3, 2, color)
 
     def _draw_marks(self, painter: QPainter) -> None:
         self._placed = []

@@ -1,6 +1,6 @@
 """What stands at a height of the ruler: moved lines drawn there, and everything told in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -10,26 +10,26 @@ from trainer.core.rows import RowKind
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import moved_text
+from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.state import DiffState, Match
 
 _LONGEST = 80
 _CHANGES = {RowKind.ADDED: "Added", RowKind.REMOVED: "Removed", RowKind.CHANGED: "Changed"}
 
 
-def draw_moved(painter: QPainter, state: DiffState, y_of: Callable[[int], int], lanes: Sequence[tuple[Side, int, int]]) -> None:
+def draw_moved(painter: QPainter, state: DiffState, steps: Sequence[FileSteps], lanes: Sequence[tuple[Side, int, int]]) -> None:
     """Draw moved lines over the changes; `lanes` are side, x and width."""
     color = state.color("moved_sign")
-    model = state.model
-    files = {file.path: (file, model.start(index) + 1) for index, file in enumerate(model.files) if not file.collapsed}
-    for block in state.moved.blocks:
+    for each in steps if state.moved.blocks else ():
         for side, x, width in lanes:
-            path, line = block.start(side)
-            file, start = files.get(path, (None, 0))
-            first = file.row_of(side, line) if file is not None else None
-            last = file.row_of(side, line + block.size - 1) if file is not None else None
-            if first is not None and last is not None:
-                top, bottom = y_of(start + first), y_of(start + last + 1)
-                painter.fillRect(x, top, width, max(2, bottom - top), color)
+            for run in RUN.finditer(_moved_at(state, each, side)):
+                painter.fillRect(x, each.top + run.start(), width, max(2, run.end() - run.start()), color)
+
+
+def _moved_at(state: DiffState, steps: FileSteps, side: Side) -> bytes:
+    """For each pixel, whether a line of that side was moved that stands there."""
+    path = steps.file.path
+    return bytes(lines is not None and state.moved.has_between(path, side, *lines) for lines in steps.lines(side))
 
 
 def mark_tip(mark: Mark) -> str:

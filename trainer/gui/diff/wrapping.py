@@ -101,7 +101,7 @@ class RowWrapping:
             first = model.start(index) + 1
             for side in Side:
                 counts = self._counts(file, side)
-                for local, line in _rows_of(file, side, counts):
+                for local, line in file.rows_of(side, counts):
                     if side is Side.NEW or model.split or file.rows.kinds[local] != RowKind.CONTEXT:
                         found[first + local] = max(found.get(first + local, 0), counts[line] - 1)
         return found
@@ -127,11 +127,3 @@ def _long_lines(lines: Lines, columns: int, tab_width: int) -> list[tuple[int, i
             if count > 1:
                 found.append((line, count))
     return found
-
-
-def _rows_of(file: FileView, side: Side, counts: dict[int, int]) -> list[tuple[int, int]]:
-    """The rows of a file in which these lines stand, with the lines."""
-    kinds, column = file.rows.kinds, file.rows.old if side is Side.OLD else file.rows.new
-    if 30 * len(counts) < len(column):
-        return [(row, line) for line in counts if (row := file.row_of(side, line)) is not None]
-    return [(row, line) for row, line in enumerate(column) if line in counts and kinds[row] != RowKind.GAP]
