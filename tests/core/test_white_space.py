@@ -1,11 +1,15 @@
 """White space: what may be hidden, and what must never be."""
 
+import re
+from collections.abc import Generator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_diff_rows import TEXTS, edits_between
 
-from trainer.core.diff import Edits
+from trainer.core import white_space
+from trainer.core.diff import Block, Edits
 from trainer.core.exercise import Side
 from trainer.core.lines import split_lines
 from trainer.core.rows import build_rows, merge_intervals, rebuild
@@ -102,3 +106,68 @@ def test_what_is_hidden_is_equal_without_its_white_space(path: str, old: bytes, 
     for kind, before, after in zip(rows.kinds, rows.old, rows.new, strict=True):
         if not kind:
             assert b"".join(old_lines[before].split()) == b"".join(new_lines[after].split())
+
+
+BLANKS = " " * 900_000
+
+
+@pytest.mark.parametrize(("old", "new"), [(f"x = 1{BLANKS}y\n", f"x = 1{BLANKS} y\n"), (f"f(1,{BLANKS}2)\n", "f(1,2)\n")])
+def test_a_line_of_a_million_blanks_is_read_once(old: str, new: str):
+    # Read again from each blank, this takes minutes.
+    assert left("a.py", old, new)[1] == 1
+
+
+class CountedPattern:
+    """What follows the beginning of a string; counts how often it is looked for."""
+
+    def __init__(self, pattern: re.Pattern[bytes]) -> None:
+        self._pattern = pattern
+        self.asked = 0
+
+    def match(self, text: bytes, at: int) -> re.Match[bytes] | None:
+        self.asked += 1
+        return self._pattern.match(text, at)
+
+
+def test_strings_without_an_end_are_looked_for_once():
+    unclosed = CountedPattern(re.compile(rb"(?s:.*?)\*/"))
+    strings = white_space._Strings({b"/*": unclosed})  # type: ignore[dict-item]
+    assert len(list(strings.of(b"/* a */ " + b"/* " * 1000))) == 1001
+    assert unclosed.asked == 2
+
+
+@given(path=PATHS, pieces=st.lists(st.sampled_from([b"'", b'"', b"`", b"\\", b"\n", b"/*", b"*/", b"//", b"#", b"a", b" "])))
+def test_strings_of_several_lines_are_those_that_a_plain_search_finds(path: str, pieces: list[bytes]):
+    text = b"".join(pieces)
+    assert drained(white_space._long_strings(path, text)) == plain_search(path, text)
+
+
+def drained(steps: Generator[None, None, frozenset[int]]) -> frozenset[int]:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+ONE_LINE = rb"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\""
+PYTHON = rb"#[^\n]*|(?:\"\"\"|''')(?s:.*?)(?:\"\"\"|'''|\Z)|" + ONE_LINE
+FREE = rb"//[^\n]*|/\*(?s:.*?)\*/|\"\"\"(?s:.*?)(?:\"\"\"|\Z)|`(?:\\(?s:.)|[^`\\])*`|" + ONE_LINE
+LONG = rb"//[^\n]*|/\*(?s:.*?)\*/|'(?:\\.|[^'\\\n])'|\"(?:\\(?s:.)|[^\"\\])*\""
+
+
+def plain_search(path: str, text: bytes) -> frozenset[int]:
+    """The same as one pattern, whose cost grows with the square of what is not closed."""
+    pattern = {"a.py": PYTHON, "a.js": FREE, "a.go": FREE, "a.rs": LONG}.get(path)
+    found: set[int] = set()
+    for match in re.finditer(pattern, text) if pattern else ():
+        if b"\n" in match[0] and not match[0].startswith((b"//", b"/*", b"#")):
+            line = text.count(b"\n", 0, match.start())
+            found.update(range(line, line + match[0].count(b"\n") + 1))
+    return frozenset(found)
+
+
+def test_a_block_of_lines_that_are_all_alike_is_compared_at_its_ends():
+    old = [b"a", *[b"x"] * 200]
+    new = [b"b", *[b"x"] * 150, b"y", *[b"x"] * 30]
+    assert len(list(white_space._unlike(Block(0, 201, 0, 182), old, new))) == 1

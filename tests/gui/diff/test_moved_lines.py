@@ -109,8 +109,8 @@ def test_words_of_moved_lines_are_not_marked(view: DiffView, point_of: Callable[
 
 def test_the_search_ends_by_itself(empty_view: DiffView, application: QApplication):
     show_texts(empty_view, OLD, NEW)
-    assert empty_view._moved_search._timer.isActive()
-    while empty_view._moved_search._timer.isActive():
+    assert empty_view._moved_search._work.is_running
+    while empty_view._moved_search._work.is_running:
         application.processEvents()
     assert empty_view._state.moved.blocks
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import show_texts
+from diff_texts import diff_between, show_texts
 from PySide6.QtWidgets import QApplication, QLabel
 
 from trainer.core.exercise import Side
+from trainer.core.lines import Lines, split_lines
 from trainer.core.review import Location
+from trainer.core.white_space import search_white_space
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.view import DiffView
@@ -107,3 +109,59 @@ def test_the_next_change_is_hidden_in_the_same_way(view: DiffView):
 def test_hidden_lines_are_found_once(view: DiffView):
     view.hide_white_space(True)
     assert view.search("step(5)") == 1
+
+
+LARGE = {"Large.java": "".join(f"step({number});\n" for number in range(3000))}
+INDENTED = {"Large.java": "".join(f"    step({number});\n" for number in range(3000))}
+
+
+def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(view: DiffView, press: Callable[..., None]):
+    show_texts(view, LARGE, INDENTED)
+    press("Shift+W")
+    file = view.state.model.files[0]
+    assert view.state.model.white_space_hidden
+    assert len(file.edits) == 1, "the key did not wait for what it hides"
+    view._white_space_search._say_so()
+    assert status_text(file) == "looking for changes of white space…"
+    view._white_space_search.finish()
+    assert status_text(file) == "only white space differs"
+    assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
+
+
+def test_who_shows_them_again_meanwhile_is_not_overruled(view: DiffView, press: Callable[..., None]):
+    show_texts(view, LARGE, INDENTED)
+    before = view.rows_as_text()
+    press("Shift+W", "Shift+W")
+    view._white_space_search.finish()
+    assert not view.state.model.white_space_hidden
+    assert view.rows_as_text() == before
+
+
+def test_what_was_found_once_is_hidden_at_once(view: DiffView, press: Callable[..., None]):
+    show_texts(view, LARGE, INDENTED)
+    press("Shift+W")
+    view._white_space_search.finish()
+    press("Shift+W", "Shift+W")
+    assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
+
+
+def test_no_step_of_the_search_reads_more_than_a_few_lines(monkeypatch: pytest.MonkeyPatch):
+    old, new = (split_lines(texts["Large.java"].encode()) for texts in (LARGE, INDENTED))
+    edits = diff_between(LARGE, INDENTED).files[0].edits
+    read: list[int] = []
+    in_steps: list[int] = []
+    line_of = Lines.__getitem__
+    monkeypatch.setattr(Lines, "__getitem__", lambda lines, index: read.append(index) or line_of(lines, index))
+    for _ in search_white_space("Large.java", old, new, edits):
+        in_steps.append(len(read))
+        read.clear()
+    assert sum(in_steps) == 6000
+    assert max(in_steps) == 100
+
+
+def test_another_change_is_hidden_in_pauses_too(view: DiffView):
+    view.hide_white_space(True)
+    show_texts(view, LARGE, INDENTED)
+    assert len(view.state.model.files[0].edits) == 1
+    view._white_space_search.finish()
+    assert status_text(view.state.model.files[0]) == "only white space differs"

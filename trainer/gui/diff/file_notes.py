@@ -41,6 +41,8 @@ def _line_ends(file: FileView) -> str:
 
 def _white_space(file: FileView) -> str:
     count = file.white_space_lines
+    if file.is_searched:
+        return "looking for changes of white space…"
     if not count:
         return ""
     if not len(file.edits):

@@ -1,17 +1,17 @@
 """What the diff view shows now: files, what is collapsed and expanded in them, and which row each line stands in. Knows no Qt."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Generator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from trainer.core.diff import Diff, FileDiff, FileStatus
+from trainer.core.diff import Diff, Edits, FileDiff, FileStatus
 from trainer.core.exercise import Side
 from trainer.core.line_ends import line_ends
 from trainer.core.lines import Lines, split_lines
 from trainer.core.review import Location
 from trainer.core.rows import Gap, Interval, RowKind, Rows, build_rows, merge_intervals
-from trainer.core.white_space import without_white_space
+from trainer.core.white_space import finish, search_white_space
 from trainer.core.word_diff import Range, word_changes
 
 CONTEXT_STEP = 10
@@ -19,6 +19,9 @@ CONTEXT_STEP = 10
 _CONTEXT = 3
 _LONGEST_COMPARED = 20_000
 _ROOM_FOR_TABS = 24
+_BYTES_A_LINE = 200
+SEARCHED_AT_ONCE = 400_000
+"""In `FileView.white_space_cost`: some twenty milliseconds. What costs more is left to a search in pauses."""
 _ROWS_A_SEARCH = 30
 """Rows that are gone through in the time that it takes to find one line."""
 
@@ -43,6 +46,10 @@ class FileView:
         self.added, self.removed = diff.added, diff.removed
         self.edits = diff.edits
         self.white_space_lines = 0
+        self.hides_white_space = False
+        self.is_searched = False
+        """Whether it is said that changes of white space are still being looked for."""
+        self._without_white_space: tuple[Edits, int] | None = None
         self._shown: list[Interval] | None = None
         """Lines of the new text that are shown; None: those of the hunks, which are too many to be kept twice."""
         self.whole = diff.status is FileStatus.UNCHANGED
@@ -118,14 +125,30 @@ class FileView:
         self._shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
 
     def hide_white_space(self, hide: bool) -> None:
-        """Take lines that differ in meaningless white space only for unchanged, or not; to be followed by `build`."""
-        before = self.white_space_lines
+        """Take lines that differ in meaningless white space only for unchanged, or not; to be followed by `build`.
+
+        What was not found by `search_white_space` is found now.
+        """
+        before, self.hides_white_space = self.white_space_lines, hide
         self.edits, self.white_space_lines = self.diff.edits, 0
         if hide:
-            self.edits, self.white_space_lines = without_white_space(self.path, self.old, self.new, self.diff.edits)
+            finish(self.search_white_space())
+            self.edits, self.white_space_lines = self._without_white_space or (self.diff.edits, 0)
         if before or self.white_space_lines:
             self._words.clear()
             self.hide_context()
+
+    def search_white_space(self) -> Generator[None, None, None]:
+        """Find the lines that differ in meaningless white space only, in small steps."""
+        if self._without_white_space is None:
+            self._without_white_space = yield from search_white_space(self.path, self.old, self.new, self.diff.edits)
+
+    @property
+    def white_space_cost(self) -> int:
+        """Bytes and changed lines that `search_white_space` still has to look at, a line as much as so many bytes."""
+        if self._without_white_space is not None:
+            return 0
+        return len(self.old.data) + len(self.new.data) + _BYTES_A_LINE * (self.added + self.removed)
 
     def hide_context(self) -> None:
         """Show the hunks only."""
@@ -192,10 +215,11 @@ class DiffModel:
         self.white_space_hidden = False
         self._starts: list[int] = [0]
 
-    def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
+    def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
         """Show another diff; files keep what was said of them by their path: viewed, collapsed.
 
-        A file that was shown already (the same object: its texts are the same) keeps what was expanded in it too.
+        A file that was shown already (the same object: its texts are the same) keeps what was expanded in it too. False where
+        changes of white space are to be hidden and must be found first: see `hide_white_space`.
         """
         before = {file.path: file for file in self.files}
         self.files = []
@@ -207,18 +231,27 @@ class DiffModel:
             view = FileView(file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b""))
             if known is not None:
                 view.viewed, view.collapsed = known.viewed, known.collapsed
-            view.hide_white_space(self.white_space_hidden)
             view.build(self.split)
             self.files.append(view)
-        self.count_rows()
+        return self.hide_white_space(self.white_space_hidden)
 
-    def hide_white_space(self, hide: bool) -> None:
-        """Take lines that differ in meaningless white space only for unchanged, or not."""
+    def hide_white_space(self, hide: bool) -> bool:
+        """Take lines that differ in meaningless white space only for unchanged, or not; False where some must be found first.
+
+        Those files stay as they are until `FileView.search_white_space` went through them and this is called again.
+        """
         self.white_space_hidden = hide
+        room, is_complete = SEARCHED_AT_ONCE, True
         for file in self.files:
-            file.hide_white_space(hide)
-            file.build(self.split)
+            cost = file.white_space_cost if hide else 0
+            room -= cost
+            is_known = not cost or room >= 0
+            is_complete &= is_known
+            if file.hides_white_space != (hide and is_known):
+                file.hide_white_space(hide and is_known)
+                file.build(self.split)
         self.count_rows()
+        return is_complete
 
     def set_split(self, split: bool) -> None:
         """Pair old and new lines in one row, or not."""

@@ -1,10 +1,9 @@
 """Moved lines in the view: found in pauses after the first paint, told by sign, shade and words."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Generator, Mapping, Sequence
-from time import perf_counter
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from trainer.core.diff import FileDiff
 from trainer.core.exercise import Side
@@ -12,53 +11,35 @@ from trainer.core.lines import split_lines
 from trainer.core.moved import FileTexts, MovedLines, search_moved
 from trainer.core.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.pauses import WorkInPauses
 from trainer.gui.diff.state import DiffState
 
 MOVED_SIGNS = {Side.OLD: "↦", Side.NEW: "⇥"}
 """In place of minus and plus: the lines go from here, or arrive here."""
-_SLICE_SECONDS = 0.004
-_FIRST_PAUSE_MS = 50
-"""Colours come first."""
-_PAUSE_MS = 2
 
 
-class MovedSearch(QObject):
+class MovedSearch:
     """Looks for moved lines while nothing else is to be done, and puts them into the state."""
 
     def __init__(self, state: DiffState, on_found: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
         self._state = state
         self._on_found = on_found
-        self._steps: Generator[None, None, MovedLines] | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timeout)
+        self._work = WorkInPauses(self._take, parent)
 
     def start(self, whole: Sequence[FileTexts] | None = None) -> None:
         """Forget what was found and look through the model's files, or through the `whole` change of which they are a part."""
         self._state.moved = MovedLines()
         shown = (FileTexts(file.path, file.old, file.new, file.diff.edits) for file in self._state.model.files)
-        self._steps = search_moved(shown if whole is None else whole)
-        self._timer.start(_FIRST_PAUSE_MS)
+        self._work.start(search_moved(shown if whole is None else whole))
 
     def finish(self) -> None:
         """Look to the end now, for pictures, tests and who jumps at once."""
-        if self._steps is not None:
-            self._advance(float("inf"))
+        self._work.finish()
 
-    def _on_timeout(self) -> None:
-        self._timer.setInterval(_PAUSE_MS)
-        self._advance(perf_counter() + _SLICE_SECONDS)
-
-    def _advance(self, until: float) -> None:
-        try:
-            while self._steps is not None and perf_counter() < until:
-                next(self._steps)
-        except StopIteration as end:
-            self._timer.stop()
-            self._steps = None
-            self._state.moved = end.value
-            if self._state.moved.blocks:
-                self._on_found()
+    def _take(self, moved: MovedLines) -> None:
+        self._state.moved = moved
+        if moved.blocks:
+            self._on_found()
 
 
 def texts_of(diff: FileDiff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> FileTexts:

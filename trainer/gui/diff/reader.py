@@ -61,7 +61,9 @@ class DiffReader(DiffSurface):
         self.setAccessibleDescription(self._nothing or DESCRIPTION)
         with self._holding_still():
             self._highlighter.reset()
-            self._state.model.load(diff, old, new)
+            self._white_space_search.stop()
+            if not self._state.model.load(diff, old, new):
+                self._white_space_search.start()
             self._state.hover = None
             self.pictures.show()
         self._moved_search.start(None if part_of is None else [texts_of(file, old, new) for file in part_of.files])
@@ -128,15 +130,25 @@ class DiffReader(DiffSurface):
         self.split_changed.emit(self.is_split)
 
     def hide_white_space(self, hide: bool) -> None:
-        """Take lines that differ in meaningless white space only for unchanged, or not; what cards stand at stays in view."""
-        model = self._state.model
-        if hide == model.white_space_hidden:
-            return
+        """Take lines that differ in meaningless white space only for unchanged, or not; what cards stand at stays in view.
+
+        In a large change they are looked for in pauses: until all are found, those files stay as they are.
+        """
+        if hide != self._state.model.white_space_hidden:
+            self._white_space_search.stop()
+            self._hide_white_space(hide)
+
+    def _hide_white_space(self, hide: bool) -> None:
         with self._holding_still():
-            model.hide_white_space(hide)
+            is_complete = self._state.model.hide_white_space(hide)
             for location in self._cards.locations():
                 self._reveal_end(location)
         self._sticky.update()
+        if not is_complete:
+            self._white_space_search.start()
+
+    def _on_white_space_found(self) -> None:
+        self._hide_white_space(True)
 
     def set_wrap(self, wrap: bool) -> None:
         """Break lines that are wider than the view, or scroll sideways."""

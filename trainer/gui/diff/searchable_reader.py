@@ -41,9 +41,9 @@ class SearchableReader(DiffReader):
         super().show_diff(diff, old, new, part_of=part_of)
         self.search(self._searched, self._search_options)
 
-    def hide_white_space(self, hide: bool) -> None:
+    def _hide_white_space(self, hide: bool) -> None:
         """See `DiffReader`; lines that are not told as removed are not found any more."""
-        super().hide_white_space(hide)
+        super()._hide_white_space(hide)
         self.search(self._searched, self._search_options)
 
     def search(self, text: str, options: SearchOptions = PLAIN) -> int:

@@ -13,6 +13,7 @@ from trainer.core.review import Location
 from trainer.gui.diff.accessible import make_accessible
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.extents import Extents
+from trainer.gui.diff.hidden_space import WhiteSpaceSearch
 from trainer.gui.diff.highlighter import Highlighter, Wanted
 from trainer.gui.diff.model import Anchor, FileView
 from trainer.gui.diff.moving import MovedSearch
@@ -41,6 +42,9 @@ class DiffSurface(QAbstractScrollArea):
         self._highlighter = Highlighter(self._on_colours_came, self)
         self._painter = RowPainter(self._state, self._highlighter)
         self._moved_search = MovedSearch(self._state, self._on_moved_found, self)
+        self._white_space_search = WhiteSpaceSearch(
+            self._state, self, on_found=self._on_white_space_found, on_said=self._update_headers
+        )
         self._wrapping = RowWrapping()
         self._nothing = ""
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -214,6 +218,13 @@ class DiffSurface(QAbstractScrollArea):
 
     def _on_moved_found(self) -> None:
         self._ruler.refresh()
+        self.viewport().update()
+
+    def _on_white_space_found(self) -> None:
+        raise NotImplementedError
+
+    def _update_headers(self) -> None:
+        self._sticky.update()
         self.viewport().update()
 
     def _on_colours_came(self) -> None:

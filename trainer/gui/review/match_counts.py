@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from trainer.core.diff import FileDiff
-from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.model import SEARCHED_AT_ONCE, DiffModel, FileView
 from trainer.gui.diff.pattern_matches import search_files
 from trainer.gui.diff.pattern_search import PatternSearch
 from trainer.gui.diff.search import SearchOptions, count_matches
@@ -64,5 +64,6 @@ class MatchCounts:
             before, after = self._places.trees
             known = FileView(file, before.get(file.old_path or "", b""), after.get(file.new_path or "", b""))
             self._texts[file.path] = known
-        known.hide_white_space(model.white_space_hidden)
+        # In a large file that was never shown, what white space hides is not worth the wait.
+        known.hide_white_space(model.white_space_hidden and known.white_space_cost <= SEARCHED_AT_ONCE)
         return known
