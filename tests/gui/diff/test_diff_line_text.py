@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.gui.diff.line_text import blanks_text, line_text
+from trainer.gui.diff.line_text import blanks_text, line_text, plain_text
 
 
 def test_a_plain_line_is_drawn_as_it_is():
@@ -59,7 +59,8 @@ def test_a_tab_is_as_wide_as_wished():
 
 def test_blanks_are_shown_where_they_are():
     raw = b"\tif a:  "
-    assert blanks_text(line_text(raw), raw) == "→     ·  ··"
+    assert blanks_text(line_text(raw), plain_text(raw), 0, 100) == "→     ·  ··"
+    assert blanks_text(line_text(raw), plain_text(raw), 2, 8) == "    ·"
 
 
 def test_bytes_that_are_no_text_are_told_from_each_other() -> None:

@@ -120,3 +120,11 @@ def test_lines_that_are_not_told_as_removed_are_not_found(view: DiffView):
     assert view.search("1") == 2
     view.hide_white_space(True)
     assert view.match_position() == (0, 1)
+
+
+def test_each_part_of_a_line_is_read_once_however_many_matches_it_has(view: DiffView):
+    line = "é key " * 3000
+    show_texts(view, {}, {"a.txt": f"{line}\n"})
+    assert view.search("key") == 3000
+    starts = [match.start for match in view.state.matches]
+    assert starts == list(range(2, 6 * 3000, 6))

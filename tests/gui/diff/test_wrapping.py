@@ -196,6 +196,29 @@ def test_of_a_very_long_line_only_what_is_in_view_is_painted(
     assert 0 < len(pieces) <= view.viewport().height() // view._state.metrics.row_height + 2
 
 
+@pytest.mark.parametrize("wrap", [True, False])
+@pytest.mark.parametrize("text", ["prix :\u00a01\u202f000 ", "\x01key\t", "\u4e00key\u00a0"])
+def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at(
+    view: DiffView, application: QApplication, monkeypatch: pytest.MonkeyPatch, text: str, wrap: bool
+):
+    show_texts(view, {"a.txt": text * 5000 + "\n"}, {"a.txt": text * 2500 + "!" + text * 2500 + "\n"})
+    view.set_wrap(wrap)
+    view.set_show_whitespace(True)
+    assert view.search(text[-4:]) == 10_000
+    application.processEvents()
+    placed: list[object] = []
+    columns = CodePainter._columns
+
+    def noted(self: CodePainter, layout: object, ends: object, piece: object) -> object:
+        placed.append(ends)
+        return columns(self, layout, ends, piece)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(CodePainter, "_columns", noted)
+    view.viewport().grab()
+    cells = view.viewport().height() // view.state.metrics.row_height * view.state.columns(view.state.panes[0])
+    assert 0 < len(placed) < cells
+
+
 def test_a_match_far_down_in_a_very_long_line_comes_into_view(view: DiffView):
     show_texts(view, {}, {"a.txt": "x" * 500_000 + "needle" + "x" * 500_000 + "\nend\n"})
     view.search("needle")

@@ -1,6 +1,7 @@
 """Paints the text of a line: words that changed, what was searched for, colours, boxes for what cannot be seen."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,12 +10,13 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
 from trainer.gui.diff.highlighter import Highlighter, Run
-from trainer.gui.diff.line_text import LineText, blanks_text, line_text
+from trainer.gui.diff.line_text import LineText, blanks_text, line_text, plain_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.plain_code import ROLE_COLORS
 from trainer.gui.diff.shaped import LONGEST_SHAPED, shape, units, x_of
 from trainer.gui.diff.state import DiffState, Pane
+from trainer.gui.diff.stretch import lying_in
 from trainer.gui.diff.word_selection import is_selected
 from trainer.gui.diff.wrapping import breaks_of
 
@@ -70,11 +72,12 @@ class CodePainter:
         if state.matches_of_line:
             found = state.matches_of_line.get((state.model.files.index(file), side, line), ())
         code = _Line(shown, runs, words, role, found, is_selected(state, file, side, line))
+        text = plain_text(raw) if state.show_blanks and shown.plain else None
         end = 0.0
         for piece in self._slices(painter, pane, shown, y) if state.wrap else (self._slice(pane, shown, y),):
             end = self._paint_slice(painter, piece, code)
-            if state.show_blanks and shown.plain:
-                self._paint_blanks(painter, piece, blanks_text(shown, raw))
+            if text is not None:
+                self._paint_blanks(painter, piece, blanks_text(shown, text, piece.first, piece.last))
         if changed and (moved or (lines.lacks_final_newline and line == len(lines) - 1)):
             below = state.wrapped_lines(shown, pane) - 1
             x = end + 2 * state.metrics.char_width
@@ -113,7 +116,7 @@ class CodePainter:
         """Paint a part of a line; the x where it ends."""
         state, shown = self._state, code.shown
         layout = None if shown.plain else self._layout(shown, code.runs, piece)
-        for word in code.words:
+        for word in _ranges_in(shown, code.words, piece):
             painter.fillRect(self._range(shown, layout, word, piece), state.color(code.word_role))
         if code.selected is not None:
             self._paint_selected(painter, self._range(shown, layout, code.selected, piece))
@@ -141,9 +144,9 @@ class CodePainter:
         baseline = piece.y + self._state.metrics.baseline
         origin = piece.x - piece.first * width
         colors, text = self._colors, shown.text
-        pieces = code.runs or ((0, len(text), 0),)
+        pieces: Sequence[Run] = code.runs or ((0, len(text), 0),)
         if shown.columns or piece.first or len(text) > piece.last:
-            pieces = [clipped for run in pieces if (clipped := _clip(shown, run, piece))]
+            pieces = [clipped for run in _runs_in(shown, pieces, piece) if (clipped := _clip(shown, run, piece))]
         for start, length, role in pieces:
             painter.setPen(colors[role])
             painter.drawText(QPointF(origin + start * width, baseline), text[start : start + length])
@@ -152,7 +155,7 @@ class CodePainter:
         """A shaped part of a line: its characters need not be as wide as a column."""
         text = shown.text[piece.first : min(piece.last, piece.first + LONGEST_SHAPED)]
         formats = []
-        for start, length, role in runs or ((0, len(shown.text), 0),):
+        for start, length, role in _runs_in(shown, runs or ((0, len(shown.text), 0),), piece):
             form = QTextLayout.FormatRange()
             form.start = units(text, max(0, shown.column(start) - piece.first))
             form.length = units(text, max(0, shown.column(start + length) - piece.first)) - form.start
@@ -178,8 +181,14 @@ class CodePainter:
         return QRectF(piece.x + left, piece.y + 1, right - left, metrics.row_height - 2)
 
     def _paint_matches(self, painter: QPainter, code: _Line, layout: QTextLayout | None, piece: Slice) -> None:
-        state = self._state
-        for index in code.matches:
+        state, shown = self._state, code.shown
+        found = lying_in(
+            code.matches,
+            (piece.first, piece.last),
+            start=lambda index: shown.column(state.matches[index].start),
+            end=lambda index: shown.column(state.matches[index].end),
+        )
+        for index in found:
             match = state.matches[index]
             box = self._range(code.shown, layout, (match.start, match.end), piece)
             if box.width() <= 0:
@@ -191,15 +200,15 @@ class CodePainter:
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_boxes(self, painter: QPainter, shown: LineText, layout: QTextLayout | None, piece: Slice) -> None:
-        for columns in shown.boxes:
+        painter.setPen(QPen(self._state.color("false_alarm"), 1))
+        for columns in lying_in(shown.boxes, (piece.first, piece.last), start=itemgetter(0), end=itemgetter(1)):
             box = self._columns(layout, columns, piece)
             if box.width() > 0:
-                painter.setPen(QPen(self._state.color("false_alarm"), 1))
                 painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5))
 
     def _paint_blanks(self, painter: QPainter, piece: Slice, signs: str) -> None:
         painter.setPen(self._state.color("border_strong"))
-        painter.drawText(QPointF(piece.x, piece.y + self._state.metrics.baseline), signs[piece.first : piece.last])
+        painter.drawText(QPointF(piece.x, piece.y + self._state.metrics.baseline), signs)
 
     def _paint_note(self, painter: QPainter, text: str, x: float, y: int) -> None:
         if not text:
@@ -211,6 +220,18 @@ class CodePainter:
         painter.setPen(self._state.color("muted"))
         painter.drawText(QPointF(x, y + self._state.metrics.baseline), text)
         painter.restore()
+
+
+def _ranges_in(shown: LineText, ranges: Sequence[tuple[int, int]], piece: Slice) -> Sequence[tuple[int, int]]:
+    """The ranges of characters that reach into the slice."""
+    ends = piece.first, piece.last
+    return lying_in(ranges, ends, start=lambda word: shown.column(word[0]), end=lambda word: shown.column(word[1]))
+
+
+def _runs_in(shown: LineText, runs: Sequence[Run], piece: Slice) -> Sequence[Run]:
+    """The runs that reach into the slice."""
+    ends = piece.first, piece.last
+    return lying_in(runs, ends, start=lambda run: shown.column(run[0]), end=lambda run: shown.column(run[0] + run[1]))
 
 
 def _clip(shown: LineText, run: Run, piece: Slice) -> Run | None:

@@ -127,11 +127,20 @@ def _box_name(character: str) -> str:
     return f"U+{code:04X}" if category(character) in _UNSEEN or any(code in range_ for range_ in _IGNORED) else ""
 
 
-def blanks_text(shown: LineText, raw: bytes) -> str:
-    """What is drawn over a line to show its blanks: a dot for a space, an arrow where a tab begins."""
-    text = raw.decode("utf-8", "replace").removesuffix("\r")
-    signs = [" "] * len(shown.text)
-    for index, character in enumerate(text):
-        if character in " \t":
-            signs[shown.column(index)] = "·" if character == " " else "→"
+def plain_text(raw: bytes) -> str:
+    """The characters of a line, without a carriage return at its end."""
+    return raw.decode("utf-8", "replace").removesuffix("\r")
+
+
+def blanks_text(shown: LineText, text: str, first: int, last: int) -> str:
+    """What is drawn over the columns from `first` up to `last` of a line to show its blanks.
+
+    A dot for a space, an arrow where a tab begins; `text` are the characters of the line (see `plain_text`).
+    """
+    last = min(last, len(shown.text))
+    signs = [" "] * max(0, last - first)
+    for index in range(shown.character(first), min(len(text), shown.character(last) + 1)):
+        column = shown.column(index)
+        if text[index] in " \t" and first <= column < last:
+            signs[column - first] = "·" if text[index] == " " else "→"
     return "".join(signs).rstrip()

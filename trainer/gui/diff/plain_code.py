@@ -1,6 +1,7 @@
 """The short way to paint a line of code, as nearly all are: ASCII without tabs, nothing laid over but changed words."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -10,6 +11,7 @@ from trainer.core.rows import RowKind
 from trainer.gui.diff.highlighter import ROLES, Highlighter, Run, RunsOfLine
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import DiffState, Pane
+from trainer.gui.diff.stretch import lying_in
 
 ROLE_COLORS = tuple(f"syntax.{role}" for role in ROLES)
 _CONTEXT = int(RowKind.CONTEXT)
@@ -62,7 +64,8 @@ class PlainCode:
     def _paint_words(self, painter: QPainter, words: Sequence[tuple[int, int]], side: Side, y: int) -> None:
         metrics = self._state.metrics
         color = self._state.color("removed_word" if side is Side.OLD else "added_word")
-        for start, end in words:
+        seen = self._ends.start, self._ends.stop
+        for start, end in lying_in(words, seen, start=itemgetter(0), end=itemgetter(1)):
             left = self._origin + start * metrics.char_width
             painter.fillRect(QRectF(left, y + 1, (end - start) * metrics.char_width, metrics.row_height - 2), color)
 
@@ -70,7 +73,8 @@ class PlainCode:
         ends, origin, width, colors = self._ends, self._origin, self._state.metrics.char_width, self._colors
         baseline = y + self._state.metrics.baseline
         if ends.start or len(text) > ends.stop:
-            runs = [clipped for run in runs if (clipped := _clip(run, ends))]
+            seen = lying_in(runs, (ends.start, ends.stop), start=itemgetter(0), end=lambda run: run[0] + run[1])
+            runs = [clipped for run in seen if (clipped := _clip(run, ends))]
         draw, ink = painter.drawText, painter.setPen
         for start, length, role in runs:
             ink(colors[role])

@@ -82,13 +82,17 @@ def _find_both(file: FileView, index: int, pattern: re.Pattern[bytes]) -> list[M
 
 def _find(file: FileView, index: int, side: Side, pattern: re.Pattern[bytes]) -> list[Match]:
     lines = file.lines(side)
-    found = []
+    found: list[Match] = []
+    line_before, read, start = -1, 0, 0
     for hit in pattern.finditer(lines.data):
         line = lines.line_at(hit.start())
         if side is Side.OLD and not file.is_removed(line):
             continue
-        offset = lines.offsets[line]
-        start = len(lines.data[offset : hit.start()].decode("utf-8", "replace"))
+        if line != line_before:
+            line_before, read, start = line, lines.offsets[line], 0
+        # From the match before: a line of a hundred thousand of them is not read from its start for each.
+        start += len(lines.data[read : hit.start()].decode("utf-8", "replace"))
+        read = hit.start()
         found.append(Match(index, line, side, start, start + len(hit[0].decode("utf-8", "replace"))))
         if len(found) >= MOST_MATCHES:
             break
