@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from trainer.gui.spoken import spoken
+
 
 class ElidedLabel(QLabel):
     """A text that gives way to its neighbours and tells itself whole in its tooltip."""
@@ -17,7 +19,7 @@ class ElidedLabel(QLabel):
     def set_text(self, text: str) -> None:
         """Show that text, or as much of it as there is room for."""
         self._whole = text
-        self.setAccessibleName(text)
+        self.setAccessibleName(spoken(text))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ from trainer.gui.background import Job, run_in_background
 from trainer.gui.keys.keymap import apply_keys, keys_in, own_groups
 from trainer.gui.navigation import NavigationRail
 from trainer.gui.notice_bar import NoticeArea
-from trainer.gui.page import KeyGroup, Page
+from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.view_menu import place_page_entries, view_methods, view_switches
 from trainer.gui.window_actions import WINDOW_ACTIONS, fill_edit_menu, fill_menu, make_actions, window_key_group
@@ -306,15 +306,24 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Offer everything that can be done now, and every place that can be gone to."""
-        from trainer.gui.palette.entries import exercise_destinations, menu_destinations
         from trainer.gui.palette.palette import Palette
 
         if self._palette is None:
             self._palette = Palette(self._settings, self._appearance, self)
+        self._palette.open(self._destinations())
+
+    def _destinations(self) -> list[Destination]:
+        from trainer.gui.palette.entries import exercise_destinations, menu_destinations
+
         page = self.current_page()
         places = page.destinations() if page is not None else []
         exercises = exercise_destinations(self._services, self.open_review) if self._services is not None else []
-        self._palette.open([*menu_destinations(self.menuBar(), self._page_menus), *places, *exercises])
+        return [*menu_destinations(self.menuBar(), self._page_menus), *places, *exercises]
+
+    def _refresh_palette(self) -> None:
+        """What an open palette offers is that of the page in front."""
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.offer(self._destinations())
 
     def show_keys(self) -> None:
         """Show every key that works here."""
@@ -396,3 +405,4 @@ class MainWindow(QMainWindow):
         place_page_entries(self._menus["View"], page.view_entries())
         if self._settings.current.keys:
             apply_keys(page, keys_in(self._settings))
+        self._refresh_palette()

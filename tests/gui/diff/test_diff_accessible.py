@@ -8,9 +8,11 @@ from PySide6.QtGui import QAccessible
 
 from trainer.core.exercise import Side
 from trainer.core.review import Location
+from trainer.gui.diff import accessible
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
+from trainer.gui.spoken import SPOKEN
 
 
 def told(view: DiffView, location: Location) -> str:
@@ -98,3 +100,35 @@ def test_the_row_of_the_cursor_has_the_focus_and_the_selected_ones_are_selected(
     assert [state.focused for state in states] == [0, 0, 1]
     focused = QAccessible.queryAccessibleInterface(view).focusChild()
     assert focused.text(QAccessible.Text.Name) == "line 19: line 19"
+
+
+LONG = "x" * 794_000
+
+
+@pytest.fixture
+def announced(screen_reader: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    said: list[str] = []
+    monkeypatch.setattr(accessible, "QAccessibleAnnouncementEvent", lambda _view, text: said.append(text))
+    monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", lambda _event: None)
+    return said
+
+
+def test_of_a_long_line_its_beginning_is_told_and_how_much_more_there_is(announced: list[str], view: DiffView):
+    show_texts(view, {"a.json": f"{LONG}a\n"}, {"a.json": f"{LONG}b\n"})
+    view.go_to(new_line(1, path="a.json"))
+    assert announced[-1] == f"line 1, added: {'x' * SPOKEN}… and {794_001 - SPOKEN:,} more characters"
+
+
+def test_no_announcement_and_no_name_of_a_row_is_long(announced: list[str], view: DiffView):
+    odd = "".join(map(chr, range(0x2065, 0x2070))) + "".join(chr(0xE0100 + number) for number in range(200)) + LONG
+    show_texts(view, {"a.json": f"{odd}a\n"}, {"a.json": f"{odd}b\n"})
+    view.set_split(True)
+    view.set_marks([Mark(new_line(1, path="a.json"), MarkRole.MISSED, f"missed: {LONG}", "m")])
+    row = view.state.model.row_of(new_line(1, path="a.json"))
+    assert row is not None
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert len(interface.child(row).text(QAccessible.Text.Name)) < 2000
+    view.go_to(new_line(1, path="a.json"))
+    view.select_words(right=1)
+    assert len(announced) > 1
+    assert max(map(len, announced)) < 1300

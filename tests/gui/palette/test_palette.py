@@ -1,11 +1,13 @@
 """The palette by keys and by mouse, over the window and over a review."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from shiboken6 import delete, isValid
 
 from trainer.gui.main_window import MainWindow
 from trainer.gui.page import Destination
@@ -152,3 +154,73 @@ def test_it_is_painted_with_keys_at_the_right(palette: Palette) -> None:
         without.pixelColor(x, y).name() for x in range(row.right() - 30, row.right() - 14) for y in range(row.top(), row.bottom())
     }
     assert right != other
+
+
+class Place(QObject):
+    def __init__(self, went: list[str]) -> None:
+        super().__init__()
+        self._went = went
+
+    def go(self, name: str = "there") -> None:
+        self._went.append(name)
+
+
+@pytest.mark.parametrize("bound", [lambda place: place.go, lambda place: partial(place.go, "there")])
+def test_an_entry_of_what_is_gone_does_nothing(
+    window: MainWindow, palette: Palette, bound: Callable[[Place], Callable[[], object]]
+) -> None:
+    went: list[str] = []
+    alive, gone = Place(went), Place(went)
+    palette.open([Destination("alive", "Alive", "", bound(alive)), Destination("gone", "Gone", "", bound(gone))])
+    delete(gone)
+    palette.field.setText("Gone")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert went == []
+    assert not palette.isVisible()
+
+    palette.open([Destination("alive", "Alive", "", bound(alive))])
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert went == ["there"]
+
+
+def test_what_had_the_focus_may_be_gone_when_it_closes(window: MainWindow, palette: Palette) -> None:
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    before = QPushButton("Before", window)
+    before.show()
+    before.setFocus()
+    palette.open(entries(2))
+    delete(before)
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_what_it_offers_is_that_of_the_page_in_front(window: MainWindow, palette: Palette, application: QApplication) -> None:
+    # Another window is in front: the palette stays open while the page behind it is replaced.
+    palette.field.setText("Orde")
+    dialog = QDialog()
+    dialog.show()
+    dialog.activateWindow()
+    application.processEvents()
+    window.show_library()
+    window.show_home()
+    window.show_library()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert palette.isVisible()
+    assert palette.field.text() == "Orde"
+    assert "Order consumer" in palette.shown()
+    for row in range(palette.model.rowCount()):
+        entry = palette.model.entry(row)
+        assert isValid(getattr(entry.go, "__self__", window)), entry.text
+
+
+def test_the_focus_goes_back_before_it_is_hidden(window: MainWindow, palette: Palette, application: QApplication) -> None:
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    window.rail.button("keys").setFocus()
+    palette.open(entries(3))
+    heard: list[QWidget | None] = []
+    application.focusChanged.connect(lambda _old, new: heard.append(new))
+    closed: list[bool] = []
+    palette.closed.connect(lambda: closed.append(True))
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert heard == [window.rail.button("keys")]
+    assert closed == [True]

@@ -7,6 +7,7 @@ from trainer.core.meaning import NONE_OF_THESE, Question
 from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
 from trainer.gui.labels import wrapped_label
+from trainer.gui.spoken import spoken
 from trainer.gui.theme import code_font
 
 
@@ -20,7 +21,7 @@ class MeaningCard(QFrame):
         self.annotation = question.annotation
         self._titles = [*(option.title for option in question.options), ""]
         self.setProperty("card", True)
-        self.setAccessibleName(f"Your annotation on {annotation.location}: {annotation.text}")
+        self.setAccessibleName(f"Your annotation on {annotation.location}: {spoken(annotation.text)}")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -19,6 +19,7 @@ from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.labels import wrapped_label
 from trainer.gui.prose import Prose
+from trainer.gui.spoken import spoken
 from trainer.gui.theme import Theme
 
 LABELS = {
@@ -73,7 +74,8 @@ class StoryCard(QFrame):
         self._body: QWidget | None = None
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {material.why} {material.chosen}".strip())
+        told = f"{spoken(material.why)} {spoken(material.chosen)}"
+        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {told}".strip())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)

@@ -18,11 +18,16 @@ from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import DiffModel
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import DiffState
+from trainer.gui.spoken import SPOKEN, spoken
 
 if TYPE_CHECKING:
     from trainer.gui.diff.surface import DiffSurface
 
 DESCRIPTION = "The lines of the change. J and K move, C annotates, question mark lists the keys."
+_LONGEST = 4 * SPOKEN
+"""Characters of an announcement: a row with its marks, of which the text of each line is cut before."""
+_MOST_NAMED = 8
+"""Kinds of invisible characters that are named in a line."""
 NO_FILES = "No file was changed here."
 # Qt owns what the factory makes, but keeps no reference to its Python half.
 _made: "list[AccessibleDiff]" = []
@@ -60,9 +65,9 @@ def announce_row(view: QWidget, state: DiffState) -> None:
 
 
 def announce(view: QWidget, text: str) -> None:
-    """Say that, if anybody listens."""
+    """Say that, if anybody listens; of a long text, its beginning."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text if len(text) <= _LONGEST else spoken(text)))
 
 
 def make_accessible(kind: "type[DiffSurface]") -> None:
@@ -205,9 +210,14 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
     kind += f", {moved}" if moved else ""
     shown = line_text(raw, show_return=changed and file.tells_return(line[1], line[2]))
     unseen = dict.fromkeys(shown.text[start:end] for start, end in shown.boxes)
-    kind += f", with {' '.join(unseen)}" if unseen else ""
+    kind += f", with {_named(list(unseen))}" if unseen else ""
     if changed and lines.lacks_final_newline and line[2] == len(lines) - 1:
         kind += ", no newline at end of file"
     marks = [mark for mark in state.row_marks(file, local, state.pane_of(line[1])) if mark.location.side is line[1]]
-    said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else mark.label}" for mark in marks)
-    return f"line {line[2] + 1}{kind}{said}: {text}"
+    said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else spoken(mark.label)}" for mark in marks)
+    return f"line {line[2] + 1}{kind}{said}: {spoken(text)}"
+
+
+def _named(unseen: list[str]) -> str:
+    more = f" and {len(unseen) - _MOST_NAMED} more kinds" if len(unseen) > _MOST_NAMED else ""
+    return " ".join(unseen[:_MOST_NAMED]) + more

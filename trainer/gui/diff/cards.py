@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.core.review import Location
 from trainer.gui.diff.state import MARK_WIDTH, DiffState
+from trainer.gui.focus import hand_over
 
 WIDEST = 960
 """Pixels: wider text is not read well."""
@@ -113,9 +114,9 @@ class CardDeck(QObject):
 
     def _hide(self, widget: QWidget) -> None:
         """Hide a card; the code takes the focus from it, or Qt would give it to whatever comes next in the window."""
-        view, focused = self._viewport.parentWidget(), self._viewport.window().focusWidget()
-        if view is not None and focused is not None and (focused is widget or widget.isAncestorOf(focused)):
-            view.setFocus()
+        view = self._viewport.parentWidget()
+        if view is not None:
+            hand_over(widget, view)
         widget.hide()
 
     def _lanes(self, card: Card) -> slice:

@@ -1,12 +1,15 @@
 """The palette over the window: type, choose, be there."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from trainer.gui.diff.accessible import announce
+from trainer.gui.focus import hand_over
 from trainer.gui.page import Destination
 from trainer.gui.palette.fuzzy import Match, ranked
 from trainer.gui.palette.row import ENTRY, ROW_HEIGHT, WAY, PaletteRow
@@ -77,6 +80,7 @@ class Palette(QFrame):
         self._appearance = appearance
         self._over = parent
         self._before: QWidget | None = None
+        self._is_closing = False
         self.setProperty("card", True)
         self.setAccessibleName("Command palette")
         self.field = SearchField("Search actions, files, annotations and exercises", "Search everything", appearance, self)
@@ -93,19 +97,27 @@ class Palette(QFrame):
     def open(self, entries: Sequence[Destination]) -> None:
         """Offer these, the latest choices first; what has the focus gets it back."""
         self._before = QApplication.focusWidget()
-        self.model.set_entries(entries, self._settings.current.palette_recent)
         self.field.clear()
-        self._on_search_changed("")
+        self.offer(entries)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def offer(self, entries: Sequence[Destination]) -> None:
+        """Offer these for what is typed: what can be done or gone to has changed."""
+        self.model.set_entries(entries, self._settings.current.palette_recent)
+        self._on_search_changed(self.field.text())
+
     def close_palette(self) -> None:
-        """Go away and give the focus back."""
+        """Go away and give the focus back, first, or it would be given to what stands next in the window."""
+        if self._is_closing:
+            return
         before, self._before = self._before, None
+        self._is_closing = True
+        if before is not None and isValid(before) and before.isVisible():
+            hand_over(self, before, Qt.FocusReason.PopupFocusReason)
         self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._is_closing = False
         self.closed.emit()
 
     def shown(self) -> list[str]:
@@ -195,7 +207,8 @@ class Palette(QFrame):
         self.close_palette()
         others = [name for name in self._settings.current.palette_recent if name != entry.name]
         self._settings.change(palette_recent=(entry.name, *others)[:RECENT])
-        entry.go()
+        if _is_there(entry):
+            entry.go()
 
     def _on_focus_lost(self) -> None:
         # A menu or another window borrows the focus; a click elsewhere in this one takes it.
@@ -211,3 +224,12 @@ class Palette(QFrame):
         height = self.field.sizeHint().height() + 3 * GRID + rows * ROW_HEIGHT + 2
         top = min(parent.height() // 8, 12 * GRID)
         self.setGeometry((parent.width() - width) // 2, top, width, min(height, parent.height() - top - _MARGIN))
+
+
+def _is_there(entry: Destination) -> bool:
+    """Whether what the entry speaks to still exists: a page may have been replaced since it was listed."""
+    go = entry.go
+    while isinstance(go, partial):
+        go = go.func
+    owner = getattr(go, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -16,6 +16,7 @@ from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.review.places import Place, Places
 from trainer.gui.review.serving import Served, Since
+from trainer.gui.spoken import spoken
 from trainer.gui.theme import code_font
 
 _INDENT = 48
@@ -77,7 +78,7 @@ class BlamePopover(QFrame):
         self.code.setVisible(bool(told.code))
         self.go.setVisible(leads_on)
         self.before.setVisible(leads_back)
-        self.setAccessibleName(". ".join(part for part in told if part))
+        self.setAccessibleName(". ".join(spoken(part) for part in told if part))
         self.adjustSize()
         self.show()
         (self.go if leads_on else self.before if leads_back else self).setFocus()

@@ -10,10 +10,12 @@ from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import flat_button
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.focus import has_focus
 from trainer.gui.keys.keymap import KeysOf, set_tip
 from trainer.gui.prose import Prose
 from trainer.gui.review.card_editor import CardEditor
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
+from trainer.gui.spoken import spoken
 
 _PLACE_WIDTH = 40
 """Pixels: where less is left for class and place, the buttons make room."""
@@ -28,6 +30,8 @@ class AnnotationCard(QFrame):
     edit_requested = Signal(str)
     delete_requested = Signal(str)
     resized = Signal()
+    editor_closing = Signal()
+    """The editor, which has the focus, is about to be hidden: the focus goes where work goes on."""
 
     def __init__(self, annotation: Annotation, parent: QWidget | None = None, *, aids: WritingAids = PLAIN_AIDS) -> None:
         super().__init__(parent)
@@ -125,6 +129,8 @@ class AnnotationCard(QFrame):
 
     def _close_editor(self) -> None:
         if self._editor is not None:
+            if has_focus(self._editor):
+                self.editor_closing.emit()
             editor, self._editor = self._editor, None
             self._layout.removeWidget(editor)
             editor.hide()
@@ -136,7 +142,7 @@ class AnnotationCard(QFrame):
             # While one writes nobody reads it, and to lay it out at every keystroke costs.
             self._reading.show_annotation(self._annotation, self._aids.code_family())
         state = "Draft" if self._annotation.draft else "Annotation"
-        self.setAccessibleName(f"{state} on {self._annotation.location}: {self._annotation.text}")
+        self.setAccessibleName(f"{state} on {self._annotation.location}: {spoken(self._annotation.text)}")
         self.updateGeometry()
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from trainer.core.review import Annotation, Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
+from trainer.gui.focus import has_focus
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
@@ -66,7 +66,7 @@ class AnnotationCards(QObject):
         """The annotation that has the focus, or the one on the cursor's line."""
         for annotation in self._session.annotations:
             card = self.card(annotation.id)
-            if card is not None and _has_focus(card):
+            if card is not None and has_focus(card):
                 return annotation
         cursor = self._view.cursor_location()
         covering = [each for each in self._session.annotations if cursor and _covers(self._place(each.location), cursor)]
@@ -87,6 +87,7 @@ class AnnotationCards(QObject):
         card.edited.connect(self._on_edited)
         card.finished.connect(self._on_finished)
         card.left.connect(self._on_left)
+        card.editor_closing.connect(self._view.setFocus)
         card.edit_requested.connect(self.edit)
         card.delete_requested.connect(self._on_delete_requested)
         card.resized.connect(lambda: QTimer.singleShot(0, card, lambda: self._keep_in_view(card)))
@@ -133,7 +134,7 @@ class AnnotationCards(QObject):
 
     def _keep_in_view(self, card: AnnotationCard) -> None:
         """A card that opens or grows while it is written stays whole on the screen."""
-        if not card.is_editing or not _has_focus(card):
+        if not card.is_editing or not has_focus(card):
             return
         place, bar = card.geometry(), self._view.verticalScrollBar()
         above = place.top() - _STICKY - _MARGIN
@@ -148,11 +149,6 @@ class AnnotationCards(QObject):
             if place is not None and place.start is not None:
                 marks.append(Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id))
         self._view.set_marks(marks)
-
-
-def _has_focus(card: AnnotationCard) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is card or card.isAncestorOf(focused))
 
 
 def _covers(location: Location | None, cursor: Location) -> bool:

@@ -73,9 +73,9 @@ class ViewSearch(QObject):
             step()
 
     def _on_closed(self) -> None:
+        self._view.setFocus()
         self._bar.hide()
         self._view.search("")
-        self._view.setFocus()
 
 
 class ChangeSearch(ViewSearch):

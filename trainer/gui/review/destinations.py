@@ -7,6 +7,7 @@ from trainer.core.diff import Diff
 from trainer.core.path_text import visible
 from trainer.core.review import Annotation
 from trainer.gui.page import Destination
+from trainer.gui.spoken import spoken
 
 
 def file_destinations(diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]) -> list[Destination]:
@@ -20,7 +21,7 @@ def annotation_destinations(annotations: Sequence[Annotation], go: Callable[[str
     return [
         Destination(
             f"annotation:{each.id}",
-            each.text.strip().partition("\n")[0] or "Nothing written yet",
+            spoken(each.text.strip().partition("\n")[0]) or "Nothing written yet",
             f"Annotation on {each.location}",
             partial(go, each.id),
         )

@@ -21,6 +21,7 @@ from trainer.core.symbols import NamePlace
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.panes import rule
+from trainer.gui.spoken import spoken
 from trainer.gui.theme import Theme, code_font
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -75,9 +76,10 @@ class NamePanel(QFrame):
         self.rows.setAccessibleName(title)
         self.rows.clear()
         for place in places:
-            item = QListWidgetItem(f"{place.location}  {place.text.strip()}", self.rows)
+            text = spoken(place.text.strip())
+            item = QListWidgetItem(f"{place.location}  {text}", self.rows)
             item.setData(_PLACE, place)
-            item.setToolTip(f"{place.location}\n{place.text.strip()}")
+            item.setToolTip(f"{place.location}\n{text}")
         self.rows.setFixedHeight(min(max(len(places), 1), _MOST_ROWS) * _ROW + 2)
         self.rows.setCurrentRow(0)
         self.show()

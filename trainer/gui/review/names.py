@@ -111,8 +111,8 @@ class NameFinder(QObject):
         self._view.setFocus()
 
     def _on_closed(self) -> None:
-        self._panel.hide()
         self._view.setFocus()
+        self._panel.hide()
 
 
 def _of(found: Found) -> str:

@@ -12,6 +12,7 @@ from trainer.gui.diff.pattern_process import Answer
 from trainer.gui.diff.pattern_search import PatternSearch, request_for
 from trainer.gui.diff.search import SearchOptions, pattern_of
 from trainer.gui.diff.view import DiffView
+from trainer.gui.focus import hand_over
 from trainer.gui.review.change_search import ChangeSearch
 from trainer.gui.review.name_panel import NamePanel
 from trainer.gui.review.places import Places
@@ -88,6 +89,7 @@ class ProjectSearch(QObject):
     def _put_away(self) -> None:
         """Hide what was listed here: what else stands in the panel is not ours."""
         if self._is_listed:
+            hand_over(self._panel, self._bar.field)
             self._panel.hide()
         self._is_listed = False
 
