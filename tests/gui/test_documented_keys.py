@@ -33,6 +33,7 @@ def lines() -> Iterator[str]:
     yield "# Keys"
     yield ""
     yield "`?` shows those that work where you are. Menus name them too; letters wait while you type."
+    yield "Where the keyboard types Cyrillic, Greek, Hebrew or another script, a letter is the key at its place on QWERTY."
     yield "Preferences, Keys changes them, but for those that every list and text field has."
     yield "Every action is in a menu, too, or has a button beside what it is about."
     for group in groups():

@@ -13,6 +13,7 @@ from trainer.gui.theme import GRID
 
 _BAR = 10
 """Pixels of a scroll bar."""
+BY_PLACE = "Where your keyboard types another script, a letter is the key at its place on QWERTY."
 _HEADING = 2
 _FEWEST = 3
 """Rows of a group that may stand alone at the foot or the head of a column."""
@@ -63,6 +64,10 @@ class KeySheet(QDialog):
         layout.setSpacing(2 * GRID)
         header.setContentsMargins(0, 0, _BAR, 0)
         layout.addLayout(header)
+        places = QLabel(BY_PLACE)
+        places.setProperty("tone", "secondary")
+        places.setWordWrap(True)
+        layout.addWidget(places)
         layout.addWidget(self._area)
         self._on_search_changed("")
         self.search.setFocus()

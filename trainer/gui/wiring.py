@@ -18,6 +18,7 @@ from trainer.errors import SettingsError, TrainerError
 from trainer.gui.background import finish_background
 from trainer.gui.garbage import GuiThreadCollection
 from trainer.gui.icons import application_icon
+from trainer.gui.keys.by_place import KeysByPlace
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.theme import Theme, apply_theme, load_theme, theme_names
@@ -163,6 +164,7 @@ def make_shell(application: QApplication, paths: Paths, settings: Settings) -> S
     follow_theme(application, keeper, appearance)
     keeper.save_failed.connect(notices.error)
     window = MainWindow(keeper, appearance, notices)
+    KeysByPlace(lambda: [key for keys in keeper.current.keys.values() for key in keys], window)
     return Shell(window, keeper, appearance, notices)
 
 
