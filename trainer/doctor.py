@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.settings import Paths
 from trainer.store.database import Store
 from trainer.store.opening import is_there
-from trainer.system import install_command, missing_parts
+from trainer.system import how_to_install, install_on_debian, missing_parts
 
 _LIBRARIES = ("PySide6-Essentials", "Pygments", "GitPython", "sqlite-utils", "click", "platformdirs", "pytest")
 
@@ -69,7 +69,7 @@ def _version(name: str) -> str:
 
 def _missing() -> str:
     missing = missing_parts()
-    return f"{', '.join(part.name for part in missing)}; {install_command(missing)}" if missing else "nothing"
+    return f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}" if missing else "nothing"
 
 
 def _sandbox() -> str:
@@ -80,7 +80,7 @@ def _sandbox() -> str:
 
 def _toolchain(name: str) -> str:
     packages = missing_packages((name,))
-    return f"missing; install {', '.join(packages)}" if packages else "found"
+    return f"missing. {install_on_debian(packages)}" if packages else "found"
 
 
 def _database(paths: Paths) -> dict[str, Any]:

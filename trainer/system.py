@@ -11,6 +11,8 @@ from pathlib import Path
 
 from trainer.errors import TrainerError
 
+_INSTALL = "apt-get install -y --no-install-recommends"
+
 
 @dataclass(frozen=True)
 class SystemPart:
@@ -44,14 +46,18 @@ def _has_font() -> bool:
     return any(path.suffix.lower() in {".ttf", ".otf", ".ttc", ".pfb"} for folder in folders for path in folder.rglob("*"))
 
 
-# What PySide6's wheels leave to the system on Linux: the first six for any window, the others for one under X.
-LINUX_PARTS: tuple[SystemPart, ...] = (
+# What PySide6's wheels leave to the system on Linux, with Debian's package of each. No other list of these packages is kept.
+WINDOW_LIBRARIES: tuple[SystemPart, ...] = (
     _library("libEGL.so.1", "libegl1"),
     _library("libGL.so.1", "libgl1"),
     _library("libglib-2.0.so.0", "libglib2.0-0"),
     _library("libfontconfig.so.1", "libfontconfig1"),
     _library("libdbus-1.so.3", "libdbus-1-3"),
     _library("libxkbcommon.so.0", "libxkbcommon0"),
+)
+"""Loaded by every window, and by one that is drawn into memory only."""
+
+X11_LIBRARIES: tuple[SystemPart, ...] = (
     _library("libxcb-cursor.so.0", "libxcb-cursor0"),
     _library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
     _library("libxcb-icccm.so.4", "libxcb-icccm4"),
@@ -60,6 +66,12 @@ LINUX_PARTS: tuple[SystemPart, ...] = (
     _library("libxcb-render-util.so.0", "libxcb-render-util0"),
     _library("libxcb-shape.so.0", "libxcb-shape0"),
     _library("libxcb-xinerama.so.0", "libxcb-xinerama0"),
+)
+"""Loaded by a window on X11 only."""
+
+LINUX_PARTS: tuple[SystemPart, ...] = (
+    *WINDOW_LIBRARIES,
+    *X11_LIBRARIES,
     SystemPart("a font", "fonts-dejavu-core", needed=True, is_present=_has_font),
     SystemPart("git", "git", needed=True, is_present=lambda: shutil.which("git") is not None),
     SystemPart("bubblewrap", "bubblewrap", needed=False, is_present=lambda: shutil.which("bwrap") is not None),
@@ -67,34 +79,56 @@ LINUX_PARTS: tuple[SystemPart, ...] = (
 
 
 def missing_parts(parts: Iterable[SystemPart] = LINUX_PARTS) -> tuple[SystemPart, ...]:
-    """What is not there; nothing is asked of macOS and Windows, whose wheels bring all."""
+    """Return the parts that are not there; none on macOS and Windows, whose wheels bring everything."""
     return tuple(part for part in parts if not part.is_present()) if sys.platform == "linux" else ()
 
 
-def install_command(parts: Iterable[SystemPart]) -> str:
-    """One line that can be pasted."""
-    return "apt-get install -y --no-install-recommends " + " ".join(sorted(part.package for part in parts))
+def install_command(packages: Iterable[str]) -> str:
+    """Return the line that installs those packages on Debian and Ubuntu, ready to be pasted by whoever runs this."""
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    # Without the update the line fails on a fresh machine, whose package lists are empty.
+    return f"{sudo}apt-get update && {sudo}{_INSTALL} {' '.join(sorted(packages))}"
+
+
+def install_on_debian(packages: Iterable[str]) -> str:
+    """Say in one sentence how to install those packages; every message that something is missing ends with it."""
+    return f"On Debian and Ubuntu: {install_command(packages)}"
+
+
+def how_to_install(parts: Iterable[SystemPart]) -> str:
+    """Say in one sentence how to install those parts."""
+    return install_on_debian(part.package for part in parts)
+
+
+def what_is_missing(parts: Iterable[SystemPart]) -> str:
+    """Name those parts in one sentence."""
+    return f"This system lacks {', '.join(part.name for part in parts)}."
 
 
 def provide(parts: tuple[SystemPart, ...], say: Callable[[str], None]) -> None:
-    """Install what is missing when root, else name it; TrainerError where a window could not open without it."""
+    """Install those parts when root, else say how; TrainerError where no window can open without one of them."""
     if not parts:
         return
-    command = install_command(parts)
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        say(f"Installing what the system lacks: {command}")
-        _install(command)
-        return
-    names = ", ".join(part.name for part in parts)
-    if any(part.needed for part in parts):
-        raise TrainerError(f"The system lacks {names}.", remedy=f"On Debian and Ubuntu: sudo {command}")
-    say(f"The system lacks {names}: proofs cannot be run. On Debian and Ubuntu: sudo {command}")
+    try:
+        _install_or_refuse(parts, say)
+    except TrainerError as error:
+        if any(part.needed for part in parts):
+            raise
+        say(f"{error.what} The trainer works without, but runs no proof. {error.remedy}")
 
 
-def _install(command: str) -> None:
+def _install_or_refuse(parts: tuple[SystemPart, ...], say: Callable[[str], None]) -> None:
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise TrainerError(what_is_missing(parts), remedy=how_to_install(parts))
+    packages = sorted(part.package for part in parts)
+    say(f"Installing {len(packages)} system packages (once): {' '.join(packages)}")
+    for step in ("apt-get update", f"{_INSTALL} {' '.join(packages)}"):
+        _run(step, remedy=how_to_install(parts))
+
+
+def _run(step: str, *, remedy: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in ("apt-get update", command):
-        done = subprocess.run(step.split(), env=environment, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            reason = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
-            raise TrainerError(f"`{step}` failed: {reason[0]}", remedy="Run it by hand and start again.")
+    done = subprocess.run(step.split(), env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        reason = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
+        raise TrainerError(f"`{' '.join(step.split()[:2])}` failed: {reason[0].rstrip('.')}.", remedy=remedy)

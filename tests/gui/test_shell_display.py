@@ -6,9 +6,10 @@ import pytest
 from trainer.gui import application
 from trainer.gui.display import display_problem
 from trainer.settings import Settings, paths_from
+from trainer.system import LINUX_PARTS, SystemPart, how_to_install
 
 
-def everything(_library: str) -> bool:
+def everything(_part: SystemPart) -> bool:
     return True
 
 
@@ -40,20 +41,28 @@ def test_a_platform_that_needs_a_display_needs_one(environment: dict[str, str]) 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_other_systems_always_have_a_display(platform: str) -> None:
-    assert display_problem(platform, {}, lambda _library: False) is None
+    assert display_problem(platform, {}, lambda _part: False) is None
 
 
-def test_missing_libraries_are_named_in_one_line_that_can_be_pasted() -> None:
-    problem = display_problem("linux", {"DISPLAY": ":0"}, lambda library: "xcb-cursor" not in library and "EGL" not in library)
+@pytest.mark.parametrize("environment", [{"DISPLAY": ":0"}, {"QT_QPA_PLATFORM": "offscreen"}])
+def test_one_line_that_can_be_pasted_installs_everything_that_is_missing(environment: dict[str, str]) -> None:
+    there = {"git", "libglib-2.0.so.0"}
+
+    problem = display_problem("linux", environment, lambda part: part.name in there)
 
     assert problem is not None
-    assert problem.endswith("sudo apt install libegl1 libxcb-cursor0")
+    assert problem.startswith("This system lacks libEGL.so.1, ")
+    assert problem.endswith(how_to_install(part for part in LINUX_PARTS if part.name not in there))
     assert "\n" not in problem
+
+
+def test_what_only_proofs_need_keeps_no_window_from_opening() -> None:
+    assert display_problem("linux", {"DISPLAY": ":0"}, lambda part: part.name != "bubblewrap") is None
 
 
 @pytest.mark.parametrize("environment", [{"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}])
 def test_libraries_of_x11_are_asked_for_only_where_x11_is_used(environment: dict[str, str]) -> None:
-    assert display_problem("linux", environment, lambda library: "xcb" not in library) is None
+    assert display_problem("linux", environment, lambda part: "xcb" not in part.name) is None
 
 
 def test_run_says_the_sentence_on_stderr_and_returns_2(

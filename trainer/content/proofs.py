@@ -13,6 +13,7 @@ from trainer.content.sandbox import WORK_FOLDER, Outcome, Settings, run
 from trainer.content.toolchains import missing_packages
 from trainer.content.variants import Tree, materialise
 from trainer.core.exercise import Answer, AnswerId, Exercise
+from trainer.system import install_on_debian
 
 TEST_SECONDS: Final = 120
 PROOF_SECONDS: Final = 60
@@ -137,7 +138,7 @@ def _run(
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
     if missing := missing_packages(exercise.needs):
-        return ProofOutcome(Held.NOT_PROVED, f"Install {', '.join(missing)}.")
+        return ProofOutcome(Held.NOT_PROVED, install_on_debian(missing))
     with tempfile.TemporaryDirectory(prefix="trainer-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         write_tree(tree, folder)

@@ -16,6 +16,7 @@ from typing import IO, Final
 
 from trainer.content.toolchains import TOOLCHAINS
 from trainer.errors import SandboxError
+from trainer.system import how_to_install, missing_parts
 
 WORK_FOLDER: Final = "/w"
 """Where the writable folder lies inside the sandbox."""
@@ -84,7 +85,7 @@ def problem() -> str:
     if not sys.platform.startswith("linux"):
         return "There is no sandbox on this system: run proofs on Linux with bubblewrap, or look at the recorded output."
     if shutil.which("bwrap") is None:
-        return "bubblewrap is not installed: install the package “bubblewrap” (sudo apt install bubblewrap)."
+        return f"bubblewrap is not installed, so nothing can be run safely. {how_to_install(missing_parts())}"
     return _trial()
 
 

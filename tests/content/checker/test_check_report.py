@@ -13,6 +13,7 @@ from trainer.content.checker.subject import Subject
 from trainer.content.problems import Problem
 from trainer.core.exercise import Exercise
 from trainer.errors import ContentError, SandboxError
+from trainer.system import install_on_debian
 
 PROBLEM = Problem("tiny/receipts/request.md", 3, "gives away “bug”", "say it otherwise", "no-leak", detail="one\ntwo")
 WARNING = Problem("tiny/receipts/answers", 0, "there is only one decoy", "add one", "decoys-present", warning=True)
@@ -102,7 +103,7 @@ def test_a_missing_toolchain_is_not_proved_and_never_passed(tiny_folder: Path, m
     report = check([tiny_folder], jobs=1)
 
     assert not report.holds
-    assert report.not_proved == ("tiny/receipts: a toolchain is missing. Install golang-go.",)
+    assert report.not_proved == (f"tiny/receipts: a toolchain is missing. {install_on_debian(['golang-go'])}",)
     assert report.runs == {"tiny/receipts": 0}
 
 
