@@ -1,61 +1,53 @@
-# `make run` and `make test` are all that a newcomer needs on Debian or Ubuntu with Python 3.11 or later.
+# `make run` and `make test` are all that a newcomer needs on Debian or Ubuntu with git, make, python3-venv and Python 3.11 or later.
+# `make test PYTHON=python3.13 VENV=.venv-3.13` tests on another Python, in an environment of its own.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+ENVIRONMENT := @GOAL="$(firstword $(MAKECMDGOALS) run)" ASKED="$(filter command environment,$(origin PYTHON))" .ci/environment "$(PYTHON)"
 
-.PHONY: run test check bench screenshots system headless package clean
+.PHONY: run test check bench screenshots system headless package clean environment dev
 
-run: $(VENV)/.installed system
+run: system
 	$(BIN)/trainer
 
-test: $(VENV)/.installed-dev system
+test: dev system
 	$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
-check: $(VENV)/.installed-dev
+check: dev
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed-dev system
+bench: dev system
 	$(BIN)/python -m tests.bench
 
-screenshots: $(VENV)/.installed-dev system
+screenshots: dev system
 	$(BIN)/trainer tour --out assets/screenshots
 
 # Everything but the windows, in an environment that has no Qt at all.
-headless: $(VENV)-headless/.installed
+headless:
+	$(ENVIRONMENT) $(VENV)-headless headless
 	$(VENV)-headless/bin/python -m pytest -n $(JOBS) --ignore tests/gui $(ARGS)
 
 # What is shipped is a wheel: build it, install it into a clean environment and drive the main job there.
-package: $(VENV)/.installed-dev system
+package: dev system
 	rm -rf dist $(VENV)-package
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
-	$(PYTHON) -m venv $(VENV)-package
+	$(BIN)/python -m venv $(VENV)-package
 	$(VENV)-package/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
 	cd / && $(CURDIR)/$(VENV)-package/bin/trainer self-test
 
 # Libraries that Qt and the sandbox need from the system: installed when root, otherwise named in one line.
-system: $(VENV)/.installed
+system: environment
 	@$(BIN)/trainer doctor --system
 
-$(VENV)/.installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(PIP) --editable .
-	touch $@
+environment:
+	$(ENVIRONMENT) $(VENV) run
 
-$(VENV)/.installed-dev: $(VENV)/.installed
-	$(PIP) --editable '.[dev]'
-	touch $@
-
-$(VENV)-headless/.installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)-headless
-	$(VENV)-headless/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-		Pygments GitPython sqlite-utils click platformdirs pytest hypothesis jsonschema pytest-randomly pytest-xdist hatchling editables
-	$(VENV)-headless/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@
+dev: environment
+	$(ENVIRONMENT) $(VENV) dev
 
 clean:
-	rm -rf $(VENV) $(VENV)-headless $(VENV)-package dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-* dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
