@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from trainer.cli import main
+from trainer.gui.assets import theme_names
 
 RECEIPTS = "tiny/receipts"
 REVIEW: dict[str, Any] = {"verdict": "approve", "annotations": []}
@@ -103,6 +104,22 @@ def test_pictures_that_cannot_be_kept_are_told_before_anything_is_done(tmp_path:
     assert result.exit_code == 1
     assert str(tmp_path / "file" / "pictures") in result.stderr
     assert "Not a directory" in result.stderr
+
+
+def test_a_theme_that_is_not_there_is_refused_before_anything_of_qt_is_loaded(tmp_path: Path) -> None:
+    with started("tour", "--theme", "drak", "--out", tmp_path / "pictures", PYTHONPROFILEIMPORTTIME="1") as program:
+        _, said = program.communicate()
+
+    assert program.returncode == 1
+    assert "There is no theme “drak”: did you mean “dark”?" in said.decode()
+    assert b"PySide6" not in said
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_the_help_of_the_tour_names_the_themes() -> None:
+    shown = run("tour", "--help").output
+
+    assert all(name in "".join(shown.split()) for name in theme_names())
 
 
 def test_a_place_for_data_that_is_a_file_is_told_by_its_own_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

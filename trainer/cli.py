@@ -17,6 +17,7 @@ from trainer.core.exercise import AnswerKey, ExerciseId
 from trainer.core.review import Verdict
 from trainer.errors import ContentError, TrainerError
 from trainer.settings import Paths, paths_from
+from trainer.gui.assets import theme_names, themes_named
 from trainer.variant_options import planted_by, served, variant_options
 
 Parameters = ParamSpec("Parameters")
@@ -371,7 +372,13 @@ def self_test(as_json: bool) -> None:
 
 @main.command(epilog="Example: trainer tour --all-themes --scale 2 --out pictures")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder for the pictures.")
-@click.option("--theme", "themes", multiple=True, help="A theme, in place of light and dark; may be given several times.")
+@click.option(
+    "--theme",
+    "themes",
+    multiple=True,
+    metavar="NAME",
+    help=f"A theme, in place of light and dark; may be given several times. One of: {', '.join(theme_names())}.",
+)
 @click.option("--all-themes", is_flag=True, help="In every theme that there is.")
 @click.option("--scale", type=click.FloatRange(0.5, 4), help="How much sharper and larger: 2 for a display of twice the dots.")
 @click.option(
@@ -389,11 +396,12 @@ def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool,
     except OSError as error:
         raise TrainerError(f"The folder cannot be made: {error.strerror}.", where=str(out), remedy="Name another.") from error
     _go_unseen()
-    from trainer.gui.tour.tour import Look, take_pictures, themes_named
+    from trainer.gui.tour.tour import Look, take_pictures
 
-    steps = take_pictures(out, Look(themes=themes_named(themes, every=all_themes), **look))
+    steps = take_pictures(out, Look(themes=chosen, **look))
     pictures = sorted(str(path) for path in out.glob("*.png"))
     if as_json:
         _print_json({"steps": steps, "pictures": pictures})
     else:
         click.echo("\n".join(pictures))
+    chosen = themes_named(themes, every=all_themes)

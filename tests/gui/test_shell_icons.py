@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
+from trainer.gui.assets import asset_path
 from trainer.gui.icons import application_icon, icon, icon_names, icon_pixmap
-from trainer.gui.theme import asset_path, load_theme
+from trainer.gui.theme import load_theme
 
 
 def inked(image: QImage) -> list[QColor]:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from trainer.gui.theme import Theme, asset_path
+from trainer.gui.assets import asset_path
+from trainer.gui.theme import Theme
 
 ICON_SIZE = 16
 """Pixels of an icon in a button or a list."""

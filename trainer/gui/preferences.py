@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.assets import theme_names
 from trainer.gui.code_sample import CodeSample
 from trainer.gui.keys.pane import KeysPane
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
-from trainer.gui.theme import GRID, load_theme, theme_names
+from trainer.gui.theme import GRID, load_theme
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
 
 PREFERENCES = (

@@ -4,13 +4,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-import trainer
+from trainer.gui.assets import asset_path
 from trainer.gui.theme_style import style_sheet_text
 
 TITLE_SIZE = 20
@@ -60,20 +59,6 @@ class Theme:
     def color(self, role: str) -> QColor:
         """The colour of that role; KeyError where there is no such role."""
         return QColor(self.hex(role))
-
-
-def asset_path(*parts: str) -> Path:
-    """A file that ships with the program: beside the package in a checkout, inside it when installed."""
-    package = Path(trainer.__file__).parent
-    installed = package / "_assets"
-    return (installed if installed.is_dir() else package.parent / "assets").joinpath(*parts)
-
-
-def theme_names() -> tuple[str, ...]:
-    """The names that `load_theme` takes, light ones first."""
-    return tuple(
-        sorted((path.stem for path in asset_path("themes").glob("*.toml")), key=lambda name: (name.startswith("dark"), name))
-    )
 
 
 @lru_cache

@@ -15,13 +15,14 @@ from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMe
 from PySide6.QtWidgets import QApplication
 
 from trainer.errors import SettingsError, TrainerError
+from trainer.gui.assets import theme_names
 from trainer.gui.background import finish_background
 from trainer.gui.garbage import GuiThreadCollection
 from trainer.gui.icons import application_icon
 from trainer.gui.keys.by_place import KeysByPlace
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
-from trainer.gui.theme import Theme, apply_theme, load_theme, theme_names
+from trainer.gui.theme import Theme, apply_theme, load_theme
 from trainer.settings import Paths, Settings, keep_copy
 
 if TYPE_CHECKING:

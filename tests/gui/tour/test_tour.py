@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from trainer.content.folder import load_exercise
 from trainer.errors import TrainerError
+from trainer.gui.assets import theme_names, themes_named
 from trainer.gui.diff.picture import read_picture
 from trainer.gui.services import Appearance
-from trainer.gui.theme import apply_theme, load_theme, theme_names
+from trainer.gui.theme import apply_theme, load_theme
 from trainer.gui.tour.camera import Camera
 from trainer.gui.tour.code_scenes import CodeScenes
 from trainer.gui.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
 from trainer.gui.tour.stage import open_stage
-from trainer.gui.tour.tour import themes_named
 from trainer.gui.tour.walker import SelfTestError
 from trainer.gui.tour.window_scenes import WindowScenes
 
@@ -115,7 +115,7 @@ def test_themes_are_light_and_dark_unless_others_are_named() -> None:
 
 
 def test_a_theme_that_is_not_there_is_told_with_those_that_are() -> None:
-    with pytest.raises(TrainerError, match="no theme mauve") as told:
+    with pytest.raises(TrainerError, match="no theme “mauve”") as told:
         themes_named(["mauve"])
 
     assert "dark-blue-orange" in str(told.value)

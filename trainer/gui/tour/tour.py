@@ -1,13 +1,11 @@
 """A picture of every screen."""
 
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.errors import TrainerError
+from trainer.gui.assets import DEFAULT_THEMES
 from trainer.gui.self_test import MainJob
-from trainer.gui.theme import theme_names
 from trainer.gui.tour.camera import Camera
 from trainer.gui.tour.code_scenes import CodeScenes
 from trainer.gui.tour.showcase import write_showcase
@@ -20,18 +18,9 @@ from trainer.settings import Settings
 class Look:
     """What pictures are taken of: themes by name, the window's size in pixels of the interface, pixels of the code."""
 
-    themes: tuple[str, ...] = ("light", "dark")
+    themes: tuple[str, ...] = DEFAULT_THEMES
     size: tuple[int, int] = SIZE
     code_size: int = 13
-
-
-def themes_named(names: Sequence[str], *, every: bool = False) -> tuple[str, ...]:
-    """Those themes, or every one, or light and dark; TrainerError for a name that no theme has."""
-    known = theme_names()
-    for name in names:
-        if name not in known:
-            raise TrainerError(f"There is no theme {name}.", remedy=f"Use {', '.join(known)}.")
-    return known if every else tuple(names) or Look.themes
 
 
 def take_pictures(folder: Path, look: Look) -> list[str]:
