@@ -221,7 +221,7 @@ def test_doctor_names_places_versions_and_toolchains(own_home: Path) -> None:
     assert not own_home.exists(), "looking changes nothing"
 
 
-def test_check_without_running_judges_the_text(packs: Path) -> None:
+def test_check_without_running_judges_the_text_and_does_not_say_that_it_holds(packs: Path) -> None:
     result = run("check", "--no-run", packs / "tiny")
 
     assert result.exit_code == 0, result.output
@@ -260,3 +260,53 @@ def test_a_batch_is_json_whether_asked_for_or_not(packs: Path, tmp_path: Path) -
     file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
 
     assert printed("score", "--batch", file, "--packs", packs, "--json")["exercise"] == RECEIPTS
+    assert "tiny/receipts: reads well" in result.stdout
+    assert "; nothing was run (" in result.stdout
+    assert "holds" not in result.stdout
+    assert printed("check", "--no-run", packs / "tiny", "--json")["ran"] is False
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_on_a_terminal_check_leaves_one_line_for_each_exercise(packs: Path) -> None:
+    lines = shown_on_a_terminal("check", "--no-run", packs / "tiny")
+
+    assert [line.split(":")[0] for line in lines if ": warning:" not in line] == [RECEIPTS]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_on_a_terminal_an_error_stands_alone_in_its_line(packs: Path, tmp_path: Path) -> None:
+    lines = shown_on_a_terminal("check", "--no-run", packs / "tiny", tmp_path)
+
+    assert lines == [f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise."]
+
+
+def shown_on_a_terminal(*arguments: object) -> list[str]:
+    """The lines that stay on a terminal of 300 columns, of output and errors together."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "COLUMNS": "300"}
+    command = [sys.executable, "-m", "trainer", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment):
+        os.close(theirs)
+        text = b""
+        while chunk := read_or_end(ours):
+            text += chunk
+    os.close(ours)
+    return [written for line in text.decode().split("\n") if (written := written_over(line).strip())]
+
+
+def read_or_end(terminal: int) -> bytes:
+    """What comes next; nothing once the other end is closed, which Linux says by an error."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
+
+
+def written_over(line: str) -> str:
+    """What a line shows in the end where later text begins at its first column again."""
+    shown = ""
+    for part in line.split("\r"):
+        shown = part + shown[len(part) :]
+    return shown

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -69,6 +70,28 @@ def _tells(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             command(*args, **kwargs)
 
     return told
+
+
+@contextmanager
+def _status(*, silent: bool) -> Iterator[Callable[[str], None] | None]:
+    """Give a way to say on stderr how far a long command is; None where `silent`.
+
+    On a terminal it is one line that is written over and gone at the end, so that the report says nothing twice.
+    """
+    on_terminal = sys.stderr.isatty()
+    width = shutil.get_terminal_size().columns - 1
+
+    def write_over(text: str) -> None:
+        click.echo(f"\r{text[:width].ljust(width)}\r", err=True, nl=False)
+
+    def write_line(text: str) -> None:
+        click.echo(text, err=True)
+
+    try:
+        yield None if silent else (write_over if on_terminal else write_line)
+    finally:
+        if on_terminal and not silent:
+            write_over("")
 
 
 @click.group(
@@ -245,15 +268,15 @@ def score(
 @click.argument("folders", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--jobs", type=click.IntRange(min=1), help="How many runs at a time (the number of processors).")
 @click.option("--no-run", is_flag=True, help="Check the text only; run no test and no proof.")
-@click.option("--bless", is_flag=True, help="Write golden.diff and the transcripts of the proofs anew.")
+@click.option("--bless", is_flag=True, help="Write golden.diff and the transcripts of the proofs again.")
 @json_option
 @_tells
 def check(folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool, as_json: bool) -> None:
     """Prove that packs and exercises are sound: every rule, every variant, every proof both ways."""
     from trainer.content.checker import check as check_folders
 
-    say = None if as_json else lambda text: click.echo(text, err=True)
-    report = check_folders(folders, jobs=jobs or os.cpu_count() or 1, run=not no_run, bless=bless, progress=say)
+    with _status(silent=as_json) as say:
+        report = check_folders(folders, jobs=jobs or os.cpu_count() or 1, run=not no_run, bless=bless, progress=say)
     if as_json:
         _print_json(report.as_json())
     else:
@@ -317,8 +340,8 @@ def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
     """Score your reviews again by today's rules and answers, as the application does when it starts; older scorecards stay."""
     from trainer.rescore import rescore as rescore_all
 
-    say = None if as_json else lambda text: click.echo(text, err=True)
-    report = rescore_all(_paths().database, _library(packs), progress=say)
+    with _status(silent=as_json) as say:
+        report = rescore_all(_paths().database, _library(packs), progress=say)
     if as_json:
         _print_json(report.as_json())
     else:

@@ -32,6 +32,12 @@ def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
         (Report((PROBLEM, WARNING), (), {"tiny/receipts": 0}), False, "tiny/receipts: 1 problem, 0 runs in 0.0 s"),
         (Report((), ("tiny/receipts: no go",), {"tiny/receipts": 0}), False, "tiny/receipts: not proved, 0 runs in 0.0 s"),
         (Report((PROBLEM,), (), {"tiny/rec": 0}), False, "tiny/rec: holds, 0 runs in 0.0 s"),
+        (Report((), (), {"a/b": 0.4}, ran=False), True, "a/b: reads well; nothing was run (0.4 s)"),
+        (
+            Report((WARNING,), (), {"tiny/receipts": 0}, ran=False),
+            True,
+            "tiny/receipts: reads well with warnings; nothing was run (0.0 s)",
+        ),
     ],
 )
 def test_a_report_holds_where_nothing_is_wrong_and_nothing_unproved(report: Report, holds: bool, last_line: str) -> None:

@@ -68,7 +68,7 @@ def check(
                     started = time.monotonic()
                     _check_exercise(place, name, wishes, found, pool)
                     found.seconds[name] = time.monotonic() - started
-    return Report(tuple(dict.fromkeys(found.problems)), tuple(found.not_proved), found.seconds, found.runs)
+    return Report(tuple(dict.fromkeys(found.problems)), tuple(found.not_proved), found.seconds, found.runs, run)
 
 
 def _exercise_folders(folder: Path) -> Iterator[Path]:
