@@ -96,6 +96,74 @@ def test_a_typo_is_answered_with_the_nearest_name(packs: Path, arguments: tuple[
     assert named.lower() in result.stderr.lower()
 
 
+def test_the_name_of_a_pack_is_answered_with_its_own_exercises(packs: Path) -> None:
+    result = run("show", "tiny", "--packs", packs)
+
+    assert result.exit_code == 1
+    assert result.stderr == f"tiny: is a pack. Name one of its exercises: {RECEIPTS}\n"
+
+
+def test_answers_and_diff_are_a_wrong_command_line(packs: Path) -> None:
+    result = run("show", RECEIPTS, "--packs", packs, "--answers", "--diff")
+
+    assert result.exit_code == 2
+    assert "Choose one of --answers and --diff" in result.stderr
+
+
+def test_answers_in_words_come_by_kind_and_only_a_defect_is_planted(packs: Path) -> None:
+    lines = run("show", RECEIPTS, "--packs", packs, "--answers", "--planted", "rest-is-lost").stdout.splitlines()
+
+    headings = [line for line in lines if not line.startswith(" ")]
+    order = ["defect", "decoy", "neutral"]
+    assert [line.split()[0] for line in headings] == sorted((line.split()[0] for line in headings), key=order.index)
+    assert {order[0]} == {line.split()[0] for line in headings if "(" in line.partition(":")[0]}
+    assert [line.split("(")[1].split(",")[0] for line in headings if "rest-is-lost" in line] == ["planted"]
+    assert [line.split("(")[1].split(",")[0] for line in headings if "table-size" in line] == ["fixed"]
+
+
+def test_a_span_of_one_line_is_one_number_and_a_longer_one_a_range(packs: Path) -> None:
+    shown = run("show", "kafka/order-consumer", "--answers").stdout
+
+    assert "    orderworker/replay.py:39\n" in shown
+    assert "    tests/test_replay.py:42-43\n" in shown
+
+
+def test_a_folder_without_an_exercise_is_named(tmp_path: Path) -> None:
+    result, as_json = run("list", "--packs", tmp_path), printed("list", "--packs", tmp_path, "--json")
+
+    assert result.exit_code == 0
+    assert result.stderr == f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise.\n"
+    assert as_json["problems"] == [result.stderr.strip()]
+
+
+@pytest.mark.parametrize("command", ["show", "score"])
+def test_help_says_what_is_planted_where_nothing_is_chosen(command: str) -> None:
+    assert "Every defect is planted unless --seed, --planted or --clean says otherwise." in run(command, "--help").output
+
+
+@pytest.mark.parametrize("written", ["request-changes", "request_changes"])
+def test_a_verdict_is_taken_with_a_hyphen_and_as_json_has_it(packs: Path, tmp_path: Path, written: str) -> None:
+    sarif = review_file(tmp_path, {"version": "2.1.0", "runs": [{"results": []}]})
+
+    approved = printed("score", RECEIPTS, sarif, "--clean", "--verdict", "approve", "--packs", packs, "--json")
+    refused = printed("score", RECEIPTS, sarif, "--clean", "--verdict", written, "--packs", packs, "--json")
+
+    assert refused["score"] < approved["score"] == 100
+
+
+def test_the_schema_of_a_review_is_printed_wherever_the_trainer_is_installed() -> None:
+    assert printed("score", "--schema")["title"] == "Review"
+
+
+def test_a_file_of_several_reviews_is_answered_with_the_option_for_it(packs: Path, tmp_path: Path) -> None:
+    line = json.dumps({"exercise": RECEIPTS, "review": REVIEW})
+
+    result = run("score", RECEIPTS, review_file(tmp_path, f"{line}\n{line}\n"), "--packs", packs)
+
+    assert result.exit_code == 1
+    assert "--batch" in result.stderr
+
+
 def test_two_ways_of_choosing_a_variant_are_a_wrong_command_line(packs: Path) -> None:
     result = run("show", RECEIPTS, "--packs", packs, "--clean", "--seed", 1)
 
@@ -225,41 +293,6 @@ def test_check_without_running_judges_the_text_and_does_not_say_that_it_holds(pa
     result = run("check", "--no-run", packs / "tiny")
 
     assert result.exit_code == 0, result.output
-
-
-def test_without_a_display_one_sentence_says_what_to_do() -> None:
-    pytest.importorskip("PySide6", reason="the window is tested where Qt is installed")
-    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
-
-    done = subprocess.run([sys.executable, "-m", "trainer"], env=environment, capture_output=True, text=True, check=False)
-
-    assert done.returncode == 2
-    assert len(done.stderr.strip().split("\n")) == 1
-    assert "display" in done.stderr
-
-
-def test_help_and_version_work() -> None:
-    assert run("--help").exit_code == 0
-    assert "0.1" in run("--version").output
-
-
-@pytest.mark.parametrize("chosen", [("--clean",), ("--seed", "1"), ("--planted", "rest-is-lost")])
-def test_a_batch_refuses_what_its_lines_say_themselves(packs: Path, tmp_path: Path, chosen: tuple[str, ...]) -> None:
-    file = tmp_path / "reviews.jsonl"
-    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
-
-    result = run("score", "--batch", file, "--packs", packs, *chosen)
-
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "--batch takes everything from its file" in result.stderr
-
-
-def test_a_batch_is_json_whether_asked_for_or_not(packs: Path, tmp_path: Path) -> None:
-    file = tmp_path / "reviews.jsonl"
-    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
-
-    assert printed("score", "--batch", file, "--packs", packs, "--json")["exercise"] == RECEIPTS
     assert "tiny/receipts: reads well" in result.stdout
     assert "; nothing was run (" in result.stdout
     assert "holds" not in result.stdout
@@ -310,3 +343,53 @@ def written_over(line: str) -> str:
     for part in line.split("\r"):
         shown = part + shown[len(part) :]
     return shown
+
+
+def test_without_a_display_one_sentence_says_what_to_do() -> None:
+    pytest.importorskip("PySide6", reason="the window is tested where Qt is installed")
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+
+    done = subprocess.run([sys.executable, "-m", "trainer"], env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert len(done.stderr.strip().split("\n")) == 1
+    assert "display" in done.stderr
+
+
+def test_without_a_display_what_else_is_wrong_comes_first(packs: Path) -> None:
+    pytest.importorskip("PySide6", reason="the window is tested where Qt is installed")
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "trainer", "--packs", "/nope", "--packs", str(packs), "--exercise", "tiny/recipts"]
+
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    folder, exercise, display = done.stderr.splitlines()
+    assert folder == "/nope: is not a folder. Name a folder of packs, a pack or an exercise."
+    assert exercise == "tiny/recipts: there is no such exercise; did you mean “tiny/receipts”?"
+    assert "display" in display
+    assert done.returncode == 2
+
+
+def test_help_and_version_work() -> None:
+    assert run("--help").exit_code == 0
+    assert "0.1" in run("--version").output
+
+
+@pytest.mark.parametrize("chosen", [("--clean",), ("--seed", "1"), ("--planted", "rest-is-lost")])
+def test_a_batch_refuses_what_its_lines_say_themselves(packs: Path, tmp_path: Path, chosen: tuple[str, ...]) -> None:
+    file = tmp_path / "reviews.jsonl"
+    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
+
+    result = run("score", "--batch", file, "--packs", packs, *chosen)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--batch takes everything from its file" in result.stderr
+
+
+def test_a_batch_is_json_whether_asked_for_or_not(packs: Path, tmp_path: Path) -> None:
+    file = tmp_path / "reviews.jsonl"
+    file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
+
+    assert printed("score", "--batch", file, "--packs", packs, "--json")["exercise"] == RECEIPTS

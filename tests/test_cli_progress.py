@@ -35,7 +35,8 @@ def test_progress_before_the_first_review_says_what_will_be_there() -> None:
     result = CliRunner().invoke(main, ["progress"])
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("Hand in a review, and ")
+    assert result.stdout.startswith("Hand in a review, and `trainer progress` shows how you do")
+    assert all(len(line) <= 79 for line in result.stdout.splitlines())
 
 
 def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> None:

@@ -14,11 +14,11 @@ from typing import Any, ParamSpec
 import click
 
 import trainer
-from trainer.core.exercise import AnswerKey, ExerciseId
+from trainer.core.exercise import AnswerKey, AnswerKind, ExerciseId, PlacedAnswer
 from trainer.core.review import Verdict
 from trainer.errors import ContentError, TrainerError
-from trainer.settings import Paths, paths_from
 from trainer.gui.assets import theme_names, themes_named
+from trainer.settings import Paths, paths_from
 from trainer.variant_options import planted_by, served, variant_options
 
 Parameters = ParamSpec("Parameters")
@@ -139,8 +139,12 @@ def _library(packs: tuple[Path, ...]) -> Any:
 @_tells
 def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
     """List packs and exercises."""
+    from trainer.content.library import empty_folders
+
     library = _library(packs)
     summaries = library.summaries()
+    empty = [str(error) for error in empty_folders(_packs(packs))]
+    problems = [*map(str, library.problems()), *empty]
     if as_json:
         rows = [
             {
@@ -154,13 +158,13 @@ def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
             }
             for each in summaries
         ]
-        _print_json({"exercises": rows, "problems": [str(problem) for problem in library.problems()]})
+        _print_json({"exercises": rows, "problems": problems})
         return
     width = max((len(each.id) for each in summaries), default=0)
     for each in summaries:
         click.echo(f"{each.id:{width}}  {each.level.value:6}  {each.minutes:3} min  {each.language:10}  {each.title}")
-    for problem in library.problems():
-        click.echo(str(problem), err=True)
+    for problem in problems:
+        click.echo(problem, err=True)
 
 
 @main.command(epilog="Example: trainer show kafka/order-consumer --clean --diff")
@@ -181,10 +185,15 @@ def show(
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
-    """Show a variant of an exercise as its learner sees it, or its answers."""
+    """Show a variant of an exercise as its learner sees it, or its answers.
+
+    Every defect is planted unless --seed, --planted or --clean says otherwise.
+    """
     from trainer import as_json as shapes
     from trainer.core.diff import parse_diff
 
+    if answers and only_diff:
+        raise click.UsageError("Choose one of --answers and --diff.")
     exercise = _library(packs).exercise(ExerciseId(exercise_id))
     change, key = served(exercise, planted_by(exercise, seed, planted, clean))
     if answers:
@@ -204,13 +213,39 @@ def show(
 
 
 def _tell_answers(key: AnswerKey) -> None:
-    for placed in key.answers:
-        state = "planted" if placed.planted else "fixed"
-        click.echo(
-            f"{placed.answer.kind.value} {placed.answer.id} ({state}, {placed.answer.severity.value}): {placed.answer.title}"
-        )
-        for span in placed.spans:
-            click.echo(f"    {span.path}:{span.start}-{span.end}")
+    for kind in AnswerKind:
+        for placed in key.answers:
+            if placed.answer.kind is kind:
+                _tell_answer(placed)
+
+
+def _tell_answer(placed: PlacedAnswer) -> None:
+    answer = placed.answer
+    # Only a defect is planted and weighs something: a decoy and a neutral remark are the same in every variant.
+    state = f" ({'planted' if placed.planted else 'fixed'}, {answer.severity.value})" if answer.kind is AnswerKind.DEFECT else ""
+    click.echo(f"{answer.kind.value} {answer.id}{state}: {answer.title}")
+    for span in placed.spans:
+        click.echo(f"    {span.path}:{span.start}" + ("" if span.start == span.end else f"-{span.end}"))
+
+
+class VerdictChoice(click.Choice[str]):
+    """A verdict, written with a hyphen as options are, or with an underscore as in our JSON."""
+
+    def __init__(self) -> None:
+        super().__init__([each.value.replace("_", "-") for each in Verdict])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the verdict that was written either way."""
+        return Verdict(super().convert(str(value).replace("_", "-"), param, ctx).replace("-", "_"))
+
+
+def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        package = Path(trainer.__file__).parent
+        installed = package / "_schemas"
+        folder = installed if installed.is_dir() else package.parent / "docs" / "schemas"
+        click.echo((folder / "review.schema.json").read_text(encoding="utf-8"), nl=False)
+        context.exit()
 
 
 @main.command(epilog="Example: trainer score kafka/order-consumer review.json --seed 7")
@@ -221,8 +256,16 @@ def _tell_answers(key: AnswerKey) -> None:
 @click.option("--compare", is_flag=True, help="Set several reviews side by side.")
 @click.option(
     "--verdict",
-    type=click.Choice(["approve", "request-changes"]),
+    type=VerdictChoice(),
     help="The verdict of a review that has none: SARIF, or a mere comment on GitHub.",
+)
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON schema of our own form of a review, and exit.",
 )
 @json_option
 @packs_option
@@ -235,11 +278,14 @@ def score(
     clean: bool,
     batch: Path | None,
     compare: bool,
-    verdict: str | None,
+    verdict: Verdict | None,
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
-    """Score a review against the answers of a variant: our JSON, SARIF 2.1.0 of an analyser, or a GitHub pull-request review."""
+    """Score a review against the answers of a variant: our JSON, SARIF 2.1.0 of an analyser, or a GitHub pull-request review.
+
+    Every defect is planted unless --seed, --planted or --clean says otherwise.
+    """
     from trainer import score_files
 
     library = _library(packs)
@@ -255,12 +301,11 @@ def score(
         raise click.UsageError("Give one review, or --compare and several.")
     exercise = library.exercise(ExerciseId(exercise_id))
     change, key = served(exercise, planted_by(exercise, seed, planted, clean))
-    stand_in = Verdict(verdict.replace("-", "_")) if verdict else None
     if compare:
-        beside = score_files.compare(files, change, key, verdict=stand_in)
+        beside = score_files.compare(files, change, key, verdict=verdict)
         _print_json(beside) if as_json else click.echo("\n".join(score_files.comparison_lines(beside)))
         return
-    result = score_files.score(score_files.read_review_file(files[0], change, verdict=stand_in), key)
+    result = score_files.score(score_files.read_review_file(files[0], change, verdict=verdict), key)
     _print_json(result) if as_json else click.echo("\n".join(score_files.score_lines(result)))
 
 
@@ -412,6 +457,7 @@ def self_test(as_json: bool) -> None:
 @_tells
 def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool, **look: Any) -> None:
     """Do as `self-test` does, go on to what is rare, and leave a picture of every screen."""
+    chosen = themes_named(themes, every=all_themes)
     if (scale := look.pop("scale")) is not None:
         os.environ["QT_SCALE_FACTOR"] = str(scale)
     try:
@@ -427,4 +473,3 @@ def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool,
         _print_json({"steps": steps, "pictures": pictures})
     else:
         click.echo("\n".join(pictures))
-    chosen = themes_named(themes, every=all_themes)

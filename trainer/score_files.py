@@ -147,4 +147,14 @@ def _parse(text: str, where: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         place = f"{where}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else where
-        raise ReviewFileError("This is not JSON.", where=place, remedy="See docs/schemas/review.schema.json.") from error
+        raise ReviewFileError("This is not JSON.", where=place, remedy=_remedy(text)) from error
+
+
+def _remedy(text: str) -> str:
+    try:
+        first = json.loads(text.lstrip().partition("\n")[0])
+    except (ValueError, RecursionError):
+        first = None
+    if isinstance(first, dict) and "review" in first:
+        return "It holds a review in each line: score it with `--batch`."
+    return "`trainer score --schema` prints what a review looks like."

@@ -11,8 +11,8 @@ from trainer.errors import TrainerError
 def variant_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command `--seed`, `--planted` and `--clean`."""
     for option in (
-        click.option("--clean", is_flag=True, help="The variant in which nothing is planted."),
-        click.option("--planted", metavar="A,B", help="The variant in which just these defects are planted."),
+        click.option("--clean", is_flag=True, help="The variant in which no defect is planted."),
+        click.option("--planted", metavar="A,B", help="The variant in which only these defects are planted."),
         click.option("--seed", help="The variant of that seed."),
     ):
         command = option(command)

@@ -85,6 +85,14 @@ def test_a_packs_folder_that_is_gone_is_told_in_the_library(
     assert gone in shell.window.current_page().problems.text.toPlainText()  # type: ignore[union-attr]
 
 
+def test_a_folder_of_the_command_line_that_is_not_there_is_told_at_once(
+    application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, tmp_path: Path
+) -> None:
+    open_window(application, shell, paths, ending, Opening(packs=(tmp_path / "nope",)))
+
+    assert notices(shell) == [f"{tmp_path}/nope: is not a folder. Name a folder of packs, a pack or an exercise."]
+
+
 def test_broken_settings_are_told_once_the_window_is_there(application: QApplication, paths: Paths, ending: ExitStack) -> None:
     paths.config.mkdir(parents=True)
     paths.settings_file.write_text("{")

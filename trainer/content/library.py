@@ -37,10 +37,24 @@ def shipped_folder() -> Path:
 def open_library(packs_folder: Path, further: Iterable[Path] = ()) -> "Library":
     """What ships, the learner's own packs and further folders, which must be there."""
     folders = tuple(further)
-    for folder in folders:
-        if not folder.is_dir():
-            raise ContentError("is not a folder.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+    for error in wrong_folders(folders):
+        raise error
     return Library((packs_folder, *folders))
+
+
+def wrong_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
+    """Yield an error for each that is not a folder."""
+    # Unlike `Path.is_dir`, this does not raise where a folder above may not be entered.
+    return (_refusal(folder, "is not a folder.") for folder in folders if not os.path.isdir(folder))  # noqa: PTH112
+
+
+def empty_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
+    """Yield an error for each folder in which no exercise is found."""
+    return (_refusal(folder, "holds no exercise.") for folder in folders if not any(find_exercises(folder)))
+
+
+def _refusal(folder: Path, what: str) -> ContentError:
+    return ContentError(what, where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
 
 
 def find_packs(folder: Path) -> Iterator[Path]:
@@ -101,6 +115,10 @@ class Library:
         """Where the exercise lies; ContentError where there is none of that id."""
         if exercise_id not in self._exercise_places:
             known = tuple(sorted(self._exercise_places))
+            if PackId(exercise_id) in self._packs:
+                ours = [name for name in known if name.startswith(f"{exercise_id}/")]
+                remedy = f"Name one of its exercises: {', '.join(ours)}"
+                raise ContentError("is a pack.", where=exercise_id, remedy=remedy)
             remedy = nearest(exercise_id, known) if known else "Name a folder of packs with `--packs`."
             raise ContentError("there is no such exercise;", where=exercise_id, remedy=remedy)
         return self._exercise_places[exercise_id]

@@ -13,7 +13,7 @@ from trainer.errors import ReviewFileError
 _OURS: Final = ("verdict", "annotations")
 _GITHUB: Final = ("event", "state", "comments")
 _REMEDY: Final = (
-    "Give our JSON (docs/schemas/review.schema.json), SARIF 2.1.0, or a pull-request review as GitHub's REST interface has it."
+    "Give our JSON (`trainer score --schema`), SARIF 2.1.0, or a pull-request review as GitHub's REST interface has it."
 )
 
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
-from trainer.errors import SettingsError
+from trainer.core.exercise import ExerciseId
+from trainer.errors import ContentError, SettingsError
 from trainer.gui.display import display_problem
 from trainer.settings import Paths, Settings
 
@@ -25,10 +26,13 @@ def run(
 ) -> int:
     """Show the main window until it is closed, and return the exit status: 2, after a sentence on stderr, without a display.
 
+    What is wrong with `exercise_id` and `packs` is said first, so that nobody mends the display to learn of it.
     `packs` are further folders of packs, `settings_problem` is what `recover_settings` had to say.
     """
+    _say_which_folders_are_wrong(packs)
     problem = display_problem(sys.platform, os.environ)
     if problem is not None:
+        _say_if_unknown(exercise_id, paths, packs)
         sys.stderr.write(f"{problem}\n")
         return EXIT_WITHOUT_DISPLAY
     scale_interface(settings, os.environ)
@@ -37,6 +41,24 @@ def run(
     from trainer.gui.wiring import Opening, run_window
 
     return run_window(paths, settings, Opening(exercise_id, seed, tuple(packs), settings_problem))
+
+
+def _say_which_folders_are_wrong(packs: Sequence[Path]) -> None:
+    if packs:
+        from trainer.content.library import wrong_folders
+
+        sys.stderr.writelines(f"{error}\n" for error in wrong_folders(packs))
+
+
+def _say_if_unknown(exercise_id: str | None, paths: Paths, packs: Sequence[Path]) -> None:
+    # Where a window opens, it says so itself, once the library is read; here the library is read for this alone.
+    if exercise_id is not None:
+        from trainer.content.library import Library
+
+        try:
+            Library((paths.packs, *packs)).folder(ExerciseId(exercise_id))
+        except ContentError as error:
+            sys.stderr.write(f"{error}\n")
 
 
 def scale_interface(settings: Settings, environment: MutableMapping[str, str]) -> None:

@@ -216,9 +216,13 @@ def make_services(shell: Shell, paths: Paths, packs: tuple[Path, ...], clock: Ca
 
 def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> None:
     """After the first paint: read what there is, then show Home or the exercise that was asked for."""
+    from trainer.content.library import wrong_folders
+
     QApplication.setWindowIcon(application_icon())
     if opening.settings_problem is not None:
         shell.notices.error(opening.settings_problem)
+    for problem in wrong_folders(opening.packs):
+        shell.notices.error(problem)
     try:
         services = make_services(shell, paths, opening.packs)
     except TrainerError as error:

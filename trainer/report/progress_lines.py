@@ -23,6 +23,11 @@ from trainer.report.progress import (
 
 Json = dict[str, Any]
 
+NOTHING_YET = (
+    "Hand in a review, and `trainer progress` shows how you do: what you find,",
+    "what you miss, and how far your confidence can be trusted.",
+)
+
 
 def progress_as_json(progress: Progress) -> Json:
     """Everything, with n and 95 % intervals; what is too few to say is null."""
@@ -100,9 +105,10 @@ def _rounded(value: float | None) -> float | None:
 
 def progress_lines(progress: Progress) -> Iterator[str]:
     """The same for a person."""
-    yield headline(progress)
     if not progress.scores:
+        yield from NOTHING_YET
         return
+    yield headline(progress)
     if found_words(progress):
         yield found_words(progress)
     yield ""
