@@ -15,6 +15,7 @@ from trainer.gui import packs_folders
 from trainer.gui.home.page import HomePage
 from trainer.gui.key_sheet import KeySheet
 from trainer.gui.main_window import NEEDS_SERVICES, MainWindow
+from trainer.gui.navigation import PLACES, TOOLS, Entry
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.services import Services, SettingsKeeper
 from trainer.gui.window_actions import WINDOW_ACTIONS, window_key_group
@@ -106,6 +107,20 @@ def test_places_are_reached_by_key_menu_and_mouse(window: MainWindow) -> None:
     QTest.mouseClick(window.rail.button("library"), Qt.MouseButton.LeftButton)
     assert window.current_name() == "library"
     assert [window.rail.button(name).isChecked() for name in ("home", "library")] == [False, True]
+
+
+@pytest.mark.parametrize("entry", [*PLACES, *TOOLS], ids=lambda entry: entry.name)
+def test_every_label_of_the_rail_has_room_for_all_its_letters(window: MainWindow, entry: Entry) -> None:
+    button = window.rail.button(entry.name)
+    border = 2
+
+    assert button.fontMetrics().horizontalAdvance(entry.text) <= button.width() - 2 * border
+
+
+def test_the_rail_calls_preferences_as_the_menu_does(window: MainWindow) -> None:
+    in_menu = window.window_actions["show_preferences"].text().replace("&", "").rstrip("…")
+
+    assert window.rail.button("preferences").text() == in_menu
 
 
 def test_a_click_on_the_present_place_keeps_it_marked(window: MainWindow) -> None:

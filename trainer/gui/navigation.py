@@ -9,7 +9,7 @@ from trainer.gui.icons import icon
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, SECONDARY_SIZE, Theme
 
-RAIL_WIDTH = 9 * GRID
+RAIL_WIDTH = 10 * GRID
 ENTRY_HEIGHT = 7 * GRID
 ICON = 20
 
@@ -28,7 +28,7 @@ PLACES = (
     Entry("library", "Library", "library", "Ctrl+2"),
     Entry("progress", "Progress", "progress", "Ctrl+3"),
 )
-TOOLS = (Entry("keys", "Keys", "keyboard", "?"), Entry("preferences", "Settings", "gear", "Ctrl+,"))
+TOOLS = (Entry("keys", "Keys", "keyboard", "?"), Entry("preferences", "Preferences", "gear", "Ctrl+,"))
 
 
 class NavigationRail(QFrame):

@@ -11,7 +11,7 @@ MOUSE = {
     "window.start_reviewing": "the button on Home",
     "window.open_packs_folder": "the button in the library",
     "window.add_packs_folder": "the button in the library",
-    "window.show_preferences": "Settings, at the left",
+    "window.show_preferences": "Preferences, at the left",
     "window.show_home": "Home, at the left",
     "window.show_library": "Library, at the left",
     "window.show_progress": "Progress, at the left",
