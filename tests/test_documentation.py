@@ -22,7 +22,18 @@ from trainer.store.database import Store
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "exercises" / "README.md").read_text(encoding="utf-8")
-BY_MAKE_OR_PIP = ("make ", "python -m venv", ".venv/bin/pip ")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+BESIDE_TRAINER = (
+    "sudo apt-get ",
+    "make ",
+    "python3 -m venv .venv",
+    ".venv/bin/python -m pip install ",
+    "py -m venv .venv",
+    r".venv\Scripts\python -m pip install ",
+    r".venv\Scripts\trainer",
+    ".venv/bin/trainer",
+)
+INSTALL = "sudo apt-get update && sudo apt-get install -y --no-install-recommends "
 
 
 def commands(text: str) -> list[str]:
@@ -31,12 +42,13 @@ def commands(text: str) -> list[str]:
     return [line.split("#")[0].strip() for block in blocks for line in block.split("\n") if line.strip()]
 
 
+INSTALLED = [line.removeprefix(INSTALL).split() for line in commands(README) if line.startswith("sudo ")]
 TRAINER_COMMANDS = [line for line in commands(README) if line.startswith("trainer ")]
 WINDOW_COMMANDS = [line for line in TRAINER_COMMANDS if " --exercise " in line]
 
 
 def test_every_command_of_the_readme_is_known_to_these_tests() -> None:
-    others = [line for line in commands(README) if not line.startswith(("trainer ", ".venv/bin/trainer", *BY_MAKE_OR_PIP))]
+    others = [line for line in commands(README) if not line.startswith(("trainer ", *BESIDE_TRAINER))]
 
     assert others == []
     assert len(TRAINER_COMMANDS) >= 10
@@ -88,6 +100,52 @@ def process_wait(process: "subprocess.Popen[bytes]") -> None:
         process.wait(0.1)
     except subprocess.TimeoutExpired:
         return
+
+
+def test_the_readme_begins_with_what_make_needs_and_updates_the_lists_first() -> None:
+    assert commands(README)[:3] == [f"{INSTALL}git make python3-venv", "make run", "make test"]
+    assert all(line.startswith(INSTALL) for line in commands(README) if "apt-get" in line)
+
+
+def test_ci_installs_the_toolchains_that_the_readme_names() -> None:
+    in_ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split()
+
+    assert set(INSTALLED[1]) <= set(in_ci)
+    provided = {"bash"}.union(*(PROVIDED[package] for package in INSTALLED[1]))
+    assert provided >= {program for each in TOOLCHAINS.values() for program in each.programs}
+
+
+PROVIDED = {
+    "default-jdk-headless": {"java", "javac"},
+    "gcc": {"gcc"},
+    "golang-go": {"go"},
+    # gcc only recommends it, and compiles nothing without.
+    "libc6-dev": set[str](),
+    "nodejs": {"node"},
+}
+"""The programs that packages of Debian bring."""
+
+
+def test_the_readme_says_where_the_trainer_is_before_it_is_used() -> None:
+    assert README.index("`trainer` stands for `.venv/bin/trainer`") < README.index("\ntrainer ")
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_every_link_leads_somewhere(text: str) -> None:
+    links = [link.partition("#")[0] or "README.md" for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_readme_leads_to_the_keys_and_to_the_rules_of_scoring() -> None:
+    assert "](docs/keys.md)" in README
+    assert "](docs/scoring.md)" in README
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "docs/keys.md"])
+def test_what_a_learner_sets_is_called_preferences(file: str) -> None:
+    assert "Settings" not in (ROOT / file).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))
