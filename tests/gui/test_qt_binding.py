@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -24,19 +23,21 @@ class Emitter(QObject):
     told = Signal(bool)
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot die from Python 3.12 on")
-def test_calls_into_qt_keep_their_references_to_none(application) -> None:
-    image = QImage(10, 10, QImage.Format.Format_RGB32)
-    widget, emitter, painter = QWidget(), Emitter(), QPainter(image)
-    calls: dict[str, Callable[[], object]] = {
-        "update": widget.update,
-        "repaint": widget.repaint,
-        "fillRect": lambda: painter.fillRect(QRect(0, 0, 5, 5), QColor("red")),
-        "setOpacity": lambda: painter.setOpacity(0.5),
-        "emit": lambda: emitter.told.emit(True),
-    }
+# From Python 3.12 on None is immortal: its count never moves, so there the test could not fail and is not there.
+if sys.version_info < (3, 12):
 
-    lost = {name: references_lost(call) for name, call in calls.items()}
-    painter.end()
+    def test_calls_into_qt_keep_their_references_to_none(application) -> None:
+        image = QImage(10, 10, QImage.Format.Format_RGB32)
+        widget, emitter, painter = QWidget(), Emitter(), QPainter(image)
+        calls: dict[str, Callable[[], object]] = {
+            "update": widget.update,
+            "repaint": widget.repaint,
+            "fillRect": lambda: painter.fillRect(QRect(0, 0, 5, 5), QColor("red")),
+            "setOpacity": lambda: painter.setOpacity(0.5),
+            "emit": lambda: emitter.told.emit(True),
+        }
 
-    assert {name: count for name, count in lost.items() if count > CALLS // 10} == {}
+        lost = {name: references_lost(call) for name, call in calls.items()}
+        painter.end()
+
+        assert {name: count for name, count in lost.items() if count > CALLS // 10} == {}
