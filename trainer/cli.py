@@ -101,11 +101,11 @@ def _status(*, silent: bool) -> Iterator[Callable[[str], None] | None]:
 )
 @click.version_option(trainer.__version__, prog_name="trainer")
 @click.option("--exercise", "exercise_id", metavar="ID", help="Open a review of that exercise.")
-@click.option("--seed", help="With --exercise: serve the variant of that seed.")
+@click.option("--seed", help="With --exercise: open the variant of that seed.")
 @packs_option
 @click.pass_context
 def main(context: click.Context, exercise_id: str | None, seed: str | None, packs: tuple[Path, ...]) -> None:
-    """Practise reviewing changes that an assistant wrote. Without a command, the application opens."""
+    """Practise reviewing changes that an assistant wrote. Without a command, open the application."""
     context.obj = packs
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A sign that the terminal does not know is no reason to stop.
@@ -170,8 +170,8 @@ def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
 @main.command(epilog="Example: trainer show kafka/order-consumer --clean --diff")
 @click.argument("exercise_id", metavar="ID")
 @variant_options
-@click.option("--diff", "only_diff", is_flag=True, help="Only git's diff of the whole change.")
-@click.option("--answers", is_flag=True, help="The answers, for instructors.")
+@click.option("--diff", "only_diff", is_flag=True, help="Print only git's diff of the whole change.")
+@click.option("--answers", is_flag=True, help="Print the answers, for instructors.")
 @json_option
 @packs_option
 @_tells
@@ -311,7 +311,7 @@ def score(
 
 @main.command(epilog="Example: trainer check --bless exercises/kafka/order-consumer")
 @click.argument("folders", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--jobs", type=click.IntRange(min=1), help="How many runs at a time (the number of processors).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Runs at a time. Default: the number of processors.")
 @click.option("--no-run", is_flag=True, help="Check the text only; run no test and no proof.")
 @click.option("--bless", is_flag=True, help="Write golden.diff and the transcripts of the proofs again.")
 @json_option
@@ -331,12 +331,12 @@ def check(folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool
 
 
 @main.command(epilog="Example: trainer progress --last 10")
-@click.option("--last", type=click.IntRange(min=1), help="Only so many of the newest reviews.")
+@click.option("--last", type=click.IntRange(min=1), help="Count only the newest N reviews.", metavar="N")
 @json_option
 @packs_option
 @_tells
 def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Say what your reviews come to: scores, what you find and miss, and how far your confidence can be trusted."""
+    """Show your scores, what you find and miss, and how far your confidence can be trusted."""
     from trainer.core.progress import progress_of
     from trainer.past_reviews import handed_in, past_reviews
     from trainer.report.progress_lines import progress_as_json, progress_lines
@@ -395,12 +395,12 @@ def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
 
 
 @main.command(epilog="Example: trainer doctor --json")
-@click.option("--system", "only_system", is_flag=True, help="Only see to what the operating system lacks; installs it when root.")
-@click.option("--topics", is_flag=True, help="Only list the topics and classes that exercises may name.")
+@click.option("--system", "only_system", is_flag=True, help="Only look for missing system packages, and install them when root.")
+@click.option("--topics", is_flag=True, help="List only the topics and classes that exercises may name.")
 @json_option
 @_tells
 def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
-    """Say what is installed, where data lives, and whether proofs can be run."""
+    """Show what is installed, where data lives, and whether proofs can run."""
     from trainer import doctor as checkup
     from trainer import system
 
@@ -425,7 +425,7 @@ def _go_unseen() -> None:
 @json_option
 @_tells
 def self_test(as_json: bool) -> None:
-    """Drive the real window, unseen, through a review from beginning to end and say what was seen."""
+    """Drive the real window, off screen, through a whole review, and print what worked."""
     _go_unseen()
     from trainer.gui.self_test import run_self_test
 
@@ -447,16 +447,16 @@ def self_test(as_json: bool) -> None:
     metavar="NAME",
     help=f"A theme, in place of light and dark; may be given several times. One of: {', '.join(theme_names())}.",
 )
-@click.option("--all-themes", is_flag=True, help="In every theme that there is.")
-@click.option("--scale", type=click.FloatRange(0.5, 4), help="How much sharper and larger: 2 for a display of twice the dots.")
+@click.option("--all-themes", is_flag=True, help="Take the pictures in every theme.")
+@click.option("--scale", type=click.FloatRange(0.5, 4), help="Scale of the pictures: 2 for a display of twice the resolution.")
 @click.option(
     "--size", type=(click.IntRange(320), click.IntRange(240)), default=(1440, 900), help="Width and height of the window."
 )
-@click.option("--code-size", type=click.IntRange(8, 32), default=13, help="Pixels of the code's letters.")
+@click.option("--code-size", type=click.IntRange(8, 32), default=13, help="Font size of the code, in pixels.")
 @json_option
 @_tells
 def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool, **look: Any) -> None:
-    """Do as `self-test` does, go on to what is rare, and leave a picture of every screen."""
+    """Drive the window as `self-test` does, go on to rarer screens, and save a picture of each."""
     chosen = themes_named(themes, every=all_themes)
     if (scale := look.pop("scale")) is not None:
         os.environ["QT_SCALE_FACTOR"] = str(scale)
