@@ -16,8 +16,11 @@ _WORD: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]
 _PART: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT: Final = re.compile(r"n['’]t\b")
 _POSSESSIVE: Final = re.compile(r"['’](?:s|re|ve|ll|d|m)\b")
+# A run of blanks is looked at from its start only, by (?<!\s): from each of its places, a long run would take for ever.
 _STATEMENT_END: Final = re.compile(
-    r"(?<=[.!?])\s+(?=[A-Z`\"'(\[*-])|\s*[\n;]+\s*(?:[-*•]\s+|\d+[.)]\s+)?|[,.]?\s+(?:also|and also|besides)\b,?\s+",
+    r"(?<=[.!?])\s+(?=[A-Z`\"'(\[*-])"
+    r"|(?:(?<!\s)\s+)?[\n;]+\s*(?:[-*•]\s+|\d+[.)]\s+)?"
+    r"|(?:[,.]|(?<!\s))\s+(?:also|and also|besides)\b,?\s+",
     re.IGNORECASE,
 )
 _GRAM: Final = 4
