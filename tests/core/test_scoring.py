@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sample_key import APP, RETRYING, TOKENS, new, sample_key
 from strategies import annotation_at, request_changes
@@ -105,3 +107,30 @@ def test_the_lines_add_up_to_the_score(key, verdict, annotations):
 def test_a_scorecard_says_by_which_rules_and_answers():
     card = score_review(Review(Verdict.APPROVE), KEY)
     assert (card.scoring_version, card.key_version, card.clean) == (SCORING_VERSION, "1", False)
+
+
+class Walked(tuple):
+    """Answers that count how often one of them is looked at."""
+
+    steps = 0
+
+    def __iter__(self):
+        for each in super().__iter__():
+            Walked.steps += 1
+            yield each
+
+
+def steps_with(copies):
+    base = sample_key()
+    answers = [
+        replace(placed, answer=replace(placed.answer, id=f"{placed.answer.id}-{number}", title=f"{placed.answer.title} {number}"))
+        for number in range(copies)
+        for placed in base.answers
+    ]
+    Walked.steps = 0
+    score_review(request_changes(), replace(base, answers=Walked(answers)))
+    return Walked.steps
+
+
+def test_ten_times_the_answers_are_ten_times_the_work():
+    assert steps_with(50) <= 12 * steps_with(5)

@@ -99,7 +99,8 @@ def _in_question(readings: Sequence[Reading], judged: Sequence[Outcome], key: An
     hits = [outcome.finding for outcome in judged if outcome.finding.kind is FindingKind.HIT]
     unsure = {outcome.finding.annotation for outcome in judged if outcome.finding.unsure and outcome.finding.kind in _ASKED_ABOUT}
     unsettled = unsure - {finding.annotation for finding in hits}
-    open_ = [place for place in _planted(key) if key.answers[place].answer.id not in {finding.answer for finding in hits}]
+    found = {finding.answer for finding in hits}
+    open_ = [place for place in _planted(key) if key.answers[place].answer.id not in found]
     asked = [
         (reading.annotation, places)
         for reading in readings
@@ -130,9 +131,9 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
         for outcome in _judge(reading, standing, earned, key)
     ]
     missed = (
-        Outcome(Finding(FindingKind.MISSED, None, placed.answer.id, Reason(ReasonCode.NOT_MENTIONED)))
-        for place, placed in enumerate(key.answers)
-        if place in _planted(key) and place not in found
+        Outcome(Finding(FindingKind.MISSED, None, key.answers[place].answer.id, Reason(ReasonCode.NOT_MENTIONED)))
+        for place in _planted(key)
+        if place not in found
     )
     return (*_each_mistake_once(judged), *missed)
 

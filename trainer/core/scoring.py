@@ -66,7 +66,7 @@ _EARNING: Final = {
 
 
 def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
-    placed_by_id = {placed.answer.id: placed for placed in key.answers}
+    placed_by_id, planted_weight = {placed.answer.id: placed for placed in key.answers}, _planted_weight(key)
     for outcome in judged:
         kind, answer = _EARNING.get(outcome.finding.kind), outcome.finding.answer
         if kind is None or answer is None:
@@ -74,7 +74,7 @@ def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
         if kind is LineKind.FOUND and outcome.credit == MEANT_CREDIT:
             kind = LineKind.FOUND_BY_CHOICE
         placed = placed_by_id[answer]
-        share = outcome.credit * Fraction(_weight(placed), _planted_weight(key))
+        share = outcome.credit * Fraction(_weight(placed), planted_weight)
         severity, weight = placed.answer.severity, _weight(placed)
         yield _Share(PointLine(kind, 0.0, answer, outcome.finding.annotation, severity, weight), share)
 
