@@ -12,8 +12,9 @@ SECONDS = 60
 """Of processor time, some twenty times what is needed; what is quadratic comes to 10^10 steps for each text."""
 
 UNITS = (
-    *(" ", "\t", "\u00a0", "\n", "\n;", ";", ". ", ", ", "also ", " also", "\n- ", "1", "a", "A", "aA", "_", "a.", "a/", "/", "-"),
-    *("is ", "code itself ", "code here ", "looks ", "only ", "line 1 ", "a.py:1", "n't", "()", "[", "[a](", "{0}", "{{", "é", "%41"),
+    *(" ", "\t", "\u00a0", "\n", "\n;", ";", ". ", ", ", "also ", " also", "\n- ", "1", "a", "A", "aA", "_", "a.", "a/", "/"),
+    *("-", "is ", "code itself ", "code here ", "looks ", "only ", "line 1 ", "a.py:1", "n't", "()", "[", "[a](", "{0}", "{{"),
+    *("é", "%41"),
 )
 CODE = ("'", '"', "`", "/*", "\\'", '\\"', "\\`", '"""', "'''", "//", "#", "'a", "\\\n", " ", "( ", "a ", "\t")
 
