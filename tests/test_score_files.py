@@ -149,3 +149,154 @@ def test_a_line_of_a_batch_may_hold_any_of_the_formats(data: Path, score: Any) -
     out = [json.loads(line) for line in score("--batch", "reviews.jsonl").stdout.splitlines()]
 
     assert [each["score"] for each in out] == [100, 100]
+
+
+def gh_pr_view(state: str) -> dict[str, Any]:
+    return {"comments": [], "reviews": [{"author": {"login": "mona"}, "body": "It loses the rest.", "state": state}]}
+
+
+def test_what_gh_pr_view_prints_is_never_read_as_an_approval(score: Any) -> None:
+    asked = score(RECEIPTS, write("g.json", gh_pr_view("CHANGES_REQUESTED")), "--clean")
+    empty = score(RECEIPTS, write("e.json", {"comments": [], "reviews": []}), "--clean")
+
+    assert asked.stdout.startswith("0 of 100")
+    assert "Note: The comments on lines are not in this file" in asked.stdout
+    assert (empty.exit_code, empty.stdout) == (1, "")
+
+
+def test_an_analyser_whose_run_failed_has_not_approved(score: Any) -> None:
+    failed = write("a.sarif", {"version": "2.1.0", "runs": [{"results": [], "invocations": [{"executionSuccessful": False}]}]})
+
+    refused = score(RECEIPTS, failed, "--clean")
+
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("a.sarif: runs[0]: the run says that it failed.")
+    assert score(RECEIPTS, failed, "--clean", "--verdict", "approve").stdout.startswith("100 of 100")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_file_with_a_byte_order_mark_is_read_by_it(score: Any, encoding: str) -> None:
+    Path("a.json").write_text(json.dumps({"verdict": "approve"}), encoding=encoding)
+    line = json.dumps({"exercise": RECEIPTS, "planted": [], "review": {"verdict": "approve"}})
+    Path("b.jsonl").write_text(line, encoding=encoding)
+
+    assert score(RECEIPTS, "a.json", "--clean").stdout.startswith("100 of 100")
+    assert json.loads(score("--batch", "b.jsonl").stdout)["score"] == 100
+
+
+@pytest.mark.parametrize("spelling", ["request-changes", "request_changes", "REQUEST_CHANGES"])
+def test_a_verdict_is_taken_in_either_spelling(score: Any, spelling: str) -> None:
+    assert score(RECEIPTS, write("a.sarif", sarif()), "--clean", "--verdict", spelling).stdout.startswith("0 of 100")
+
+
+def test_a_review_of_another_exercise_is_refused(score: Any) -> None:
+    other = write("o.json", {"verdict": "approve", "annotations": [{"path": "nowhere/x.py", "start": 3, "text": "wrong"}]})
+
+    result = score(RECEIPTS, other)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"o.json: No file that this review names is in {RECEIPTS}: nowhere/x.py.")
+
+
+def test_places_that_are_not_there_are_noted_in_words_and_in_json(data: Path, score: Any) -> None:
+    span = answers(data)["rest-is-lost"]["spans"][0]
+    annotations = [{"path": "nowhere.py", "text": "x"}, {"path": span["path"], "start": 90_000, "text": "y"}]
+    review = write("o.json", {"verdict": "approve", "annotations": annotations})
+
+    notes = json.loads(score(RECEIPTS, review, "--json").stdout)["notes"]
+    lines = score(RECEIPTS, review).stdout.splitlines()
+    beside = score(RECEIPTS, review, "--compare", write("p.json", {"verdict": "approve"}))
+
+    assert notes == [
+        f"Not in {RECEIPTS}: nowhere.py (1 annotation).",
+        f"Behind the end of the file: {span['path']}:90000.",
+    ]
+    assert lines[-2:] == [f"Note: {note}" for note in notes]
+    assert beside.stdout.splitlines()[-3:-1] == [f"   Note: {note}" for note in notes]
+
+
+LINE = {"exercise": RECEIPTS, "planted": [], "review": {"verdict": "approve"}}
+
+
+def test_a_batch_whose_lines_fail_prints_all_and_fails(score: Any) -> None:
+    Path("b.jsonl").write_text("\n".join([json.dumps(LINE), "x", json.dumps(LINE), "{}"]) + "\n", encoding="utf-8")
+
+    result = score("--batch", "b.jsonl")
+
+    assert [each.get("score") for each in map(json.loads, result.stdout.splitlines())] == [100, None, 100, None]
+    assert (result.exit_code, result.stderr) == (1, "b.jsonl: 2 of 4 lines could not be scored.\n")
+
+
+def test_a_batch_whose_lines_are_scored_is_silent(score: Any) -> None:
+    result = score("--batch", write("b.jsonl", LINE))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_an_empty_batch_is_refused(score: Any, text: str) -> None:
+    Path("b.jsonl").write_text(text, encoding="utf-8")
+
+    result = score("--batch", "b.jsonl")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "The file is empty" in result.stderr
+
+
+def test_one_review_and_a_batch_are_told_apart(score: Any) -> None:
+    Path("one.json").write_text(json.dumps({"verdict": "approve"}, indent=1), encoding="utf-8")
+    Path("many.jsonl").write_text(f"{json.dumps(LINE)}\n{json.dumps(LINE)}\n", encoding="utf-8")
+
+    assert (
+        "one.json: This is one JSON document; a batch has one on each line. Leave out --batch."
+        in score("--batch", "one.json").stderr
+    )
+    assert "many.jsonl: This is a file of several reviews. Give it with --batch." in score(RECEIPTS, "many.jsonl").stderr
+    assert (
+        "line.json: This is a line for --batch. Give the file with --batch." in score(RECEIPTS, write("line.json", LINE)).stderr
+    )
+
+
+def test_a_line_of_a_batch_may_give_the_verdict_and_the_reviewer(data: Path, score: Any) -> None:
+    reviews = [{"user": {"login": name}, "state": state, "body": ""} for name, state in (("a", "APPROVED"), ("b", "COMMENTED"))]
+    lines = [
+        {**LINE, "review": sarif(), "verdict": "request-changes"},
+        {**LINE, "review": [reviews[0], {**reviews[0], "user": {"login": "c"}}], "reviewer": "a"},
+        {**LINE, "review": reviews, "verdict": "maybe"},
+        {**LINE, "review": reviews, "reviewer": 7},
+    ]
+    Path("b.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    out = [json.loads(line) for line in score("--batch", "b.jsonl").stdout.splitlines()]
+
+    assert [each.get("score") for each in out] == [0, 100, None, None]
+    assert '"verdict" is one of approve, request_changes.' in out[2]["error"]
+    assert '"reviewer" is a login.' in out[3]["error"]
+
+
+def test_pages_that_follow_each_other_are_one_file(data: Path, score: Any) -> None:
+    defect = answers(data)["rest-is-lost"]
+    comments = from_github(defect, "COMMENT")["comments"]
+    Path("pages.json").write_text(f"{json.dumps(comments)}[]", encoding="utf-8")
+
+    assert hits(score(RECEIPTS, "pages.json", "--json")) == ["rest-is-lost"]
+
+
+def test_a_file_that_is_too_large_is_refused_and_not_read_to_its_end(score: Any) -> None:
+    with Path("large.json").open("wb") as file:
+        file.truncate(50_000_001)
+
+    for arguments in ((RECEIPTS, "large.json"), ("--batch", "large.json")):
+        result = score(*arguments)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert "is larger than" in result.stderr
+
+
+def test_an_annotation_without_end_is_refused(score: Any) -> None:
+    long = write("l.json", {"verdict": "approve", "annotations": [{"text": "x" * 20_001}]})
+    many = write("m.json", {"verdict": "approve", "annotations": [{}] * 2_001})
+    far = write("f.json", {"verdict": "approve", "annotations": [{"path": "a", "start": 10**9}]})
+
+    assert "Annotation 1 has 20,001 characters; at most 20,000 are read." in score(RECEIPTS, long).stderr
+    assert "A review has at most 2,000 annotations; this one has 2,001." in score(RECEIPTS, many).stderr
+    assert "Annotation 1 names a line beyond 10,000,000" in score(RECEIPTS, far).stderr

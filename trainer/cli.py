@@ -267,6 +267,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
     callback=_print_schema,
     help="Print the JSON schema of our own form of a review, and exit.",
 )
+@click.option("--reviewer", metavar="LOGIN", help="Whose review it is, where a file of GitHub's holds those of several people.")
 @json_option
 @packs_option
 @_tells
@@ -279,6 +280,7 @@ def score(
     batch: Path | None,
     compare: bool,
     verdict: Verdict | None,
+    reviewer: str | None,
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
@@ -290,10 +292,9 @@ def score(
 
     library = _library(packs)
     if batch is not None:
-        if exercise_id is not None or seed is not None or planted is not None or clean or compare or verdict:
+        if exercise_id is not None or seed is not None or planted is not None or clean or compare or verdict or reviewer:
             raise click.UsageError("--batch takes everything from its file.")
-        for line in score_files.score_batch(library, batch):
-            _print_json(line, indent=None)
+        _score_batch(library, batch)
         return
     if exercise_id is None or not files:
         raise click.UsageError("Give an exercise and a review, or --batch.")
@@ -301,12 +302,24 @@ def score(
         raise click.UsageError("Give one review, or --compare and several.")
     exercise = library.exercise(ExerciseId(exercise_id))
     change, key = served(exercise, planted_by(exercise, seed, planted, clean))
+    reading = score_files.Reading(verdict, reviewer)
     if compare:
-        beside = score_files.compare(files, change, key, verdict=verdict)
+        beside = score_files.compare(files, change, key, reading)
         _print_json(beside) if as_json else click.echo("\n".join(score_files.comparison_lines(beside)))
         return
-    result = score_files.score(score_files.read_review_file(files[0], change, verdict=verdict), key)
+    result = score_files.score(score_files.read_review_file(files[0], change, reading), key)
     _print_json(result) if as_json else click.echo("\n".join(score_files.score_lines(result)))
+
+
+def _score_batch(library: Any, file: Path) -> None:
+    from trainer import score_files
+
+    results: list[dict[str, Any]] = []
+    for line in score_files.score_batch(library, file):
+        _print_json(line, indent=None)
+        results.append(line)
+    if failure := score_files.failure_of(results):
+        raise TrainerError(failure, where=str(file))
 
 
 @main.command(epilog="Example: trainer check --bless exercises/kafka/order-consumer")

@@ -1,7 +1,7 @@
 """Reviews in files, scored: one, or a line each."""
 
-import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,9 @@ from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted
 from trainer.core.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
 from trainer.core.foreign_reviews import review_from_any
-from trainer.core.review import Review, Verdict
+from trainer.core.given_review import GivenReview, counted
+from trainer.core.json_text import decoded, documents, parsed
+from trainer.core.review import Verdict
 from trainer.core.review_json import scorecard_to_json
 from trainer.core.scoring import score_review
 from trainer.errors import ReviewFileError, TrainerError
@@ -20,23 +22,44 @@ Json = dict[str, Any]
 Variant = tuple[ExerciseId, frozenset[AnswerId]]
 _ALARMS = ("false_alarm", "fooled")
 
+MOST_BYTES = 10_000_000
+"""Of a review, alone or as a line of a batch."""
+MOST_BATCH_BYTES = 50_000_000
 
-def read_review_file(file: Path, change: Change, *, verdict: Verdict | None = None) -> Review:
-    """The review of a change in a file: ours, SARIF or GitHub's; `verdict` is for one that has none of its own.
+
+@dataclass(frozen=True)
+class Reading:
+    """How reviews are read that leave something open: their verdict, and whose words on GitHub they are."""
+
+    verdict: Verdict | None = None
+    reviewer: str | None = None
+
+
+_AS_IT_IS = Reading()
+
+
+def read_review_file(file: Path, change: Change, reading: Reading = _AS_IT_IS) -> GivenReview:
+    """The review of a change in a file: ours, SARIF or GitHub's, with notes on how it was read.
 
     Raises ReviewFileError with every reason why it cannot be read.
     """
-    return review_from_any(_parse(_read(file), str(file)), change, verdict=verdict, where=str(file))
+    text = decoded(_bytes_of(file, MOST_BYTES), str(file))
+    return _given(_documents(text, str(file)), change, reading, str(file))
 
 
-def compare(files: Iterable[Path], change: Change, key: AnswerKey, *, verdict: Verdict | None = None) -> Json:
+def compare(files: Iterable[Path], change: Change, key: AnswerKey, reading: Reading = _AS_IT_IS) -> Json:
     """Several reviews of one variant side by side: the scores, and what each made of every answer that any of them met."""
-    results = {str(file): score(read_review_file(file, change, verdict=verdict), key) for file in files}
+    results = {str(file): score(read_review_file(file, change, reading), key) for file in files}
     met = {finding["answer"] for result in results.values() for finding in result["findings"]}
     answers = [placed.answer.id for placed in key.answers if placed.answer.id in met]
     made = {answer: {file: _best(result["findings"], answer) for file, result in results.items()} for answer in answers}
     alarms = {file: sum(each["kind"] in _ALARMS for each in result["findings"]) for file, result in results.items()}
-    return {"scores": {file: result["score"] for file, result in results.items()}, "answers": made, "false_alarms": alarms}
+    return {
+        "scores": {file: result["score"] for file, result in results.items()},
+        "answers": made,
+        "false_alarms": alarms,
+        "notes": {file: result["notes"] for file, result in results.items()},
+    }
 
 
 def comparison_lines(beside: Json) -> Iterator[str]:
@@ -52,7 +75,9 @@ def comparison_lines(beside: Json) -> Iterator[str]:
     for name, cells in rows.items():
         yield f"{name:{width}}" + "".join(f"  {cell:>11}" for cell in cells)
     yield ""
-    yield from (f"{number}  {file}" for number, file in enumerate(files, start=1))
+    for number, file in enumerate(files, start=1):
+        yield f"{number}  {file}"
+        yield from (f"   Note: {note}" for note in beside["notes"][file])
 
 
 def _best(findings: Iterable[Json], answer: str) -> str | None:
@@ -61,15 +86,15 @@ def _best(findings: Iterable[Json], answer: str) -> str | None:
     return min(kinds, key=lambda kind: kind == "duplicate", default=None)
 
 
-def score(review: Review, key: AnswerKey) -> Json:
+def score(given: GivenReview, key: AnswerKey) -> Json:
     """What a review earned, as JSON-able values; annotations are named by their place in the review."""
-    card = score_review(review, key)
-    result, names = scorecard_to_json(card, review), names_in(key, review.annotations)
+    card = score_review(given.review, key)
+    result, names = scorecard_to_json(card, given.review), names_in(key, given.review.annotations)
     for told, finding in zip(result["findings"], card.findings, strict=True):
         told["why"] = finding_text(finding, names)
     for told, line in zip(result["lines"], card.lines, strict=True):
         told["label"] = line_text(line, names)
-    return result
+    return {**result, "notes": list(given.notes)}
 
 
 def score_lines(result: Json) -> Iterator[str]:
@@ -80,18 +105,37 @@ def score_lines(result: Json) -> Iterator[str]:
     for finding in result["findings"]:
         place = f"annotation {finding['annotation'] + 1}" if finding["annotation"] is not None else finding["answer"]
         yield f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}"
+    yield from (f"Note: {note}" for note in result["notes"])
 
 
 def score_batch(library: Library, file: Path) -> Iterator[Json]:
-    """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others go on."""
+    """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others go on.
+
+    Raises ReviewFileError where the file is no batch at all.
+    """
+    text = decoded(_bytes_of(file, MOST_BATCH_BYTES), str(file))
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if not lines:
+        raise ReviewFileError("The file is empty: a batch has a line for each review.", where=str(file))
+    if len(lines) > 1 and not _is_json(lines[0][1]) and _is_json(text):
+        raise ReviewFileError(
+            "This is one JSON document; a batch has one on each line.", where=str(file), remedy="Leave out --batch."
+        )
     served: dict[Variant, tuple[Change, AnswerKey]] = {}
-    for number, line in enumerate(_read(file).split("\n"), start=1):
-        if not line.strip():
-            continue
+    for number, line in lines:
+        where = f"{file}:{number}"
         try:
-            yield {"line": number, **_score_line(library, _parse(line, f"{file}:{number}"), f"{file}:{number}", served)}
+            if len(line) > MOST_BYTES:
+                raise ReviewFileError(f"The line has {len(line):,} characters; at most {MOST_BYTES:,} are read.", where=where)
+            yield {"line": number, **_score_line(library, parsed(line, where), where, served)}
         except TrainerError as error:
             yield {"line": number, "error": str(error)}
+
+
+def failure_of(results: Iterable[Json]) -> str:
+    """How many lines of a batch could not be scored, in a sentence; empty where all could."""
+    failed = [("error" in each) for each in results]
+    return f"{sum(failed):,} of {counted(len(failed), 'line')} could not be scored." if any(failed) else ""
 
 
 def _score_line(library: Library, content: Any, where: str, served: dict[Variant, tuple[Change, AnswerKey]]) -> Json:
@@ -103,8 +147,23 @@ def _score_line(library: Library, content: Any, where: str, served: dict[Variant
         change = build_change(exercise, planted)
         served[exercise.id, planted] = change, answer_key(exercise, planted, change.diff)
     change, key = served[exercise.id, planted]
-    result = score(review_from_any(content["review"], change, where=where), key)
+    result = score(_given(content["review"], change, _reading_of(content, where), where), key)
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
+
+
+def _reading_of(content: Json, where: str) -> Reading:
+    verdict, reviewer = content.get("verdict"), content.get("reviewer")
+    if reviewer is not None and not isinstance(reviewer, str):
+        raise ReviewFileError('"reviewer" is a login.', where=where)
+    if verdict is None:
+        return Reading(reviewer=reviewer)
+    if not isinstance(verdict, str) or (spelt := verdict.replace("-", "_")) not in list(Verdict):
+        raise ReviewFileError(f'"verdict" is one of {", ".join(Verdict)}.', where=where)
+    return Reading(Verdict(spelt), reviewer)
+
+
+def _given(content: Any, change: Change, reading: Reading, where: str) -> GivenReview:
+    return review_from_any(content, change, verdict=reading.verdict, reviewer=reading.reviewer, where=where)
 
 
 def _variant(exercise: Exercise, content: Json, where: str) -> frozenset[AnswerId]:
@@ -133,28 +192,39 @@ def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[
     return chosen
 
 
-def _read(file: Path) -> str:
+def _bytes_of(file: Path, most: int) -> bytes:
+    """What the file holds; ReviewFileError where it cannot be read, or is larger: never more than that is read of it."""
     try:
-        # Some editors begin a file with a byte order mark.
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        with file.open("rb") as opened:
+            content = opened.read(most + 1)
+    except (OSError, ValueError) as error:
+        # A path with a NUL in it is a ValueError.
+        reason = error.strerror if isinstance(error, OSError) else "there is no such path"
         raise ReviewFileError(f"The file cannot be read: {reason}.", where=str(file)) from error
+    if len(content) > most:
+        raise ReviewFileError(f"The file is larger than {most // 1_000_000} MB; no more is read.", where=str(file))
+    return content
 
 
-def _parse(text: str, where: str) -> Any:
+def _documents(text: str, where: str) -> Any:
+    """The JSON of a file; pages that a tool wrote one after the other as a list of them."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        place = f"{where}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else where
-        raise ReviewFileError("This is not JSON.", where=place, remedy=_remedy(text)) from error
+        return parsed(text, where)
+    except ReviewFileError:
+        several = list(documents(text))
+        if len(several) > 1 and all(isinstance(each, dict) and "exercise" in each for each in several):
+            raise ReviewFileError("This is a file of several reviews.", where=where, remedy="Give it with --batch.") from None
+        # GraphQL pages are objects with data, REST pages are lists (gh api --paginate).
+        if len(several) > 1 and all(
+            isinstance(each, list) or "data" in each for each in several if isinstance(each, list | dict)
+        ):
+            return several
+        raise
 
 
-def _remedy(text: str) -> str:
+def _is_json(text: str) -> bool:
     try:
-        first = json.loads(text.lstrip().partition("\n")[0])
-    except (ValueError, RecursionError):
-        first = None
-    if isinstance(first, dict) and "review" in first:
-        return "It holds a review in each line: score it with `--batch`."
-    return "`trainer score --schema` prints what a review looks like."
+        parsed(text, "")
+    except ReviewFileError:
+        return False
+    return True

@@ -6,11 +6,19 @@ from hypothesis import strategies as st
 from sample_change import CHANGE, DIFF, NEW_TOKEN, OLD_TOKEN
 
 from trainer.core.exercise import Side
-from trainer.core.github_review import line_at_position, review_from_github
-from trainer.core.review import Location, Verdict
+from trainer.core.github_places import line_at_position
+from trainer.core.github_review import review_from_github
+from trainer.core.github_shapes import EVENTS, STATES
+from trainer.core.review import Location, Review, Verdict
 from trainer.errors import ReviewFileError
 
 TOKEN = "shop/token.py"
+
+
+def read(data: object, diff: str = DIFF, **how: Any) -> Review:
+    given = review_from_github(data, diff, **how)
+    assert given is not None
+    return given.review
 
 
 def comment(**changes: Any) -> dict[str, Any]:
@@ -18,7 +26,7 @@ def comment(**changes: Any) -> dict[str, Any]:
 
 
 def place(**changes: Any) -> Location:
-    (annotation,) = review_from_github({"event": "COMMENT", "comments": [comment(**changes)]}, DIFF).annotations
+    (annotation,) = read({"event": "COMMENT", "comments": [comment(**changes)]}, DIFF).annotations
     return annotation.location
 
 
@@ -111,24 +119,24 @@ def test_a_position_finds_the_line_that_the_diff_shows_there() -> None:
     ],
 )
 def test_the_state_is_the_verdict_and_a_mere_comment_requests_changes(state: dict[str, str], verdict: Verdict) -> None:
-    assert review_from_github({**state, "comments": [comment()]}, DIFF).verdict is verdict
+    assert read({**state, "comments": [comment()]}, DIFF).verdict is verdict
 
 
 def test_who_says_nothing_approves() -> None:
-    assert review_from_github({"state": "COMMENTED", "body": " ", "comments": None}, DIFF).verdict is Verdict.APPROVE
+    assert read({"state": "COMMENTED", "body": " ", "comments": []}, DIFF).verdict is Verdict.APPROVE
 
 
 def test_a_verdict_that_is_given_stands_in_for_a_comment_only() -> None:
-    mere = review_from_github({"event": "COMMENT", "comments": [comment()]}, DIFF, verdict=Verdict.APPROVE)
-    stated = review_from_github({"event": "REQUEST_CHANGES"}, DIFF, verdict=Verdict.APPROVE)
+    mere = read({"event": "COMMENT", "comments": [comment()]}, DIFF, verdict=Verdict.APPROVE)
+    stated = read({"event": "REQUEST_CHANGES", "body": ""}, DIFF, verdict=Verdict.APPROVE)
 
     assert (mere.verdict, stated.verdict) == (Verdict.APPROVE, Verdict.REQUEST_CHANGES)
 
 
 def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
-    alone = review_from_github({"event": "COMMENT", "body": "No test covers the retry."}, DIFF)
-    summing_up = review_from_github({"event": "COMMENT", "body": "See below.", "comments": [comment()]}, DIFF)
-    pleased = review_from_github({"event": "APPROVE", "body": "Good."}, DIFF)
+    alone = read({"event": "COMMENT", "body": "No test covers the retry."}, DIFF)
+    summing_up = read({"event": "COMMENT", "body": "See below.", "comments": [comment()]}, DIFF)
+    pleased = read({"event": "APPROVE", "body": "Good."}, DIFF)
 
     assert [(each.location, each.text) for each in alone.annotations] == [(Location(), "No test covers the retry.")]
     assert [each.text for each in summing_up.annotations] == ["races"]
@@ -141,12 +149,12 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
         (
             {"event": "MAYBE", "comments": [{"path": 3, "body": None, "side": "UP"}, 7]},
             [
-                "event: must be one of APPROVE, APPROVED, REQUEST_CHANGES, CHANGES_REQUESTED, COMMENT, COMMENTED",
+                f"event: must be one of {', '.join((*EVENTS, *STATES))}",
+                "comments[1]: must be an object",
                 "comments[0].path: must be the path of a file",
                 "comments[0].body: must be a string",
                 "comments[0].side: must be LEFT or RIGHT",
                 "comments[0].line: must be a line of the file, from 1; or give the position in its diff",
-                "comments[1]: must be an object",
             ],
         ),
         ({"event": "COMMENT", "comments": 7}, ["comments: must be a list"]),
@@ -165,7 +173,7 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
 )
 def test_what_is_wrong_is_told_all_at_once(data: dict[str, Any], problems: list[str]) -> None:
     with pytest.raises(ReviewFileError) as caught:
-        review_from_github(data, DIFF, where="review.json")
+        read(data, DIFF, where="review.json")
 
     assert str(caught.value) == "review.json: " + "\n".join(problems)
 
@@ -174,11 +182,11 @@ ODD = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.lists
 FIELDS = st.sampled_from(["path", "line", "position", "start_line", "start_side", "side", "body", "subject_type"])
 
 
-@given(st.lists(st.dictionaries(FIELDS, ODD | st.just(TOKEN)), max_size=3))
+@given(st.lists(st.dictionaries(FIELDS, ODD | st.just(TOKEN)), min_size=1, max_size=3))
 def test_whatever_a_comment_holds_it_is_read_or_refused_with_a_place(odd: list[dict[str, Any]]) -> None:
     refusal = ""
     try:
-        review = review_from_github({"comments": [comment(**each) for each in odd]}, CHANGE.diff)
+        review = read({"comments": [comment(**each) for each in odd]}, CHANGE.diff)
     except ReviewFileError as error:
         refusal = str(error)
 

@@ -54,3 +54,27 @@ def test_a_finding_names_its_annotation_by_its_place_among_those_handed_in():
     review = Review(Verdict.REQUEST_CHANGES, (Annotation("x6", Location(), draft=True), said))
     data = scorecard_to_json(score_review(review, sample_key()), review)
     assert [(finding["kind"], finding["annotation"]) for finding in data["findings"]] == [("hit", 0), ("missed", None)]
+
+
+def test_a_verdict_may_be_spelt_as_on_the_command_line():
+    assert review_from_json({"verdict": "request-changes"}).verdict is Verdict.REQUEST_CHANGES
+
+
+@pytest.mark.parametrize(
+    ("verdict", "meant"),
+    [
+        ("APPROVE", "approve"),
+        ("Approved", "approve"),
+        ("REQUEST_CHANGES", "request_changes"),
+        ("changes requested", "request_changes"),
+    ],
+)
+def test_a_verdict_in_other_words_is_refused_with_the_right_one(verdict, meant):
+    with pytest.raises(ReviewFileError, match=f"^verdict: must be one of approve, request_changes; write {meant}$"):
+        review_from_json({"verdict": verdict})
+
+
+def test_a_hundred_problems_are_told_in_twenty_lines():
+    with pytest.raises(ReviewFileError) as refused:
+        review_from_json({"verdict": "approve", "annotations": [7] * 100})
+    assert refused.value.what.splitlines()[19:] == ["annotations[19]: must be an object", "… and 80 more"]

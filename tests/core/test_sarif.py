@@ -6,11 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.exercise import Severity, Side
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.review import Annotation, Location, Review, Verdict
 from trainer.core.sarif import review_from_sarif
 from trainer.errors import ReviewFileError
 
-PATHS = ("src/app.py", "app.py", "docs/my file.md")
+FILES = {"src/app.py": b"", "app.py": b"one\ntwo = 2\nthree\ntwo = 2\n", "docs/my file.md": b""}
+
+
+def read(data: dict[str, Any], **how: Any) -> Review:
+    return review_from_sarif(data, FILES, **how).review
 
 
 def result(**changes: Any) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def at(uri: Any, region: Any = None, **artifact: Any) -> list[dict[str, Any]]:
 
 
 def only(data: dict[str, Any]) -> Annotation:
-    (annotation,) = review_from_sarif(data, PATHS).annotations
+    (annotation,) = read(data).annotations
     return annotation
 
 
@@ -96,7 +100,16 @@ def test_an_address_may_stand_in_the_list_of_artifacts() -> None:
         ({"startLine": 3, "endLine": 2}, (3, 3)),
         ({"startLine": True}, (None, None)),
         ({"startLine": 0}, (None, None)),
-        ({"charOffset": 12}, (None, None)),
+        ({"charOffset": 12}, (3, 3)),
+        ({"charOffset": 4, "charLength": 8}, (2, 2)),
+        ({"charOffset": 4, "charLength": 9}, (2, 3)),
+        ({"byteOffset": 0, "byteLength": 99}, (1, 4)),
+        ({"byteOffset": 26}, (None, None)),
+        ({"charOffset": -1}, (None, None)),
+        ({"snippet": {"text": "three"}}, (3, 3)),
+        ({"snippet": {"text": "two = 2\nthree\n"}}, (2, 3)),
+        ({"snippet": {"text": "two = 2"}}, (None, None)),
+        ({"snippet": {"text": "four"}}, (None, None)),
         (None, (None, None)),
     ],
 )
@@ -124,7 +137,7 @@ def test_a_result_without_a_place_speaks_of_the_change(locations: Any) -> None:
 def test_the_level_is_the_severity_and_notes_alone_do_not_request_changes(
     level: str | None, severity: Severity, verdict: Verdict
 ) -> None:
-    review = review_from_sarif(sarif(result(level=level)), PATHS)
+    review = read(sarif(result(level=level)))
 
     assert (review.annotations[0].severity, review.verdict) == (severity, verdict)
 
@@ -135,12 +148,12 @@ def test_the_rule_has_the_level_where_the_result_has_none() -> None:
 
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_a_verdict_that_is_given_stands(verdict: Verdict) -> None:
-    assert review_from_sarif(sarif(result(level="error")), PATHS, verdict=verdict).verdict is verdict
-    assert review_from_sarif(sarif(), PATHS, verdict=verdict).verdict is verdict
+    assert read(sarif(result(level="error")), verdict=verdict).verdict is verdict
+    assert read(sarif(), verdict=verdict).verdict is verdict
 
 
 def test_who_finds_nothing_approves() -> None:
-    assert review_from_sarif(sarif(), PATHS).verdict is Verdict.APPROVE
+    assert read(sarif()).verdict is Verdict.APPROVE
 
 
 @pytest.mark.parametrize(
@@ -176,7 +189,7 @@ def test_rules_of_extensions_are_known() -> None:
 def test_what_is_suppressed_passed_or_gone_is_no_annotation() -> None:
     data = sarif(result(suppressions=[{"kind": "inSource"}]), result(kind="pass"), result(baselineState="absent"))
 
-    assert review_from_sarif(data, PATHS).annotations == ()
+    assert read(data).annotations == ()
 
 
 @pytest.mark.parametrize("suppressions", [[], [{"kind": "external", "status": "rejected"}], [{}, {"status": "underReview"}]])
@@ -187,7 +200,7 @@ def test_what_is_not_finally_suppressed_counts(suppressions: list[Any]) -> None:
 def test_all_runs_count_and_annotations_are_numbered_through() -> None:
     data = {"version": "2.1.0", "runs": [*sarif(result(), result())["runs"], {"results": None}, *sarif(result())["runs"]]}
 
-    assert [each.id for each in review_from_sarif(data, PATHS).annotations] == ["0", "1", "2"]
+    assert [each.id for each in read(data).annotations] == ["0", "1", "2"]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +222,7 @@ def test_all_runs_count_and_annotations_are_numbered_through() -> None:
 )
 def test_what_is_wrong_is_told_all_at_once(data: dict[str, Any], problems: list[str]) -> None:
     with pytest.raises(ReviewFileError) as caught:
-        review_from_sarif(data, PATHS, where="x.sarif")
+        read(data, where="x.sarif")
 
     assert str(caught.value) == "x.sarif: " + "\n".join(problems)
 
@@ -236,8 +249,228 @@ JSON = st.recursive(
 def test_whatever_a_result_holds_it_is_read_or_refused_with_a_place(run: dict[str, Any], odd: dict[str, Any]) -> None:
     refusal = ""
     try:
-        review = review_from_sarif(sarif(result(**odd), **run), PATHS)
+        review = read(sarif(result(**odd), **run))
     except ReviewFileError as error:
         refusal = str(error)
 
     assert re.match(r"runs\[0\]\.results", refusal) if refusal else len(review.annotations) == 1
+
+
+@pytest.mark.parametrize("kind", ["pass", "open", "review", "informational", "notApplicable"])
+@pytest.mark.parametrize("level", [None, "none", "error"])
+def test_only_what_fails_says_that_something_is_wrong(kind: str, level: str | None) -> None:
+    given = review_from_sarif(sarif(result(kind=kind, level=level)), FILES)
+
+    assert (given.review.annotations, given.review.verdict) == ((), Verdict.APPROVE)
+    assert given.notes == (f"1 result left out: 1 of kind {kind}.",)
+
+
+def test_what_was_left_out_is_counted_by_its_reason() -> None:
+    data = sarif(result(), result(kind="pass"), result(suppressions=[{}]), result(baselineState="absent"), result(kind="pass"))
+
+    (note,) = review_from_sarif(data, FILES).notes
+
+    assert note == "4 results left out: 1 gone since the baseline, 2 of kind pass, 1 suppressed."
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ReviewFileError, match=r"runs\[0\]\.results\[0\]\.kind: must be one of fail, pass"):
+        read(sarif(result(kind="failure")))
+
+
+ERROR = {"level": "error", "message": {"text": "Out of memory."}}
+FAILED_RUNS = [
+    ({"results": None}, "runs[0]: the run has no results: it did not finish."),
+    ({}, "runs[0]: the run has no results: it did not finish."),
+    (
+        {"externalPropertyFileReferences": {"results": [{"location": {"uri": "r.json"}}]}},
+        "runs[0]: its results are in other files, which are not read.",
+    ),
+    ({"results": [], "invocations": [{"executionSuccessful": False}]}, "runs[0]: the run says that it failed."),
+    (
+        {"results": [], "invocations": [{"executionSuccessful": False, "exitCodeDescription": "killed"}]},
+        "runs[0]: the run failed: killed",
+    ),
+    (
+        {"results": [], "invocations": [{"executionSuccessful": False, "toolExecutionNotifications": [ERROR]}]},
+        "runs[0]: the run failed: Out of memory.",
+    ),
+    (
+        {"results": [], "invocations": [{"executionSuccessful": True}, {"toolConfigurationNotifications": [ERROR]}]},
+        "runs[0]: the run reports an error: Out of memory.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("run", "why"), FAILED_RUNS)
+def test_no_verdict_is_made_of_the_silence_of_a_run_that_failed(run: dict[str, Any], why: str) -> None:
+    data = {"version": "2.1.0", "runs": [run]}
+
+    with pytest.raises(ReviewFileError) as caught:
+        read(data)
+
+    assert str(caught.value).startswith(why)
+    assert str(caught.value).endswith("or give its verdict with --verdict.")
+    assert read(data, verdict=Verdict.APPROVE).verdict is Verdict.APPROVE
+
+
+@pytest.mark.parametrize(("run", "why"), FAILED_RUNS)
+def test_a_run_that_failed_is_told_and_the_results_that_are_there_count(run: dict[str, Any], why: str) -> None:
+    data = {"version": "2.1.0", "runs": [run, *sarif(result())["runs"]]}
+
+    given = review_from_sarif(data, FILES)
+
+    assert given.review.verdict is Verdict.REQUEST_CHANGES
+    assert given.notes == (f"{why} The results that it gave count.",)
+
+
+def test_results_of_a_run_that_says_it_failed_count() -> None:
+    review = read(sarif(result(level="warning"), invocations=[{"executionSuccessful": False}]))
+
+    assert (len(review.annotations), review.verdict) == (1, Verdict.REQUEST_CHANGES)
+
+
+@pytest.mark.parametrize("runs", [[], None])
+def test_a_log_without_a_run_approves_nothing(runs: Any) -> None:
+    with pytest.raises(ReviewFileError, match="the file holds no run"):
+        read({"version": "2.1.0", "runs": runs})
+
+
+@pytest.mark.parametrize("notification", [{"level": "warning"}, {"level": "note"}, {}])
+def test_a_warning_of_the_tool_is_no_failure(notification: dict[str, Any]) -> None:
+    data = sarif(invocations=[{"executionSuccessful": True, "toolExecutionNotifications": [notification]}])
+
+    assert read(data).verdict is Verdict.APPROVE
+
+
+@pytest.mark.parametrize("version", ["1.0.0", "2.0.0", "2.10", 2.1, None])
+def test_another_version_is_refused(version: object) -> None:
+    with pytest.raises(ReviewFileError, match="SARIF of another version"):
+        read({"version": version, "runs": []})
+
+
+@pytest.mark.parametrize("version", ["2.1.0-rtm.5", "2.1"])
+def test_a_draft_of_the_version_is_read(version: str) -> None:
+    assert read({**sarif(), "version": version}).verdict is Verdict.APPROVE
+
+
+OVERRIDE = {"descriptor": {"id": "B105"}, "configuration": {"level": "note"}}
+INVOCATION = {"executionSuccessful": True, "ruleConfigurationOverrides": [OVERRIDE]}
+RULES = [{"id": "A1"}, {"id": "B105", "guid": "g", "defaultConfiguration": {"level": "error"}}]
+
+
+@pytest.mark.parametrize("descriptor", [{"id": "B105"}, {"index": 1}, {"guid": "g"}, {"id": "B105", "index": 1}])
+@pytest.mark.parametrize("provenance", [{}, {"provenance": {"invocationIndex": 0}}])
+def test_the_invocation_goes_before_the_rule_and_the_result_before_both(
+    descriptor: dict[str, Any], provenance: dict[str, Any]
+) -> None:
+    invocation = {**INVOCATION, "ruleConfigurationOverrides": [{**OVERRIDE, "descriptor": descriptor}]}
+    run = {"tool": {"driver": {"rules": RULES}}, "invocations": [invocation]}
+
+    assert only(sarif(result(level=None, **provenance), **run)).severity is Severity.MINOR
+    assert only(sarif(result(level="warning", **provenance), **run)).severity is Severity.MAJOR
+
+
+def test_of_several_invocations_the_one_counts_that_the_result_names() -> None:
+    run = {"tool": {"driver": {"rules": RULES}}, "invocations": [{"executionSuccessful": True}, INVOCATION]}
+
+    assert only(sarif(result(level=None), **run)).severity is Severity.BLOCKER
+    assert only(sarif(result(level=None, provenance={"invocationIndex": 1}), **run)).severity is Severity.MINOR
+
+
+def test_a_rule_that_is_not_described_can_have_its_level_changed() -> None:
+    assert only(sarif(result(level=None), invocations=[INVOCATION])).severity is Severity.MINOR
+
+
+DRIVER = {"name": "t", "rules": [{"id": "B105", "shortDescription": {"text": "of the driver"}}]}
+EXTENSIONS = [
+    {"name": "other", "guid": "x", "rules": [{"id": "Z"}, {"id": "Y"}]},
+    {
+        "name": "plugin",
+        "guid": "p",
+        "rules": [{"id": "Z"}, {"id": "B105", "guid": "r", "shortDescription": {"text": "of the plug-in"}}],
+        "globalMessageStrings": {"g": {"text": "By the {0}."}},
+    },
+]
+
+
+@pytest.mark.parametrize(
+    ("reference", "about"),
+    [
+        ({}, "driver"),
+        ({"ruleIndex": 0}, "driver"),
+        ({"ruleIndex": 7}, "driver"),
+        ({"rule": {"index": 0}}, "driver"),
+        ({"ruleId": "B105/a/b", "ruleIndex": 0}, "driver"),
+        ({"ruleId": "B105/a/b"}, "driver"),
+        ({"rule": {"toolComponent": {"index": 1}, "index": 1}}, "plug-in"),
+        ({"rule": {"toolComponent": {"index": 1}}, "ruleIndex": 1}, "plug-in"),
+        ({"rule": {"toolComponent": {"index": 1}}}, "plug-in"),
+        ({"rule": {"toolComponent": {"name": "plugin"}, "index": 1}}, "plug-in"),
+        ({"rule": {"toolComponent": {"guid": "p"}, "id": "B105/a"}, "ruleId": None}, "plug-in"),
+        ({"rule": {"guid": "r"}, "ruleId": None}, "plug-in"),
+        ({"rule": {"toolComponent": {"index": 0}, "index": 1}}, "driver"),
+    ],
+)
+def test_a_rule_is_found_by_its_component_its_place_or_its_name(reference: dict[str, Any], about: str) -> None:
+    tool = {"driver": DRIVER, "extensions": EXTENSIONS}
+
+    assert only(sarif(result(**reference), tool=tool)).text == f"Hard-coded password. (of the {about})"
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ({"id": "g", "arguments": ["rule"]}, "By the rule."),
+        ({"text": "{{braces}} of {0}", "arguments": ["me"]}, "{braces} of me"),
+        ({"text": "{{ untouched }}"}, "{{ untouched }}"),
+        ({"text": "a [link](1) and [another](https://x)"}, "a link and [another](https://x)"),
+        ({"text": "{0} {1} {2}", "arguments": ["a", 1, None]}, "a 1 {2}"),
+    ],
+)
+def test_messages_are_put_together_by_the_rules(message: dict[str, Any], text: str) -> None:
+    tool = {"driver": {"name": "t"}, "extensions": EXTENSIONS}
+    reference = {"rule": {"toolComponent": {"index": 1}, "index": 0}, "ruleId": None}
+
+    assert only(sarif(result(message=message, **reference), tool=tool)).text == text
+
+
+def test_an_address_that_fits_several_files_is_told() -> None:
+    given = review_from_sarif(sarif(result(locations=at("same.py"))), {"a/same.py": b"", "b/same.py": b""})
+
+    assert given.review.annotations[0].location == Location("same.py")
+    assert given.notes == ("same.py fits several files (a/same.py, b/same.py) and stands for none of them.",)
+
+
+def test_the_first_location_in_a_file_of_the_project_is_the_place() -> None:
+    places = [*at("elsewhere.py", {"startLine": 1}), *at("app.py", {"startLine": 2}), *at("src/app.py", {"startLine": 3})]
+
+    assert only(sarif(result(locations=places))).location == Location("app.py", Side.NEW, 2, 2)
+    assert only(sarif(result(locations=[], relatedLocations=at("app.py", {"startLine": 1})))).location == Location()
+    assert only(sarif(result(locations=[], analysisTarget={"uri": "app.py"}))).location == Location("app.py")
+
+
+@pytest.mark.parametrize("base", ["file:///w/src/", "file:///w/src", "C:\\w\\src\\", "/w/src"])
+def test_a_base_may_lack_its_slash(base: str) -> None:
+    data = sarif(result(locations=at("app.py", uriBaseId="S")), originalUriBaseIds={"S": {"uri": base}})
+
+    assert only(data).location.path == "src/app.py"
+
+
+def test_a_long_argument_put_in_many_times_is_refused_and_fills_no_memory() -> None:
+    message = {"text": "{0}" * 10_000, "arguments": ["x" * 100_000]}
+
+    assert len(only(sarif(result(message=message))).text) < 300_000
+
+
+def test_a_text_of_a_rule_in_many_results_is_counted_before_it_fills_the_memory() -> None:
+    data = ruled({"fullDescription": {"text": "x" * 10_000}}, {"message": {}})
+    data["runs"][0]["results"] *= 1_000
+
+    with pytest.raises(ReviewFileError, match="over 1,000,000 characters"):
+        read(data)
+
+
+def test_more_results_than_are_judged_are_refused() -> None:
+    with pytest.raises(ReviewFileError, match="at most 2,000 annotations; this one has 2,001"):
+        read(sarif(*[result()] * 2_001))

@@ -5,29 +5,42 @@ from typing import Final
 
 from trainer.core.exercise import Change
 from trainer.core.github_review import review_from_github
-from trainer.core.review import Review, Verdict
+from trainer.core.given_review import GivenReview, quoted, refuse_beyond_limits
+from trainer.core.review import Verdict
 from trainer.core.review_json import review_from_json
+from trainer.core.review_places import with_place_notes
 from trainer.core.sarif import review_from_sarif
 from trainer.errors import ReviewFileError
 
 _OURS: Final = ("verdict", "annotations")
-_GITHUB: Final = ("event", "state", "comments")
-_REMEDY: Final = (
-    "Give our JSON (`trainer score --schema`), SARIF 2.1.0, or a pull-request review as GitHub's REST interface has it."
-)
+_OF_A_LINE: Final = ("exercise", "review")
+_REMEDY: Final = "Give our JSON (`trainer score --schema`), SARIF 2.1.0, or a pull-request review as GitHub's interfaces have it."
 
 
-def review_from_any(data: object, change: Change, *, verdict: Verdict | None = None, where: str = "") -> Review:
-    """A review of the change, its format told by its keys; `verdict` is for one that has none of its own.
+def review_from_any(
+    data: object, change: Change, *, verdict: Verdict | None = None, reviewer: str | None = None, where: str = ""
+) -> GivenReview:
+    """A review of the change, its format known by its keys, with notes on what was left out of it or stands nowhere.
 
-    Raises ReviewFileError with every problem.
+    `verdict` is for one that has none of its own; `reviewer` chooses among several people on GitHub. Raises ReviewFileError with
+    every problem.
     """
-    if not isinstance(data, Mapping):
-        raise ReviewFileError("a review is an object with verdict and annotations.", where=where, remedy=_REMEDY)
-    if "runs" in data:
-        return review_from_sarif(data, frozenset((*change.base, *change.tree)), verdict=verdict, where=where)
-    if any(key in data for key in _OURS):
-        return review_from_json(data, where=where)
-    if any(key in data for key in _GITHUB):
-        return review_from_github(data, change.diff, verdict=verdict, where=where)
+    given = _read(data, change, verdict=verdict, reviewer=reviewer, where=where)
+    refuse_beyond_limits(given.review, where=where)
+    return with_place_notes(given, change, where=where)
+
+
+def _read(data: object, change: Change, *, verdict: Verdict | None, reviewer: str | None, where: str) -> GivenReview:
+    keys = data.keys() if isinstance(data, Mapping) else frozenset[str]()
+    if isinstance(data, Mapping) and "runs" in keys:
+        return review_from_sarif(data, {**change.base, **change.tree}, verdict=verdict, where=where)
+    if any(key in keys for key in _OURS):
+        return GivenReview(review_from_json(data, where=where))
+    given = review_from_github(data, change.diff, verdict=verdict, reviewer=reviewer, where=where)
+    if given is not None:
+        return given
+    if all(key in keys for key in _OF_A_LINE):
+        raise ReviewFileError("This is a line for --batch.", where=where, remedy="Give the file with --batch.")
+    if isinstance(data, Mapping) and "documentation_url" in keys and isinstance(data.get("message"), str):
+        raise ReviewFileError(f"GitHub gave no review but an answer: {quoted(data['message'])}.", where=where)
     raise ReviewFileError("This is no review that the trainer can read.", where=where, remedy=_REMEDY)

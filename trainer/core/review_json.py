@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from trainer.core.exercise import Severity, Side
+from trainer.core.given_review import quoted, refuse, refuse_too_many
 from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
 from trainer.core.scorecard import PointLine, Reason, Scorecard
 from trainer.core.taxonomy import class_keys
 from trainer.errors import ReviewFileError
 
 _VERDICTS: Final = tuple(map(str, Verdict))
+# The command line writes it with a hyphen.
+_SPELT: Final = {"request-changes": str(Verdict.REQUEST_CHANGES)}
+_MEANT: Final = {
+    **dict.fromkeys(("approve", "approved", "accept", "accepted", "lgtm"), Verdict.APPROVE),
+    **dict.fromkeys(("request_changes", "changes_requested", "requested_changes", "reject"), Verdict.REQUEST_CHANGES),
+}
 _FIELDS: Final = ("path", "side", "start", "end", "class", "severity", "confidence", "text")
 
 
@@ -22,15 +29,25 @@ def review_from_json(data: object, *, where: str = "") -> Review:
     if not isinstance(data, Mapping):
         raise ReviewFileError("a review is an object with verdict and annotations.", where=where)
     _refuse_unknown(data, ("verdict", "annotations"), "", problems)
-    verdict = _choice(data, "verdict", _VERDICTS, "", problems, needed=True)
+    verdict = _verdict(data.get("verdict"), problems)
     listed = data.get("annotations", [])
     if not isinstance(listed, list):
         problems.append("annotations: must be a list")
         listed = []
+    refuse_too_many(len(listed), where=where)
     annotations = tuple(_annotation(entry, number, problems) for number, entry in enumerate(listed))
-    if problems or verdict is None:
-        raise ReviewFileError("\n".join(problems), where=where)
-    return Review(Verdict(verdict), annotations)
+    refuse(problems, where=where)
+    return Review(verdict, annotations)
+
+
+def _verdict(value: object, problems: list[str]) -> Verdict:
+    word = _SPELT.get(value, value) if isinstance(value, str) else value
+    if isinstance(word, str) and word in _VERDICTS:
+        return Verdict(word)
+    meant = _MEANT.get(word.strip().lower().replace("-", "_").replace(" ", "_")) if isinstance(word, str) else None
+    hint = f"; write {meant}" if meant is not None else ""
+    problems.append(f"verdict: must be one of {', '.join(_VERDICTS)}{hint}")
+    return Verdict.APPROVE
 
 
 def review_to_json(review: Review) -> dict[str, Any]:
@@ -152,17 +169,17 @@ def _line(entry: Mapping[Any, object], name: str, at: str, problems: list[str]) 
     return value
 
 
-def _choice(
-    entry: Mapping[Any, object], name: str, choices: tuple[str, ...], at: str, problems: list[str], *, needed: bool = False
-) -> str | None:
+def _choice(entry: Mapping[Any, object], name: str, choices: tuple[str, ...], at: str, problems: list[str]) -> str | None:
     value = entry.get(name)
-    if value is None and not needed:
+    if value is None:
         return None
     if not isinstance(value, str) or value not in choices:
-        problems.append(f"{at}{name}: must be one of {', '.join(choices)}{'' if needed else ', or null'}")
+        problems.append(f"{at}{name}: must be one of {', '.join(choices)}, or null")
         return choices[0]
     return value
 
 
 def _refuse_unknown(entry: Mapping[Any, object], known: tuple[str, ...], at: str, problems: list[str]) -> None:
-    problems.extend(f"{at}{name}: unknown field, known are {', '.join(known)}" for name in entry if name not in known)
+    problems.extend(
+        f"{at}{quoted(str(name))}: unknown field, known are {', '.join(known)}" for name in entry if name not in known
+    )
