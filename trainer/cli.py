@@ -236,7 +236,7 @@ class VerdictChoice(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the verdict that was written either way."""
-        return Verdict(super().convert(str(value).replace("_", "-"), param, ctx).replace("-", "_"))
+        return Verdict(super().convert(str(value).strip().lower().replace("_", "-"), param, ctx).replace("-", "_"))
 
 
 def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -14,7 +14,10 @@ from trainer.errors import ReviewFileError
 
 _OURS: Final = ("verdict", "annotations")
 _OF_A_LINE: Final = ("exercise", "review")
-_REMEDY: Final = "Give our JSON (`trainer score --schema`), SARIF 2.1.0, or a pull-request review as GitHub's interfaces have it."
+_REMEDY: Final = (
+    'Give our JSON, {"verdict": "approve" or "request_changes", "annotations": [{"path", "start", "text"}]} '
+    "(`trainer score --schema`), SARIF 2.1.0, or a pull-request review as GitHub's interfaces have it."
+)
 
 
 def review_from_any(
