@@ -121,7 +121,7 @@ def _install_or_refuse(parts: tuple[SystemPart, ...], say: Callable[[str], None]
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         raise TrainerError(what_is_missing(parts), remedy=how_to_install(parts))
     packages = sorted(part.package for part in parts)
-    say(f"Installing {len(packages)} system packages (once): {' '.join(packages)}")
+    say(f"Installing system packages (once): {' '.join(packages)}")
     for step in ("apt-get update", f"{_INSTALL} {' '.join(packages)}"):
         _run(step, remedy=how_to_install(parts))
 
