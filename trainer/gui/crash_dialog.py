@@ -9,10 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import trainer
+from trainer.gui.addresses import show_folder
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import GRID, code_font
 
 ExceptionHook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -50,15 +52,17 @@ class CrashDialog(QDialog):
         self.resize(640, 420)
         self._report = report
         self.quit_wanted = False
-        heading = QLabel("The trainer made a mistake. Nothing is lost.")
+        heading = PlainLabel("The trainer made a mistake. Nothing is lost.")
         heading.setProperty("tone", "title")
         heading.setWordWrap(True)
-        text = QLabel(
+        text = PlainLabel(
             "What you wrote is saved at every keystroke, so you can keep going. "
             "If it happens again, quit and start the trainer anew; your review will be where you left it."
         )
         text.setWordWrap(True)
-        kept = QLabel(f"The report is kept in {file}" if file else "The report could not be saved to a file; copy it if you can.")
+        kept = PlainLabel(
+            f"The report is kept in {file}" if file else "The report could not be saved to a file; copy it if you can."
+        )
         kept.setProperty("tone", "secondary")
         kept.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -84,7 +88,7 @@ class CrashDialog(QDialog):
         self.folder_button.setEnabled(file is not None)
         if file is not None:
             folder = QUrl.fromLocalFile(str(file.parent))
-            self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(folder))
+            self.folder_button.clicked.connect(lambda: show_folder(folder))
         self.quit_button = QPushButton("&Quit")
         self.quit_button.clicked.connect(self._on_quit)
         self.continue_button = QPushButton("&Keep going")

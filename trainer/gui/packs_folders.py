@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from trainer.gui.addresses import show_folder
 from trainer.gui.services import Notice, Services
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def show_packs_folder(services: Services, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> None:
+def show_packs_folder(services: Services, open_url: Callable[[QUrl], bool] = show_folder) -> None:
     """Show the learner's packs folder in the desktop's file manager, or say where it is."""
     folder: Path = services.paths.packs
     try:

@@ -1,5 +1,6 @@
 """One finding told in the flow of the code: what breaks, why it slipped through, how to see it, the fix, the proof."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from trainer.core.coverage import Coverage, in_words
 from trainer.core.debrief import Story
 from trainer.core.exercise import Answer, AnswerKind, Transcript
+from trainer.core.path_text import visible
 from trainer.core.scorecard import FindingKind
 from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import push_button
@@ -17,10 +19,11 @@ from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.labels import wrapped_label
+from trainer.gui.labels import PlainLabel, wrapped_label
 from trainer.gui.prose import Prose
 from trainer.gui.spoken import spoken
 from trainer.gui.theme import Theme
+from trainer.gui.tooltips import set_tooltip
 
 LABELS = {
     FindingKind.HIT: "Hit",
@@ -31,6 +34,8 @@ LABELS = {
     FindingKind.NEUTRAL: "Neutral",
     FindingKind.DUPLICATE: "Duplicate",
 }
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _TOLD_AT_ONCE = {FindingKind.MISSED, FindingKind.LOCATED, FindingKind.FOOLED}
 
 
@@ -126,7 +131,7 @@ class StoryCard(QFrame):
 
     def _head(self) -> QHBoxLayout:
         role = mark_role(self.story.finding.kind)
-        label = self._label = QLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
+        label = self._label = PlainLabel(f"{MARK_SHAPES[role]} {label_of(self.story)}", self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label)
@@ -140,7 +145,7 @@ class StoryCard(QFrame):
         row.addWidget(kind, 1)
         self.toggle = push_button("More", self)
         self.toggle.setFlat(True)
-        self.toggle.setToolTip("What breaks, why it slipped through, the fix, the proof")
+        set_tooltip(self.toggle, "What breaks, why it slipped through, the fix, the proof")
         self.toggle.clicked.connect(lambda: self.set_open(not self.is_open))
         self.toggle.setVisible(answer is not None)
         row.addWidget(self.toggle)
@@ -188,11 +193,18 @@ def _sections(answer: Answer) -> QWidget:
     return Prose(text, answer.title)
 
 
+def literal_reference(reference: str) -> str:
+    """Markdown that shows a reference as it is: no address behind other words."""
+    if _WEB_ADDRESS.fullmatch(reference):
+        return f"<{reference}>"
+    return _PUNCTUATION.sub(r"\\\g<0>", visible(reference))
+
+
 def _references(answer: Answer) -> QWidget:
-    lines = [f"- <{each}>" for each in answer.references]
+    lines = [f"- {literal_reference(each)}" for each in answer.references]
     if answer.cwe:
         lines.append(f"- CWE-{answer.cwe}: <https://cwe.mitre.org/data/definitions/{answer.cwe}.html>")
-    return Prose("\n".join(lines), "References", opens_links=True)
+    return Prose("\n".join(lines), "References")
 
 
 def _wrapped(text: str, tone: str = "") -> QLabel:
@@ -202,6 +214,6 @@ def _wrapped(text: str, tone: str = "") -> QLabel:
 
 
 def _chip(text: str, kind: str | bool = True) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("chip", kind)
     return label
