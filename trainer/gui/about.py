@@ -1,16 +1,13 @@
 """Which version this is, and under which licences."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 import trainer
+from trainer.gui.questions import tell
 
-ABOUT = (
-    f"<b>Code-review trainer {trainer.__version__}</b>"
-    "<p>Practise reviewing changes that an assistant wrote.</p>"
-    "<p>Code: MIT. Exercises: CC-BY-4.0.</p>"
-)
+ABOUT = "Practise reviewing changes that an assistant wrote.\n\nCode: MIT. Exercises: CC-BY-4.0."
 
 
 def show_about(parent: QWidget) -> None:
     """Say it."""
-    QMessageBox.about(parent, "About the trainer", ABOUT)
+    tell(parent, "About the trainer", f"Code-review trainer {trainer.__version__}", ABOUT)

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import set_tooltip
 
 
 class Fact(NamedTuple):
@@ -43,12 +45,11 @@ class FactGrid(QWidget):
             label.deleteLater()
         self._facts = tuple(facts)
         for row, fact in enumerate(self._facts):
-            name, value = QLabel(fact.name), QLabel(fact.value)
+            name, value = PlainLabel(fact.name), PlainLabel(fact.value)
             name.setProperty("tone", "muted")
             name.setWordWrap(True)
             for label in (name, value):
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setToolTip(fact.meaning)
+                set_tooltip(label, fact.meaning)
                 label.setAccessibleDescription(fact.meaning)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)

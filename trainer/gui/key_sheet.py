@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from trainer.gui.labels import PlainLabel
 from trainer.gui.page import KeyGroup, KeyRow
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
@@ -52,7 +53,7 @@ class KeySheet(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName("Keys")
         self._area.verticalScrollBar().rangeChanged.connect(self._leave_room_for_the_bar)
-        title = QLabel("Keys")
+        title = PlainLabel("Keys")
         title.setProperty("tone", "title")
         header = QHBoxLayout()
         header.addWidget(title)
@@ -91,7 +92,7 @@ class KeySheet(QDialog):
             column.addStretch()
             columns.addLayout(column, 1)
         if not groups:
-            columns.insertWidget(0, QLabel("No key does that."))
+            columns.insertWidget(0, PlainLabel("No key does that."))
         self._area.setWidget(content)
 
     def _leave_room_for_the_bar(self, _lowest: int, highest: int) -> None:
@@ -105,11 +106,11 @@ class KeySheet(QDialog):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(0, 1)
-        heading = QLabel(group.title)
+        heading = PlainLabel(group.title)
         heading.setProperty("tone", "strong")
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, row in enumerate(group.rows, start=1):
-            text = QLabel(row.text)
+            text = PlainLabel(row.text)
             text.setProperty("tone", "muted")
             text.setWordWrap(True)
             grid.addWidget(text, number, 0)
@@ -120,7 +121,7 @@ class KeySheet(QDialog):
         caps = QHBoxLayout()
         caps.setSpacing(GRID // 2)
         for key in row.keys:
-            cap = QLabel(key_text(key))
+            cap = PlainLabel(key_text(key))
             cap.setAccessibleName(f"{key_text(key)}: {row.text}")
             cap.setStyleSheet(
                 f"background: {self._theme.hex('raised')}; border: 1px solid {self._theme.hex('border')};"

@@ -394,7 +394,8 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is None:
             return
-        title = page.title()
+        # Doubled, or Qt would take it for the place of its sign for "not saved".
+        title = page.title().replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title} — Code-review trainer" if title else "Code-review trainer")
         bar = self.menuBar()
         for menu in self._page_menus:

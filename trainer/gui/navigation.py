@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from trainer.gui.icons import icon
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, SECONDARY_SIZE, Theme
+from trainer.gui.tooltips import set_tooltip
 
 RAIL_WIDTH = 10 * GRID
 ENTRY_HEIGHT = 7 * GRID
@@ -70,7 +71,7 @@ class NavigationRail(QFrame):
     def _button(self, entry: Entry, *, checkable: bool) -> QToolButton:
         button = QToolButton()
         button.setText(entry.text)
-        button.setToolTip(f"{entry.text} ({entry.key})")
+        set_tooltip(button, f"{entry.text} ({entry.key})")
         button.setProperty("action", f"window.show_{entry.name}")
         button.setProperty("tip", entry.text)
         button.setAccessibleName(entry.text)

@@ -1,12 +1,14 @@
 """Notices, shown inline above the page that they speak of."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.icons import icon, icon_pixmap
+from trainer.gui.labels import PlainLabel
 from trainer.gui.services import Appearance, Notice, NoticeKind
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import set_tooltip
 
 MOST = 3
 """Notices at once; the oldest makes room."""
@@ -26,15 +28,14 @@ class NoticeBar(QFrame):
         self.setProperty("card", True)
         self.setAccessibleName("Error" if notice.kind is NoticeKind.ERROR else "Notice")
         self.setAccessibleDescription(notice.text)
-        self._sign = QLabel()
-        text = QLabel(notice.text)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        self._sign = PlainLabel()
+        text = PlainLabel(notice.text)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.close_button = QToolButton()
         self.close_button.setAccessibleName("Put the notice away")
-        self.close_button.setToolTip("Put the notice away")
+        set_tooltip(self.close_button, "Put the notice away")
         self.close_button.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)

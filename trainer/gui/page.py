@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.gui.questions import ask
+
 
 class KeyRow(NamedTuple):
     """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do.
@@ -74,6 +76,10 @@ class Page(QWidget):
 
     def page_left(self) -> None:
         """Called when another page comes to the front and before the window closes: save what is not saved."""
+
+    def agreed(self, title: str, question: str) -> bool:
+        """Ask the learner; whether the answer is yes."""
+        return ask(self, title, question)
 
     def go_back(self) -> bool:
         """Go one step back within the page; False where there is none, and the window leaves the page."""

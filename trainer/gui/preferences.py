@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from trainer.gui.assets import theme_names
 from trainer.gui.code_sample import CodeSample
 from trainer.gui.keys.pane import KeysPane
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID, load_theme
@@ -117,7 +117,7 @@ class PreferencesDialog(QDialog):
         for size in _SIZES:
             self.scale_box.addItem(f"{size} %", size)
         self.scale_box.currentIndexChanged.connect(lambda: self._set("interface_size", self.scale_box.currentData()))
-        self.scale_note = QLabel()
+        self.scale_note = PlainLabel()
         self.scale_note.setProperty("tone", "secondary")
         self._size_at_start = self._settings.current.interface_size
         self.sample = CodeSample(self._settings, self._appearance)

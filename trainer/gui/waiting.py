@@ -1,13 +1,15 @@
 """What is said where something takes longer than one wants to look at nothing."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from trainer.gui.labels import PlainLabel
 
 PATIENCE = 400
 """Milliseconds before anything is said."""
 
 
-class WaitingLabel(QLabel):
+class WaitingLabel(PlainLabel):
     """Says what is being done, once it takes long."""
 
     def __init__(self, text: str, parent: QWidget) -> None:

@@ -1,11 +1,12 @@
 """What a review says beside its score: confidence marks, and severity and class beside those of the key."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.core.progress import SideScores
 from trainer.gui.buttons import push_button
 from trainer.gui.facts import FactGrid
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.progress.side_facts import agreement_facts, marks_fact
 from trainer.report.progress import BESIDE
 
@@ -20,7 +21,7 @@ class BesidePanel(QWidget):
         set_tip(self.toggle, "Show confidence marks, and severity and class beside those of the key", "debrief.show_beside")
         self.facts = FactGrid("Beside the score")
         self.facts.set_facts([marks_fact(side.claims), *agreement_facts(side.agreement)])
-        note = QLabel(f"{BESIDE}.")
+        note = PlainLabel(f"{BESIDE}.")
         note.setProperty("tone", "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

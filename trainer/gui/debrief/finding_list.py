@@ -11,6 +11,7 @@ from trainer.core.scorecard import FindingKind
 from trainer.gui.debrief.story_card import label_of, mark_role, title_of
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.theme import Theme
+from trainer.gui.tooltips import set_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _STORY = Qt.ItemDataRole.UserRole
@@ -41,7 +42,7 @@ class FindingList(QListWidget):
         for story in stories:
             item = QListWidgetItem(_line(story), self)
             item.setData(_STORY, story)
-            item.setToolTip(f"{_line(story)}\n{story.location}")
+            set_tooltip(item, f"{_line(story)}\n{story.location}")
             self._tell(item, story)
         if hidden:
             more = QListWidgetItem(f"Show all ({hidden} more missed)", self)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioB
 from trainer.core.meaning import NONE_OF_THESE, Question
 from trainer.core.review import Annotation
 from trainer.core.taxonomy import class_named
-from trainer.gui.labels import wrapped_label
+from trainer.gui.labels import PlainLabel, wrapped_label
 from trainer.gui.spoken import spoken
 from trainer.gui.theme import code_font
+from trainer.gui.tooltips import set_tooltip
 
 
 class MeaningCard(QFrame):
@@ -71,9 +72,9 @@ class MeaningCard(QFrame):
         button.setAccessibleName(f"{number + 1}, {title}")
         button.setAccessibleDescription(f"What you meant on {annotation.location}")
         self._group.addButton(button, number)
-        key = QLabel(str(number + 1), self)
+        key = PlainLabel(str(number + 1), self)
         key.setProperty("chip", True)
-        key.setToolTip(f"Press {number + 1}")
+        set_tooltip(key, f"Press {number + 1}")
         text = wrapped_label(title, "muted" if title == NONE_OF_THESE else "")
         text.setProperty("number", number)
         text.installEventFilter(self)

@@ -15,6 +15,7 @@ from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
 from trainer.gui.keys.keymap import ACTION, set_tip
 from trainer.gui.labels import wrapped_label
 from trainer.gui.panes import scrolled_column, tight_column
+from trainer.gui.tooltips import set_tooltip
 
 WIDTH = 720
 _NUMBERS = {2: "Two", 3: "Three"}
@@ -135,7 +136,7 @@ class MeaningPanel(QWidget):
     def _show_state(self) -> None:
         left = sum(not card.is_answered for card in self.cards)
         self.done.setEnabled(not left)
-        self.done.setToolTip("" if not left else "Choose a title for each annotation first, or skip")
+        set_tooltip(self.done, "" if not left else "Choose a title for each annotation first, or skip")
 
 
 def _asked(number: int) -> str:

@@ -6,7 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from trainer.content.sandbox import Settings as SandboxSettings
 from trainer.core.debrief import Story, left_alone, stories
@@ -30,7 +30,7 @@ from trainer.gui.debrief.stand_by import StandBy, case_of
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
-from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.elided_label import ElidedLabel, PlainLabel
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import keys_in, set_tip
 from trainer.gui.page import KeyGroup, Page
@@ -195,7 +195,7 @@ class DebriefPage(Page):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(4)
-        self.sentence = QLabel(sentence, band)
+        self.sentence = PlainLabel(sentence, band)
         self.sentence.setProperty("tone", "title")
         self.sentence.setWordWrap(True)
         facts = ElidedLabel(band)
@@ -232,9 +232,8 @@ class DebriefPage(Page):
 
     def _on_unreadable(self, error: TrainerError) -> None:
         self._waiting.end()
-        label = QLabel(f"This debrief cannot be shown.\n\n{error}", self)
+        label = PlainLabel(f"This debrief cannot be shown.\n\n{error}", self)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMargin(32)
         back = push_button("Home", self)
         back.clicked.connect(self.home_requested)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QTextBlockFormat, QTextCharForma
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QSizePolicy,
     QTextEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.buttons import push_button
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import Theme, code_font
 
 TALLEST = 24
@@ -59,7 +59,7 @@ class TerminalPane(QFrame):
 
     def __init__(self, heading: str, output: str, *, role: str, theme: Theme) -> None:
         super().__init__()
-        self._heading = QLabel(heading, self)
+        self._heading = PlainLabel(heading, self)
         self._heading.setProperty("tone", "strong")
         self._role = role
         self.output = QPlainTextEdit(self)
@@ -108,7 +108,7 @@ class ProofPanes(QWidget):
         self.cancel = push_button("Cancel", self)
         self.cancel.clicked.connect(self.cancel_requested)
         self.cancel.hide()
-        self.state = QLabel("As recorded when the exercise was checked.", self)
+        self.state = PlainLabel("As recorded when the exercise was checked.", self)
         self.state.setProperty("tone", "secondary")
         self.state.setWordWrap(True)
         foot = QHBoxLayout()

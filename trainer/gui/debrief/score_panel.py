@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.core.progress import SideScores
 from trainer.core.scorecard import Scorecard
@@ -11,6 +11,7 @@ from trainer.gui.debrief.beside_panel import BesidePanel
 from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.report.review import Names, line_text
 
 
@@ -109,9 +110,8 @@ def _arithmetic(card: Scorecard, names: Names, parent: QWidget) -> QWidget:
 
 
 def _add(grid: QGridLayout, row: int, label: str, value: str, tone: str) -> None:
-    name, number = QLabel(label), QLabel(value)
+    name, number = PlainLabel(label), PlainLabel(value)
     name.setWordWrap(True)
-    name.setTextFormat(Qt.TextFormat.PlainText)
     for widget in (name, number):
         widget.setProperty("tone", tone)
     grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.debrief import Story
 from trainer.core.exercise import Exercise, Ruling
@@ -12,6 +12,7 @@ from trainer.core.rulings import agrees_with_reviewer, ruling_on
 from trainer.core.scorecard import FindingKind
 from trainer.gui.buttons import flat_button, push_button
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.prose import Prose
 from trainer.store.disputes import Dispute, Disputes
 from trainer.store.records import ReviewId
@@ -57,7 +58,7 @@ class StandBy(QWidget):
         self._disputes = disputes
         self.offer = push_button("Stand by this", self)
         set_tip(self.offer, "Say that you are right and why; an instructor decides", "debrief.stand_by")
-        self.chip = QLabel("You stand by this", self)
+        self.chip = PlainLabel("You stand by this", self)
         self.chip.setProperty("chip", True)
         self.retract = flat_button("Withdraw", self)
         set_tip(self.retract, "Stand by this no longer; your reason is kept", "debrief.withdraw")
@@ -128,7 +129,7 @@ class StandBy(QWidget):
 
 
 def _told(ruling: Ruling, *, agrees: bool) -> list[QWidget]:
-    sentence = QLabel("A ruling agrees with you" if agrees else "A ruling does not agree with you")
+    sentence = PlainLabel("A ruling agrees with you" if agrees else "A ruling does not agree with you")
     sentence.setProperty("tone", "strong")
     return [sentence, Prose(ruling.reason, sentence.text())]
 

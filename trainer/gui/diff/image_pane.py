@@ -14,6 +14,7 @@ from trainer.gui.diff.model import FileView
 from trainer.gui.diff.picture import UNREADABLE, Picture, is_picture, read_picture
 from trainer.gui.diff.state import DiffState
 from trainer.gui.theme import SECONDARY_SIZE
+from trainer.gui.tooltips import set_tooltip
 
 _CAPTION = 28
 _SPACE = 16
@@ -48,7 +49,7 @@ class ImagePane(QWidget):
         self._offset = QPoint(0, 0)
         self._dragged_from: QPoint | None = None
         self.is_full_size = False
-        self.setToolTip("Double click: fitted, or pixel by pixel")
+        set_tooltip(self, "Double click: fitted, or pixel by pixel")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(f"Picture {file.path}")
         self.setAccessibleDescription(". ".join(self._caption(side) for side in self._pictures))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
@@ -16,6 +16,7 @@ from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
 from trainer.gui.diff.word_at import name_under
 from trainer.gui.diff.word_selection import select_between
+from trainer.gui.tooltips import show_tooltip
 
 if TYPE_CHECKING:
     from trainer.gui.diff.view import DiffView
@@ -136,7 +137,7 @@ class MouseControl:
                 text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
             if moved := self._moved_at(row, event.pos()):
                 text = f"{moved[0].upper()}{moved[1:]}. Click: go there."
-        QToolTip.showText(event.globalPos(), text, self._view.viewport())
+        show_tooltip(event.globalPos(), text, self._view.viewport())
 
     def _press_whole_row(self, row: int, point: QPoint) -> bool:
         """Whether the row is one of those that are a button or hold some."""

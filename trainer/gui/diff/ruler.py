@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from trainer.core.exercise import Side
 from trainer.core.rows import RowKind
@@ -16,6 +16,7 @@ from trainer.gui.diff.ruler_places import draw_moved, mark_tip, match_tip, rows_
 from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
+from trainer.gui.tooltips import show_tooltip
 
 RULER_WIDTH = 20
 _LANE = 5
@@ -110,7 +111,7 @@ class OverviewRuler(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say what stands there."""
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            show_tooltip(event.globalPos(), self.told_at(event.pos()), self)
             return True
         return super().event(event)
 

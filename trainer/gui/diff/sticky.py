@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.core.review import Location
 from trainer.gui.diff.blocks import Block, block_around, block_in_words
@@ -12,6 +12,7 @@ from trainer.gui.diff.file_header import HeaderLook, HeaderZones, draw_block, dr
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
+from trainer.gui.tooltips import show_tooltip
 
 
 class StickyHeader(QWidget):
@@ -107,7 +108,7 @@ class StickyHeader(QWidget):
         """Say what there was no room for."""
         if isinstance(event, QHelpEvent) and self._file is not None:
             text = header_tip(self.rect(), self._file, self._block_text, read_only=self._state.read_only)
-            QToolTip.showText(event.globalPos(), text, self)
+            show_tooltip(event.globalPos(), text, self)
             return True
         return super().event(event)
 

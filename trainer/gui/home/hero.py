@@ -1,10 +1,11 @@
 """The one thing to do now."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import Proposal
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import GRID
 
 
@@ -16,13 +17,12 @@ class Hero(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.why = QLabel()
+        self.why = PlainLabel()
         self.why.setProperty("tone", "muted")
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setProperty("tone", "title")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
-        self.facts = QLabel()
+        self.facts = PlainLabel()
         self.facts.setProperty("tone", "muted")
         self.facts.setWordWrap(True)
         self.button = push_button()

@@ -10,6 +10,7 @@ from trainer.gui.home.hero import Hero
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.score_plot import ScorePlot
 from trainer.gui.home.today import HOW_IT_WORKS, Proposal, Today, today_of, when_text
+from trainer.gui.labels import PlainLabel
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.panes import scrolled_column
 from trainer.gui.services import Services
@@ -49,7 +50,7 @@ class HomePage(Page):
         self.next_list = RowList("Up next")
         self.next_list.opened.connect(self._on_next_opened)
         self.plot = ScorePlot(services.appearance)
-        self.standing = QLabel()
+        self.standing = PlainLabel()
         self.standing.setProperty("tone", "muted")
         self.standing.setWordWrap(True)
         self.reviews = RowList("Last reviews")
@@ -165,7 +166,7 @@ def _review_row(review: StoredReview, when: str) -> Row:
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("tone", "strong")
     label.setContentsMargins(GRID, 0, 0, 0)
     return label
@@ -178,7 +179,7 @@ def _how_it_works() -> QWidget:
     flow.setSpacing(GRID)
     flow.addWidget(_heading("How it works"))
     for number, sentence in enumerate(HOW_IT_WORKS, start=1):
-        label = QLabel(f"{number}.  {sentence}")
+        label = PlainLabel(f"{number}.  {sentence}")
         label.setProperty("tone", "muted")
         label.setWordWrap(True)
         label.setContentsMargins(GRID, 0, 0, 0)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import set_tooltip
 
 ROW_HEIGHT = 4 * GRID
 LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,13 +32,12 @@ class Row:
     cells: tuple[Cell, ...] = ()
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """A label that shortens its text to the room it has, and then has the whole as its tooltip."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(8 * GRID)
         self._elide()
@@ -61,7 +62,7 @@ class ElidedLabel(QLabel):
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        set_tooltip(self, self._whole if shown != self._whole else "")
 
 
 class RowButton(QPushButton):
@@ -78,10 +79,10 @@ class RowButton(QPushButton):
         layout.setContentsMargins(GRID, 0, GRID, 0)
         layout.setSpacing(2 * GRID)
         self.label = ElidedLabel(row.text)
-        labels: list[QLabel] = [self.label]
+        labels: list[PlainLabel] = [self.label]
         layout.addWidget(self.label, 1)
         for cell, width in zip(row.cells, widths, strict=True):
-            label = QLabel(cell.text)
+            label = PlainLabel(cell.text)
             label.setProperty("tone", "muted")
             label.setFixedWidth(width)
             side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer.gui.score_scale import paint_score_scale, score_y
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, SECONDARY_SIZE
+from trainer.gui.tooltips import set_tooltip
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 32, 36, 10, 10
 _DOT = 3.0
@@ -30,7 +31,7 @@ class ScorePlot(QWidget):
         self._scores = tuple(scores)
         words = ", ".join(f"{score:.0f}" for score in self._scores)
         self.setAccessibleDescription(f"Oldest first: {words}" if words else "No score yet")
-        self.setToolTip(f"Oldest first: {words}" if words else "")
+        set_tooltip(self, f"Oldest first: {words}" if words else "")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.services import SettingsKeeper
+from trainer.gui.tooltips import set_tooltip
 
 KeysOf = Callable[[str], tuple[str, ...]]
 """From the name of an action to its keys, as Qt writes them."""
@@ -52,7 +53,7 @@ def set_tip(widget: QWidget, text: str, name: str, keys: KeysOf = default_keys) 
     """Say what a widget does and by which key; the key follows the settings."""
     widget.setProperty(ACTION, name)
     widget.setProperty(TIP, text)
-    widget.setToolTip(with_key(text, keys(name)))
+    set_tooltip(widget, with_key(text, keys(name)))
 
 
 def name_only(action: QAction, title: str, name: str, keys: KeysOf = default_keys) -> None:
@@ -75,7 +76,7 @@ def apply_keys(root: QObject, keys: KeysOf) -> None:
             shortcut.setKeys([QKeySequence(key) for key in keys(name)])
     for widget in root.findChildren(QWidget):
         if text := widget.property(TIP):
-            widget.setToolTip(with_key(text, keys(widget.property(ACTION))))
+            set_tooltip(widget, with_key(text, keys(widget.property(ACTION))))
 
 
 def own_groups(groups: Sequence[KeyGroup], keys: KeysOf) -> list[KeyGroup]:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,10 +16,12 @@ from trainer.gui.keys.mouse import mouse_way
 from trainer.gui.keys.recorder import KeyRecorder
 from trainer.gui.keys.rules import only_own, refusal, taken_by, with_key_taken
 from trainer.gui.keys.table import ACTIONS, PLACES, Action
+from trainer.gui.labels import PlainLabel
 from trainer.gui.page import told_keys
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import plain_tip
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -44,7 +45,7 @@ class KeysPane(QWidget):
         self.none_button = _button("Remove keys", self._on_none_wanted)
         self.reset_button = _button("Reset", self._on_reset_wanted)
         self.reset_all_button = _button("Reset all keys", self._on_reset_all_wanted)
-        self.answer = QLabel()
+        self.answer = PlainLabel()
         self.answer.setProperty("tone", "muted")
         self.answer.setWordWrap(True)
         self._lay_out()
@@ -93,7 +94,7 @@ class KeysPane(QWidget):
                 if action.place == place:
                     item = QTreeWidgetItem(heading, [action.text, ""])
                     item.setData(0, _NAME, action.name)
-                    item.setToolTip(0, f"With the mouse: {mouse_way(action.name)}")
+                    item.setToolTip(0, plain_tip(f"With the mouse: {mouse_way(action.name)}"))
                     self._items[action.name] = item
         tree.expandAll()
         tree.setItemsExpandable(False)

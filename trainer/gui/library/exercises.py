@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trainer.core.exercise import ExerciseId, Level
 from trainer.gui.services import Appearance, Services
+from trainer.gui.tooltips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEVELS = tuple(Level)
@@ -174,7 +175,7 @@ class ExerciseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title if column is Column.TITLE else None
+            return plain_tip(row.title) if column is Column.TITLE else None
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._appearance.theme.color("text" if column in (Column.TITLE, Column.SCORE) else "muted")
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from trainer.core.exercise import Level
+from trainer.gui.labels import PlainLabel
 from trainer.gui.library.exercises import ExerciseRow, Filter, Status
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
@@ -32,7 +33,7 @@ class FilterBar(QWidget):
         self.search.setMaximumWidth(40 * GRID)
         self.search.textChanged.connect(lambda text: self._on_value_changed("text", text))
         self.boxes = {name: self._box(name) for name in _ANY}
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setProperty("tone", "muted")
         boxes = QHBoxLayout()
         boxes.setSpacing(GRID)

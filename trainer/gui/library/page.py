@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.buttons import push_button
+from trainer.gui.labels import PlainLabel
 from trainer.gui.library.actions import LIBRARY_ACTIONS, library_key_group
 from trainer.gui.library.exercises import COLUMNS, Column, ExerciseModel, Filter, Status, WantedExercises, exercise_rows
 from trainer.gui.library.filters import FilterBar
@@ -109,7 +109,7 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel("Library")
+        title = PlainLabel("Library")
         title.setProperty("tone", "title")
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -207,7 +207,7 @@ class _EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setWordWrap(True)
         self.text.setProperty("tone", "muted")

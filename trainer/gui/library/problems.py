@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.gui.icons import icon_pixmap
+from trainer.gui.labels import PlainLabel
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID, code_font
 
@@ -20,8 +21,8 @@ class ProblemCard(QFrame):
         super().__init__(parent)
         self._appearance = appearance
         self.setProperty("card", True)
-        self._sign = QLabel()
-        self.heading = QLabel()
+        self._sign = PlainLabel()
+        self.heading = PlainLabel()
         self.heading.setProperty("tone", "strong")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)

@@ -5,17 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from trainer.gui.diff.accessible import announce
 from trainer.gui.focus import hand_over
+from trainer.gui.labels import PlainLabel
 from trainer.gui.page import Destination
 from trainer.gui.palette.fuzzy import Match, ranked
 from trainer.gui.palette.row import ENTRY, ROW_HEIGHT, WAY, PaletteRow
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,7 +63,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.text
+            return plain_tip(entry.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (entry.text, entry.detail, entry.keys) if part)
         if role == ENTRY:
@@ -86,7 +88,7 @@ class Palette(QFrame):
         self.field = SearchField("Search actions, files, annotations and exercises", "Search everything", appearance, self)
         self.model = PaletteModel(self)
         self.list = QListView(self)
-        self.nothing = QLabel("Nothing here is called that.", self)
+        self.nothing = PlainLabel("Nothing here is called that.", self)
         self._set_up(appearance)
         self.field.textChanged.connect(self._on_search_changed)
         self.list.clicked.connect(self._on_clicked)

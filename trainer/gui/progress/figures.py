@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from trainer.gui.services import Appearance
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import plain_tip
 
 ROW_HEIGHT = 4 * GRID
 HEADING_HEIGHT = 4 * GRID
@@ -61,7 +62,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return cell.painted
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.spoken or cell.text
+            return plain_tip(cell.spoken or cell.text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(heading)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -84,7 +85,7 @@ class FigureModel(QAbstractTableModel):
         heading = self.headings[section]
         values = {
             Qt.ItemDataRole.DisplayRole: heading.text,
-            Qt.ItemDataRole.ToolTipRole: heading.meaning or None,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(heading.meaning) or None,
             Qt.ItemDataRole.TextAlignmentRole: _alignment(heading),
         }
         return values.get(Qt.ItemDataRole(role))

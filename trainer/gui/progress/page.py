@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.core.progress import PastReview, ScorePoint, progress_of
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import ACTION, default_keys, set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.panes import scrolled_column
 from trainer.gui.progress.actions import LAST, progress_key_group
@@ -38,8 +39,8 @@ class ProgressPage(Page):
         self._reviews: tuple[PastReview, ...] | None = None
         self._reading: Job | None = None
         self._waiting: WaitingLabel | None = None
-        self.headline = QLabel()
-        self.found = QLabel()
+        self.headline = PlainLabel()
+        self.found = PlainLabel()
         self.choice = Choice("Reviews", ((_LAST, f"Last {LAST}"), (_ALL, "All")))
         self.choice.set_value(_ALL)
         self.choice.chosen.connect(self._on_choice)
@@ -171,7 +172,7 @@ class _EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel(NOTHING_YET)
+        self.text = PlainLabel(NOTHING_YET)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setWordWrap(True)
         self.text.setProperty("tone", "muted")

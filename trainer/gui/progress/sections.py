@@ -9,6 +9,7 @@ from trainer.core.confidence import LEAST_CLAIMS, word_uses
 from trainer.core.progress import Progress, ScorePoint
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.facts import FactGrid
+from trainer.gui.labels import PlainLabel
 from trainer.gui.progress.class_table import ClassTable, class_rows
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.progress.reliability_chart import ReliabilityChart
@@ -46,7 +47,7 @@ class Sections(QWidget):
         self.reliability = ReliabilityChart(appearance)
         self.word_table = FigureTable("How often you were right, by how sure you were", _WORD_HEADINGS, appearance)
         self.word_readout = ElidedLabel()
-        self.trust = QLabel()
+        self.trust = PlainLabel()
         self.trust.setWordWrap(True)
         self.confidence_facts = FactGrid("Confidence")
         self.agreement_facts = FactGrid("Severity and class")
@@ -156,14 +157,14 @@ def _notes(progress: Progress) -> str:
 
 
 def _muted(text: str = "") -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("tone", "muted")
     label.setWordWrap(True)
     return label
 
 
 def _headed(text: str, note: str = "") -> QHBoxLayout:
-    heading, beside = QLabel(text), QLabel(note)
+    heading, beside = PlainLabel(text), PlainLabel(note)
     heading.setProperty("tone", "strong")
     beside.setProperty("tone", "secondary")
     row = QHBoxLayout()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
+from trainer.gui.labels import PlainLabel
 from trainer.gui.rescoring.model import COLUMNS, Column, MovesModel
 from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
@@ -33,7 +34,7 @@ class MovedScoresDialog(QDialog):
         self.table = QTreeView()
         self._set_up_table()
         told = moves_told((each.move for each in moves), reviews=services.store.review_count()) if moves else NOTHING
-        self.sentence = QLabel(told)
+        self.sentence = PlainLabel(told)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "muted")
         self._lay_out()
@@ -48,7 +49,7 @@ class MovedScoresDialog(QDialog):
         table.setCurrentIndex(self.model.index(0, 0))
 
     def _lay_out(self) -> None:
-        title = QLabel("Scores that moved")
+        title = PlainLabel("Scores that moved")
         title.setProperty("tone", "title")
         self.open_button = push_button("Open debrief")
         self.open_button.setProperty("primary", True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trainer.gui.debrief.earlier_scores import NONE, points, signed
 from trainer.gui.services import Appearance
+from trainer.gui.tooltips import plain_tip
 from trainer.report.rescoring import move_reason
 from trainer.store.records import Moved
 
@@ -68,8 +69,10 @@ class MovesModel(QAbstractTableModel):
         """Text, alignment, colour, and what a screen reader says."""
         moved, column = self._moves[index.row()], COLUMNS[index.column()]
         text = cell_text(moved, column, self._when)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return text if role == Qt.ItemDataRole.DisplayRole or column is Column.TITLE else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(text) if column is Column.TITLE else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -1,10 +1,12 @@
 """How far the reviews are scored again, above the page, with the way to leave the rest for later."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import set_tooltip
 
 
 class RescoringStrip(QFrame):
@@ -15,12 +17,12 @@ class RescoringStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Reviews scored again")
         self.later = push_button("Later")
-        self.later.setToolTip("Stop here; the others are scored when the trainer starts next")
+        set_tooltip(self.later, "Stop here; the others are scored when the trainer starts next")
         self.later.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)

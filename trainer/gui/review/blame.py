@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.blame import Origin, origin, origin_before
 from trainer.core.exercise import CommitView, Side
@@ -14,10 +14,12 @@ from trainer.core.review import Location
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.places import Place, Places
 from trainer.gui.review.serving import Served, Since
 from trainer.gui.spoken import spoken
 from trainer.gui.theme import code_font
+from trainer.gui.tooltips import set_tooltip
 
 _INDENT = 48
 _CODE_WIDTH = 320
@@ -41,21 +43,19 @@ class BlamePopover(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("card", True)
-        self.title = QLabel(self)
+        self.title = PlainLabel("", self)
         self.title.setProperty("tone", "strong")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts = QLabel(self)
+        self.facts = PlainLabel("", self)
         self.facts.setProperty("tone", "muted")
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.code = ElidedLabel(self)
         self.code.setFont(code_font())
         self.code.setMinimumWidth(_CODE_WIDTH)
         self.before = push_button("The line before it", self)
         self.before.setFlat(True)
-        self.before.setToolTip("What stood here before that commit, and where that came from (P)")
+        set_tooltip(self.before, "What stood here before that commit, and where that came from (P)")
         self.before.clicked.connect(self.step_requested)
         self.go = push_button("Show it there", self)
-        self.go.setToolTip("Show that commit at this line (Enter)")
+        set_tooltip(self.go, "Show that commit at this line (Enter)")
         self.go.clicked.connect(self._on_go)
         words = QVBoxLayout()
         words.setSpacing(4)

@@ -12,6 +12,7 @@ from trainer.gui.buttons import flat_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.focus import has_focus
 from trainer.gui.keys.keymap import KeysOf, set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.prose import Prose
 from trainer.gui.review.card_editor import CardEditor
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
@@ -201,7 +202,7 @@ class _Reading(QWidget):
 
 
 def _chip(parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent)
+    label = PlainLabel(text, parent)
     label.setProperty("chip", True)
     return label
 

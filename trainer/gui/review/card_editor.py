@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainT
 from trainer.core.exercise import Severity
 from trainer.core.review import Annotation, Confidence
 from trainer.core.taxonomy import CLASSES
-from trainer.gui.buttons import flat_button, push_button
+from trainer.gui.buttons import flat_button, literal, push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
 from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
+from trainer.gui.tooltips import plain_tip, set_tooltip
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
 CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
@@ -158,7 +159,7 @@ class CardEditor(QWidget):
         if own:
             menu.addSeparator()
         for name, text in own.items():
-            menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self.insert, text))
+            menu.addAction(literal(name)).triggered.connect(partial(self.insert, text))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.templates.mapToGlobal(self.templates.rect().bottomLeft()))
 
@@ -196,7 +197,7 @@ class _TextField(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName("What is wrong here, and what would happen")
         self.setPlaceholderText("What breaks here, and how?")
-        self.setToolTip("Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a template.")
+        set_tooltip(self, "Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a template.")
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
 
@@ -249,7 +250,7 @@ def _class_box(parent: QWidget) -> QComboBox:
     box.addItem("Class…", None)
     for entry in CLASSES:
         box.addItem(entry.name, entry.key)
-        box.setItemData(box.count() - 1, entry.summary, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, plain_tip(entry.summary), Qt.ItemDataRole.ToolTipRole)
     box.setMaxVisibleItems(len(CLASSES) + 1)
     box.view().installEventFilter(_LettersKept(box))
     return box

@@ -1,11 +1,12 @@
 """Where one file at a time is shown: which one of how many it is, and the ways to its neighbours."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.places import Places
 
 
@@ -19,7 +20,7 @@ class FileBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self.position = QLabel(self)
+        self.position = PlainLabel("", self)
         self.position.setProperty("tone", "muted")
         self.previous = self._button("Previous file", "The file before this one", "code.previous_file")
         self.next = self._button("Next file", "The file after this one", "code.next_file")

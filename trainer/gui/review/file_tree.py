@@ -10,6 +10,7 @@ from trainer.core.path_filter import best_path, matching_paths
 from trainer.gui.review.file_entry import FileEntry, FolderEntry, folder_entry
 from trainer.gui.review.file_tree_painting import ENTRY, FileDelegate, viewed_rect
 from trainer.gui.theme import Theme
+from trainer.gui.tooltips import plain_tip
 
 UNCHANGED = "Unchanged files"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -177,7 +178,7 @@ class FileTree(QTreeWidget):
             entry = folder_entry(held.name, files, is_section=held.is_section)
             item.setData(0, ENTRY, entry)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, entry.in_words)
-            item.setToolTip(0, entry.in_words)
+            item.setToolTip(0, plain_tip(entry.in_words))
 
     def _entries_under(self, item: QTreeWidgetItem) -> list[FileEntry]:
         entry = self._entry(item)
@@ -202,7 +203,7 @@ class FileTree(QTreeWidget):
     def _fill(self, item: QTreeWidgetItem, entry: FileEntry) -> None:
         item.setData(0, ENTRY, entry)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.path}, {entry.in_words}")
-        item.setToolTip(0, f"{entry.path}\n{entry.in_words}")
+        item.setToolTip(0, plain_tip(f"{entry.path}\n{entry.in_words}"))
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:

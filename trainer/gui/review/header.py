@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.choice import Choice
 
 _ROOM_FOR_FACTS, _ROOM_FOR_CHECKS = 720, 520
@@ -24,9 +25,9 @@ class ReviewHeader(QFrame):
         self.setProperty("ground", "surface")
         self._title = ElidedLabel(self)
         self._title.setProperty("tone", "strong")
-        self._facts = QLabel(self)
+        self._facts = PlainLabel("", self)
         self._facts.setProperty("tone", "muted")
-        self.checks = QLabel("✓ Checks passed", self)
+        self.checks = PlainLabel("✓ Checks passed", self)
         self.checks.setProperty("tone", "good")
         self.overview = push_button("Request", self)
         self.overview.setCheckable(True)

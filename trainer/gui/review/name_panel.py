@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -20,9 +19,11 @@ from PySide6.QtWidgets import (
 from trainer.core.symbols import NamePlace
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
+from trainer.gui.labels import PlainLabel
 from trainer.gui.panes import rule
 from trainer.gui.spoken import spoken
 from trainer.gui.theme import Theme, code_font
+from trainer.gui.tooltips import set_tooltip
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ROW = 24
@@ -43,11 +44,11 @@ class NamePanel(QFrame):
         self.setProperty("ground", "surface")
         self._title = ElidedLabel(self)
         self._title.setProperty("tone", "strong")
-        hint = QLabel("Enter goes there, Back returns", self)
+        hint = PlainLabel("Enter goes there, Back returns", self)
         hint.setProperty("tone", "secondary")
         self.close_button = push_button("Close", self)
         self.close_button.setFlat(True)
-        self.close_button.setToolTip("Close the list (Esc)")
+        set_tooltip(self.close_button, "Close the list (Esc)")
         self.close_button.clicked.connect(self.closed)
         self.rows = QListWidget(self)
         self.rows.setProperty("ground", "surface")
@@ -79,7 +80,8 @@ class NamePanel(QFrame):
             text = spoken(place.text.strip())
             item = QListWidgetItem(f"{place.location}  {text}", self.rows)
             item.setData(_PLACE, place)
-            item.setToolTip(f"{place.location}\n{text}")
+            set_tooltip(item, f"{place.location}
+{text}")
         self.rows.setFixedHeight(min(max(len(places), 1), _MOST_ROWS) * _ROW + 2)
         self.rows.setCurrentRow(0)
         self.show()

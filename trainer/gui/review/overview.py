@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from trainer.core.exercise import Change, CommitView
 from trainer.gui.buttons import push_button
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.prose import Prose
 from trainer.gui.theme import GRID
+from trainer.gui.tooltips import set_tooltip
 
 READING_WIDTH = 760
 """Pixels: a line of prose that the eye can follow back."""
@@ -63,7 +65,7 @@ class Overview(QScrollArea):
         title = push_button(f"{commit.sha[:7]}  {commit.title}", frame)
         title.setFlat(True)
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        title.setToolTip("Show this commit alone")
+        set_tooltip(title, "Show this commit alone")
         title.clicked.connect(lambda: self.commit_chosen.emit(index))
         column.addWidget(title)
         body = commit.message.partition("\n")[2].strip()
@@ -79,7 +81,7 @@ class Overview(QScrollArea):
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("tone", "strong")
     return label
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from trainer.core.review import Location, Verdict
 from trainer.errors import StoreError, TrainerError
@@ -294,7 +294,7 @@ class ReviewPage(Page):
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""
         question = "Put this review aside? It will not be scored, and this variant is not served again."
-        if QMessageBox.question(self, "Put this review aside", question) == QMessageBox.StandardButton.Yes:
+        if self.agreed("Put this review aside", question):
             self._services.store.discard_review(self._review.id)
             self.left.emit()
 

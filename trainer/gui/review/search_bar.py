@@ -13,6 +13,7 @@ from trainer.gui.keys.keymap import ACTION, KeysOf, default_keys, set_tip
 from trainer.gui.review.search_keys import SEARCH_ACTIONS, SearchAction
 from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
+from trainer.gui.tooltips import set_tooltip
 
 _LEAST_FIELD = 100
 """Pixels of the field that nothing else may take."""
@@ -71,7 +72,7 @@ class SearchBar(QFrame):
         ):
             button = push_button(text, self)
             button.setFlat(True)
-            button.setToolTip(tip)
+            set_tooltip(button, tip)
             if name:
                 set_tip(button, tip, name)
             button.clicked.connect(signal)

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from trainer.core.exercise import CommitView
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.file_entry import FileEntry
 from trainer.gui.review.file_filter import FileFilter
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.serving import Shown, Since
 from trainer.gui.services import Appearance
+from trainer.gui.tooltips import set_tooltip
 
 ROW = 28
 MOST_ROWS = 6
@@ -80,7 +82,7 @@ class SidePanel(QWidget):
         if since is not None:
             text = f"Since “{self._titles[since.commit]}”"
             item = QListWidgetItem(text, self.commits)
-            item.setToolTip(f"{text}: all that came after it, as one")
+            set_tooltip(item, f"{text}: all that came after it, as one")
             item.setSizeHint(QSize(0, ROW))
 
     def _on_row_chosen(self, row: int) -> None:
@@ -99,7 +101,7 @@ def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:
     rows.addItem("Whole change")
     rows.addItems([commit.title for commit in commits])
     for row in range(rows.count()):
-        rows.item(row).setToolTip(rows.item(row).text())
+        set_tooltip(rows.item(row), rows.item(row).text())
         rows.item(row).setSizeHint(QSize(0, ROW))
     rows.setProperty("ground", "surface")
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,6 +113,6 @@ def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:
 
 
 def _small(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+    label = PlainLabel(text, parent)
     label.setProperty("tone", "secondary")
     return label

@@ -20,6 +20,7 @@ from trainer.core.taxonomy import class_named
 from trainer.gui.buttons import push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.labels import wrapped_label
+from trainer.gui.tooltips import set_tooltip
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
 _WIDTH = 560
@@ -83,7 +84,7 @@ class SubmitDialog(QDialog):
         show = push_button("Show it", frame)
         show.setFlat(True)
         show.setAccessibleName(f"Show the annotation on {annotation.location}")
-        show.setToolTip("Back to the review, to this annotation")
+        set_tooltip(show, "Back to the review, to this annotation")
         show.clicked.connect(lambda: self._on_show_clicked(annotation.id))
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -1,9 +1,10 @@
 """The learner's own templates for annotations, in Preferences."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import keys_in, native
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.writing import BLANK, TEMPLATES
 from trainer.gui.services import SettingsKeeper
 from trainer.gui.theme import GRID
@@ -30,7 +31,7 @@ class TemplatesPane(QWidget):
         self.text.setAccessibleName("Text of the template")
         self.text.setPlaceholderText(f"Text; {BLANK} is where something is to be written")
         self.text.setTabChangesFocus(True)
-        self.problem = QLabel()
+        self.problem = PlainLabel()
         self.problem.setProperty("tone", "muted")
         self.add_button = QPushButton("Add a template")
         self.remove_button = QPushButton("Remove")
@@ -45,7 +46,7 @@ class TemplatesPane(QWidget):
         self._show_list(0)
 
     def _lay_out(self) -> None:
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setProperty("tone", "muted")
         self.told.setWordWrap(True)
         chosen = QVBoxLayout()

@@ -1,9 +1,10 @@
 """What stands in a review's place while its exercise cannot be read."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
+from trainer.gui.labels import PlainLabel
 
 _WIDEST = 720
 """Pixels of a line that is read with ease."""
@@ -18,12 +19,11 @@ class UnreadablePanel(QWidget):
     def __init__(self, reason: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "canvas")
-        heading = QLabel("This review cannot be shown", self)
+        heading = PlainLabel("This review cannot be shown", self)
         heading.setProperty("tone", "title")
-        text = QLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
+        text = PlainLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
         text.setWordWrap(True)
         text.setMaximumWidth(_WIDEST)
-        text.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(8)
         for label, signal in (("Back", self.left), ("Put this review aside…", self.put_aside)):
