@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -16,7 +16,8 @@ import click
 import trainer
 from trainer.core.exercise import AnswerKey, AnswerKind, ExerciseId, PlacedAnswer
 from trainer.core.review import Verdict
-from trainer.errors import ContentError, TrainerError
+from trainer.core.terminal_text import json_text, one_line, several_lines
+from trainer.errors import ContentError, ReviewFileError, TrainerError
 from trainer.gui.assets import theme_names, themes_named
 from trainer.settings import Paths, paths_from
 from trainer.variant_options import planted_by, served, variant_options
@@ -42,7 +43,31 @@ def _print_json(value: object, *, indent: int | None = 2) -> None:
     except UnicodeEncodeError:
         # A terminal that is not UTF-8, or half a surrogate pair: escapes are JSON as well.
         text = json.dumps(value, indent=indent)
-    click.echo(text)
+    click.echo(json_text(text))
+
+
+def _say(line: object, *, err: bool = False) -> None:
+    """Print one line; whatever a pack, a review or a file name puts into it, it steers no terminal and stays one line."""
+    click.echo(one_line(str(line)), err=err)
+
+
+def _say_all(lines: Iterable[object]) -> None:
+    for line in lines:
+        _say(line)
+
+
+def _say_text(text: str, *, err: bool = False) -> None:
+    """Print several lines in the same way."""
+    click.echo(several_lines(text), nl=not text.endswith("\n"), err=err)
+
+
+def _print_diff(diff: str) -> None:
+    """Print git's diff as it is where a program reads it, and so that it can be read on a terminal."""
+    if sys.stdout.isatty():
+        _say_text(diff)
+    else:
+        # As bytes: of a text, `echo` drops the escape sequences where no terminal reads it.
+        click.echo(diff.encode("utf-8", "surrogateescape"), nl=False)
 
 
 def _paths() -> Paths:
@@ -56,10 +81,14 @@ def _told() -> Iterator[None]:
         yield
     except ContentError as error:
         for line in error.problems or [str(error)]:
-            click.echo(line, err=True)
+            _say(line, err=True)
+        sys.exit(EXIT_PROBLEM)
+    except ReviewFileError as error:
+        # Has a line for each of its problems.
+        _say_text(str(error), err=True)
         sys.exit(EXIT_PROBLEM)
     except TrainerError as error:
-        click.echo(str(error), err=True)
+        _say(error, err=True)
         sys.exit(EXIT_PROBLEM)
 
 
@@ -82,13 +111,10 @@ def _status(*, silent: bool) -> Iterator[Callable[[str], None] | None]:
     width = shutil.get_terminal_size().columns - 1
 
     def write_over(text: str) -> None:
-        click.echo(f"\r{text[:width].ljust(width)}\r", err=True, nl=False)
-
-    def write_line(text: str) -> None:
-        click.echo(text, err=True)
+        click.echo(f"\r{one_line(text)[:width].ljust(width)}\r", err=True, nl=False)
 
     try:
-        yield None if silent else (write_over if on_terminal else write_line)
+        yield None if silent else (write_over if on_terminal else partial(_say, err=True))
     finally:
         if on_terminal and not silent:
             write_over("")
@@ -162,9 +188,9 @@ def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
         return
     width = max((len(each.id) for each in summaries), default=0)
     for each in summaries:
-        click.echo(f"{each.id:{width}}  {each.level.value:6}  {each.minutes:3} min  {each.language:10}  {each.title}")
+        _say(f"{each.id:{width}}  {each.level.value:6}  {each.minutes:3} min  {each.language:10}  {each.title}")
     for problem in problems:
-        click.echo(problem, err=True)
+        _say(problem, err=True)
 
 
 @main.command(epilog="Example: trainer show kafka/order-consumer --clean --diff")
@@ -204,12 +230,15 @@ def show(
     elif as_json:
         _print_json(shapes.change_as_json(change, parse_diff(change.diff)))
     elif only_diff:
-        click.echo(change.diff, nl=False)
+        _print_diff(change.diff)
     else:
-        click.echo(f"# The request\n\n{change.request.strip()}\n\n# {change.title}\n\n{change.description.strip()}\n")
+        _say_text(f"# The request\n\n{change.request.strip()}\n")
+        _say(f"# {change.title}")
+        _say_text(f"\n{change.description.strip()}\n\n")
         for commit in change.commits:
-            click.echo(f"commit {commit.sha}\n\n    " + commit.message.strip().replace("\n", "\n    ") + "\n")
-        click.echo(change.diff, nl=False)
+            _say(f"commit {commit.sha}")
+            _say_text("\n    " + commit.message.strip().replace("\n", "\n    ") + "\n\n")
+        _say_text(change.diff)
 
 
 def _tell_answers(key: AnswerKey) -> None:
@@ -223,9 +252,9 @@ def _tell_answer(placed: PlacedAnswer) -> None:
     answer = placed.answer
     # Only a defect is planted and weighs something: a decoy and a neutral remark are the same in every variant.
     state = f" ({'planted' if placed.planted else 'fixed'}, {answer.severity.value})" if answer.kind is AnswerKind.DEFECT else ""
-    click.echo(f"{answer.kind.value} {answer.id}{state}: {answer.title}")
+    _say(f"{answer.kind.value} {answer.id}{state}: {answer.title}")
     for span in placed.spans:
-        click.echo(f"    {span.path}:{span.start}" + ("" if span.start == span.end else f"-{span.end}"))
+        _say(f"    {span.path}:{span.start}" + ("" if span.start == span.end else f"-{span.end}"))
 
 
 class VerdictChoice(click.Choice[str]):
@@ -244,7 +273,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
         package = Path(trainer.__file__).parent
         installed = package / "_schemas"
         folder = installed if installed.is_dir() else package.parent / "docs" / "schemas"
-        click.echo((folder / "review.schema.json").read_text(encoding="utf-8"), nl=False)
+        _say_text((folder / "review.schema.json").read_text(encoding="utf-8"))
         context.exit()
 
 
@@ -305,10 +334,10 @@ def score(
     reading = score_files.Reading(verdict, reviewer)
     if compare:
         beside = score_files.compare(files, change, key, reading)
-        _print_json(beside) if as_json else click.echo("\n".join(score_files.comparison_lines(beside)))
+        _print_json(beside) if as_json else _say_all(score_files.comparison_lines(beside))
         return
     result = score_files.score(score_files.read_review_file(files[0], change, reading), key)
-    _print_json(result) if as_json else click.echo("\n".join(score_files.score_lines(result)))
+    _print_json(result) if as_json else _say_all(score_files.score_lines(result))
 
 
 def _score_batch(library: Any, file: Path) -> None:
@@ -338,8 +367,7 @@ def check(folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool
     if as_json:
         _print_json(report.as_json())
     else:
-        for line in report.lines():
-            click.echo(line)
+        _say_all(report.lines())
     sys.exit(0 if report.holds else EXIT_PROBLEM)
 
 
@@ -357,7 +385,7 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 
     with closing(Store.open(_paths().database)) as store:
         told = progress_of(past_reviews(handed_in(store, last), _library(packs)))
-    _print_json(progress_as_json(told)) if as_json else click.echo("\n".join(progress_lines(told)))
+    _print_json(progress_as_json(told)) if as_json else _say_all(progress_lines(told))
 
 
 @main.command(epilog="Example: trainer export > my-reviews.json")
@@ -387,7 +415,7 @@ def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     if as_json:
         _print_json({"disputes": disputes_as_json(listed), "drafts": drafts})
     else:
-        click.echo("\n".join((*dispute_lines(listed), *drafts)))
+        _say_all((*dispute_lines(listed), *drafts))
 
 
 @main.command(epilog="Example: trainer rescore --json")
@@ -403,8 +431,7 @@ def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
     if as_json:
         _print_json(report.as_json())
     else:
-        for line in report.lines():
-            click.echo(line)
+        _say_all(report.lines())
 
 
 @main.command(epilog="Example: trainer doctor --json")
@@ -418,14 +445,13 @@ def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
     from trainer import system
 
     if only_system:
-        system.provide(system.missing_parts(), click.echo)
+        system.provide(system.missing_parts(), _say)
         return
     facts = checkup.vocabulary() if topics else checkup.facts(_paths())
     if as_json:
         _print_json(facts)
     else:
-        for line in checkup.as_text(facts):
-            click.echo(line)
+        _say_all(checkup.as_text(facts))
 
 
 def _go_unseen() -> None:
@@ -447,8 +473,8 @@ def self_test(as_json: bool) -> None:
         _print_json({"steps": steps, "ok": True})
     else:
         for step in steps:
-            click.echo(f"ok  {step}")
-        click.echo("The main job works.")
+            _say(f"ok  {step}")
+        _say("The main job works.")
 
 
 @main.command(epilog="Example: trainer tour --all-themes --scale 2 --out pictures")
@@ -485,4 +511,4 @@ def tour(out: Path, *, themes: tuple[str, ...], all_themes: bool, as_json: bool,
     if as_json:
         _print_json({"steps": steps, "pictures": pictures})
     else:
-        click.echo("\n".join(pictures))
+        _say_all(pictures)

@@ -65,7 +65,7 @@ class KeySheet(QDialog):
         layout.setSpacing(2 * GRID)
         header.setContentsMargins(0, 0, _BAR, 0)
         layout.addLayout(header)
-        places = QLabel(BY_PLACE)
+        places = PlainLabel(BY_PLACE)
         places.setProperty("tone", "secondary")
         places.setWordWrap(True)
         layout.addWidget(places)

@@ -80,8 +80,7 @@ class NamePanel(QFrame):
             text = spoken(place.text.strip())
             item = QListWidgetItem(f"{place.location}  {text}", self.rows)
             item.setData(_PLACE, place)
-            set_tooltip(item, f"{place.location}
-{text}")
+            set_tooltip(item, f"{place.location}\n{text}")
         self.rows.setFixedHeight(min(max(len(places), 1), _MOST_ROWS) * _ROW + 2)
         self.rows.setCurrentRow(0)
         self.show()
