@@ -232,7 +232,7 @@ def show(
     elif only_diff:
         _print_diff(change.diff)
     else:
-        _say_text(f"# The request\n\n{change.request.strip()}\n")
+        _say_text(f"# The request\n\n{change.request.strip()}\n\n")
         _say(f"# {change.title}")
         _say_text(f"\n{change.description.strip()}\n\n")
         for commit in change.commits:

@@ -1,17 +1,21 @@
 """A picture before and after the change, side by side in the place of its lines."""
 
+from collections import OrderedDict
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.model import FileView
-from trainer.gui.diff.picture import UNREADABLE, Picture, is_picture, read_picture
+from trainer.gui.diff.picture import Picture, is_picture, read_picture
+from trainer.gui.diff.picture_drawing import PictureDrawing
 from trainer.gui.diff.state import DiffState
 from trainer.gui.theme import SECONDARY_SIZE
 from trainer.gui.tooltips import set_tooltip
@@ -35,24 +39,81 @@ class _Half(NamedTuple):
     scale: float
 
 
+DRAWING = "Drawing the picture…"
+TOO_MANY = "Not drawn: the pictures beside it take all the room that there is for pictures."
+MOST_KEPT_PIXELS = 33_554_432
+"""Of all pictures together: 128 MB. Those that are out of view are drawn again when they come back."""
+
+
+class Kept(NamedTuple):
+    """A picture and a copy that is quick to paint where it is fitted; the same for a picture that is small itself."""
+
+    whole: QImage
+    small: QImage
+
+    @property
+    def pixel_count(self) -> int:
+        """Without those of the small copy, which are few."""
+        return self.whole.width() * self.whole.height()
+
+
+class Pixels:
+    """What was drawn lately, within a limit."""
+
+    def __init__(self) -> None:
+        self._images: OrderedDict[tuple[QWidget, Side], Kept] = OrderedDict()
+
+    def find(self, pane: QWidget, side: Side) -> Kept | None:
+        """What is kept of that half of a pane."""
+        if (pane, side) in self._images:
+            self._images.move_to_end((pane, side))
+        return self._images.get((pane, side))
+
+    def keep(self, pane: QWidget, side: Side, kept: Kept) -> bool:
+        """Keep it, in the place of what is out of view; False where what is in view leaves no room for it."""
+        room = MOST_KEPT_PIXELS - kept.pixel_count
+        for key in [key for key in self._images if key[0].visibleRegion().isEmpty()]:
+            if self._kept() > room:
+                del self._images[key]
+        if self._kept() > room:
+            return False
+        self._images[pane, side] = kept
+        return True
+
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._images.clear()
+
+    def _kept(self) -> int:
+        return sum(kept.pixel_count for kept in self._images.values())
+
+
+class Easel(NamedTuple):
+    """What all panes share: who draws their pictures, and where those are kept."""
+
+    drawing: PictureDrawing
+    pixels: Pixels
+
+
 class ImagePane(QWidget):
     """Both pictures of a file with what can be said of them; at full size they are moved together, by mouse or arrow keys."""
 
     size_toggled = Signal()
     """The learner wants the other of fitted and pixel by pixel."""
 
-    def __init__(self, file: FileView, state: DiffState, parent: QWidget | None = None) -> None:
+    def __init__(self, file: FileView, state: DiffState, easel: Easel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._easel = easel
         self._pictures = _pictures(file)
-        self._pixmaps: dict[Side, QPixmap] = {}
+        self._awaited: set[Side] = set()
         self._offset = QPoint(0, 0)
         self._dragged_from: QPoint | None = None
         self.is_full_size = False
         set_tooltip(self, "Double click: fitted, or pixel by pixel")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(f"Picture {file.path}")
-        self.setAccessibleDescription(". ".join(self._caption(side) for side in self._pictures))
+        self._describe()
 
     def set_full_size(self, full: bool) -> None:
         """Pixel by pixel, or fitted."""
@@ -66,6 +127,12 @@ class ImagePane(QWidget):
         """What is said above each picture."""
         return [self._caption(side) for side in self._pictures]
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every picture is there, or will never be."""
+        pictures = self._pictures.items()
+        return all(picture.problem or self._easel.pixels.find(self, side) is not None for side, picture in pictures)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -76,7 +143,7 @@ class ImagePane(QWidget):
         return QSize(480, self.heightForWidth(480))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw captions and pictures; here they are decoded, once. One that proves to be broken gives its room back."""
+        """Draw captions and pictures; what is not there yet is asked for. One that cannot be drawn gives its room back."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._state.color("canvas"))
             for half in self._halves(self.width()):
@@ -152,10 +219,11 @@ class ImagePane(QWidget):
         said = self._caption(half.side) + (f" · shown at {half.scale:.0%}" if is_shrunk else "")
         caption = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(half.frame.left(), 0, room, _CAPTION - 8), Qt.AlignmentFlag.AlignVCenter, caption)
-        pixmap = self._pixmap(half)
-        if pixmap.isNull():
-            painter.setPen(state.color("text"))
-            painter.drawText(half.frame, Qt.AlignmentFlag.AlignTop, half.picture.problem or UNREADABLE)
+        kept = self._kept(half)
+        if kept is None:
+            painter.setPen(state.color("text" if half.picture.problem else "muted"))
+            words = QRect(half.frame.topLeft(), QSize(room, _MESSAGE))
+            painter.drawText(words, Qt.AlignmentFlag.AlignTop, half.picture.problem or DRAWING)
             return
         painter.fillRect(half.frame, state.color("surface"))
         painter.fillRect(half.frame, QBrush(_checks(state)))
@@ -163,21 +231,38 @@ class ImagePane(QWidget):
         painter.setClipRect(half.frame)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, half.scale < 1)
         painter.translate(QPointF(half.frame.topLeft() + (self._offset if self.is_full_size else QPoint(0, 0))))
-        painter.scale(half.scale, half.scale)
-        painter.drawPixmap(0, 0, pixmap)
+        shown = kept.whole if self.is_full_size else kept.small
+        scale = half.scale * kept.whole.width() / shown.width()
+        painter.scale(scale, scale)
+        painter.drawImage(0, 0, shown)
         painter.restore()
         role = {Side.OLD: "removed_sign", Side.NEW: "added_sign"}[half.side]
         painter.setPen(state.color(role))
         painter.drawRect(half.frame.adjusted(0, 0, -1, -1))
 
-    def _pixmap(self, half: _Half) -> QPixmap:
-        if half.side not in self._pixmaps:
-            self._pixmaps[half.side] = QPixmap.fromImage(half.picture.image())
-            if self._pixmaps[half.side].isNull() and not half.picture.problem:
-                self._pictures[half.side] = replace(half.picture, problem=UNREADABLE)
-                self.updateGeometry()
-                self.update()
-        return self._pixmaps[half.side]
+    def _kept(self, half: _Half) -> Kept | None:
+        kept = self._easel.pixels.find(self, half.side)
+        if kept is None and not half.picture.problem and half.side not in self._awaited:
+            self._awaited.add(half.side)
+            self._easel.drawing.draw(half.picture, partial(self._on_drawn, half.side))
+        return kept
+
+    def _on_drawn(self, side: Side, image: QImage, small: QImage, problem: str) -> None:
+        if not isValid(self):
+            return
+        self._awaited.discard(side)
+        if not problem and not self._easel.pixels.keep(self, side, Kept(image, small)):
+            problem = TOO_MANY
+        # What was drawn may be of another size than the file said.
+        size = self._pictures[side].size if problem else image.size()
+        self._pictures[side] = replace(self._pictures[side], size=size, problem=problem)
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        said = (f"{self._caption(side)} {self._pictures[side].problem}".strip() for side in self._pictures)
+        self.setAccessibleDescription(". ".join(said))
 
     def _caption(self, side: Side) -> str:
         picture = self._pictures[side]
@@ -189,18 +274,21 @@ class ImagePane(QWidget):
 class PictureDeck:
     """The pictures of the change that is shown."""
 
-    def __init__(self, state: DiffState, cards: CardDeck) -> None:
+    def __init__(self, state: DiffState, cards: CardDeck, owner: QObject) -> None:
         self._state = state
         self._cards = cards
+        self._easel = Easel(PictureDrawing(owner), Pixels())
         self.is_full_size = False
 
     def show(self) -> None:
         """Take the pictures of the model's files, and no others."""
+        self._easel.drawing.stop()
+        self._easel.pixels.clear()
         for key in self._cards.contents():
             self._cards.remove(key)
         for file in self._state.model.files:
             if is_picture(file.path, binary=file.diff.binary) and any(file.contents.values()):
-                pane = ImagePane(file, self._state)
+                pane = ImagePane(file, self._state, self._easel)
                 pane.set_full_size(self.is_full_size)
                 pane.size_toggled.connect(self.toggle_size)
                 self._cards.put(f"picture {file.path}", Location(file.path), pane, is_content=True)

@@ -46,7 +46,7 @@ class DiffReader(DiffSurface):
         self._family: str | None = None
         self._size = self._normal_size = BODY_SIZE
         self._ligatures = False
-        self.pictures = PictureDeck(self._state, self._cards)
+        self.pictures = PictureDeck(self._state, self._cards, self)
         self._is_part = False
 
     # What is shown

@@ -70,11 +70,18 @@ class CodeScenes(Walker):
         for name, path in (("pictures", "banner.png"), ("pictures-more", "cut-off.png")):
             self._review().places.go_to_file(f"{PICTURES}{path}")
             self._view.setFocus()
+            self._wait_for_pictures()
             self._picture(name)
         self._review().places.go_to_file(f"{PICTURES}banner.png")
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+        self._wait_for_pictures()
         self._picture("pictures-pixel-by-pixel")
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+
+    def _wait_for_pictures(self) -> None:
+        QApplication.processEvents()
+        panes = self._view.pictures.panes
+        self._until(lambda: all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes()), "a picture is never drawn")
 
     def _odd_text(self) -> None:
         self._at(ODD_TEXT, 2)
