@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from patience import wait_for
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from trainer.gui.diff.picture_drawing import GAVE_UP, NO_PROCESS, TOO_LONG, Pict
 from trainer.gui.diff.picture_process import image_of, limit_memory, read_reply, request_bytes, serve
 from trainer.gui.diff.picture_size import promised_size
 from trainer.gui.diff.view import DiffView
+from trainer.gui.theme import load_theme
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="120" height="60">'
 
@@ -219,6 +220,25 @@ def test_a_pane_says_that_it_is_being_drawn_and_then_what_came_of_it(
     assert TOO_LONG in said
     assert pane.captions() == ["Before · 120 × 60 pixels", "After"]
     assert TOO_LONG in pane.accessibleDescription()
+
+
+def test_a_view_that_goes_takes_its_process_with_it(application: QApplication) -> None:
+    view = DiffView(load_theme("light"))
+    view.resize(600, 400)
+    view.show()
+    view.show_diff(parse_diff(binary("a.png")), {"a.png": encoded(30, 20)}, {"a.png": encoded(30, 20)})
+    application.processEvents()
+    drawing = view.pictures._easel.drawing
+    wait_for(lambda: drawing.process_id)
+    process = drawing._process
+    assert process is not None
+    gone: list[bool] = []
+    process.destroyed.connect(lambda: gone.append(True))
+
+    view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    wait_for(lambda: gone)
 
 
 class Shelf(QWidget):

@@ -10,6 +10,7 @@ from trainer.content.folder import load_exercise
 from trainer.errors import TrainerError
 from trainer.gui.assets import theme_names, themes_named
 from trainer.gui.diff.picture import read_picture
+from trainer.gui.diff.picture_process import image_of
 from trainer.gui.services import Appearance
 from trainer.gui.theme import apply_theme, load_theme
 from trainer.gui.tour.camera import Camera
@@ -76,7 +77,9 @@ def test_the_showcase_is_sound_and_holds_what_is_rare(pack: Path) -> None:
 def test_the_pictures_of_the_showcase_can_be_read() -> None:
     picture = read_picture("a.png", drawn(96, 48, "#3d5af1"))
 
-    assert (picture.problem, picture.image().size().toTuple()) == ("", (96, 48))
+    image, problem = image_of(picture.kind, picture.data)
+
+    assert (problem, image.size().toTuple()) == ("", (96, 48))
 
 
 def test_a_picture_is_left_for_each_theme_and_the_theme_is_as_before(application: QApplication, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from trainer.gui.theme import GRID
 from trainer.gui.tooltips import set_tooltip
 
 ROW_HEIGHT = 4 * GRID
+_WIDEST_CELL = 30 * GRID
+"""Pixels: a fact of a pack may be of any length, and must not push the row's own text away."""
 LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -82,7 +84,8 @@ class RowButton(QPushButton):
         labels: list[PlainLabel] = [self.label]
         layout.addWidget(self.label, 1)
         for cell, width in zip(row.cells, widths, strict=True):
-            label = PlainLabel(cell.text)
+            elided = self.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, width)
+            label = PlainLabel(elided if width == _WIDEST_CELL else cell.text)
             label.setProperty("tone", "muted")
             label.setFixedWidth(width)
             side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
@@ -155,7 +158,7 @@ class RowList(QWidget):
     def _column_widths(self, rows: Sequence[Row]) -> list[int]:
         metrics = QFontMetrics(self.font())
         columns = zip(*(row.cells for row in rows), strict=True)
-        return [max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2 for cells in columns]
+        return [min(max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2, _WIDEST_CELL) for cells in columns]
 
     def _make_stop(self, index: int) -> None:
         for number, button in enumerate(self._buttons):

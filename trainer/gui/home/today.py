@@ -34,6 +34,9 @@ _WHY = {
     Reason.LEAST_MET: "Practised least",
 }
 
+MOST_MINUTES = 999
+"""An exercise of more is shown as one of so many."""
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -61,9 +64,14 @@ class Today:
         return self.proposals[0] if self.proposals else None
 
 
+def shown_minutes(minutes: int) -> int:
+    """A number of minutes within what can be written and sorted: Python refuses to write one of 5,000 digits."""
+    return max(0, min(minutes, MOST_MINUTES))
+
+
 def facts_text(language: str, level: Level, minutes: int) -> str:
     """An exercise in a few words: `Python · mid · 20 min`."""
-    return f"{language} · {level} · {minutes} min"
+    return f"{language} · {level} · {shown_minutes(minutes)} min"
 
 
 def progress_text(review: StoredReview) -> str:

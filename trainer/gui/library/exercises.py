@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from trainer.core.exercise import ExerciseId, Level
+from trainer.gui.home.today import shown_minutes
 from trainer.gui.services import Appearance, Services
 from trainer.gui.tooltips import plain_tip
 
@@ -84,7 +85,7 @@ def exercise_rows(services: Services) -> list[ExerciseRow]:
             pack=packs[summary.pack],
             language=summary.language,
             level=summary.level,
-            minutes=summary.minutes,
+            minutes=shown_minutes(summary.minutes),
             times_met=store.times_met(summary.id),
             last_score=scores.get(summary.id),
             unfinished=summary.id in unfinished,

@@ -83,12 +83,12 @@ class FigureModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         heading = self.headings[section]
-        values = {
+        values: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: heading.text,
             Qt.ItemDataRole.ToolTipRole: plain_tip(heading.meaning) or None,
             Qt.ItemDataRole.TextAlignmentRole: _alignment(heading),
         }
-        return values.get(Qt.ItemDataRole(role))
+        return values.get(role)
 
 
 def _alignment(heading: Heading) -> Qt.AlignmentFlag:

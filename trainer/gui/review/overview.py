@@ -62,7 +62,10 @@ class Overview(QScrollArea):
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        title = push_button(f"{commit.sha[:7]}  {commit.title}", frame)
+        told = f"{commit.sha[:7]}  {commit.title}"
+        shown = frame.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, READING_WIDTH - 8 * GRID)
+        title = push_button(shown, frame)
+        title.setAccessibleName(told)
         title.setFlat(True)
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         set_tooltip(title, "Show this commit alone")

@@ -13,6 +13,9 @@ from trainer.gui.tour.walker import Walker
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
+_QUIET = 5
+"""Looks in a row at which every picture in view is drawn."""
+
 
 class CodeScenes(Walker):
     """The review of the showcase; each scene leaves the page as the next one wants it."""
@@ -79,9 +82,17 @@ class CodeScenes(Walker):
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
 
     def _wait_for_pictures(self) -> None:
+        """One that cannot be drawn gives its room to others, which are then asked for: what holds has to go on holding."""
+        quiet = 0
+
+        def are_drawn() -> bool:
+            nonlocal quiet
+            panes = self._view.pictures.panes()
+            quiet = quiet + 1 if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes) else 0
+            return quiet > _QUIET
+
         QApplication.processEvents()
-        panes = self._view.pictures.panes
-        self._until(lambda: all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes()), "a picture is never drawn")
+        self._until(are_drawn, "a picture is never drawn")
 
     def _odd_text(self) -> None:
         self._at(ODD_TEXT, 2)
