@@ -13,6 +13,7 @@ from trainer.gui.theme import GRID, code_font
 OPENED = ("http", "https")
 LONGEST_ADDRESS = 2_000
 """Characters; a longer address is not opened, for nobody reads it to its end."""
+_WIDTH = 560
 _SHOWN = 20_000
 """Characters of an address that are shown, whether or not it is opened."""
 
@@ -60,7 +61,6 @@ class AddressDialog(QDialog):
     def __init__(self, address: Address, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Open a link")
-        self.resize(560, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -73,6 +73,8 @@ class AddressDialog(QDialog):
             column.addWidget(warning)
         column.addLayout(self._buttons(may_open=not address.refusal))
         self._whole = address.whole
+        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
+        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _text(self, whole: str) -> QPlainTextEdit:
         field = QPlainTextEdit(whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN]}…")
@@ -100,7 +102,6 @@ class AddressDialog(QDialog):
             self.open_button = QPushButton("&Open")
             self.open_button.clicked.connect(self.accept)
             row.addWidget(self.open_button)
-        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
 
     def _on_copy(self) -> None:

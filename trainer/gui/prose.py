@@ -156,7 +156,6 @@ class Prose(QTextBrowser):
                 return document, ""
         document = self._empty_document()
         document.setPlainText(_breakable(_first_part(self._markdown, self._parts)))
-        _give_air(document)
         return document, why_plain
 
     def _dress(self, document: QTextDocument) -> None:
