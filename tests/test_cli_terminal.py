@@ -161,7 +161,7 @@ def test_a_diff_is_written_out_on_a_terminal_and_exact_for_programs(
     assert target.written() == said
 
 
-PRINTERS = {"_print_json", "_say", "_say_text", "_print_diff"}
+PRINTERS = {"_print_json", "_say", "_say_text", "_print_diff", "_write_over"}
 
 
 def printing_functions(tree: ast.Module) -> Iterator[str]:

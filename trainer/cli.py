@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, ParamSpec
 
@@ -101,6 +101,12 @@ def _tells(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
     return told
 
 
+def _write_over(text: str) -> None:
+    """Show a line on stderr that the next one takes the place of."""
+    width = shutil.get_terminal_size().columns - 1
+    click.echo(f"\r{one_line(text)[:width].ljust(width)}\r", err=True, nl=False)
+
+
 @contextmanager
 def _status(*, silent: bool) -> Iterator[Callable[[str], None] | None]:
     """Give a way to say on stderr how far a long command is; None where `silent`.
@@ -108,16 +114,14 @@ def _status(*, silent: bool) -> Iterator[Callable[[str], None] | None]:
     On a terminal it is one line that is written over and gone at the end, so that the report says nothing twice.
     """
     on_terminal = sys.stderr.isatty()
-    width = shutil.get_terminal_size().columns - 1
-
-    def write_over(text: str) -> None:
-        click.echo(f"\r{one_line(text)[:width].ljust(width)}\r", err=True, nl=False)
-
     try:
-        yield None if silent else (write_over if on_terminal else partial(_say, err=True))
+        if silent:
+            yield None
+        else:
+            yield _write_over if on_terminal else partial(_say, err=True)
     finally:
         if on_terminal and not silent:
-            write_over("")
+            _write_over("")
 
 
 @click.group(
