@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Final
 
 from git import Git, GitCommandError, GitCommandNotFound
 
+from trainer.content.scratch import scratch_folder
 from trainer.content.variants import Tree, materialise
 from trainer.core.exercise import AnswerId, Change, CommitView, Exercise
 from trainer.errors import TrainerError
@@ -54,8 +54,8 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
     """The variant as the learner sees it; its repository, with the branch checked out, stays in `folder` where one is given."""
     trees = materialise(exercise, planted)
     messages = [b"Start of the project\n", *(commit.message.encode() for commit in exercise.commits)]
-    with tempfile.TemporaryDirectory(prefix="trainer-") as scratch:
-        repository = _Repository(Path(scratch) / "variant.git")
+    with scratch_folder() as scratch:
+        repository = _Repository(scratch / "variant.git")
         shas = repository.add_commits(trees, messages)
         diffs = repository.diffs([*((shas[index], shas[index - 1]) for index in range(1, len(shas))), (shas[-1], shas[0])])
         if folder is not None:
