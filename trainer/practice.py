@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from trainer.content.judging import Held
 from trainer.content.library import Library
-from trainer.content.proofs import Held, ProofOutcome, run_proof
+from trainer.content.proofs import ProofOutcome, run_proof
 from trainer.content.repository import build_change
 from trainer.content.sandbox import Settings as SandboxSettings
 from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
@@ -223,4 +224,6 @@ def _output(outcome: ProofOutcome) -> str:
         raise TrainerError("This machine lacks what the proof needs.", remedy=outcome.output.strip())
     if outcome.held is Held.TIMED_OUT:
         raise TrainerError("The proof took too long and was stopped.", remedy="Close what keeps the machine busy and try again.")
+    if outcome.held is Held.OVER_LIMIT:
+        raise TrainerError("The proof took more than it may and was stopped.", remedy=outcome.output.strip().split("\n")[-1])
     return outcome.output

@@ -1,13 +1,17 @@
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from trainer.content.proofs import Held, judge, normalise, run_proof, run_tests
-from trainer.content.sandbox import Outcome
+from trainer.content import limits
+from trainer.content.judging import Held, judge, normalise
+from trainer.content.proofs import run_digest, run_proof, run_tests
+from trainer.content.sandbox import Outcome, Settings
 from trainer.content.toolchains import missing_packages
 from trainer.content.variants import materialise
 from trainer.core.exercise import AnswerId, Exercise, PlainFile
+from trainer.errors import SandboxError
 from trainer.system import install_on_debian
 
 REST = AnswerId("rest-is-lost")
@@ -117,3 +121,60 @@ def test_output_is_kept_without_what_differs_from_run_to_run(raw: str, shown: st
 
 def test_no_output_stays_none() -> None:
     assert normalise("\n\n") == ""
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_a_proof_that_takes_too_much_is_told_with_what(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_FILES", 100)
+    greedy = replace(tiny.answer(REST), proof=("sh", "-c", "i=0; while :; do : > /tmp/$((i+=1)); done"))
+    outcome = run_proof(tiny, greedy, {REST})
+
+    assert (outcome.held, outcome.output) == (Held.OVER_LIMIT, "Stopped: it made more than 100 files.\n")
+
+
+@pytest.mark.usefixtures("sandboxed")
+@pytest.mark.parametrize(("needs", "there"), [((), False), (("bash",), False), (("go",), True)])
+def test_only_a_pack_whose_compiler_keeps_a_cache_has_one(
+    needs: tuple[str, ...], there: bool, tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.content.proofs.missing_packages", lambda _needs: ())
+    nosy = replace(tiny, needs=needs, tests=("sh", "-c", "ls -d /cache"))
+    outcome = run_tests(nosy, materialise(tiny, {REST})[-1], settings=Settings(cache=tmp_path / "cache"))
+
+    assert (outcome.held is Held.PASSED) == there
+
+
+def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trainer.content.proofs.unsafe_toolchains", lambda _needs: ("“go” lies in the home.",))
+    outcome = run_proof(replace(tiny, needs=("bash",)), tiny.answer(REST), {REST})
+
+    assert (outcome.held, outcome.output) == (Held.NOT_PROVED, "“go” lies in the home.")
+
+
+@pytest.mark.parametrize("tree", [{"a": b"", "a/b": b""}, {"a\0b": b""}, {"x" * 300: b""}])
+def test_a_project_that_cannot_be_written_is_told_in_a_sentence(tree: dict[str, bytes], tiny: Exercise) -> None:
+    with pytest.raises(SandboxError, match=r"The project cannot be written: .*\. Make room there"):
+        run_tests(tiny, tree)
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_a_cache_that_cannot_be_made_is_told_in_a_sentence(
+    tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.content.proofs.missing_packages", lambda _needs: ())
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(SandboxError, match="The run could not be started: Not a directory"):
+        run_proof(replace(tiny, needs=("go",)), tiny.answer(REST), {REST}, settings=Settings(cache=tmp_path / "file" / "cache"))
+
+
+def test_a_digest_of_what_runs_changes_with_commands_proofs_and_project_and_with_nothing_else(tiny: Exercise) -> None:
+    other_command = replace(tiny.answer(REST), proof=("sh", "-c", "true"))
+    changed = [
+        replace(tiny, answers=tuple(other_command if each.id == REST else each for each in tiny.answers)),
+        replace(tiny, proofs=(PlainFile("test_x.py", b"import os\n"), *tiny.proofs)),
+        replace(tiny, before=(PlainFile("conftest.py", b""), *tiny.before)),
+    ]
+
+    assert run_digest(replace(tiny, title="Another", request="Other words")) == run_digest(tiny)
+    assert len({run_digest(tiny), *map(run_digest, changed)}) == 4

@@ -1,33 +1,23 @@
 """Tests and proofs of one variant, run in the sandbox, and what their ends mean."""
 
-import re
-import sys
-import tempfile
+import hashlib
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from trainer.content.sandbox import WORK_FOLDER, Outcome, Settings, run
-from trainer.content.toolchains import missing_packages
+from trainer.content.judging import Held, judge, normalise
+from trainer.content.sandbox import Settings, run
+from trainer.content.scratch import scratch_folder
+from trainer.content.toolchains import missing_packages, unsafe_toolchains
 from trainer.content.variants import Tree, materialise
 from trainer.core.exercise import Answer, AnswerId, Exercise
+from trainer.errors import SandboxError
 from trainer.system import install_on_debian
 
 TEST_SECONDS: Final = 120
 PROOF_SECONDS: Final = 60
-
-
-class Held(StrEnum):
-    """How a test or a proof ended."""
-
-    PASSED = "passed"
-    FAILED_AS_SHOWN = "failed_as_shown"
-    FAILED_OTHERWISE = "failed_otherwise"
-    NOT_PROVED = "not_proved"
-    TIMED_OUT = "timed_out"
-    CANCELLED = "cancelled"
+_CACHING: Final = frozenset({"go"})
 
 
 @dataclass(frozen=True)
@@ -36,30 +26,6 @@ class ProofOutcome:
 
     held: Held
     output: str
-
-
-# What is printed when a program cannot even be loaded or compiled, which proves nothing.
-_NOT_EVEN_RUN: Final = re.compile(
-    r"(?m)^(?:E\s+)?(?:ModuleNotFoundError|ImportError|SyntaxError|IndentationError)\b"
-    r"|^ERROR collecting |^FAILED \(errors=\d+\)|\[(?:build|setup) failed\]|ERR_MODULE_NOT_FOUND"
-    r"|^\S+\.\w+:\d+(?::\d+)?: (?:fatal )?error: |^[Ee]rror: Could not find or load main class"
-)
-
-_PASSING_BITS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
-    (re.compile(rf"(?<![\w/.-]){WORK_FOLDER}/"), ""),
-    (re.compile(r"/tmp/(?:tmp|trainer-|go-build|pytest-of-)[\w./-]*"), "/tmp/…"),
-    (re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0x…"),
-    (re.compile(r"\bin \d+\.\d+s\b"), "in …s"),
-    (re.compile(r"\b(?:Ran (\d+) tests?) in \d+\.\d+s"), r"Ran \1 in …s"),
-    (re.compile(r"\(\d+\.\d+s\)"), "(…s)"),
-    (re.compile(r"(?m)^((?:ok|FAIL|---)\s+\S.*?)\s+\d+\.\d+s$"), r"\1 …s"),
-    (re.compile(r"\bduration_ms:? [\d.]+"), "duration_ms …"),
-    (re.compile(r"\(\d+(?:\.\d+)?ms\)"), "(…ms)"),
-    (re.compile(r"\bgoroutine \d+\b"), "goroutine …"),
-    (re.compile(r"==\d+==?"), "==…=="),
-    (re.compile(r"@[0-9a-f]{6,8}\b"), "@…"),
-    (re.compile(r"[ \t]+$", re.MULTILINE), ""),
-)
 
 
 def run_tests(
@@ -96,27 +62,13 @@ def run_proof_on(
     )
 
 
-def normalise(output: str) -> str:
-    """The output without what differs between runs and machines: places, times, addresses, process numbers."""
-    for prefix in sorted({sys.prefix, sys.base_prefix}, key=len, reverse=True):
-        if prefix != "/usr":
-            output = output.replace(prefix, "/usr")
-    for pattern, shown in _PASSING_BITS:
-        output = pattern.sub(shown, output)
-    return output.strip("\n") + "\n" if output.strip() else ""
-
-
-def judge(outcome: Outcome, shows: str = "") -> Held:
-    """What the end of a command says about what it was to prove."""
-    if outcome.cancelled:
-        return Held.CANCELLED
-    if outcome.timed_out:
-        return Held.TIMED_OUT
-    if outcome.exit_status == 0:
-        return Held.PASSED
-    if shows and re.search(shows, outcome.output, re.MULTILINE) and not _NOT_EVEN_RUN.search(outcome.output):
-        return Held.FAILED_AS_SHOWN
-    return Held.FAILED_OTHERWISE
+def run_digest(exercise: Exercise) -> str:
+    """A digest of all that can run when a proof of the exercise does: commands, proofs, and the project in every variant."""
+    everything = frozenset(answer.id for answer in exercise.defects)
+    trees = [materialise(exercise, planted)[-1] for planted in (everything, frozenset[AnswerId]())]
+    commands = [(answer.id, answer.proof) for answer in exercise.answers]
+    files = [*(sorted(tree.items()) for tree in trees), [(file.path, file.content) for file in exercise.proofs]]
+    return hashlib.sha256(repr((commands, exercise.needs, files)).encode(errors="surrogatepass")).hexdigest()
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -139,8 +91,23 @@ def _run(
 ) -> ProofOutcome:
     if missing := missing_packages(exercise.needs):
         return ProofOutcome(Held.NOT_PROVED, install_on_debian(missing))
-    with tempfile.TemporaryDirectory(prefix="trainer-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        write_tree(tree, folder)
+    if unsafe := unsafe_toolchains(exercise.needs):
+        return ProofOutcome(Held.NOT_PROVED, " ".join(unsafe))
+    settings = settings or Settings()
+    # Of all compilers only Go's keeps a cache; what is not there cannot be filled.
+    settings = settings if _CACHING & {*exercise.needs} else replace(settings, cache=None)
+    with scratch_folder() as folder:
+        _write(tree, folder)
         outcome = run(command, folder=folder, seconds=seconds, environment=environment, settings=settings)
-        return ProofOutcome(judge(outcome, shows), normalise(outcome.output.replace(f"{folder}/", "")))
+        output = normalise(outcome.output.replace(f"{folder}/", ""))
+    stopped = f"Stopped: {outcome.excess}.\n" if outcome.excess else ""
+    return ProofOutcome(judge(outcome, shows, cancelled=settings.cancelled), output + stopped)
+
+
+def _write(tree: Tree, folder: Path) -> None:
+    try:
+        write_tree(tree, folder)
+    except (OSError, ValueError) as error:
+        what = f"The project cannot be written: {getattr(error, 'strerror', None) or error}."
+        remedy = "Make room there, or set TMPDIR to another folder."
+        raise SandboxError(what, where=str(folder), remedy=remedy) from error

@@ -1,11 +1,11 @@
 """What is written once by `--bless` and read by people ever after: the diff and the transcripts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from trainer.content.checker.subject import Subject
+from trainer.content.judging import SEARCH_SECONDS, Shown, search
 from trainer.content.problems import Problem
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
 
@@ -47,9 +47,14 @@ def check_transcripts(subject: Subject) -> Iterator[Problem]:
 
 
 def _shown(place: str, answer: Answer, transcript: Transcript) -> Iterator[Problem]:
-    if not re.search(answer.shows, transcript.planted, re.MULTILINE):
+    planted, fixed = search(answer.shows, transcript.planted), search(answer.shows, transcript.fixed)
+    for name, shown in (("planted", planted), ("fixed", fixed)):
+        if shown is Shown.TOO_SLOW:
+            what = f"looking for “{answer.shows}” in it takes longer than {SEARCH_SECONDS} s"
+            yield Problem(f"{place}.{name}.txt", 0, what, "write a simpler `shows`", "transcripts")
+    if planted is Shown.NO:
         yield Problem(f"{place}.planted.txt", 0, f"does not show “{answer.shows}”", _BLESS, "transcripts")
-    if re.search(answer.shows, transcript.fixed, re.MULTILINE):
+    if fixed is Shown.YES:
         yield Problem(f"{place}.fixed.txt", 0, f"shows “{answer.shows}” though it passes", _BLESS, "transcripts")
 
 

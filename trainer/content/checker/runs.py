@@ -9,8 +9,9 @@ from typing import Final
 from trainer.content.checker.agreement import subset_text
 from trainer.content.checker.golden import proved_answers
 from trainer.content.checker.subject import Subject, Subset
+from trainer.content.judging import SEARCH_SECONDS, Held
 from trainer.content.problems import Problem
-from trainer.content.proofs import Held, ProofOutcome, run_proof_on, run_tests
+from trainer.content.proofs import ProofOutcome, run_proof_on, run_tests
 from trainer.content.sandbox import Settings
 from trainer.content.variants import Tree
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
@@ -141,7 +142,9 @@ _ENDS: Final[Mapping[Held, str]] = {
     Held.PASSED: "passes",
     Held.FAILED_AS_SHOWN: "fails",
     Held.FAILED_OTHERWISE: "fails without showing what `shows` says",
+    Held.SHOWS_TOO_SLOW: f"fails, and looking for what `shows` says takes longer than {SEARCH_SECONDS} s",
     Held.TIMED_OUT: "takes too long",
+    Held.OVER_LIMIT: "takes too much",
     Held.CANCELLED: "was stopped",
 }
 
@@ -151,8 +154,8 @@ def _what(run: Run, outcome: ProofOutcome) -> str:
     end = _ENDS[outcome.held]
     if outcome.held is Held.FAILED_OTHERWISE and (run.answer is None or not run.answer.shows):
         end = "fail" if run.answer is None else "fails"
-    elif run.answer is None and outcome.held is Held.TIMED_OUT:
-        end = "take too long"
+    elif run.answer is None and outcome.held in {Held.TIMED_OUT, Held.OVER_LIMIT}:
+        end = end.replace("takes", "take")
     elif run.answer is None and outcome.held is Held.PASSED:
         end = "pass"
     where = "before the change" if run.planted is None else f"with {subset_text(run.planted)}"
