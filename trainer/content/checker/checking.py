@@ -4,8 +4,9 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
 
 from trainer.content.checker.agreement import check_agreement
 from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden, check_transcripts
@@ -19,7 +20,7 @@ from trainer.content.folder import load_exercise, load_pack
 from trainer.content.headers import EXERCISE_FILE, exercise_id
 from trainer.content.library import find_exercises, find_packs
 from trainer.content.problems import Problem
-from trainer.content.sandbox import Settings
+from trainer.content.sandbox import Settings, pack_cache
 from trainer.errors import ContentError
 from trainer.settings import paths_from
 
@@ -54,21 +55,31 @@ def check(
     """Check packs and exercises; ContentError where a folder holds none, SandboxError where nothing can be run safely.
 
     `jobs` is the number of runs at a time, by default that of the processors; `bless` writes golden.diff and the transcripts anew
-    where all else holds; `progress` is told a line for each exercise.
+    where all else holds; `progress` is told a line for each exercise. Where it ends early all runs end within a second.
     """
-    settings = Settings(cache=paths_from(os.environ).cache / "sandbox")
-    wishes = _Wishes(run, bless, settings, progress or (lambda _line: None))
+    stop = Event()
+    wishes = _Wishes(run, bless, Settings(cancelled=stop), progress or (lambda _line: None))
     found = _Found()
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        for folder in folders:
-            found.problems.extend(_check_packs(folder))
-            for place in _exercise_folders(folder):
-                name = exercise_id(place)
-                if name not in found.seconds:
-                    started = time.monotonic()
-                    _check_exercise(place, name, wishes, found, pool)
-                    found.seconds[name] = time.monotonic() - started
+        try:
+            for folder in folders:
+                _check_folder(folder, wishes, found, pool)
+        except BaseException:
+            # Ctrl+C, or a run that could not be started: without this the pool waits for all that it was given.
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            raise
     return Report(tuple(dict.fromkeys(found.problems)), tuple(found.not_proved), found.seconds, found.runs, run)
+
+
+def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
+    found.problems.extend(_check_packs(folder))
+    for place in _exercise_folders(folder):
+        name = exercise_id(place)
+        if name not in found.seconds:
+            started = time.monotonic()
+            _check_exercise(place, name, wishes, found, pool)
+            found.seconds[name] = time.monotonic() - started
 
 
 def _exercise_folders(folder: Path) -> Iterator[Path]:
@@ -94,7 +105,8 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
         problems.extend(check_text(subject))
     sound = all(problem.warning for problem in problems)
     if subject is not None and sound and wishes.run:
-        findings = prove(subject, pool, wishes.settings)()
+        settings = replace(wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent))
+        findings = prove(subject, pool, settings)()
         found.runs[name] = findings.count
         problems.extend(findings.problems)
         found.not_proved.extend([findings.not_proved] if findings.not_proved else [])

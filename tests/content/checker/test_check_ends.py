@@ -1,0 +1,76 @@
+"""A check that is ended early ends everything it started."""
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from trainer.content.checker import check
+from trainer.content.checker import runs as checker_runs
+from trainer.content.sandbox import Settings
+from trainer.content.scratch import PREFIX
+from trainer.errors import SandboxError
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_ctrl_c_ends_a_check_with_all_that_runs_and_waits(tiny_folder: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    mark = f"{os.getpid()}4714"
+    file = tiny_folder / "exercise.toml"
+    lines = [line if not line.startswith("tests = ") else f'tests = ["sleep", "{mark}"]' for line in file.read_text().split("\n")]
+    file.write_text("\n".join(lines))
+    command = [sys.executable, "-m", "trainer", "check", "--jobs", "2", str(tiny_folder)]
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        wait_for_process(mark)
+        process.send_signal(signal.SIGINT)
+        # Of 33 runs two are under way, each of up to 60 s.
+        process.communicate(timeout=30)
+
+    assert process.returncode == 1
+    assert not processes_with(mark)
+    assert [path.name for path in temporary.iterdir() if path.name.startswith(PREFIX)] == []
+
+
+def wait_for_process(mark: str) -> None:
+    limit = time.monotonic() + 60
+    while not processes_with(mark):
+        assert time.monotonic() < limit
+        os.sched_yield()
+
+
+def processes_with(mark: str) -> list[str]:
+    found = []
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if mark.encode() in file.read_bytes().split(b"\0"):
+                found.append(file.parent.name)
+        except OSError:
+            continue
+    return found
+
+
+def test_the_first_run_that_cannot_be_started_ends_the_check_and_tells_all_others_to_stop(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers, told = itertools.count(), list[bool]()
+
+    def fail(_subject: object, _run: object, _tree: object, settings: Settings) -> None:
+        if next(numbers):
+            assert settings.cancelled is not None
+            told.append(settings.cancelled.wait(30))
+        raise SandboxError("no room")
+
+    monkeypatch.setattr(checker_runs, "_run", fail)
+
+    with pytest.raises(SandboxError, match="no room"):
+        check([tiny_folder], jobs=2)
+    # Of 33 runs.
+    assert next(numbers) <= 3
+    assert all(told)
