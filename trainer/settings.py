@@ -68,8 +68,9 @@ class Settings:
     `code_size` in pixels, `tab_width` in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
     `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `keys`
     what the learner gave to actions by name, in place of the keys that they have; `palette_recent` what was
-    chosen in the palette, the latest first; `templates` texts for annotations by name; `unknown` is what another
-    version wrote. ValueError for a value that `load_settings` would refuse.
+    chosen in the palette, the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
+    the learner lets run, by exercise; `unknown` is what another version wrote.
+    ValueError for a value that `load_settings` would refuse.
     """
 
     theme: str = SYSTEM_THEME
@@ -93,6 +94,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     palette_recent: tuple[str, ...] = ()
     templates: Mapping[str, str] = field(default_factory=dict)
+    allowed_proofs: Mapping[str, str] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -161,6 +163,7 @@ _RULES: Mapping[str, _Rule] = {
     "pane_sizes": (_is_sizes_by_name, "lists of whole numbers by name"),
     "filters": (_is_text_by_name, "texts by name"),
     "templates": (_is_text_by_name, "texts by name"),
+    "allowed_proofs": (_is_text_by_name, "texts by the name of an exercise"),
     "palette_recent": (_is_texts, "a list of names"),
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }

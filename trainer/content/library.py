@@ -87,7 +87,8 @@ class Library:
         self._exercises: dict[ExerciseId, Exercise] = {}
         self._problems: list[str] = []
         own = paths_from(os.environ).packs
-        for folder in (shipped if shipped is not None else shipped_folder(), *folders):
+        self._shipped = shipped if shipped is not None else shipped_folder()
+        for folder in (self._shipped, *folders):
             if folder.is_dir():
                 self._add_folder(folder)
             elif folder not in {own, shipped_folder()}:
@@ -122,6 +123,10 @@ class Library:
             remedy = nearest(exercise_id, known) if known else "Name a folder of packs with `--packs`."
             raise ContentError("there is no such exercise;", where=exercise_id, remedy=remedy)
         return self._exercise_places[exercise_id]
+
+    def ships(self, exercise_id: ExerciseId) -> bool:
+        """Whether the exercise came with the program; ContentError where there is none of that id."""
+        return self.folder(exercise_id).is_relative_to(self._shipped.resolve())
 
     def _add_folder(self, folder: Path) -> None:
         wanted = {exercise_id(folder)} if (folder / EXERCISE_FILE).is_file() else None

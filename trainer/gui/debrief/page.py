@@ -1,5 +1,6 @@
 """The debrief: one sentence, then the change with its answers over it, then the score."""
 
+import sys
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from trainer.content.sandbox import Settings as SandboxSettings
+from trainer.content.sandbox import pack_cache
 from trainer.core.debrief import Story, left_alone, stories
 from trainer.core.exercise import AnswerId, Transcript
 from trainer.core.progress import side_scores
@@ -24,7 +26,7 @@ from trainer.gui.debrief.earlier_scores import CHANGED, EarlierScores
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.meaning_keys import meaning_key_group
 from trainer.gui.debrief.meaning_panel import MeaningPanel
-from trainer.gui.debrief.reviewed import Reviewed, fix_of, read_reviewed
+from trainer.gui.debrief.reviewed import Reviewed, fix_of, proof_question, read_reviewed
 from trainer.gui.debrief.score_panel import ScorePanel
 from trainer.gui.debrief.stand_by import StandBy, case_of
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
@@ -248,6 +250,7 @@ class DebriefPage(Page):
         for story in new:
             card = StoryCard(story, self._material(story), self._services.theme)
             card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
+            card.proof_allowed.connect(lambda answer, card=card: self._allow_proof(card, answer))
             card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
             self._offer_stand_by(card)
             tell_coverage(card, self._coverage)
@@ -361,18 +364,36 @@ class DebriefPage(Page):
         reviewed, panes = self._reviewed, card.proof
         if reviewed is None or panes is None:
             return
+        if not self._may_run(reviewed):
+            panes.ask(proof_question(reviewed.exercise, AnswerId(answer_id)))
+            return
         panes.show_running()
         stop = Event()
-        settings = SandboxSettings(cache=self._services.paths.cache, cancelled=stop)
+        settings = SandboxSettings(cache=pack_cache(self._services.paths.cache, reviewed.pack_folder), cancelled=stop)
         job = run_in_background(
-            lambda _job: prove(reviewed.exercise, AnswerId(answer_id), reviewed.planted, settings),
+            lambda _job: _proved(reviewed, AnswerId(answer_id), settings),
             lambda outputs: self._show_proof(card, outputs),
             lambda error: self._show_why_not(card, error),
             parent=card,
         )
         self._running[card.story.key] = job, stop
 
-    def _show_proof(self, card: StoryCard, outputs: Transcript) -> None:
+    def _may_run(self, reviewed: Reviewed) -> bool:
+        allowed = self._services.settings.current.allowed_proofs
+        return not reviewed.digest or allowed.get(reviewed.exercise.id) == reviewed.digest
+
+    def _allow_proof(self, card: StoryCard, answer_id: str) -> None:
+        if (reviewed := self._reviewed) is not None:
+            allowed = self._services.settings.current.allowed_proofs
+            self._services.settings.change(allowed_proofs={**allowed, reviewed.exercise.id: reviewed.digest})
+            self._run_proof(card, answer_id)
+
+    def _show_proof(self, card: StoryCard, outputs: Transcript | Exception) -> None:
+        if isinstance(outputs, Exception):
+            # A mistake of ours: the pane is not left running, and the crash dialog tells of it.
+            self._show_why_not(card, TrainerError("The proof could not be run: the trainer made a mistake."))
+            sys.excepthook(type(outputs), outputs, outputs.__traceback__)
+            return
         del self._running[card.story.key]
         if card.proof is not None:
             card.proof.planted.show_output(outputs.planted)
@@ -401,3 +422,12 @@ class DebriefPage(Page):
             card = self.view.card(key)
             if isinstance(card, StoryCard):
                 card.apply_theme(self._services.theme)
+
+
+def _proved(reviewed: Reviewed, answer_id: AnswerId, settings: SandboxSettings) -> Transcript | Exception:
+    try:
+        return prove(reviewed.exercise, answer_id, reviewed.planted, settings)
+    except TrainerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it is raised again where the pane can be told
+        return error

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
     QTextEdit,
     QVBoxLayout,
@@ -16,6 +17,7 @@ from trainer.gui.buttons import push_button
 from trainer.gui.labels import PlainLabel
 from trainer.gui.theme import Theme, code_font
 
+AS_RECORDED = "As recorded when the exercise was checked."
 TALLEST = 24
 """Lines of a pane; longer output scrolls."""
 
@@ -92,6 +94,7 @@ class ProofPanes(QWidget):
 
     run_requested = Signal()
     cancel_requested = Signal()
+    allowed = Signal()
 
     def __init__(self, planted: str, fixed: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,31 +111,49 @@ class ProofPanes(QWidget):
         self.cancel = push_button("Cancel", self)
         self.cancel.clicked.connect(self.cancel_requested)
         self.cancel.hide()
-        self.state = PlainLabel("As recorded when the exercise was checked.", self)
+        self.allow = push_button("Run it", self)
+        self.allow.clicked.connect(self.allowed)
+        self.refuse = push_button("Do not run it", self)
+        self.refuse.clicked.connect(lambda: self.show_idle(AS_RECORDED))
+        self.state = PlainLabel(AS_RECORDED, self)
         self.state.setProperty("tone", "secondary")
         self.state.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.run)
         foot.addWidget(self.cancel)
+        foot.addWidget(self.allow)
+        foot.addWidget(self.refuse)
         foot.addWidget(self.state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(panes)
         column.addLayout(foot)
+        self._show_buttons(self.run)
+
+    def ask(self, question: str) -> None:
+        """Ask before it is run; `allowed` is the answer."""
+        self._show_buttons(self.allow, self.refuse)
+        self.state.setText(question)
+        # A key that is pressed twice does not answer what was not read.
+        self.refuse.setFocus()
 
     def show_running(self) -> None:
         """Say that the proof runs."""
         self.run.setEnabled(False)
-        self.cancel.show()
+        self._show_buttons(self.run, self.cancel)
         self.state.setText("Running on both texts, in the sandbox…")
 
     def show_idle(self, state: str) -> None:
         """Say how it ended, or why it did not run."""
         self.run.setEnabled(True)
-        self.cancel.hide()
+        self._show_buttons(self.run)
         self.state.setText(state)
+
+    def _show_buttons(self, *shown: QPushButton) -> None:
+        for button in (self.run, self.cancel, self.allow, self.refuse):
+            button.setVisible(button in shown)
 
 
 def _fit(field: QPlainTextEdit | QTextEdit, text: str) -> None:

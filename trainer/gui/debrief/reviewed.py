@@ -1,8 +1,12 @@
 """What a debrief tells of: the review's exercise, variant and answers."""
 
+import shlex
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from trainer.content.library import Library
+from trainer.content.proofs import run_digest
 from trainer.content.repository import build_change
 from trainer.content.variants import materialise
 from trainer.core.diff import Diff, parse_diff
@@ -11,17 +15,25 @@ from trainer.core.fix import fix_diff
 from trainer.practice import key_of, planted_in, titles_elsewhere
 from trainer.store.records import StoredReview
 
+_MOST_OF_COMMAND: Final = 120
+"""Characters of a command that are shown."""
+
 
 @dataclass(frozen=True)
 class Reviewed:
-    """What a debrief tells of; `elsewhere` holds the defects of other exercises, where something is left to ask."""
+    """What a debrief tells of; `elsewhere` holds the defects of other exercises, where something is left to ask.
+
+    `pack_folder` is where the pack lies; `digest` that of what its proofs run, empty where the pack came with the program.
+    """
 
     exercise: Exercise
     planted: frozenset[AnswerId]
     change: Change
     diff: Diff
     key: AnswerKey
+    pack_folder: Path
     elsewhere: tuple[Answer, ...] = ()
+    digest: str = ""
 
 
 def read_reviewed(library: Library, review: StoredReview, *, asks: bool) -> Reviewed:
@@ -30,10 +42,31 @@ def read_reviewed(library: Library, review: StoredReview, *, asks: bool) -> Revi
     planted = planted_in(exercise, review)
     change = build_change(exercise, planted)
     elsewhere = titles_elsewhere(library, exercise.id) if asks else ()
-    return Reviewed(exercise, planted, change, parse_diff(change.diff), key_of(exercise, review, change), elsewhere)
+    return Reviewed(
+        exercise,
+        planted,
+        change,
+        parse_diff(change.diff),
+        key_of(exercise, review, change),
+        library.folder(exercise.id).parent,
+        elsewhere,
+        "" if library.ships(exercise.id) else run_digest(exercise),
+    )
 
 
 def fix_of(reviewed: Reviewed, answer_id: AnswerId) -> str:
     """The repair of a defect in that variant, as a diff."""
     planted, exercise = reviewed.planted | {answer_id}, reviewed.exercise
     return fix_diff(materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1])
+
+
+def proof_question(exercise: Exercise, answer_id: AnswerId) -> str:
+    """What a learner is asked before the first proof of an exercise that did not come with the program is run."""
+    pack = exercise.id.partition("/")[0]
+    words = shlex.join(exercise.answer(answer_id).proof)
+    command = "".join(letter if letter.isprintable() else "�" for letter in words)
+    shown = command if len(command) <= _MOST_OF_COMMAND else f"{command[:_MOST_OF_COMMAND]}…"
+    return (
+        f"The pack “{pack}” did not come with the program. Its proof runs `{shown}` on this machine, in a sandbox "
+        "without network and without your files. Run it only if you know where the pack comes from."
+    )

@@ -68,6 +68,7 @@ class StoryCard(QFrame):
     height_changed = Signal()
     proof_requested = Signal(str)
     proof_cancelled = Signal(str)
+    proof_allowed = Signal(str)
 
     def __init__(self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +161,7 @@ class StoryCard(QFrame):
             transcript = self._material.transcript
             self.proof = ProofPanes(transcript.planted, transcript.fixed, self._theme)
             self.proof.run_requested.connect(lambda: self.proof_requested.emit(answer.id))
+            self.proof.allowed.connect(lambda: self.proof_allowed.emit(answer.id))
             self.proof.cancel_requested.connect(lambda: self.proof_cancelled.emit(answer.id))
             tabs.add_page("The proof", self.proof)
         if answer.references or answer.cwe:
