@@ -17,7 +17,7 @@ from trainer.errors import TrainerError
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of all temporary ones, for this test alone; nothing sweeps it by itself."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(scratch, "_sweep_once", lambda: None)
+    monkeypatch.setattr(scratch, "sweep_in_background", lambda: None)
     yield tmp_path
     for folder, _below, _files in os.walk(tmp_path):
         Path(folder).chmod(0o700)

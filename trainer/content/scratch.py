@@ -34,7 +34,7 @@ def scratch_folder() -> Iterator[Path]:
 
     What earlier processes left behind when they were killed is removed in the background, once for each process.
     """
-    _sweep_once()
+    sweep_in_background()
     try:
         base, lock = _make()
     except OSError as error:
@@ -123,7 +123,8 @@ def _is_same(file: Path, descriptor: int) -> bool:
 _swept = threading.Lock()
 
 
-def _sweep_once() -> None:
+def sweep_in_background() -> None:
+    """Sweep what killed processes left, away from this thread; once for each process, however often it is called."""
     if _swept.acquire(blocking=False):
         # Never released: once for each process.
         threading.Thread(target=_sweep_temporary, name="sweep", daemon=True).start()

@@ -235,6 +235,14 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
         shell.window.open_review(opening.exercise_id, opening.seed)
     # Once what the learner came for is on the screen.
     QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell))
+    QTimer.singleShot(QUIET, shell.window, _sweep_scratch_folders)
+
+
+def _sweep_scratch_folders() -> None:
+    # In the time to the first paint this is not needed.
+    from trainer.content.scratch import sweep_in_background
+
+    sweep_in_background()
 
 
 def score_again(shell: Shell) -> Rescoring:
