@@ -7,7 +7,8 @@ from importlib import metadata
 from typing import Any
 
 import trainer
-from trainer.content.toolchains import TOOLCHAINS, missing_packages
+from trainer.content.sandbox import description
+from trainer.content.toolchains import TOOLCHAINS, missing_packages, unsafe_toolchains
 from trainer.core.taxonomy import CLASSES, TOPICS
 from trainer.errors import TrainerError
 from trainer.settings import Paths
@@ -37,7 +38,7 @@ def facts(paths: Paths) -> Facts:
             "packs": str(paths.packs),
         },
         "system": {"missing": _missing()},
-        "sandbox": {"state": _sandbox()},
+        "sandbox": dict(description()),
         "toolchains": {name: _toolchain(name) for name in TOOLCHAINS},
         "database": _database(paths),
     }
@@ -72,15 +73,10 @@ def _missing() -> str:
     return f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}" if missing else "nothing"
 
 
-def _sandbox() -> str:
-    from trainer.content.sandbox import problem
-
-    return problem() or "ready"
-
-
 def _toolchain(name: str) -> str:
-    packages = missing_packages((name,))
-    return f"missing. {install_on_debian(packages)}" if packages else "found"
+    if packages := missing_packages((name,)):
+        return f"missing. {install_on_debian(packages)}"
+    return " ".join(unsafe_toolchains((name,))) or "found"
 
 
 def _database(paths: Paths) -> dict[str, Any]:

@@ -1,4 +1,6 @@
 import os
+import re
+import shutil
 import sys
 import threading
 import time
@@ -7,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import sandbox
+from trainer.content import limits, sandbox
 from trainer.content.sandbox import Outcome, Settings, run
 from trainer.errors import SandboxError
 
@@ -227,3 +229,46 @@ def test_a_run_can_be_cancelled(tmp_path: Path) -> None:
     outcome = run(["sleep", "60"], folder=tmp_path, seconds=60, settings=Settings(unsandboxed=True, cancelled=cancelled))
 
     assert outcome == Outcome(None, "", cancelled=True)
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_what_this_machine_gives_is_described() -> None:
+    described = sandbox.description()
+
+    assert list(described) == ["state", "system calls", "namespaces", "memory", "processes", "disk"]
+    assert described["memory"].startswith("2048 MB, by a ")
+
+
+def test_where_nothing_can_be_run_the_description_is_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+
+    assert sandbox.description() == {"state": sandbox.problem()}
+
+
+@pytest.mark.usefixtures("sandboxed")
+def test_a_manager_that_makes_groups_without_limits_is_not_relied_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manager = tmp_path / "systemd-run"
+    manager.write_text('#!/bin/sh\nwhile [ "$1" != -- ]; do shift; done\nshift\nexec "$@"\n')
+    manager.chmod(0o755)
+    which = shutil.which
+    monkeypatch.setattr("shutil.which", lambda name: str(manager) if name == "systemd-run" else which(name))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    walls = sandbox.Walls(nested_namespaces=False)
+
+    assert sandbox._with_scope(walls) == walls
+    monkeypatch.setattr(sandbox, "_check_group", lambda _process: None)
+    scoped = sandbox._with_scope(walls)
+    assert scoped.scope[:2] == (str(manager), "--user")
+    assert "MemoryMax=2147483648" in " ".join(scoped.scope)
+
+
+def test_every_limit_stands_in_the_documentation_with_its_number() -> None:
+    text = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    rows = {name: line for line in text.splitlines() if line.startswith("| `") for name in re.findall(r"`([A-Z_]+)`", line)}
+    values = {name: value for name, value in vars(limits).items() if name.startswith("MOST_")}
+
+    assert set(values) <= set(rows)
+    for name, value in values.items():
+        size = value // limits.MEBIBYTE if value % limits.MEBIBYTE == 0 else value
+        numbers = {size, value // 1_000_000, value // 1000, value}
+        assert any(f"{number:,}" in rows[name] or str(number) in rows[name] for number in numbers if number), name
