@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import FIRST_EXCEPTION, Executor, Future, wait
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ from trainer.content.variants import Tree
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
 
 _DETAIL_LINES: Final = 15
+_LOOK_AROUND: Final = 0.2
 _ORDER_PLUGIN: Final = b"""def pytest_collection_modifyitems(items):
     items.reverse()
 """
@@ -66,7 +67,18 @@ def prove(subject: Subject, pool: Executor, settings: Settings) -> Callable[[], 
     trees[frozenset()] = subject.trees(frozenset())[-1]
     trees[subject.everything] = subject.trees(subject.everything)[-1]
     futures = [pool.submit(_run, subject, run, trees[run.planted], settings) for run in runs]
-    return lambda: _judge(subject, dict(zip(runs, (future.result() for future in futures), strict=True)))
+    return lambda: _judge(subject, dict(zip(runs, _results(futures), strict=True)))
+
+
+def _results(futures: Sequence[Future[ProofOutcome]]) -> list[ProofOutcome]:
+    """Wait for all of them, or for the first that raises."""
+    while True:
+        # A Ctrl+C between two instructions of the interpreter does not wake a wait without end.
+        done, waiting = wait(futures, timeout=_LOOK_AROUND, return_when=FIRST_EXCEPTION)
+        for future in done:
+            future.result()
+        if not waiting:
+            return [future.result() for future in futures]
 
 
 def _run(subject: Subject, run: Run, tree: Tree, settings: Settings) -> ProofOutcome:
