@@ -53,7 +53,7 @@ TOOLCHAINS: Final[Mapping[str, Toolchain]] = {
     # Debian 12 has Java 17 and Debian 13 has 21 and 25: this package is in both.
     "java": Toolchain(("javac", "java"), "default-jdk-headless", _java_root),
     # A compiler is spread over folders that only its makers know.
-    "gcc": Toolchain(("gcc",), "gcc"),
+    "gcc": Toolchain(("gcc",), "gcc libc6-dev"),
     "bash": Toolchain(("bash",), "bash", _program_alone),
 }
 
