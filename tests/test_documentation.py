@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from trainer.cli import main
+from trainer.content import pack_limits
 from trainer.content.checker import RULES
 from trainer.content.toolchains import TOOLCHAINS
 from trainer.core.taxonomy import CLASSES, TOPICS
@@ -151,6 +152,51 @@ def test_what_a_learner_sets_is_called_preferences(file: str) -> None:
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
     assert f"| `{rule}` | {RULES[rule]} |" in GUIDE
+
+
+@pytest.mark.parametrize(
+    ("what", "most"),
+    [
+        ("a file of a tree", f"{pack_limits.MOST_FILE_BYTES // 1_000_000} MB"),
+        ("pack.toml", f"{pack_limits.MOST_HEADER_BYTES // 1000} kB"),
+        ("the front matter", f"{pack_limits.MOST_TOML_BYTES // 1000} kB, {pack_limits.MOST_KEYS} keys"),
+        ("request.md", f"{pack_limits.MOST_PROSE_BYTES // 1000} kB"),
+        (
+            "all files of an exercise",
+            (
+                f"{pack_limits.MOST_EXERCISE_BYTES // 1_000_000} MB, {pack_limits.MOST_EXERCISE_FILES} files, "
+                f"{pack_limits.MOST_EXERCISE_LINES} lines"
+            ),
+        ),
+        ("files and folders in one tree", f"{pack_limits.MOST_TREE_ENTRIES}"),
+        ("files and folders in one tree", f"{pack_limits.MOST_ENTRIES}"),
+        ("folders inside one another", f"{pack_limits.MOST_DEPTH}"),
+        ("a path inside a tree", f"{pack_limits.MOST_PATH} characters"),
+        ("the name of a pack", f"{pack_limits.MOST_ID} characters"),
+        ("files with markers", f"{pack_limits.MOST_MARKED_BYTES // 1_000_000} MB, {pack_limits.MOST_MARKERS} marked stretches"),
+        ("commits", f"{pack_limits.MOST_COMMITS}"),
+        ("answers", f"{pack_limits.MOST_ANSWERS}, of which {pack_limits.MOST_DEFECTS} defects"),
+        ("rulings", f"{pack_limits.MOST_RULINGS}"),
+        ("right copies", f"{pack_limits.MOST_COPIES} files"),
+        ("a title", f"{pack_limits.MOST_TITLE} characters, one line"),
+        ("a language", f"{pack_limits.MOST_LANGUAGE} characters"),
+        ("any other text", f"{pack_limits.MOST_LINE} characters, one line"),
+        ("a list", f"{pack_limits.MOST_LIST} entries"),
+        ("`disputes`", f"{pack_limits.MOST_DISPUTES} entries"),
+        ("`minutes`", f"{pack_limits.MOST_MINUTES}"),
+        (
+            "`shows`",
+            (
+                f"{pack_limits.MOST_PATTERN} characters, {pack_limits.MOST_PATTERN_REPEATS} repeats without an end, "
+                f"{pack_limits.MOST_PATTERN_GROUPS} groups"
+            ),
+        ),
+        ("exercises of a pack", f"{pack_limits.MOST_EXERCISES}"),
+        ("packs in one folder", f"{pack_limits.MOST_PACKS}, with {pack_limits.MOST_EXERCISES_OF_FOLDER} exercises in all"),
+    ],
+)
+def test_every_limit_is_in_the_guide(what: str, most: str) -> None:
+    assert re.search(rf"(?m)^\| {re.escape(what)}[^|]* \| {re.escape(most)} \|$", GUIDE)
 
 
 @pytest.mark.parametrize("word", [*TOPICS, *(each.key for each in CLASSES), *TOOLCHAINS])

@@ -95,15 +95,38 @@ def test_exercises_without_a_pack_file_are_told(tiny_folder: Path) -> None:
         assert library(folder).problems() == ("tiny/pack.toml: is missing, write it [required-files]",)
 
 
-def test_a_later_folder_takes_the_place_of_an_earlier_pack_and_says_so(tiny_folder: Path) -> None:
-    (tiny_folder / "exercise.toml").write_text((tiny_folder / "exercise.toml").read_text().replace("minutes = 5", "minutes = 7"))
+@pytest.fixture
+def other_tiny(tiny_folder: Path) -> Path:
+    """Another pack called “tiny”, whose exercise takes 7 minutes."""
+    header = tiny_folder / "exercise.toml"
+    header.write_text(header.read_text().replace("minutes = 5", "minutes = 7"))
+    return tiny_folder.parent
 
-    found = library(PACKS, tiny_folder.parent)
+
+def test_what_ships_keeps_its_place_beside_a_pack_of_the_same_name(other_tiny: Path) -> None:
+    found = library(PACKS, other_tiny)
+
+    assert [summary.minutes for summary in found.summaries()] == [5]
+    assert found.exercise(RECEIPTS).minutes == 5
+    (notice,) = found.problems()
+    assert notice.startswith(f"{other_tiny}: is not used, since there is a pack “tiny” in {PACKS / 'tiny'}, rename it")
+
+
+def test_a_named_folder_takes_the_place_of_an_earlier_pack_and_says_so(other_tiny: Path) -> None:
+    found = Library((), named=(other_tiny,), shipped=PACKS)
 
     assert [summary.minutes for summary in found.summaries()] == [7]
     assert found.exercise(RECEIPTS).minutes == 7
     (notice,) = found.problems()
-    assert f"{tiny_folder.parent}: takes the place of the pack “tiny” in {PACKS / 'tiny'}" in notice
+    assert f"{other_tiny}: takes the place of the pack “tiny” in {PACKS / 'tiny'}" in notice
+
+
+def test_a_named_pack_that_cannot_be_read_takes_nothing_away(other_tiny: Path) -> None:
+    (other_tiny / "pack.toml").write_text("id = ")
+
+    found = Library((), named=(other_tiny,), shipped=PACKS)
+
+    assert [summary.minutes for summary in found.summaries()] == [5]
 
 
 def test_the_same_folder_given_twice_is_the_same_pack() -> None:

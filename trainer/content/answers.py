@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
+from trainer.content.pack_limits import MOST_CWE, MOST_ID, MOST_TITLE
+from trainer.content.patterns import pattern_fault
 from trainer.content.problems import Problem
 from trainer.content.tables import Field, line_of_key, read_table
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Level, Section, Severity
@@ -21,12 +23,12 @@ _AS_THEY_ARE: Final = frozenset(
     {"title", "pattern", "also", "cwe", "hints", "wordings", "tempting", "proof", "shows", "references", "older"}
 )
 _OPTIONAL: Final[Mapping[str, Field]] = {
-    "pattern": Field("text", required=False),
+    "pattern": Field("text", required=False, most=MOST_TITLE),
     "also": Field("texts", required=False, choices=class_keys()),
     "level": Field("text", required=False, choices=tuple(Level)),
-    "cwe": Field("whole", required=False),
+    "cwe": Field("whole", required=False, most=MOST_CWE),
     "hints": Field("texts", required=False),
-    "proof": Field("texts", required=False),
+    "proof": Field("command", required=False),
     "shows": Field("text", required=False),
     "references": Field("texts", required=False),
     "older": Field("truth", required=False),
@@ -34,17 +36,17 @@ _OPTIONAL: Final[Mapping[str, Field]] = {
 FIELDS: Final[Mapping[AnswerKind, Mapping[str, Field]]] = {
     AnswerKind.DEFECT: {
         "kind": _KIND,
-        "title": Field("text"),
+        "title": Field("text", most=MOST_TITLE),
         "class": _CLASS,
-        "pattern": Field("text"),
+        "pattern": Field("text", most=MOST_TITLE),
         "also": _ALSO,
         "severity": _SEVERITY,
         "level": Field("text", choices=tuple(Level)),
-        "cwe": Field("whole"),
+        "cwe": Field("whole", most=MOST_CWE),
         "hints": Field("texts", least=2),
         "wordings": Field("texts", least=3),
         "tempting": Field("texts", least=1),
-        "proof": Field("texts", least=1),
+        "proof": Field("command", least=1),
         "shows": Field("text"),
         "references": Field("texts"),
         "older": Field("truth", required=False),
@@ -52,7 +54,7 @@ FIELDS: Final[Mapping[AnswerKind, Mapping[str, Field]]] = {
     AnswerKind.DECOY: {
         **_OPTIONAL,
         "kind": _KIND,
-        "title": Field("text"),
+        "title": Field("text", most=MOST_TITLE),
         "class": _CLASS,
         "severity": _SEVERITY,
         "wordings": Field("texts", least=3),
@@ -61,7 +63,7 @@ FIELDS: Final[Mapping[AnswerKind, Mapping[str, Field]]] = {
     AnswerKind.NEUTRAL: {
         **_OPTIONAL,
         "kind": _KIND,
-        "title": Field("text"),
+        "title": Field("text", most=MOST_TITLE),
         "wordings": Field("texts", least=1),
         "class": Field("text", required=False, choices=class_keys()),
         "severity": Field("text", required=False, choices=tuple(Severity)),
@@ -101,8 +103,11 @@ def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Pro
 
 def check_id(path: str, answer_id: str) -> Iterator[Problem]:
     """A problem where a file is not named like an answer."""
-    if ID_PATTERN.fullmatch(answer_id) is None:
-        what, remedy = f"“{answer_id}” is not an answer id", "use kebab-case: a-z, 0-9 and single hyphens"
+    if ID_PATTERN.fullmatch(answer_id) is None or len(answer_id) > MOST_ID:
+        what = f"“{answer_id}” is not an answer id"
+        remedy = "use kebab-case: a-z, 0-9 and single hyphens"
+        if len(answer_id) > MOST_ID:
+            remedy = f"use {MOST_ID} characters at most"
         yield Problem(path, 0, what, remedy, "bad-id")
 
 
@@ -119,7 +124,7 @@ def split_front_matter(path: str, text: str, rule: str) -> FrontMatter | Problem
 
 def kind_in(front: str) -> str:
     """The kind that a front matter names, known or not; nothing where it names none."""
-    found = re.search(r"(?m)^\s*kind\s*=\s*[\"'](\w+)[\"']", front)
+    found = re.search(r"(?m)^[ \t]*+kind[ \t]*+=[ \t]*+[\"'](\w++)[\"']", front)
     return found[1] if found else ""
 
 
@@ -138,15 +143,9 @@ def answer_of(answer_id: str, kind: AnswerKind, values: Mapping[str, Any], secti
 
 
 def check_pattern(path: str, front: str, shows: str, rule: str) -> Iterator[Problem]:
-    """A problem where `shows` is no regular expression, or one that proves nothing."""
-    line = line_of_key(front, "shows", 2)
-    try:
-        matches_nothing = bool(re.search(shows, "")) and bool(shows)
-    except re.error as error:
-        yield Problem(path, line, f"“shows” is not a regular expression: {error}", "correct it", rule)
-        return
-    if matches_nothing:
-        yield Problem(path, line, "“shows” matches an empty output", "name what is printed", rule)
+    """A problem where `shows` is no regular expression, one that proves nothing, or one that could take for ever."""
+    if fault := pattern_fault(shows):
+        yield Problem(path, line_of_key(front, "shows", 2), *fault, rule)
 
 
 def _sections(lines: list[str]) -> list[Section]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
+from trainer.content.pack_limits import MOST_HEADER_BYTES, MOST_ID, MOST_LANGUAGE, MOST_MINUTES, MOST_PROSE_BYTES, MOST_TITLE
 from trainer.content.problems import Problem, raise_problems
+from trainer.content.reading import Allowance, is_there, read_text, real_path
 from trainer.content.tables import Field, Table, read_table
 from trainer.content.toolchains import TOOLCHAINS
-from trainer.content.trees import read_text
 from trainer.core.exercise import ExerciseId, Level
 from trainer.core.taxonomy import TOPICS
 
@@ -18,22 +19,22 @@ EXERCISE_FILE: Final = "exercise.toml"
 PACK_FILE: Final = "pack.toml"
 
 PACK_FIELDS: Final[Mapping[str, Field]] = {
-    "format": Field("whole"),
-    "id": Field("text"),
-    "version": Field("text"),
-    "title": Field("text"),
+    "format": Field("whole", most=0),
+    "id": Field("text", most=MOST_TITLE),
+    "version": Field("text", most=MOST_TITLE),
+    "title": Field("text", most=MOST_TITLE),
     "summary": Field("text"),
-    "authors": Field("texts", least=1),
-    "licence": Field("text"),
+    "authors": Field("texts", least=1, most=MOST_TITLE),
+    "licence": Field("text", most=MOST_TITLE),
 }
 EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
-    "format": Field("whole"),
-    "title": Field("text"),
-    "language": Field("text"),
+    "format": Field("whole", most=0),
+    "title": Field("text", most=MOST_TITLE),
+    "language": Field("text", most=MOST_LANGUAGE),
     "level": Field("text", choices=tuple(Level)),
-    "minutes": Field("whole", least=1),
+    "minutes": Field("whole", least=1, most=MOST_MINUTES),
     "topics": Field("texts", choices=TOPICS, least=1),
-    "tests": Field("texts", least=1),
+    "tests": Field("command", least=1),
     "needs": Field("texts", choices=tuple(TOOLCHAINS)),
 }
 
@@ -41,9 +42,12 @@ EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
 def read_header(folder: Path) -> Mapping[str, Any]:
     """The values of exercise.toml alone, by key; ContentError with every problem of it."""
     problems: list[Problem] = []
+    name = real_path(folder).name
     shown = f"{exercise_id(folder)}/{EXERCISE_FILE}"
     table = read_fields(folder / EXERCISE_FILE, shown, EXERCISE_FIELDS, problems)
-    if not (folder / EXERCISE_FILE).exists():
+    if is_there(folder / EXERCISE_FILE):
+        problems.extend(bad_name(name, exercise_id(folder), "an exercise"))
+    else:
         problems.append(Problem(shown, 0, "is missing", "write it", "required-files"))
     raise_problems(str(folder), problems)
     return table.values
@@ -51,14 +55,13 @@ def read_header(folder: Path) -> Mapping[str, Any]:
 
 def exercise_id(folder: Path) -> ExerciseId:
     """The id of the exercise in a folder: the pack's name and its own."""
-    resolved = folder.resolve()
+    resolved = real_path(folder)
     return ExerciseId(f"{resolved.parent.name}/{resolved.name}")
 
 
 def read_fields(file: Path, shown: str, fields: Mapping[str, Field], problems: list[Problem]) -> Table:
     """The values of a file of fields, by key, with defaults where it is missing or no text; problems are added to the list."""
-    is_there = file.is_symlink() or file.exists()
-    text = read_text(file, shown, problems) if is_there else None
+    text = read_text(file, shown, problems, most=MOST_HEADER_BYTES) if is_there(file) else None
     if text is None:
         return read_table(shown, "", {name: replace(field, required=False) for name, field in fields.items()}, rule="bad-field")
     table = read_table(shown, text, fields, rule="bad-field")
@@ -69,15 +72,19 @@ def read_fields(file: Path, shown: str, fields: Mapping[str, Field], problems: l
     return table
 
 
-def text_or_nothing(file: Path, shown: str, problems: list[Problem]) -> str:
+def text_or_nothing(
+    file: Path, shown: str, problems: list[Problem], *, most: int = MOST_PROSE_BYTES, allowance: Allowance | None = None
+) -> str:
     """The text, or an empty one where the file is missing (which is reported by whoever lists the folder)."""
-    if not file.is_symlink() and not file.exists():
+    if not is_there(file):
         return ""
-    return read_text(file, shown, problems) or ""
+    return read_text(file, shown, problems, most=most, allowance=allowance) or ""
 
 
 def bad_name(name: str, shown: str, what: str) -> Sequence[Problem]:
-    """A problem where the name of a folder is not in kebab-case."""
+    """A problem where the name of a folder is not in kebab-case or very long."""
+    if len(name) > MOST_ID:
+        return (Problem(shown, 0, f"“{name}” is too long a name for {what}", f"use {MOST_ID} characters at most", "bad-id"),)
     if ID_PATTERN.fullmatch(name):
         return ()
     return (Problem(shown, 0, f"“{name}” is no name for {what}", "use kebab-case", "bad-id"),)

@@ -8,10 +8,9 @@ alone, and neither line ends nor the way a system writes paths have a part in it
 import hashlib
 import json
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Any
 
-from trainer.content.variants import final_files
+from trainer.content.variants import final_files, unlike_lines
 from trainer.core.exercise import Answer, Exercise, MarkedFile, PlainFile
 
 _LETTERS = 12
@@ -59,7 +58,5 @@ def _places(exercise: Exercise) -> Iterator[list[Any]]:
                 yield [copy.path, answer_id, _changed_lines(wrong, copy)]
 
 
-def _changed_lines(wrong: PlainFile, right: PlainFile) -> list[tuple[int, int, int, int]]:
-    old, new = (file.content.decode(errors="replace").splitlines() for file in (wrong, right))
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [places for tag, *places in codes if tag != "equal"]  # type: ignore[misc]
+def _changed_lines(wrong: PlainFile, right: PlainFile) -> list[tuple[int, ...]]:
+    return [places[:4] for places in unlike_lines(wrong.content, right.content)]

@@ -1,15 +1,24 @@
 """All packs that a learner has: those that ship, their own, and those in further folders."""
 
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.content.folder import read_exercise, read_pack
 from trainer.content.headers import EXERCISE_FILE, PACK_FILE, exercise_id, read_header
-from trainer.content.problems import nearest
-from trainer.content.trees import entries
+from trainer.content.pack_limits import (
+    MOST_EXERCISES_OF_FOLDER,
+    MOST_FOLDERS_LOOKED_AT,
+    MOST_PACKS,
+    MOST_PROBLEMS_OF_LIBRARY,
+    MOST_PROBLEMS_OF_PACK,
+)
+from trainer.content.problems import LIMIT_RULE, Problem, more_problems, nearest
+from trainer.content.reading import RULE, entries, is_file, is_folder, real_path, unreadable
 from trainer.core.exercise import Exercise, ExerciseId, Level, Pack, PackId
+from trainer.core.path_text import visible
 from trainer.errors import ContentError
 from trainer.settings import paths_from
 
@@ -39,13 +48,12 @@ def open_library(packs_folder: Path, further: Iterable[Path] = ()) -> "Library":
     folders = tuple(further)
     for error in wrong_folders(folders):
         raise error
-    return Library((packs_folder, *folders))
+    return Library((packs_folder,), named=folders)
 
 
 def wrong_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
     """Yield an error for each that is not a folder."""
-    # Unlike `Path.is_dir`, this does not raise where a folder above may not be entered.
-    return (_refusal(folder, "is not a folder.") for folder in folders if not os.path.isdir(folder))  # noqa: PTH112
+    return (_refusal(folder, "is not a folder.") for folder in folders if not is_folder(folder))
 
 
 def empty_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
@@ -57,42 +65,80 @@ def _refusal(folder: Path, what: str) -> ContentError:
     return ContentError(what, where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
 
 
-def find_packs(folder: Path) -> Iterator[Path]:
-    """The packs in a folder, which may hold packs, be a pack, or be an exercise of one."""
-    if (folder / EXERCISE_FILE).is_file():
-        yield folder.resolve().parent
-    elif (folder / PACK_FILE).is_file() or any((child / EXERCISE_FILE).is_file() for child in _folders(folder)):
-        yield folder.resolve()
-    else:
-        yield from (child for child in _folders(folder.resolve()) if (child / PACK_FILE).exists() or any(_exercises(child)))
+def find_packs(folder: Path, problems: list[Problem] | None = None) -> list[Path]:
+    """The packs in a folder, which may hold packs, be a pack, or be an exercise of one; adds to the list what cannot be read."""
+    told = problems if problems is not None else []
+    place = real_path(folder)
+    if is_file(folder / EXERCISE_FILE):
+        return [place.parent]
+    if is_file(folder / PACK_FILE):
+        return [place]
+    inside = _folders(place, str(folder), told)
+    if any(is_file(child / EXERCISE_FILE) for child in inside):
+        return [place]
+    packs = _packs_among(inside, str(folder), told)
+    if len(packs) > MOST_PACKS:
+        what = f"holds {len(packs)} packs"
+        told.append(Problem(str(folder), 0, what, f"put at most {MOST_PACKS} into a folder", LIMIT_RULE))
+        return []
+    return packs
 
 
-def find_exercises(folder: Path) -> Iterator[Path]:
-    """The exercises in a folder, which may hold packs, be a pack, or be an exercise."""
-    if (folder / EXERCISE_FILE).is_file():
-        yield folder.resolve()
+def _packs_among(children: Iterable[Path], shown: str, problems: list[Problem]) -> list[Path]:
+    """Those of the folders that are packs: they hold a pack.toml or, where somebody forgot that, an exercise."""
+    packs: list[Path] = []
+    left = MOST_FOLDERS_LOOKED_AT
+    for child in children:
+        try:
+            (child / PACK_FILE).lstat()
+        except FileNotFoundError:
+            found: list[Problem] = []
+            inside = _folders(child, child.name, found)
+            # What else is wrong with a folder that may be no pack is nobody's business.
+            problems.extend(problem for problem in found if problem.path == child.name and problem.rule == RULE)
+            left -= len(inside)
+            if left < 0:
+                what = f"has more than {MOST_FOLDERS_LOOKED_AT} folders in its folders"
+                problems.append(Problem(shown, 0, what, "name the folder that holds the packs", LIMIT_RULE))
+                break
+            if not any(is_file(each / EXERCISE_FILE) for each in inside):
+                continue
+        except OSError as error:
+            problems.append(unreadable(child.name, error))
+            continue
+        packs.append(child)
+    return packs
+
+
+def find_exercises(folder: Path, problems: list[Problem] | None = None) -> Iterator[Path]:
+    """The exercises in a folder, which may hold packs, be a pack, or be an exercise; adds to the list what cannot be read."""
+    told = problems if problems is not None else []
+    if is_file(folder / EXERCISE_FILE):
+        yield real_path(folder)
     else:
-        for pack in find_packs(folder):
-            yield from _folders(pack)
+        for pack in find_packs(folder, told):
+            yield from _folders(pack, pack.name, told)
 
 
 class Library:
-    """The packs that were found at the start; later folders shadow earlier ones; what is broken is told and left out."""
+    """The packs that were found at the start; each is read on its own, and what is broken is listed and left out.
 
-    def __init__(self, folders: Iterable[Path] = (), *, shipped: Path | None = None) -> None:
+    The first of several packs of one name is used: what ships, then what lies in `folders`. Only those in `named` folders, which
+    somebody asked for in so many words, take the place of earlier ones.
+    """
+
+    def __init__(self, folders: Iterable[Path] = (), *, named: Iterable[Path] = (), shipped: Path | None = None) -> None:
         self._packs: dict[PackId, Pack] = {}
         self._places: dict[PackId, Path] = {}
         self._exercise_places: dict[ExerciseId, Path] = {}
         self._summaries: dict[ExerciseId, ExerciseSummary] = {}
         self._exercises: dict[ExerciseId, Exercise] = {}
-        self._problems: list[str] = []
-        own = paths_from(os.environ).packs
+        self._problems: dict[str, list[str]] = {}
         self._shipped = shipped if shipped is not None else shipped_folder()
         for folder in (self._shipped, *folders):
-            if folder.is_dir():
-                self._add_folder(folder)
-            elif folder not in {own, shipped_folder()}:
-                self._problems.append(f"{folder}: is not a folder, correct the settings or `--packs`")
+            self._add(folder, is_named=False)
+        for folder in named:
+            self._add(folder, is_named=True)
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack, by id, with those of its exercises that can be listed."""
@@ -103,8 +149,15 @@ class Library:
         return tuple(self._summaries[name] for name in sorted(self._summaries))
 
     def problems(self) -> tuple[str, ...]:
-        """What could not be read, and what is shadowed by what, each as one line."""
-        return tuple(self._problems)
+        """What could not be read, and what is shadowed by what, each as one line; of very many the first, and how many more."""
+        lines: list[str] = []
+        for place, found in self._problems.items():
+            lines.extend(found[:MOST_PROBLEMS_OF_PACK])
+            if (left := len(found) - MOST_PROBLEMS_OF_PACK) > 0:
+                lines.append(f"{place}: has {more_problems(left)}, run `trainer check` to see them all")
+        if (left := len(lines) - MOST_PROBLEMS_OF_LIBRARY) > 0:
+            lines = [*lines[:MOST_PROBLEMS_OF_LIBRARY], f"and {more_problems(left)}"]
+        return tuple(lines)
 
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
         """The whole exercise, read once; ContentError where there is none of that id or it is broken."""
@@ -128,31 +181,68 @@ class Library:
         """Whether the exercise came with the program; ContentError where there is none of that id."""
         return self.folder(exercise_id).is_relative_to(self._shipped.resolve())
 
-    def _add_folder(self, folder: Path) -> None:
-        wanted = {exercise_id(folder)} if (folder / EXERCISE_FILE).is_file() else None
-        for place in find_packs(folder):
+    def _add(self, folder: Path, *, is_named: bool) -> None:
+        found: list[Problem] = []
+        if not self._is_there(folder):
+            return
+        count = 0
+        wanted = {exercise_id(folder)} if is_file(folder / EXERCISE_FILE) else None
+        for place in find_packs(folder, found):
             pack = self._read_pack(place)
-            if pack is not None and self._places.get(pack.id) != place:
-                self._add_pack(pack, place)
-            if pack is not None:
-                self._add_exercises(pack, place, wanted)
+            if pack is None or not self._is_used(pack, place, is_named=is_named):
+                continue
+            count += len(pack.exercise_ids)
+            if count > MOST_EXERCISES_OF_FOLDER:
+                what = f"holds more than {MOST_EXERCISES_OF_FOLDER} exercises; the rest is not listed"
+                found.append(Problem(str(folder), 0, what, "take packs out", LIMIT_RULE))
+                break
+            self._add_exercises(pack, place, wanted)
+        self._tell(visible(str(folder)), [str(problem) for problem in found])
+
+    def _is_there(self, folder: Path) -> bool:
+        where = visible(str(folder))
+        try:
+            if stat.S_ISDIR(folder.stat().st_mode):
+                return True
+        except FileNotFoundError:
+            if folder in {paths_from(os.environ).packs, shipped_folder()}:
+                return False
+        except (OSError, ValueError) as error:
+            # A name with a NUL, or of what is no text, is a ValueError.
+            said = (error.strerror if isinstance(error, OSError) else None) or "no file can have that name"
+            self._tell(where, [f"{where}: cannot be read: {said}, give yourself the right to read it or correct Preferences"])
+            return False
+        self._tell(where, [f"{where}: is not a folder, correct Preferences or `--packs`"])
+        return False
+
+    def _tell(self, place: str, lines: Sequence[str]) -> None:
+        if lines:
+            self._problems.setdefault(place, []).extend(lines)
 
     def _read_pack(self, place: Path) -> Pack | None:
         try:
             return read_pack(place)
         except ContentError as error:
-            self._problems.extend(error.problems)
+            self._tell(visible(str(place)), error.problems or [str(error)])
             return None
 
-    def _add_pack(self, pack: Pack, place: Path) -> None:
-        if pack.id in self._places:
-            self._problems.append(
-                f"{place}: takes the place of the pack “{pack.id}” in {self._places[pack.id]}, rename one of them"
-            )
+    def _is_used(self, pack: Pack, place: Path, *, is_named: bool) -> bool:
+        """Keep the pack where its name is free, or where its folder was named; say what is shadowed."""
+        there = self._places.get(pack.id)
+        if there == place:
+            return True
+        where = visible(str(place))
+        if there is not None and not is_named:
+            remedy = "rename it, or name its folder with `--packs`"
+            self._tell(where, [f"{where}: is not used, since there is a pack “{pack.id}” in {visible(str(there))}, {remedy}"])
+            return False
+        if there is not None:
+            self._tell(where, [f"{where}: takes the place of the pack “{pack.id}” in {visible(str(there))}, rename one of them"])
             for name in [name for name, summary in self._summaries.items() if summary.pack == pack.id]:
                 del self._summaries[name], self._exercise_places[name]
         self._packs[pack.id] = pack
         self._places[pack.id] = place
+        return True
 
     def _add_exercises(self, pack: Pack, place: Path, wanted: set[ExerciseId] | None) -> None:
         for name in pack.exercise_ids:
@@ -162,7 +252,7 @@ class Library:
                     self._summaries[name] = _summary(folder)
                     self._exercise_places[name] = folder
                 except ContentError as error:
-                    self._problems.extend(error.problems)
+                    self._tell(visible(str(place)), error.problems)
 
 
 def _summary(folder: Path) -> ExerciseSummary:
@@ -174,15 +264,10 @@ def _summary(folder: Path) -> ExerciseSummary:
         level=Level(values["level"]),
         minutes=values["minutes"],
         topics=values["topics"],
-        pack=PackId(folder.resolve().parent.name),
+        pack=PackId(real_path(folder).parent.name),
     )
 
 
-def _folders(folder: Path) -> list[Path]:
-    return [
-        folder / entry.name for entry in entries(folder) if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
-    ]
-
-
-def _exercises(folder: Path) -> Iterator[Path]:
-    return (child for child in _folders(folder) if (child / EXERCISE_FILE).is_file())
+def _folders(folder: Path, shown: str, problems: list[Problem]) -> list[Path]:
+    found = entries(folder, shown, problems)
+    return [folder / entry.name for entry in found if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]

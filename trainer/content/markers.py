@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from string import ascii_lowercase
 from typing import Final
 
+from trainer.content.pack_limits import MOST_ID, MOST_PROBLEMS_OF_FILE
 from trainer.content.problems import Problem, nearest, raise_problems
 from trainer.core.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
 
@@ -17,6 +18,23 @@ _WORDS: Final = (*_OPENERS, "fix", "end")
 _MARKER: Final = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<html><!--)|(?P<block>/\*)|#|//|--|;|%)[ \t]?~(?P<gap>[ \t]*)(?P<rest>.*)",
 )
+# What a line begins with that may be a marker; looked for in whole texts, most of which have none.
+_BEGINS_MARKER: Final = re.compile(r"(?m)^[ \t]*+(?:<!--|/\*|#|//|--|;|%)[ \t]?~")
+
+
+def _one_slip(word: str) -> Iterator[str]:
+    """The word with one letter left out, added, mistaken or in its neighbour's place."""
+    for at in range(len(word) + 1):
+        before, behind = word[:at], word[at:]
+        yield before + behind[1:]
+        yield before + behind[1:2] + behind[:1] + behind[2:]
+        for letter in ascii_lowercase:
+            yield before + letter + behind
+            yield before + letter + behind[1:]
+
+
+_NEARLY_WORDS: Final = frozenset(near for word in _WORDS for near in _one_slip(word) if len(near) > 1)
+"""Looked up rather than compared: a text may hold any number of lines that begin like a marker."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +71,7 @@ class _Block:
     indent: str
     lines: list[str] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
+    right_indent: str | None = None
     fixing: bool = False
     stray: bool = False
 
@@ -63,9 +82,14 @@ def parse_file(path: str, content: bytes) -> tuple[File, tuple[Problem, ...]]:
         text = content.decode()
     except UnicodeDecodeError:
         return PlainFile(path, content), ()
-    if "~" not in text or not any(_marker(line) for line in text.split("\n")):
+    if marker_lines(text) == 0 or not any("~" in line and _marker(line) for line in text.split("\n")):
         return PlainFile(path, content), ()
     return read_marked(path, text)
+
+
+def marker_lines(text: str) -> int:
+    """How many lines of a text begin like a marker."""
+    return sum(1 for _ in _BEGINS_MARKER.finditer(text)) if "~" in text else 0
 
 
 def parse_marked(path: str, text: str) -> MarkedFile:
@@ -111,11 +135,26 @@ def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
 def shown_lines(text: str) -> Iterator[tuple[int, str]]:
     """Every line that some variant shows of a text with or without markers, and its number."""
     for number, line in enumerate(text.split("\n"), start=1):
-        marker = _marker(line)
+        marker = _marker(line) if "~" in line else None
         if marker is None:
             yield number, line
         elif marker.word == "|":
             yield number, marker.argument
+
+
+def marked_lines(file: MarkedFile) -> Iterator[tuple[int, str]]:
+    """Every line that some variant shows of a sound marked file, and its number in the text with its markers."""
+    number = 1
+    for piece in file.pieces:
+        is_marked = piece.answer is not None
+        number += is_marked
+        yield from enumerate(piece.lines, start=number)
+        number += len(piece.lines)
+        if piece.kind is PieceKind.DEFECT:
+            number += 1
+            yield from enumerate(piece.right, start=number)
+            number += len(piece.right)
+        number += is_marked
 
 
 def line_range(before: int, count: int, total: int) -> tuple[int, int]:
@@ -137,7 +176,7 @@ def _marker(line: str) -> _Marker | None:
         return _Marker(found["indent"], "|", rest[1:].removeprefix(" "))
     word, _, argument = rest.strip().partition(" ")
     # `%~dp0` and the like are code; only what nearly names a marker is taken for one when no space follows the tilde.
-    if not found["gap"] and word not in _WORDS and not get_close_matches(word, _WORDS, n=1, cutoff=0.75):
+    if not found["gap"] and word not in _WORDS and word.lower() not in _NEARLY_WORDS:
         return None
     return _Marker(found["indent"], word, argument.strip())
 
@@ -153,10 +192,12 @@ class _Reader:
         self._block: _Block | None = None
 
     def report(self, line: int, what: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, line, what, remedy, RULE))
+        """Add a problem; the first few of a file are enough."""
+        if len(self.problems) < MOST_PROBLEMS_OF_FILE:
+            self.problems.append(Problem(self.path, line, what, remedy, RULE))
 
     def read(self, number: int, line: str) -> None:
-        marker = _marker(line)
+        marker = _marker(line) if "~" in line else None
         if marker is None:
             self._text(number, line)
         elif marker.word in _OPENERS:
@@ -182,6 +223,8 @@ class _Reader:
             self._plain.append(line)
         elif not block.fixing:
             block.lines.append(line)
+            if block.right_indent is None and line.strip():
+                block.right_indent = line[: len(line) - len(line.lstrip(" \t"))]
         elif not block.stray:
             block.stray = True
             self.report(
@@ -193,7 +236,7 @@ class _Reader:
             opened = f"“{self._block.kind} {self._block.answer}” of line {self._block.line}"
             self.report(number, f"“{marker.word}” stands inside {opened}", "put `~ end` before it; markers do not nest")
             self._close(self._block)
-        if ID_PATTERN.fullmatch(marker.argument) is None:
+        if ID_PATTERN.fullmatch(marker.argument) is None or len(marker.argument) > MOST_ID:
             shown = f"“{marker.argument}”" if marker.argument else "nothing"
             self.report(number, f"“{marker.word}” is followed by {shown}", "give one answer id in kebab-case")
         self._flush()
@@ -217,8 +260,7 @@ class _Reader:
         if block is None or not block.fixing:
             self.report(number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it")
             return
-        first = next((line for line in block.lines if line.strip()), None)
-        indent = block.indent if first is None else first[: len(first) - len(first.lstrip(" \t"))]
+        indent = block.indent if block.right_indent is None else block.right_indent
         block.right.append(indent + marker.argument if marker.argument.strip() else "")
 
     def _end(self, number: int, marker: _Marker) -> None:

@@ -3,13 +3,26 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from heapq import nsmallest
+from typing import Final
 
+from trainer.content.pack_limits import MOST_PROBLEM_TEXT, MOST_PROBLEMS
+from trainer.core.path_text import visible
 from trainer.errors import ContentError
+
+LIMIT_RULE: Final = "limit"
+_MOST_QUOTED: Final = 80
+"""Characters of a quoted text."""
+_MOST_GUESSED: Final = 20_000
+"""Characters of a name times names that it is held against: the nearest of very many is not worth the time."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong; `line` is 0 where the whole file is meant; a warning does not fail a check."""
+    """One thing that is wrong; `line` is 0 where the whole file is meant; a warning does not fail a check.
+
+    Path, fault and remedy quote what a pack says: they are cut where they are long, and what cannot be seen is written out.
+    """
 
     path: str
     line: int
@@ -19,10 +32,38 @@ class Problem:
     warning: bool = False
     detail: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("path", "what", "remedy"):
+            object.__setattr__(self, name, _shown(getattr(self, name)))
+
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         mark = "warning: " if self.warning else ""
         return f"{place}: {mark}{self.what}, {self.remedy} [{self.rule}]"
+
+
+def quoted(text: str) -> str:
+    """A text of a pack in quotes, short enough that the sentence around it can be read."""
+    return f"“{text if len(text) <= _MOST_QUOTED else text[:_MOST_QUOTED] + '…'}”"
+
+
+def _shown(text: str) -> str:
+    return visible(text if len(text) <= MOST_PROBLEM_TEXT else f"{text[:MOST_PROBLEM_TEXT]}…")
+
+
+def first_problems(shown: str, problems: Sequence[Problem], most: int = MOST_PROBLEMS) -> tuple[Problem, ...]:
+    """The problems, in their order; of very many the first in order of their places, and how many more there are."""
+    if len(problems) <= most:
+        return tuple(problems)
+    # Faults before warnings: a warning alone must not hide that the rest is unsound.
+    kept = nsmallest(most, problems, key=lambda problem: (problem.warning, problem))
+    left = more_problems(len(problems) - most)
+    return (*kept, Problem(shown, 0, f"has {left}", "correct these first", LIMIT_RULE))
+
+
+def more_problems(count: int) -> str:
+    """How many more there are, in words."""
+    return "1 more problem" if count == 1 else f"{count} more problems"
 
 
 def raise_problems(where: str, problems: Iterable[Problem]) -> None:
@@ -36,5 +77,5 @@ def raise_problems(where: str, problems: Iterable[Problem]) -> None:
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """A remedy that names what was probably meant, or all that is known."""
-    close = get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"did you mean “{close[0]}”?" if close else f"use one of: {', '.join(known)}"
+    close = get_close_matches(name, known, n=1, cutoff=0.6) if len(name) * len(known) <= _MOST_GUESSED else []
+    return f"did you mean “{close[0]}”?" if close else f"use one of: {', '.join(known[:MOST_PROBLEM_TEXT])}"

@@ -13,6 +13,7 @@ from trainer.content.answers import (
     kind_in,
     split_front_matter,
 )
+from trainer.content.pack_limits import MOST_DISPUTES
 from trainer.content.problems import Problem, nearest
 from trainer.content.tables import Field, read_table
 from trainer.core.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind, Section
@@ -20,7 +21,7 @@ from trainer.core.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKi
 RULE: Final = "bad-ruling"
 
 _KIND: Final = Field("text", choices=tuple(RulingKind))
-_DISPUTES: Final = Field("texts", required=False)
+_DISPUTES: Final = Field("texts", required=False, most_items=MOST_DISPUTES)
 _NEW_ANSWERS: Final = {RulingKind.NEUTRAL: AnswerKind.NEUTRAL, RulingKind.DECOY: AnswerKind.DECOY}
 RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
     **{kind: {**FIELDS[answer], "kind": _KIND, "disputes": _DISPUTES} for kind, answer in _NEW_ANSWERS.items()},
@@ -30,7 +31,7 @@ RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
         "wordings": Field("texts", least=1),
         "disputes": _DISPUTES,
     },
-    RulingKind.REJECTED: {"kind": _KIND, "disputes": Field("texts", least=1)},
+    RulingKind.REJECTED: {"kind": _KIND, "disputes": Field("texts", least=1, most_items=MOST_DISPUTES)},
 }
 RULING_HEADINGS: Final[Mapping[RulingKind, tuple[str, ...]]] = {
     **{kind: HEADINGS[answer] for kind, answer in _NEW_ANSWERS.items()},

@@ -1,8 +1,10 @@
 """Variants: which defects are planted, what the project then looks like, and where its answers stand."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -79,12 +81,12 @@ def materialise(exercise: Exercise, planted: Set[AnswerId]) -> tuple[Tree, ...]:
     """The whole project by path: before the change, and after each of its commits."""
     stages = [dict(_stored(exercise.before, planted))]
     for commit in exercise.commits:
-        kept = {path: content for path, content in stages[-1].items() if path not in commit.removes}
+        removed = frozenset(commit.removes)
+        kept = {path: content for path, content in stages[-1].items() if path not in removed}
         stages.append(kept | _stored(commit.files, planted))
-    for answer_id, copies in exercise.right_copies.items():
-        if answer_id not in planted:
-            for copy in copies:
-                _lay_over(exercise, stages, copy)
+    copies = [copy for answer_id, listed in exercise.right_copies.items() if answer_id not in planted for copy in listed]
+    for copy in copies:
+        _lay_over(exercise, stages, copy)
     return tuple(dict(sorted(stage.items())) for stage in stages)
 
 
@@ -102,6 +104,23 @@ def final_files(exercise: Exercise) -> Mapping[str, File]:
             files.pop(path, None)
         files.update({file.path: file for file in commit.files})
     return files
+
+
+def equal_pairs(wrong: bytes, right: bytes) -> int:
+    """How many pairs of equal lines two texts have: the time to align them grows with those."""
+    old, new = (Counter(content.decode(errors="replace").splitlines()) for content in (wrong, right))
+    return sum(count * new[line] for line, count in old.items())
+
+
+@lru_cache(maxsize=1024)
+def unlike_lines(wrong: bytes, right: bytes) -> tuple[tuple[int, int, int, int, int, int], ...]:
+    """Where two texts differ: first line and the line behind the last, counted from 0, in either, and how many lines each has.
+
+    Kept, because every variant of an exercise asks for the same.
+    """
+    old, new = (content.decode(errors="replace").splitlines() for content in (wrong, right))
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple((*places, len(old), len(new)) for tag, *places in codes if tag != "equal")  # type: ignore[misc]
 
 
 def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerKey:
@@ -135,12 +154,10 @@ def _placed(
 
 
 def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Span]:
-    old, new = (file.content.decode(errors="replace").splitlines() for file in (wrong, right))
     spans = []
-    for tag, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            shown = (old_start, old_end - old_start, len(old)) if planted else (new_start, new_end - new_start, len(new))
-            spans.append(Span(wrong.path, Side.NEW, *line_range(*shown)))
+    for old_start, old_end, new_start, new_end, old, new in unlike_lines(wrong.content, right.content):
+        shown = (old_start, old_end - old_start, old) if planted else (new_start, new_end - new_start, new)
+        spans.append(Span(wrong.path, Side.NEW, *line_range(*shown)))
     return spans
 
 

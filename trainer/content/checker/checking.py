@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from threading import Event
 
@@ -19,12 +20,26 @@ from trainer.content.checker.subject import Subject
 from trainer.content.folder import load_exercise, load_pack
 from trainer.content.headers import EXERCISE_FILE, exercise_id
 from trainer.content.library import find_exercises, find_packs
-from trainer.content.problems import Problem
+from trainer.content.pack_limits import MOST_PROBLEMS
+from trainer.content.problems import LIMIT_RULE, Problem, first_problems
+from trainer.content.reading import TEXT_RULE, is_file, is_folder
 from trainer.content.sandbox import Settings, pack_cache
 from trainer.errors import ContentError
 from trainer.settings import paths_from
 
-_FATAL = frozenset({"required-files", "bad-marker", "bad-field", "bad-front-matter", "bad-ruling", "unsafe-path", "bad-id"})
+_FATAL = frozenset(
+    {
+        "required-files",
+        "bad-marker",
+        "bad-field",
+        "bad-front-matter",
+        "bad-ruling",
+        "unsafe-path",
+        "bad-id",
+        LIMIT_RULE,
+        TEXT_RULE,
+    }
+)
 """With these broken an exercise is not understood, and other rules would only repeat it."""
 
 
@@ -73,8 +88,9 @@ def check(
 
 
 def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
+    places = _exercise_folders(folder, found.problems)
     found.problems.extend(_check_packs(folder))
-    for place in _exercise_folders(folder):
+    for place in places:
         name = exercise_id(place)
         if name not in found.seconds:
             started = time.monotonic()
@@ -82,17 +98,17 @@ def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPool
             found.seconds[name] = time.monotonic() - started
 
 
-def _exercise_folders(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
+def _exercise_folders(folder: Path, problems: list[Problem]) -> list[Path]:
+    if not is_folder(folder):
         raise ContentError("is not a folder.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
-    places = list(find_exercises(folder))
-    if not places:
+    places = list(find_exercises(folder, problems))
+    if not places and not problems:
         raise ContentError("holds no exercise.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
-    yield from places
+    return places
 
 
 def _check_packs(folder: Path) -> Iterator[Problem]:
-    if folder.is_dir() and not (folder / EXERCISE_FILE).is_file():
+    if not is_file(folder / EXERCISE_FILE):
         for place in find_packs(folder):
             yield from load_pack(place)[1]
 
@@ -102,7 +118,7 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
     problems = list(loaded.problems)
     subject = Subject(loaded.exercise, place) if loaded.exercise is not None else None
     if subject is not None and not any(problem.rule in _FATAL for problem in problems):
-        problems.extend(check_text(subject))
+        problems.extend(islice(check_text(subject), MOST_PROBLEMS))
     sound = all(problem.warning for problem in problems)
     if subject is not None and sound and wishes.run:
         settings = replace(wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent))
@@ -118,13 +134,13 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
             subject = Subject(load_exercise(place).exercise or subject.exercise, place)
         problems.extend(check_golden(subject))
         problems.extend(check_transcripts(subject))
-    found.problems.extend(sorted(problems))
+    found.problems.extend(sorted(first_problems(name, problems)))
     wishes.say(f"{name}: checked, {found.runs.get(name, 0)} runs")
 
 
 def check_text(subject: Subject) -> Iterator[Problem]:
     """Every rule that needs no run, but those about what was blessed."""
-    agreement = list(check_agreement(subject))
+    agreement = list(islice(check_agreement(subject), MOST_PROBLEMS))
     yield from agreement
     yield from check_leaks(subject)
     if not agreement:

@@ -6,7 +6,9 @@ from typing import Final
 RULES: Final[Mapping[str, str]] = {
     "required-files": "Everything that makes up a pack and an exercise is there.",
     "unexpected-file": "Nothing else lies in the folder of a pack or an exercise.",
-    "unsafe-path": "Only regular files under 1 MB with names that every system allows; texts are UTF-8; no links.",
+    "unsafe-path": "Only regular files under 1 MB with names that every system allows, no two alike; texts are UTF-8; no links.",
+    "plain-text": "Texts hold no control characters and nothing that turns the order of letters around.",
+    "limit": "Sizes, counts and lengths keep within the limits that are named in the guide.",
     "bad-id": "Packs, exercises, answers and commits are named in kebab-case; commits are numbered from 1.",
     "bad-field": "Both pack.toml and exercise.toml hold every key, no other, each of the right type.",
     "bad-front-matter": "An answer holds every key that its kind needs, no other, and every part of its prose.",

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from trainer.content.problems import Problem
+from trainer.content.reading import read_text
 from trainer.content.repository import build_change
 from trainer.content.tables import line_of_key
 from trainer.content.variants import Tree, materialise, subsets_to_prove
@@ -65,7 +66,9 @@ class Subject:
         """A problem that belongs to one key of an answer's front matter."""
         stored = self.answer_file(answer_id)
         path = self.folder / stored
-        line = line_of_key(path.read_text(encoding="utf-8"), key) if path.is_file() else 0
+        # What is wrong with the file itself was told when it was read.
+        text = read_text(path, stored, [])
+        line = line_of_key(text, key) if text is not None else 0
         return Problem(f"{self.shown}/{stored}", line, what, remedy, rule, detail=detail)
 
     def answer_file(self, answer_id: str) -> str:
