@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content.repository import build_change
+from trainer.content.repository import _fast_import, build_change, whole_diffs
 from trainer.content.variants import all_subsets, materialise
 from trainer.core.exercise import AnswerId, Change, Commit, Exercise, PlainFile
 from trainer.errors import TrainerError
@@ -216,3 +216,37 @@ def test_nothing_is_left_behind(tiny: Exercise, tmp_path: Path, monkeypatch: pyt
     build_change(tiny, BOTH)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_diff_of_each_variant_is_that_of_its_own_repository(tiny: Exercise) -> None:
+    variants = [frozenset[AnswerId](), *(frozenset({answer.id}) for answer in tiny.defects)]
+
+    assert list(whole_diffs(tiny, variants)) == [build_change(tiny, planted).diff for planted in variants]
+    assert list(whole_diffs(tiny, [])) == []
+
+
+def test_a_file_that_stays_is_handed_to_git_once(tiny: Exercise) -> None:
+    large = PlainFile("large.txt", b"word\n" * 1000)
+    exercise = replace(tiny, before=(*tiny.before, large))
+
+    stream = b"".join(_fast_import(materialise(exercise, frozenset()), [b"x"] * 3))
+
+    assert stream.count(b"large.txt") == 1
+
+
+def test_a_folder_takes_the_place_of_a_file_that_is_removed(tiny: Exercise) -> None:
+    before = (*tiny.before, PlainFile("lib", b"x\n"))
+    first = replace(tiny.commits[0], files=(PlainFile("lib/a.py", b"y\n"),), removes=("lib",))
+
+    change = build_change(replace(tiny, before=before, commits=(first,), right_copies={}), frozenset())
+
+    assert "lib/a.py" in change.diff
+    assert "lib" in change.base
+    assert "lib" not in change.tree
+
+
+def test_a_disk_that_refuses_is_told_in_one_sentence(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere/at/all")
+
+    with pytest.raises(TrainerError, match=r"No such file.*TMPDIR"):
+        build_change(tiny, frozenset())

@@ -1,9 +1,11 @@
 """A variant as a git repository: the same commits, dates and ids on every machine, whatever its git is told to do."""
 
+import errno
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -20,6 +22,7 @@ _PERSON: Final = b"Assistant <assistant@example.invalid>"
 _FIRST_DATE: Final = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
 _BETWEEN: Final = timedelta(minutes=7)
 _REMEDY: Final = "Is git 2.32 or later installed?"
+_ROOM: Final = "Make room there, or set TMPDIR to a folder that can be written."
 _SETTINGS: Final[Mapping[str, str]] = {
     "core.hooksPath": os.devnull,
     "core.attributesFile": os.devnull,
@@ -40,6 +43,8 @@ _DIFF: Final = (
         "-p",
         "--root",
         "-M",
+        # Of more than 200 files that came and went only those are paired that are the same: each is compared with each.
+        "-l200",
         "--full-index",
         "--no-ext-diff",
         "--no-textconv",
@@ -54,7 +59,7 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
     """The variant as the learner sees it; its repository, with the branch checked out, stays in `folder` where one is given."""
     trees = materialise(exercise, planted)
     messages = [b"Start of the project\n", *(commit.message.encode() for commit in exercise.commits)]
-    with scratch_folder() as scratch:
+    with _disk_errors_told(), scratch_folder() as scratch:
         repository = _Repository(scratch / "variant.git")
         shas = repository.add_commits(trees, messages)
         diffs = repository.diffs([*((shas[index], shas[index - 1]) for index in range(1, len(shas))), (shas[-1], shas[0])])
@@ -74,6 +79,27 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
         commits=commits,
         diff=diffs[-1] if commits else "",
     )
+
+
+def whole_diffs(exercise: Exercise, variants: Iterable[Set[AnswerId]]) -> Iterator[str]:
+    """git's diff of the whole change for each of the variants, out of one repository."""
+    chosen = tuple(variants)
+    trees = [tree for planted in chosen for stages in [materialise(exercise, planted)] for tree in (stages[0], stages[-1])]
+    with _disk_errors_told(), scratch_folder() as scratch:
+        repository = _Repository(scratch / "variants.git")
+        shas = repository.add_commits(trees, [b"\n"] * len(trees)) if trees else []
+        for older, newer in zip(shas[::2], shas[1::2], strict=True):
+            yield from repository.diffs([(newer, older)])
+
+
+@contextmanager
+def _disk_errors_told() -> Iterator[None]:
+    """What the disk refuses is something that a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        what = f"The change cannot be laid out for git: {error.strerror or type(error).__name__}."
+        raise TrainerError(what, where=str(error.filename or ""), remedy=_ROOM) from error
 
 
 class _Repository:
@@ -119,7 +145,9 @@ class _Repository:
         except GitCommandNotFound as error:
             raise TrainerError("git was not found.", remedy=_REMEDY) from error
         except GitCommandError as error:
-            raise TrainerError(f"git {arguments[0]} failed: {str(error.stderr).strip()}", remedy=_REMEDY) from error
+            said = str(error.stderr).strip()
+            remedy = _ROOM if os.strerror(errno.ENOSPC) in said else _REMEDY
+            raise TrainerError(f"git {arguments[0]} failed: {said}", remedy=remedy) from error
         return output
 
 
@@ -143,14 +171,21 @@ def _masked_environment(folder: Path) -> dict[str, str]:
 
 
 def _fast_import(trees: Sequence[Tree], messages: Sequence[bytes]) -> Iterator[bytes]:
+    before: Tree = {}
     for number, (tree, message) in enumerate(zip(trees, messages, strict=True), start=1):
         date = int((_FIRST_DATE + number * _BETWEEN).timestamp())
         yield b"commit refs/heads/%s\nmark :%d\n" % (BRANCH.encode(), number)
         for role in (b"author", b"committer"):
             yield b"%s %s %d +0000\n" % (role, _PERSON, date)
-        yield b"data %d\n%s\ndeleteall\n" % (len(message), message)
+        yield b"data %d\n%s\n" % (len(message), message)
+        # Only what differs: a large project must not be written once for each of its commits. What goes is taken away first,
+        # or a folder could not take the place of a file.
+        for path in sorted(before.keys() - tree.keys()):
+            yield b"D %s\n" % path.encode()
         for path, content in sorted(tree.items()):
-            yield b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content)
+            if before.get(path) != content:
+                yield b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content)
+        before = tree
 
 
 def _keep(repository: _Repository, folder: Path) -> None:

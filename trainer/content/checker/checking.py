@@ -14,7 +14,7 @@ from trainer.content.checker.golden import bless_diff, bless_transcripts, check_
 from trainer.content.checker.leaks import check_leaks
 from trainer.content.checker.report import Report
 from trainer.content.checker.ruled import check_rulings_hold
-from trainer.content.checker.runs import prove
+from trainer.content.checker.runs import Findings, prove
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
 from trainer.content.folder import load_exercise, load_pack
@@ -24,7 +24,7 @@ from trainer.content.pack_limits import MOST_PROBLEMS
 from trainer.content.problems import LIMIT_RULE, Problem, first_problems
 from trainer.content.reading import TEXT_RULE, is_file, is_folder
 from trainer.content.sandbox import Settings, pack_cache
-from trainer.errors import ContentError
+from trainer.errors import ContentError, TrainerError
 from trainer.settings import paths_from
 
 _FATAL = frozenset(
@@ -122,7 +122,7 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
     sound = all(problem.warning for problem in problems)
     if subject is not None and sound and wishes.run:
         settings = replace(wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent))
-        findings = prove(subject, pool, settings)()
+        findings = _proved(subject, pool, settings)
         found.runs[name] = findings.count
         problems.extend(findings.problems)
         found.not_proved.extend([findings.not_proved] if findings.not_proved else [])
@@ -136,6 +136,16 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
         problems.extend(check_transcripts(subject))
     found.problems.extend(sorted(first_problems(name, problems)))
     wishes.say(f"{name}: checked, {found.runs.get(name, 0)} runs")
+
+
+def _proved(subject: Subject, pool: ThreadPoolExecutor, settings: Settings) -> Findings:
+    try:
+        return prove(subject, pool, settings)()
+    except OSError as error:
+        # The cache of the compilers cannot be written, or there is no room for the project.
+        what = f"The tests and proofs cannot be run: {error.strerror or type(error).__name__}."
+        remedy = "Make room there, or allow writing."
+        raise TrainerError(what, where=str(error.filename or ""), remedy=remedy) from error
 
 
 def check_text(subject: Subject) -> Iterator[Problem]:

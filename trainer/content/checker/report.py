@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from trainer.content.problems import Problem
+from trainer.content.pack_limits import MOST_PROBLEMS_OF_REPORT
+from trainer.content.problems import Problem, more_problems
+from trainer.core.path_text import visible
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,11 @@ class Report:
     def lines(self) -> list[str]:
         """The whole report as text: problems with their details, what was not proved, and one line for each exercise."""
         lines: list[str] = []
-        for problem in self.problems:
+        for problem in self.problems[:MOST_PROBLEMS_OF_REPORT]:
             lines.append(str(problem))
-            lines.extend(f"    {line}" for line in problem.detail.splitlines())
+            lines.extend(f"    {visible(line)}" for line in problem.detail.splitlines())
+        if (left := len(self.problems) - MOST_PROBLEMS_OF_REPORT) > 0:
+            lines.append(f"and {more_problems(left)}")
         lines.extend(f"{text} [not proved]" for text in self.not_proved)
         for name, seconds in self.seconds.items():
             runs = f", {self.runs.get(name, 0)} runs in {seconds:.1f} s" if self.ran else f"; nothing was run ({seconds:.1f} s)"

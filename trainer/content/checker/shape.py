@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from trainer.content.checker.subject import Subject
+from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
-from trainer.content.repository import build_change
+from trainer.content.repository import whole_diffs
 from trainer.content.variants import answer_key
 from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import AnswerKind, Span
+from trainer.core.exercise import Answer, AnswerKind, Exercise, Span
 
 FEWEST_LINES: Final = 30
 MOST_LINES: Final = 400
@@ -24,20 +24,35 @@ def check_shape(subject: Subject) -> Iterator[Problem]:
 
 
 def _outside_change(subject: Subject) -> Iterator[Problem]:
-    for answer in subject.exercise.defects:
-        alone = frozenset({answer.id})
-        for planted in (alone, subject.everything) if len(subject.everything) > 1 else (alone,):
-            diff = (subject.change if planted == subject.everything else build_change(subject.exercise, planted)).diff
-            parsed = parse_diff(diff)
-            placed = next(
-                placed for placed in answer_key(subject.exercise, planted, diff).answers if placed.answer.id == answer.id
-            )
-            if not answer.older and not any(_meets(span, parsed) for span in placed.spans):
-                remedy = "mark it where the change is, or write `older = true`"
-                yield subject.answer_problem(
-                    answer.id, "title", "the defect lies outside the diff", remedy, "defect-inside-change"
-                )
-                break
+    everything = _Variant(subject.exercise, subject.everything, subject.change.diff)
+    for answer, alone in _each_alone(subject, everything):
+        if not answer.older and not (alone.meets(answer) and everything.meets(answer)):
+            remedy = "mark it where the change is, or write `older = true`"
+            yield subject.answer_problem(answer.id, "title", "the defect lies outside the diff", remedy, "defect-inside-change")
+
+
+class _Variant:
+    """Where the answers of one variant stand, and where its diff is."""
+
+    def __init__(self, exercise: Exercise, planted: Subset, diff: str) -> None:
+        # Where an answer stands does not depend on which lines the change touches.
+        self._spans = {placed.answer.id: placed.spans for placed in answer_key(exercise, planted, "").answers}
+        self._diff = parse_diff(diff)
+
+    def meets(self, answer: Answer) -> bool:
+        """Whether the answer's own lines meet the diff."""
+        return any(_meets(span, self._diff) for span in self._spans[answer.id])
+
+
+def _each_alone(subject: Subject, everything: _Variant) -> Iterator[tuple[Answer, _Variant]]:
+    """Each defect with the variant that plants it alone."""
+    defects = subject.exercise.defects
+    if len(defects) < 2:
+        yield from ((answer, everything) for answer in defects)
+        return
+    variants = [frozenset({answer.id}) for answer in defects]
+    for answer, planted, diff in zip(defects, variants, whole_diffs(subject.exercise, variants), strict=True):
+        yield answer, _Variant(subject.exercise, planted, diff)
 
 
 def _meets(span: Span, diff: Diff) -> bool:
