@@ -22,7 +22,7 @@ from trainer.settings import paths_from, recover_settings
 paths = paths_from(os.environ)
 settings, problem = recover_settings(paths.settings_file)
 from trainer.gui import wiring
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 application = wiring.make_application()
 shell = wiring.make_shell(application, paths, settings)
 class Painted(QObject):
@@ -40,11 +40,14 @@ def on_ready():
     page.focus_code()
 def on_started():
     wiring.start(shell, paths, wiring.Opening(), ExitStack())
+def on_home():
     shell.window.repaint()
     os.write(1, b"opened %f %f\\n" % (time.time(), time.process_time()))
     shell.window.open_review({EXERCISE!r}, "1")
 def on_page(name):
-    if name == "review":
+    if name == "home":
+        QTimer.singleShot(0, on_home)
+    elif name == "review":
         shell.window.current_page().ready.connect(on_ready)
 shell.window.page_changed.connect(on_page)
 shell.window.first_painted.connect(on_started)

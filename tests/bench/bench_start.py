@@ -45,10 +45,12 @@ def on_painted():
     gc.enable()
     os.write(1, b"painted %f %f\\n" % (time.time(), time.process_time()))
     wiring.start(shell, paths, wiring.Opening(settings_problem=problem), ExitStack())
+def on_page(name):
     shell.window.repaint()
     os.write(1, b"home %f %f\\n" % (time.time(), time.process_time()))
     os._exit(0)
 shell.window.first_painted.connect(on_painted)
+shell.window.page_changed.connect(on_page)
 shell.window.show()
 application.exec()
 """

@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import ClassVar
 
 import pytest
+from patience import wait_for
 from PySide6.QtCore import Qt, QThreadPool, QUrl, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
@@ -448,12 +449,11 @@ def test_a_packs_folder_is_read_at_once_and_can_be_undone(
     window.window_actions["add_packs_folder"].trigger()
     [bar] = window.notice_area.bars()
     assert services.settings.current.packs_folders == (str(tmp_path),)
-    page = window.current_page()
-    assert page.problems.text.toPlainText() == "read again"  # type: ignore[union-attr]
+    wait_for(lambda: window.current_page().problems.text.toPlainText() == "read again")  # type: ignore[union-attr]
 
     QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
     assert services.settings.current.packs_folders == ()
-    assert reads == [(str(tmp_path),), ()]
+    wait_for(lambda: reads == [(str(tmp_path),), ()])
     assert window.notice_area.bars() == []
 
 
@@ -508,7 +508,7 @@ def test_f5_reads_the_packs_again(window: MainWindow, services: Services, shelf)
     window.start(services, lambda: replace(shelf, exercises=[]))  # type: ignore[arg-type]
     press(window, Qt.Key.Key_F5)
 
-    assert window.current_page().hero.heading.text() == "Add a pack of exercises"  # type: ignore[union-attr]
+    wait_for(lambda: window.current_page().hero.heading.text() == "Add a pack of exercises")  # type: ignore[union-attr]
 
 
 def test_notices_stack_up_to_three_and_say_nothing_twice(window: MainWindow, services: Services) -> None:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from patience import wait_for
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -45,6 +46,8 @@ def open_window(application: QApplication, shell: Shell, paths: Paths, ending: E
     shell.window.show()
     application.processEvents()
     application.processEvents()
+    # The packs are read in the background.
+    wait_for(lambda: shell.window.current_name() or notices(shell))
 
 
 def notices(shell: Shell) -> list[str]:

@@ -135,10 +135,12 @@ class Library:
         self._exercises: dict[ExerciseId, Exercise] = {}
         self._problems: dict[str, list[str]] = {}
         self._shipped = shipped if shipped is not None else shipped_folder()
-        for folder in (self._shipped, *folders):
-            self._add(folder, is_named=False)
-        for folder in named:
-            self._add(folder, is_named=True)
+        for folder, is_named in (*((each, False) for each in (self._shipped, *folders)), *((each, True) for each in named)):
+            try:
+                self._add(folder, is_named=is_named)
+            except OSError as error:
+                # A disk that stops answering in the middle: the other folders may lie elsewhere.
+                self._tell(visible(str(folder)), [str(unreadable(str(folder), error))])
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack, by id, with those of its exercises that can be listed."""

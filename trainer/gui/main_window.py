@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._return_to = HOME
         self._opening: Job | None = None
+        self._reading: Job | None = None
+        self._waiting: QWidget | None = None
         self._menus: dict[str, QMenu] = {}
         self._page_menus: list[QMenu] = []
         self._palette: Palette | None = None
@@ -132,8 +134,22 @@ class MainWindow(QMainWindow):
         """Give the window what its pages need, and the way to read the packs anew; from here on pages can be shown."""
         self._services = services
         self._read_library = read_library
+        self.end_waiting()
         for name in NEEDS_SERVICES:
             self.window_actions[name].setEnabled(True)
+
+    def show_waiting(self, page: QWidget) -> None:
+        """Show, while there are no pages yet, what says that something is being done; until `start` or `end_waiting`."""
+        self.end_waiting()
+        self._waiting = page
+        self._stack.addWidget(page)
+
+    def end_waiting(self) -> None:
+        """Say no more that something is being done."""
+        if self._waiting is not None:
+            self._stack.removeWidget(self._waiting)
+            self._waiting.deleteLater()
+            self._waiting = None
 
     @property
     def services(self) -> Services:
@@ -267,10 +283,16 @@ class MainWindow(QMainWindow):
         ask_for_packs_folder(self, self.services, self.read_packs_again)
 
     def read_packs_again(self) -> None:
-        """Look at the packs folders anew."""
+        """Look at the packs folders anew, in the background; what was read before stays until then."""
         if self._read_library is None:
             return
-        self._services = replace(self.services, library=self._read_library())
+        if self._reading is not None:
+            self._reading.cancel()
+        read = self._read_library
+        self._reading = run_in_background(lambda _job: read(), self._on_packs_read, self._on_error, parent=self)
+
+    def _on_packs_read(self, library: Library) -> None:
+        self._services = replace(self.services, library=library)
         for name in PLACES:
             if (page := self._pages.pop(name, None)) is not None:
                 self._stack.removeWidget(page)

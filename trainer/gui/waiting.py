@@ -1,7 +1,7 @@
 """What is said where something takes longer than one wants to look at nothing."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.gui.labels import PlainLabel
 
@@ -26,3 +26,13 @@ class WaitingLabel(PlainLabel):
         """What was waited for is there."""
         self._timer.stop()
         self.hide()
+
+
+class WaitingPage(QWidget):
+    """A page that says what is being done, once it takes long, and nothing until then."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = WaitingLabel(text, self)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.label)

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from trainer.errors import SettingsError, TrainerError
+from trainer.errors import ContentError, SettingsError, TrainerError
 from trainer.gui.assets import theme_names
-from trainer.gui.background import finish_background
+from trainer.gui.background import Job, finish_background, run_in_background
 from trainer.gui.garbage import GuiThreadCollection
 from trainer.gui.icons import application_icon
 from trainer.gui.keys.by_place import KeysByPlace
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.theme import Theme, apply_theme, load_theme
+from trainer.gui.waiting import WaitingPage
 from trainer.settings import Paths, Settings, keep_copy
 
 if TYPE_CHECKING:
@@ -194,18 +195,30 @@ def follow_theme(application: QApplication, keeper: SettingsKeeper, appearance: 
 def read_library(shell: Shell, paths: Paths, packs: tuple[Path, ...]) -> Library:
     """The packs that ship, the learner's, those in the folders that the settings name, and those in `packs`."""
     from trainer.content.library import Library
+    from trainer.content.reading import is_there
 
-    own = (paths.packs,) if paths.packs.is_dir() else ()
-    return Library((*own, *map(Path, shell.settings.current.packs_folders), *packs))
+    # `is_dir` raises where a folder above cannot be entered.
+    own = (paths.packs,) if is_there(paths.packs) else ()
+    return Library((*own, *map(Path, shell.settings.current.packs_folders)), named=packs)
 
 
-def make_services(shell: Shell, paths: Paths, packs: tuple[Path, ...], clock: Callable[[], datetime] = utc_now) -> Services:
-    """Library and store as well: what every page is given. StoreError where the database cannot be used."""
+def make_services(
+    shell: Shell,
+    paths: Paths,
+    packs: tuple[Path, ...],
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    library: Library | None = None,
+) -> Services:
+    """Library and store as well: what every page is given; reads the packs, unless `library` is what was read of them.
+
+    StoreError where the database cannot be used.
+    """
     from trainer.store.database import Store
 
     return Services(
         paths=paths,
-        library=read_library(shell, paths, packs),
+        library=read_library(shell, paths, packs) if library is None else library,
         store=Store.open(paths.database, clock),
         settings=shell.settings,
         appearance=shell.appearance,
@@ -215,17 +228,43 @@ def make_services(shell: Shell, paths: Paths, packs: tuple[Path, ...], clock: Ca
 
 
 def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> None:
-    """After the first paint: read what there is, then show Home or the exercise that was asked for."""
-    from trainer.content.library import wrong_folders
+    """After the first paint: read the packs in the background, then show Home or the exercise that was asked for.
 
+    A folder of packs may lie on a disk that is slow or gone: the window must not stand still for it.
+    """
     QApplication.setWindowIcon(application_icon())
     if opening.settings_problem is not None:
         shell.notices.error(opening.settings_problem)
-    for problem in wrong_folders(opening.packs):
-        shell.notices.error(problem)
+    shell.window.show_waiting(WaitingPage("Reading your packs…"))
+
+    wrong: list[ContentError] = []
+
+    def read(_job: Job) -> Library:
+        from trainer.content.library import wrong_folders
+
+        wrong.extend(wrong_folders(opening.packs))
+        return read_library(shell, paths, opening.packs)
+
+    def on_read(library: Library) -> None:
+        for problem in wrong:
+            shell.notices.error(problem)
+        show_first_page(shell, paths, opening, ending, library=library)
+
+    def on_error(error: TrainerError) -> None:
+        from trainer.content.library import Library
+
+        shell.notices.error(error)
+        on_read(Library())
+
+    run_in_background(read, on_read, on_error, parent=shell.window)
+
+
+def show_first_page(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack, *, library: Library) -> None:
+    """Open the store, give the window what its pages need, and show Home or the exercise that was asked for."""
     try:
-        services = make_services(shell, paths, opening.packs)
+        services = make_services(shell, paths, opening.packs, library=library)
     except TrainerError as error:
+        shell.window.end_waiting()
         shell.notices.post(Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close))
         return
     ending.callback(services.store.close)

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from patience import wait_for
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -335,7 +336,9 @@ def test_progress_is_reached_by_key_menu_and_mouse_and_is_where_one_returns_to(
     window.show_home()
     QTest.mouseClick(window.rail.button("progress"), Qt.MouseButton.LeftButton)
     assert window.current_name() == "progress"
+    before = window.current_page()
     window.read_packs_again()
+    wait_for(lambda: window.current_page() is not before)
     settle(application)
     assert window.current_name() == "progress"
     page = window.current_page()
