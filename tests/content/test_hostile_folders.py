@@ -242,3 +242,15 @@ def test_a_problem_shows_what_cannot_be_seen_and_no_more_than_can_be_read() -> N
 
     assert str(problem).isprintable()
     assert len(str(problem)) < 400
+
+
+def test_rulings_that_ask_for_too_many_judgements_are_refused(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tiny_folder / "rulings").mkdir()
+    (tiny_folder / "rulings/lag.md").write_text(
+        '+++\nkind = "neutral"\ntitle = "No lag"\nwordings = ["the lag is not measured"]\n+++\n## Why it earns nothing\nSo.\n'
+    )
+    assert load_exercise(tiny_folder).problems == ()
+
+    monkeypatch.setattr("trainer.content.folder.MOST_JUDGEMENTS", 19)
+    # One wording, five answers, four variants.
+    assert "rulings: holds 20 comparisons" in text_of(load_exercise(tiny_folder))

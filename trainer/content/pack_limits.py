@@ -12,7 +12,7 @@ MOST_EXERCISE_BYTES: Final = 5_000_000
 """Bytes of all files of an exercise together: a diff, a variant and a check work on all of them at once."""
 MOST_EXERCISE_LINES: Final = 100_000
 """Lines of all files of an exercise together: diffs and checks go over them one by one."""
-MOST_MARKED_BYTES: Final = 1_000_000
+MOST_MARKED_BYTES: Final = 500_000
 """Bytes of all files with markers together: they are written out once for each variant that is checked."""
 MOST_PROSE_BYTES: Final = 100_000
 """Bytes of request.md, pull-request.md, a commit message, an answer or a ruling: a page lays out all of it at once."""
@@ -50,7 +50,7 @@ MOST_DEFECTS: Final = 12
 """Defects of one exercise: it is checked in two variants for each."""
 MOST_RULINGS: Final = 100
 """Rulings of one exercise."""
-MOST_JUDGEMENTS: Final = 50_000
+MOST_JUDGEMENTS: Final = 20_000
 """Wordings of all rulings times answers times variants that are checked: each wording is held against every answer in each."""
 MOST_MARKERS: Final = 1_000
 """Marked stretches of all files of an exercise."""

@@ -20,7 +20,7 @@ from trainer.content.checker.subject import Subject
 from trainer.content.folder import load_exercise, load_pack
 from trainer.content.headers import EXERCISE_FILE, exercise_id
 from trainer.content.library import find_exercises, find_packs
-from trainer.content.pack_limits import MOST_PROBLEMS
+from trainer.content.pack_limits import MOST_EXERCISES_OF_FOLDER, MOST_PROBLEMS
 from trainer.content.problems import LIMIT_RULE, Problem, first_problems
 from trainer.content.reading import TEXT_RULE, is_file, is_folder
 from trainer.content.sandbox import Settings, pack_cache
@@ -102,6 +102,10 @@ def _exercise_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     if not is_folder(folder):
         raise ContentError("is not a folder.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
     places = list(find_exercises(folder, problems))
+    if len(places) > MOST_EXERCISES_OF_FOLDER:
+        what, remedy = f"holds {len(places)} exercises", f"name a pack, or at most {MOST_EXERCISES_OF_FOLDER} exercises"
+        problems.append(Problem(str(folder), 0, what, remedy, LIMIT_RULE))
+        return []
     if not places and not problems:
         raise ContentError("holds no exercise.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
     return places
