@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from patience import wait_for
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from trainer.errors import SettingsError, StoreError
 from trainer.gui.crash_dialog import CrashDialog, CrashHandler
+from trainer.gui.theme import load_theme
 from trainer.gui.wiring import Opening, Shell, exception_hook, make_shell, start
 from trainer.settings import Paths, Settings, load_settings, paths_from, recover_settings
 
@@ -220,3 +222,32 @@ def test_the_program_opens_and_closes_as_a_whole(own_home: Path, data: Path) -> 
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout == "Home — Code-review trainer"
     assert load_settings(paths_from({"TRAINER_HOME": str(own_home)}).settings_file).window_geometry
+
+
+class StyledLabel(QLabel):
+    """Counts how often its style is worked out."""
+
+    styled = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.styled += event.type() is QEvent.Type.StyleChange
+
+
+def test_another_theme_works_out_the_style_of_a_widget_as_often_however_deep_it_stands(
+    application: QApplication, shell: Shell
+) -> None:
+    inner: QWidget = shell.window
+    for _ in range(10):
+        inner = QWidget(inner)
+    label, dialog = StyledLabel("text", inner), QDialog(shell.window)
+    in_dialog = StyledLabel("text", dialog)
+    shell.window.show()
+    dialog.show()
+    application.processEvents()
+    before = label.styled, in_dialog.styled
+    shell.settings.change(theme="dark")
+    # Once for the palette and once for the style sheet; that of the application would count for each widget above as well.
+    assert (label.styled, in_dialog.styled) == (before[0] + 2, before[1] + 2)
+    for each in (label, in_dialog):
+        assert each.palette().color(QPalette.ColorRole.WindowText) == load_theme("dark").color("text")

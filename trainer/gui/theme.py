@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.gui.assets import asset_path
 from trainer.gui.theme_style import style_sheet_text
@@ -119,11 +119,25 @@ def style_sheet(theme: Theme) -> str:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application, which has the Fusion style, the theme's palette, interface font and style sheet."""
+    _apply_colors(app, theme)
+    app.setStyleSheet(style_sheet(theme))
+
+
+def apply_theme_to(window: QWidget, app: QApplication, theme: Theme) -> None:
+    """Give the application the theme's palette and interface font, and the window, with all that it opens, the style sheet.
+
+    Where the application's own style sheet changes, Qt polishes each widget once for every widget above it, ten times and more
+    in a page, and the window stands still for a second.
+    """
+    _apply_colors(app, theme)
+    window.setStyleSheet(style_sheet(theme))
+
+
+def _apply_colors(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     font = app.font()
     font.setPixelSize(BODY_SIZE)
     app.setFont(font)
-    app.setStyleSheet(style_sheet(theme))
 
 
 def code_font(family: str | None = None, size: int = BODY_SIZE, *, ligatures: bool = False) -> QFont:

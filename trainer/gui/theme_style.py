@@ -1,7 +1,8 @@
 """The application's style sheet, written over colour roles.
 
 Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title, secondary, muted, strong), any plain
-widget `ground` (canvas, surface, raised), a frame `card`, `line` (a one-pixel rule).
+widget `ground` (canvas, surface, raised), a frame `card`, `line` (a one-pixel rule), a list `framed` (true, or high for rows with
+more air).
 """
 
 from collections.abc import Mapping
@@ -90,6 +91,10 @@ QAbstractItemView[ground="surface"] { background: $surface; }
 QAbstractItemView::item { padding: 0 8px; min-height: 24px; border-radius: 4px; border: none; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
+QAbstractItemView[framed="true"], QAbstractItemView[framed="high"] { border: 1px solid $border; border-radius: 6px; }
+QAbstractItemView[framed="true"]:focus, QAbstractItemView[framed="high"]:focus { border-color: $focus; }
+QAbstractItemView[framed="true"]::item { border-radius: 0; }
+QAbstractItemView[framed="high"]::item { padding: 7px 8px; border-radius: 0; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url($icons/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($icons/chevron-down.svg); }

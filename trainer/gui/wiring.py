@@ -22,7 +22,7 @@ from trainer.gui.icons import application_icon
 from trainer.gui.keys.by_place import KeysByPlace
 from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
-from trainer.gui.theme import Theme, apply_theme, load_theme
+from trainer.gui.theme import Theme, apply_theme_to, load_theme
 from trainer.gui.waiting import WaitingPage
 from trainer.settings import Paths, Settings, keep_copy
 
@@ -161,11 +161,12 @@ def make_shell(application: QApplication, paths: Paths, settings: Settings) -> S
     keeper = SettingsKeeper(settings, paths, application)
     appearance = Appearance(wanted_theme(settings, application.styleHints().colorScheme()), application)
     notices = Notices(application)
-    apply_theme(application, appearance.theme)
-    appearance.changed.connect(lambda: apply_theme(application, appearance.theme))
     follow_theme(application, keeper, appearance)
     keeper.save_failed.connect(notices.error)
     window = MainWindow(keeper, appearance, notices)
+    apply_theme_to(window, application, appearance.theme)
+    changed = appearance.changed.connect(lambda: apply_theme_to(window, application, appearance.theme))
+    window.destroyed.connect(lambda: appearance.changed.disconnect(changed))
     KeysByPlace(lambda: [key for keys in keeper.current.keys.values() for key in keys], window)
     return Shell(window, keeper, appearance, notices)
 

@@ -50,8 +50,7 @@ class KeysPane(QWidget):
         self.answer.setWordWrap(True)
         self._lay_out()
         settings.changed.connect(self._on_settings_changed)
-        appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
+        self.tree.setProperty("framed", True)
         self._show_keys()
         self.choose(next(iter(self._items)))
 
@@ -175,14 +174,6 @@ class KeysPane(QWidget):
     def _on_settings_changed(self, names: frozenset[str]) -> None:
         if "keys" in names:
             self._show_keys()
-
-    def _on_appearance_changed(self) -> None:
-        theme = self._appearance.theme
-        self.tree.setStyleSheet(
-            f"QTreeView {{ border: 1px solid {theme.hex('border')}; border-radius: 6px; }}"
-            f"QTreeView:focus {{ border-color: {theme.hex('focus')}; }}"
-            "QTreeView::item { border-radius: 0; }"
-        )
 
     def _on_add_wanted(self) -> None:
         action, key = self.chosen(), self.recorder.keys

@@ -59,8 +59,7 @@ class LibraryPage(Page):
         self._stack = QStackedWidget()
         self._set_up_table()
         self._lay_out()
-        services.appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
+        self.table.setProperty("framed", "high")
         search = QShortcut(self)
         search.activated.connect(self._on_search_wanted)
         search.setKeys([QKeySequence(key) for key in LIBRARY_ACTIONS[0].keys])
@@ -140,15 +139,6 @@ class LibraryPage(Page):
         self.filters.count.setHidden(is_narrow)
         for column in (Column.LANGUAGE, Column.LEVEL):
             self.table.setColumnHidden(COLUMNS.index(column), self.width() < NARROWEST)
-
-    def _on_appearance_changed(self) -> None:
-        theme = self._services.theme
-        self.table.setStyleSheet(
-            f"QTreeView {{ border: 1px solid {theme.hex('border')}; border-radius: 6px; }}"
-            f"QTreeView:focus {{ border-color: {theme.hex('focus')}; }}"
-            "QTreeView::item { padding: 7px 8px; border-radius: 0; }"
-            "QHeaderView::section { padding: 6px 11px; }"
-        )
 
     def _on_filter_changed(self, wanted: Filter) -> None:
         chosen = self.current_exercise_id()

@@ -129,8 +129,7 @@ class FigureTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
+        self.setProperty("framed", True)
 
     def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show these rows; the first is looked at."""
@@ -145,12 +144,3 @@ class FigureTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
-
-    def _on_appearance_changed(self) -> None:
-        theme = self._appearance.theme
-        self.setStyleSheet(
-            f"QTableView {{ border: 1px solid {theme.hex('border')}; border-radius: 6px; }}"
-            f"QTableView:focus {{ border-color: {theme.hex('focus')}; }}"
-            "QTableView::item { border-radius: 0; }"
-            "QHeaderView::section { padding: 6px 11px; }"
-        )

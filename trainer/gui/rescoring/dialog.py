@@ -38,8 +38,7 @@ class MovedScoresDialog(QDialog):
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "muted")
         self._lay_out()
-        services.appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
+        self.table.setProperty("framed", "high")
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -75,15 +74,6 @@ class MovedScoresDialog(QDialog):
         layout.addSpacing(GRID)
         layout.addLayout(footer)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_appearance_changed(self) -> None:
-        theme = self._services.theme
-        self.table.setStyleSheet(
-            f"QTreeView {{ border: 1px solid {theme.hex('border')}; border-radius: 6px; }}"
-            f"QTreeView:focus {{ border-color: {theme.hex('focus')}; }}"
-            "QTreeView::item { padding: 7px 8px; border-radius: 0; }"
-            "QHeaderView::section { padding: 6px 11px; }"
-        )
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
