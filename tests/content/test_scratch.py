@@ -204,6 +204,9 @@ from trainer.content.scratch import remove_folder
 top = Path(sys.argv[1])
 (top / "a" / "b" / "c").mkdir(parents=True)
 (top / "a" / "b" / "file").write_text("")
+(top / "read-only" / "below").mkdir(parents=True)
+(top / "read-only" / "file").write_text("")
+(top / "read-only").chmod(0o500)
 for path in (top / "a" / "b" / "c", top / "a" / "b", top / "a", top):
     path.chmod(0)
 remove_folder(top)
