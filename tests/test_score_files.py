@@ -295,8 +295,10 @@ def test_a_file_that_is_too_large_is_refused_and_not_read_to_its_end(score: Any)
 def test_an_annotation_without_end_is_refused(score: Any) -> None:
     long = write("l.json", {"verdict": "approve", "annotations": [{"text": "x" * 20_001}]})
     many = write("m.json", {"verdict": "approve", "annotations": [{}] * 2_001})
+    path = write("p.json", {"verdict": "approve", "annotations": [{"path": "a" * 4_097}]})
     far = write("f.json", {"verdict": "approve", "annotations": [{"path": "a", "start": 10**9}]})
 
     assert "Annotation 1 has 20,001 characters; at most 20,000 are read." in score(RECEIPTS, long).stderr
     assert "A review has at most 2,000 annotations; this one has 2,001." in score(RECEIPTS, many).stderr
+    assert "Annotation 1 names a path of over 4,096 characters." in score(RECEIPTS, path).stderr
     assert "Annotation 1 names a line beyond 10,000,000" in score(RECEIPTS, far).stderr

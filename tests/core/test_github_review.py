@@ -163,6 +163,10 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
             ["comments[0].position: the diff of shop/token.py has no line at 99"],
         ),
         (
+            {"event": "COMMENT", "comments": [comment(path="a\x1b[31m", line=None, position=1)]},
+            ["comments[0].position: the diff of a\\x1b[31m has no line at 1"],
+        ),
+        (
             {"comments": [comment(line=True), comment(line=None, position=0)]},
             [
                 "comments[0].line: must be a line of the file, from 1; or give the position in its diff",

@@ -474,3 +474,10 @@ def test_a_text_of_a_rule_in_many_results_is_counted_before_it_fills_the_memory(
 def test_more_results_than_are_judged_are_refused() -> None:
     with pytest.raises(ReviewFileError, match="at most 2,000 annotations; this one has 2,001"):
         read(sarif(*[result()] * 2_001))
+
+
+def test_of_many_runs_that_failed_the_first_are_told() -> None:
+    with pytest.raises(ReviewFileError) as caught:
+        read({"version": "2.1.0", "runs": [{"results": None}] * 500})
+
+    assert caught.value.what.split("\n")[4:6] == ["runs[4]: the run has no results: it did not finish.", "… and 495 more"]

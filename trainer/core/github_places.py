@@ -6,6 +6,7 @@ from typing import Final
 
 from trainer.core.diff import parse_diff
 from trainer.core.exercise import Side
+from trainer.core.given_review import quoted
 from trainer.core.json_values import Json, is_line
 from trainer.core.review import Location
 
@@ -43,7 +44,7 @@ def location_of(comment: Json, path: str, diff: str, at: str, problems: list[str
     if (line is None and position is None) or is_line(comment.get("original_line")):
         return _outdated(comment, path, side, at, problems)
     problems.append(
-        f"{at}position: the diff of {path} has no line at {position}"
+        f"{at}position: the diff of {quoted(path)} has no line at {position}"
         if line is None and is_line(position)
         else f"{at}line: must be a line of the file, from 1; or give the position in its diff"
     )

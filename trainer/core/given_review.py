@@ -13,6 +13,8 @@ MOST_TEXT: Final = 20_000
 """Characters of one annotation."""
 MOST_TEXT_IN_ALL: Final = 1_000_000
 MOST_LINE: Final = 10_000_000
+MOST_PATH: Final = 4_096
+"""Characters of a path, as many as systems allow."""
 
 # A file with a thousand faults has one cause, and the first lines show it.
 _MOST_PROBLEMS: Final = 20
@@ -31,10 +33,13 @@ def refuse(problems: Sequence[str], *, where: str = "", remedy: str = "") -> Non
     """Raises ReviewFileError with the problems, one a line, if there are any."""
     if not problems:
         return
-    told = list(problems[:_MOST_PROBLEMS])
-    if len(problems) > _MOST_PROBLEMS:
-        told.append(f"… and {len(problems) - _MOST_PROBLEMS:,} more")
-    raise ReviewFileError("\n".join(told), where=where, remedy=remedy)
+    raise ReviewFileError("\n".join(first_of(problems, _MOST_PROBLEMS)), where=where, remedy=remedy)
+
+
+def first_of(sentences: Sequence[str], most: int = 5) -> list[str]:
+    """The first of the sentences, and in a line of its own how many more there are."""
+    more = len(sentences) - most
+    return [*sentences[:most], *([f"… and {more:,} more"] if more > 0 else [])]
 
 
 def refuse_beyond_limits(review: Review, *, where: str = "") -> None:
@@ -47,6 +52,8 @@ def refuse_beyond_limits(review: Review, *, where: str = "") -> None:
             raise ReviewFileError(
                 f"Annotation {number + 1} has {len(annotation.text):,} characters; at most {MOST_TEXT:,} are read.", where=where
             )
+        if len(annotation.location.path or "") > MOST_PATH:
+            raise ReviewFileError(f"Annotation {number + 1} names a path of over {MOST_PATH:,} characters.", where=where)
         if max(annotation.location.start or 0, annotation.location.end or 0) > MOST_LINE:
             raise ReviewFileError(
                 f"Annotation {number + 1} names a line beyond {MOST_LINE:,}, where no file is read.", where=where

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from trainer.core.exercise import Severity
-from trainer.core.given_review import MOST_TEXT_IN_ALL, GivenReview, counted, listed, quoted, refuse, refuse_too_many
+from trainer.core.given_review import MOST_TEXT_IN_ALL, GivenReview, counted, first_of, listed, quoted, refuse, refuse_too_many
 from trainer.core.json_values import Json, first_text, inside, items
 from trainer.core.review import Annotation, Location, Review, Verdict
 from trainer.core.sarif_places import Places
@@ -43,7 +43,7 @@ def review_from_sarif(data: Json, files: Mapping[str, bytes], *, verdict: Verdic
     grave = any(each.severity is not Severity.MINOR for each in annotations)
     if log.unfinished and not grave and verdict is None:
         raise ReviewFileError(
-            "\n".join((*log.unfinished, "What such a run does not find is no verdict.")),
+            "\n".join((*first_of(log.unfinished), "What such a run does not find is no verdict.")),
             where=where,
             remedy="Run the analyser again, or give its verdict with --verdict.",
         )
@@ -81,12 +81,16 @@ class _Log:
 
     def notes(self) -> Iterator[str]:
         """What a person should know besides the annotations."""
-        yield from (f"{each} The results that it gave count." for each in self.unfinished)
+        yield from first_of([f"{each} The results that it gave count." for each in self.unfinished])
         if self._left_out:
             parts = ", ".join(f"{count:,} {why}" for why, count in sorted(self._left_out.items()))
             yield f"{counted(self._left_out.total(), 'result')} left out: {parts}."
-        for address, several in self._places.ambiguous.items():
-            yield f"{quoted(address)} fits several files ({listed(several)}) and stands for none of them."
+        yield from first_of(
+            [
+                f"{quoted(address)} fits several files ({listed(several)}) and stands for none of them."
+                for address, several in self._places.ambiguous.items()
+            ]
+        )
 
     def _run(self, run: object, at: str) -> Iterator[_Found]:
         if not isinstance(run, Mapping):
