@@ -14,6 +14,7 @@ from trainer.errors import TrainerError
 from trainer.settings import Paths
 from trainer.store.database import Store
 from trainer.store.opening import is_there
+from trainer.store.trouble import UNREADABLE
 from trainer.system import how_to_install, install_on_debian, missing_parts
 
 _LIBRARIES = ("PySide6-Essentials", "Pygments", "GitPython", "sqlite-utils", "click", "platformdirs", "pytest")
@@ -88,6 +89,15 @@ def _database(paths: Paths) -> dict[str, Any]:
         return {"file": str(paths.database), "state": str(error)}
     try:
         state = store.integrity() + ("; older, will be brought up to date at the next start" if store.is_older() else "")
-        return {"file": str(paths.database), "state": state, "version": store.schema_version(), "reviews": store.review_count()}
+        told = {"file": str(paths.database), "state": state, "journal": _journal(store.journal)}
+        return {**told, "version": store.schema_version(), "reviews": store.review_count()}
+    except (TrainerError, *UNREADABLE) as error:
+        return {"file": str(paths.database), "state": str(error)}
     finally:
         store.close()
+
+
+def _journal(mode: str) -> str:
+    if mode == "wal":
+        return mode
+    return f"{mode}: programs cannot share memory here, as in some network folders; edits are as safe, only slower"

@@ -1,4 +1,3 @@
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.opening import is_there
 from trainer.store.records import ReviewId
+from trainer.store.trouble import WriteError
 
 CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine(LineKind.FOUND, 70.0),), False, 1, "k1")
 
@@ -94,7 +94,7 @@ def test_reading_an_older_database_leaves_it_as_it_is(tmp_path: Path, monkeypatc
 
     store = Store.open_read_only(path)
     seen = (store.is_older(), store.schema_version(), store.review_count(), len(store.export()["reviews"]))
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(WriteError, match="read-only"):
         store.discard_review(ReviewId("r"))
     store.close()
 

@@ -2,21 +2,20 @@
 
 import json
 
-from sqlite_utils import Database
-
 from trainer.core.coverage import Coverage
 from trainer.core.exercise import Side
+from trainer.store.access import SHORT_WAIT, Access
 from trainer.store.records import ReviewId
 
 
 class CoverageTable:
     """The coverage of the reviews of one database; belongs to the thread that opened it."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
     def save(self, review_id: ReviewId, coverage: Coverage) -> None:
-        """Write down what was seen so far, in place of what was before."""
+        """Write down what was seen so far, in place of what was before; WriteError at once where another program writes."""
         sql = (
             "insert into coverage (review, path, side, runs) values (?, ?, ?, ?)"
             " on conflict (review, path, side) do update set runs = excluded.runs where runs is not excluded.runs"
@@ -25,10 +24,11 @@ class CoverageTable:
             (review_id, path, side.value, json.dumps(runs, separators=(",", ":")))
             for (path, side), runs in coverage.runs().items()
         ]
-        with self._db.atomic():
-            self._db.conn.executemany(sql, rows)
+        with self._access.writing(wait=SHORT_WAIT) as execute:
+            for row in rows:
+                execute(sql, row)
 
     def of_review(self, review_id: ReviewId) -> Coverage:
         """What was seen in a review; nothing for one of a time when nobody looked."""
-        rows = self._db.query("select path, side, runs from coverage where review = ?", [review_id])
+        rows = self._access.rows("select path, side, runs from coverage where review = ?", [review_id])
         return Coverage({(row["path"], Side(row["side"])): json.loads(row["runs"]) for row in rows})

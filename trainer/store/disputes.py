@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
+from trainer.store.access import Access
 from trainer.store.records import ReviewId
 
 _ORDER = "order by created_at, rowid"
@@ -27,8 +26,8 @@ class Dispute:
 class Disputes:
     """The disputes of one database; belongs to the thread that opened it."""
 
-    def __init__(self, db: Database, clock: Callable[[], datetime]) -> None:
-        self._db = db
+    def __init__(self, access: Access, clock: Callable[[], datetime]) -> None:
+        self._access = access
         self._clock = clock
 
     def save(self, review_id: ReviewId, annotation_id: str, reason: str) -> None:
@@ -48,15 +47,15 @@ class Disputes:
 
     def dispute(self, annotation_id: str) -> Dispute | None:
         """What was written down of one annotation, withdrawn or not."""
-        return next(map(_dispute, self._db.query("select * from disputes where annotation = ?", [annotation_id])), None)
+        return next(map(_dispute, self._access.rows("select * from disputes where annotation = ?", [annotation_id])), None)
 
     def standing(self) -> list[Dispute]:
         """Every dispute that was not withdrawn, in the order in which they were begun."""
-        return [_dispute(row) for row in self._db.query(f"select * from disputes where withdrawn_at is null {_ORDER}")]
+        return [_dispute(row) for row in self._access.rows(f"select * from disputes where withdrawn_at is null {_ORDER}")]
 
     def _write(self, sql: str, values: list[Any]) -> None:
-        with self._db.atomic():
-            self._db.conn.execute(sql, values)
+        with self._access.writing() as execute:
+            execute(sql, values)
 
 
 def _dispute(row: Mapping[str, Any]) -> Dispute:

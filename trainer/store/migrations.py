@@ -128,3 +128,17 @@ def store_reasons_as_codes(db: Database) -> None:
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
         db.conn.execute("update scorecards set card = ? where id = ?", [card, row["id"]])
+
+
+@migrations()
+def count_revisions(db: Database) -> None:
+    """How often an annotation was written: what tells a writer that the row is newer than what it saw.
+
+    The database itself counts, so that a program of before, which has the file open, counts as well.
+    """
+    db.table("annotations").add_column("revision", int, not_null_default=1)
+    db.conn.execute(
+        'create trigger annotations_revision after update of path, side, "start", "end", text, class, severity,'
+        " confidence, draft, deleted_at on annotations begin"
+        " update annotations set revision = old.revision + 1 where id = new.id; end"
+    )

@@ -43,6 +43,15 @@ class StoredReview:
 
 
 @dataclass(frozen=True)
+class KeptAnnotation:
+    """An annotation, how often its row was written, and whether it was deleted."""
+
+    annotation: Annotation
+    revision: int
+    is_deleted: bool
+
+
+@dataclass(frozen=True)
 class Scoring:
     """By which rules and answers a review was last scored.
 
@@ -122,6 +131,11 @@ def annotation(row: Row) -> Annotation:
         confidence=Confidence(row["confidence"]) if row["confidence"] else None,
         draft=bool(row["draft"]),
     )
+
+
+def kept_annotation(row: Row) -> KeptAnnotation:
+    """The annotation of one row, with its revision."""
+    return KeptAnnotation(annotation(row), row["revision"], row["deleted_at"] is not None)
 
 
 def handed_in(review: StoredReview, annotations: tuple[Annotation, ...]) -> Review:
