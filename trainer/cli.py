@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -90,6 +90,21 @@ def _told() -> Iterator[None]:
     except TrainerError as error:
         _say(error, err=True)
         sys.exit(EXIT_PROBLEM)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Only a write to what is open already, which here is the output, fails without the name of a file.
+        if error.filename is not None:
+            raise
+        _let_go_of_output()
+        _say(f"The output cannot be written: {error.strerror}.", err=True)
+        sys.exit(EXIT_PROBLEM)
+
+
+def _let_go_of_output() -> None:
+    """Else Python would try once more to write what is left of it, and complain, when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tells(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
@@ -147,7 +162,8 @@ def main(context: click.Context, exercise_id: str | None, seed: str | None, pack
     from trainer.gui.application import run
     from trainer.settings import recover_settings
 
-    paths = _paths()
+    with _told():
+        paths = _paths()
     settings, problem = recover_settings(paths.settings_file)
     sys.exit(run(paths, settings, exercise_id=exercise_id, seed=seed, packs=packs, settings_problem=problem))
 
@@ -387,7 +403,7 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     from trainer.report.progress_lines import progress_as_json, progress_lines
     from trainer.store.database import Store
 
-    with closing(Store.open(_paths().database)) as store:
+    with closing(Store.read(_paths().database)) as store:
         told = progress_of(past_reviews(handed_in(store, last), _library(packs)))
     _print_json(progress_as_json(told)) if as_json else _say_all(progress_lines(told))
 
@@ -397,10 +413,18 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @_tells
 def export(as_json: bool) -> None:
     """Print everything that is kept about you, as JSON."""
-    from trainer.store.database import exported
+    from trainer.errors import StoreError
+    from trainer.store.rescue import export as export_all
 
     del as_json  # It is JSON in either case.
-    _print_json(exported(_paths().database))
+    exported = export_all(_paths().database)
+    _print_json(exported.as_json())
+    if exported.problems:
+        raise StoreError(
+            f"The database is damaged, and this is not all of it: {' '.join(exported.problems)}",
+            where=str(_paths().database),
+            remedy="Keep what was printed, then move the database away and start again.",
+        )
 
 
 @main.command(epilog="Example: trainer disputes --out drafts")

@@ -19,7 +19,6 @@ from trainer.practice import served_change
 from trainer.report.review import Names, finding_text
 from trainer.store.database import Store
 from trainer.store.disputes import Dispute
-from trainer.store.opening import is_there
 from trainer.store.records import StoredReview
 
 _MOST_LINES: Final = 12
@@ -54,9 +53,7 @@ class Disputed:
 
 def disputed(database: Path, library: Library) -> list[Disputed]:
     """Everything that the learner stands by, in the order in which it was begun. Makes no database."""
-    if not is_there(database):
-        return []
-    with closing(Store.open(database)) as store:
+    with closing(Store.read(database)) as store:
         return [_disputed(store, library, each) for each in store.disputes.standing()]
 
 

@@ -40,10 +40,10 @@ class Paths:
 
 
 def paths_from(environment: Mapping[str, str]) -> Paths:
-    """All under `TRAINER_HOME` where that is set, else where the platform wants them."""
+    """All under `TRAINER_HOME` where that is set, else where the platform wants them; SettingsError where that is nowhere."""
     home = environment.get(HOME_VARIABLE)
     if home:
-        root = Path(home).expanduser().absolute()
+        root = _expanded(home).absolute()
         data, config, cache = root / "data", root / "config", root / "cache"
         return Paths(data=data, config=config, cache=cache, packs=root / "packs", database=data / "reviews.db")
     # Where TRAINER_HOME is set, and in the time to the first paint, this is not needed.
@@ -51,6 +51,11 @@ def paths_from(environment: Mapping[str, str]) -> Paths:
 
     folders = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
     data = folders.user_data_path
+    if not data.is_absolute():
+        raise SettingsError(
+            "You have no home folder on this machine.",
+            remedy=f"Set HOME, or {HOME_VARIABLE} to a folder for the trainer's files.",
+        )
     return Paths(
         data=data,
         config=folders.user_config_path,
@@ -58,6 +63,14 @@ def paths_from(environment: Mapping[str, str]) -> Paths:
         packs=data / "packs",
         database=data / "reviews.db",
     )
+
+
+def _expanded(home: str) -> Path:
+    try:
+        return Path(home).expanduser()
+    except RuntimeError as error:
+        remedy = f"Set {HOME_VARIABLE} to a folder, written out in full."
+        raise SettingsError(f"There is no home folder for {home}.", where=HOME_VARIABLE, remedy=remedy) from error
 
 
 @dataclass(frozen=True)
