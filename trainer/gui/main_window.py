@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._on_place_chosen)
         self.notice_area = NoticeArea(appearance)
         notices.posted.connect(self.notice_area.show_notice)
+        notices.withdrawn.connect(self.notice_area.withdraw)
         self._notices = notices
         self._stack = QStackedWidget()
         self._lay_out()
@@ -121,10 +122,16 @@ class MainWindow(QMainWindow):
             timer.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the page save, remember where the window stood, and close."""
+        """Let the page save, remember where the window stood, and close; words that cannot be saved are asked about first."""
         page = self.current_page()
         if page is not None:
             page.page_left()
+        if self._services is not None and (left := self._services.unsaved.save()):
+            from trainer.gui.unsaved_dialog import may_go
+
+            if not may_go(left, self):
+                event.ignore()
+                return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.change(window_geometry=geometry)
         self._settings.save_waiting()
@@ -314,6 +321,12 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             page.scores_changed()
+
+    def store_changed(self) -> None:
+        """Let the page in front show what another window wrote; the others fetch it when they are shown."""
+        page = self.current_page()
+        if page is not None:
+            page.store_changed()
 
     def show_preferences(self, setting: str = "") -> None:
         """Show what can be set, the setting of that name at first."""

@@ -80,8 +80,13 @@ class NoticeArea(QWidget):
         return list(self._bars)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show one more notice; one that says what another says takes its place."""
-        for bar in [bar for bar in self._bars if bar.notice.text == notice.text] or self._bars[MOST - 1 :]:
+        """Show one more notice; one that says what another says, or is about the same, takes its place."""
+        if notice.key and any(bar.notice.key == notice.key and bar.notice.text == notice.text for bar in self._bars):
+            return
+        same = [bar for bar in self._bars if bar.notice.text == notice.text or (notice.key and bar.notice.key == notice.key)]
+        # What has a key is true until it is withdrawn: the others make room first.
+        oldest = sorted(self._bars, key=lambda bar: not bar.notice.key)[MOST - 1 :]
+        for bar in same or oldest:
             self._remove(bar)
         bar = NoticeBar(notice, self._appearance)
         bar.closed.connect(lambda: self._remove(bar))
@@ -103,6 +108,11 @@ class NoticeArea(QWidget):
         """The work has come to its end."""
         self._strips.remove(strip)
         self._take_out(strip)
+
+    def withdraw(self, key: str) -> None:
+        """Put the notice of that key away."""
+        for bar in [bar for bar in self._bars if bar.notice.key == key]:
+            self._remove(bar)
 
     def clear(self) -> None:
         """Put every notice away."""

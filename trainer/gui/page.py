@@ -74,6 +74,9 @@ class Page(QWidget):
     def scores_changed(self) -> None:
         """Called when reviews were scored again while the page is in front: show the scores of now, leave the focus alone."""
 
+    def store_changed(self) -> None:
+        """Called when another window or program wrote to the database: show what is there now, leave the focus alone."""
+
     def page_left(self) -> None:
         """Called when another page comes to the front and before the window closes: save what is not saved."""
 

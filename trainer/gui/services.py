@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.content.library import Library
+    from trainer.gui.saving import UnsavedWork
     from trainer.gui.theme import Theme
     from trainer.store.database import Store
 
@@ -38,16 +39,23 @@ class Notice:
     kind: NoticeKind = NoticeKind.INFO
     action_text: str = ""
     action: Callable[[], object] | None = None
+    key: str = ""
+    """What it is about: it takes the place of the notice of that key, and goes away with `Notices.withdraw`."""
 
 
 class Notices(QObject):
     """Where any part of the program tells the learner something; the window shows it inline."""
 
     posted = Signal(object)
+    withdrawn = Signal(str)
 
     def post(self, notice: Notice) -> None:
         """Show a notice in the main window."""
         self.posted.emit(notice)
+
+    def withdraw(self, key: str) -> None:
+        """Take the notice of that key away: it is not true any more."""
+        self.withdrawn.emit(key)
 
     def info(self, text: str) -> None:
         """Show a sentence."""
@@ -126,6 +134,13 @@ class Appearance(QObject):
             self.changed.emit()
 
 
+def _nothing_unsaved() -> UnsavedWork:
+    # Not needed for the first paint.
+    from trainer.gui.saving import UnsavedWork
+
+    return UnsavedWork()
+
+
 @dataclass(frozen=True)
 class Services:
     """Built once, by `gui.application`; background work is `gui.background.run_in_background`."""
@@ -137,6 +152,7 @@ class Services:
     appearance: Appearance
     notices: Notices
     clock: Callable[[], datetime]
+    unsaved: UnsavedWork = field(default_factory=_nothing_unsaved)
 
     @property
     def theme(self) -> Theme:

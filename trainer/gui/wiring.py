@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from trainer.errors import ContentError, SettingsError, TrainerError
+from trainer.errors import ContentError, SettingsError, StoreError, TrainerError
 from trainer.gui.assets import theme_names
 from trainer.gui.background import Job, finish_background, run_in_background
 from trainer.gui.garbage import GuiThreadCollection
@@ -25,6 +26,7 @@ from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Servic
 from trainer.gui.theme import Theme, apply_theme_to, load_theme
 from trainer.gui.waiting import WaitingPage
 from trainer.settings import Paths, Settings, keep_copy
+from trainer.store.trouble import unusable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -32,10 +34,15 @@ if TYPE_CHECKING:
     from trainer.content.library import Library
     from trainer.gui.crash_dialog import ExceptionHook
     from trainer.gui.rescoring.rescoring import Rescoring
+    from trainer.gui.store_watch import StoreWatch
+    from trainer.store.database import Store
 
 
 STYLE = "Fusion"
 """Looks the same everywhere; the theme gives it its colours."""
+
+WINDOW_WAIT = 0.1
+"""Seconds that the window stands still for another program that is writing; what is not written then is tried again."""
 
 QUIET = 500
 """Milliseconds from the first page to work that nobody waits for."""
@@ -99,9 +106,9 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
     def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, TrainerError):
             shell.notices.error(error)
-        elif kind.__module__ == "sqlite3":
+        elif isinstance(error, sqlite3.Error):
             # Here the promise of the crash dialog, that nothing is lost, would be a lie.
-            shell.notices.error(f"Your last edit could not be saved: {error}. Make room on the disk, then change it once more.")
+            shell.notices.error(unusable(paths.database, error))
         else:
             tell_of_bug(kind, error, trace)
 
@@ -220,7 +227,7 @@ def make_services(
     return Services(
         paths=paths,
         library=read_library(shell, paths, packs) if library is None else library,
-        store=Store.open(paths.database, clock),
+        store=Store.open(paths.database, clock, wait=WINDOW_WAIT),
         settings=shell.settings,
         appearance=shell.appearance,
         notices=shell.notices,
@@ -270,7 +277,12 @@ def show_first_page(shell: Shell, paths: Paths, opening: Opening, ending: ExitSt
         return
     ending.callback(services.store.close)
     shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
-    shell.window.show_home()
+    try:
+        shell.window.show_home()
+    except StoreError as error:
+        shell.notices.post(Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close))
+        return
+    watch_store(services.store, shell.window)
     if opening.exercise_id is not None:
         shell.window.open_review(opening.exercise_id, opening.seed)
     # Once what the learner came for is on the screen.
@@ -283,6 +295,15 @@ def _sweep_scratch_folders() -> None:
     from trainer.content.scratch import sweep_in_background
 
     sweep_in_background()
+
+
+def watch_store(store: Store, window: MainWindow) -> StoreWatch:
+    """Let the window show what another one on the same database writes."""
+    from trainer.gui.store_watch import StoreWatch
+
+    watch = StoreWatch(store, window)
+    watch.changed.connect(window.store_changed)
+    return watch
 
 
 def score_again(shell: Shell) -> Rescoring:

@@ -383,6 +383,14 @@ class Store:
         except UNREADABLE as error:
             raise unusable(self.path, error) from error
 
+    def hurried(self) -> AbstractContextManager[None]:
+        """Within this block a write hardly waits for another program's."""
+        return self._access.hurried()
+
+    def refuse_closed(self, review_id: ReviewId) -> None:
+        """ReviewClosedError where the review was handed in or put aside."""
+        self._refuse_closed(review_id)
+
     def rows(self, sql: str, values: list[Any]) -> list[dict[str, Any]]:
         """For the other modules of the store: what a query finds."""
         return self._all(sql, values)
@@ -434,14 +442,8 @@ class Store:
     def _refuse_closed(self, review_id: str) -> None:
         sql = "select submitted_at, discarded_at from reviews where id = ?"
         for row in self._all(sql, [review_id]):
-            if row["discarded_at"] is not None:
-                raise ReviewClosedError(
-                    "This review was put aside before.", where=str(self.path), remedy="Begin another one from Home."
-                )
-            if row["submitted_at"] is not None:
-                raise ReviewClosedError(
-                    "This review was handed in before.", where=str(self.path), remedy="Open its debrief from Home."
-                )
+            if row["discarded_at"] is not None or row["submitted_at"] is not None:
+                raise ReviewClosedError(where=str(self.path), is_handed_in=row["discarded_at"] is None)
 
     def _read(self, make: Callable[[Row], _Made], sql: str, values: list[Any] | None = None) -> list[_Made]:
         """What a query finds, made into things; StoreError for a row of which nothing can be made: it is damaged."""

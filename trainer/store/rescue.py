@@ -83,7 +83,8 @@ class _Rescue:
         end = min((each for each in rows if each >= first_bad), default=first_bad + MOST_PROBED)
         for rowid in range(first_bad, min(end, first_bad + MOST_PROBED)):
             with suppress(*UNREADABLE):
-                rows.update({rowid: row for row in self._rows(table, "where rowid = ?", rowid)})
+                for row in self._rows(table, "where rowid = ?", rowid):
+                    rows[rowid] = row
         self._problems.append(f"{table}: not all of it can be read ({error}); {len(rows)} rows could be.")
         return [rows[rowid] for rowid in sorted(rows)]
 
@@ -113,7 +114,7 @@ class _Rescue:
 
 def _is_whole(value: Any) -> bool:
     if isinstance(value, bytes):
-        return _as_json(value).encode() == value
+        return _text(value).encode() == value
     return not isinstance(value, float) or math.isfinite(value)
 
 

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import sys
 import uuid
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -77,6 +78,13 @@ class WriteError(StoreError):
 
 class ReviewClosedError(StoreError):
     """The review was handed in or put aside: nothing can be written to it any more."""
+
+    def __init__(self, *, where: str, is_handed_in: bool) -> None:
+        how, remedy = (
+            ("handed in", "Open its debrief from Home.") if is_handed_in else ("put aside", "Begin another one from Home.")
+        )
+        super().__init__(f"This review was {how} before.", where=where, remedy=remedy)
+        self.is_handed_in = is_handed_in
 
 
 class ChangedElsewhereError(StoreError):
@@ -176,10 +184,8 @@ def can_lock(path: Path) -> bool:
     except OSError as error:
         return error.errno not in _CANNOT_LOCK
     finally:
-        try:
+        with suppress(OSError):
             probe.unlink(missing_ok=True)
-        except OSError:
-            pass
     return True
 
 

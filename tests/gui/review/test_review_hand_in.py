@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from trainer.core.exercise import ExerciseId, Side
 from trainer.core.review import Annotation, Location, Verdict
-from trainer.errors import StoreError
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
@@ -79,9 +78,12 @@ def test_a_review_that_another_window_handed_in_is_not_changed_any_more(coding: 
     submit(Desk(coding.services, second, coding.review))
 
     assert second.session is not None
-    with pytest.raises(StoreError, match="handed in before"):
-        coding.page._session.write(replace(card, text="too late"))
+    told: list[str] = []
+    coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
+    coding.page._session.write(replace(card, text="too late"))
+    assert "This review was handed in before. What you wrote since then is not part of it." in told[-1]
     assert words(coding) == [("it counts", False)]
+    assert coding.page._session.unsaved == {card.id}
     second.close()
 
 
@@ -136,12 +138,12 @@ def test_a_change_without_a_file_can_be_reviewed(services: Services) -> None:
 
 
 def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(coding: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: heard.append(str(error)))
+    told: list[str] = []
+    coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
     coding.press(Qt.Key.Key_C)
     coding.type("a")
 
-    def refuse(*_values: object) -> None:
+    def refuse(*_values: object, **_named: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as full:
@@ -149,5 +151,5 @@ def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(coding: De
         coding.type("b")
     coding.type("c")
 
-    assert heard == ["database or disk is full"]
+    assert told[0].startswith("Not saved yet: the disk is full. Make room on it.")
     assert words(coding) == [("abc", True)]

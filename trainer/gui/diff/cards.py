@@ -64,6 +64,10 @@ class CardDeck(QObject):
         card.widget.deleteLater()
         return True
 
+    def rename(self, key: str, new: str) -> None:
+        """Give a card another key."""
+        self._cards[new] = self._cards.pop(key)
+
     def get(self, key: str) -> Card | None:
         """The card of that key."""
         return self._cards.get(key)

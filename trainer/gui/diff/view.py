@@ -188,6 +188,10 @@ class DiffView(SearchableReader):
         with self._holding_still():
             self._cards.remove(key)
 
+    def rename_card(self, key: str, new: str) -> None:
+        """Give a card another key; its widget stays as it is."""
+        self._cards.rename(key, new)
+
     def card(self, key: str) -> QWidget | None:
         """The widget of a card."""
         card = self._cards.get(key)

@@ -81,6 +81,10 @@ class HomePage(Page):
         """Show the scores of now."""
         self.show_today(today_of(self._services))
 
+    def store_changed(self) -> None:
+        """Show what there is now."""
+        self.show_today(today_of(self._services))
+
     def show_today(self, today: Today) -> None:
         """Say this."""
         self._first = today.first

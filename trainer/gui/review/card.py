@@ -14,7 +14,7 @@ from trainer.gui.focus import has_focus
 from trainer.gui.keys.keymap import KeysOf, set_tip
 from trainer.gui.labels import PlainLabel
 from trainer.gui.prose import Prose
-from trainer.gui.review.card_editor import CardEditor
+from trainer.gui.review.card_editor import NOT_SAVED, CardEditor, unsaved_chip
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
 from trainer.gui.spoken import spoken
 
@@ -42,6 +42,8 @@ class AnnotationCard(QFrame):
         self._before = annotation
         self._aids = aids
         self._editor: CardEditor | None = None
+        self._is_unsaved = False
+        self._closes_when_saved = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
@@ -60,6 +62,30 @@ class AnnotationCard(QFrame):
     def is_editing(self) -> bool:
         """Whether the text field is open."""
         return self._editor is not None
+
+    @property
+    def closes_when_saved(self) -> bool:
+        """Whether the learner ended the edit while it could not be written, and has not gone on since."""
+        return self._closes_when_saved and not self._is_unsaved and self.is_editing
+
+    def set_unsaved(self, unsaved: bool) -> None:
+        """Show that what is written here is not on the disk, or that it is again."""
+        if unsaved != self._is_unsaved:
+            self._is_unsaved = unsaved
+            self._show()
+
+    def rename(self, annotation_id: str) -> None:
+        """Go on under another id: what stands here was kept beside what another window wrote."""
+        self._annotation = replace(self._annotation, id=annotation_id, draft=True)
+        self._before = replace(self._before, id=annotation_id)
+        if self._editor is not None:
+            self._editor.show_annotation(self._annotation)
+        self._show()
+
+    def close_editor(self) -> None:
+        """Show the words to be read."""
+        self._close_editor()
+        self._show()
 
     def set_annotation(self, annotation: Annotation) -> None:
         """Show what undo or another place made of it."""
@@ -89,20 +115,22 @@ class AnnotationCard(QFrame):
             self._editor.insert(quoted(words))
 
     def save(self) -> None:
-        """End the edit; nothing happens while there are no words."""
+        """End the edit; nothing happens while there are no words, and the text field stays while they cannot be written."""
         if self._editor is None or not self._annotation.text.strip():
             return
         before, after = self._before, replace(self._annotation, draft=False)
-        self._close_editor()
         self._annotation = after
-        self._show()
         self.finished.emit(before, after)
+        self._closes_when_saved = self._is_unsaved
+        if not self._is_unsaved:
+            self.close_editor()
 
     def leave(self) -> None:
-        """Turn back to the code; what was written stays as a draft."""
-        self._close_editor()
-        self._show()
+        """Turn back to the code; what was written stays as a draft, and the text field while that cannot be written."""
         self.left.emit(self._annotation.id)
+        self._closes_when_saved = self._is_unsaved
+        if not self._is_unsaved:
+            self.close_editor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E) and not self.is_editing:
@@ -123,6 +151,7 @@ class AnnotationCard(QFrame):
         self.resized.emit()
 
     def _on_changed(self, annotation: Annotation) -> None:
+        self._closes_when_saved = False
         # What is typed and taken back again has changed nothing.
         before = self._before
         self._annotation = before if replace(annotation, draft=before.draft) == before else replace(annotation, draft=True)
@@ -142,7 +171,11 @@ class AnnotationCard(QFrame):
         if self._editor is None:
             # While one writes nobody reads it, and to lay it out at every keystroke costs.
             self._reading.show_annotation(self._annotation, self._aids.code_family())
+        else:
+            self._editor.show_unsaved(self._is_unsaved)
+        self._reading.show_unsaved(self._is_unsaved)
         state = "Draft" if self._annotation.draft else "Annotation"
+        state = f"{NOT_SAVED}: {state}" if self._is_unsaved else state
         self.setAccessibleName(f"{state} on {self._annotation.location}: {spoken(self._annotation.text)}")
         self.updateGeometry()
 
@@ -155,6 +188,7 @@ class _Reading(QWidget):
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self._draft = _chip(self, "Draft")
+        self._unsaved = unsaved_chip(self)
         self._severity = _chip(self)
         self._confidence = _chip(self)
         self.text = Prose("", "What was written", self, is_note=True)
@@ -164,7 +198,7 @@ class _Reading(QWidget):
         set_tip(self.edit, "Edit this annotation", "review.edit_annotation", keys)
         set_tip(self.delete, "Delete this annotation; it can be undone", "review.delete_annotation", keys)
         facts, buttons = QHBoxLayout(), QHBoxLayout()
-        for widget in (self._severity, self._confidence, self._draft):
+        for widget in (self._unsaved, self._severity, self._confidence, self._draft):
             facts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         facts.addWidget(self._place, 1)
         for button in (self.edit, self.delete):
@@ -184,10 +218,15 @@ class _Reading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the buttons below where there is no room beside."""
         super().resizeEvent(event)
-        shown = [each for each in (self._severity, self._confidence, self._draft, self.edit, self.delete) if not each.isHidden()]
+        chips = (self._unsaved, self._severity, self._confidence, self._draft)
+        shown = [each for each in (*chips, self.edit, self.delete) if not each.isHidden()]
         wanted = sum(each.sizeHint().width() + 8 for each in shown) + _PLACE_WIDTH
         fits = wanted <= self.width()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Say that it is not saved, or nothing."""
+        self._unsaved.setVisible(unsaved)
 
     def show_annotation(self, annotation: Annotation, code_family: str) -> None:
         """Show the words and what was chosen."""

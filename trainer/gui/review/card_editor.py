@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.exercise import Severity
 from trainer.core.review import Annotation, Confidence
@@ -20,6 +20,7 @@ from trainer.gui.tooltips import plain_tip, set_tooltip
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
 CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)
+NOT_SAVED = "Not saved"
 _SPACE = 16
 """Pixels between two choices."""
 _PLACE = 120
@@ -53,6 +54,7 @@ class CardEditor(QWidget):
         set_tip(self.templates, "Begin with what a reviewer would say", "writing.insert_template", keys)
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
+        self.unsaved = unsaved_chip(self)
         self._lay_out()
         self.show_annotation(annotation)
         self._connect()
@@ -72,6 +74,7 @@ class CardEditor(QWidget):
         self._foot.setSpacing(8)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
+        buttons.addWidget(self.unsaved, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.templates, self.delete, self.save):
             buttons.addWidget(button)
         self._foot.addWidget(self._place, 1)
@@ -92,7 +95,8 @@ class CardEditor(QWidget):
         rows = sum(each.direction() is QBoxLayout.Direction.TopToBottom for each in (self._levels, self._choices))
         self._choices.setSpacing(8 if rows else _SPACE)
         self._levels.setSpacing(8 if rows > 1 else _SPACE)
-        buttons = sum(each.sizeHint().width() for each in (self.templates, self.delete, self.save))
+        foot = (self.templates, self.delete, self.save, *(() if self.unsaved.isHidden() else (self.unsaved,)))
+        buttons = sum(each.sizeHint().width() for each in foot)
         self._foot.setDirection(_direction(buttons + _PLACE, self.width()))
         # Its key works all the same.
         self.templates.setVisible(buttons + _SPACE <= self.width())
@@ -177,6 +181,12 @@ class CardEditor(QWidget):
         self._place.set_text(str(annotation.location))
         self.text.fit()
 
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Say that what is written is not on the disk, or nothing."""
+        if self.unsaved.isHidden() == unsaved:
+            self.unsaved.setVisible(unsaved)
+            self.text.setAccessibleDescription(f"{NOT_SAVED} yet" if unsaved else "")
+
     def _on_changed(self) -> None:
         severity, confidence = self.severity.value(), self.confidence.value()
         self._annotation = replace(
@@ -242,6 +252,15 @@ def _is_for_writing(event: QKeyEvent) -> bool:
 
 def _direction(wanted: int, width: int) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.LeftToRight if wanted <= width else QBoxLayout.Direction.TopToBottom
+
+
+def unsaved_chip(parent: QWidget) -> QLabel:
+    """The sign of an annotation that is not on the disk as it is on the screen; hidden at first."""
+    chip = QLabel(NOT_SAVED, parent)
+    chip.setProperty("chip", "blocker")
+    chip.setToolTip("This is kept here and written as soon as that can be.")
+    chip.hide()
+    return chip
 
 
 def _class_box(parent: QWidget) -> QComboBox:

@@ -33,6 +33,9 @@ class AnnotationCards(QObject):
         session.annotation_added.connect(self._on_added)
         session.annotation_changed.connect(self._on_changed)
         session.annotation_removed.connect(self._on_removed)
+        session.annotation_copied.connect(self._on_copied)
+        session.saving_changed.connect(self._show_unsaved)
+        session.ask_what_is_written(self._is_written)
         view.mark_activated.connect(view.focus_card)
 
     def show_all(self) -> None:
@@ -41,6 +44,7 @@ class AnnotationCards(QObject):
         self._view.show_cards(
             (each.id, place, self.card(each.id) or self._make_card(each)) for each, place in places if place is not None
         )
+        self._show_unsaved()
         self._show_marks()
 
     def card(self, annotation_id: str) -> AnnotationCard | None:
@@ -98,6 +102,7 @@ class AnnotationCards(QObject):
         place = self._place(annotation.location) if annotation is not None else None
         if annotation is not None and place is not None:
             self._view.set_card(annotation.id, place, self._make_card(annotation))
+        self._show_unsaved()
         self._show_marks()
 
     def _on_changed(self, annotation_id: str) -> None:
@@ -105,6 +110,28 @@ class AnnotationCards(QObject):
         if card is not None and annotation is not None:
             card.set_annotation(annotation)
         self._show_marks()
+
+    def _on_copied(self, annotation_id: str, copy_id: str) -> None:
+        card = self.card(annotation_id)
+        self._quotes[copy_id] = self._quotes.pop(annotation_id, "")
+        if card is not None:
+            self._view.rename_card(annotation_id, copy_id)
+            card.rename(copy_id)
+
+    def _is_written(self, annotation_id: str) -> bool:
+        card = self.card(annotation_id)
+        return card is not None and card.is_editing
+
+    def _show_unsaved(self) -> None:
+        unsaved = self._session.unsaved
+        for annotation_id in self._view.card_keys():
+            if (card := self.card(annotation_id)) is None:
+                continue
+            card.set_unsaved(annotation_id in unsaved)
+            if card.closes_when_saved:
+                if _has_focus(card):
+                    self._view.setFocus()
+                card.close_editor()
 
     def _on_removed(self, annotation_id: str) -> None:
         self._view.remove_card(annotation_id)
@@ -116,9 +143,11 @@ class AnnotationCards(QObject):
 
     def _on_finished(self, before: Annotation, after: Annotation) -> None:
         self._session.finish(before, after)
-        self._view.setFocus()
+        if after.id not in self._session.unsaved:
+            self._view.setFocus()
 
     def _on_left(self, annotation_id: str) -> None:
+        self._session.save()
         annotation = self._session.annotation(annotation_id)
         if annotation is not None and annotation.draft and self._is_empty(annotation):
             self._session.drop_empty(annotation_id)

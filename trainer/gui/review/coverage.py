@@ -1,10 +1,12 @@
 """Notes what of the change is on the screen while the learner works."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from trainer.core.review import Location
+from trainer.errors import StoreError
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.active_time import ActiveTime
 from trainer.store.coverage import CoverageTable
@@ -51,9 +53,10 @@ class CoverageKeeper(QObject):
             self.coverage.see(location, seconds)
 
     def save(self) -> None:
-        """Write down what was seen."""
+        """Write down what was seen; not worth a word to the learner where that cannot be."""
         self._looks = 0
-        self._table.save(self._review_id, self.coverage)
+        with suppress(StoreError):
+            self._table.save(self._review_id, self.coverage)
         self._view.show_coverage(self.coverage)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

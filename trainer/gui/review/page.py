@@ -38,12 +38,14 @@ from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.review.switches import review_switches
 from trainer.gui.review.unreadable import UnreadablePanel
+from trainer.gui.review.unsaved_notice import saving_of
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.review.writing import aids_in
 from trainer.gui.services import Notice, NoticeKind, Services
 from trainer.gui.waiting import WaitingLabel
 from trainer.practice import hand_in
 from trainer.store.records import ReviewId
+from trainer.store.trouble import ReviewClosedError
 
 FILES_WIDTH = 272
 
@@ -102,20 +104,26 @@ class ReviewPage(Page):
         if self.session is not None:
             self._active_time.stop()
             self._save_view_state()
-            with suppress(StoreError):  # Handed in meanwhile, here or in another window: then it stays as it is.
-                self.cards.drop_empty()
+            self.cards.drop_empty()
+            self.session.save()
+
+    def store_changed(self) -> None:
+        """Show what another window did to the review."""
+        if self.session is not None:
+            self.session.catch_up()
 
     # Building
 
     def _open(self, served: Served) -> None:
         self._waiting.end()
-        if self._was_handed_in():
+        if self._was_ended():
             return
         if served.exercise.key_version != self._review.key_version:
             text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
             self._services.notices.post(Notice(text))
         self._served = served
-        self.session = ReviewSession(self._services.store, self._review, served.change, self)
+        saving = saving_of(self._services, self._review.id)
+        self.session = ReviewSession(self._services.store, self._review, served.change, self, saving=saving)
         self._make_widgets(served)
         self._lay_out()
         self._connect(self.session)
@@ -278,9 +286,12 @@ class ReviewPage(Page):
 
     def submit(self) -> None:
         """Show what will be sent, and send it if the learner says so."""
-        if self._was_handed_in():
+        if self._was_ended():
             return
         self._session.catch_up()
+        if not self._session.save():
+            # Why, and what to do, stands in the notice.
+            return
         verdict = self._session.verdict
         if verdict is None:
             self._services.notices.info("Choose a verdict first: approve or request changes.")
@@ -294,6 +305,8 @@ class ReviewPage(Page):
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""
         question = "Put this review aside? It will not be scored, and this variant is not served again."
+        if self._was_ended():
+            return
         if self.agreed("Put this review aside", question):
             self._services.store.discard_review(self._review.id)
             self.left.emit()
@@ -306,11 +319,20 @@ class ReviewPage(Page):
             raise RuntimeError("the review is not open yet")
         return self.session
 
-    def _was_handed_in(self) -> bool:
-        """Whether it was, perhaps in another window: then its debrief is what there is to see."""
-        if done := self._services.store.review(self._review.id).is_submitted:
-            self.submitted.emit(self._review.id)
-        return done
+    def _was_ended(self) -> bool:
+        """Whether it was handed in, perhaps in another window: then its debrief is what there is to see; or put aside there."""
+        try:
+            self._services.store.refuse_closed(self._review.id)
+        except ReviewClosedError as error:
+            if error.is_handed_in:
+                self.submitted.emit(self._review.id)
+            elif self.session is not None:
+                self.session.saving.close(error)
+            else:
+                self._services.notices.error(error.what)
+                self.left.emit()
+            return True
+        return False
 
     def _submit(self, *, with_drafts: bool) -> None:
         self._active_time.stop()
@@ -385,12 +407,15 @@ class ReviewPage(Page):
     # Where the learner was looking
 
     def _add_seconds(self, seconds: int) -> None:
-        self._services.store.add_active_seconds(self._review.id, seconds)
+        # Neither is worth a word to the learner where it cannot be kept.
+        with suppress(StoreError):
+            self._services.store.add_active_seconds(self._review.id, seconds)
         self._save_view_state()
 
     def _save_view_state(self) -> None:
         state = self.places.state(overview=self._centre.currentIndex() == 0)
-        self._services.store.save_view_state(self._review.id, state.as_text())
+        with suppress(StoreError):
+            self._services.store.save_view_state(self._review.id, state.as_text())
 
     def _restore_view_state(self) -> None:
         state = view_state(self._review.view_state, commits=len(self._served.commits))

@@ -1,8 +1,8 @@
-"""A review under way: what the learner did so far, each edit on disk before the screen shows it, and undo."""
+"""A review under way: what the learner did so far, written down as it is done, and undo."""
 
 import uuid
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,30 +10,55 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer.core.exercise import Change
 from trainer.core.review import Annotation, Location, Verdict
+from trainer.gui.saving import Saving
 from trainer.store.database import Store
-from trainer.store.records import StoredReview
+from trainer.store.records import KeptAnnotation, StoredReview
+from trainer.store.trouble import ReviewClosedError
 
 
 class ReviewSession(QObject):
-    """The annotations, verdict and viewed marks of one review, kept in step with the store."""
+    """The annotations, verdict and viewed marks of one review, kept in step with the store.
+
+    An edit that cannot be written is kept by `saving`, and the annotation is among the `unsaved` until it is. Where another
+    window changed an annotation first, `annotation_copied` carries its id and the id under which the learner's words go on.
+    """
 
     annotation_added = Signal(str)
     annotation_changed = Signal(str)
     annotation_removed = Signal(str)
     verdict_changed = Signal()
     viewed_changed = Signal(str)
+    annotation_copied = Signal(str, str)
+    saving_changed = Signal()
 
-    def __init__(self, store: Store, review: StoredReview, change: Change, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        review: StoredReview,
+        change: Change,
+        parent: QObject | None = None,
+        *,
+        saving: Saving | None = None,
+    ) -> None:
         super().__init__(parent)
         self.review = review
         self.change = change
         self.undo_stack = QUndoStack(self)
+        self.saving = saving if saving is not None else Saving(store, review.id, self)
         self._store = store
-        self._annotations = {each.id: each for each in store.annotations(review.id)}
+        self._is_written: Callable[[str], bool] = lambda _annotation_id: False
+        kept = store.kept_annotations(review.id)
+        self.saving.see(kept, review.verdict)
+        pending = self.saving.pending
+        shown = {each.annotation.id: each.annotation for each in kept if not each.is_deleted} | pending
+        self._annotations = {name: each for name, each in shown.items() if each is not None}
         self._order = dict.fromkeys(self._annotations)
         self._finished = {each.id: each for each in self.annotations if not each.draft}
         self._verdict = review.verdict
         self._viewed = set(store.viewed(review.id))
+        self._names: dict[str, str] = {}
+        self.saving.copied.connect(self._on_copied)
+        self.saving.changed.connect(self.saving_changed)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -59,6 +84,19 @@ class ReviewSession(QObject):
         """One annotation, or None where it is gone."""
         return self._annotations.get(annotation_id)
 
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The annotations that are not on the disk as they are on the screen."""
+        return frozenset(self.saving.pending) if self.saving.problem is not None else frozenset()
+
+    def save(self) -> bool:
+        """Try once more what could not be written; whether all is on the disk then."""
+        return self.saving.save()
+
+    def ask_what_is_written(self, is_written: Callable[[str], bool]) -> None:
+        """Ask this before an annotation that another window deleted is taken from the screen: what is being written stays."""
+        self._is_written = is_written
+
     def begin_annotation(self, location: Location) -> Annotation:
         """Start a draft at a place; undo takes it away."""
         begun = Annotation(uuid.uuid4().hex, location, draft=True)
@@ -67,14 +105,14 @@ class ReviewSession(QObject):
 
     def write(self, changed: Annotation) -> None:
         """Keep what is being typed; not a step of undo, the text field has its own."""
-        self._put(changed)
+        self._put(self._renamed(changed))
 
     def finish(self, before: Annotation, after: Annotation) -> None:
         """End an edit: the annotation counts from now on, and undo brings back what stood before the edit.
 
         Beginning an annotation and finishing it for the first time are one step.
         """
-        done = replace(after, draft=False)
+        before, done = self._renamed(before), replace(self._renamed(after), draft=False)
         is_first = done.id not in self._finished and self._begun_last(done.id) is not None
         if done == before or is_first:
             self._put(done)
@@ -107,7 +145,7 @@ class ReviewSession(QObject):
 
     def set_viewed(self, path: str, viewed: bool) -> None:
         """Mark a file as viewed, or not."""
-        self._store.set_viewed(self.review.id, path, viewed)
+        self.saving.mark(path, viewed=viewed)
         (self._viewed.add if viewed else self._viewed.discard)(path)
         self.viewed_changed.emit(path)
 
@@ -126,15 +164,62 @@ class ReviewSession(QObject):
         self.set_viewed(path, path not in self.viewed)
 
     def catch_up(self) -> None:
-        """Take over what another window did to the same review."""
-        stored = {each.id: each for each in self._store.annotations(self.review.id)}
-        for annotation_id in self._annotations.keys() - stored.keys():
-            self._forget(annotation_id)
-        for annotation in stored.values():
-            if annotation != self._annotations.get(annotation.id):
-                self._hold(annotation)
-        self._verdict = self._store.review(self.review.id).verdict
-        self.verdict_changed.emit()
+        """Take over what another window did to the same review; what is not saved here, or being written, stays as it is."""
+        try:
+            self._store.refuse_closed(self.review.id)
+        except ReviewClosedError as error:
+            self.saving.close(error)
+            return
+        mine = self.saving.pending
+        kept = [each for each in self._store.kept_annotations(self.review.id) if not self._stays(each, mine)]
+        verdict = self._store.review(self.review.id).verdict
+        self.saving.see(kept, verdict)
+        for each in kept:
+            self._show_kept(each)
+        if not self.saving.is_deciding and verdict is not self._verdict:
+            self._verdict = verdict
+            self.verdict_changed.emit()
+        self._catch_up_viewed()
+
+    def _stays(self, kept: KeptAnnotation, mine: Mapping[str, Annotation | None]) -> bool:
+        """Whether the screen keeps what it has, whatever the row says."""
+        annotation_id = kept.annotation.id
+        return annotation_id in mine or (kept.is_deleted and self._is_written(annotation_id))
+
+    def _show_kept(self, kept: KeptAnnotation) -> None:
+        annotation_id = kept.annotation.id
+        if kept.is_deleted:
+            if annotation_id in self._annotations:
+                self._forget(annotation_id)
+        elif kept.annotation != self._annotations.get(annotation_id):
+            self._hold(kept.annotation)
+
+    def _catch_up_viewed(self) -> None:
+        if self.saving.is_all_saved:
+            stored = set(self._store.viewed(self.review.id))
+            changed, self._viewed = stored ^ self._viewed, stored
+            for path in sorted(changed):
+                self.viewed_changed.emit(path)
+
+    def _on_copied(self, annotation_id: str, copy: Annotation) -> None:
+        """Another window changed an annotation first: its own comes to the screen beside the learner's words."""
+        self._names[annotation_id] = copy.id
+        self._annotations.pop(annotation_id, None)
+        self._annotations[copy.id] = copy
+        self._order.setdefault(copy.id)
+        self.annotation_copied.emit(annotation_id, copy.id)
+        for each in self._store.kept_annotations(self.review.id):
+            if each.annotation.id == annotation_id and not each.is_deleted:
+                self._hold(each.annotation)
+
+    def _renamed(self, annotation: Annotation) -> Annotation:
+        """The annotation under the name that the learner's words have now."""
+        return replace(annotation, id=self._name_of(annotation.id))
+
+    def _name_of(self, annotation_id: str) -> str:
+        while annotation_id in self._names:
+            annotation_id = self._names[annotation_id]
+        return annotation_id
 
     def _push(self, text: str, annotation_id: str, *, now: Annotation | None, then: Annotation | None) -> None:
         self.undo_stack.push(_Exchange(text, lambda held: self._exchange(annotation_id, held), now, then, annotation_id))
@@ -142,24 +227,33 @@ class ReviewSession(QObject):
     def _begun_last(self, annotation_id: str) -> "_Exchange | None":
         """The step that began the annotation, where it is the last one."""
         top = self.undo_stack.command(self.undo_stack.index() - 1)
-        return top if isinstance(top, _Exchange) and top.begins == annotation_id else None
+        return top if isinstance(top, _Exchange) and top.begins and self._name_of(top.begins) == annotation_id else None
 
     def _exchange(self, annotation_id: str, held: Annotation | None) -> Annotation | None:
+        annotation_id = self._name_of(annotation_id)
         before = self._annotations.get(annotation_id)
         if held is None:
             self._take(annotation_id)
         else:
-            self._put(held)
+            self._put(self._renamed(held))
         return before
 
     def _put(self, annotation: Annotation) -> None:
-        self._store.save_annotation(self.review.id, annotation)
-        self._hold(annotation)
+        self.saving.put(annotation)
+        now = self._renamed(annotation)
+        # A copy beside what another window wrote is a draft, whatever this was.
+        self._hold(now if now.id == annotation.id else replace(now, draft=True))
 
     def _take(self, annotation_id: str) -> None:
         if annotation_id in self._annotations:
-            self._store.delete_annotation(annotation_id)
-            self._forget(annotation_id)
+            if self.saving.take(annotation_id):
+                self._forget(annotation_id)
+            else:
+                self._hold(self._as_stored(self._annotations[annotation_id]))
+
+    def _as_stored(self, annotation: Annotation) -> Annotation:
+        kept = self._store.kept_annotations(self.review.id)
+        return next((each.annotation for each in kept if each.annotation.id == annotation.id), annotation)
 
     def _hold(self, annotation: Annotation) -> None:
         known = annotation.id in self._annotations
@@ -174,8 +268,7 @@ class ReviewSession(QObject):
         self.annotation_removed.emit(annotation_id)
 
     def _decide(self, verdict: Verdict | None) -> None:
-        self._store.save_verdict(self.review.id, verdict)
-        self._verdict = verdict
+        self._verdict = self.saving.decide(verdict)
         self.verdict_changed.emit()
 
 
