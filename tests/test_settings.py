@@ -1,5 +1,7 @@
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,14 @@ from trainer.errors import SettingsError
 from trainer.settings import (
     CODE_SIZES,
     INTERFACE_SIZES,
+    MOST_PIXELS,
     TAB_WIDTHS,
     Settings,
     load_settings,
+    merged,
     paths_from,
     recover_settings,
+    save_changes,
     save_settings,
 )
 
@@ -224,3 +229,166 @@ def test_without_trainer_home_the_platform_says_where(environment: dict[str, str
     paths = paths_from(environment)
 
     assert all("code-review-trainer" in str(path) for path in (paths.data, paths.config, paths.cache, paths.packs))
+
+
+# What is bent in ways that JSON allows
+
+
+STRANGE = {
+    "a number of 5,000 digits": '{"window_x": ' + "9" * 5000 + "}",
+    "a number of 5,000 digits in a field": '{"tab_width": ' + "9" * 5000 + "}",
+    "nested 900 deep": '{"hologram": ' + "[" * 900 + "]" * 900 + "}",
+    "a wrong value of 100 kB": '{"theme": [' + "1," * 50_000 + "1]}",
+    "larger than a megabyte": '{"hologram": "' + "x" * 1_000_001 + '"}',
+}
+
+
+@pytest.mark.parametrize("content", STRANGE.values(), ids=STRANGE.keys())
+def test_a_strange_file_is_set_aside_and_the_sentence_is_short(file: Path, content: str) -> None:
+    file.parent.mkdir()
+    file.write_text(content)
+
+    settings, problem = recover_settings(file)
+    save_settings(settings, file)
+
+    assert settings == Settings()
+    assert problem is not None
+    assert len(problem.what) < 300
+    assert file.with_name("settings.broken-1.json").read_text() == content
+    assert load_settings(file) == Settings()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        r'{"theme": "\ud800"}',
+        r'{"window_geometry": "\ud800", "window_state": "\udfff"}',
+        r'{"templates": {"\ud800": "\udc00 text"}}',
+        r'{"keys": {"review.submit": ["\ud800"]}}',
+        r'{"filters": {"level": "\udbff"}, "pane_sizes": {"\ud800": [1]}}',
+        r'{"packs_folders": ["/\ud800", "/caf\udce9"]}',
+        r'{"hologram": {"\ud800": ["\udc00"]}}',
+    ],
+)
+def test_half_a_surrogate_pair_is_taken_out_and_the_settings_can_be_saved_again(file: Path, content: str) -> None:
+    file.parent.mkdir()
+    file.write_text(content)
+
+    settings = load_settings(file)
+    save_settings(settings, file)
+
+    assert load_settings(file) == settings
+    texts = [settings.theme, settings.window_geometry, *settings.templates, *settings.templates.values(), *settings.filters]
+    "".join(texts).encode()
+    [os.fsencode(folder) for folder in settings.packs_folders]
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_kept_as_it_is(file: Path) -> None:
+    save_settings(Settings(packs_folders=("/caf\udce9",)), file)
+
+    assert load_settings(file).packs_folders == ("/caf\udce9",)
+
+
+def test_sizes_beyond_all_screens_are_taken_for_large_ones(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"pane_sizes": {"review": [2147483648, 99999999999999999999, 300]}}')
+
+    assert load_settings(file).pane_sizes == {"review": (MOST_PIXELS, MOST_PIXELS, 300)}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+
+    with pytest.raises(SettingsError, match="not a file"):
+        load_settings(file)
+
+
+# Two windows
+
+
+def test_what_another_window_saved_stays(file: Path) -> None:
+    start = Settings(theme="dark", templates={"both": "x", "gone": "y"}, keys={"a": ("A",)})
+    save_settings(start, file)
+    save_changes(
+        start, replace(start, templates={**start.templates, "theirs": "t"}, code_size=15, keys={"a": ("A",), "b": ("B",)}), file
+    )
+
+    mine = replace(start, templates={"both": "changed", "mine": "m"}, split_view=True, keys={})
+    save_changes(start, mine, file)
+
+    assert load_settings(file) == Settings(
+        theme="dark",
+        code_size=15,
+        split_view=True,
+        templates={"both": "changed", "mine": "m", "theirs": "t"},
+        keys={"b": ("B",)},
+    )
+
+
+@given(before=some_settings, mine=some_settings, theirs=some_settings)
+def test_a_merge_loses_neither_side(before: Settings, mine: Settings, theirs: Settings) -> None:
+    together = merged(before, mine, theirs)
+
+    for name in ("theme", "code_size", "split_view", "packs_folders"):
+        changed = getattr(mine, name) != getattr(before, name)
+        assert getattr(together, name) == getattr(mine if changed else theirs, name)
+    for name, text in mine.templates.items():
+        if before.templates.get(name) != text:
+            assert together.templates[name] == text
+    for name, text in theirs.templates.items():
+        if name not in before.templates and name not in mine.templates:
+            assert together.templates[name] == text
+    assert merged(before, before, theirs) == theirs
+    assert merged(before, mine, before) == mine
+
+
+def test_a_file_that_is_gone_is_written_whole(file: Path) -> None:
+    before = Settings(theme="dark", learner_name="Ada")
+
+    save_changes(before, replace(before, code_size=15), file)
+
+    assert load_settings(file) == Settings(theme="dark", learner_name="Ada", code_size=15)
+
+
+def test_a_file_that_another_program_broke_is_set_aside_and_written_whole(file: Path) -> None:
+    before = Settings(theme="dark")
+    save_settings(before, file)
+    file.write_text("{")
+
+    save_changes(before, replace(before, code_size=15), file)
+
+    assert load_settings(file) == Settings(theme="dark", code_size=15)
+    assert file.with_name("settings.broken-1.json").read_text() == "{"
+
+
+def test_many_that_save_at_once_lose_nothing(file: Path) -> None:
+    save_settings(Settings(), file)
+
+    def save(number: int) -> None:
+        save_changes(Settings(), Settings(templates={str(number): "text"}), file)
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(save, range(12)))
+
+    assert len(load_settings(file).templates) == 12
+
+
+# Homes
+
+
+def test_a_home_of_nobody_is_an_error_with_a_way_out() -> None:
+    with pytest.raises(SettingsError, match="no home folder for ~nosuchuser") as caught:
+        paths_from({"TRAINER_HOME": "~nosuchuser/x"})
+
+    assert caught.value.remedy
+
+
+def test_without_any_home_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME", "USERPROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+
+    with pytest.raises(SettingsError, match="no home folder"):
+        paths_from({})

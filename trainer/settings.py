@@ -2,12 +2,19 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from trainer.errors import SettingsError
+
+if sys.platform != "win32":
+    import fcntl
 
 APPLICATION = "code-review-trainer"
 HOME_VARIABLE = "TRAINER_HOME"
@@ -16,6 +23,14 @@ SYSTEM_THEME = "system"
 CODE_SIZES = range(8, 33)
 TAB_WIDTHS = range(1, 17)
 INTERFACE_SIZES = range(90, 301)
+MOST_PIXELS = 100_000
+"""Of one pane: what is more is taken for this; Qt cannot count to 2**31."""
+MOST_BYTES = 1_000_000
+"""Of a settings file; a larger one is none."""
+DEEPEST = 20
+"""Lists and objects within each other in a settings file: what is deeper could be read, but not be written again."""
+_LOCK_WAIT = 0.2
+"""Seconds to wait for another window that is saving its settings."""
 
 
 @dataclass(frozen=True)
@@ -50,19 +65,12 @@ def paths_from(environment: Mapping[str, str]) -> Paths:
     import platformdirs
 
     folders = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
-    data = folders.user_data_path
-    if not data.is_absolute():
-        raise SettingsError(
-            "You have no home folder on this machine.",
-            remedy=f"Set HOME, or {HOME_VARIABLE} to a folder for the trainer's files.",
-        )
-    return Paths(
-        data=data,
-        config=folders.user_config_path,
-        cache=folders.user_cache_path,
-        packs=data / "packs",
-        database=data / "reviews.db",
-    )
+    try:
+        data, config, cache = folders.user_data_path, folders.user_config_path, folders.user_cache_path
+    except RuntimeError as error:
+        remedy = f"Set HOME, or {HOME_VARIABLE} to a folder for the trainer's files."
+        raise SettingsError("You have no home folder on this machine.", remedy=remedy) from error
+    return Paths(data=data, config=config, cache=cache, packs=data / "packs", database=data / "reviews.db")
 
 
 def _expanded(home: str) -> Path:
@@ -187,7 +195,7 @@ _REMEDY = "Correct the file, or remove it to start with the defaults."
 def load_settings(file: Path) -> Settings:
     """What `file` holds over the defaults, which are all there is where it is missing; SettingsError where it cannot be used."""
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
+        content = json.loads(_text_of(file))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -197,9 +205,42 @@ def load_settings(file: Path) -> Settings:
     except (json.JSONDecodeError, RecursionError) as error:
         place = f"{file}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(file)
         raise SettingsError("The settings are not JSON.", where=place, remedy=_REMEDY) from error
+    except ValueError as error:
+        # Python reads no number of more than some thousand digits.
+        raise SettingsError("The settings hold a number that is too long.", where=str(file), remedy=_REMEDY) from error
     if not isinstance(content, dict):
         raise SettingsError("The settings are not a JSON object.", where=str(file), remedy=_REMEDY)
+    if _is_deep(content):
+        what = f"The settings hold lists or objects more than {DEEPEST} within each other."
+        raise SettingsError(what, where=str(file), remedy=_REMEDY)
     return _settings_from(content, file)
+
+
+def _text_of(file: Path) -> str:
+    """What a file of a sensible size holds; a device or pipe in its place would give no end."""
+    found = file.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise SettingsError("The settings are not a file.", where=str(file), remedy=_REMEDY)
+    if found.st_size > MOST_BYTES:
+        what = f"The settings are larger than {MOST_BYTES // 1000} kB."
+        raise SettingsError(what, where=str(file), remedy=_REMEDY)
+    return file.read_text(encoding="utf-8")
+
+
+def _is_deep(content: object) -> bool:
+    level = [content]
+    for _ in range(DEEPEST):
+        level = [inner for each in level if isinstance(each, dict | list) for inner in _entries(each)]
+    return bool(level)
+
+
+def _entries(content: dict[str, object] | list[object]) -> list[object]:
+    return list(content.values()) if isinstance(content, dict) else content
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value)
+    return text if len(text) <= 80 else f"{text[:80]}…"
 
 
 def _settings_from(content: dict[str, Any], file: Path) -> Settings:
@@ -209,9 +250,46 @@ def _settings_from(content: dict[str, Any], file: Path) -> Settings:
             continue
         holds, wanted = _RULES[name]
         if not holds(value):
-            raise SettingsError(f'"{name}" should be {wanted}, but is {json.dumps(value)}.', where=str(file), remedy=_REMEDY)
-        known[name] = _frozen(value)
+            raise SettingsError(f'"{name}" should be {wanted}, but is {_short(value)}.', where=str(file), remedy=_REMEDY)
+        known[name] = _usable(name, _frozen(value))
     return Settings(**known, unknown={name: value for name, value in content.items() if name not in _RULES})
+
+
+def _usable(name: str, value: Any) -> Any:
+    """The value without what no widget can take: half of a surrogate pair, and sizes beyond all screens."""
+    if name == "pane_sizes":
+        return {_whole(splitter): tuple(min(size, MOST_PIXELS) for size in sizes) for splitter, sizes in value.items()}
+    if name == "packs_folders":
+        return tuple(folder if _is_path(folder) else _whole(folder) for folder in value)
+    return _all_whole(value)
+
+
+def _all_whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, tuple):
+        return tuple(map(_all_whole, value))
+    if isinstance(value, dict):
+        return {_whole(name): _all_whole(entry) for name, entry in value.items()}
+    return value
+
+
+def _whole(text: str) -> str:
+    """The text with � for every half of a surrogate pair."""
+    return text.encode("utf-8", "replace").decode() if not text.isascii() and _is_bent(text) else text
+
+
+def _is_bent(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _is_path(text: str) -> bool:
+    """Whether the system can take it for the name of a file, which need not be UTF-8."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _frozen(value: Any) -> Any:
@@ -229,7 +307,11 @@ def save_settings(settings: Settings, file: Path) -> None:
         for entry in fields(settings)
         if entry.name != "unknown" and getattr(settings, entry.name) != getattr(_DEFAULTS, entry.name)
     }
-    text = json.dumps({**settings.unknown, **changed}, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    content = {**settings.unknown, **changed}
+    text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    if _is_bent(text):
+        # A folder whose name is not UTF-8, or what another version wrote: as escapes it can be written and read again.
+        text = json.dumps(content, indent=2, sort_keys=True) + "\n"
     try:
         # A linked settings file (dotfiles) stays a link.
         target = file.resolve()
@@ -244,6 +326,70 @@ def save_settings(settings: Settings, file: Path) -> None:
 
 
 _DEFAULTS = Settings()
+
+
+def save_changes(before: Settings, now: Settings, file: Path) -> None:
+    """Write what became other from `before` to `now`, and leave the rest as another window may have saved it.
+
+    Entries that have a name, such as templates and keys, are told apart one by one. SettingsError where the folder or disk
+    refuses. A file that is gone or cannot be used is written whole; one that cannot be used is set aside first.
+    """
+    with _alone_with(file):
+        is_there = file.exists()
+        theirs, problem = recover_settings(file)
+        save_settings(merged(before, now, theirs) if is_there and problem is None else now, file)
+
+
+def merged(before: Settings, now: Settings, theirs: Settings) -> Settings:
+    """`theirs` with what became other from `before` to `now`."""
+    names = [entry.name for entry in fields(now)]
+    return replace(theirs, **{name: _merged(*(getattr(each, name) for each in (before, now, theirs))) for name in names})
+
+
+def _merged(before: Any, now: Any, theirs: Any) -> Any:
+    if now == before:
+        return theirs
+    if not isinstance(now, Mapping):
+        return now
+    gone = before.keys() - now.keys()
+    changed = {name: value for name, value in now.items() if name not in before or before[name] != value}
+    return {**{name: value for name, value in theirs.items() if name not in gone}, **changed}
+
+
+@contextmanager
+def _alone_with(file: Path) -> Iterator[None]:
+    """Hold the folder of the settings while they are read and written, so that two windows do so one after the other.
+
+    Where folders cannot be locked, or somebody holds one for long, the merge has to do.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    try:
+        folder = os.open(file.resolve().parent, os.O_RDONLY)
+    except OSError:
+        yield
+        return
+    try:
+        _lock(folder)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _lock(folder: int) -> None:
+    if sys.platform == "win32":
+        return
+    give_up = time.monotonic() + _LOCK_WAIT
+    while time.monotonic() < give_up:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.01)
+        except OSError:
+            return
+        else:
+            return
 
 
 def _replace(file: Path, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.errors import SettingsError
-from trainer.settings import Paths, Settings, save_settings
+from trainer.settings import Paths, Settings, load_settings, save_changes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,6 +76,8 @@ class SettingsKeeper(QObject):
         super().__init__(parent)
         self._current = settings
         self._paths = paths
+        self._saved = self._on_disk(settings)
+        self._is_waiting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_DELAY)
@@ -92,6 +94,7 @@ class SettingsKeeper(QObject):
         self._current = replace(before, **values)
         names = frozenset(name for name in values if getattr(before, name) != getattr(self._current, name))
         if names:
+            self._is_waiting = True
             self._timer.start()
             self.changed.emit(names)
 
@@ -100,17 +103,29 @@ class SettingsKeeper(QObject):
         self.change(pane_sizes={**self._current.pane_sizes, splitter: tuple(sizes)})
 
     def save_now(self) -> None:
-        """Write what waits to be written; a disk that refuses is told through `save_failed`."""
+        """Write what was changed here, and only that: another window may have saved its own.
+
+        A disk that refuses is told through `save_failed`; what it refused waits for the next change or the end.
+        """
         self._timer.stop()
         try:
-            save_settings(self._current, self._paths.settings_file)
+            save_changes(self._saved, self._current, self._paths.settings_file)
         except SettingsError as error:
             self.save_failed.emit(error)
+        else:
+            self._saved, self._is_waiting = self._current, False
 
     def save_waiting(self) -> None:
         """Write at once if a write is waiting."""
-        if self._timer.isActive():
+        if self._is_waiting:
             self.save_now()
+
+    def _on_disk(self, settings: Settings) -> Settings:
+        """What the file holds now: where something of it was not taken over, that is a change as well."""
+        try:
+            return load_settings(self._paths.settings_file)
+        except SettingsError:
+            return settings
 
 
 class Appearance(QObject):
