@@ -87,6 +87,45 @@ def test_a_review_whose_pack_is_gone_is_not_offered(services: Services, shelf) -
     assert all(proposal.review_id is None for proposal in today_of(services).proposals)
 
 
+@pytest.mark.parametrize(
+    ("exercise_id", "why"),
+    [("gone/away", "The pack “gone” is not there"), ("shop/relay", "“relay” is gone from its pack, or broken")],
+)
+def test_a_review_that_cannot_be_shown_has_a_row_with_what_is_missing(
+    services: Services, shelf, page: HomePage, show: Show, exercise_id: str, why: str
+) -> None:
+    shelf.exercises = [summary for summary in shelf.exercises if summary.id != "shop/relay"]
+    review = services.store.begin_review(ExerciseId(exercise_id), title="Relay orders", seed="1", planted=(), key_version="k")
+    services.store.save_annotation(review.id, Annotation("a", Location("x.py", start=1, end=1), "why?"))
+    resumed: list[str] = []
+    page.resume_requested.connect(resumed.append)
+    show(page)
+    page.page_shown()
+
+    [row] = page.missing_list.buttons()
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+
+    assert row.row.text == "Relay orders"
+    assert [cell.text for cell in row.row.cells] == [why, "1 annotation, verdict not given"]
+    assert "Under way, but not here" in shown_texts(page)
+    assert resumed == [review.id]
+
+
+def test_a_review_without_a_title_shows_its_exercise(services: Services) -> None:
+    services.store.begin_review(ExerciseId("gone/away"), title="", seed="1", planted=(), key_version="k")
+
+    assert [each.title for each in today_of(services).out_of_reach] == ["gone/away"]
+
+
+def test_nothing_is_out_of_reach_while_every_exercise_is_there(services: Services, page: HomePage, show: Show) -> None:
+    begin(services)
+    show(page)
+    page.page_shown()
+
+    assert today_of(services).out_of_reach == ()
+    assert "Under way, but not here" not in shown_texts(page)
+
+
 def test_a_missed_exercise_says_so(services: Services, hand_in: HandIn) -> None:
     for exercise_id, score in (("shop/cart", 95.0), ("shop/orders", 20.0), ("shop/relay", 80.0)):
         hand_in(exercise_id, score)

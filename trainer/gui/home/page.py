@@ -49,6 +49,9 @@ class HomePage(Page):
         self.next_heading = _heading("Up next")
         self.next_list = RowList("Up next")
         self.next_list.opened.connect(self._on_next_opened)
+        self.missing_heading = _heading("Under way, but not here")
+        self.missing_list = RowList("Under way, but not here")
+        self.missing_list.opened.connect(self.resume_requested)
         self.plot = ScorePlot(services.appearance)
         self.standing = PlainLabel()
         self.standing.setProperty("tone", "muted")
@@ -96,13 +99,17 @@ class HomePage(Page):
         self.next_list.set_rows([_next_row(proposal) for proposal in rest])
         for widget in (self.next_heading, self.next_list):
             widget.setVisible(bool(rest))
+        self.missing_list.set_rows([_missing_row(proposal) for proposal in today.out_of_reach])
+        for widget in (self.missing_heading, self.missing_list):
+            widget.setVisible(bool(today.out_of_reach))
         now = self._services.clock().astimezone()
         self.reviews.set_rows([_review_row(review, when_text(_end_of(review), now)) for review in today.reviews])
         self.history.setVisible(bool(today.reviews))
         self.how_it_works.setVisible(not today.reviews)
         self.plot.set_scores(today.scores)
         self.standing.setText(standing_text(today.scores))
-        stops: list[QWidget] = [self.hero.button, *self.next_list.buttons(), *self.reviews.buttons()]
+        lists = (self.next_list, self.missing_list, self.reviews)
+        stops: list[QWidget] = [self.hero.button, *(button for each in lists for button in each.buttons())]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -116,6 +123,8 @@ class HomePage(Page):
         flow.addSpacing(2 * GRID)
         flow.addWidget(self.next_heading)
         flow.addWidget(self.next_list)
+        flow.addWidget(self.missing_heading)
+        flow.addWidget(self.missing_list)
         flow.addSpacing(2 * GRID)
         self._lay_out_history()
         flow.addWidget(self.history)
@@ -162,6 +171,10 @@ def _end_of(review: StoredReview) -> datetime:
 def _next_row(proposal: Proposal) -> Row:
     key = f"review {proposal.review_id}" if proposal.review_id else f"exercise {proposal.exercise_id}"
     return Row(key, proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
+
+
+def _missing_row(proposal: Proposal) -> Row:
+    return Row(str(proposal.review_id), proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
 
 
 def _review_row(review: StoredReview, when: str) -> Row:

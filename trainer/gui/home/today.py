@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -57,6 +58,8 @@ class Today:
     reviews: tuple[StoredReview, ...]
     scores: tuple[float, ...]
     exercise_count: int
+    out_of_reach: tuple[Proposal, ...] = ()
+    """Reviews under way that cannot be shown: the pack or the exercise is gone, or is broken."""
 
     @property
     def first(self) -> Proposal | None:
@@ -108,6 +111,7 @@ def today_of(services: Services) -> Today:
         reviews=tuple(submitted[:LAST_REVIEWS]),
         scores=tuple(reversed(scored[:PLOTTED])),
         exercise_count=len(summaries),
+        out_of_reach=tuple(_out_of_reach(services, unfinished)),
     )
 
 
@@ -118,6 +122,16 @@ def _under_way(services: Services, unfinished: list[StoredReview]) -> list[Propo
         for review in unfinished
         if review.exercise_id in titles
     ]
+
+
+def _out_of_reach(services: Services, unfinished: list[StoredReview]) -> Iterator[Proposal]:
+    there = {summary.id for summary in services.library.summaries()}
+    packs = {pack.id for pack in services.library.packs()}
+    for review in unfinished:
+        if review.exercise_id not in there:
+            pack, _, name = review.exercise_id.partition("/")
+            why = f"The pack “{pack}” is not there" if pack not in packs else f"“{name}” is gone from its pack, or broken"
+            yield Proposal(review.exercise_id, review.title.strip() or review.exercise_id, why, progress_text(review), review.id)
 
 
 def _suggested(services: Services, unfinished: list[StoredReview], submitted: list[StoredReview]) -> list[Proposal]:

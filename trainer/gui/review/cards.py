@@ -129,7 +129,7 @@ class AnnotationCards(QObject):
                 continue
             card.set_unsaved(annotation_id in unsaved)
             if card.closes_when_saved:
-                if _has_focus(card):
+                if has_focus(card):
                     self._view.setFocus()
                 card.close_editor()
 

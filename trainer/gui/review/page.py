@@ -206,7 +206,9 @@ class ReviewPage(Page):
 
     def _on_unreadable(self, error: TrainerError) -> None:
         self._waiting.end()
-        panel = UnreadablePanel(str(error), self)
+        notes = self._services.store.annotations(self._review.id)
+        written = "\n\n".join(f"{each.location}\n{each.text}" for each in notes if each.text.strip())
+        panel = UnreadablePanel(str(error), self, written=written)
         panel.left.connect(self.left)
         panel.put_aside.connect(self.put_aside)
         self._column.addWidget(panel)

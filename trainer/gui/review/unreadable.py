@@ -1,7 +1,8 @@
 """What stands in a review's place while its exercise cannot be read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.gui.buttons import push_button
 from trainer.gui.labels import PlainLabel
@@ -11,12 +12,12 @@ _WIDEST = 720
 
 
 class UnreadablePanel(QWidget):
-    """Says why, that nothing is lost, and offers the ways out."""
+    """Says why, that nothing is lost, and offers the ways out; `written` is what the learner wrote so far."""
 
     left = Signal()
     put_aside = Signal()
 
-    def __init__(self, reason: str, parent: QWidget | None = None) -> None:
+    def __init__(self, reason: str, parent: QWidget | None = None, *, written: str = "") -> None:
         super().__init__(parent)
         self.setProperty("ground", "canvas")
         heading = PlainLabel("This review cannot be shown", self)
@@ -30,11 +31,22 @@ class UnreadablePanel(QWidget):
             button = push_button(label, self)
             button.clicked.connect(signal)
             row.addWidget(button)
+        self.copy = push_button("Copy what you wrote", self)
+        self.copy.setVisible(bool(written))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(written))
+        row.addWidget(self.copy)
         row.addStretch(1)
+        self.written = QPlainTextEdit(written, self)
+        self.written.setReadOnly(True)
+        self.written.setTabChangesFocus(True)
+        self.written.setAccessibleName("What you wrote")
+        self.written.setMaximumWidth(_WIDEST)
+        self.written.setVisible(bool(written))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(16)
         column.addWidget(heading)
         column.addWidget(text)
         column.addLayout(row)
+        column.addWidget(self.written, 4)
         column.addStretch(1)
