@@ -126,12 +126,9 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             page.page_left()
-        if self._services is not None and (left := self._services.unsaved.save()):
-            from trainer.gui.unsaved_dialog import may_go
-
-            if not may_go(left, self):
-                event.ignore()
-                return
+        if self._services is not None and not self._services.unsaved.may_go(self):
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._settings.change(window_geometry=geometry)
         self._settings.save_waiting()

@@ -15,6 +15,8 @@ from trainer.errors import StoreError
 from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, WriteError, write_error
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from trainer.core.review import Annotation, Verdict
     from trainer.store.database import Store
     from trainer.store.records import KeptAnnotation, ReviewId
@@ -239,6 +241,15 @@ class UnsavedWork:
     def save(self) -> list[Saving]:
         """Try everything once more; what is left after that."""
         return [saving for saving in self._savings.values() if not (saving.save() or saving.is_in_other_hands)]
+
+    def may_go(self, window: QWidget) -> bool:
+        """Whether the window may be closed: all is saved, or the learner, who is asked, says so."""
+        left = self.save()
+        if not left:
+            return True
+        from trainer.gui.unsaved_dialog import may_go
+
+        return may_go(left, window)
 
 
 def saving_words(saving: Saving) -> str:

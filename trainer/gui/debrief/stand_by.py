@@ -1,9 +1,10 @@
 """Standing by an annotation that was not taken for a hit: why, as it is typed, and what was ruled."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.debrief import Story
@@ -16,7 +17,10 @@ from trainer.gui.labels import PlainLabel
 from trainer.gui.prose import Prose
 from trainer.store.disputes import Dispute, Disputes
 from trainer.store.records import ReviewId
+from trainer.store.trouble import WriteError
 
+RETRY = 500
+"""Milliseconds until a reason that could not be written is tried again."""
 _FEWEST_LINES, _MOST_LINES = 2, 12
 
 
@@ -63,6 +67,10 @@ class StandBy(QWidget):
         self.retract = flat_button("Withdraw", self)
         set_tip(self.retract, "Stand by this no longer; your reason is kept", "debrief.withdraw")
         self.reason = _ReasonField(self)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY)
+        self._retry.timeout.connect(self._save_again)
         self._lay_out()
         standing = case.dispute is not None and not case.dispute.withdrawn
         self.reason.setPlainText(case.dispute.reason if case.dispute is not None else "")
@@ -125,7 +133,23 @@ class StandBy(QWidget):
             self._save()
 
     def _save(self) -> None:
-        self._disputes.save(self._case.review_id, self._case.annotation_id, self.reason.toPlainText())
+        try:
+            self._disputes.save(self._case.review_id, self._case.annotation_id, self.reason.toPlainText())
+        except WriteError:
+            # The learner is told; the words stay in the field and are tried again.
+            self._retry.start()
+            raise
+        self._retry.stop()
+
+    def _save_again(self) -> None:
+        with suppress(WriteError):
+            self._on_typed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Try what could not be written once more: the page is about to go."""
+        if self._retry.isActive():
+            self._save_again()
+        super().hideEvent(event)
 
 
 def _told(ruling: Ruling, *, agrees: bool) -> list[QWidget]:

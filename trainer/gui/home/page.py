@@ -50,6 +50,7 @@ class HomePage(Page):
         self.next_list = RowList("Up next")
         self.next_list.opened.connect(self._on_next_opened)
         self.missing_heading = _heading("Under way, but not here")
+        self.missing_heading.setContentsMargins(GRID, 2 * GRID, 0, 0)
         self.missing_list = RowList("Under way, but not here")
         self.missing_list.opened.connect(self.resume_requested)
         self.plot = ScorePlot(services.appearance)

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.exercise import Severity
 from trainer.core.review import Annotation, Confidence
@@ -14,6 +14,7 @@ from trainer.core.taxonomy import CLASSES
 from trainer.gui.buttons import flat_button, literal, push_button
 from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.labels import PlainLabel
 from trainer.gui.review.choice import Choice
 from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
 from trainer.gui.tooltips import plain_tip, set_tooltip
@@ -254,11 +255,11 @@ def _direction(wanted: int, width: int) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.LeftToRight if wanted <= width else QBoxLayout.Direction.TopToBottom
 
 
-def unsaved_chip(parent: QWidget) -> QLabel:
+def unsaved_chip(parent: QWidget) -> PlainLabel:
     """The sign of an annotation that is not on the disk as it is on the screen; hidden at first."""
-    chip = QLabel(NOT_SAVED, parent)
+    chip = PlainLabel(NOT_SAVED, parent)
     chip.setProperty("chip", "blocker")
-    chip.setToolTip("This is kept here and written as soon as that can be.")
+    set_tooltip(chip, "This is kept here and written as soon as that can be.")
     chip.hide()
     return chip
 

@@ -33,19 +33,17 @@ from trainer.gui.review.places import Places
 from trainer.gui.review.project_search import search_change
 from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.review.serving import Served, serve, view_state
-from trainer.gui.review.session import ReviewSession
+from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.review.switches import review_switches
 from trainer.gui.review.unreadable import UnreadablePanel
-from trainer.gui.review.unsaved_notice import saving_of
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.review.writing import aids_in
 from trainer.gui.services import Notice, NoticeKind, Services
 from trainer.gui.waiting import WaitingLabel
 from trainer.practice import hand_in
 from trainer.store.records import ReviewId
-from trainer.store.trouble import ReviewClosedError
 
 FILES_WIDTH = 272
 
@@ -122,8 +120,7 @@ class ReviewPage(Page):
             text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
             self._services.notices.post(Notice(text))
         self._served = served
-        saving = saving_of(self._services, self._review.id)
-        self.session = ReviewSession(self._services.store, self._review, served.change, self, saving=saving)
+        self.session = open_session(self._services, self._review, served.change, self)
         self._make_widgets(served)
         self._lay_out()
         self._connect(self.session)
@@ -323,18 +320,17 @@ class ReviewPage(Page):
 
     def _was_ended(self) -> bool:
         """Whether it was handed in, perhaps in another window: then its debrief is what there is to see; or put aside there."""
-        try:
-            self._services.store.refuse_closed(self._review.id)
-        except ReviewClosedError as error:
-            if error.is_handed_in:
-                self.submitted.emit(self._review.id)
-            elif self.session is not None:
-                self.session.saving.close(error)
-            else:
-                self._services.notices.error(error.what)
-                self.left.emit()
-            return True
-        return False
+        end = end_of(self._services.store, self._review.id)
+        if end is None:
+            return False
+        if end.is_handed_in:
+            self.submitted.emit(self._review.id)
+        elif self.session is not None:
+            self.session.saving.close(end)
+        else:
+            self._services.notices.error(end.what)
+            self.left.emit()
+        return True
 
     def _submit(self, *, with_drafts: bool) -> None:
         self._active_time.stop()

@@ -10,10 +10,27 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from trainer.core.exercise import Change
 from trainer.core.review import Annotation, Location, Verdict
+from trainer.gui.review.unsaved_notice import saving_of
 from trainer.gui.saving import Saving
+from trainer.gui.services import Services
 from trainer.store.database import Store
-from trainer.store.records import KeptAnnotation, StoredReview
+from trainer.store.records import KeptAnnotation, ReviewId, StoredReview
 from trainer.store.trouble import ReviewClosedError
+
+
+def open_session(services: Services, review: StoredReview, change: Change, parent: QObject) -> "ReviewSession":
+    """The session of a review in a window, with what was not saved when its page was left."""
+    saving = saving_of(services, review.id)
+    return ReviewSession(services.store, review, change, parent, saving=saving)
+
+
+def end_of(store: Store, review_id: ReviewId) -> ReviewClosedError | None:
+    """How the review was ended, perhaps in another window; None while it is under way."""
+    try:
+        store.refuse_closed(review_id)
+    except ReviewClosedError as error:
+        return error
+    return None
 
 
 class ReviewSession(QObject):
@@ -165,10 +182,9 @@ class ReviewSession(QObject):
 
     def catch_up(self) -> None:
         """Take over what another window did to the same review; what is not saved here, or being written, stays as it is."""
-        try:
-            self._store.refuse_closed(self.review.id)
-        except ReviewClosedError as error:
-            self.saving.close(error)
+        end = end_of(self._store, self.review.id)
+        if end is not None:
+            self.saving.close(end)
             return
         mine = self.saving.pending
         kept = [each for each in self._store.kept_annotations(self.review.id) if not self._stays(each, mine)]
