@@ -213,7 +213,7 @@ def test_a_database_in_place_of_the_one_that_is_open_takes_no_edit(
 
 
 def test_where_the_learner_looked_is_not_worth_a_wait(path: Path, review_id: ReviewId) -> None:
-    with closing(Store.open(path, wait=600)) as patient, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+    with closing(Store.open(path, wait=30)) as patient, closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("begin immediate")
         for write in (lambda: patient.save_view_state(review_id, "{}"), lambda: patient.add_active_seconds(review_id, 5)):
             with pytest.raises(WriteError):
