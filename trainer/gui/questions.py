@@ -1,9 +1,18 @@
 """Questions and messages in a box, as plain text."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 _Answer = QMessageBox.StandardButton
+
+
+class PlainBox(QMessageBox):
+    """A message box whose texts are plain, also those below its first."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        _keep_plain(self)
+        super().showEvent(event)
 
 
 def ask(parent: QWidget, title: str, question: str) -> bool:
@@ -18,16 +27,14 @@ def tell(parent: QWidget, title: str, text: str, detail: str = "") -> None:
     """Say something, with a smaller text below."""
     box = _box(parent, title, text)
     box.setInformativeText(detail)
-    _keep_plain(box)
     box.exec()
 
 
-def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
-    box = QMessageBox(parent)
+def _box(parent: QWidget, title: str, text: str) -> PlainBox:
+    box = PlainBox(parent)
     box.setWindowTitle(title)
     box.setText(text)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _keep_plain(box)
     return box
 
 

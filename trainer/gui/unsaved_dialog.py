@@ -3,27 +3,28 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from trainer.gui.questions import PlainBox
 from trainer.gui.saving import Saving, saving_words
 
 _QUESTION = "Some of what you wrote is not saved"
 
 
-class UnsavedDialog(QMessageBox):
+class UnsavedDialog(PlainBox):
     """Says why something is not saved, and offers to stay or to copy it."""
 
     def __init__(self, left: Sequence[Saving], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = left
-        self.setIcon(QMessageBox.Icon.Warning)
+        self.setIcon(PlainBox.Icon.Warning)
         self.setWindowTitle(_QUESTION)
         self.setText(_QUESTION)
         self.setInformativeText("\n\n".join(dict.fromkeys(map(saving_words, left))))
         self.setDetailedText(self.words())
-        self.stay = self.addButton("&Stay", QMessageBox.ButtonRole.RejectRole)
-        self.copy = self.addButton("&Copy it and close", QMessageBox.ButtonRole.AcceptRole)
-        self.leave = self.addButton("Close &without it", QMessageBox.ButtonRole.DestructiveRole)
+        self.stay = self.addButton("&Stay", PlainBox.ButtonRole.RejectRole)
+        self.copy = self.addButton("&Copy it and close", PlainBox.ButtonRole.AcceptRole)
+        self.leave = self.addButton("Close &without it", PlainBox.ButtonRole.DestructiveRole)
         self.copy.setEnabled(bool(self.words()))
         self.setDefaultButton(self.stay)
         self.setEscapeButton(self.stay)
