@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+STRESS ?= short
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 ENVIRONMENT := @GOAL="$(firstword $(MAKECMDGOALS) run)" ASKED="$(filter command environment,$(origin PYTHON))" .ci/environment "$(PYTHON)"
 
-.PHONY: run test check bench screenshots system headless package clean environment dev
+.PHONY: run test check bench stress screenshots system headless package clean environment dev
 
 run: system
 	$(BIN)/trainer
@@ -22,6 +23,10 @@ check: dev
 
 bench: dev system
 	$(BIN)/python -m tests.bench
+
+# Tries to break it: STRESS=short is what CI runs, STRESS=full takes hours; ARGS="kills packs --seed 7" names parts.
+stress: dev system
+	$(BIN)/python -m tests.stress --$(STRESS) $(ARGS)
 
 screenshots: dev system
 	$(BIN)/trainer tour --out assets/screenshots
