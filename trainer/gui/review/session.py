@@ -21,6 +21,7 @@ from trainer.store.trouble import ReviewClosedError
 def open_session(services: Services, review: StoredReview, change: Change, parent: QObject) -> "ReviewSession":
     """The session of a review in a window, with what was not saved when its page was left."""
     saving = saving_of(services, review.id)
+    saving.save()
     return ReviewSession(services.store, review, change, parent, saving=saving)
 
 
