@@ -7,7 +7,7 @@ from diff_texts import NEW, OLD, diff_between, new_line, old_line
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.diff import Diff
+from trainer.core.diff import Diff, parse_diff
 from trainer.core.exercise import Side
 from trainer.core.review import Location
 from trainer.core.rows import RowKind, Rows
@@ -127,3 +127,17 @@ def test_a_file_that_is_shown_again_keeps_its_expanded_lines_and_another_of_its_
 
     assert again == expanded
     assert len(model) < expanded
+
+
+def test_a_file_is_found_by_its_new_name_first_and_by_its_old_one_else():
+    # One file was renamed to where another one was, which is gone from there.
+    text = (
+        "diff --git a/a.py b/b.py\nsimilarity index 100%\nrename from a.py\nrename to b.py\n"
+        "diff --git a/b.py b/c.py\nsimilarity index 100%\nrename from b.py\nrename to c.py\n"
+    )
+    model = DiffModel()
+    model.load(parse_diff(text), {}, {})
+    found = {name: file.path for name in ("a.py", "b.py", "c.py") if (file := model.file(name)) is not None}
+    assert found == {"a.py": "b.py", "b.py": "b.py", "c.py": "c.py"}
+    assert model.file("d.py") is None
+    assert [model.header_row(file) for file in model.files] == [0, 2]

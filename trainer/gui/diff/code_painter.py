@@ -70,7 +70,7 @@ class CodePainter:
         role = "removed_word" if side is Side.OLD else "added_word"
         found: Sequence[int] = ()
         if state.matches_of_line:
-            found = state.matches_of_line.get((state.model.files.index(file), side, line), ())
+            found = state.matches_of_line.get((state.model.index(file), side, line), ())
         code = _Line(shown, runs, words, role, found, is_selected(state, file, side, line))
         text = plain_text(raw) if state.show_blanks and shown.plain else None
         end = 0.0

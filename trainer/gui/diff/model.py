@@ -214,6 +214,8 @@ class DiffModel:
         self.split = False
         self.white_space_hidden = False
         self._starts: list[int] = [0]
+        self._index_of: dict[FileView, int] = {}
+        self._by_path: dict[str, FileView] = {}
 
     def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
         """Show another diff; files keep what was said of them by their path: viewed, collapsed.
@@ -233,6 +235,9 @@ class DiffModel:
                 view.viewed, view.collapsed = known.viewed, known.collapsed
             view.build(self.split)
             self.files.append(view)
+        self._index_of = {file: index for index, file in enumerate(self.files)}
+        old_names = {file.diff.old_path: file for file in reversed(self.files) if file.diff.old_path}
+        self._by_path = {**old_names, **{file.path: file for file in reversed(self.files)}}
         return self.hide_white_space(self.white_space_hidden)
 
     def hide_white_space(self, hide: bool) -> bool:
@@ -289,14 +294,15 @@ class DiffModel:
 
     def file(self, path: str | None) -> FileView | None:
         """The file of that path, new or old."""
-        if path is None:
-            return None
-        exact = next((file for file in self.files if file.path == path), None)
-        return exact or next((file for file in self.files if path == file.diff.old_path), None)
+        return None if path is None else self._by_path.get(path)
+
+    def index(self, file: FileView) -> int:
+        """Which of the files that is."""
+        return self._index_of[file]
 
     def header_row(self, file: FileView) -> int:
         """The row of a file's header."""
-        return self._starts[self.files.index(file)]
+        return self._starts[self._index_of[file]]
 
     def line_at(self, row: int, side: Side) -> tuple[FileView, Side, int] | None:
         """The line that stands in a row, on that side if it has one, else on the other; None for a header, a gap or a note."""
