@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.core import word_diff
 from trainer.core.word_diff import Range, word_changes
 
 
@@ -136,3 +137,12 @@ def test_beside_a_blank_line_no_word_is_marked_but_blanks_are() -> None:
     assert word_changes("    return a", "") == ([], [])
     assert word_changes("\t", "    return a") == ([], [])
     assert word_changes("", "   ") == ([], [(0, 3)])
+
+
+def test_each_word_of_a_long_line_is_measured_once(monkeypatch: pytest.MonkeyPatch):
+    measured: list[str] = []
+    size = word_diff._word_size
+    monkeypatch.setattr(word_diff, "_word_size", lambda token: measured.append(token) or size(token))
+    old, new = ("{" + ",".join(f'"k{number}":{number + more}' for number in range(1000)) + "}" for more in (0, 1))
+    word_changes(old, new)
+    assert 0 < len(measured) <= 2 * len(word_diff._TOKEN.findall(old))

@@ -68,20 +68,27 @@ def _equal_tokens(old: list[str], new: list[str]) -> Sequence[tuple[int, int, in
 
 def _without_islands(changes: list[Change], old: list[str], new: list[str]) -> list[Change]:
     """Changes with only a short word or two between them are one: what happens to be the same there tells nothing."""
+    # Added up once: a change that grows by thousands of islands is not measured again from its start.
+    old_sizes, new_sizes = _sums(old), _sums(new)
     joined = changes[:1]
     for change in changes[1:]:
         before = joined[-1]
-        island = sum(map(_word_size, old[before[1] : change[0]]))
-        if island < min(_SMALLEST_ISLAND, _size(before, old, new), _size(change, old, new)):
+        island = old_sizes[change[0]] - old_sizes[before[1]]
+        if island < min(_SMALLEST_ISLAND, *(_size(each, old_sizes, new_sizes) for each in (before, change))):
             joined[-1] = (before[0], change[1], before[2], change[3])
         else:
             joined.append(change)
     return joined
 
 
-def _size(change: Change, old: list[str], new: list[str]) -> int:
+def _sums(tokens: list[str]) -> list[int]:
+    """Letters and digits before each token, and of all."""
+    return list(accumulate(map(_word_size, tokens), initial=0))
+
+
+def _size(change: Change, old_sizes: list[int], new_sizes: list[int]) -> int:
     a, b, c, d = change
-    return max(sum(map(_word_size, old[a:b])), sum(map(_word_size, new[c:d])))
+    return max(old_sizes[b] - old_sizes[a], new_sizes[d] - new_sizes[c])
 
 
 def _word_size(token: str) -> int:
