@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from trainer.content import library as library_module
 from trainer.content.library import Library, find_packs
 from trainer.content.problems import Problem
+from trainer.content.reading import answers_within
 
 PACKS = Path(__file__).parents[1] / "data" / "packs"
 
@@ -157,3 +159,24 @@ def test_of_many_problems_of_a_pack_the_first_are_listed(packs: Path) -> None:
 
     assert len(problems) == 21
     assert problems[-1].endswith("has 40 more problems, run `trainer check` to see them all")
+
+
+def test_a_disk_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Event()
+    monkeypatch.setattr(Path, "stat", lambda _path: released.wait())
+
+    assert not answers_within(tmp_path, 0.01)
+    released.set()
+    assert answers_within(tmp_path, 60)
+
+
+def test_a_folder_that_does_not_answer_is_listed_and_the_others_are_there(
+    packs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    monkeypatch.setattr(library_module, "answers_within", lambda folder, _seconds: folder != gone)
+
+    found = library(gone, packs)
+
+    assert [summary.id for summary in found.summaries()] == ["good/receipts", "tiny/receipts"]
+    assert found.problems() == (f"{gone}: does not answer within 5 s, look at its disk, then read packs again",)

@@ -14,9 +14,10 @@ from trainer.content.pack_limits import (
     MOST_PACKS,
     MOST_PROBLEMS_OF_LIBRARY,
     MOST_PROBLEMS_OF_PACK,
+    MOST_SECONDS_TO_ANSWER,
 )
 from trainer.content.problems import LIMIT_RULE, Problem, more_problems, nearest
-from trainer.content.reading import RULE, entries, is_file, is_folder, real_path, unreadable
+from trainer.content.reading import RULE, answers_within, entries, is_file, is_folder, real_path, unreadable
 from trainer.core.exercise import Exercise, ExerciseId, Level, Pack, PackId
 from trainer.core.path_text import visible
 from trainer.errors import ContentError
@@ -203,6 +204,10 @@ class Library:
 
     def _is_there(self, folder: Path) -> bool:
         where = visible(str(folder))
+        if not answers_within(folder, MOST_SECONDS_TO_ANSWER):
+            what = f"does not answer within {MOST_SECONDS_TO_ANSWER:.0f} s"
+            self._tell(where, [f"{where}: {what}, look at its disk, then read packs again"])
+            return False
         try:
             if stat.S_ISDIR(folder.stat().st_mode):
                 return True

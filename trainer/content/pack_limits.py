@@ -34,6 +34,8 @@ MOST_PATH: Final = 200
 MOST_NAME_BYTES: Final = 255
 """Bytes of one name in UTF-8: what file systems hold."""
 
+MOST_SECONDS_TO_ANSWER: Final = 5.0
+"""Seconds that a folder of packs is waited for: a network disk that is gone may never answer, and the others must open."""
 MOST_PACKS: Final = 100
 """Packs in one folder of packs."""
 MOST_EXERCISES: Final = 200

@@ -7,7 +7,9 @@ device does, is never opened.
 import errno
 import os
 import stat
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -105,6 +107,20 @@ def unreadable(shown: str, error: OSError) -> Problem:
     """The problem that the system does not let something be read."""
     said = error.strerror or type(error).__name__
     return Problem(shown, 0, f"cannot be read: {said}", _REMEDIES.get(error.errno or 0, "look at the disk that it is on"), RULE)
+
+
+def answers_within(folder: Path, seconds: float) -> bool:
+    """Whether the system says anything of a folder, be it a refusal, in that time."""
+    answered = threading.Event()
+
+    def look() -> None:
+        with suppress(OSError, ValueError):
+            folder.stat()
+        answered.set()
+
+    # Nothing can end a look at a disk that is gone; as a daemon it does not keep the program from ending.
+    threading.Thread(target=look, name="look at a packs folder", daemon=True).start()
+    return answered.wait(seconds)
 
 
 def read_bytes(
