@@ -41,6 +41,12 @@ def test_the_right_text_is_indented_like_the_first_planted_line() -> None:
     )
 
 
+def test_a_blank_first_line_says_nothing_of_the_indentation() -> None:
+    marked = parse_marked("a.py", SOURCE.replace("    commit(batch)\n    handle", "\n    commit(batch)\n    handle", 1))
+
+    assert "\n    handle(batch)\n\n        commit(batch)\n" in render(marked, frozenset()).text
+
+
 def test_right_text_for_nothing_planted_is_indented_like_the_marker() -> None:
     marked = parse_marked("a.py", "if x:\n    # ~ defect late\n    # ~ fix\n    # ~| check(x)\n    # ~ end\n    go()\n")
 

@@ -1,4 +1,5 @@
 import tomllib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -109,3 +110,14 @@ def test_a_command_begins_with_a_program(first: str) -> None:
 @pytest.mark.parametrize("first", ["python", "node", "./run.sh", "tools/run", "g++", "python3.12"])
 def test_a_program_or_a_file_of_the_project_begins_a_command(first: str) -> None:
     assert not read_table("a.toml", f"tests = ['{first}', '-m']", {"tests": Field("command")}, rule="bad-field").problems
+
+
+@pytest.mark.parametrize("text", ["minutes = " + "9" * 5000, "words = " + "[" * 9000, "title = " + "{a=" * 9000])
+def test_what_the_parser_cannot_bear_is_a_problem_even_where_the_limits_let_it_through(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr("trainer.content.tables.toml_fault", lambda _text: (0, ""))
+
+    table = read_table("a.toml", text, {name: replace(field, required=False) for name, field in FIELDS.items()}, rule="bad-field")
+
+    assert [problem.what for problem in table.problems] == ["not TOML: a value is too large or nested too deep"]

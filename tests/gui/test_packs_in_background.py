@@ -83,7 +83,7 @@ def test_the_window_stands_while_packs_are_read_and_says_so_once_it_takes_long(
 
     gate.opened.set()
     wait_for(lambda: window.current_name() == "home")
-    assert waiting(window) == []
+    wait_for(lambda: not window.findChildren(WaitingLabel))
 
 
 def test_a_window_may_be_closed_while_packs_are_read(open_shell: Callable[..., Shell], gate: Gate) -> None:
