@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import faulthandler
 import importlib
 import os
 import pickle
@@ -26,6 +27,8 @@ MEMORY = 3 * 1024**3
 LEAST = 100_000
 """Bytes of output that are read back."""
 _PR_SET_PDEATHSIG = 1
+_DUMP = 0.3
+"""Seconds for that."""
 
 Act = Callable[[], object]
 Result = TypeVar("Result")
@@ -132,6 +135,7 @@ def _be_child(task: Task, environment: Mapping[str, str]) -> None:
         _redirect(task.folder)
         os.environ.clear()
         os.environ.update(environment)
+        faulthandler.register(signal.SIGUSR1)
         _forget_temporary_folder()
         _limit_memory()
         status = _perform(task.act)
@@ -224,6 +228,9 @@ def run_all(tasks: Iterable[Task], *, jobs: int) -> Iterator[tuple[Task, Ended]]
         for each in list(running):
             late = time.monotonic() > each.begun + each.task.seconds
             if late and each.handle not in ready:
+                # It says on stderr where it is.
+                os.kill(each.pid, signal.SIGUSR1)
+                time.sleep(_DUMP)
                 each.end()
             if late or each.handle in ready:
                 running.remove(each)

@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from tests.stress.children import Task, in_shares, run
 from tests.stress.options import Options
 from tests.stress.packs import hangs_at
-from tests.stress.pilot import Pilot, Script
+from tests.stress.pilot import Pilot, Script, place_of
 from tests.stress.remote import failure_of
 from tests.stress.report import Report
 from tests.stress.windows import EXERCISE, PACKS
@@ -167,7 +169,7 @@ class Monkey:
     def _close_dialogs(self) -> None:
         for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
             if widget is not None:
-                self._pilot.later(widget.close)
+                self._pilot.later(partial(_close, widget))
 
     def _write(self) -> None:
         self._stalls += [f"stands still for {each.as_text()}" for each in self._pilot.heart.take()]
@@ -201,6 +203,8 @@ class Monkey:
         size = target.size()
         place = QPoint(self._random.randrange(max(1, size.width())), self._random.randrange(max(1, size.height())))
         widget = target.childAt(place) or target
+        if not isValid(widget):
+            return None
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         if any(word in text for word in NEVER_TEXTS):
             return None
@@ -209,7 +213,12 @@ class Monkey:
     def _mouse(self, act: Callable[..., object]) -> None:
         if (found := self._place()) is not None:
             widget, place = found
-            act(widget, Qt.MouseButton.LeftButton, self._modifiers(), place)
+            try:
+                act(widget, Qt.MouseButton.LeftButton, self._modifiers(), place)
+            except RuntimeError as error:
+                # The first half of a double click may take away what the second half is meant for.
+                if place_of(error):
+                    raise
 
     def _click(self) -> None:
         self._mouse(QTest.mouseClick)
@@ -221,8 +230,11 @@ class Monkey:
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, self._modifiers(), place)
         for _ in range(self._random.randint(1, 4)):
             place = place + QPoint(self._random.randint(-150, 150), self._random.randint(-150, 150))
-            QTest.mouseMove(widget, place)
-        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+            # A press may have taken the page away.
+            if isValid(widget):
+                QTest.mouseMove(widget, place)
+        if isValid(widget):
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def _move(self) -> None:
         if (found := self._place()) is not None:
@@ -267,6 +279,11 @@ class Monkey:
 
     def _resize(self) -> None:
         self._target().resize(self._random.randint(500, 1900), self._random.randint(300, 1200))
+
+
+def _close(widget: QWidget) -> None:
+    if isValid(widget):
+        widget.close()
 
 
 def _entries(menu: QMenu) -> list[QAction]:

@@ -27,6 +27,8 @@ Holds = Callable[[], object]
 Script = Generator[Holds | None, None, None]
 """A script gives the event loop a turn with `yield`, and waits with `yield condition`."""
 
+TURN = 1
+"""Milliseconds between two turns: 0 would post an event, and the loop of a dialog may never see one that was posted before it."""
 PATIENCE = 30.0
 """Seconds to wait for anything."""
 STALL = 0.1
@@ -55,7 +57,7 @@ class Pilot:
         self._script: Script | None = None
         self._waits: Holds | None = None
         self._until = 0.0
-        self._acting = False
+        self._acting = self._is_over = False
         self._fallen: set[int] = set()
 
     def fly(self, arguments: Sequence[str] = ()) -> None:
@@ -105,7 +107,7 @@ class Pilot:
 
     def later(self, act: Callable[[], object]) -> None:
         """Do what may open a dialog: in a turn of its own, so that the script goes on beside it."""
-        QTimer.singleShot(0, act)
+        QTimer.singleShot(TURN, act)
 
     def dialog(self, kind: str) -> QWidget | None:
         """The modal dialog of that class, if it is open."""
@@ -124,15 +126,18 @@ class Pilot:
 
         def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if not isinstance(error, TrainerError) and kind.__module__ != "sqlite3":
-                self.exceptions.append(f"{kind.__name__}: {error} in {_place_of(error)}")
+                self.exceptions.append(f"{kind.__name__}: {error} in {place_of(error) or 'no place of ours'}")
             before(kind, error, trace)
 
         sys.excepthook = keep
 
     def _step(self) -> None:
         # Before anything is done: what is done may run an event loop of its own.
-        QTimer.singleShot(1 if self._waits else 0, self._step)
+        QTimer.singleShot(TURN, self._step)
         self._patrol()
+        if self._is_over:
+            # Again and again: a dialog over a dialog ends after the one above it.
+            QApplication.closeAllWindows()
         if self._acting or self._script is None:
             return
         if self._waits is not None and not self._waits() and time.monotonic() < self._until:
@@ -150,8 +155,7 @@ class Pilot:
             self._waits = next(script)
             self._until = time.monotonic() + self.patience
         except StopIteration:
-            self._script = None
-            self.window.close()
+            self._script, self._is_over = None, True
         except BaseException:  # noqa: BLE001 - the harness failed, or its expectations
             traceback.print_exc()
             sys.stderr.flush()
@@ -183,10 +187,10 @@ class Pilot:
         yield from (f"log: {each}" for each in dict.fromkeys(self.logged))
 
 
-def _place_of(error: BaseException) -> str:
-    """The innermost place of the program that an exception went through."""
+def place_of(error: BaseException) -> str:
+    """The innermost place of the program that an exception went through, empty where it never was there."""
     ours = [each for each in traceback.extract_tb(error.__traceback__) if "/trainer/" in each.filename]
-    return f"{Path(ours[-1].filename).stem}.{ours[-1].name}:{ours[-1].lineno}" if ours else "nowhere of ours"
+    return f"{Path(ours[-1].filename).stem}.{ours[-1].name}:{ours[-1].lineno}" if ours else ""
 
 
 class _Log(logging.Handler):
