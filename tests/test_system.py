@@ -6,6 +6,7 @@ import pytest
 
 from trainer import doctor, system
 from trainer.content import sandbox
+from trainer.content.toolchains import is_private
 from trainer.errors import TrainerError
 from trainer.settings import paths_from
 from trainer.system import LINUX_PARTS, SystemPart, how_to_install, install_command, missing_parts, provide
@@ -135,3 +136,14 @@ def test_the_packages_stand_in_one_place_only() -> None:
 
 def test_every_part_names_a_package_of_its_own() -> None:
     assert len({part.package for part in LINUX_PARTS}) == len(LINUX_PARTS)
+
+
+def test_a_user_without_a_home_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+
+    assert system.home_folder() is None
+    assert isinstance(system.missing_parts(), tuple)
+    assert not is_private(Path("/opt/toolchains/go"))

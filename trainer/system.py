@@ -36,13 +36,18 @@ def _loads(soname: str) -> bool:
     return True
 
 
+def home_folder() -> Path | None:
+    """The home of the user; None for one who has none, such as a number without an account."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
 def _has_font() -> bool:
-    folders = (
-        Path("/usr/share/fonts"),
-        Path("/usr/local/share/fonts"),
-        Path.home() / ".local/share/fonts",
-        Path.home() / ".fonts",
-    )
+    folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    if home := home_folder():
+        folders.extend((home / ".local/share/fonts", home / ".fonts"))
     return any(path.suffix.lower() in {".ttf", ".otf", ".ttc", ".pfb"} for folder in folders for path in folder.rglob("*"))
 
 

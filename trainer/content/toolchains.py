@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from trainer.system import home_folder
+
 
 def _program_alone(program: Path) -> tuple[Path, ...] | None:
     return (program,) if _is_binary(program) else None
@@ -97,9 +99,13 @@ def opened_pieces() -> tuple[Path, ...]:
 
 def is_private(folder: Path) -> bool:
     """Whether a folder is a home, lies above one, or is a place in one that many programs share."""
-    home = Path.home()
+    if len(folder.parts) <= 2:
+        return True
+    home = home_folder()
+    if home is None:
+        return False
     common = {home / name for name in (".cache", ".config", ".local", ".local/lib", ".local/share", ".local/state", "bin", "lib")}
-    return folder in common or home.is_relative_to(folder) or len(folder.parts) <= 2
+    return folder in common or home.is_relative_to(folder)
 
 
 def _found(chain: Toolchain) -> dict[str, Path]:
