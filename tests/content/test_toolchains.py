@@ -64,7 +64,7 @@ def test_a_root_of_go_is_opened_and_not_what_lies_around_it(home: Path, installe
 
 @pytest.mark.parametrize(
     ("name", "need", "package"),
-    [("go", "go", "golang-go"), ("gcc", "gcc", "gcc"), ("java", "java", "default-jdk-headless")],
+    [("go", "go", "golang-go"), ("gcc", "gcc", "gcc libc6-dev"), ("java", "java", "default-jdk-headless")],
 )
 def test_what_is_no_installation_of_its_own_is_refused(
     name: str, need: str, package: str, home: Path, installed: Callable[[str, Path], None]

@@ -88,7 +88,10 @@ def check(
 
 
 def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
-    places = _exercise_folders(folder, found.problems)
+    # What was found in an earlier folder must not hide that this one holds no exercise.
+    told: list[Problem] = []
+    places = _exercise_folders(folder, told)
+    found.problems.extend(told)
     found.problems.extend(_check_packs(folder))
     for place in places:
         name = exercise_id(place)
