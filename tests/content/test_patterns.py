@@ -31,6 +31,7 @@ from trainer.content.patterns import pattern_fault
         ("[[a]b", "holds the set"),
         ("a" * 301, "has 301 characters"),
         ("(1 of", "is not a regular expression"),
+        ("[0||", "is not a regular expression"),
         ("[a", "is not a regular expression"),
         (".*", "matches an empty output"),
     ],

@@ -77,6 +77,9 @@ class _Look:
         rest = self._pattern[at : at + 3]
         if rest.startswith("(?"):
             return f"holds “{rest}”", "use groups and alternatives alone: nothing is looked ahead to or back at"
+        if rest.startswith("["):
+            # `re` warns of some of these before it refuses them.
+            return "is not a regular expression: a set is never closed", "correct it"
         if rest.startswith("\\") and len(rest) > 1:
             return "refers back to a group", "write out what is printed"
         return None
