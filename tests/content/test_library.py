@@ -139,7 +139,7 @@ def test_the_same_folder_given_twice_is_the_same_pack() -> None:
 def test_a_folder_that_is_not_there_is_told_but_for_the_learners_own(own_home: Path, tmp_path: Path) -> None:
     found = library(PACKS, own_home / "packs", tmp_path / "gone")
 
-    assert found.problems() == (f"{tmp_path / 'gone'}: is not a folder, correct the settings or `--packs`",)
+    assert found.problems() == (f"{tmp_path / 'gone'}: is not a folder, correct Preferences or `--packs`",)
 
 
 def test_a_further_folder_must_be_there(tmp_path: Path) -> None:
