@@ -52,7 +52,7 @@ WINDOW: dict[str, Row] = {
     "window.show_moved_scores": (as_it_is, opened("MovedScoresDialog")),
     "window.go_back": (lambda s: s.open_review(), is_shown("home")),
     "window.show_keys": (as_it_is, opened("KeySheet")),
-    "window.show_about": (as_it_is, opened("QMessageBox")),
+    "window.show_about": (as_it_is, opened("PlainBox")),
 }
 
 

@@ -79,7 +79,7 @@ REVIEW: dict[str, Row] = {
     "review.approve": (at(), lambda s, _: s.session.verdict is Verdict.APPROVE),
     "review.request_changes": (at(), lambda s, _: s.session.verdict is Verdict.REQUEST_CHANGES),
     "review.submit": (with_verdict, lambda s, _: "SubmitDialog" in dict(s.seen)),
-    "review.put_aside": (at(), lambda s, _: "QMessageBox" in dict(s.seen)),
+    "review.put_aside": (at(), lambda s, _: "PlainBox" in dict(s.seen)),
 }
 
 
