@@ -154,8 +154,8 @@ def _delete(pilot: Pilot, annotation: str) -> Command:
 
 def _put_aside(pilot: Pilot) -> Command:
     pilot.later(steps.the_review(pilot).put_aside)
-    yield lambda: pilot.dialog("QMessageBox")
-    dialog = pilot.dialog("QMessageBox")
+    yield lambda: pilot.dialog("PlainBox")
+    dialog = pilot.dialog("PlainBox")
     assert isinstance(dialog, QMessageBox)
     pilot.later(dialog.button(QMessageBox.StandardButton.Yes).click)
     yield lambda: steps.home_is_shown(pilot)
