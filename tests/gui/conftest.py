@@ -29,7 +29,12 @@ _OFFSCREEN = "This plugin does not support"
 
 @pytest.fixture(scope="session")
 def application() -> QApplication:
-    """The one application of the process."""
+    """The one application of the process.
+
+    From here on garbage is collected at the end of each test alone, on this thread, as in the program: Python would do so on
+    any thread that allocates, also between two tests, and a window that is garbage would die there.
+    """
+    gc.disable()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([])
     apply_theme(application, load_theme("light"))
@@ -56,15 +61,12 @@ def no_qt_warnings_or_lost_exceptions(application: QApplication, monkeypatch: py
 
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: heard.append("".join(traceback.format_exception(error))))
     before = qInstallMessageHandler(on_message)
-    # As in the program, no window may die as garbage on a thread of the pool.
-    gc.disable()
     yield
     close_windows()
     application.processEvents()
     if application.styleSheet() != style_sheet(load_theme("light")):
         apply_theme(application, load_theme("light"))
     collect_if_due()
-    gc.enable()
     qInstallMessageHandler(before)
     assert not heard, heard
 
