@@ -332,10 +332,14 @@ def test_a_picture_larger_inside_than_it_promised_is_refused(application: QAppli
     assert image_of(b"png", large)[1] == "The picture cannot be read."
 
 
+def unlimited() -> None:
+    """The limit of time is one of the process, which here runs all other tests too."""
+
+
 def test_requests_and_replies_are_read_as_they_were_written(application: QApplication) -> None:
     target = io.BytesIO()
     data = encoded(3, 2)
-    serve(io.BytesIO(b"".join((*request_bytes(b"png", data), *request_bytes(b"svg", b"no")))), target)
+    serve(io.BytesIO(b"".join((*request_bytes(b"png", data), *request_bytes(b"svg", b"no")))), target, limit=unlimited)
     first, _, rest = target.getvalue().partition(b"\n")
 
     assert read_reply(first)[:2] == (3, 2)

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import process_time
 from typing import BinaryIO, NamedTuple
@@ -133,21 +133,6 @@ def _painted(renderer: QSvgRenderer, size: QSize) -> QImage:
     return image
 
 
-def serve(source: BinaryIO, target: BinaryIO) -> None:
-    """Answer every request until the source ends."""
-    while line := source.readline():
-        kind, size = json.loads(line)
-        limit_time()
-        image, problem = image_of(kind.encode("ascii"), source.read(size))
-        small = small_of(image)
-        drawn = Drawn(image.width(), image.height(), problem, small.width(), small.height())
-        target.write(json.dumps(drawn).encode() + b"\n")
-        for each in (image, small):
-            if not each.isNull():
-                target.write(each.constBits())
-        target.flush()
-
-
 def limit_memory() -> None:
     """Let the system end the process where it takes too much; nothing where there are no such limits (Windows)."""
     with suppress(ImportError, ValueError, OSError):
@@ -164,6 +149,21 @@ def limit_time() -> None:
 
         _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
         resource.setrlimit(resource.RLIMIT_CPU, (int(process_time()) + MOST_SECONDS, hard))
+
+
+def serve(source: BinaryIO, target: BinaryIO, *, limit: Callable[[], None] = limit_time) -> None:
+    """Answer every request until the source ends; `limit` sets the time for the next one, of this whole process."""
+    while line := source.readline():
+        kind, size = json.loads(line)
+        limit()
+        image, problem = image_of(kind.encode("ascii"), source.read(size))
+        small = small_of(image)
+        drawn = Drawn(image.width(), image.height(), problem, small.width(), small.height())
+        target.write(json.dumps(drawn).encode() + b"\n")
+        for each in (image, small):
+            if not each.isNull():
+                target.write(each.constBits())
+        target.flush()
 
 
 def main() -> None:
