@@ -280,7 +280,7 @@ class Inspector:
         texts += [each.text() for each in widget.findChildren(QAbstractButton)]
         self.seen[name] = sum("<b>" in text or "&amp;" in text for text in texts)
         for child in widget.findChildren(QWidget):
-            if child.isVisible() and child.toolTip():
+            if isValid(child) and child.isVisible() and child.toolTip():
                 place = child.rect().center()
                 QApplication.sendEvent(child, QHelpEvent(QEvent.Type.ToolTip, place, child.mapToGlobal(place)))
         self.unsafe.extend(
