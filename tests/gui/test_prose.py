@@ -108,6 +108,7 @@ def test_no_page_takes_the_place_of_the_text(application: QApplication, tmp_path
 TABLE = "|" + "a|" * 20 + "\n|" + "-|" * 20 + "\n"
 HEAVY = {
     "many cells": (TABLE + ("|" + "a|" * 20 + "\n") * 30, f"{MOST_CELLS} cells"),
+    "more cells of letters": (TABLE + "a\n" * 900, f"{MOST_CELLS} cells"),
     "cells of letters": (TABLE + "a\n" * 60, f"{MOST_CELLS} cells"),
     "many characters": ("*a* " * LONGEST, f"{LONGEST:,} characters"),
     "many lines": ("a\n" * (MOST_LINES + 1), f"{MOST_LINES:,} lines"),
@@ -133,6 +134,12 @@ def test_what_qt_would_be_slow_with_is_shown_as_it_stands_and_says_why(
     assert why in prose.foot.sentence.text()
     assert prose.foot.isVisible()
     assert prose.document().blockCount() <= MOST_BLOCKS
+
+
+def test_a_table_that_is_far_too_large_is_not_even_read(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ClosedDocument, "setMarkdown", lambda *_args: pytest.fail("it is read"))
+
+    assert Prose(TABLE + "a\n" * 900, "text").document().blockCount() > 900
 
 
 def test_a_readable_text_is_markdown_without_a_word_below_it(application: QApplication, show: Callable[..., None]) -> None:

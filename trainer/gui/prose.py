@@ -53,6 +53,7 @@ WIDEST = 21
 """Columns of a table: more leave no room for a word."""
 _TOO_WIDE = re.compile(rf"(?m)^(?:[^|\n]*\|){{{WIDEST + 1}}}")
 _TOO_DEEP = re.compile(rf"(?m)^(?:[ \t]*(?:>|[-*+] |\d{{1,9}}[.)] )){{{DEEPEST + 1}}}")
+_DASHES = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-:|> \t]+")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 _WORD = re.compile(rf"[^ \t\n\r\u200b\u2028\u2029]{{{LONGEST_WORD}}}")
 _BREAKING = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
@@ -242,7 +243,21 @@ def _why_plain(markdown: str) -> str:
         return f"it has more than {MOST_LINES:,} lines"
     if _TOO_WIDE.search(markdown):
         return f"it has a table of more than {WIDEST} columns"
+    if _most_cells(markdown) > 2 * MOST_CELLS:
+        return f"it has more than {MOST_CELLS} cells of tables"
     return f"it has more than {DEEPEST} levels of quotations or lists" if _TOO_DEEP.search(markdown) else ""
+
+
+def _most_cells(markdown: str) -> int:
+    """As many cells as its tables can have: below the line of dashes, every line up to an empty one is a row of all columns."""
+    cells = columns = 0
+    for line in markdown.split("\n"):
+        if _DASHES.fullmatch(line):
+            columns = max(columns, line.count("|") + 1)
+        elif not line.strip():
+            columns = 0
+        cells += columns
+    return cells
 
 
 def _why_not_laid_out(document: QTextDocument) -> str:
