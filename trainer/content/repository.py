@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
@@ -33,7 +32,6 @@ _SETTINGS: Final[Mapping[str, str]] = {
     "fastimport.unpackLimit": "0",
     "gc.auto": "0",
 }
-_COMMIT_LINE: Final = re.compile(r"(?m)^([0-9a-f]{40})\n")
 _DIFF: Final = (
     *(
         "diff-tree",
@@ -125,8 +123,14 @@ class _Repository:
     def diffs(self, pairs: Sequence[tuple[str, str]]) -> list[str]:
         """The diff of each pair of commits, the newer one named first."""
         asked = "".join(f"{newer} {older}\n" for newer, older in pairs)
-        parts = _COMMIT_LINE.split(self.run(*_DIFF, given=asked.encode()).decode(errors="replace"))
-        return parts[2::2]
+        # git heads each diff with the id of the newer commit, on a line of its own; no line of a diff begins like that.
+        rest = b"\n" + self.run(*_DIFF, given=asked.encode())
+        found: list[bytes] = []
+        for newer, _older in pairs:
+            before, _heading, rest = rest.partition(b"\n%s\n" % newer.encode())
+            found.append(before + b"\n" if before else b"")
+            rest = b"\n" + rest
+        return [diff[1:].decode(errors="replace") for diff in (*found[1:], rest)]
 
     def run(self, *arguments: str, given: bytes = b"", work_tree: Path | None = None) -> bytes:
         """What git prints; TrainerError where git is missing or fails."""
