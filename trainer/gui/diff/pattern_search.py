@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from trainer.gui.diff.pattern_process import READY, Answer, Request, answer_in, request_bytes
-from trainer.gui.diff.python_process import end_process, python_command
+from trainer.gui.diff.python_process import abandon_process, end_process, python_command
 
 PATIENCE = 2_000
 """Milliseconds that a pattern may take, once the process has the texts."""
@@ -77,12 +77,8 @@ class PatternSearch(QObject):
             process.readyReadStandardOutput.disconnect(self._on_ready_read)
             process.errorOccurred.disconnect(self._on_failed)
             process.finished.disconnect(self._on_finished)
-            # Not waited for: it is gone at once, and the next search need not stand by.
-            process.finished.connect(process.deleteLater)
-            if process.state() is QProcess.ProcessState.NotRunning:
-                process.deleteLater()
-            else:
-                process.kill()
+            # Not waited for: the next search need not stand by.
+            abandon_process(process)
 
     def _on_ready_read(self) -> None:
         if not self._timer.isActive():

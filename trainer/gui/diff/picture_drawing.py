@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from trainer.gui.diff.picture import Picture
 from trainer.gui.diff.picture_process import READY, Drawn, read_reply, request_bytes
-from trainer.gui.diff.python_process import end_process, python_command
+from trainer.gui.diff.python_process import abandon_process, end_process, python_command
 
 PATIENCE = 5_000
 """Milliseconds that a picture may take, once the process is ready for it."""
@@ -116,11 +116,7 @@ class PictureDrawing(QObject):
         process.readyReadStandardOutput.disconnect(self._on_ready_read)
         process.errorOccurred.disconnect(self._on_ended)
         process.finished.disconnect(self._on_ended)
-        process.finished.connect(process.deleteLater)
-        if process.state() is QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            process.kill()
+        abandon_process(process)
 
     def _on_too_long(self) -> None:
         self._end()

@@ -23,3 +23,12 @@ def end_process(process: QProcess, *_destroyed: object) -> None:
     if isValid(process) and process.state() is not QProcess.ProcessState.NotRunning:
         process.kill()
         process.waitForFinished()
+
+
+def abandon_process(process: QProcess) -> None:
+    """End a process whose signals nobody hears any more; it is not waited for, and deleted once it is gone."""
+    process.finished.connect(process.deleteLater)
+    if process.state() is QProcess.ProcessState.NotRunning:
+        process.deleteLater()
+    else:
+        process.kill()
