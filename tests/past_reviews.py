@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
+from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import LineKind
-from trainer.core.scoring import score_review
-from trainer.practice import hand_in, key_of, served_change
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import LineKind
+from trainer.core.scoring.scorer import score_review
 from trainer.store.database import Store
 from trainer.store.migrations import migrations
 from trainer.store.records import ReviewId, handed_in

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.cli import main
-from trainer.core.exercise import ExerciseId
+from trainer.cli.main import main
+from trainer.core.domain.exercise import ExerciseId
 from trainer.settings import paths_from
 from trainer.store.database import Store
 

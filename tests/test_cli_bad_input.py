@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.cli import main
-from trainer.gui.assets import theme_names
+from trainer.cli.main import main
+from trainer.gui.style.assets import theme_names
 
 RECEIPTS = "tiny/receipts"
 REVIEW: dict[str, Any] = {"verdict": "approve", "annotations": []}

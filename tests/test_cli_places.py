@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location
 from trainer.settings import paths_from
 from trainer.store.database import Store
 

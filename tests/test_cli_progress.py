@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 import pytest
 from click.testing import CliRunner
 
-from trainer.cli import main
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.cli.main import main
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Confidence, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.settings import paths_from
 from trainer.store.database import Store
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer import cli
+from trainer.cli.main import main as cli
 from trainer.content import library as packs_library
 from trainer.content.library import ExerciseSummary, Library
-from trainer.core.exercise import Exercise, ExerciseId
+from trainer.core.domain.exercise import Exercise, ExerciseId
 from trainer.errors import ContentError, TrainerError
 
 RECEIPTS = "tiny/receipts"

@@ -8,13 +8,13 @@ import past_reviews
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.cli import main
+from trainer.app.dispute_files import disputed
+from trainer.app.rescore import rescore
+from trainer.cli.main import main
 from trainer.content.folder import load_exercise, read_exercise
-from trainer.core.exercise import Side
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import FindingKind
-from trainer.dispute_files import disputed
-from trainer.rescore import rescore
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import FindingKind
 from trainer.settings import paths_from
 from trainer.store.database import Store
 from trainer.store.records import ReviewId

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from trainer.cli import main
+from trainer.cli.main import main
 from trainer.content import pack_limits
 from trainer.content.checker import RULES
-from trainer.content.toolchains import TOOLCHAINS
-from trainer.core.taxonomy import CLASSES, TOPICS
+from trainer.core.domain.taxonomy import CLASSES, TOPICS
+from trainer.sandbox.toolchains import TOOLCHAINS
 from trainer.settings import paths_from
 from trainer.store.database import Store
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from trainer.app.past_reviews import handed_in, past_reviews
+from trainer.app.practice import hand_in, served_change, start_review
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Severity
-from trainer.core.progress import progress_of
-from trainer.core.review import Annotation, Confidence, Location, Verdict
-from trainer.core.sensitivity import Trials
-from trainer.past_reviews import handed_in, past_reviews
-from trainer.practice import hand_in, served_change, start_review
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity
+from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
+from trainer.core.skill.progress import progress_of
+from trainer.core.skill.sensitivity import Trials
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
 

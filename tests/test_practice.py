@@ -2,9 +2,9 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
+from trainer.app.practice import start_review
 from trainer.content.library import Library
-from trainer.core.exercise import ExerciseId
-from trainer.practice import start_review
+from trainer.core.domain.exercise import ExerciseId
 from trainer.store.database import Store
 
 

@@ -7,11 +7,11 @@ from shutil import copytree
 
 import pytest
 
+from trainer.app.practice import hand_in, key_of, open_questions, score_again, served_change, settle_meanings, titles_elsewhere
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, Exercise, ExerciseId
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import FindingKind
-from trainer.practice import hand_in, key_of, open_questions, score_again, served_change, settle_meanings, titles_elsewhere
+from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import FindingKind
 from trainer.store.database import Store
 from trainer.store.meanings import are_open, choose, meanings
 from trainer.store.records import StoredReview

@@ -16,15 +16,15 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.cli import main
+from trainer.app.practice import outdated, score_again
+from trainer.app.rescore import rescore
+from trainer.cli.main import main
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, Side
-from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import Scorecard
-from trainer.core.scoring import SCORING_VERSION
+from trainer.core.domain.exercise import AnswerId, Side
+from trainer.core.domain.review import Annotation, Location
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.scorer import SCORING_VERSION
 from trainer.errors import IncomparableError
-from trainer.practice import outdated, score_again
-from trainer.rescore import rescore
 from trainer.settings import paths_from
 from trainer.store.database import Store
 from trainer.store.records import ReviewId

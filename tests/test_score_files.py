@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from trainer.cli import main
+from trainer.cli.main import main
 
 RECEIPTS = "tiny/receipts"
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from trainer import doctor, system
-from trainer.content import sandbox
-from trainer.content.toolchains import is_private
+from trainer import system
+from trainer.app import doctor
 from trainer.errors import TrainerError
+from trainer.sandbox import confinement as sandbox
+from trainer.sandbox.toolchains import is_private
 from trainer.settings import paths_from
 from trainer.system import LINUX_PARTS, SystemPart, how_to_install, install_command, missing_parts, provide
 
@@ -52,7 +53,7 @@ def test_every_message_about_something_missing_ends_with_the_same_line(
     as_user: None, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(system.shutil, "which", lambda _name: None)
-    for module in ("trainer.doctor", "trainer.content.sandbox"):
+    for module in ("trainer.app.doctor", "trainer.sandbox.confinement"):
         monkeypatch.setattr(f"{module}.missing_parts", lambda: (NEEDED, WANTED))
     with pytest.raises(TrainerError) as caught:
         provide((NEEDED, WANTED), said.append)

@@ -26,11 +26,11 @@ sys.path.insert(0, str(ROOT))
 from trainer.content.library import Library  # noqa: E402
 from trainer.content.repository import build_change  # noqa: E402
 from trainer.content.variants import answer_key  # noqa: E402
-from trainer.core.exercise import AnswerId, AnswerKey, ExerciseId  # noqa: E402
-from trainer.core.matching import match  # noqa: E402
-from trainer.core.review import Annotation  # noqa: E402
-from trainer.core.review_json import review_from_json  # noqa: E402
-from trainer.core.wording import Wordings, compare, index_of  # noqa: E402
+from trainer.core.domain.exercise import AnswerId, AnswerKey, ExerciseId  # noqa: E402
+from trainer.core.domain.review import Annotation  # noqa: E402
+from trainer.core.formats.review_json import review_from_json  # noqa: E402
+from trainer.core.scoring.matching import match  # noqa: E402
+from trainer.core.scoring.wording import Wordings, compare, index_of  # noqa: E402
 
 FOLDER = ROOT / "tests" / "data" / "blind_reviews"
 UNMET = (5,)

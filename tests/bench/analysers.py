@@ -24,11 +24,11 @@ from typing import Any
 from trainer.content.library import Library
 from trainer.content.repository import build_change
 from trainer.content.variants import answer_key
-from trainer.core.exercise import AnswerKey, Change, Side
-from trainer.core.foreign_reviews import review_from_any
-from trainer.core.review import Annotation, Review, Verdict
-from trainer.core.scorecard import FindingKind
-from trainer.core.scoring import score_review
+from trainer.core.domain.exercise import AnswerKey, Change, Side
+from trainer.core.domain.review import Annotation, Review, Verdict
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.formats.foreign_reviews import review_from_any
+from trainer.core.scoring.scorer import score_review
 
 NEAR = 3
 """Lines round a changed line that count as part of the change, as in a diff."""

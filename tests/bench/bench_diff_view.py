@@ -150,19 +150,19 @@ def _import_views() -> None:
     from PySide6.QtGui import QFontDatabase
 
     import trainer.gui.diff.view
-    import trainer.gui.theme
+    import trainer.gui.style.theme
 
     assert bare_view
     assert trainer.gui.diff.view
-    trainer.gui.theme.code_font(QFontDatabase.families()[0], 13)
-    trainer.gui.theme.code_font(None, 13)
+    trainer.gui.style.theme.code_font(QFontDatabase.families()[0], 13)
+    trainer.gui.style.theme.code_font(None, 13)
     _draw_interface_text()
 
 
 def _draw_interface_text() -> None:
     from PySide6.QtGui import QFont, QPainter, QPixmap
 
-    from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE
+    from trainer.gui.style.theme import BODY_SIZE, SECONDARY_SIZE
 
     page = QPixmap(200, 40)
     page.fill()
@@ -192,9 +192,9 @@ def _bare_view(folder: Path):  # type: ignore[no-untyped-def]
 
 
 def _diff_view(folder: Path):  # type: ignore[no-untyped-def]
-    from trainer.core.diff import parse_diff
+    from trainer.core.diffing.diff import parse_diff
     from trainer.gui.diff.view import DiffView
-    from trainer.gui.theme import load_theme
+    from trainer.gui.style.theme import load_theme
 
     view = DiffView(load_theme("light"))
     old, new = ({"new.py": folder.joinpath(name).read_bytes()} for name in ("old.py", "new.py"))

@@ -21,7 +21,7 @@ from contextlib import ExitStack
 from trainer.settings import paths_from, recover_settings
 paths = paths_from(os.environ)
 settings, problem = recover_settings(paths.settings_file)
-from trainer.gui import wiring
+from trainer.gui.shell import wiring
 from PySide6.QtCore import QEvent, QObject, QTimer
 application = wiring.make_application()
 shell = wiring.make_shell(application, paths, settings)

@@ -16,10 +16,10 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT)]
 
+from trainer.app.practice import hand_in, key_of, outdated, served_change, start_review  # noqa: E402
+from trainer.app.rescore import rescore  # noqa: E402
 from trainer.content.library import Library  # noqa: E402
-from trainer.core.review import Annotation, Location, Verdict  # noqa: E402
-from trainer.practice import hand_in, key_of, outdated, served_change, start_review  # noqa: E402
-from trainer.rescore import rescore  # noqa: E402
+from trainer.core.domain.review import Annotation, Location, Verdict  # noqa: E402
 from trainer.store.database import Store  # noqa: E402
 
 REVIEWS, ANNOTATIONS = 120, 5

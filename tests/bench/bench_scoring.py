@@ -17,10 +17,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
 
 import strategies  # noqa: E402
 
-from trainer.core.exercise import AnswerKey  # noqa: E402
-from trainer.core.review import Review  # noqa: E402
-from trainer.core.scoring import score_review  # noqa: E402
-from trainer.core.wording import compare  # noqa: E402
+from trainer.core.domain.exercise import AnswerKey  # noqa: E402
+from trainer.core.domain.review import Review  # noqa: E402
+from trainer.core.scoring.scorer import score_review  # noqa: E402
+from trainer.core.scoring.wording import compare  # noqa: E402
 
 SEED, REVIEWS, ANNOTATIONS = 20, 60, 10
 AIM = 300

@@ -28,17 +28,17 @@ window.show()
 application.exec()
 """
 
-# The same calls as `trainer.gui.application.run`, with a stop at each moment that is measured.
+# The same calls as `trainer.gui.shell.application.run`, with a stop at each moment that is measured.
 OURS = """
 import gc, os, sys, time
-from trainer.gui.display import display_problem
+from trainer.gui.shell.display import display_problem
 from trainer.settings import paths_from, recover_settings
 paths = paths_from(os.environ)
 settings, problem = recover_settings(paths.settings_file)
 assert display_problem(sys.platform, os.environ) is None
 gc.disable()
 from contextlib import ExitStack
-from trainer.gui import wiring
+from trainer.gui.shell import wiring
 application = wiring.make_application()
 shell = wiring.make_shell(application, paths, settings)
 def on_painted():

@@ -171,8 +171,8 @@ def show(folder: Path, *, bare: bool) -> None:
         idle.timeout.connect(view.prefetch)
         QTimer.singleShot(30, lambda: (view.show_colours(), idle.start(30)))
     else:
-        from trainer.core.diff import parse_diff
-        from trainer.gui.theme import load_theme
+        from trainer.core.diffing.diff import parse_diff
+        from trainer.gui.style.theme import load_theme
 
         view = trainer.gui.diff.view.DiffView(load_theme("light"))
         old, new = ({"new.py": (folder / name).read_bytes()} for name in ("old.py", "new.py"))

@@ -1,10 +1,10 @@
 # ruff: noqa: T201
-"""Fits trainer/core/wording.py to labelled review comments and says how well it does on pull requests it has not seen.
+"""Fits trainer/core/scoring/wording.py to labelled review comments and says how well it does on pull requests it has not seen.
 
     python tests/bench/fit_wording.py DATA_FOLDER [--write]
 
 DATA_FOLDER holds pairs.jsonl and reviews.jsonl. Standard library only. `--write` fits on everything and writes
-trainer/core/wording_table.py.
+trainer/core/scoring/wording_table.py.
 """
 
 import argparse
@@ -19,9 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from trainer.core.assignment import assign  # noqa: E402
-from trainer.core.wording import THRESHOLD, Model, WordingIndex, Wordings, linear, logistic  # noqa: E402
-from trainer.core.words import without_names, words_of  # noqa: E402
+from trainer.core.scoring.assignment import assign  # noqa: E402
+from trainer.core.scoring.wording import THRESHOLD, Model, WordingIndex, Wordings, linear, logistic  # noqa: E402
+from trainer.core.scoring.words import without_names, words_of  # noqa: E402
 
 FOLDS = 7
 UNSEEN, NO_RIVAL, RARITY_POWER = 4.3, -3.5, 0.7
@@ -301,7 +301,7 @@ def main() -> None:
         cross_validate(pairs, reviews, defects)
     if chosen.write:
         model = fit_pairs(pairs, defects)
-        write_table(ROOT / "trainer/core/wording_table.py", model)
+        write_table(ROOT / "trainer/core/scoring/wording_table.py", model)
 
 
 if __name__ == "__main__":

@@ -22,9 +22,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
 import choosers  # noqa: E402
 import strategies  # noqa: E402
 
-from trainer.core.exercise import Answer, AnswerKey  # noqa: E402
-from trainer.core.review import Review  # noqa: E402
-from trainer.core.scoring import score_review  # noqa: E402
+from trainer.core.domain.exercise import Answer, AnswerKey  # noqa: E402
+from trainer.core.domain.review import Review  # noqa: E402
+from trainer.core.scoring.scorer import score_review  # noqa: E402
 
 SEED = 20
 SKILLS = (0.3, 0.6, 0.9)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import sandbox
 from trainer.content.folder import read_exercise
-from trainer.core.exercise import Exercise
+from trainer.core.domain.exercise import Exercise
+from trainer.sandbox import confinement as sandbox
 
 DATA = Path(__file__).parents[1] / "data"
 TINY = DATA / "packs" / "tiny"

@@ -5,7 +5,7 @@ import pytest
 
 from trainer.content.folder import load_exercise, read_exercise, read_pack
 from trainer.content.trees import unsafe_reason
-from trainer.core.exercise import AnswerKind, Exercise, Level, MarkedFile, PieceKind, PlainFile, Severity
+from trainer.core.domain.exercise import AnswerKind, Exercise, Level, MarkedFile, PieceKind, PlainFile, Severity
 from trainer.errors import ContentError
 
 TINY = Path(__file__).parents[1] / "data" / "packs" / "tiny"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.content import judging
-from trainer.content.judging import Held, Shown, judge, normalise, search
-from trainer.content.sandbox import Outcome
+from trainer.sandbox import judging
+from trainer.sandbox.confinement import Outcome
+from trainer.sandbox.judging import Held, Shown, judge, normalise, search
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from trainer.content.folder import read_exercise
 from trainer.content.key_version import key_version
-from trainer.core.exercise import Exercise
+from trainer.core.domain.exercise import Exercise
 
 LOST = "answers/rest-is-lost.md"
 SPLIT = "commits/1-split/receipts/split.py"

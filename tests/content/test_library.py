@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from trainer.content.library import Library, find_exercises, open_library, shipped_folder
-from trainer.core.exercise import ExerciseId, Level
+from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.errors import ContentError
 
 PACKS = Path(__file__).parents[1] / "data" / "packs"

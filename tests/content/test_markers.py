@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.content.markers import Place, parse_file, parse_marked, render, shown_lines
-from trainer.core.exercise import AnswerId, MarkedFile, Piece, PieceKind, PlainFile
+from trainer.core.domain.exercise import AnswerId, MarkedFile, Piece, PieceKind, PlainFile
 from trainer.errors import ContentError
 
 LATE = AnswerId("late")

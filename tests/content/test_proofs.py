@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import limits
-from trainer.content.judging import Held, judge, normalise
 from trainer.content.proofs import run_digest, run_proof, run_tests
-from trainer.content.sandbox import Outcome, Settings
-from trainer.content.toolchains import missing_packages
 from trainer.content.variants import materialise
-from trainer.core.exercise import AnswerId, Exercise, PlainFile
+from trainer.core.domain.exercise import AnswerId, Exercise, PlainFile
 from trainer.errors import SandboxError
+from trainer.sandbox import limits
+from trainer.sandbox.confinement import Outcome, Settings
+from trainer.sandbox.judging import Held, judge, normalise
+from trainer.sandbox.toolchains import missing_packages
 from trainer.system import install_on_debian
 
 REST = AnswerId("rest-is-lost")

@@ -5,7 +5,7 @@ import pytest
 from trainer.content.folder import read_exercise
 from trainer.content.markers import render
 from trainer.content.variants import answer_key, final_files
-from trainer.core.exercise import AnswerKind, Exercise, MarkedFile, RulingKind
+from trainer.core.domain.exercise import AnswerKind, Exercise, MarkedFile, RulingKind
 from trainer.errors import ContentError
 
 NEUTRAL = """+++

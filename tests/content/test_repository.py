@@ -7,7 +7,7 @@ import pytest
 
 from trainer.content.repository import _fast_import, build_change, whole_diffs
 from trainer.content.variants import all_subsets, materialise
-from trainer.core.exercise import AnswerId, Change, Commit, Exercise, PlainFile
+from trainer.core.domain.exercise import AnswerId, Change, Commit, Exercise, PlainFile
 from trainer.errors import TrainerError
 
 BOTH = frozenset({AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")})

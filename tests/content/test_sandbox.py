@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import limits, sandbox
-from trainer.content.sandbox import Outcome, Settings, run
 from trainer.errors import SandboxError
+from trainer.sandbox import confinement as sandbox
+from trainer.sandbox import limits
+from trainer.sandbox.confinement import Outcome, Settings, run
 
 ROOT = Path(__file__).parents[2]
 UNSANDBOXED = Settings(unsandboxed=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import limits, sandbox
-from trainer.content.sandbox import Outcome, Settings, run
 from trainer.errors import SandboxError
+from trainer.sandbox import confinement as sandbox
+from trainer.sandbox import limits
+from trainer.sandbox.confinement import Outcome, Settings, run
 
 pytestmark = pytest.mark.usefixtures("sandboxed")
 
@@ -246,7 +247,7 @@ AS_ANOTHER = ("setpriv", "--reuid=1234", "--regid=1234", "--clear-groups")
 def python_of_all() -> str | None:
     """An interpreter that another user can start, and that finds the trainer."""
     for place in ("/usr/bin/python3", sys.executable):
-        command = [*AS_ANOTHER, place, "-c", "import sys, trainer.content.sandbox; sys.exit(sys.version_info < (3, 11))"]
+        command = [*AS_ANOTHER, place, "-c", "import sys, trainer.sandbox.confinement; sys.exit(sys.version_info < (3, 11))"]
         if subprocess.run(command, capture_output=True, check=False, cwd=ROOT).returncode == 0:
             return place
     return None
@@ -258,7 +259,7 @@ def test_it_is_the_same_for_a_user_without_rights() -> None:
     if place is None:
         pytest.skip("no other user can read the trainer here")
     code = (
-        "import tempfile; from pathlib import Path; from trainer.content.sandbox import problem, run\n"
+        "import tempfile; from pathlib import Path; from trainer.sandbox.confinement import problem, run\n"
         "with tempfile.TemporaryDirectory() as folder:\n"
         "    print(problem() or run(['sh', '-c', 'id -u; touch a; ls'], folder=Path(folder), seconds=30).output)"
     )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import scratch
-from trainer.content.scratch import PREFIX, remove_folder, scratch_folder, sweep
 from trainer.errors import TrainerError
+from trainer.sandbox import scratch
+from trainer.sandbox.scratch import PREFIX, remove_folder, scratch_folder, sweep
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_where_none_can_be_made_a_sentence_says_so(monkeypatch: pytest.MonkeyPat
 KILLED = """
 import os, sys, tempfile
 tempfile.tempdir = sys.argv[1]
-from trainer.content.scratch import scratch_folder
+from trainer.sandbox.scratch import scratch_folder
 with scratch_folder() as folder:
     (folder / "file").write_text("x")
     os.kill(os.getpid(), 9)
@@ -200,7 +200,7 @@ def test_names_of_every_kind_and_many_of_them_are_removed(tmp_path: Path, monkey
 WITHOUT_RIGHTS = """
 import os, sys
 from pathlib import Path
-from trainer.content.scratch import remove_folder
+from trainer.sandbox.scratch import remove_folder
 top = Path(sys.argv[1])
 (top / "a" / "b" / "c").mkdir(parents=True)
 (top / "a" / "b" / "file").write_text("")

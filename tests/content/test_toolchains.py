@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import sandbox, toolchains
-from trainer.content.sandbox import run
+from trainer.sandbox import confinement as sandbox
+from trainer.sandbox import toolchains
+from trainer.sandbox.confinement import run
 
 ELF = b"\x7fELF"
 

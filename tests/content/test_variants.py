@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from trainer.content.folder import read_exercise
 from trainer.content.repository import build_change
 from trainer.content.variants import all_subsets, answer_key, choose_planted, materialise, subsets_to_prove, unlike, variant_seed
-from trainer.core.exercise import Answer, AnswerId, AnswerKey, AnswerKind, Exercise, Side, Span
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, AnswerKind, Exercise, Side, Span
 
 TINY = read_exercise(Path(__file__).parents[1] / "data" / "packs" / "tiny" / "receipts")
 REST, SIZE = AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from strategies import Keys, annotation_at, hunks, request_changes
 
 from trainer.content.variants import materialise
-from trainer.core.exercise import Answer, AnswerId, AnswerKey, Span
-from trainer.core.meaning import Question, answers_meant, questions
-from trainer.core.review import Review
-from trainer.core.scorecard import Scorecard
-from trainer.core.scoring import score_review
-from trainer.core.taxonomy import CLASSES
-from trainer.core.wording import Wordings, compare, index_of
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, Span
+from trainer.core.domain.review import Review
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.domain.taxonomy import CLASSES
+from trainer.core.scoring.meaning import Question, answers_meant, questions
+from trainer.core.scoring.scorer import score_review
+from trainer.core.scoring.wording import Wordings, compare, index_of
 
 Chooser = Callable[[Question, Review, AnswerKey], str | None]
 Vague = Callable[[Keys, AnswerKey], Review]

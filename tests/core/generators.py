@@ -3,9 +3,9 @@
 from hypothesis import strategies as st
 from sample_key import APP, RETRYING, TOKENS, sample_key
 
-from trainer.core.exercise import Severity, Side
-from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
-from trainer.core.taxonomy import class_keys
+from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.review import Annotation, Confidence, Location, Review, Verdict
+from trainer.core.domain.taxonomy import class_keys
 
 TEXTS = st.sampled_from(
     [

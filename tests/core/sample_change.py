@@ -1,7 +1,7 @@
 # ruff: noqa: W293 — an empty line that a diff shows as context is a space.
 """A small change for reviews from elsewhere: one file changed, one added, one only renamed."""
 
-from trainer.core.exercise import Change, CommitView, ExerciseId
+from trainer.core.domain.exercise import Change, CommitView, ExerciseId
 
 OLD_TOKEN = b"""import hashlib
 import secrets

@@ -1,6 +1,17 @@
 """A small key whose answers are easy to tell apart: two planted defects, one fixed, a decoy, a neutral remark."""
 
-from trainer.core.exercise import Answer, AnswerId, AnswerKey, AnswerKind, ExerciseId, PlacedAnswer, Section, Severity, Side, Span
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    ExerciseId,
+    PlacedAnswer,
+    Section,
+    Severity,
+    Side,
+    Span,
+)
 
 COMMIT = Answer(
     id=AnswerId("commit-before-process"),

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from trainer.content.folder import read_exercise
 from trainer.content.variants import all_subsets, answer_key, materialise
-from trainer.core.exercise import AnswerId, AnswerKey, AnswerKind, Exercise, PlacedAnswer, Severity, Side, Span
-from trainer.core.review import Annotation, Location, Review, Verdict
-from trainer.core.taxonomy import CLASSES
+from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, Exercise, PlacedAnswer, Severity, Side, Span
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.domain.taxonomy import CLASSES
 from trainer.errors import ContentError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.agreement import LEAST_FOR_KAPPA, Agreement, agreement, weighted_kappa
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Severity
-from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Severity
+from trainer.core.domain.review import Annotation, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.skill.agreement import LEAST_FOR_KAPPA, Agreement, agreement, weighted_kappa
 
 BLOCKER, MAJOR, MINOR = Severity
 PAIRS = st.lists(st.tuples(st.sampled_from(Severity), st.sampled_from(Severity)), min_size=1, max_size=60)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.confidence import (
+from trainer.core.domain.review import Annotation, Confidence, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.skill.confidence import (
     BANDS,
     LEAST_OF_A_WORD,
     Claim,
@@ -17,8 +19,6 @@ from trainer.core.confidence import (
     probability,
     word_uses,
 )
-from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 
 GUESS, LIKELY, CERTAIN = Confidence
 CLAIMS = st.lists(st.builds(Claim, st.sampled_from(Confidence), st.booleans()), max_size=80)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.coverage import Coverage, in_words
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.coverage import Coverage, in_words
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 
 looks = st.lists(
     st.tuples(st.sampled_from(["a.py", "b.py"]), st.sampled_from(Side), st.integers(1, 9), st.integers(0, 5), st.integers(1, 3))

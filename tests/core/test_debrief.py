@@ -1,9 +1,9 @@
 import pytest
 
-from trainer.core.debrief import left_alone, stories
-from trainer.core.exercise import Answer, AnswerId, AnswerKey, AnswerKind, ExerciseId, PlacedAnswer, Severity, Side, Span
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, AnswerKind, ExerciseId, PlacedAnswer, Severity, Side, Span
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.scoring.debrief import left_alone, stories
 from trainer.report.review import summary
 
 K = FindingKind

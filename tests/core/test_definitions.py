@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.core.definitions import defines, opens_block
+from trainer.core.code.definitions import defines, opens_block
 
 BLOCKS = [
     ("a.py", "    async def place(self) -> None:", "place"),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.core.diff import DiffError, FileStatus, changed_lines, parse_diff, translate_line
-from trainer.core.exercise import Side, Span
+from trainer.core.diffing.diff import DiffError, FileStatus, changed_lines, parse_diff, translate_line
+from trainer.core.domain.exercise import Side, Span
 
 ENVIRONMENT = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core import word_diff
-from trainer.core.word_diff import Range, word_changes
+from trainer.core.diffing import word_diff
+from trainer.core.diffing.word_diff import Range, word_changes
 
 
 def marked(line: str, ranges: list[Range]) -> list[str]:

@@ -3,8 +3,8 @@ from dataclasses import replace
 from sample_key import APP, COMMIT, METRICS, RETRY, new, sample_key
 from strategies import annotation_at
 
-from trainer.core.evidence import key_index, read
-from trainer.core.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
+from trainer.core.domain.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
+from trainer.core.scoring.evidence import key_index, read
 
 KEY = sample_key()
 TEXT = "the batch is gone after a crash"

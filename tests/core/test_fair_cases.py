@@ -6,8 +6,8 @@ import pytest
 from sample_key import sample_key
 from strategies import ROOT
 
-from trainer.core.matching import match
-from trainer.core.review_json import review_from_json
+from trainer.core.formats.review_json import review_from_json
+from trainer.core.scoring.matching import match
 
 CASES = [
     case for file in sorted((ROOT / "tests/data/fair").glob("*.json")) for case in json.loads(file.read_text(encoding="utf-8"))

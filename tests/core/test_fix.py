@@ -1,4 +1,4 @@
-from trainer.core.fix import fix_diff
+from trainer.core.diffing.fix import fix_diff
 
 
 def test_only_files_that_differ_are_shown_under_their_path() -> None:

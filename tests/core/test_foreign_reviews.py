@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_change import CHANGE
 
-from trainer.core.foreign_reviews import review_from_any
-from trainer.core.review import Verdict
-from trainer.core.review_json import review_to_json
+from trainer.core.domain.review import Verdict
+from trainer.core.formats.foreign_reviews import review_from_any
+from trainer.core.formats.review_json import review_to_json
 from trainer.errors import ReviewFileError
 
 FOLDER = Path(__file__).parents[1] / "data" / "foreign_reviews"

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_change import CHANGE, DIFF, NEW_TOKEN, OLD_TOKEN
 
-from trainer.core.exercise import Side
-from trainer.core.github_places import line_at_position
-from trainer.core.github_review import review_from_github
-from trainer.core.github_shapes import EVENTS, STATES
-from trainer.core.review import Location, Review, Verdict
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location, Review, Verdict
+from trainer.core.formats.github_places import line_at_position
+from trainer.core.formats.github_review import review_from_github
+from trainer.core.formats.github_shapes import EVENTS, STATES
 from trainer.errors import ReviewFileError
 
 TOKEN = "shop/token.py"

@@ -7,10 +7,10 @@ from hypothesis import given as property_of
 from hypothesis import strategies as st
 from sample_change import DIFF
 
-from trainer.core.exercise import Side
-from trainer.core.github_review import review_from_github
-from trainer.core.given_review import GivenReview
-from trainer.core.review import Location, Verdict
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location, Verdict
+from trainer.core.formats.github_review import review_from_github
+from trainer.core.formats.given_review import GivenReview
 from trainer.errors import ReviewFileError
 
 TOKEN = "shop/token.py"

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.diff import parse_diff
-from trainer.core.hunks import Hunk, Hunks
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.diffing.hunks import Hunk, Hunks
 
 HUNKS = st.lists(st.builds(Hunk, *[st.integers(0, 9)] * 4, st.text(max_size=3)), max_size=6)
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.json_text import decoded, documents, parsed
+from trainer.core.formats.json_text import decoded, documents, parsed
 from trainer.errors import ReviewFileError
 
 TEXT = '{"a": "für"}'

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.jump_list import LONGEST, JumpList
+from trainer.core.code.jump_list import LONGEST, JumpList
 
 
 def test_back_and_forward_lead_over_the_same_places() -> None:

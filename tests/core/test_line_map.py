@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import Change, CommitView, ExerciseId, Side
-from trainer.core.line_map import matching_blocks, moved_line, survives, to_commit, to_whole
-from trainer.core.review import Location
+from trainer.core.diffing.line_map import matching_blocks, moved_line, survives, to_commit, to_whole
+from trainer.core.domain.exercise import Change, CommitView, ExerciseId, Side
+from trainer.core.domain.review import Location
 
 LINES = st.lists(st.sampled_from("abcdef"), max_size=12).map(lambda lines: "\n".join(lines).encode())
 

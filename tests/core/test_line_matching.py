@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.line_matching import matching_runs
+from trainer.core.diffing.line_matching import matching_runs
 
 TEXTS = st.lists(st.sampled_from([b"", b"}", b"a", b"b", b"c", b"d", b"e"]), max_size=25)
 
@@ -48,7 +48,7 @@ def test_thousands_of_lines_are_never_compared_each_with_each(monkeypatch: pytes
         compared.append(len(first) * len(second))
         return SequenceMatcher(junk, first, second, autojunk=autojunk)
 
-    monkeypatch.setattr("trainer.core.line_matching.SequenceMatcher", watched)
+    monkeypatch.setattr("trainer.core.diffing.line_matching.SequenceMatcher", watched)
     numbers = random.Random(1)
     text = [b"}" if number % 2 else b"line %d" % number for number in range(4000)]
     changed = [b"changed" if numbers.random() < 0.03 else line for line in text]

@@ -1,7 +1,7 @@
-from trainer.core.blame import Origin, origin, origin_before
-from trainer.core.diff import parse_diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.diffing.blame import Origin, origin, origin_before
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 
 # before: one two three; then two is rewritten and four added; then the file is renamed and one taken away.
 FIRST = parse_diff(

@@ -21,10 +21,10 @@ CODE = ("'", '"', "`", "/*", "\\'", '\\"', "\\`", '"""', "'''", "//", "#", "'a",
 CHILD = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
-from trainer.core.project_paths import ProjectPaths, plain_path
-from trainer.core.stance import finds_the_code_right, raises_no_objection
-from trainer.core.white_space import _code_key, _long_strings, _QUOTED_SCRIPT
-from trainer.core.words import statements, without_names, words_of
+from trainer.core.formats.project_paths import ProjectPaths, plain_path
+from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
+from trainer.core.diffing.white_space import _code_key, _long_strings, _QUOTED_SCRIPT
+from trainer.core.scoring.words import statements, without_names, words_of
 units = {units!r}
 paths = ProjectPaths(["src/app.py", "docs/é.md"])
 for unit in units:

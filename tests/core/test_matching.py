@@ -4,10 +4,10 @@ import pytest
 from sample_key import APP, RETRYING, TOKENS, new, sample_key
 from strategies import annotation_at, request_changes
 
-from trainer.core.exercise import Severity, Side
-from trainer.core.matching import match
-from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
+from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.review import Annotation, Location
+from trainer.core.domain.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
+from trainer.core.scoring.matching import match
 
 COMMIT_TEXT = "Offsets are committed before processing, a crash loses the batch"
 RETRY_TEXT = "the exception of the final attempt is dropped"

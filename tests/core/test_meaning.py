@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from sample_key import APP, COMMIT, FLUSH, RETRYING, new, sample_key
 from strategies import annotation_at, blind_strategies, keys_of, request_changes, shipped_folders
 
-from trainer.core.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
-from trainer.core.matching import InQuestion, in_question
-from trainer.core.meaning import WRONG_FOR_EACH, answers_meant, question, questions
-from trainer.core.meaning_titles import COMMON_TITLES
-from trainer.core.scorecard import FindingKind, LineKind, ReasonCode
-from trainer.core.scoring import score_review
-from trainer.core.taxonomy import class_keys
+from trainer.core.domain.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
+from trainer.core.domain.scorecard import FindingKind, LineKind, ReasonCode
+from trainer.core.domain.taxonomy import class_keys
+from trainer.core.scoring.matching import InQuestion, in_question
+from trainer.core.scoring.meaning import WRONG_FOR_EACH, answers_meant, question, questions
+from trainer.core.scoring.meaning_titles import COMMON_TITLES
+from trainer.core.scoring.scorer import score_review
 
 KEY = sample_key()
 UNSETTLED = "the order of this is strange, records"

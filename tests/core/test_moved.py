@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_diff_rows import edits_between
 
-from trainer.core import moved
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.moved import LEAST_WEIGHT, FileTexts, MovedBlock, moved_lines
+from trainer.core.diffing import moved
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.moved import LEAST_WEIGHT, FileTexts, MovedBlock, moved_lines
+from trainer.core.domain.exercise import Side
 
 BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"
 STAYS = "first = 1\nsecond = 2\nthird = 3\n"

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import ExerciseId, Level
-from trainer.core.next_exercise import MISSED_BELOW, Reason, Standing, suggest
+from trainer.core.domain.exercise import ExerciseId, Level
+from trainer.core.skill.next_exercise import MISSED_BELOW, Reason, Standing, suggest
 
 
 def standing(name: str, level: Level = Level.MID, **facts: object) -> Standing:

@@ -1,7 +1,7 @@
 import pytest
 
-from trainer.core.lines import split_lines
-from trainer.core.outline import block_end, enclosing_block, next_block, outer_blocks
+from trainer.core.code.outline import block_end, enclosing_block, next_block, outer_blocks
+from trainer.core.diffing.lines import split_lines
 
 PYTHON = '''import os
 

@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.core.path_filter import best_path, matching_paths
+from trainer.core.text.path_filter import best_path, matching_paths
 
 PATH = "tests/receipts/Split.py"
 

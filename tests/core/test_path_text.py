@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import Side
-from trainer.core.path_text import visible
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
+from trainer.core.text.path_text import visible
 
 
 def test_what_cannot_be_seen_is_written_out() -> None:

@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_key import APP, COMMIT, METRICS, new, sample_key
 
-from trainer.core.exercise import PlacedAnswer, Side
-from trainer.core.place import TOLERANCE, WHOLE_CHANGE, WHOLE_FILE, fit
-from trainer.core.review import Location
+from trainer.core.domain.exercise import PlacedAnswer, Side
+from trainer.core.domain.review import Location
+from trainer.core.scoring.place import TOLERANCE, WHOLE_CHANGE, WHOLE_FILE, fit
 
 COMMIT_PLACED = sample_key().answers[0]
 LINES = st.integers(1, 200)

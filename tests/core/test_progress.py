@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.confidence import LEAST_CLAIMS, Claim
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Severity
-from trainer.core.progress import Detection, PastReview, Progress, progress_of
-from trainer.core.proportion import Proportion
-from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
-from trainer.core.sensitivity import Trials
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Severity
+from trainer.core.domain.review import Annotation, Confidence, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.skill.confidence import LEAST_CLAIMS, Claim
+from trainer.core.skill.progress import Detection, PastReview, Progress, progress_of
+from trainer.core.skill.proportion import Proportion
+from trainer.core.skill.sensitivity import Trials
 from trainer.report.progress import (
     NOTHING_YET,
     calibration_words,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.project_paths import ProjectPaths, plain_path
+from trainer.core.formats.project_paths import ProjectPaths, plain_path
 
 PATHS = ProjectPaths(
     ["src/app.py", "app.py", "a/same.py", "b/same.py", "docs/my file.md", "docs/déjà.md", "deep/in/one.py", "100%25.md"]

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import AnswerId
-from trainer.core.rescoring import LineChange, Move, line_changes, text_digest
-from trainer.core.scorecard import LineKind, PointLine
+from trainer.core.domain.exercise import AnswerId
+from trainer.core.domain.scorecard import LineKind, PointLine
+from trainer.core.scoring.rescoring import LineChange, Move, line_changes, text_digest
 from trainer.report.rescoring import move_reason, moves_told
 
 POINTS = st.integers(-50, 50).map(lambda tenths: tenths / 10)

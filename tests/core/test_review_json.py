@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_key import APP, sample_key
 
-from trainer.core.exercise import Side
-from trainer.core.review import Annotation, Location, Review, Verdict
-from trainer.core.review_json import review_from_json, review_to_json, scorecard_to_json
-from trainer.core.scoring import score_review
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.formats.review_json import review_from_json, review_to_json, scorecard_to_json
+from trainer.core.scoring.scorer import score_review
 from trainer.errors import ReviewFileError
 
 

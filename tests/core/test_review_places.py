@@ -1,10 +1,10 @@
 import pytest
 from sample_change import CHANGE
 
-from trainer.core.exercise import Side
-from trainer.core.given_review import GivenReview
-from trainer.core.review import Annotation, Location, Review, Verdict
-from trainer.core.review_places import with_place_notes
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.formats.given_review import GivenReview
+from trainer.core.formats.review_places import with_place_notes
 from trainer.errors import ReviewFileError
 
 

@@ -1,6 +1,6 @@
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind
-from trainer.core.rulings import agrees_with_reviewer, ruling_on, with_ruled_wordings
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind
+from trainer.core.domain.rulings import agrees_with_reviewer, ruling_on, with_ruled_wordings
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode
 
 DEFECT = Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", wordings=("it is lost",))
 DECOY = Answer(AnswerId("open"), AnswerKind.DECOY, "Open", wordings=("it is open",))

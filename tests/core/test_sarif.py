@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import Severity, Side
-from trainer.core.review import Annotation, Location, Review, Verdict
-from trainer.core.sarif import review_from_sarif
+from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.formats.sarif import review_from_sarif
 from trainer.errors import ReviewFileError
 
 FILES = {"src/app.py": b"", "app.py": b"one\ntwo = 2\nthree\ntwo = 2\n", "docs/my file.md": b""}

@@ -4,9 +4,9 @@ import pytest
 from sample_key import APP, RETRYING, TOKENS, new, sample_key
 from strategies import annotation_at, request_changes
 
-from trainer.core.exercise import Severity
-from trainer.core.review import Review, Verdict
-from trainer.core.scoring import SCORING_VERSION, score_review
+from trainer.core.domain.exercise import Severity
+from trainer.core.domain.review import Review, Verdict
+from trainer.core.scoring.scorer import SCORING_VERSION, score_review
 
 KEY, CLEAN = sample_key(), sample_key(commit=False, retry=False)
 COMMIT = annotation_at(0, new(APP, 21), "Offsets are committed before processing, a crash loses the batch")

@@ -23,10 +23,10 @@ from strategies import (
     shipped_folders,
 )
 
-from trainer.core.exercise import AnswerKind, Side, Span
-from trainer.core.review import Review, Verdict
-from trainer.core.scorecard import FindingKind
-from trainer.core.scoring import score_review
+from trainer.core.domain.exercise import AnswerKind, Side, Span
+from trainer.core.domain.review import Review, Verdict
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.scorer import score_review
 
 EVERY_EXERCISE = pytest.mark.parametrize("folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 BLIND = blind_strategies()

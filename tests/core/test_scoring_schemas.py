@@ -8,12 +8,12 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from strategies import ROOT
 
-from trainer.core.exercise import Severity
-from trainer.core.review import Confidence, Verdict
-from trainer.core.review_json import review_from_json, review_to_json, scorecard_to_json
-from trainer.core.scorecard import FindingKind, LineKind, PlaceFit, ReasonCode
-from trainer.core.scoring import score_review
-from trainer.core.taxonomy import class_keys
+from trainer.core.domain.exercise import Severity
+from trainer.core.domain.review import Confidence, Verdict
+from trainer.core.domain.scorecard import FindingKind, LineKind, PlaceFit, ReasonCode
+from trainer.core.domain.taxonomy import class_keys
+from trainer.core.formats.review_json import review_from_json, review_to_json, scorecard_to_json
+from trainer.core.scoring.scorer import score_review
 
 
 def schema(name):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import Answer, AnswerId, AnswerKind
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
-from trainer.core.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Trials, criterion, d_prime, sensitivity, trials_by_class
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Trials, criterion, d_prime, sensitivity, trials_by_class
 
 ENOUGH = st.integers(LEAST_TRIALS, 200)
 TRIALS = st.tuples(ENOUGH, ENOUGH).flatmap(

@@ -1,6 +1,6 @@
 import pytest
 
-from trainer.core.stance import finds_the_code_right, raises_no_objection
+from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 
 
 @pytest.mark.parametrize(

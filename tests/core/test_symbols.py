@@ -1,9 +1,9 @@
 import pytest
 
-from trainer.core.diff import parse_diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.symbols import definitions, name_at, names_in, places_of
+from trainer.core.code.symbols import definitions, name_at, names_in, places_of
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 
 OLD = {"shop/cart.py": b"def total(items):\n    return sum(items)\n", "shop/tax.py": b"RATE = 0.2\n"}
 NEW = {

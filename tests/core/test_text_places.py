@@ -2,11 +2,11 @@
 
 import re
 
-from trainer.core.diff import parse_diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.symbols import MOST_PLACES
-from trainer.core.text_places import places_at, text_pieces, text_places
+from trainer.core.code.symbols import MOST_PLACES
+from trainer.core.code.text_places import places_at, text_pieces, text_places
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 
 DIFF = parse_diff(
     "diff --git a/b.py b/c.py\nsimilarity index 60%\nrename from b.py\nrename to c.py\n--- a/b.py\n+++ b/c.py\n"

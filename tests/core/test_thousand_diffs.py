@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 import pytest
 
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.moved import FileTexts, moved_lines
-from trainer.core.rows import RowKind, build_rows, merge_intervals, rebuild
-from trainer.core.white_space import without_white_space
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.moved import FileTexts, moved_lines
+from trainer.core.diffing.rows import RowKind, build_rows, merge_intervals, rebuild
+from trainer.core.diffing.white_space import without_white_space
+from trainer.core.domain.exercise import Side
 
 COUNT = 1000
 MOST_FROM_HISTORY = 600

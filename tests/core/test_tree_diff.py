@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.diff import Block, FileStatus, Hunk
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.rows import build_rows, rebuild
-from trainer.core.tree_diff import tree_diff
+from trainer.core.diffing.diff import Block, FileStatus, Hunk
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.rows import build_rows, rebuild
+from trainer.core.diffing.tree_diff import tree_diff
+from trainer.core.domain.exercise import Side
 
 TEXTS = st.lists(st.sampled_from([b"a\n", b"b\n", b"\n", b"  c\r\n", b"last"]), max_size=30).map(b"".join)
 

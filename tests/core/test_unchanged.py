@@ -1,5 +1,5 @@
-from trainer.core.diff import Diff, FileStatus, parse_diff
-from trainer.core.unchanged import unchanged_file, unchanged_paths, with_unchanged
+from trainer.core.diffing.diff import Diff, FileStatus, parse_diff
+from trainer.core.diffing.unchanged import unchanged_file, unchanged_paths, with_unchanged
 
 DIFF = parse_diff(
     "diff --git a/old.py b/new.py\nsimilarity index 100%\nrename from old.py\nrename to new.py\n"

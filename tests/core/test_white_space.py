@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_diff_rows import TEXTS, edits_between
 
-from trainer.core import white_space
-from trainer.core.diff import Block, Edits
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.rows import build_rows, merge_intervals, rebuild
-from trainer.core.white_space import without_white_space
+from trainer.core.diffing import white_space
+from trainer.core.diffing.diff import Block, Edits
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.rows import build_rows, merge_intervals, rebuild
+from trainer.core.diffing.white_space import without_white_space
+from trainer.core.domain.exercise import Side
 
 
 def left(path: str, old: str | bytes, new: str | bytes) -> tuple[Edits, int]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.wording import LEARNED, THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief, index_of, linear, logistic
+from trainer.core.scoring.wording import LEARNED, THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief, index_of, linear, logistic
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.words import statements, stem, without_names, words_of
+from trainer.core.scoring.words import statements, stem, without_names, words_of
 
 
 def terms(text):

@@ -12,14 +12,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.core.exercise import Exercise, ExerciseId, Level, PackId
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import Exercise, ExerciseId, Level, PackId
+from trainer.core.domain.scorecard import Scorecard
 from trainer.errors import ContentError
 from trainer.gui.background import finish_background
 from trainer.gui.garbage import collect_if_due
-from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
-from trainer.gui.theme import apply_theme, load_theme, style_sheet
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.style.theme import apply_theme, load_theme, style_sheet
 from trainer.settings import Settings, paths_from
 from trainer.store.database import Store
 

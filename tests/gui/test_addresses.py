@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from trainer.gui.addresses import LONGEST_ADDRESS, AddressDialog, open_address, read_address
 from trainer.gui.debrief.story_card import literal_reference
-from trainer.gui.prose import Prose
+from trainer.gui.widgets.addresses import LONGEST_ADDRESS, AddressDialog, open_address, read_address
+from trainer.gui.widgets.prose import Prose
 
 REFUSED = [
     "file:///etc/passwd",

@@ -17,7 +17,7 @@ from trainer.gui.library.actions import library_key_group
 from trainer.gui.page import KeyGroup, told_keys
 from trainer.gui.progress.actions import progress_key_group
 from trainer.gui.review.actions import review_key_groups
-from trainer.gui.window_actions import window_key_group
+from trainer.gui.shell.window_actions import window_key_group
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 

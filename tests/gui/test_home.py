@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.home.page import HomePage, standing_text
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.today import progress_text, today_of, when_text
 from trainer.gui.services import Services
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 HandIn = Callable[[str, float], str]
 Show = Callable[[QWidget], None]

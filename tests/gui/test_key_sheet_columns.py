@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.gui.key_sheet import two_columns
 from trainer.gui.page import KeyGroup, KeyRow
+from trainer.gui.shell.key_sheet import two_columns
 
 
 def group(title: str, rows: int) -> KeyGroup:

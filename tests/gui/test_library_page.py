@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.core.exercise import ExerciseId, Level
+from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.library.exercises import COLUMNS, Column, ExerciseRow, Filter, Status, cell_text, exercise_rows, sort_key
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.services import Services

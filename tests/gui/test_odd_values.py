@@ -9,18 +9,18 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
-from trainer.core.exercise import ExerciseId, Level
-from trainer.core.rescoring import Move
+from trainer.core.domain.exercise import ExerciseId, Level
+from trainer.core.scoring.rescoring import Move
 from trainer.gui.home.rows import Cell as RowCell
 from trainer.gui.home.rows import Row, RowList
 from trainer.gui.home.today import MOST_MINUTES, facts_text, shown_minutes
 from trainer.gui.library.exercises import ExerciseModel, ExerciseRow, WantedExercises, exercise_rows
-from trainer.gui.main_window import MainWindow
 from trainer.gui.page import Destination
 from trainer.gui.palette.palette import PaletteModel
 from trainer.gui.progress.figures import Cell, FigureModel, Heading
 from trainer.gui.rescoring.model import MovesModel
 from trainer.gui.services import Services
+from trainer.gui.shell.main_window import MainWindow
 from trainer.store.records import Moved, ReviewId
 
 NOW = datetime(2025, 3, 10, tzinfo=UTC)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.content.library import Library
 from trainer.errors import TrainerError
-from trainer.gui import wiring
 from trainer.gui.background import finish_background
-from trainer.gui.main_window import MainWindow
-from trainer.gui.waiting import WaitingLabel
-from trainer.gui.wiring import Opening, Shell, make_shell, start
+from trainer.gui.shell import wiring
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.shell.wiring import Opening, Shell, make_shell, start
+from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.settings import Paths, Settings, paths_from
 
 

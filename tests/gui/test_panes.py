@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from trainer.gui.panes import remembered_splitter
 from trainer.gui.services import Services
+from trainer.gui.widgets.panes import remembered_splitter
 
 Show = Callable[[QWidget], None]
 

@@ -24,16 +24,16 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from trainer.content.library import ExerciseSummary, Library
-from trainer.core.exercise import Answer, Exercise, ExerciseId, Pack
-from trainer.gui.buttons import literal, push_button
-from trainer.gui.labels import PlainLabel
-from trainer.gui.main_window import MainWindow
+from trainer.core.domain.exercise import Answer, Exercise, ExerciseId, Pack
 from trainer.gui.page import Page
 from trainer.gui.palette.palette import Palette
-from trainer.gui.questions import ask
-from trainer.gui.self_test import MainJob
+from trainer.gui.self_test.main_job import MainJob
 from trainer.gui.services import Notice, Services
-from trainer.gui.tooltips import LONGEST_TIP, WIDEST_TIP, plain_tip, show_tooltip
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.widgets.buttons import literal, push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.questions import ask
+from trainer.gui.widgets.tooltips import LONGEST_TIP, WIDEST_TIP, plain_tip, show_tooltip
 
 GUI = Path(__file__).parents[2] / "trainer" / "gui"
 HOSTILE = "<img src='/canary.png'><b>bold</b> R&D &amp; &lt;i&gt; [*] "

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPalette, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.gui.prose import (
+from trainer.gui.widgets.prose import (
     LONGEST,
     MOST_BLOCKS,
     MOST_CELLS,

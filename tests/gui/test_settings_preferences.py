@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from trainer.errors import SettingsError
-from trainer.gui.application import scale_interface
-from trainer.gui.assets import theme_names
-from trainer.gui.preferences import PREFERENCES, PreferencesDialog
 from trainer.gui.services import Services, SettingsKeeper
-from trainer.gui.theme import load_theme
-from trainer.gui.wiring import follow_theme, wanted_theme
+from trainer.gui.shell.application import scale_interface
+from trainer.gui.shell.preferences import PREFERENCES, PreferencesDialog
+from trainer.gui.shell.wiring import follow_theme, wanted_theme
+from trainer.gui.style.assets import theme_names
+from trainer.gui.style.theme import load_theme
 from trainer.settings import SYSTEM_THEME, Settings, load_settings
 
 Show = Callable[[QWidget], None]

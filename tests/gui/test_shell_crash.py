@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import trainer
-from trainer.gui.crash_dialog import CrashDialog, CrashHandler, crash_report, save_report
+from trainer.gui.shell.crash_dialog import CrashDialog, CrashHandler, crash_report, save_report
 
 Show = Callable[[QWidget], None]
 

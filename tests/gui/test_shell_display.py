@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from trainer.gui import application
-from trainer.gui.display import display_problem
+from trainer.gui.shell import application
+from trainer.gui.shell.display import display_problem
 from trainer.settings import Settings, paths_from
 from trainer.system import LINUX_PARTS, SystemPart, how_to_install
 
@@ -81,6 +81,6 @@ def test_run_says_the_sentence_on_stderr_and_returns_2(
 
 
 def test_asking_for_a_display_loads_nothing_of_qt() -> None:
-    program = "import sys, trainer.gui.application; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    program = "import sys, trainer.gui.shell.application; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

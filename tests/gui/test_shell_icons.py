@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from trainer.gui.assets import asset_path
-from trainer.gui.icons import application_icon, icon, icon_names, icon_pixmap
-from trainer.gui.theme import load_theme
+from trainer.gui.style.assets import asset_path
+from trainer.gui.style.icons import application_icon, icon, icon_names, icon_pixmap
+from trainer.gui.style.theme import load_theme
 
 
 def inked(image: QImage) -> list[QColor]:

@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt, QThreadPool, QUrl, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
-from trainer.core.exercise import ExerciseId
-from trainer.gui import packs_folders
+from trainer.core.domain.exercise import ExerciseId
 from trainer.gui.home.page import HomePage
-from trainer.gui.key_sheet import KeySheet
-from trainer.gui.main_window import NEEDS_SERVICES, MainWindow
-from trainer.gui.navigation import PLACES, TOOLS, Entry
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.services import Services, SettingsKeeper
-from trainer.gui.window_actions import WINDOW_ACTIONS, window_key_group
+from trainer.gui.shell import packs_folders
+from trainer.gui.shell.key_sheet import KeySheet
+from trainer.gui.shell.main_window import NEEDS_SERVICES, MainWindow
+from trainer.gui.shell.navigation import PLACES, TOOLS, Entry
+from trainer.gui.shell.window_actions import WINDOW_ACTIONS, window_key_group
 from trainer.settings import Settings, load_settings
 
 HandIn = Callable[[str, float], str]

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from trainer.errors import SettingsError, StoreError
-from trainer.gui.crash_dialog import CrashDialog, CrashHandler
-from trainer.gui.theme import load_theme
-from trainer.gui.wiring import Opening, Shell, exception_hook, make_shell, start
+from trainer.gui.shell.crash_dialog import CrashDialog, CrashHandler
+from trainer.gui.shell.wiring import Opening, Shell, exception_hook, make_shell, start
+from trainer.gui.style.theme import load_theme
 from trainer.settings import Paths, Settings, load_settings, paths_from, recover_settings
 
 
@@ -153,7 +153,7 @@ def test_git_and_pygments_are_not_loaded_before_the_first_paint(application: QAp
     program = (
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from trainer.gui.wiring import make_application, make_shell\n"
+        "from trainer.gui.shell.wiring import make_application, make_shell\n"
         "from trainer.settings import Settings, paths_from\n"
         "application = make_application()\n"
         "shell = make_shell(application, paths_from({'TRAINER_HOME': '/nowhere'}), Settings())\n"
@@ -203,8 +203,8 @@ def test_the_program_opens_and_closes_as_a_whole(own_home: Path, data: Path) -> 
     program = (
         "import os, sys\n"
         "from pathlib import Path\n"
-        "from trainer.gui.application import run\n"
-        "from trainer.gui.main_window import MainWindow\n"
+        "from trainer.gui.shell.application import run\n"
+        "from trainer.gui.shell.main_window import MainWindow\n"
         "from trainer.settings import paths_from, recover_settings\n"
         "paths = paths_from(os.environ)\n"
         "settings, problem = recover_settings(paths.settings_file)\n"

@@ -2,7 +2,7 @@ import os
 import subprocess
 import sys
 
-PROGRAM = "from trainer.gui.wiring import make_application; print(make_application().style().objectName())"
+PROGRAM = "from trainer.gui.shell.wiring import make_application; print(make_application().style().objectName())"
 
 
 def test_the_style_is_ours_whatever_the_desktop_prefers() -> None:

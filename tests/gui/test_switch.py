@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu
 
-from trainer.gui.switch import Switch, check_when_opened
+from trainer.gui.widgets.switch import Switch, check_when_opened
 
 
 def test_a_switch_shows_what_is_so_when_its_menu_opens() -> None:

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from trainer.gui.assets import theme_names
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
-from trainer.gui.theme import Theme, code_font, load_theme, palette, style_sheet
+from trainer.gui.style.assets import theme_names
+from trainer.gui.style.theme import Theme, code_font, load_theme, palette, style_sheet
 
 TEXT = 4.5
 MARK = 3.0

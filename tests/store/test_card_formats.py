@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.exercise import AnswerId, Severity, Side
-from trainer.core.review import Location
-from trainer.core.scorecard import (
+from trainer.core.domain.exercise import AnswerId, Severity, Side
+from trainer.core.domain.review import Location
+from trainer.core.domain.scorecard import (
     Finding,
     FindingKind,
     LineKind,

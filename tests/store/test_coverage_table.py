@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import ExerciseId, Side
-from trainer.core.review import Location
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import ExerciseId, Side
+from trainer.core.domain.review import Location
 from trainer.store.database import Store
 
 

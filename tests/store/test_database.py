@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
-from trainer.core.review import Annotation, Confidence, Location, Verdict
-from trainer.core.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
+from trainer.core.domain.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.migrations import migrations

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.store.database import Store
 from trainer.store.migrations import migrations
 from trainer.store.records import ReviewId

@@ -5,10 +5,10 @@ from pathlib import Path
 import past_reviews
 import pytest
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.rescoring import Move
-from trainer.core.review import Verdict
-from trainer.core.scorecard import LineKind, PointLine, Scorecard
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Verdict
+from trainer.core.domain.scorecard import LineKind, PointLine, Scorecard
+from trainer.core.scoring.rescoring import Move
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.opening import is_there

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.meaning import Option, Question
-from trainer.core.review import Annotation, Location
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Location
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.meaning import Option, Question
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.meanings import are_open, ask, choose, chosen_answers, meanings, settle

@@ -14,9 +14,9 @@ from pathlib import Path
 import past_reviews
 import pytest
 
-from trainer import doctor
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location
+from trainer.app import doctor
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location
 from trainer.errors import StoreError
 from trainer.settings import paths_from
 from trainer.store import opening

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.exercise import ExerciseId, Side
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import ExerciseId, Side
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import Scorecard
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
 from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, Trouble, WriteError

@@ -241,7 +241,7 @@ def command(*arguments: str) -> Act:
     """What runs the command line `trainer` with these arguments in a child."""
 
     def act() -> None:
-        from trainer.cli import main
+        from trainer.cli.main import main
 
         main(list(arguments), prog_name="trainer")
 

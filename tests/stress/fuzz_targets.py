@@ -13,14 +13,14 @@ from types import FrameType
 
 from tests.stress.bent_pack import GOOD
 from tests.stress.children import ROOT
+from trainer.app.score_files import read_review_file, score
 from trainer.content.answers import read_answer
 from trainer.content.folder import load_exercise, load_pack, read_exercise
 from trainer.content.markers import parse_file, render
 from trainer.content.repository import build_change
 from trainer.content.variants import answer_key
-from trainer.core.exercise import AnswerKey, Change, MarkedFile
+from trainer.core.domain.exercise import AnswerKey, Change, MarkedFile
 from trainer.errors import TrainerError
-from trainer.score_files import read_review_file, score
 from trainer.settings import load_settings, save_settings
 
 Target = Callable[[bytes], object]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.stress.children import OURS
 from tests.stress.heartbeat import Heartbeat
 from trainer.errors import TrainerError
-from trainer.gui.main_window import MainWindow
 from trainer.gui.page import Page
+from trainer.gui.shell.main_window import MainWindow
 
 Holds = Callable[[], object]
 Script = Generator[Holds | None, None, None]
@@ -62,8 +62,8 @@ class Pilot:
 
     def fly(self, arguments: Sequence[str] = ()) -> None:
         """Run `trainer` with these arguments until the window is closed."""
-        from trainer.cli import main
-        from trainer.gui.wiring import make_application
+        from trainer.cli.main import main
+        from trainer.gui.shell.wiring import make_application
 
         # Whoever waits in vain can ask where it hangs.
         faulthandler.register(signal.SIGUSR1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.stress.pilot import CTRL, Pilot, Script
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.review import Annotation, Location
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.home.page import HomePage
 from trainer.gui.review.card import AnnotationCard

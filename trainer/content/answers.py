@@ -10,8 +10,8 @@ from trainer.content.pack_limits import MOST_CWE, MOST_ID, MOST_TITLE
 from trainer.content.patterns import pattern_fault
 from trainer.content.problems import Problem
 from trainer.content.tables import Field, line_of_key, read_table
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Level, Section, Severity
-from trainer.core.taxonomy import class_keys
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Level, Section, Severity
+from trainer.core.domain.taxonomy import class_keys
 
 RULE: Final = "bad-front-matter"
 

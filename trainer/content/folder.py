@@ -41,7 +41,7 @@ from trainer.content.reading import Allowance, entries, is_folder, is_there, rea
 from trainer.content.rulings import check_rulings_agree, read_ruling
 from trainer.content.trees import StoredFile, read_tree
 from trainer.content.variants import equal_pairs, final_files, subsets_to_prove
-from trainer.core.exercise import (
+from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
     AnswerKind,
@@ -57,7 +57,7 @@ from trainer.core.exercise import (
     Ruling,
     Transcript,
 )
-from trainer.core.rulings import with_ruled_wordings
+from trainer.core.domain.rulings import with_ruled_wordings
 from trainer.errors import ContentError
 
 _REQUIRED_FILES: Final = (EXERCISE_FILE, "request.md", "pull-request.md")

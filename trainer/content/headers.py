@@ -10,9 +10,9 @@ from trainer.content.pack_limits import MOST_HEADER_BYTES, MOST_ID, MOST_LANGUAG
 from trainer.content.problems import Problem, raise_problems
 from trainer.content.reading import Allowance, is_there, read_text, real_path
 from trainer.content.tables import Field, Table, read_table
-from trainer.content.toolchains import TOOLCHAINS
-from trainer.core.exercise import ExerciseId, Level
-from trainer.core.taxonomy import TOPICS
+from trainer.core.domain.exercise import ExerciseId, Level
+from trainer.core.domain.taxonomy import TOPICS
+from trainer.sandbox.toolchains import TOOLCHAINS
 
 FORMAT: Final = 1
 EXERCISE_FILE: Final = "exercise.toml"

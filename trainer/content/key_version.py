@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from trainer.content.variants import final_files, unlike_lines
-from trainer.core.exercise import Answer, Exercise, MarkedFile, PlainFile
+from trainer.core.domain.exercise import Answer, Exercise, MarkedFile, PlainFile
 
 _LETTERS = 12
 

@@ -18,8 +18,8 @@ from trainer.content.pack_limits import (
 )
 from trainer.content.problems import LIMIT_RULE, Problem, more_problems, nearest
 from trainer.content.reading import RULE, answers_within, entries, is_file, is_folder, real_path, unreadable
-from trainer.core.exercise import Exercise, ExerciseId, Level, Pack, PackId
-from trainer.core.path_text import visible
+from trainer.core.domain.exercise import Exercise, ExerciseId, Level, Pack, PackId
+from trainer.core.text.path_text import visible
 from trainer.errors import ContentError
 from trainer.settings import paths_from
 

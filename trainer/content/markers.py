@@ -8,7 +8,7 @@ from typing import Final
 
 from trainer.content.pack_limits import MOST_ID, MOST_PROBLEMS_OF_FILE
 from trainer.content.problems import Problem, nearest, raise_problems
-from trainer.core.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
+from trainer.core.domain.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
 
 RULE: Final = "bad-marker"
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

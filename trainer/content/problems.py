@@ -7,7 +7,7 @@ from heapq import nsmallest
 from typing import Final
 
 from trainer.content.pack_limits import MOST_PROBLEM_TEXT, MOST_PROBLEMS
-from trainer.core.path_text import visible
+from trainer.core.text.path_text import visible
 from trainer.errors import ContentError
 
 LIMIT_RULE: Final = "limit"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from trainer.content.judging import Held, judge, normalise
-from trainer.content.sandbox import Settings, run
-from trainer.content.scratch import scratch_folder
-from trainer.content.toolchains import missing_packages, unsafe_toolchains
 from trainer.content.variants import Tree, materialise
-from trainer.core.exercise import Answer, AnswerId, Exercise
+from trainer.core.domain.exercise import Answer, AnswerId, Exercise
 from trainer.errors import SandboxError
+from trainer.sandbox.confinement import Settings, run
+from trainer.sandbox.judging import Held, judge, normalise
+from trainer.sandbox.scratch import scratch_folder
+from trainer.sandbox.toolchains import missing_packages, unsafe_toolchains
 from trainer.system import install_on_debian
 
 TEST_SECONDS: Final = 120

@@ -26,7 +26,7 @@ from trainer.content.pack_limits import (
 )
 from trainer.content.plain_text import steering_in_text
 from trainer.content.problems import LIMIT_RULE, Problem
-from trainer.core.path_text import visible
+from trainer.core.text.path_text import visible
 
 RULE: Final = "unsafe-path"
 TEXT_RULE: Final = "plain-text"

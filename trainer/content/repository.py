@@ -11,10 +11,10 @@ from typing import Final
 
 from git import Git, GitCommandError, GitCommandNotFound
 
-from trainer.content.scratch import scratch_folder
 from trainer.content.variants import Tree, materialise
-from trainer.core.exercise import AnswerId, Change, CommitView, Exercise
+from trainer.core.domain.exercise import AnswerId, Change, CommitView, Exercise
 from trainer.errors import TrainerError
+from trainer.sandbox.scratch import scratch_folder
 
 BRANCH: Final = "change"
 _PERSON: Final = b"Assistant <assistant@example.invalid>"

@@ -16,7 +16,7 @@ from trainer.content.answers import (
 from trainer.content.pack_limits import MOST_DISPUTES
 from trainer.content.problems import Problem, nearest
 from trainer.content.tables import Field, read_table
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind, Section
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Ruling, RulingKind, Section
 
 RULE: Final = "bad-ruling"
 

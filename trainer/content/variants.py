@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import Final
 
 from trainer.content.markers import line_range, render
-from trainer.core.diff import changed_lines, parse_diff
-from trainer.core.exercise import (
+from trainer.core.diffing.diff import changed_lines, parse_diff
+from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
     AnswerKey,

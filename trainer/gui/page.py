@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.gui.questions import ask
+from trainer.gui.widgets.questions import ask
 
 
 class KeyRow(NamedTuple):

@@ -17,7 +17,7 @@ from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, Writ
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from trainer.core.review import Annotation, Verdict
+    from trainer.core.domain.review import Annotation, Verdict
     from trainer.store.database import Store
     from trainer.store.records import KeptAnnotation, ReviewId
 
@@ -247,7 +247,7 @@ class UnsavedWork:
         left = self.save()
         if not left:
             return True
-        from trainer.gui.unsaved_dialog import may_go
+        from trainer.gui.shell.unsaved_dialog import may_go
 
         return may_go(left, window)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from trainer.content.library import Library
     from trainer.gui.saving import UnsavedWork
-    from trainer.gui.theme import Theme
+    from trainer.gui.style.theme import Theme
     from trainer.store.database import Store
 
 SAVE_DELAY = 400

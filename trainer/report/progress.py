@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from trainer.core.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, WordUse, word_uses
-from trainer.core.progress import Detection, Progress
-from trainer.core.proportion import Interval, Proportion
-from trainer.core.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
-from trainer.core.taxonomy import class_named
+from trainer.core.domain.taxonomy import class_named
+from trainer.core.skill.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, WordUse, word_uses
+from trainer.core.skill.progress import Detection, Progress
+from trainer.core.skill.proportion import Interval, Proportion
+from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
 
 NOTHING_YET: Final = (
     "Hand in a review, and this page shows how you do: what you find, what you miss, and how far your confidence can be trusted."

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from trainer.core.confidence import LEAST_CLAIMS, best_marks, brier, calibration_error, marks, probability, word_uses
-from trainer.core.progress import Detection, Progress
-from trainer.core.proportion import Interval, Proportion
+from trainer.core.skill.confidence import LEAST_CLAIMS, best_marks, brier, calibration_error, marks, probability, word_uses
+from trainer.core.skill.progress import Detection, Progress
+from trainer.core.skill.proportion import Interval, Proportion
 from trainer.report.progress import (
     BESIDE,
     bias_text,

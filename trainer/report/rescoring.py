@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from trainer.core.rescoring import Move
+from trainer.core.scoring.rescoring import Move
 
 
 def move_reason(move: Move) -> str:

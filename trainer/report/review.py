@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from trainer.core.debrief import location_of
-from trainer.core.exercise import AnswerId, AnswerKey, Severity
-from trainer.core.path_text import visible
-from trainer.core.review import Annotation, Location, Verdict
-from trainer.core.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
-from trainer.core.scoring import APPROVED_BLOCKER_CAP
+from trainer.core.domain.exercise import AnswerId, AnswerKey, Severity
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.domain.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
+from trainer.core.scoring.debrief import location_of
+from trainer.core.scoring.scorer import APPROVED_BLOCKER_CAP
+from trainer.core.text.path_text import visible
 
 _PLACES: Final[Mapping[PlaceFit, str]] = {
     PlaceFit.ANYWHERE: "It may be said anywhere",

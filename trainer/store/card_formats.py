@@ -7,8 +7,8 @@ from dataclasses import asdict
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from trainer.core.exercise import Severity
-from trainer.core.scorecard import (
+from trainer.core.domain.exercise import Severity
+from trainer.core.domain.scorecard import (
     Finding,
     FindingKind,
     LineKind,

@@ -2,8 +2,8 @@
 
 import json
 
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import Side
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import Side
 from trainer.store.access import SHORT_WAIT, Access
 from trainer.store.records import ReviewId
 

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.review import Annotation, Verdict
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Verdict
+from trainer.core.domain.scorecard import Scorecard
 from trainer.errors import StoreError
 from trainer.store.access import PATIENCE, SHORT_WAIT, Access, Execute
 from trainer.store.card_formats import scorecard, scorecard_text

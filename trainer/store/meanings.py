@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trainer.core.exercise import AnswerId
-from trainer.core.meaning import Option, Question, answers_meant
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import AnswerId
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.meaning import Option, Question, answers_meant
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.records import ReviewId

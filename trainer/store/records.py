@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
-from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side
-from trainer.core.rescoring import Move
-from trainer.core.review import Annotation, Confidence, Location, Review, Verdict
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.domain.review import Annotation, Confidence, Location, Review, Verdict
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.rescoring import Move
 from trainer.store.card_formats import scorecard
 
 ReviewId = NewType("ReviewId", str)

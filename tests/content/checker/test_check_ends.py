@@ -12,9 +12,9 @@ import pytest
 
 from trainer.content.checker import check
 from trainer.content.checker import runs as checker_runs
-from trainer.content.sandbox import Settings
-from trainer.content.scratch import PREFIX
 from trainer.errors import SandboxError
+from trainer.sandbox.confinement import Settings
+from trainer.sandbox.scratch import PREFIX
 
 
 @pytest.mark.usefixtures("sandboxed")

@@ -11,7 +11,7 @@ from trainer.content.checker.report import Report
 from trainer.content.checker.runs import plan
 from trainer.content.checker.subject import Subject
 from trainer.content.problems import Problem
-from trainer.core.exercise import Exercise
+from trainer.core.domain.exercise import Exercise
 from trainer.errors import ContentError, SandboxError
 from trainer.system import install_on_debian
 
@@ -94,7 +94,7 @@ def test_nothing_is_run_where_the_text_is_wrong(tiny_folder: Path, monkeypatch: 
 
 
 def test_without_a_sandbox_a_check_says_so(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer.content.sandbox.problem", lambda: "bubblewrap is not installed.")
+    monkeypatch.setattr("trainer.sandbox.confinement.problem", lambda: "bubblewrap is not installed.")
 
     with pytest.raises(SandboxError, match="bubblewrap is not installed"):
         check([tiny_folder])

@@ -17,7 +17,7 @@ from trainer.content.checker.subject import Subject
 from trainer.content.folder import read_exercise
 from trainer.content.markers import marked_lines, parse_marked, shown_lines
 from trainer.content.problems import Problem
-from trainer.core.exercise import AnswerId, Exercise, PlainFile, Transcript
+from trainer.core.domain.exercise import AnswerId, Exercise, PlainFile, Transcript
 from trainer.errors import TrainerError
 
 

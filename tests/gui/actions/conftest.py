@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from stage import Stage, build_pack, library_of
 
-from trainer.gui import packs_folders
-from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Services
+from trainer.gui.shell import packs_folders
+from trainer.gui.shell.main_window import MainWindow
 
 IN_REVIEW = ("review", "code", "search", "writing")
 

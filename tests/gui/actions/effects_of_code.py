@@ -7,8 +7,8 @@ from patience import wait_for
 from PySide6.QtWidgets import QApplication
 from stage import AFTER, LEDGER, LOGO, Stage, line_of
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.image_pane import ImagePane
 
 Row = tuple[Callable[[Stage], Any], Callable[[Stage, Any], bool]]

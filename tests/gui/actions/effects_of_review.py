@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from stage import LEDGER, README, Stage
 
-from trainer.core.review import Location, Verdict
+from trainer.core.domain.review import Location, Verdict
 from trainer.gui.review.card_editor import CardEditor
 from trainer.gui.review.serving import Since
 

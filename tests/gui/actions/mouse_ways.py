@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionSlider, QWidget
 from stage import LEDGER, Stage, line_of, place
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.file_header import HeaderZones
 from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.home.page import HomePage

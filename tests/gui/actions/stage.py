@@ -11,18 +11,18 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Side
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Side
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.view import DiffView
-from trainer.gui.main_window import MainWindow
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.services import Services
-from trainer.practice import hand_in, key_of, served_change
+from trainer.gui.shell.main_window import MainWindow
 from trainer.store.records import StoredReview
 
 EXERCISE, LOST = ExerciseId("tiny/receipts"), AnswerId("rest-is-lost")

@@ -12,7 +12,7 @@ from stage import Stage
 from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.keys.table import ACTIONS
 from trainer.gui.palette.entries import menu_destinations
-from trainer.gui.switch import Switch
+from trainer.gui.widgets.switch import Switch
 
 ON_AT_FIRST = "window.toggle_coverage"
 SWITCHES = (

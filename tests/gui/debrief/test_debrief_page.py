@@ -11,20 +11,20 @@ from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from trainer.content import sandbox
+from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import AnswerId, ExerciseId, Severity, Side, Transcript
-from trainer.core.review import Annotation, Confidence, Location, Verdict
-from trainer.core.scorecard import FindingKind
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side, Transcript
+from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
+from trainer.core.domain.scorecard import FindingKind
 from trainer.gui.debrief.finding_list import at_first
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.panes import FixPane, ProofPanes
 from trainer.gui.debrief.story_card import StoryCard, title_of
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.services import Services
-from trainer.gui.theme import load_theme
-from trainer.practice import hand_in, key_of, served_change
+from trainer.gui.style.theme import load_theme
+from trainer.sandbox import confinement as sandbox
 
 PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from trainer.core.scorecard import LineKind, PointLine, Scorecard
+from trainer.app.rescore import rescore
+from trainer.core.domain.scorecard import LineKind, PointLine, Scorecard
 from trainer.gui.debrief.earlier_scores import EarlierScores
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.services import Services
 from trainer.report.review import Names
-from trainer.rescore import rescore
 from trainer.store.records import KeptScorecard, ReviewId
 
 CARD = Scorecard(70.0, 0.7, 0.0, (), (PointLine(LineKind.FLOOR, 70.0),), False, 1, "k1")

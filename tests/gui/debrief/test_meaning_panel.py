@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
+from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.meaning import Option, Question
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.core.scoring.meaning import Option, Question
 from trainer.gui.debrief.asking import code_at
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.story_card import StoryCard
-from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Services
-from trainer.practice import hand_in, key_of, served_change
+from trainer.gui.shell.main_window import MainWindow
 from trainer.store.database import Store
 from trainer.store.meanings import meanings
 from trainer.store.records import StoredReview

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from trainer.app.practice import hand_in, served_change
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Transcript
-from trainer.core.review import Verdict
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Transcript
+from trainer.core.domain.review import Verdict
 from trainer.errors import SandboxError
 from trainer.gui.debrief import page as debrief_page
 from trainer.gui.debrief.page import DebriefPage
@@ -21,7 +22,6 @@ from trainer.gui.debrief.panes import ProofPanes
 from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.services import Services
-from trainer.practice import hand_in, served_change
 
 DEFECT = AnswerId("table-size-unchecked")
 

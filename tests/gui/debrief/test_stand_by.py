@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId, Severity
-from trainer.core.review import Annotation, Confidence, Location, Verdict
+from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity
+from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.story_card import StoryCard
-from trainer.gui.prose import Prose
 from trainer.gui.services import Services
-from trainer.practice import hand_in, key_of, served_change
+from trainer.gui.widgets.prose import Prose
 from trainer.store.disputes import Dispute
 from trainer.store.records import ReviewId
 

@@ -7,8 +7,8 @@ import pytest
 from patience import wait_for
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location
 from trainer.gui.debrief.stand_by import Case, StandBy
 from trainer.gui.services import Services
 

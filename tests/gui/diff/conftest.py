@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import difflib
 from collections.abc import Mapping
 
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 
 Texts = Mapping[str, str]

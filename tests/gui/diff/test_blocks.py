@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.blocks import block_around, block_in_words
 from trainer.gui.diff.file_header import _block_font, fit_block
 from trainer.gui.diff.view import DiffView

@@ -6,13 +6,13 @@ import pytest
 from diff_texts import new_line, old_line, show_texts
 from PySide6.QtGui import QAccessible
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff import accessible
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
-from trainer.gui.spoken import SPOKEN
+from trainer.gui.widgets.spoken import SPOKEN
 
 
 def told(view: DiffView, location: Location) -> str:

@@ -3,7 +3,7 @@
 from diff_texts import new_line, show_texts
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import Side
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.highlighter import ROLES, Highlighter
 from trainer.gui.diff.model import DiffModel
 from trainer.gui.diff.view import DiffView

@@ -7,7 +7,7 @@ from diff_texts import new_line
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.commands import COMMANDS
 from trainer.gui.diff.keys import DIFF_KEYS
 from trainer.gui.diff.view import DiffView

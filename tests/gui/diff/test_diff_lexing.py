@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from trainer.core.exercise import Side
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff import lexing_worker
 from trainer.gui.diff.highlighter import ROLES
 from trainer.gui.diff.lexing import LexedText, PackedText, Run, _lexer_class, lexed_lines, tokens_of

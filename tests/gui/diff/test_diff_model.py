@@ -7,10 +7,10 @@ from diff_texts import NEW, OLD, diff_between, new_line, old_line
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import RowKind, Rows
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.diffing.rows import RowKind, Rows
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.model import DiffModel
 
 

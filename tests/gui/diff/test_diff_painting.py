@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 
 def on_screen(view: DiffView) -> QImage:

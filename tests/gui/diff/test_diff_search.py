@@ -5,7 +5,7 @@ from collections.abc import Callable
 from diff_texts import NEW, OLD, diff_between, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.diff import Diff
+from trainer.core.diffing.diff import Diff
 from trainer.gui.diff.view import DiffView
 
 

@@ -6,9 +6,9 @@ import pytest
 from diff_texts import NEW, OLD, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.diff import Diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.diffing.diff import Diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 
 

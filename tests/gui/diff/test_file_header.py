@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from trainer.core.diff import parse_diff
+from trainer.core.diffing.diff import parse_diff
 from trainer.gui.diff.file_header import _fit, header_tip
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.view import DiffView

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.diff import parse_diff
+from trainer.core.diffing.diff import parse_diff
 from trainer.gui.diff.view import DiffView
 
 LINES = "".join(f"line {number}\n" for number in range(20))

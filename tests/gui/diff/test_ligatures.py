@@ -10,7 +10,7 @@ from trainer.gui.diff.shaped import shape
 from trainer.gui.diff.state import measure_font
 from trainer.gui.diff.view import DiffView
 from trainer.gui.services import Services
-from trainer.gui.theme import code_font, set_ligatures
+from trainer.gui.style.theme import code_font, set_ligatures
 
 JOINING = "DejaVu Sans"
 """Joins f and i; the system libraries that the program asks for bring it."""

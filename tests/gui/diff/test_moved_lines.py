@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.diff import Diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.diffing.diff import Diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"
 STAYS = "first = 1\nsecond = 2\nthird = 3\n"

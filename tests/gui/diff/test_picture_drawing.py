@@ -12,8 +12,8 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.core.diff import parse_diff
-from trainer.core.exercise import Side
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff import image_pane, picture_drawing
 from trainer.gui.diff.image_pane import DRAWING, TOO_MANY, ImagePane, Kept, Pixels
 from trainer.gui.diff.picture import MOST_PIXELS, Picture, read_picture
@@ -21,7 +21,7 @@ from trainer.gui.diff.picture_drawing import GAVE_UP, NO_PROCESS, TOO_LONG, Pict
 from trainer.gui.diff.picture_process import image_of, limit_memory, read_reply, request_bytes, serve
 from trainer.gui.diff.picture_size import promised_size
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="120" height="60">'
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from trainer.core.diff import parse_diff
-from trainer.core.review import Location
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.review import Location
 from trainer.gui.diff.image_pane import ImagePane
 from trainer.gui.diff.picture import MOST_BYTES, MOST_SVG_BYTES, Picture, read_picture
 from trainer.gui.diff.picture_process import image_of

@@ -5,7 +5,7 @@ from diff_texts import show_texts
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.code_painter import CodePainter
 from trainer.gui.diff.plain_code import PlainCode
 from trainer.gui.diff.view import DiffView

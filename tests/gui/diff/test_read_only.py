@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import Side
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.file_header import HeaderZones
 from trainer.gui.diff.view import DiffView
 

@@ -7,15 +7,15 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import Rows
+from trainer.core.diffing.rows import Rows
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.ruler import OverviewRuler
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 MOVED = "def total(orders):\n    return sum(order.price for order in orders)\n"
 LINES = "".join(f"line {number}\n" for number in range(1, 401))

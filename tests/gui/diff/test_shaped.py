@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.gui.diff.shaped import column_at, shape, units, x_of
 from trainer.gui.diff.view import DiffView
-from trainer.gui.theme import code_font
+from trainer.gui.style.theme import code_font
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

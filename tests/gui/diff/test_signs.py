@@ -6,9 +6,9 @@ import pytest
 from diff_texts import show_texts
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.diff import parse_diff
-from trainer.core.exercise import Side
-from trainer.core.line_ends import line_ends
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Side
+from trainer.core.text.line_ends import line_ends
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.code_painter import CodePainter
 from trainer.gui.diff.file_notes import status_text

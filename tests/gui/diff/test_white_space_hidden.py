@@ -6,10 +6,10 @@ import pytest
 from diff_texts import diff_between, show_texts
 from PySide6.QtWidgets import QApplication, QLabel
 
-from trainer.core.exercise import Side
-from trainer.core.lines import Lines, split_lines
-from trainer.core.review import Location
-from trainer.core.white_space import search_white_space
+from trainer.core.diffing.lines import Lines, split_lines
+from trainer.core.diffing.white_space import search_white_space
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import row_description
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.view import DiffView

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -142,7 +142,7 @@ def test_words_are_selected_in_the_part_of_a_wrapped_line_where_the_mouse_is(at_
 )
 def test_any_steps_leave_whole_words_of_the_line(steps: list[tuple[str, int]]) -> None:
     from trainer.gui.diff import word_selection
-    from trainer.gui.theme import load_theme
+    from trainer.gui.style.theme import load_theme
 
     view = DiffView(load_theme("light"))
     show_texts(view, {}, {"a.py": f"{TEXT}\n"})

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from test_diff_painting import on_screen, painted
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.code_painter import CodePainter
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.view import DiffView

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
 
-from trainer.gui.key_sheet import BY_PLACE
 from trainer.gui.keys.by_place import KeysByPlace, is_foreign, letter_at
+from trainer.gui.shell.key_sheet import BY_PLACE
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL, ALT = (
@@ -226,7 +226,7 @@ def test_no_latin_letter_and_no_sign_is_foreign(key: int) -> None:
 def test_the_key_sheet_says_so(services, application: QApplication) -> None:
     from PySide6.QtWidgets import QLabel
 
-    from trainer.gui.key_sheet import KeySheet
+    from trainer.gui.shell.key_sheet import KeySheet
 
     sheet = KeySheet([], services.appearance)
     assert BY_PLACE in [label.text() for label in sheet.findChildren(QLabel)]

@@ -13,10 +13,10 @@ from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.pane import KeysPane
 from trainer.gui.keys.table import ACTIONS
 from trainer.gui.library.page import LibraryPage
-from trainer.gui.main_window import MainWindow
 from trainer.gui.services import Services
-from trainer.gui.theme import load_theme
-from trainer.gui.wiring import with_readable_keys
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.shell.wiring import with_readable_keys
+from trainer.gui.style.theme import load_theme
 from trainer.settings import Paths, Settings, load_settings, paths_from, save_settings
 
 Show = Callable[[QWidget], None]

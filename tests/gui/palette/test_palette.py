@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shiboken6 import delete, isValid
 
-from trainer.gui.main_window import MainWindow
 from trainer.gui.page import Destination
 from trainer.gui.palette.palette import RECENT, ROWS, Palette
 from trainer.gui.palette.row import ROW_HEIGHT
 from trainer.gui.services import Services
+from trainer.gui.shell.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

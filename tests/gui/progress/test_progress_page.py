@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Exercise, ExerciseId, Severity
-from trainer.core.review import Annotation, Confidence, Location
-from trainer.core.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Exercise, ExerciseId, Severity
+from trainer.core.domain.review import Annotation, Confidence, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.gui.home.page import HomePage
-from trainer.gui.main_window import MainWindow
 from trainer.gui.progress.class_table import FOUND, class_rows
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.services import Services
+from trainer.gui.shell.main_window import MainWindow
 from trainer.report.progress import NOTHING_YET
 from trainer.store.records import ReviewId
 
@@ -313,8 +313,8 @@ def test_reviews_that_were_scored_again_are_shown_anew_and_the_focus_is_left_alo
 
 
 def test_all_classes_come_first(review: Review, opened) -> None:
-    from trainer.core.progress import Detection
-    from trainer.core.sensitivity import Trials
+    from trainer.core.skill.progress import Detection
+    from trainer.core.skill.sensitivity import Trials
 
     rows = class_rows(Detection("", 0, 0, 0, Trials()), [Detection("race", 0, 0, 0, Trials(noise=1))])
 

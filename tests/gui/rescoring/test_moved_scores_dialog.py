@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from trainer.app.rescore import rescore
 from trainer.gui.rescoring.dialog import NOTHING, MovedScoresDialog
 from trainer.gui.rescoring.model import COLUMNS
 from trainer.gui.services import Services
-from trainer.rescore import rescore
 from trainer.store.records import ReviewId
 
 Show = Callable[[QWidget], None]

@@ -9,15 +9,15 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.rescoring import Move
-from trainer.core.scoring import SCORING_VERSION
+from trainer.app.practice import Rescored, keep_rescored
+from trainer.core.scoring.rescoring import Move
+from trainer.core.scoring.scorer import SCORING_VERSION
 from trainer.errors import TrainerError
-from trainer.gui.notice_bar import NoticeArea
 from trainer.gui.rescoring import rescoring as module
 from trainer.gui.rescoring.rescoring import Rescoring
 from trainer.gui.rescoring.strip import RescoringStrip
 from trainer.gui.services import Notice, NoticeKind, Services
-from trainer.practice import Rescored, keep_rescored
+from trainer.gui.shell.notice_bar import NoticeArea
 
 
 class Desk:
@@ -114,7 +114,7 @@ def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(desk: Desk,
         seen.append((strip.text.text(), strip.bar.value()))
         keep_rescored(desk.services.store, each)
 
-    monkeypatch.setattr("trainer.practice.keep_rescored", keep)
+    monkeypatch.setattr("trainer.app.practice.keep_rescored", keep)
     desk.run()
 
     today = "Scoring your reviews by the rules and answers of today"
@@ -150,7 +150,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_half_done(desk: Desk, monkey
     def refuse(_store: object, _each: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("trainer.practice.keep_rescored", refuse)
+    monkeypatch.setattr("trainer.app.practice.keep_rescored", refuse)
     desk.run()
 
     (notice,) = desk.notices
@@ -163,7 +163,7 @@ def test_what_cannot_be_built_here_is_told(desk: Desk, monkeypatch: pytest.Monke
     def fail(*_: object) -> None:
         raise TrainerError("git was not found.", remedy="Is git installed?")
 
-    monkeypatch.setattr("trainer.practice.build_change", fail)
+    monkeypatch.setattr("trainer.app.practice.build_change", fail)
     desk.run()
 
     assert [notice.kind for notice in desk.notices] == [NoticeKind.ERROR]

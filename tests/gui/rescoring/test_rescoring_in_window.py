@@ -15,7 +15,7 @@ from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.home.page import HomePage
 from trainer.gui.rescoring.dialog import MovedScoresDialog
 from trainer.gui.rescoring.rescoring import Rescoring
-from trainer.gui.wiring import Opening, Shell, make_shell, start
+from trainer.gui.shell.wiring import Opening, Shell, make_shell, start
 from trainer.settings import Paths, Settings, paths_from
 from trainer.store.database import Store
 

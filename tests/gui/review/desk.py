@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from trainer.core.exercise import AnswerId, ExerciseId
-from trainer.core.review import Annotation
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Services
 from trainer.store.records import StoredReview

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trainer.content.library import Library
-from trainer.core.exercise import AnswerId, ExerciseId
+from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 from trainer.settings import Settings, paths_from
 from trainer.store.database import Store
 

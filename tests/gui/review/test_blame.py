@@ -5,9 +5,9 @@ from desk import Desk, focused
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.blame import Origin
-from trainer.core.exercise import CommitView, Side
-from trainer.core.review import Location
+from trainer.core.diffing.blame import Origin
+from trainer.core.domain.exercise import CommitView, Side
+from trainer.core.domain.review import Location
 from trainer.gui.review.blame import in_words
 
 SPLIT, TIPS = "receipts/split.py", "receipts/tips.py"

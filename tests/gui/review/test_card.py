@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
-from trainer.core.exercise import Severity, Side
-from trainer.core.review import Annotation, Confidence, Location
+from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.review import Annotation, Confidence, Location
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.card_editor import CardEditor
 

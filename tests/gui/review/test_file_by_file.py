@@ -5,7 +5,7 @@ from desk import SHIFT, Desk, open_page, say
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.review.serving import ViewState
 
 SPLIT, TESTS = "receipts/split.py", "tests/test_split.py"

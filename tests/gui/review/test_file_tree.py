@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.diff import FileStatus
+from trainer.core.diffing.diff import FileStatus
 from trainer.gui.review.file_entry import FileEntry
 from trainer.gui.review.file_filter import FileFilter
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.file_tree_painting import STATUS_SIGNS
 from trainer.gui.services import Appearance
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 FILES = [FileEntry("README.md", "modified", 2, 1), FileEntry("src/a.py", "added", 40, 0), FileEntry("src/b.py", "deleted", 0, 9)]
 

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 import trainer
 from trainer.content.library import Library
 from trainer.content.repository import build_change
-from trainer.core.diff import changed_lines, parse_diff
-from trainer.core.exercise import ExerciseId, Side
-from trainer.core.lines import split_lines
-from trainer.core.review import Location
+from trainer.core.diffing.diff import changed_lines, parse_diff
+from trainer.core.diffing.lines import split_lines
+from trainer.core.domain.exercise import ExerciseId, Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.places import Places
 from trainer.gui.review.serving import Served, Shown, Since
-from trainer.gui.theme import load_theme
+from trainer.gui.style.theme import load_theme
 
 SHIPPED = Path(trainer.__file__).parents[1] / "exercises"
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu
 
 from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.keys.table import ACTIONS
-from trainer.gui.main_window import MainWindow
-from trainer.gui.view_menu import place_page_entries
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.shell.view_menu import place_page_entries
 
 
 def entries(menu: QMenu) -> list[QAction]:

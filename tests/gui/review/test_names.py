@@ -5,7 +5,7 @@ from desk import ALT, CTRL, SHIFT, Desk, focused, wait_for
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 
 SPLIT = "receipts/split.py"
 

@@ -10,12 +10,12 @@ from desk import CTRL, SHIFT, Desk, answer_dialog, focused, open_page, say, wait
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from trainer.core.review import Verdict
-from trainer.gui.main_window import MainWindow
+from trainer.core.domain.review import Verdict
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Notice
-from trainer.gui.unsaved_dialog import UnsavedDialog
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.shell.unsaved_dialog import UnsavedDialog
 
 HELD = (
     "Not saved yet: another program is using the database. Close that program if this stays."

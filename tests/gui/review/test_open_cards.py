@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.cards import CardDeck
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.review.search_bar import position_in_words
 from trainer.gui.review.submit_dialog import SubmitDialog
 

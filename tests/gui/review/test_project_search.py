@@ -6,8 +6,8 @@ from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.review import Location
-from trainer.core.symbols import MOST_PLACES, NamePlace
+from trainer.core.code.symbols import MOST_PLACES, NamePlace
+from trainer.core.domain.review import Location
 from trainer.gui.background import finish_background
 from trainer.gui.review.project_search import found_in_words
 

@@ -6,7 +6,7 @@ from desk import Desk, open_page
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.review.active_time import ActiveTime
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
 
-from trainer.core.exercise import Side
-from trainer.core.review import Verdict
-from trainer.gui.main_window import MainWindow
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Verdict
 from trainer.gui.page import KeyGroup
-from trainer.gui.theme import load_theme
+from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.style.theme import load_theme
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from trainer.core.exercise import ExerciseId, Side
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import ExerciseId, Side
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services

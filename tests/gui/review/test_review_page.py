@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton, QWidget
 
-from trainer.core.exercise import ExerciseId, Severity, Side
-from trainer.core.review import Confidence, Location, Verdict
+from trainer.core.domain.exercise import ExerciseId, Severity, Side
+from trainer.core.domain.review import Confidence, Location, Verdict
 from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog

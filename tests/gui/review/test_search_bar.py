@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.services import Services

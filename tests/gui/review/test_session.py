@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.core.exercise import Change, ExerciseId, Severity, Side
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import Change, ExerciseId, Severity, Side
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.review.session import ReviewSession
 from trainer.store.database import Store
 

@@ -5,8 +5,8 @@ from desk import ALT, Desk, open_page, say
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.review.serving import Since, ViewState, view_state
 
 SPLIT, TESTS, TIPS = "receipts/split.py", "tests/test_split.py", "receipts/tips.py"

@@ -9,12 +9,12 @@ from desk import CTRL, Desk, answer_dialog, focused, open_page, say, wait_for, w
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
-from trainer.core.review import Verdict
-from trainer.core.scorecard import Scorecard
+from trainer.core.domain.review import Verdict
+from trainer.core.domain.scorecard import Scorecard
 from trainer.gui.home.page import HomePage
 from trainer.gui.saving import NOT_DELETED, OTHER_VERDICT, UnsavedWork
 from trainer.gui.services import Notices
-from trainer.gui.store_watch import StoreWatch
+from trainer.gui.shell.store_watch import StoreWatch
 from trainer.store.database import Store
 
 CARD = Scorecard(50.0, 0.5, 0.0, (), (), clean=False, scoring_version=1, key_version="k")

@@ -4,8 +4,8 @@ from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, open_page, say,
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from trainer.core.review import Location
-from trainer.core.scorecard import FindingKind
+from trainer.core.domain.review import Location
+from trainer.core.domain.scorecard import FindingKind
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.review.closing import NONE_HERE
 from trainer.gui.review.submit_dialog import SubmitDialog

@@ -3,8 +3,8 @@
 from patience import wait_for
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import ExerciseId
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Annotation, Location
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.services import Services

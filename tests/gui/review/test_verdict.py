@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from trainer.core.exercise import Side
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.review.verdict_bar import VerdictBar, state_in_words
 

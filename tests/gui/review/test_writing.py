@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
-from trainer.gui.prose import LONGEST, Prose, with_new_lines
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.review.writing import BLANK, TEMPLATES, next_blank, quoted
 from trainer.gui.services import Services
+from trainer.gui.widgets.prose import LONGEST, Prose, with_new_lines
 
 
 def open_menu(desk: Desk) -> QMenu:

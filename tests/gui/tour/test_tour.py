@@ -6,19 +6,19 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tools.tour.code_scenes import CodeScenes
+from tools.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
+from tools.tour.window_scenes import WindowScenes
 from trainer.content.folder import load_exercise
 from trainer.errors import TrainerError
-from trainer.gui.assets import theme_names, themes_named
 from trainer.gui.diff.picture import read_picture
 from trainer.gui.diff.picture_process import image_of
+from trainer.gui.self_test.camera import Camera
+from trainer.gui.self_test.stage import open_stage
+from trainer.gui.self_test.walker import SelfTestError
 from trainer.gui.services import Appearance
-from trainer.gui.theme import apply_theme, load_theme
-from trainer.gui.tour.camera import Camera
-from trainer.gui.tour.code_scenes import CodeScenes
-from trainer.gui.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
-from trainer.gui.tour.stage import open_stage
-from trainer.gui.tour.walker import SelfTestError
-from trainer.gui.tour.window_scenes import WindowScenes
+from trainer.gui.style.assets import theme_names, themes_named
+from trainer.gui.style.theme import apply_theme, load_theme
 
 
 class Names(Camera):

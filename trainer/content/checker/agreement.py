@@ -7,7 +7,7 @@ from trainer.content.checker.subject import Stage, Subject, stored_path
 from trainer.content.markers import render
 from trainer.content.problems import Problem, nearest
 from trainer.content.variants import final_files
-from trainer.core.exercise import AnswerId, AnswerKind, File, MarkedFile, Piece, PieceKind, PlainFile
+from trainer.core.domain.exercise import AnswerId, AnswerKind, File, MarkedFile, Piece, PieceKind, PlainFile
 
 _KIND_OF_PIECE: Final = {
     PieceKind.DEFECT: {AnswerKind.DEFECT},

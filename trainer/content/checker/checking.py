@@ -23,8 +23,8 @@ from trainer.content.library import find_exercises, find_packs
 from trainer.content.pack_limits import MOST_EXERCISES_OF_FOLDER, MOST_PROBLEMS
 from trainer.content.problems import LIMIT_RULE, Problem, first_problems
 from trainer.content.reading import TEXT_RULE, is_file, is_folder
-from trainer.content.sandbox import Settings, pack_cache
 from trainer.errors import ContentError, TrainerError
+from trainer.sandbox.confinement import Settings, pack_cache
 from trainer.settings import paths_from
 
 _FATAL = frozenset(

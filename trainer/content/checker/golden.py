@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from trainer.content.checker.subject import Subject
-from trainer.content.judging import SEARCH_SECONDS, Shown, search
 from trainer.content.pack_limits import MOST_EXERCISE_BYTES
 from trainer.content.problems import Problem
 from trainer.content.reading import entries, is_folder, is_there, read_bytes
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Transcript
 from trainer.errors import TrainerError
+from trainer.sandbox.judging import SEARCH_SECONDS, Shown, search
 
 GOLDEN_FILE: Final = "golden.diff"
 TRANSCRIPTS: Final = "transcripts"

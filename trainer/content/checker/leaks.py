@@ -7,7 +7,7 @@ from typing import Final
 from trainer.content.checker.subject import Subject, stored_path
 from trainer.content.markers import marked_lines, shown_lines
 from trainer.content.problems import Problem
-from trainer.core.exercise import File, PlainFile
+from trainer.core.domain.exercise import File, PlainFile
 
 RULE: Final = "no-leak"
 

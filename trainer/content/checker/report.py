@@ -6,7 +6,7 @@ from typing import Any
 
 from trainer.content.pack_limits import MOST_PROBLEMS_OF_REPORT
 from trainer.content.problems import Problem, more_problems
-from trainer.core.path_text import visible
+from trainer.core.text.path_text import visible
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from trainer.content.checker.agreement import subset_text
 from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.variants import answer_key
-from trainer.core.debrief import location_of
-from trainer.core.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer
-from trainer.core.matching import match
-from trainer.core.review import Annotation, Review
-from trainer.core.scorecard import Finding, FindingKind
+from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer
+from trainer.core.domain.review import Annotation, Review
+from trainer.core.domain.scorecard import Finding, FindingKind
+from trainer.core.scoring.debrief import location_of
+from trainer.core.scoring.matching import match
 
 _SHOULD_BE: Final = {
     AnswerKind.DEFECT: FindingKind.HIT,

@@ -9,12 +9,12 @@ from typing import Final
 from trainer.content.checker.agreement import subset_text
 from trainer.content.checker.golden import proved_answers
 from trainer.content.checker.subject import Subject, Subset
-from trainer.content.judging import SEARCH_SECONDS, Held
 from trainer.content.problems import Problem
 from trainer.content.proofs import ProofOutcome, run_proof_on, run_tests
-from trainer.content.sandbox import Settings
 from trainer.content.variants import Tree
-from trainer.core.exercise import Answer, AnswerId, AnswerKind, Transcript
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Transcript
+from trainer.sandbox.confinement import Settings
+from trainer.sandbox.judging import SEARCH_SECONDS, Held
 
 _DETAIL_LINES: Final = 15
 _LOOK_AROUND: Final = 0.2

@@ -7,8 +7,8 @@ from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.repository import whole_diffs
 from trainer.content.variants import answer_key
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Answer, AnswerKind, Exercise, Span
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.domain.exercise import Answer, AnswerKind, Exercise, Span
 
 FEWEST_LINES: Final = 30
 MOST_LINES: Final = 400

@@ -10,7 +10,7 @@ from trainer.content.reading import read_text
 from trainer.content.repository import build_change
 from trainer.content.tables import line_of_key
 from trainer.content.variants import Tree, materialise, subsets_to_prove
-from trainer.core.exercise import AnswerId, Change, Exercise, File
+from trainer.core.domain.exercise import AnswerId, Change, Exercise, File
 
 Subset = frozenset[AnswerId]
 

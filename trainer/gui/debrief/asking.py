@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.exercise import Answer, Change, Exercise, Side
-from trainer.core.review import Location
+from trainer.app.practice import open_questions, settle_meanings
+from trainer.core.domain.exercise import Answer, Change, Exercise, Side
+from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
-from trainer.practice import open_questions, settle_meanings
 from trainer.store.database import Store
 from trainer.store.meanings import are_open, choose, meanings
 from trainer.store.records import ReviewId

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.core.progress import SideScores
-from trainer.gui.buttons import push_button
-from trainer.gui.facts import FactGrid
+from trainer.core.skill.progress import SideScores
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
 from trainer.gui.progress.side_facts import agreement_facts, marks_fact
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.facts import FactGrid
+from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.progress import BESIDE
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from trainer.core.rescoring import LineChange, Move, line_changes, move
-from trainer.core.scorecard import Scorecard
-from trainer.gui.labels import wrapped_label
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.rescoring import LineChange, Move, line_changes, move
+from trainer.gui.widgets.labels import wrapped_label
 from trainer.report.review import Names, line_text
 from trainer.store.records import KeptScorecard
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from trainer.core.debrief import Story
-from trainer.core.scorecard import FindingKind
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.debrief import Story
 from trainer.gui.debrief.story_card import label_of, mark_role, title_of
 from trainer.gui.diff.marks import MARK_SHAPES
-from trainer.gui.theme import Theme
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import Theme
+from trainer.gui.widgets.tooltips import set_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _STORY = Qt.ItemDataRole.UserRole

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from trainer.core.meaning import NONE_OF_THESE, Question
-from trainer.core.review import Annotation
-from trainer.core.taxonomy import class_named
-from trainer.gui.labels import PlainLabel, wrapped_label
-from trainer.gui.spoken import spoken
-from trainer.gui.theme import code_font
-from trainer.gui.tooltips import set_tooltip
+from trainer.core.domain.review import Annotation
+from trainer.core.domain.taxonomy import class_named
+from trainer.core.scoring.meaning import NONE_OF_THESE, Question
+from trainer.gui.style.theme import code_font
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.gui.widgets.spoken import spoken
+from trainer.gui.widgets.tooltips import set_tooltip
 
 
 class MeaningCard(QFrame):

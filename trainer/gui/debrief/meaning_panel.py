@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.core.meaning import Question
-from trainer.core.review import Annotation
-from trainer.gui.buttons import flat_button, push_button
+from trainer.core.domain.review import Annotation
+from trainer.core.scoring.meaning import Question
 from trainer.gui.debrief.meaning_card import MeaningCard
 from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
 from trainer.gui.keys.keymap import ACTION, set_tip
-from trainer.gui.labels import wrapped_label
-from trainer.gui.panes import scrolled_column, tight_column
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.widgets.buttons import flat_button, push_button
+from trainer.gui.widgets.labels import wrapped_label
+from trainer.gui.widgets.panes import scrolled_column, tight_column
+from trainer.gui.widgets.tooltips import set_tooltip
 
 WIDTH = 720
 _NUMBERS = {2: "Two", 3: "Three"}

@@ -9,16 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from trainer.content.sandbox import Settings as SandboxSettings
-from trainer.content.sandbox import pack_cache
-from trainer.core.debrief import Story, left_alone, stories
-from trainer.core.exercise import AnswerId, Transcript
-from trainer.core.progress import side_scores
-from trainer.core.scorecard import Scorecard
-from trainer.core.unchanged import with_unchanged
+from trainer.app.practice import is_as_served, prove
+from trainer.core.diffing.unchanged import with_unchanged
+from trainer.core.domain.exercise import AnswerId, Transcript
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.debrief import Story, left_alone, stories
+from trainer.core.skill.progress import side_scores
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
-from trainer.gui.buttons import push_button
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
 from trainer.gui.debrief.asking import Asking, told_choices
@@ -32,11 +30,9 @@ from trainer.gui.debrief.stand_by import StandBy, case_of
 from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
-from trainer.gui.elided_label import ElidedLabel, PlainLabel
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import keys_in, set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.change_search import searchable
 from trainer.gui.review.code_menu import code_menu, view_entries
@@ -44,9 +40,13 @@ from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.review.search_keys import SEARCH_OF_CODE, search_key_group
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
-from trainer.gui.waiting import WaitingLabel
-from trainer.practice import is_as_served, prove
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel, PlainLabel
+from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
+from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.review import VERDICTS, finding_text, names_in, summary
+from trainer.sandbox.confinement import Settings as SandboxSettings
+from trainer.sandbox.confinement import pack_cache
 from trainer.store.meanings import are_open, meanings
 from trainer.store.records import ReviewId
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.gui.buttons import push_button
-from trainer.gui.labels import PlainLabel
-from trainer.gui.theme import Theme, code_font
+from trainer.gui.style.theme import Theme, code_font
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
 
 AS_RECORDED = "As recorded when the exercise was checked."
 TALLEST = 24

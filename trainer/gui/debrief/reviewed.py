@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from trainer.app.practice import key_of, planted_in, titles_elsewhere
 from trainer.content.library import Library
 from trainer.content.proofs import run_digest
 from trainer.content.repository import build_change
 from trainer.content.variants import materialise
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Answer, AnswerId, AnswerKey, Change, Exercise
-from trainer.core.fix import fix_diff
-from trainer.practice import key_of, planted_in, titles_elsewhere
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.diffing.fix import fix_diff
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, Change, Exercise
 from trainer.store.records import StoredReview
 
 _MOST_OF_COMMAND: Final = 120

@@ -4,14 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from trainer.core.progress import SideScores
-from trainer.core.scorecard import Scorecard
-from trainer.gui.buttons import push_button
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.skill.progress import SideScores
 from trainer.gui.debrief.beside_panel import BesidePanel
 from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
-from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.review import Names, line_text
 
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from trainer.core.debrief import Story
-from trainer.core.exercise import Exercise, Ruling
-from trainer.core.rulings import agrees_with_reviewer, ruling_on
-from trainer.core.scorecard import FindingKind
-from trainer.gui.buttons import flat_button, push_button
+from trainer.core.domain.exercise import Exercise, Ruling
+from trainer.core.domain.rulings import agrees_with_reviewer, ruling_on
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.debrief import Story
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
-from trainer.gui.prose import Prose
+from trainer.gui.widgets.buttons import flat_button, push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.prose import Prose
 from trainer.store.disputes import Dispute, Disputes
 from trainer.store.records import ReviewId
 from trainer.store.trouble import WriteError

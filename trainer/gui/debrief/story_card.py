@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.core.coverage import Coverage, in_words
-from trainer.core.debrief import Story
-from trainer.core.exercise import Answer, AnswerKind, Transcript
-from trainer.core.path_text import visible
-from trainer.core.scorecard import FindingKind
-from trainer.core.taxonomy import class_named
-from trainer.gui.buttons import push_button
+from trainer.core.domain.coverage import Coverage, in_words
+from trainer.core.domain.exercise import Answer, AnswerKind, Transcript
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.domain.taxonomy import class_named
+from trainer.core.scoring.debrief import Story
+from trainer.core.text.path_text import visible
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.labels import PlainLabel, wrapped_label
-from trainer.gui.prose import Prose
-from trainer.gui.spoken import spoken
-from trainer.gui.theme import Theme
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import Theme
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.gui.widgets.prose import Prose
+from trainer.gui.widgets.spoken import spoken
+from trainer.gui.widgets.tooltips import set_tooltip
 
 LABELS = {
     FindingKind.HIT: "Hit",

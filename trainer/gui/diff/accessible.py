@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
-from trainer.core.exercise import Side
-from trainer.core.path_text import visible
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
+from trainer.core.text.path_text import visible
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
 from trainer.gui.diff.line_text import line_text
@@ -18,7 +18,7 @@ from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.model import DiffModel
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import DiffState
-from trainer.gui.spoken import SPOKEN, spoken
+from trainer.gui.widgets.spoken import SPOKEN, spoken
 
 if TYPE_CHECKING:
     from trainer.gui.diff.surface import DiffSurface

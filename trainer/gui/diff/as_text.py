@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.gap_row import gap_text
 from trainer.gui.diff.model import DiffModel, FileView

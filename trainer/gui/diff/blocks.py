@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.core.definitions import defines
-from trainer.core.exercise import Side
-from trainer.core.outline import block_end, enclosing_block, next_block, outer_blocks
-from trainer.core.review import Location
-from trainer.core.symbols import names_in
+from trainer.core.code.definitions import defines
+from trainer.core.code.outline import block_end, enclosing_block, next_block, outer_blocks
+from trainer.core.code.symbols import names_in
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
 
 if TYPE_CHECKING:

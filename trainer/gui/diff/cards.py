@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.state import MARK_WIDTH, DiffState
-from trainer.gui.focus import hand_over
+from trainer.gui.widgets.focus import hand_over
 
 WIDEST = 960
 """Pixels: wider text is not read well."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.highlighter import Highlighter, Run
 from trainer.gui.diff.line_text import LineText, blanks_text, line_text, plain_text
 from trainer.gui.diff.model import FileView

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QPainter
 
-from trainer.core.exercise import Side
-from trainer.core.rows import Interval
+from trainer.core.diffing.rows import Interval
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.ruler_steps import FileSteps
 from trainer.gui.diff.state import DiffState
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from trainer.core.path_text import visible
+from trainer.core.text.path_text import visible
 from trainer.gui.diff.blocks import BETWEEN_BLOCKS
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.shapes import draw_check_box, draw_chevron, draw_cross, draw_plus
-from trainer.gui.theme import BODY_SIZE, SECONDARY_SIZE, Theme, code_font
+from trainer.gui.style.theme import BODY_SIZE, SECONDARY_SIZE, Theme, code_font
 
 CHEVRON_WIDTH = 28
 _VIEWED = "Viewed"

@@ -1,7 +1,7 @@
 """What a file's header says in words."""
 
-from trainer.core.diff import FileDiff, FileStatus
-from trainer.core.path_text import visible
+from trainer.core.diffing.diff import FileDiff, FileStatus
+from trainer.core.text.path_text import visible
 from trainer.gui.diff.model import FileView
 
 _EXECUTABLE = "100755"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
 from trainer.gui.diff.state import MARK_WIDTH
-from trainer.gui.theme import SECONDARY_SIZE, Theme
+from trainer.gui.style.theme import SECONDARY_SIZE, Theme
 
 _PADDING = 8
 """Pixels at either side of a button's label."""

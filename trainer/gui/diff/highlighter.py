@@ -9,8 +9,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-from trainer.core.exercise import Side
-from trainer.core.lines import Lines
+from trainer.core.diffing.lines import Lines
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.lexing import ROLES, LexedText, PackedText, Run, lexed_lines, load_lexer, tokens_of
 from trainer.gui.diff.lexing_process import Colours
 from trainer.gui.diff.lexing_worker import LexingWorker

@@ -10,15 +10,15 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QImage, QKeyEvent, QMouse
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.picture import Picture, is_picture, read_picture
 from trainer.gui.diff.picture_drawing import PictureDrawing
 from trainer.gui.diff.state import DiffState
-from trainer.gui.theme import SECONDARY_SIZE
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import SECONDARY_SIZE
+from trainer.gui.widgets.tooltips import set_tooltip
 
 _CAPTION = 28
 _SPACE = 16

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 
 
 class MarkRole(StrEnum):

@@ -5,14 +5,14 @@ from collections.abc import Collection, Generator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from trainer.core.diff import Diff, Edits, FileDiff, FileStatus
-from trainer.core.exercise import Side
-from trainer.core.line_ends import line_ends
-from trainer.core.lines import Lines, split_lines
-from trainer.core.review import Location
-from trainer.core.rows import Gap, Interval, RowKind, Rows, build_rows, merge_intervals
-from trainer.core.white_space import finish, search_white_space
-from trainer.core.word_diff import Range, word_changes
+from trainer.core.diffing.diff import Diff, Edits, FileDiff, FileStatus
+from trainer.core.diffing.lines import Lines, split_lines
+from trainer.core.diffing.rows import Gap, Interval, RowKind, Rows, build_rows, merge_intervals
+from trainer.core.diffing.white_space import finish, search_white_space
+from trainer.core.diffing.word_diff import Range, word_changes
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
+from trainer.core.text.line_ends import line_ends
 
 CONTEXT_STEP = 10
 """Lines that one press of an expander shows."""

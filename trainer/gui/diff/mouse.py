@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.drag_scrolling import DragScrolling
 from trainer.gui.diff.file_header import HeaderZones, header_tip
 from trainer.gui.diff.gap_row import gap_buttons
@@ -16,7 +16,7 @@ from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import HEADER_HEIGHT, DiffState, Pane, first_lines
 from trainer.gui.diff.word_at import name_under
 from trainer.gui.diff.word_selection import select_between
-from trainer.gui.tooltips import show_tooltip
+from trainer.gui.widgets.tooltips import show_tooltip
 
 if TYPE_CHECKING:
     from trainer.gui.diff.view import DiffView

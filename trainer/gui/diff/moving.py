@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from trainer.core.diff import FileDiff
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.moved import FileTexts, MovedLines, search_moved
-from trainer.core.review import Location
+from trainer.core.diffing.diff import FileDiff
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.moved import FileTexts, MovedLines, search_moved
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.pauses import WorkInPauses
 from trainer.gui.diff.state import DiffState

@@ -2,9 +2,9 @@
 
 import re
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.state import Cursor
 

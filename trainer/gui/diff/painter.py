@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.code_painter import CodePainter
 from trainer.gui.diff.file_header import HeaderLook, draw_file_header
 from trainer.gui.diff.gap_row import draw_gap

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from trainer.core.exercise import Side
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.pattern_process import Answer, Hit
 from trainer.gui.diff.pattern_search import PatternSearch, request_for

@@ -6,8 +6,8 @@ from operator import itemgetter
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.highlighter import ROLES, Highlighter, Run, RunsOfLine
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import DiffState, Pane

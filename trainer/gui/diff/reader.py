@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.diff import Diff
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.diffing.diff import Diff
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import DESCRIPTION, NO_FILES, announce_row
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
@@ -16,7 +16,7 @@ from trainer.gui.diff.moving import texts_of
 from trainer.gui.diff.navigation import clamp_selection, file_row, hunk_row, location_at, nearest_gap, selection
 from trainer.gui.diff.state import measure_font
 from trainer.gui.diff.surface import DiffSurface
-from trainer.gui.theme import BODY_SIZE, Theme
+from trainer.gui.style.theme import BODY_SIZE, Theme
 
 SMALLEST_FONT, LARGEST_FONT = 8, 40
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.coverage_strip import draw_coverage
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.ruler_places import draw_moved, mark_tip, match_tip, rows_tip
 from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
-from trainer.gui.tooltips import show_tooltip
+from trainer.gui.widgets.tooltips import show_tooltip
 
 RULER_WIDTH = 20
 _LANE = 5

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import moved_text

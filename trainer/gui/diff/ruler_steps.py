@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from trainer.core.exercise import Side
-from trainer.core.rows import Interval
+from trainer.core.diffing.rows import Interval
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.model import FileView
 
 RUN = re.compile(rb"\x01+")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from trainer.core.exercise import Side
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.state import DiffState, Match
 

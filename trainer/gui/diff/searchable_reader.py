@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.diff import Diff
-from trainer.core.review import Location
+from trainer.core.diffing.diff import Diff
+from trainer.core.domain.review import Location
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.pattern_matches import search_files
 from trainer.gui.diff.pattern_search import PatternSearch
@@ -14,7 +14,7 @@ from trainer.gui.diff.reader import DiffReader
 from trainer.gui.diff.search import PLAIN, SearchOptions, find_matches, index_matches, match_near
 from trainer.gui.diff.state import Match
 from trainer.gui.diff.wrapping import breaks_of
-from trainer.gui.theme import Theme
+from trainer.gui.style.theme import Theme
 
 
 class SearchableReader(DiffReader):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from trainer.gui.diff.marks import MarkRole
-from trainer.gui.theme import Theme
+from trainer.gui.style.theme import Theme
 
 
 def draw_mark(painter: QPainter, box: QRectF, role: MarkRole, color: QColor) -> None:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import Side
-from trainer.core.moved import MovedLines
-from trainer.core.review import Location
+from trainer.core.diffing.moved import MovedLines
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.line_text import TAB_WIDTH, LineText
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
-from trainer.gui.theme import BODY_SIZE, Theme, code_font
+from trainer.gui.style.theme import BODY_SIZE, Theme, code_font
 
 if TYPE_CHECKING:
     from trainer.gui.diff.word_selection import WordSelection

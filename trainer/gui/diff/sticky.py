@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.blocks import Block, block_around, block_in_words
 from trainer.gui.diff.file_header import HeaderLook, HeaderZones, draw_block, draw_file_header, header_tip
 from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, DiffState
-from trainer.gui.tooltips import show_tooltip
+from trainer.gui.widgets.tooltips import show_tooltip
 
 
 class StickyHeader(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import make_accessible
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.extents import Extents
@@ -23,7 +23,7 @@ from trainer.gui.diff.state import DiffState, header_pixels, lay_out_panes
 from trainer.gui.diff.sticky import StickyHeader
 from trainer.gui.diff.wanted import lines_in
 from trainer.gui.diff.wrapping import RowWrapping
-from trainer.gui.theme import Theme
+from trainer.gui.style.theme import Theme
 
 _SPACE_BELOW = 48
 """Pixels below the last line, so that it need not be read at the very edge."""

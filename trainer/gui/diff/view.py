@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.coverage import Coverage
-from trainer.core.exercise import Side
-from trainer.core.review import Location
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff import word_selection
 from trainer.gui.diff.accessible import DESCRIPTION, announce
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
@@ -18,7 +18,7 @@ from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.moving import other_end
 from trainer.gui.diff.searchable_reader import SearchableReader
-from trainer.gui.theme import Theme
+from trainer.gui.style.theme import Theme
 
 
 class DiffView(SearchableReader):

@@ -2,8 +2,8 @@
 
 from array import array
 
-from trainer.core.exercise import Side
-from trainer.core.rows import RowKind
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.highlighter import Wanted
 from trainer.gui.diff.model import DiffModel
 

@@ -1,7 +1,7 @@
 """Which character and which word of a line the mouse is on."""
 
-from trainer.core.exercise import Side
-from trainer.core.symbols import name_at
+from trainer.core.code.symbols import name_at
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.shaped import LONGEST_SHAPED, column_at, shape
 from trainer.gui.diff.state import DiffState, Pane

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.navigation import location_at

@@ -5,9 +5,9 @@ from functools import lru_cache
 from operator import sub
 from typing import NamedTuple
 
-from trainer.core.exercise import Side
-from trainer.core.lines import Lines, split_lines
-from trainer.core.rows import RowKind
+from trainer.core.diffing.lines import Lines, split_lines
+from trainer.core.diffing.rows import RowKind
+from trainer.core.domain.exercise import Side
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.model import DiffModel, FileView
 

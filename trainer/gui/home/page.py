@@ -10,11 +10,11 @@ from trainer.gui.home.hero import Hero
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.score_plot import ScorePlot
 from trainer.gui.home.today import HOW_IT_WORKS, Proposal, Today, today_of, when_text
-from trainer.gui.labels import PlainLabel
 from trainer.gui.page import KeyGroup, KeyRow, Page
-from trainer.gui.panes import scrolled_column
 from trainer.gui.services import Services
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.panes import scrolled_column
 from trainer.store.records import StoredReview
 
 COLUMN_WIDTH = 120 * GRID

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.gui.labels import PlainLabel
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.tooltips import set_tooltip
 
 ROW_HEIGHT = 4 * GRID
 _WIDEST_CELL = 30 * GRID

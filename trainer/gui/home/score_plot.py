@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.gui.score_scale import paint_score_scale, score_y
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID, SECONDARY_SIZE
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import GRID, SECONDARY_SIZE
+from trainer.gui.widgets.score_scale import paint_score_scale, score_y
+from trainer.gui.widgets.tooltips import set_tooltip
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 32, 36, 10, 10
 _DOT = 3.0

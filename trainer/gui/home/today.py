@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trainer.core.exercise import ExerciseId, Level
-from trainer.core.next_exercise import Reason, Standing, Suggestion, suggest
-from trainer.core.review import Verdict
+from trainer.core.domain.exercise import ExerciseId, Level
+from trainer.core.domain.review import Verdict
+from trainer.core.skill.next_exercise import Reason, Standing, Suggestion, suggest
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
 

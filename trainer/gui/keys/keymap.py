@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.services import SettingsKeeper
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.widgets.tooltips import set_tooltip
 
 KeysOf = Callable[[str], tuple[str, ...]]
 """From the name of an action to its keys, as Qt writes them."""

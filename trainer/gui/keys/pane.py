@@ -16,12 +16,12 @@ from trainer.gui.keys.mouse import mouse_way
 from trainer.gui.keys.recorder import KeyRecorder
 from trainer.gui.keys.rules import only_own, refusal, taken_by, with_key_taken
 from trainer.gui.keys.table import ACTIONS, PLACES, Action
-from trainer.gui.labels import PlainLabel
 from trainer.gui.page import told_keys
-from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance, SettingsKeeper
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.search_field import SearchField
+from trainer.gui.widgets.tooltips import plain_tip
 
 _NAME = Qt.ItemDataRole.UserRole
 

@@ -10,7 +10,7 @@ from trainer.gui.progress.actions import PROGRESS_ACTIONS
 from trainer.gui.review.actions import REVIEW_ACTIONS, VIEW_SECTIONS
 from trainer.gui.review.card_keys import CARD_ACTIONS
 from trainer.gui.review.search_keys import SEARCH_ACTIONS
-from trainer.gui.window_actions import WINDOW_ACTIONS, plain_text
+from trainer.gui.shell.window_actions import WINDOW_ACTIONS, plain_text
 
 PLACES = {
     "window": "Everywhere",

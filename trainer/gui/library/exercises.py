@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from trainer.core.exercise import ExerciseId, Level
+from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.home.today import shown_minutes
 from trainer.gui.services import Appearance, Services
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.widgets.tooltips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEVELS = tuple(Level)

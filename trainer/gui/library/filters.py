@@ -6,12 +6,12 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
-from trainer.core.exercise import Level
-from trainer.gui.labels import PlainLabel
+from trainer.core.domain.exercise import Level
 from trainer.gui.library.exercises import ExerciseRow, Filter, Status
-from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.search_field import SearchField
 
 _ANY = {"language": "Any language", "level": "Any level", "status": "Any status", "pack": "Any pack"}
 _BOX_LENGTH, _BOX_LENGTH_BELOW = 8, 5

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.gui.buttons import push_button
-from trainer.gui.labels import PlainLabel
 from trainer.gui.library.actions import LIBRARY_ACTIONS, library_key_group
 from trainer.gui.library.exercises import COLUMNS, Column, ExerciseModel, Filter, Status, WantedExercises, exercise_rows
 from trainer.gui.library.filters import FilterBar
 from trainer.gui.library.problems import ProblemCard
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.row_table import set_up_row_table
 
 NARROW = 112 * GRID
 """Pixels of the page under which not all columns are shown."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from trainer.gui.icons import icon_pixmap
-from trainer.gui.labels import PlainLabel
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID, code_font
+from trainer.gui.style.icons import icon_pixmap
+from trainer.gui.style.theme import GRID, code_font
+from trainer.gui.widgets.labels import PlainLabel
 
 _MOST_LINES = 5
 

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, Q
 from shiboken6 import isValid
 
 from trainer.gui.diff.accessible import announce
-from trainer.gui.focus import hand_over
-from trainer.gui.labels import PlainLabel
 from trainer.gui.page import Destination
 from trainer.gui.palette.fuzzy import Match, ranked
 from trainer.gui.palette.row import ENTRY, ROW_HEIGHT, WAY, PaletteRow
-from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance, SettingsKeeper
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.focus import hand_over
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.search_field import SearchField
+from trainer.gui.widgets.tooltips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from trainer.gui.page import Destination
 from trainer.gui.palette.fuzzy import Match
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID, RADIUS, SECONDARY_SIZE
+from trainer.gui.style.theme import GRID, RADIUS, SECONDARY_SIZE
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY, WAY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.gui.score_scale import paint_score_scale, score_y
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID, RADIUS, SECONDARY_SIZE
+from trainer.gui.style.theme import GRID, RADIUS, SECONDARY_SIZE
+from trainer.gui.widgets.score_scale import paint_score_scale, score_y
 
 LEFT = 6 * GRID
 """Pixels for the numbers of the scale."""

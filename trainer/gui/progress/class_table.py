@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from trainer.core.progress import Detection
+from trainer.core.skill.progress import Detection
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
 from trainer.report.progress import bias_text, class_name, d_prime_text, detection_words, of_n
 
 BAR = 11 * GRID

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.tooltips import plain_tip
 
 ROW_HEIGHT = 4 * GRID
 HEADING_HEIGHT = 4 * GRID

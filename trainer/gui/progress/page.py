@@ -6,21 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.core.progress import PastReview, ScorePoint, progress_of
+from trainer.app.past_reviews import handed_in, past_reviews
+from trainer.core.skill.progress import PastReview, ScorePoint, progress_of
 from trainer.gui.background import Job, run_in_background
-from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.keymap import ACTION, default_keys, set_tip
-from trainer.gui.labels import PlainLabel
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.panes import scrolled_column
 from trainer.gui.progress.actions import LAST, progress_key_group
 from trainer.gui.progress.sections import Sections
 from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
-from trainer.gui.theme import GRID
-from trainer.gui.waiting import WaitingLabel
-from trainer.past_reviews import handed_in, past_reviews
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.panes import scrolled_column
+from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.progress import NOTHING_YET, found_words, headline
 
 COLUMN_WIDTH = 124 * GRID

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.confidence import WordUse
+from trainer.core.skill.confidence import WordUse
 from trainer.gui.progress.chart import Chart
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
 from trainer.report.progress import of_n, percent
 
 _DOT = 4.0

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from trainer.core.progress import ScorePoint
+from trainer.core.skill.progress import ScorePoint
 from trainer.gui.progress.chart import Chart
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
 
 MEAN_OF = 5
 _DOT = 3.0

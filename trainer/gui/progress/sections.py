@@ -5,18 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.core.confidence import LEAST_CLAIMS, word_uses
-from trainer.core.progress import Progress, ScorePoint
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.facts import FactGrid
-from trainer.gui.labels import PlainLabel
+from trainer.core.skill.confidence import LEAST_CLAIMS, word_uses
+from trainer.core.skill.progress import Progress, ScorePoint
 from trainer.gui.progress.class_table import ClassTable, class_rows
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.progress.reliability_chart import ReliabilityChart
 from trainer.gui.progress.score_chart import ScoreChart
 from trainer.gui.progress.side_facts import agreement_facts, confidence_facts
 from trainer.gui.services import Appearance
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.facts import FactGrid
+from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.progress import BESIDE, calibration_words, counted, of_n, percent, unread_words
 
 _SCORE_HEADINGS = (Heading("Handed in"), Heading("Score", numeric=True), Heading("Variant"), Heading("Review"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from trainer.core.agreement import LEAST_FOR_KAPPA, Agreement
-from trainer.core.confidence import LEAST_CLAIMS, Claim, best_marks, brier, calibration_error, marks
-from trainer.gui.facts import Fact
+from trainer.core.skill.agreement import LEAST_FOR_KAPPA, Agreement
+from trainer.core.skill.confidence import LEAST_CLAIMS, Claim, best_marks, brier, calibration_error, marks
+from trainer.gui.widgets.facts import Fact
 from trainer.report.progress import counted, of_n
 
 _MARKS = (

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
-from trainer.gui.buttons import push_button
 from trainer.gui.home.today import when_text
-from trainer.gui.labels import PlainLabel
 from trainer.gui.rescoring.model import COLUMNS, Column, MovesModel
-from trainer.gui.row_table import set_up_row_table
 from trainer.gui.services import Services
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.row_table import set_up_row_table
 from trainer.report.rescoring import moves_told
 from trainer.store.records import Moved
 

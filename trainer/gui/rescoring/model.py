@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from trainer.gui.debrief.earlier_scores import NONE, points, signed
 from trainer.gui.services import Appearance
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.widgets.tooltips import plain_tip
 from trainer.report.rescoring import move_reason
 from trainer.store.records import Moved
 

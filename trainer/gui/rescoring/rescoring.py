@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.core.rescoring import Move
+from trainer.core.scoring.rescoring import Move
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.rescoring.strip import RescoringStrip
 from trainer.gui.services import Notice, NoticeKind, Services
-from trainer.gui.waiting import PATIENCE
+from trainer.gui.widgets.waiting import PATIENCE
 from trainer.report.rescoring import moves_told
 
 if TYPE_CHECKING:
+    from trainer.app.practice import Outdated, Rescored
     from trainer.content.library import Library
-    from trainer.gui.notice_bar import NoticeArea
-    from trainer.practice import Outdated, Rescored
+    from trainer.gui.shell.notice_bar import NoticeArea
 
 SLICE = 8
 """Reviews at a time: the threads are few, and a learner who opens a review waits for one slice at most."""
@@ -78,7 +78,7 @@ class Rescoring(QObject):
         )
 
     def _keep(self, each: "Rescored") -> None:
-        from trainer.practice import keep_rescored
+        from trainer.app.practice import keep_rescored
 
         try:
             keep_rescored(self._services().store, each)
@@ -131,7 +131,7 @@ class Rescoring(QObject):
 
 
 def _find(job: Job, path: Path, library: "Library") -> "tuple[Outdated, ...]":
-    from trainer.practice import outdated
+    from trainer.app.practice import outdated
     from trainer.store.database import Store
 
     waiting: list[Outdated] = []
@@ -144,7 +144,7 @@ def _find(job: Job, path: Path, library: "Library") -> "tuple[Outdated, ...]":
 
 
 def _score(job: Job, path: Path, part: "Sequence[Outdated]") -> None:
-    from trainer.practice import rescored
+    from trainer.app.practice import rescored
     from trainer.store.database import Store
 
     with closing(Store.open_read_only(path)) as store:

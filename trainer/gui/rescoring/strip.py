@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from trainer.gui.buttons import push_button
-from trainer.gui.labels import PlainLabel
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.tooltips import set_tooltip
 
 
 class RescoringStrip(QFrame):

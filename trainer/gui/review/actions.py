@@ -11,7 +11,7 @@ from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
 from trainer.gui.page import KeyGroup, KeyRow, told_keys
 from trainer.gui.review.card_keys import CARD_ACTIONS
 from trainer.gui.review.search_keys import search_key_group
-from trainer.gui.switch import Switch, check_when_opened
+from trainer.gui.widgets.switch import Switch, check_when_opened
 
 
 class ReviewAction(NamedTuple):

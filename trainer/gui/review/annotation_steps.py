@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.review import Annotation, Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.places import Places
 from trainer.gui.review.session import ReviewSession

@@ -7,19 +7,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.core.blame import Origin, origin, origin_before
-from trainer.core.exercise import CommitView, Side
-from trainer.core.lines import split_lines
-from trainer.core.review import Location
-from trainer.gui.buttons import push_button
+from trainer.core.diffing.blame import Origin, origin, origin_before
+from trainer.core.diffing.lines import split_lines
+from trainer.core.domain.exercise import CommitView, Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.labels import PlainLabel
 from trainer.gui.review.places import Place, Places
 from trainer.gui.review.serving import Served, Since
-from trainer.gui.spoken import spoken
-from trainer.gui.theme import code_font
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import code_font
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.spoken import spoken
+from trainer.gui.widgets.tooltips import set_tooltip
 
 _INDENT = 48
 _CODE_WIDTH = 320

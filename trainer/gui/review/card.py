@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.core.review import Annotation
-from trainer.core.taxonomy import class_named
-from trainer.gui.buttons import flat_button
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.focus import has_focus
+from trainer.core.domain.review import Annotation
+from trainer.core.domain.taxonomy import class_named
 from trainer.gui.keys.keymap import KeysOf, set_tip
-from trainer.gui.labels import PlainLabel
-from trainer.gui.prose import Prose
 from trainer.gui.review.card_editor import NOT_SAVED, CardEditor, unsaved_chip
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
-from trainer.gui.spoken import spoken
+from trainer.gui.widgets.buttons import flat_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.focus import has_focus
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.prose import Prose
+from trainer.gui.widgets.spoken import spoken
 
 _PLACE_WIDTH = 40
 """Pixels: where less is left for class and place, the buttons make room."""

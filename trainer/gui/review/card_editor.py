@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from trainer.core.exercise import Severity
-from trainer.core.review import Annotation, Confidence
-from trainer.core.taxonomy import CLASSES
-from trainer.gui.buttons import flat_button, literal, push_button
-from trainer.gui.elided_label import ElidedLabel
+from trainer.core.domain.exercise import Severity
+from trainer.core.domain.review import Annotation, Confidence
+from trainer.core.domain.taxonomy import CLASSES
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
 from trainer.gui.review.choice import Choice
 from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
-from trainer.gui.tooltips import plain_tip, set_tooltip
+from trainer.gui.widgets.buttons import flat_button, literal, push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.tooltips import plain_tip, set_tooltip
 
 SEVERITIES = tuple((each.value, each.value.capitalize()) for each in Severity)
 CONFIDENCES = tuple((each.value, each.value.capitalize()) for each in Confidence)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.core.review import Annotation, Location
+from trainer.core.domain.review import Annotation, Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
-from trainer.gui.focus import has_focus
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.writing import PLAIN_AIDS, WritingAids, quoted
+from trainer.gui.widgets.focus import has_focus
 
 Place = Callable[[Location], Location | None]
 _MARGIN = 8

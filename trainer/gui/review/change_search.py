@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from trainer.gui.diff.view import DiffView
-from trainer.gui.panes import tight_column
 from trainer.gui.review.match_counts import MatchCounts
 from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.widgets.panes import tight_column
 
 
 class ViewSearch(QObject):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from trainer.gui.buttons import push_button
 from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
+from trainer.gui.widgets.buttons import push_button
 
 
 class Choice(QWidget):

@@ -12,7 +12,7 @@ from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import name_only
 from trainer.gui.review.actions import CODE_SECTIONS, VIEW_SECTIONS
 from trainer.gui.review.search_keys import SEARCH_ACTIONS
-from trainer.gui.switch import Switch, check_when_opened
+from trainer.gui.widgets.switch import Switch, check_when_opened
 
 Trigger = Callable[[str], object]
 """Does one of the actions of `DIFF_KEYS` by its name."""

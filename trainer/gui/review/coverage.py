@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from trainer.core.review import Location
+from trainer.core.domain.review import Location
 from trainer.errors import StoreError
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.active_time import ActiveTime

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from trainer.core.diff import Diff
-from trainer.core.path_text import visible
-from trainer.core.review import Annotation
+from trainer.core.diffing.diff import Diff
+from trainer.core.domain.review import Annotation
+from trainer.core.text.path_text import visible
 from trainer.gui.page import Destination
-from trainer.gui.spoken import spoken
+from trainer.gui.widgets.spoken import spoken
 
 
 def file_destinations(diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]) -> list[Destination]:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from trainer.gui.buttons import push_button
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
 from trainer.gui.review.places import Places
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
 
 
 class FileBar(QFrame):

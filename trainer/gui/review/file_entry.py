@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from trainer.core.diff import Diff, FileStatus
+from trainer.core.diffing.diff import Diff, FileStatus
 
 
 @dataclass(frozen=True)

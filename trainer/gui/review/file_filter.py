@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.gui.review.file_tree import FileTree
-from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
+from trainer.gui.widgets.search_field import SearchField
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from trainer.core.path_filter import best_path, matching_paths
+from trainer.core.text.path_filter import best_path, matching_paths
 from trainer.gui.review.file_entry import FileEntry, FolderEntry, folder_entry
 from trainer.gui.review.file_tree_painting import ENTRY, FileDelegate, viewed_rect
-from trainer.gui.theme import Theme
-from trainer.gui.tooltips import plain_tip
+from trainer.gui.style.theme import Theme
+from trainer.gui.widgets.tooltips import plain_tip
 
 UNCHANGED = "Unchanged files"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

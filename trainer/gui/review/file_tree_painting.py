@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from trainer.core.path_text import visible
+from trainer.core.text.path_text import visible
 from trainer.gui.diff.shapes import draw_chevron
 from trainer.gui.review.file_entry import FileEntry, FolderEntry
-from trainer.gui.theme import SECONDARY_SIZE, Theme
+from trainer.gui.style.theme import SECONDARY_SIZE, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from trainer.gui.buttons import push_button
-from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
 from trainer.gui.review.choice import Choice
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
 
 _ROOM_FOR_FACTS, _ROOM_FOR_CHECKS = 720, 520
 """Pixels of the header from which on it says them."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from trainer.core.diff import FileDiff
+from trainer.core.diffing.diff import FileDiff
 from trainer.gui.diff.model import SEARCHED_AT_ONCE, DiffModel, FileView
 from trainer.gui.diff.pattern_matches import search_files
 from trainer.gui.diff.pattern_search import PatternSearch

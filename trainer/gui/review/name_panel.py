@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.core.symbols import NamePlace
-from trainer.gui.buttons import push_button
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.labels import PlainLabel
-from trainer.gui.panes import rule
-from trainer.gui.spoken import spoken
-from trainer.gui.theme import Theme, code_font
-from trainer.gui.tooltips import set_tooltip
+from trainer.core.code.symbols import NamePlace
+from trainer.gui.style.theme import Theme, code_font
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.panes import rule
+from trainer.gui.widgets.spoken import spoken
+from trainer.gui.widgets.tooltips import set_tooltip
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ROW = 24

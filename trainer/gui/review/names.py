@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from trainer.core.exercise import Side
-from trainer.core.lines import split_lines
-from trainer.core.symbols import NamePlace, definitions, names_in, places_of
+from trainer.core.code.symbols import NamePlace, definitions, names_in, places_of
+from trainer.core.diffing.lines import split_lines
+from trainer.core.domain.exercise import Side
 from trainer.gui.background import run_in_background
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.name_panel import NamePanel

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer.core.exercise import Change, CommitView
-from trainer.gui.buttons import push_button
+from trainer.core.domain.exercise import Change, CommitView
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.labels import PlainLabel
-from trainer.gui.prose import Prose
-from trainer.gui.theme import GRID
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.prose import Prose
+from trainer.gui.widgets.tooltips import set_tooltip
 
 READING_WIDTH = 760
 """Pixels: a line of prose that the eye can follow back."""

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from trainer.core.review import Location, Verdict
+from trainer.app.practice import hand_in
+from trainer.core.domain.review import Location, Verdict
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import Destination, KeyGroup, Page
-from trainer.gui.panes import remembered_splitter, rule, tight_column
 from trainer.gui.review.actions import make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.annotation_steps import AnnotationSteps
@@ -41,8 +41,8 @@ from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.review.writing import aids_in
 from trainer.gui.services import Notice, NoticeKind, Services
-from trainer.gui.waiting import WaitingLabel
-from trainer.practice import hand_in
+from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
+from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.store.records import ReviewId
 
 FILES_WIDTH = 272

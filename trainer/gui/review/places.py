@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.core.diff import Diff, FileDiff
-from trainer.core.exercise import Side
-from trainer.core.jump_list import JumpList
-from trainer.core.line_map import Tree, to_commit, to_whole
-from trainer.core.path_map import old_name
-from trainer.core.review import Location
-from trainer.core.unchanged import unchanged_file, unchanged_paths
+from trainer.core.code.jump_list import JumpList
+from trainer.core.diffing.diff import Diff, FileDiff
+from trainer.core.diffing.line_map import Tree, to_commit, to_whole
+from trainer.core.diffing.path_map import old_name
+from trainer.core.diffing.unchanged import unchanged_file, unchanged_paths
+from trainer.core.domain.exercise import Side
+from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.serving import Served, Shown, Since, ViewState, nearest_shown
 

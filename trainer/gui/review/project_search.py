@@ -5,18 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from trainer.core.symbols import MOST_PLACES, NamePlace
-from trainer.core.text_places import TextPiece, places_at, text_pieces, text_places
+from trainer.core.code.symbols import MOST_PLACES, NamePlace
+from trainer.core.code.text_places import TextPiece, places_at, text_pieces, text_places
 from trainer.gui.background import run_in_background
 from trainer.gui.diff.pattern_process import Answer
 from trainer.gui.diff.pattern_search import PatternSearch, request_for
 from trainer.gui.diff.search import SearchOptions, pattern_of
 from trainer.gui.diff.view import DiffView
-from trainer.gui.focus import hand_over
 from trainer.gui.review.change_search import ChangeSearch
 from trainer.gui.review.name_panel import NamePanel
 from trainer.gui.review.places import Places
 from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.widgets.focus import hand_over
 
 
 class ProjectSearch(QObject):

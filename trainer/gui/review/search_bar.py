@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from trainer.gui.buttons import push_button
 from trainer.gui.diff.search import SearchOptions
-from trainer.gui.elided_label import ElidedLabel
 from trainer.gui.keys.keymap import ACTION, KeysOf, default_keys, set_tip
 from trainer.gui.review.search_keys import SEARCH_ACTIONS, SearchAction
-from trainer.gui.search_field import SearchField
 from trainer.gui.services import Appearance
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.search_field import SearchField
+from trainer.gui.widgets.tooltips import set_tooltip
 
 _LEAST_FIELD = 100
 """Pixels of the field that nothing else may take."""

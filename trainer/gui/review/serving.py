@@ -4,14 +4,14 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from trainer.app.practice import served_change
 from trainer.content.library import Library
-from trainer.core.diff import Diff, parse_diff
-from trainer.core.exercise import Change, Exercise, Side
-from trainer.core.line_map import Tree, tree_before
-from trainer.core.lines import split_lines
-from trainer.core.review import Location
-from trainer.core.tree_diff import tree_diff
-from trainer.practice import served_change
+from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.diffing.line_map import Tree, tree_before
+from trainer.core.diffing.lines import split_lines
+from trainer.core.diffing.tree_diff import tree_diff
+from trainer.core.domain.exercise import Change, Exercise, Side
+from trainer.core.domain.review import Location
 from trainer.store.records import StoredReview
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from trainer.core.exercise import Change
-from trainer.core.review import Annotation, Location, Verdict
+from trainer.core.domain.exercise import Change
+from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.review.unsaved_notice import saving_of
 from trainer.gui.saving import Saving
 from trainer.gui.services import Services

@@ -7,14 +7,14 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from trainer.core.exercise import CommitView
-from trainer.gui.labels import PlainLabel
+from trainer.core.domain.exercise import CommitView
 from trainer.gui.review.file_entry import FileEntry
 from trainer.gui.review.file_filter import FileFilter
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.serving import Shown, Since
 from trainer.gui.services import Appearance
-from trainer.gui.tooltips import set_tooltip
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.tooltips import set_tooltip
 
 ROW = 28
 MOST_ROWS = 6

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.core.review import Annotation, Verdict
-from trainer.core.taxonomy import class_named
-from trainer.gui.buttons import push_button
-from trainer.gui.elided_label import ElidedLabel
-from trainer.gui.labels import wrapped_label
-from trainer.gui.tooltips import set_tooltip
+from trainer.core.domain.review import Annotation, Verdict
+from trainer.core.domain.taxonomy import class_named
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import wrapped_label
+from trainer.gui.widgets.tooltips import set_tooltip
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
 _WIDTH = 560

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from trainer.core.review import Verdict
+from trainer.core.domain.review import Verdict
 from trainer.gui.review.serving import Since
 
 if TYPE_CHECKING:

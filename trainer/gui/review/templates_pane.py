@@ -4,10 +4,10 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import keys_in, native
-from trainer.gui.labels import PlainLabel
 from trainer.gui.review.writing import BLANK, TEMPLATES
 from trainer.gui.services import SettingsKeeper
-from trainer.gui.theme import GRID
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.labels import PlainLabel
 
 _NEW = "New template"
 ROW_HEIGHT = 28

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from trainer.gui.buttons import push_button
-from trainer.gui.labels import PlainLabel
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
 
 _WIDEST = 720
 """Pixels of a line that is read with ease."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from trainer.core.review import Annotation, Verdict
-from trainer.gui.buttons import push_button
-from trainer.gui.elided_label import ElidedLabel
+from trainer.core.domain.review import Annotation, Verdict
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.elided_label import ElidedLabel
 
 
 class VerdictBar(QFrame):

@@ -1,0 +1,1 @@
+"""Names in code: where they are defined and used."""

@@ -1,0 +1,1 @@
+"""Diffs: read, laid out in rows, compared and followed."""

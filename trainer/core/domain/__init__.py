@@ -1,0 +1,1 @@
+"""What exercises, reviews and scorecards are."""

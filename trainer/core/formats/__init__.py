@@ -1,0 +1,1 @@
+"""Review formats: our own, SARIF and GitHub's."""

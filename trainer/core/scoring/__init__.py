@@ -1,0 +1,1 @@
+"""How a review is scored against an answer key."""

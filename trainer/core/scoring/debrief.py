@@ -1,0 +1,78 @@
+"""What a review came to: stories, the most telling first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.core.domain.exercise import Answer, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
+from trainer.core.domain.review import Annotation, Location
+from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+
+_ORDER = (
+    FindingKind.MISSED,
+    FindingKind.LOCATED,
+    FindingKind.FOOLED,
+    FindingKind.FALSE_ALARM,
+    FindingKind.HIT,
+    FindingKind.NEUTRAL,
+    FindingKind.DUPLICATE,
+)
+_SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One finding with all that there is to tell about it; `answer` is None for a false alarm about nothing in the key."""
+
+    finding: Finding
+    answer: Answer | None
+    annotation: Annotation | None
+    location: Location
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether it tells of a decoy that the learner did not fall for."""
+        return self.finding.kind is FindingKind.NEUTRAL and self.annotation is None
+
+    @property
+    def key(self) -> str:
+        """A name for it, unique in its debrief."""
+        return self.finding.annotation or str(self.finding.answer)
+
+
+def stories(card: Scorecard, key: AnswerKey, annotations: Sequence[Annotation]) -> tuple[Story, ...]:
+    """Every finding, missed defects first and the most severe of them before the others."""
+    placed: dict[str, PlacedAnswer] = {each.answer.id: each for each in key.answers}
+    written = {each.id: each for each in annotations}
+    told = [_story(finding, placed, written) for finding in card.findings]
+    return tuple(sorted(told, key=_rank))
+
+
+def left_alone(card: Scorecard, key: AnswerKey) -> tuple[Story, ...]:
+    """A story for each decoy that the learner did not fall for."""
+    fooled = {finding.answer for finding in card.findings if finding.kind is FindingKind.FOOLED}
+    decoys = [each for each in key.answers if each.answer.kind is AnswerKind.DECOY and each.answer.id not in fooled]
+    reason = Reason(ReasonCode.LEFT_ALONE)
+    return tuple(
+        Story(Finding(FindingKind.NEUTRAL, None, each.answer.id, reason), each.answer, None, location_of(each)) for each in decoys
+    )
+
+
+def _story(finding: Finding, placed: Mapping[str, PlacedAnswer], written: Mapping[str, Annotation]) -> Story:
+    answer = placed.get(finding.answer) if finding.answer is not None else None
+    annotation = written.get(finding.annotation) if finding.annotation is not None else None
+    location = annotation.location if annotation is not None else location_of(answer) if answer is not None else Location()
+    return Story(finding, answer.answer if answer is not None else None, annotation, location)
+
+
+def location_of(placed: PlacedAnswer) -> Location:
+    """Where an answer stands: its first own lines, or the whole change where it has none."""
+    if not placed.spans:
+        return Location()
+    span = placed.spans[0]
+    return Location(span.path, span.side, span.start, span.end)
+
+
+def _rank(story: Story) -> tuple[int, int, str, bool, int]:
+    severity = _SEVERITIES.index(story.answer.severity) if story.answer is not None else len(_SEVERITIES)
+    where = story.location
+    return (_ORDER.index(story.finding.kind), severity, where.path or "", where.side is Side.NEW, where.start or 0)

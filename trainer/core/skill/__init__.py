@@ -1,0 +1,1 @@
+"""What scorecards say about a reviewer, and what to practise next."""

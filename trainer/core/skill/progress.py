@@ -1,0 +1,142 @@
+"""What the reviews of one learner say together: scores over time, and the side scores, which are never mixed into them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.core.domain.exercise import Answer, AnswerKind
+from trainer.core.domain.review import Annotation
+from trainer.core.domain.scorecard import FindingKind, Scorecard
+from trainer.core.domain.taxonomy import class_keys
+from trainer.core.skill.agreement import Agreement, agreement
+from trainer.core.skill.confidence import Claim, claims
+from trainer.core.skill.sensitivity import Sensitivity, Trials, sensitivity, trials_by_class
+
+
+@dataclass(frozen=True)
+class PastReview:
+    """A review that was handed in; `answers` are those of its exercise, None where they are not known here."""
+
+    id: str
+    title: str
+    submitted_at: datetime
+    card: Scorecard
+    annotations: tuple[Annotation, ...]
+    answers: tuple[Answer, ...] | None
+
+
+@dataclass(frozen=True)
+class SideScores:
+    """What a review says beside its score."""
+
+    claims: tuple[Claim, ...]
+    agreement: Agreement
+
+
+@dataclass(frozen=True)
+class ScorePoint:
+    """The score of one review, of a hundred; `clean` where nothing was planted."""
+
+    review_id: str
+    title: str
+    submitted_at: datetime
+    score: float
+    clean: bool
+
+
+@dataclass(frozen=True)
+class Detection:
+    """What was found and what was not, of one class of defects or (`class_` is empty) of all."""
+
+    class_: str
+    hits: int
+    located: int
+    missed: int
+    trials: Trials
+
+    @property
+    def planted(self) -> int:
+        """How many defects were there to be found."""
+        return self.hits + self.located + self.missed
+
+    @property
+    def sensitivity(self) -> Sensitivity | None:
+        """d′ and bias, None where there are too few trials."""
+        return sensitivity(self.trials)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Everything that the Progress screen shows; scores are oldest first, classes in the order of the taxonomy.
+
+    `stray` counts false alarms about code that no answer speaks of, over all reviews; `unread` the reviews whose answers are not
+    known here: they are in the scores, the claims and `stray`, and nowhere else.
+    """
+
+    scores: tuple[ScorePoint, ...]
+    overall: Detection
+    classes: tuple[Detection, ...]
+    claims: tuple[Claim, ...]
+    agreement: Agreement
+    stray: int
+    unread: int
+
+    @property
+    def mean_score(self) -> float | None:
+        """Of a hundred; None before the first review."""
+        return sum(point.score for point in self.scores) / len(self.scores) if self.scores else None
+
+
+def side_scores(card: Scorecard, annotations: Iterable[Annotation], answers: Iterable[Answer]) -> SideScores:
+    """Of one review and the answers of its exercise."""
+    written = tuple(annotations)
+    return SideScores(claims(card, written), agreement(card, written, {answer.id: answer for answer in answers}))
+
+
+def progress_of(reviews: Iterable[PastReview]) -> Progress:
+    """What they say together, in whatever order they come."""
+    ordered = sorted(reviews, key=lambda review: (review.submitted_at, review.id))
+    sides = [side_scores(review.card, review.annotations, review.answers or ()) for review in ordered]
+    detections = _detections(ordered)
+    return Progress(
+        scores=tuple(
+            ScorePoint(review.id, review.title, review.submitted_at, review.card.score, review.card.clean) for review in ordered
+        ),
+        overall=_together(detections.values()),
+        classes=tuple(detections[key] for key in class_keys() if key in detections),
+        claims=tuple(claim for side in sides for claim in side.claims),
+        agreement=sum((side.agreement for side in sides), Agreement()),
+        stray=sum(
+            finding.kind is FindingKind.FALSE_ALARM and finding.answer is None
+            for review in ordered
+            for finding in review.card.findings
+        ),
+        unread=sum(review.answers is None for review in ordered),
+    )
+
+
+def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
+    """By class of defect, what was found of it; answers without a class are in none but that of the empty name."""
+    found: defaultdict[str, Counter[FindingKind]] = defaultdict(Counter)
+    trials: defaultdict[str, Trials] = defaultdict(Trials)
+    for review in reviews:
+        answers = review.answers or ()
+        for class_, of_class in trials_by_class(review.card, answers).items():
+            trials[class_] += of_class
+        defects = {answer.id: answer.class_ for answer in answers if answer.kind is AnswerKind.DEFECT}
+        for finding in review.card.findings:
+            if finding.answer in defects:
+                found[defects[finding.answer]][finding.kind] += 1
+    return {class_: _detection(class_, found[class_], of_class) for class_, of_class in trials.items()}
+
+
+def _detection(class_: str, found: Mapping[FindingKind, int], trials: Trials) -> Detection:
+    hits, located, missed = (found.get(kind, 0) for kind in (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED))
+    return Detection(class_, hits, located, missed, trials)
+
+
+def _together(detections: Iterable[Detection]) -> Detection:
+    listed = tuple(detections)
+    hits, located, missed = (sum(getattr(each, name) for each in listed) for name in ("hits", "located", "missed"))
+    return Detection("", hits, located, missed, sum((each.trials for each in listed), Trials()))

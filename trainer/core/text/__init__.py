@@ -1,0 +1,1 @@
+"""Paths and lines as text, shown safely."""

@@ -1,0 +1,109 @@
+"""The slim rail at the left: where one can go."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from trainer.gui.services import Appearance
+from trainer.gui.style.icons import icon
+from trainer.gui.style.theme import GRID, SECONDARY_SIZE, Theme
+from trainer.gui.widgets.tooltips import set_tooltip
+
+RAIL_WIDTH = 10 * GRID
+ENTRY_HEIGHT = 7 * GRID
+ICON = 20
+
+
+class Entry(NamedTuple):
+    """One place: its name in the program, its label and its drawing."""
+
+    name: str
+    text: str
+    drawing: str
+    key: str = ""
+
+
+PLACES = (
+    Entry("home", "Home", "home", "Ctrl+1"),
+    Entry("library", "Library", "library", "Ctrl+2"),
+    Entry("progress", "Progress", "progress", "Ctrl+3"),
+)
+TOOLS = (Entry("keys", "Keys", "keyboard", "?"), Entry("preferences", "Preferences", "gear", "Ctrl+,"))
+
+
+class NavigationRail(QFrame):
+    """Places at the top, of which one is the present one, and tools at the bottom."""
+
+    chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setObjectName("rail")
+        self.setAccessibleName("Navigation")
+        self.setFixedWidth(RAIL_WIDTH)
+        self.setProperty("ground", "surface")
+        self._current: str | None = None
+        self._buttons: dict[str, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
+        layout.setSpacing(GRID // 2)
+        for entry in PLACES:
+            layout.addWidget(self._button(entry, checkable=True))
+        layout.addStretch()
+        for entry in TOOLS:
+            layout.addWidget(self._button(entry, checkable=False))
+        appearance.changed.connect(self._on_appearance_changed)
+        self._on_appearance_changed()
+
+    def button(self, name: str) -> QToolButton:
+        """The button of one entry; KeyError where there is none."""
+        return self._buttons[name]
+
+    def set_current(self, name: str | None) -> None:
+        """Mark the place where the learner is; None where it is none of them."""
+        self._current = name
+        for entry in PLACES:
+            self._buttons[entry.name].setChecked(entry.name == name)
+        self._on_appearance_changed()
+
+    def _button(self, entry: Entry, *, checkable: bool) -> QToolButton:
+        button = QToolButton()
+        button.setText(entry.text)
+        set_tooltip(button, f"{entry.text} ({entry.key})")
+        button.setProperty("action", f"window.show_{entry.name}")
+        button.setProperty("tip", entry.text)
+        button.setAccessibleName(entry.text)
+        button.setCheckable(checkable)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(ICON, ICON))
+        button.setFixedSize(RAIL_WIDTH - GRID, ENTRY_HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._on_clicked(entry.name))
+        self._buttons[entry.name] = button
+        return button
+
+    def _on_clicked(self, name: str) -> None:
+        # Where the learner is, the window says: a click alone neither marks a place nor unmarks it.
+        self.set_current(self._current)
+        self.chosen.emit(name)
+
+    def _on_appearance_changed(self) -> None:
+        theme = self._appearance.theme
+        for entry in (*PLACES, *TOOLS):
+            button = self._buttons[entry.name]
+            button.setIcon(icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON))
+        self.setStyleSheet(_style(theme))
+
+
+def _style(theme: Theme) -> str:
+    muted, border = theme.hex("muted"), theme.hex("border")
+    return (
+        f"#rail {{ border: none; border-right: 1px solid {border}; }}"
+        f"#rail QToolButton {{ font-size: {SECONDARY_SIZE}px; color: {muted}; padding: 4px 0 2px 0;"
+        " border: 2px solid transparent; }"
+        f"#rail QToolButton:checked {{ color: {theme.hex('text')}; background: {theme.hex('accent_soft')};"
+        " border-color: transparent; }"
+        f"#rail QToolButton:focus {{ border-color: {theme.hex('focus')}; }}"
+    )

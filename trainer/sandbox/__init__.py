@@ -1,0 +1,1 @@
+"""Runs commands that came with a pack, confined and limited."""
