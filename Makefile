@@ -29,7 +29,7 @@ stress: dev system
 	$(BIN)/python -m tests.stress --$(STRESS) $(ARGS)
 
 screenshots: dev system
-	$(BIN)/trainer tour --out assets/screenshots
+	$(BIN)/python -m tools.tour --out assets/screenshots
 
 # Everything but the windows, in an environment that has no Qt at all.
 headless:

@@ -11,9 +11,14 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("TRAINER_HOME", None)
 
-# New examples on a person's machine, where a counterexample is welcome; the same in CI, where it would fail a change of others.
+# New examples on a person's machine, where a counterexample is welcome; the same in CI, where it
+# would fail a change of others.
 settings.register_profile(
-    "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, derandomize="CI" in os.environ
+    "default",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+    derandomize="CI" in os.environ,
 )
 settings.load_profile("default")
 

@@ -1,4 +1,6 @@
-"""Reviews of the past: a pack of one's own to change, and reviews of it by the rules and answers of then."""
+"""Reviews of the past: a pack of one's own to change, and reviews of it by the rules and answers of
+then.
+"""
 
 import shutil
 import sqlite3
@@ -25,7 +27,9 @@ PLANTED = (AnswerId("rest-is-lost"), AnswerId("table-size-unchecked"))
 
 
 def own_pack(folder: Path) -> Path:
-    """A copy of the tiny pack in a folder of packs, to be changed at will; returns the exercise's folder."""
+    """A copy of the tiny pack in a folder of packs, to be changed at will; returns the exercise's
+    folder.
+    """
     shutil.copytree(DATA / "packs" / "tiny", folder / "tiny")
     return folder / "tiny" / "receipts"
 
@@ -39,7 +43,10 @@ def change_answers(exercise_folder: Path) -> None:
     """Another wording for an answer: other answers, the same code."""
     file = exercise_folder / "answers" / "rest-is-lost.md"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("integer division drops the remainder", "integer division drops the rest"), encoding="utf-8")
+    file.write_text(
+        text.replace("integer division drops the remainder", "integer division drops the rest"),
+        encoding="utf-8",
+    )
 
 
 def change_code(exercise_folder: Path) -> None:
@@ -48,10 +55,17 @@ def change_code(exercise_folder: Path) -> None:
     file.write_text("# A line more.\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
 
 
-def review(store: Store, library: Library, annotations: Iterable[Annotation], planted: Iterable[AnswerId] = PLANTED) -> ReviewId:
+def review(
+    store: Store,
+    library: Library,
+    annotations: Iterable[Annotation],
+    planted: Iterable[AnswerId] = PLANTED,
+) -> ReviewId:
     """A review that stands before its verdict is handed in."""
     exercise = library.exercise(RECEIPTS)
-    begun = store.begin_review(RECEIPTS, title="Receipts", seed="1", planted=planted, key_version=exercise.key_version)
+    begun = store.begin_review(
+        RECEIPTS, title="Receipts", seed="1", planted=planted, key_version=exercise.key_version
+    )
     for each in annotations:
         store.save_annotation(begun.id, replace(each, id=f"{begun.id} {each.id}"))
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
@@ -74,19 +88,33 @@ def finding(store: Store, library: Library) -> Annotation:
     store.discard_review(begun.id)
     placed = next(each for each in key.answers if each.answer.id == PLANTED[0])
     span = placed.spans[0]
-    return Annotation("a", Location(span.path, span.side, span.start, span.end), placed.answer.wordings[0])
+    return Annotation(
+        "a", Location(span.path, span.side, span.start, span.end), placed.answer.wordings[0]
+    )
 
 
-def past_hit(store: Store, library: Library, *, score: float, served: str | None = None) -> ReviewId:
-    """The same review as `hit`, handed in when earlier rules gave it another score and no digest was kept."""
+def past_hit(
+    store: Store, library: Library, *, score: float, served: str | None = None
+) -> ReviewId:
+    """The same review as `hit`, handed in when earlier rules gave it another score and no digest
+    was kept.
+    """
     exercise = library.exercise(RECEIPTS)
     review_id = review(store, library, [finding(store, library)])
     stored = store.review(review_id)
     card = score_review(
-        handed_in(stored, store.annotations(review_id)), key_of(exercise, stored, served_change(exercise, stored))
+        handed_in(stored, store.annotations(review_id)),
+        key_of(exercise, stored, served_change(exercise, stored)),
     )
-    lines = (*card.lines, replace(card.lines[0], kind=LineKind.UNSTATED, points=round(score - card.score, 1)))
-    store.submit(review_id, replace(card, score=score, lines=lines, scoring_version=card.scoring_version - 1), served=served)
+    lines = (
+        *card.lines,
+        replace(card.lines[0], kind=LineKind.UNSTATED, points=round(score - card.score, 1)),
+    )
+    store.submit(
+        review_id,
+        replace(card, score=score, lines=lines, scoring_version=card.scoring_version - 1),
+        served=served,
+    )
     return review_id
 
 
@@ -99,8 +127,10 @@ def older_database(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         Store.open(path).close()
     connection = sqlite3.connect(path)
     connection.execute(
-        "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, submitted_at, verdict,"
-        " active_seconds, view_state) values ('r', 'a/b', 'T', '1', '[]', 'k', '2025-01-01T00:00:00+00:00',"
+        "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, "
+        "submitted_at, verdict,"
+        " active_seconds, view_state) values ('r', 'a/b', 'T', '1', '[]', 'k', "
+        "'2025-01-01T00:00:00+00:00',"
         " '2025-01-01T00:00:00+00:00', 'approve', 0, '{}')"
     )
     connection.commit()

@@ -12,13 +12,21 @@ ROOT = Path(__file__).parents[1]
 def modules_after(statement: str) -> set[str]:
     """The modules that a fresh interpreter holds after that statement."""
     code = f"import sys; {statement}; print('\\n'.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return set(done.stdout.split())
 
 
 def test_the_import_contracts_hold() -> None:
-    pytest.importorskip("importlinter", reason="the contracts are checked where the developers' tools are installed")
-    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
+    pytest.importorskip(
+        "importlinter", reason="the contracts are checked where the developers' tools are installed"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout
@@ -30,7 +38,10 @@ def test_the_import_contracts_hold() -> None:
         "import trainer.cli.main",
         "import trainer.core.scoring.scorer, trainer.core.scoring.debrief",
         "import trainer.content.library, trainer.content.checker",
-        "import trainer.store.database, trainer.app.practice, trainer.app.score_files, trainer.app.doctor",
+        (
+            "import trainer.store.database, trainer.app.practice, trainer.app.score_files, "
+            "trainer.app.doctor"
+        ),
     ],
 )
 def test_nothing_outside_gui_loads_qt(statement: str) -> None:
@@ -48,14 +59,18 @@ def test_no_file_is_a_drawer_for_odds_and_ends() -> None:
 
 
 OWN_IMPORTS = 20
-"""How many of our own modules one module may import: past that it has more than one reason to change."""
+"""How many of our own modules one module may import: past that it has more than one reason to
+change.
+"""
 OVER_THE_LIMIT = {
     "trainer/cli/main.py": 24,
     "trainer/gui/debrief/page.py": 39,
     "trainer/gui/shell/main_window.py": 26,
     "trainer/gui/review/page.py": 38,
 }
-"""The command line, and pages that still do several jobs: how many modules each imports. These may only fall."""
+"""The command line, and pages that still do several jobs: how many modules each imports. These may
+only fall.
+"""
 
 
 def own_imports(path: Path) -> set[str]:
@@ -69,9 +84,16 @@ def own_imports(path: Path) -> set[str]:
 
 
 def test_a_module_imports_a_bounded_number_of_our_own_modules() -> None:
-    counts = {str(path.relative_to(ROOT)): len(own_imports(path)) for path in (ROOT / "trainer").rglob("*.py")}
+    counts = {
+        str(path.relative_to(ROOT)): len(own_imports(path))
+        for path in (ROOT / "trainer").rglob("*.py")
+    }
 
-    assert {name: count for name, count in counts.items() if count > OVER_THE_LIMIT.get(name, OWN_IMPORTS)} == {}
+    assert {
+        name: count
+        for name, count in counts.items()
+        if count > OVER_THE_LIMIT.get(name, OWN_IMPORTS)
+    } == {}
 
 
 def test_the_versions_that_are_installed_are_pinned() -> None:
@@ -82,7 +104,9 @@ def test_the_versions_that_are_installed_are_pinned() -> None:
     }
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {name.split(">")[0].split("=")[0].split("[")[0].lower().replace("_", "-") for name in wanted}
+    names = {
+        name.split(">")[0].split("=")[0].split("[")[0].lower().replace("_", "-") for name in wanted
+    }
 
     assert names - pinned == set()
 
@@ -91,7 +115,12 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
     hosts = ("pypi" + ".org", "pythonhosted" + ".org", "registry." + "npmjs")
     named = [
         path.name
-        for path in (ROOT / "pyproject.toml", ROOT / "constraints.txt", ROOT / "Makefile", ROOT / ".ci" / "run")
+        for path in (
+            ROOT / "pyproject.toml",
+            ROOT / "constraints.txt",
+            ROOT / "Makefile",
+            ROOT / ".ci" / "run",
+        )
         if any(host in path.read_text(encoding="utf-8") for host in hosts)
     ]
 

@@ -1,4 +1,6 @@
-"""Real reviews by people who did not know what is planted: the scorer says of them what a fair expert would."""
+"""Real reviews by people who did not know what is planted: the scorer says of them what a fair
+expert would.
+"""
 
 import json
 from pathlib import Path
@@ -22,7 +24,10 @@ def test_every_shipped_exercise_was_reviewed_three_times_with_everything_planted
         lines = (FOLDER / f"reviewer-{reviewer}.jsonl").read_text(encoding="utf-8").splitlines()
         reviewed = {line["exercise"]: set(line["planted"]) for line in map(json.loads, lines)}
 
-        planted = {each.id: {answer.id for answer in library.exercise(each.id).defects} for each in library.summaries()}
+        planted = {
+            each.id: {answer.id for answer in library.exercise(each.id).defects}
+            for each in library.summaries()
+        }
         assert reviewed == planted
 
 
@@ -40,7 +45,9 @@ def test_the_scorer_agrees_in_words_that_the_key_has_not_foreseen() -> None:
     assert {pair.scorer for pair in pairs if pair.expert == "hit"} <= {"hit", "duplicate"}
 
 
-def test_right_annotations_of_a_reviewer_whom_no_key_has_met_are_all_seen(pairs: list[Judged]) -> None:
+def test_right_annotations_of_a_reviewer_whom_no_key_has_met_are_all_seen(
+    pairs: list[Judged],
+) -> None:
     unmet = [pair for pair in pairs if pair.reviewer in UNMET]
     right = [pair for pair in unmet if pair.expert in ("hit", "duplicate")]
 

@@ -66,12 +66,15 @@ def test_the_clean_variant_differs_from_the_planted_one(packs: Path) -> None:
 
 def test_a_seed_gives_the_same_variant_every_time(packs: Path) -> None:
     assert (
-        run("show", RECEIPTS, "--packs", packs, "--seed", 7).stdout == run("show", RECEIPTS, "--packs", packs, "--seed", 7).stdout
+        run("show", RECEIPTS, "--packs", packs, "--seed", 7).stdout
+        == run("show", RECEIPTS, "--packs", packs, "--seed", 7).stdout
     )
 
 
 def test_answers_say_what_is_planted_and_where(packs: Path) -> None:
-    shown = printed("show", RECEIPTS, "--packs", packs, "--answers", "--planted", "rest-is-lost", "--json")
+    shown = printed(
+        "show", RECEIPTS, "--packs", packs, "--answers", "--planted", "rest-is-lost", "--json"
+    )
 
     answers = {each["id"]: each for each in shown["answers"]}
     assert answers["rest-is-lost"]["planted"]
@@ -89,7 +92,9 @@ def test_answers_say_what_is_planted_and_where(packs: Path) -> None:
         (("show", "tiny"), "tiny"),
     ],
 )
-def test_a_typo_is_answered_with_the_nearest_name(packs: Path, arguments: tuple[str, ...], named: str) -> None:
+def test_a_typo_is_answered_with_the_nearest_name(
+    packs: Path, arguments: tuple[str, ...], named: str
+) -> None:
     result = run(*arguments, "--packs", packs)
 
     assert result.exit_code == 1
@@ -111,14 +116,22 @@ def test_answers_and_diff_are_a_wrong_command_line(packs: Path) -> None:
 
 
 def test_answers_in_words_come_by_kind_and_only_a_defect_is_planted(packs: Path) -> None:
-    lines = run("show", RECEIPTS, "--packs", packs, "--answers", "--planted", "rest-is-lost").stdout.splitlines()
+    lines = run(
+        "show", RECEIPTS, "--packs", packs, "--answers", "--planted", "rest-is-lost"
+    ).stdout.splitlines()
 
     headings = [line for line in lines if not line.startswith(" ")]
     order = ["defect", "decoy", "neutral"]
-    assert [line.split()[0] for line in headings] == sorted((line.split()[0] for line in headings), key=order.index)
+    assert [line.split()[0] for line in headings] == sorted(
+        (line.split()[0] for line in headings), key=order.index
+    )
     assert {order[0]} == {line.split()[0] for line in headings if "(" in line.partition(":")[0]}
-    assert [line.split("(")[1].split(",")[0] for line in headings if "rest-is-lost" in line] == ["planted"]
-    assert [line.split("(")[1].split(",")[0] for line in headings if "table-size" in line] == ["fixed"]
+    assert [line.split("(")[1].split(",")[0] for line in headings if "rest-is-lost" in line] == [
+        "planted"
+    ]
+    assert [line.split("(")[1].split(",")[0] for line in headings if "table-size" in line] == [
+        "fixed"
+    ]
 
 
 def test_a_span_of_one_line_is_one_number_and_a_longer_one_a_range(packs: Path) -> None:
@@ -129,24 +142,39 @@ def test_a_span_of_one_line_is_one_number_and_a_longer_one_a_range(packs: Path) 
 
 
 def test_a_folder_without_an_exercise_is_named(tmp_path: Path) -> None:
-    result, as_json = run("list", "--packs", tmp_path), printed("list", "--packs", tmp_path, "--json")
+    result, as_json = (
+        run("list", "--packs", tmp_path),
+        printed("list", "--packs", tmp_path, "--json"),
+    )
 
     assert result.exit_code == 0
-    assert result.stderr == f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise.\n"
+    assert (
+        result.stderr
+        == f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise.\n"
+    )
     assert as_json["problems"] == [result.stderr.strip()]
 
 
 @pytest.mark.parametrize("command", ["show", "score"])
 def test_help_says_what_is_planted_where_nothing_is_chosen(command: str) -> None:
-    assert "Every defect is planted unless --seed, --planted or --clean says otherwise." in run(command, "--help").output
+    assert (
+        "Every defect is planted unless --seed, --planted or --clean says otherwise."
+        in run(command, "--help").output
+    )
 
 
 @pytest.mark.parametrize("written", ["request-changes", "request_changes"])
-def test_a_verdict_is_taken_with_a_hyphen_and_as_json_has_it(packs: Path, tmp_path: Path, written: str) -> None:
+def test_a_verdict_is_taken_with_a_hyphen_and_as_json_has_it(
+    packs: Path, tmp_path: Path, written: str
+) -> None:
     sarif = review_file(tmp_path, {"version": "2.1.0", "runs": [{"results": []}]})
 
-    approved = printed("score", RECEIPTS, sarif, "--clean", "--verdict", "approve", "--packs", packs, "--json")
-    refused = printed("score", RECEIPTS, sarif, "--clean", "--verdict", written, "--packs", packs, "--json")
+    approved = printed(
+        "score", RECEIPTS, sarif, "--clean", "--verdict", "approve", "--packs", packs, "--json"
+    )
+    refused = printed(
+        "score", RECEIPTS, sarif, "--clean", "--verdict", written, "--packs", packs, "--json"
+    )
 
     assert refused["score"] < approved["score"] == 100
 
@@ -155,7 +183,9 @@ def test_the_schema_of_a_review_is_printed_wherever_the_trainer_is_installed() -
     assert printed("score", "--schema")["title"] == "Review"
 
 
-def test_a_file_of_several_reviews_is_answered_with_the_option_for_it(packs: Path, tmp_path: Path) -> None:
+def test_a_file_of_several_reviews_is_answered_with_the_option_for_it(
+    packs: Path, tmp_path: Path
+) -> None:
     line = json.dumps({"exercise": RECEIPTS, "review": REVIEW})
 
     result = run("score", RECEIPTS, review_file(tmp_path, f"{line}\n{line}\n"), "--packs", packs)
@@ -193,8 +223,17 @@ def review_of_answers(packs: Path) -> dict[str, Any]:
     return {"verdict": "request_changes", "annotations": annotations}
 
 
-def test_the_review_made_of_the_answers_scores_high_and_says_why(packs: Path, tmp_path: Path) -> None:
-    result = printed("score", RECEIPTS, review_file(tmp_path, review_of_answers(packs)), "--packs", packs, "--json")
+def test_the_review_made_of_the_answers_scores_high_and_says_why(
+    packs: Path, tmp_path: Path
+) -> None:
+    result = printed(
+        "score",
+        RECEIPTS,
+        review_file(tmp_path, review_of_answers(packs)),
+        "--packs",
+        packs,
+        "--json",
+    )
 
     assert result["score"] >= 95
     assert {"score", "detection", "costs", "findings", "scoring_version"} <= result.keys()
@@ -203,31 +242,46 @@ def test_the_review_made_of_the_answers_scores_high_and_says_why(packs: Path, tm
 
 
 def test_score_in_words_shows_the_arithmetic(packs: Path, tmp_path: Path) -> None:
-    result = run("score", RECEIPTS, review_file(tmp_path, review_of_answers(packs)), "--packs", packs)
+    result = run(
+        "score", RECEIPTS, review_file(tmp_path, review_of_answers(packs)), "--packs", packs
+    )
 
     assert result.exit_code == 0, result.output
     assert " of 100" in result.stdout
     assert "+" in result.stdout
 
 
-def test_an_analyser_sits_the_same_exam_and_reviews_stand_side_by_side(packs: Path, tmp_path: Path) -> None:
+def test_an_analyser_sits_the_same_exam_and_reviews_stand_side_by_side(
+    packs: Path, tmp_path: Path
+) -> None:
     (answer,) = (
         each
         for each in printed("show", RECEIPTS, "--packs", packs, "--answers", "--json")["answers"]
         if each["id"] == "rest-is-lost"
     )
     span = answer["spans"][0]
-    place = {"artifactLocation": {"uri": f"file:///ci/{span['path']}"}, "region": {"startLine": span["start"]}}
-    result = {"level": "error", "message": {"text": answer["wordings"][0]}, "locations": [{"physicalLocation": place}]}
+    place = {
+        "artifactLocation": {"uri": f"file:///ci/{span['path']}"},
+        "region": {"startLine": span["start"]},
+    }
+    result = {
+        "level": "error",
+        "message": {"text": answer["wordings"][0]},
+        "locations": [{"physicalLocation": place}],
+    }
     sarif = tmp_path / "analyser.sarif"
-    sarif.write_text(json.dumps({"version": "2.1.0", "runs": [{"results": [result]}]}), encoding="utf-8")
+    sarif.write_text(
+        json.dumps({"version": "2.1.0", "runs": [{"results": [result]}]}), encoding="utf-8"
+    )
     ours = review_file(tmp_path, review_of_answers(packs))
 
     alone = printed("score", RECEIPTS, sarif, "--packs", packs, "--json")
     beside = printed("score", RECEIPTS, ours, "--compare", sarif, "--packs", packs, "--json")
     table = run("score", RECEIPTS, ours, "--compare", sarif, "--packs", packs)
 
-    assert [finding["answer"] for finding in alone["findings"] if finding["kind"] == "hit"] == ["rest-is-lost"]
+    assert [finding["answer"] for finding in alone["findings"] if finding["kind"] == "hit"] == [
+        "rest-is-lost"
+    ]
     assert beside["answers"]["rest-is-lost"] == {str(ours): "hit", str(sarif): "hit"}
     assert beside["answers"]["table-size-unchecked"] == {str(ours): "hit", str(sarif): "missed"}
     assert beside["false_alarms"] == {str(ours): 0, str(sarif): 0}
@@ -235,9 +289,17 @@ def test_an_analyser_sits_the_same_exam_and_reviews_stand_side_by_side(packs: Pa
     assert "table-size-unchecked" in table.stdout
 
 
-def test_a_batch_gives_a_line_for_each_line_and_goes_on_after_a_broken_one(packs: Path, tmp_path: Path) -> None:
+def test_a_batch_gives_a_line_for_each_line_and_goes_on_after_a_broken_one(
+    packs: Path, tmp_path: Path
+) -> None:
     lines = [
-        json.dumps({"exercise": RECEIPTS, "planted": [], "review": {"verdict": "approve", "annotations": []}}),
+        json.dumps(
+            {
+                "exercise": RECEIPTS,
+                "planted": [],
+                "review": {"verdict": "approve", "annotations": []},
+            }
+        ),
         "not json",
         json.dumps({"exercise": "tiny/none", "seed": 1, "review": REVIEW}),
         json.dumps({"exercise": RECEIPTS, "planted": "rest-is-lost", "review": REVIEW}),
@@ -261,7 +323,9 @@ def test_a_file_that_is_not_there_is_named(packs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", sorted((Path(__file__).parent / "data" / "broken_reviews").glob("*.json")), ids=lambda path: path.stem
+    "file",
+    sorted((Path(__file__).parent / "data" / "broken_reviews").glob("*.json")),
+    ids=lambda path: path.stem,
 )
 def test_a_broken_review_is_refused_whole_with_its_reason(packs: Path, file: Path) -> None:
     result = run("score", RECEIPTS, file, "--packs", packs)
@@ -310,7 +374,9 @@ def test_on_a_terminal_check_leaves_one_line_for_each_exercise(packs: Path) -> N
 def test_on_a_terminal_an_error_stands_alone_in_its_line(packs: Path, tmp_path: Path) -> None:
     lines = shown_on_a_terminal("check", "--no-run", packs / "tiny", tmp_path)
 
-    assert lines == [f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise."]
+    assert lines == [
+        f"{tmp_path}: holds no exercise. Name a folder of packs, a pack or an exercise."
+    ]
 
 
 def shown_on_a_terminal(*arguments: object) -> list[str]:
@@ -326,7 +392,9 @@ def shown_on_a_terminal(*arguments: object) -> list[str]:
         while chunk := read_or_end(ours):
             text += chunk
     os.close(ours)
-    return [written for line in text.decode().split("\n") if (written := written_over(line).strip())]
+    return [
+        written for line in text.decode().split("\n") if (written := written_over(line).strip())
+    ]
 
 
 def read_or_end(terminal: int) -> bytes:
@@ -350,7 +418,13 @@ def test_without_a_display_one_sentence_says_what_to_do() -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
 
-    done = subprocess.run([sys.executable, "-m", "trainer"], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "trainer"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert done.returncode == 2
     assert len(done.stderr.strip().split("\n")) == 1
@@ -361,7 +435,17 @@ def test_without_a_display_what_else_is_wrong_comes_first(packs: Path) -> None:
     pytest.importorskip("PySide6", reason="the window is tested where Qt is installed")
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    command = [sys.executable, "-m", "trainer", "--packs", "/nope", "--packs", str(packs), "--exercise", "tiny/recipts"]
+    command = [
+        sys.executable,
+        "-m",
+        "trainer",
+        "--packs",
+        "/nope",
+        "--packs",
+        str(packs),
+        "--exercise",
+        "tiny/recipts",
+    ]
 
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
@@ -378,7 +462,9 @@ def test_help_and_version_work() -> None:
 
 
 @pytest.mark.parametrize("chosen", [("--clean",), ("--seed", "1"), ("--planted", "rest-is-lost")])
-def test_a_batch_refuses_what_its_lines_say_themselves(packs: Path, tmp_path: Path, chosen: tuple[str, ...]) -> None:
+def test_a_batch_refuses_what_its_lines_say_themselves(
+    packs: Path, tmp_path: Path, chosen: tuple[str, ...]
+) -> None:
     file = tmp_path / "reviews.jsonl"
     file.write_text(json.dumps({"exercise": RECEIPTS, "review": REVIEW}))
 

@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from trainer.cli.main import main
-from trainer.gui.style.assets import theme_names
 
 RECEIPTS = "tiny/receipts"
 REVIEW: dict[str, Any] = {"verdict": "approve", "annotations": []}
@@ -51,21 +50,30 @@ def test_a_line_of_the_wrong_kind_is_named_and_the_next_is_scored(
 ) -> None:
     good = {"exercise": RECEIPTS, "planted": [], "review": REVIEW}
 
-    wrong, right = batch(data, tmp_path, json.dumps({"exercise": RECEIPTS, "review": REVIEW, **chosen}), json.dumps(good))
+    wrong, right = batch(
+        data,
+        tmp_path,
+        json.dumps({"exercise": RECEIPTS, "review": REVIEW, **chosen}),
+        json.dumps(good),
+    )
 
     assert sentence in wrong["error"]
     assert (wrong["line"], right["score"]) == (1, 100)
 
 
 def test_a_number_of_a_seed_is_the_seed_that_is_typed(data: Path, tmp_path: Path) -> None:
-    lines = [json.dumps({"exercise": RECEIPTS, "seed": seed, "review": REVIEW}) for seed in (7, "7")]
+    lines = [
+        json.dumps({"exercise": RECEIPTS, "seed": seed, "review": REVIEW}) for seed in (7, "7")
+    ]
 
     number, text = batch(data, tmp_path, *lines)
 
     assert number["planted"] == text["planted"]
 
 
-@pytest.mark.parametrize("line", ['{"a": ' + "9" * 5000 + "}", "[" * 100_000, '{"a": "' + "x" * 1_000_000, "\x00", "nul"])
+@pytest.mark.parametrize(
+    "line", ['{"a": ' + "9" * 5000 + "}", "[" * 100_000, '{"a": "' + "x" * 1_000_000, "\x00", "nul"]
+)
 def test_a_line_that_is_no_json_is_told_as_that(data: Path, tmp_path: Path, line: str) -> None:
     (told,) = batch(data, tmp_path, line)
 
@@ -87,7 +95,9 @@ def test_a_byte_order_mark_is_read_over(data: Path, tmp_path: Path) -> None:
     assert (result.exit_code, result.output.split("\n")[0]) == (0, "100 of 100")
 
 
-@pytest.mark.parametrize("command", [("show", "no/such"), ("score", "no/such", "x.json"), ("check", "nowhere")])
+@pytest.mark.parametrize(
+    "command", [("show", "no/such"), ("score", "no/such", "x.json"), ("check", "nowhere")]
+)
 def test_with_json_an_error_leaves_standard_output_empty(command: tuple[str, ...]) -> None:
     result = run(*command, "--json")
 
@@ -96,45 +106,25 @@ def test_with_json_an_error_leaves_standard_output_empty(command: tuple[str, ...
     assert result.stderr.strip()
 
 
-def test_pictures_that_cannot_be_kept_are_told_before_anything_is_done(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-
-    result = run("tour", "--out", tmp_path / "file" / "pictures")
-
-    assert result.exit_code == 1
-    assert str(tmp_path / "file" / "pictures") in result.stderr
-    assert "Not a directory" in result.stderr
-
-
-def test_a_theme_that_is_not_there_is_refused_before_anything_of_qt_is_loaded(tmp_path: Path) -> None:
-    with started("tour", "--theme", "drak", "--out", tmp_path / "pictures", PYTHONPROFILEIMPORTTIME="1") as program:
-        _, said = program.communicate()
-
-    assert program.returncode == 1
-    assert "There is no theme “drak”: did you mean “dark”?" in said.decode()
-    assert b"PySide6" not in said
-    assert not (tmp_path / "pictures").exists()
-
-
-def test_the_help_of_the_tour_names_the_themes() -> None:
-    shown = run("tour", "--help").output
-
-    assert all(name in "".join(shown.split()) for name in theme_names())
-
-
-def test_a_place_for_data_that_is_a_file_is_told_by_its_own_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_place_for_data_that_is_a_file_is_told_by_its_own_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("TRAINER_HOME", str(tmp_path / "file"))
 
     result = run("export")
 
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{tmp_path}/file/data/reviews.db: The database cannot be used: Not a directory.")
+    assert result.stderr.startswith(
+        f"{tmp_path}/file/data/reviews.db: The database cannot be used: Not a directory."
+    )
 
 
 def started(*arguments: object, **environment: str) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "trainer", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment})
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment}
+    )
 
 
 def test_a_reader_who_has_seen_enough_may_leave(data: Path) -> None:

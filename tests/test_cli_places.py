@@ -20,7 +20,12 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "trainer", *words]
     return subprocess.run(
-        command, check=False, stdout=stdout, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}
+        command,
+        check=False,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **(environment or {})},
     )
 
 
@@ -28,7 +33,9 @@ def run(
 def database(own_home: Path) -> Path:
     path = paths_from({"TRAINER_HOME": str(own_home)}).database
     with closing(Store.open(path)) as store:
-        review = store.begin_review(ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k")
+        review = store.begin_review(
+            ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k"
+        )
         store.save_annotation(review.id, Annotation("a", Location("x.py"), "text " * 10))
     return path
 
@@ -40,20 +47,28 @@ def test_a_damaged_database_is_exported_as_far_as_it_can_be_read(database: Path)
 
     assert done.returncode == 1
     assert json.loads(done.stdout)["annotations"][0]["text"].startswith("te\ufffd\ufffd text")
-    assert "The database is damaged, and this is not all of it: annotations a: text cannot be read wholly." in done.stderr
+    assert (
+        "The database is damaged, and this is not all of it: annotations a: text cannot be read "
+        "wholly."
+    ) in done.stderr
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("command", ["export", "doctor", "list"])
-def test_output_that_cannot_be_written_is_told_in_one_sentence(database: Path, command: str) -> None:
+def test_output_that_cannot_be_written_is_told_in_one_sentence(
+    database: Path, command: str
+) -> None:
     full = os.open("/dev/full", os.O_WRONLY)
     try:
         done = run(command, stdout=full)
     finally:
         os.close(full)
 
-    assert (done.returncode, done.stderr) == (1, "The output cannot be written: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The output cannot be written: No space left on device.\n",
+    )
 
 
 @pytest.mark.parametrize("command", ["export", "doctor", "progress", "disputes", "rescore", "list"])
@@ -62,7 +77,8 @@ def test_a_home_of_nobody_is_told_in_one_sentence(command: str) -> None:
 
     assert done.returncode == 1
     assert done.stderr == (
-        "TRAINER_HOME: There is no home folder for ~nosuchuser/x. Set TRAINER_HOME to a folder, written out in full.\n"
+        "TRAINER_HOME: There is no home folder for ~nosuchuser/x. Set TRAINER_HOME to a folder, "
+        "written out in full.\n"
     )
 
 

@@ -25,7 +25,9 @@ def scores(own_home: object) -> list[float]:
     )
     for number, score in enumerate((40.0, 80.0)):
         review = store.begin_review(EXERCISE, title="Orders", seed="1", planted=(), key_version="k")
-        store.save_annotation(review.id, Annotation(f"a{number}", Location(), "x", confidence=Confidence.LIKELY))
+        store.save_annotation(
+            review.id, Annotation(f"a{number}", Location(), "x", confidence=Confidence.LIKELY)
+        )
         store.submit(review.id, Scorecard(score, 0, 0, findings, (), bool(number), 1, "k"))
     store.close()
     return [40.0, 80.0]
@@ -48,7 +50,9 @@ def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> 
     assert lines[2:4] == ["2026-01-02     40  Orders", "2026-01-02     80  Orders  (clean)"]
     assert "Confidence marks: 2 of 1 annotation" in lines
     assert "Too few to say" in result.stdout
-    assert lines[-1] == "By class, 2 reviews left out: the exercise is not installed, or lacks an answer of then."
+    assert lines[-1] == (
+        "By class, 2 reviews left out: the exercise is not installed, or lacks an answer of then."
+    )
 
 
 def test_progress_as_json_has_n_and_nothing_where_there_is_too_little(scores: list[float]) -> None:
@@ -64,8 +68,15 @@ def test_progress_as_json_has_n_and_nothing_where_there_is_too_little(scores: li
         "asserts": 0.7333,
         "trust": "too_few",
     }
-    assert (told["confidence"]["brier"], told["overall"]["d_prime"], told["severity"]["weighted_kappa"]) == (None, None, None)
-    assert (told["reviews_without_answers_here"], told["false_alarms_about_nothing_in_the_key"]) == (2, 2)
+    assert (
+        told["confidence"]["brier"],
+        told["overall"]["d_prime"],
+        told["severity"]["weighted_kappa"],
+    ) == (None, None, None)
+    assert (
+        told["reviews_without_answers_here"],
+        told["false_alarms_about_nothing_in_the_key"],
+    ) == (2, 2)
 
 
 def test_only_the_last_reviews_are_looked_at_where_that_is_asked_for(scores: list[float]) -> None:

@@ -1,13 +1,15 @@
-"""Disputes as an instructor gets them: listed, as drafts of rulings, and answered by a newer pack."""
+"""Disputes as an instructor gets them: listed, as drafts of rulings, and answered by a newer
+pack.
+"""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import past_reviews
 import pytest
 from click.testing import CliRunner, Result
 
+from tests import past_reviews
 from trainer.app.dispute_files import disputed
 from trainer.app.rescore import rescore
 from trainer.cli.main import main
@@ -47,8 +49,12 @@ def review_id(store: Store, folder: Path) -> ReviewId:
     """A review whose one annotation was charged for, and that the learner stands by."""
     library = past_reviews.library_of(folder)
     exercise = library.exercise(past_reviews.RECEIPTS)
-    review = store.begin_review(exercise.id, title="T", seed="1", planted=[], key_version=exercise.key_version)
-    store.save_annotation(review.id, Annotation("4f1c-77", Location("receipts/split.py", Side.NEW, 1, 1), TEXT))
+    review = store.begin_review(
+        exercise.id, title="T", seed="1", planted=[], key_version=exercise.key_version
+    )
+    store.save_annotation(
+        review.id, Annotation("4f1c-77", Location("receipts/split.py", Side.NEW, 1, 1), TEXT)
+    )
     store.save_verdict(review.id, Verdict.APPROVE)
     past_reviews.hand_in(store, exercise, review.id, past_reviews.served_change(exercise, review))
     store.disputes.save(review.id, "4f1c-77", REASON)
@@ -73,7 +79,10 @@ def the_draft(out: Path) -> Path:
 def finished(draft: Path) -> str:
     """The draft as an instructor leaves it who agrees."""
     text = draft.read_text(encoding="utf-8")
-    return text.replace('title = ""', 'title = "The module could be called otherwise"') + "A matter of taste.\n"
+    return (
+        text.replace('title = ""', 'title = "The module could be called otherwise"')
+        + "A matter of taste.\n"
+    )
 
 
 @pytest.mark.usefixtures("review_id")
@@ -85,12 +94,18 @@ def test_disputes_are_listed_with_what_was_written_and_why(folder: Path) -> None
     ]
 
 
-def test_disputes_as_json_say_all_that_a_ruling_needs(folder: Path, review_id: ReviewId, store: Store) -> None:
+def test_disputes_as_json_say_all_that_a_ruling_needs(
+    folder: Path, review_id: ReviewId, store: Store
+) -> None:
     (told,) = json.loads(run_disputes(folder, "--json").stdout)["disputes"]
     card = store.scorecard(review_id)
     assert card is not None
 
-    assert (told["exercise"], told["planted"], told["key_version"]) == ("tiny/receipts", [], card.key_version)
+    assert (told["exercise"], told["planted"], told["key_version"]) == (
+        "tiny/receipts",
+        [],
+        card.key_version,
+    )
     assert (told["reason"], told["ruling"]) == (REASON, None)
     assert told["annotation"] == {
         "id": "4f1c-77",
@@ -112,13 +127,17 @@ def test_a_withdrawn_dispute_is_not_listed(folder: Path, store: Store) -> None:
     assert run_disputes(folder).stdout.startswith("You stand by no annotation.")
 
 
-def test_without_a_database_there_are_no_disputes_and_none_is_made(folder: Path, database: Path) -> None:
+def test_without_a_database_there_are_no_disputes_and_none_is_made(
+    folder: Path, database: Path
+) -> None:
     assert run_disputes(folder).stdout.startswith("You stand by no annotation.")
     assert not database.exists()
 
 
 @pytest.mark.usefixtures("review_id")
-def test_a_draft_lies_where_the_ruling_will_and_shows_the_lines(folder: Path, tmp_path: Path) -> None:
+def test_a_draft_lies_where_the_ruling_will_and_shows_the_lines(
+    folder: Path, tmp_path: Path
+) -> None:
     result = run_disputes(folder, "--out", tmp_path / "drafts")
 
     draft = the_draft(tmp_path / "drafts")
@@ -131,7 +150,9 @@ def test_a_draft_lies_where_the_ruling_will_and_shows_the_lines(folder: Path, tm
 
 
 @pytest.mark.usefixtures("review_id")
-def test_a_draft_that_nobody_has_finished_is_refused_for_its_title_and_its_reason_only(folder: Path, tmp_path: Path) -> None:
+def test_a_draft_that_nobody_has_finished_is_refused_for_its_title_and_its_reason_only(
+    folder: Path, tmp_path: Path
+) -> None:
     run_disputes(folder, "--out", tmp_path / "packs")
 
     problems = load_exercise(folder).problems
@@ -157,7 +178,10 @@ def test_a_finished_draft_rules_for_the_learner_and_the_score_rises(
     assert told.finding is not None
     assert told.finding.kind is FindingKind.NEUTRAL
     assert (told.is_upheld, told.dispute.review_id) == (True, review_id)
-    assert run_disputes(folder).stdout.rstrip().split("\n")[-1] == "    A ruling agrees: A matter of taste."
+    assert (
+        run_disputes(folder).stdout.rstrip().split("\n")[-1]
+        == "    A ruling agrees: A matter of taste."
+    )
 
 
 @pytest.mark.usefixtures("review_id")
@@ -172,7 +196,9 @@ def test_what_was_ruled_on_is_drafted_no_more(folder: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.usefixtures("review_id")
-def test_a_draft_that_an_instructor_has_begun_on_is_left_alone(folder: Path, tmp_path: Path) -> None:
+def test_a_draft_that_an_instructor_has_begun_on_is_left_alone(
+    folder: Path, tmp_path: Path
+) -> None:
     run_disputes(folder, "--out", tmp_path / "drafts")
     draft = the_draft(tmp_path / "drafts")
     draft.write_text("mine", encoding="utf-8")
@@ -193,7 +219,9 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("review_id")
-def test_a_dispute_about_an_exercise_that_is_gone_is_still_told(folder: Path, tmp_path: Path) -> None:
+def test_a_dispute_about_an_exercise_that_is_gone_is_still_told(
+    folder: Path, tmp_path: Path
+) -> None:
     (folder / "exercise.toml").unlink()
 
     run_disputes(folder, "--out", tmp_path / "drafts")
@@ -206,7 +234,9 @@ def test_an_annotation_on_the_whole_change_is_drafted_without_lines(
 ) -> None:
     store.disputes.withdraw("4f1c-77")
     exercise = read_exercise(folder)
-    other = store.begin_review(exercise.id, title="T", seed="2", planted=[], key_version=exercise.key_version)
+    other = store.begin_review(
+        exercise.id, title="T", seed="2", planted=[], key_version=exercise.key_version
+    )
     store.save_annotation(other.id, Annotation("b", Location(), "???"))
     store.save_verdict(other.id, Verdict.APPROVE)
     past_reviews.hand_in(store, exercise, other.id, past_reviews.served_change(exercise, other))

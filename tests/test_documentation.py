@@ -40,22 +40,30 @@ INSTALL = "sudo apt-get update && sudo apt-get install -y --no-install-recommend
 def commands(text: str) -> list[str]:
     """Every line of every fenced block without a language."""
     blocks = re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    return [line.split("#")[0].strip() for block in blocks for line in block.split("\n") if line.strip()]
+    return [
+        line.split("#")[0].strip() for block in blocks for line in block.split("\n") if line.strip()
+    ]
 
 
-INSTALLED = [line.removeprefix(INSTALL).split() for line in commands(README) if line.startswith("sudo ")]
+INSTALLED = [
+    line.removeprefix(INSTALL).split() for line in commands(README) if line.startswith("sudo ")
+]
 TRAINER_COMMANDS = [line for line in commands(README) if line.startswith("trainer ")]
 WINDOW_COMMANDS = [line for line in TRAINER_COMMANDS if " --exercise " in line]
 
 
 def test_every_command_of_the_readme_is_known_to_these_tests() -> None:
-    others = [line for line in commands(README) if not line.startswith(("trainer ", *BESIDE_TRAINER))]
+    others = [
+        line for line in commands(README) if not line.startswith(("trainer ", *BESIDE_TRAINER))
+    ]
 
     assert others == []
     assert len(TRAINER_COMMANDS) >= 10
 
 
-@pytest.mark.parametrize("command", [line for line in TRAINER_COMMANDS if line not in WINDOW_COMMANDS])
+@pytest.mark.parametrize(
+    "command", [line for line in TRAINER_COMMANDS if line not in WINDOW_COMMANDS]
+)
 def test_a_command_of_the_readme_works(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     if "self-test" in command:
@@ -133,7 +141,11 @@ def test_the_readme_says_where_the_trainer_is_before_it_is_used() -> None:
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
 def test_every_link_leads_somewhere(text: str) -> None:
-    links = [link.partition("#")[0] or "README.md" for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    links = [
+        link.partition("#")[0] or "README.md"
+        for link in re.findall(r"\]\(([^)\s]+)\)", text)
+        if "://" not in link
+    ]
 
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
@@ -159,12 +171,16 @@ def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
     [
         ("a file of a tree", f"{pack_limits.MOST_FILE_BYTES // 1_000_000} MB"),
         ("pack.toml", f"{pack_limits.MOST_HEADER_BYTES // 1000} kB"),
-        ("the front matter", f"{pack_limits.MOST_TOML_BYTES // 1000} kB, {pack_limits.MOST_KEYS} keys"),
+        (
+            "the front matter",
+            f"{pack_limits.MOST_TOML_BYTES // 1000} kB, {pack_limits.MOST_KEYS} keys",
+        ),
         ("request.md", f"{pack_limits.MOST_PROSE_BYTES // 1000} kB"),
         (
             "all files of an exercise",
             (
-                f"{pack_limits.MOST_EXERCISE_BYTES // 1_000_000} MB, {pack_limits.MOST_EXERCISE_FILES} files, "
+                f"{pack_limits.MOST_EXERCISE_BYTES // 1_000_000} MB, "
+                f"{pack_limits.MOST_EXERCISE_FILES} files, "
                 f"{pack_limits.MOST_EXERCISE_LINES} lines"
             ),
         ),
@@ -173,10 +189,22 @@ def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
         ("folders inside one another", f"{pack_limits.MOST_DEPTH}"),
         ("a path inside a tree", f"{pack_limits.MOST_PATH} characters"),
         ("the name of a pack", f"{pack_limits.MOST_ID} characters"),
-        ("files with markers", f"{pack_limits.MOST_MARKED_BYTES // 1000} kB, {pack_limits.MOST_MARKERS} marked stretches"),
+        (
+            "files with markers",
+            (
+                f"{pack_limits.MOST_MARKED_BYTES // 1000} kB, {pack_limits.MOST_MARKERS} marked "
+                f"stretches"
+            ),
+        ),
         ("commits", f"{pack_limits.MOST_COMMITS}"),
         ("answers", f"{pack_limits.MOST_ANSWERS}, of which {pack_limits.MOST_DEFECTS} defects"),
-        ("rulings", f"{pack_limits.MOST_RULINGS}; their wordings times answers times variants {pack_limits.MOST_JUDGEMENTS}"),
+        (
+            "rulings",
+            (
+                f"{pack_limits.MOST_RULINGS}; their wordings times answers times variants "
+                f"{pack_limits.MOST_JUDGEMENTS}"
+            ),
+        ),
         ("right copies", f"{pack_limits.MOST_COPIES} files"),
         ("a title", f"{pack_limits.MOST_TITLE} characters, one line"),
         ("a language", f"{pack_limits.MOST_LANGUAGE} characters"),
@@ -187,12 +215,19 @@ def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
         (
             "`shows`",
             (
-                f"{pack_limits.MOST_PATTERN} characters, {pack_limits.MOST_PATTERN_REPEATS} repeats without an end, "
+                f"{pack_limits.MOST_PATTERN} characters, {pack_limits.MOST_PATTERN_REPEATS} "
+                f"repeats without an end, "
                 f"{pack_limits.MOST_PATTERN_GROUPS} groups"
             ),
         ),
         ("exercises of a pack", f"{pack_limits.MOST_EXERCISES}"),
-        ("packs in one folder", f"{pack_limits.MOST_PACKS}, with {pack_limits.MOST_EXERCISES_OF_FOLDER} exercises in all"),
+        (
+            "packs in one folder",
+            (
+                f"{pack_limits.MOST_PACKS}, with {pack_limits.MOST_EXERCISES_OF_FOLDER} exercises "
+                f"in all"
+            ),
+        ),
     ],
 )
 def test_every_limit_is_in_the_guide(what: str, most: str) -> None:

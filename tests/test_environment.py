@@ -1,4 +1,6 @@
-"""`.ci/environment`, which make runs first, against Pythons that only pretend: no environment is made and nothing is fetched."""
+"""`.ci/environment`, which make runs first, against Pythons that only pretend: no environment is
+made and nothing is fetched.
+"""
 
 import os
 import subprocess
@@ -14,7 +16,8 @@ SCRIPT = ROOT / ".ci" / "environment"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="make is not used on Windows")
 
-# Answers `-c` as a Python of that version would, makes an environment that holds a copy of itself, and logs what pip is asked.
+# Answers `-c` as a Python of that version would, makes an environment that holds a copy of itself,
+# and logs what pip is asked.
 PRETENDER = """#!/bin/sh
 case $1 in
 -c)
@@ -22,7 +25,9 @@ case $1 in
 if "{lacks}": sys.modules["{lacks}"] = None
 exec(sys.argv.pop(1))' {version} "$2" ;;
 -m)
-    [ "$2" = venv ] && {{ rm -rf "$4"; mkdir -p "$4/bin"; touch "$4/pyvenv.cfg"; cp "$0" "$4/bin/python"; }}
+    [ "$2" = venv ] && {{
+        rm -rf "$4"; mkdir -p "$4/bin"; touch "$4/pyvenv.cfg"; cp "$0" "$4/bin/python"
+    }}
     echo "{version} $*" >>"$LOG" ;;
 esac
 """
@@ -37,14 +42,20 @@ class Machine:
     def add(self, name: str, version: str, *, lacks: str = "") -> None:
         program = self.folder / "bin" / name
         program.parent.mkdir(exist_ok=True)
-        program.write_text(PRETENDER.format(real=sys.executable, version=version, lacks=lacks), encoding="utf-8")
+        program.write_text(
+            PRETENDER.format(real=sys.executable, version=version, lacks=lacks), encoding="utf-8"
+        )
         program.chmod(0o755)
 
-    def ready(self, python: str = "python3", kind: str = "run", **variables: str) -> "subprocess.CompletedProcess[str]":
+    def ready(
+        self, python: str = "python3", kind: str = "run", **variables: str
+    ) -> "subprocess.CompletedProcess[str]":
         path = f"{self.folder / 'bin'}:/usr/bin:/bin"
         environment = {"PATH": path, "LOG": str(self.folder / "log"), **variables}
         argv = [str(self.folder / ".ci" / "environment"), python, ".venv", kind]
-        return subprocess.run(argv, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            argv, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
 
     @property
     def done(self) -> list[str]:
@@ -64,20 +75,32 @@ def machine(tmp_path: Path) -> Machine:
 
 
 def test_the_least_python_is_that_of_the_package() -> None:
-    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "requires-python"
+    ]
 
     assert wanted == ">=3.11"
     assert "least='3, 11'" in SCRIPT.read_text(encoding="utf-8")
 
 
 def test_ci_looks_for_every_python_that_the_package_promises_to_run_on() -> None:
-    classifiers = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["classifiers"]
-    promised = [each.rpartition(" ")[2] for each in classifiers if each.startswith("Programming Language :: Python :: 3.")]
+    classifiers = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "classifiers"
+    ]
+    promised = [
+        each.rpartition(" ")[2]
+        for each in classifiers
+        if each.startswith("Programming Language :: Python :: 3.")
+    ]
 
-    assert f"for version in {' '.join(promised)}; do" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert f"for version in {' '.join(promised)}; do" in (ROOT / ".ci" / "run").read_text(
+        encoding="utf-8"
+    )
 
 
-def test_a_new_machine_is_told_what_is_being_done_and_the_next_start_is_silent(machine: Machine) -> None:
+def test_a_new_machine_is_told_what_is_being_done_and_the_next_start_is_silent(
+    machine: Machine,
+) -> None:
     machine.add("python3", "3.11.2")
 
     first, second = machine.ready(), machine.ready()
@@ -103,7 +126,9 @@ def test_changed_requirements_are_installed_into_the_same_environment(machine: M
 
 
 @pytest.mark.parametrize("here", ["python3.13", "python3.12", "python3.11"])
-def test_a_python_that_is_too_old_is_refused_before_pip_and_one_that_fits_is_named(machine: Machine, here: str) -> None:
+def test_a_python_that_is_too_old_is_refused_before_pip_and_one_that_fits_is_named(
+    machine: Machine, here: str
+) -> None:
     machine.add("python3", "3.10.13")
     machine.add(here, f"{here.removeprefix('python')}.1")
     for name in {"python3.13", "python3.12", "python3.11"} - {here}:
@@ -113,7 +138,8 @@ def test_a_python_that_is_too_old_is_refused_before_pip_and_one_that_fits_is_nam
 
     assert refused.returncode == 1
     assert refused.stderr == (
-        f"python3 is Python 3.10.13. The trainer needs Python 3.11 or later; name another, as in: make test PYTHON={here}\n"
+        f"python3 is Python 3.10.13. The trainer needs Python 3.11 or later; name another, as in: "
+        f"make test PYTHON={here}\n"
     )
     assert machine.done == []
 
@@ -122,11 +148,17 @@ def test_a_python_that_is_not_there_is_refused_by_its_name(machine: Machine) -> 
     refused = machine.ready("python3.99")
 
     assert refused.returncode == 1
-    assert refused.stderr.startswith("There is no program python3.99. The trainer needs Python 3.11 or later")
+    assert refused.stderr.startswith(
+        "There is no program python3.99. The trainer needs Python 3.11 or later"
+    )
 
 
-@pytest.mark.parametrize(("python", "package"), [("python3", "python3-venv"), ("python3.12", "python3.12-venv")])
-def test_where_no_environment_can_be_made_the_missing_package_is_named(machine: Machine, python: str, package: str) -> None:
+@pytest.mark.parametrize(
+    ("python", "package"), [("python3", "python3-venv"), ("python3.12", "python3.12-venv")]
+)
+def test_where_no_environment_can_be_made_the_missing_package_is_named(
+    machine: Machine, python: str, package: str
+) -> None:
     machine.add(python, "3.12.1", lacks="ensurepip")
 
     refused = machine.ready(python)
@@ -164,7 +196,9 @@ def test_a_half_made_environment_of_an_older_python_is_made_again(machine: Machi
     assert machine.done[0] == "3.12.1 -m venv"
 
 
-def test_an_environment_of_another_python_is_made_again_where_one_was_named(machine: Machine) -> None:
+def test_an_environment_of_another_python_is_made_again_where_one_was_named(
+    machine: Machine,
+) -> None:
     made(machine, "3.11.2")
     machine.add("python3", "3.13.0")
 
@@ -174,17 +208,23 @@ def test_an_environment_of_another_python_is_made_again_where_one_was_named(mach
     assert machine.done[0] == "3.13.0 -m venv"
 
 
-def test_an_environment_that_works_outlives_a_default_python_that_is_too_old(machine: Machine) -> None:
+def test_an_environment_that_works_outlives_a_default_python_that_is_too_old(
+    machine: Machine,
+) -> None:
     made(machine, "3.12.1")
     machine.add("python3", "3.10.13")
 
     assert machine.ready().returncode == 0
 
 
-def test_an_environment_is_made_again_where_the_folder_was_moved_or_the_system_was_upgraded(machine: Machine) -> None:
+def test_an_environment_is_made_again_where_the_folder_was_moved_or_the_system_was_upgraded(
+    machine: Machine,
+) -> None:
     made(machine, "3.11.2")
     machine.add("python3", "3.13.5")
-    (machine.folder / ".venv" / "bin" / "python").write_bytes((machine.folder / "bin" / "python3").read_bytes())
+    (machine.folder / ".venv" / "bin" / "python").write_bytes(
+        (machine.folder / "bin" / "python3").read_bytes()
+    )
 
     machine.ready()
 

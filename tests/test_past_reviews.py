@@ -37,7 +37,13 @@ def review_of(store: Store, library: Library, planted: str) -> ReviewId:
     review = store.review(review.id)
     answer = exercise.answer(planted)
     said = Annotation(
-        f"a-{review.id}", Location(), answer.wordings[0], answer.class_, Severity.MINOR, Confidence.CERTAIN, draft=False
+        f"a-{review.id}",
+        Location(),
+        answer.wordings[0],
+        answer.class_,
+        Severity.MINOR,
+        Confidence.CERTAIN,
+        draft=False,
     )
     store.save_annotation(review.id, said)
     store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
@@ -45,7 +51,9 @@ def review_of(store: Store, library: Library, planted: str) -> ReviewId:
     return review.id
 
 
-def test_past_reviews_come_with_the_answers_of_their_exercise(store: Store, library: Library) -> None:
+def test_past_reviews_come_with_the_answers_of_their_exercise(
+    store: Store, library: Library
+) -> None:
     review_id = review_of(store, library, "rest-is-lost")
 
     (past,) = past_reviews(handed_in(store), library)
@@ -59,7 +67,9 @@ def test_past_reviews_come_with_the_answers_of_their_exercise(store: Store, libr
     assert progress.overall.trials == Trials(1, 1, 0, noise)
 
 
-def test_reviews_under_way_are_not_past_and_the_last_are_the_newest(store: Store, library: Library) -> None:
+def test_reviews_under_way_are_not_past_and_the_last_are_the_newest(
+    store: Store, library: Library
+) -> None:
     review_of(store, library, "rest-is-lost")
     newest = review_of(store, library, "table-size-unchecked")
     start_review(store, library.exercise(RECEIPTS))
@@ -77,13 +87,17 @@ def test_the_newest_scorecard_counts(store: Store, library: Library) -> None:
     assert [each.card.score for each in handed_in(store)] == [12.0]
 
 
-def test_an_exercise_that_has_changed_since_is_read_as_it_is_now(store: Store, library: Library) -> None:
+def test_an_exercise_that_has_changed_since_is_read_as_it_is_now(
+    store: Store, library: Library
+) -> None:
     review_id = review_of(store, library, "rest-is-lost")
     card = store.scorecard(review_id)
     assert card is not None
     store.add_scorecard(review_id, replace(card, key_version="older"))
 
-    assert [past.answers for past in past_reviews(handed_in(store), library)] == [library.exercise(RECEIPTS).answers]
+    assert [past.answers for past in past_reviews(handed_in(store), library)] == [
+        library.exercise(RECEIPTS).answers
+    ]
 
 
 def test_answers_of_which_one_that_was_judged_is_gone_and_of_a_pack_that_is_gone_are_not_known(
@@ -101,7 +115,9 @@ def test_answers_of_which_one_that_was_judged_is_gone_and_of_a_pack_that_is_gone
 
 
 def test_a_deleted_annotation_is_not_among_those_of_its_review(store: Store) -> None:
-    review = store.begin_review(RECEIPTS, title="x", seed="1", planted=[AnswerId("rest-is-lost")], key_version="k")
+    review = store.begin_review(
+        RECEIPTS, title="x", seed="1", planted=[AnswerId("rest-is-lost")], key_version="k"
+    )
     for name in ("b", "gone", "a"):
         store.save_annotation(review.id, Annotation(name, Location()))
     store.delete_annotation("gone")

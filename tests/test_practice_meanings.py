@@ -7,7 +7,15 @@ from shutil import copytree
 
 import pytest
 
-from trainer.app.practice import hand_in, key_of, open_questions, score_again, served_change, settle_meanings, titles_elsewhere
+from trainer.app.practice import (
+    hand_in,
+    key_of,
+    open_questions,
+    score_again,
+    served_change,
+    settle_meanings,
+    titles_elsewhere,
+)
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -39,10 +47,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def review(store: Store, exercise: Exercise) -> StoredReview:
     """Handed in with a note at the right lines whose words did not settle it."""
-    begun = store.begin_review(exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version)
+    begun = store.begin_review(
+        exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version
+    )
     change = served_change(exercise, begun)
     span = key_of(exercise, begun, change).planted[0].spans[0]
-    note = Annotation("note", Location(span.path, span.side, span.start, span.end), "hm cents dubious whatever comes", "crypto")
+    note = Annotation(
+        "note",
+        Location(span.path, span.side, span.start, span.end),
+        "hm cents dubious whatever comes",
+        "crypto",
+    )
     store.save_annotation(begun.id, note)
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
     hand_in(store, exercise, begun.id, change)
@@ -63,16 +78,26 @@ def test_what_the_words_left_open_is_asked_once_the_review_is_handed_in(
     assert review.score is None
 
 
-def test_the_question_is_the_same_when_it_is_offered_again(store: Store, exercise: Exercise, review: StoredReview) -> None:
+def test_the_question_is_the_same_when_it_is_offered_again(
+    store: Store, exercise: Exercise, review: StoredReview
+) -> None:
     served = served_change(exercise, review)
-    other = replace(exercise.answer(REST), id=AnswerId("other"), title="Another title", pattern="another", wordings=())
+    other = replace(
+        exercise.answer(REST),
+        id=AnswerId("other"),
+        title="Another title",
+        pattern="another",
+        wordings=(),
+    )
 
     first = open_questions(store, exercise, review.id, served)
 
     assert open_questions(store, exercise, review.id, served, elsewhere=(other,)) == first
 
 
-def test_a_right_choice_counts_whenever_the_review_is_scored(store: Store, exercise: Exercise, review: StoredReview) -> None:
+def test_a_right_choice_counts_whenever_the_review_is_scored(
+    store: Store, exercise: Exercise, review: StoredReview
+) -> None:
     served = served_change(exercise, review)
     open_questions(store, exercise, review.id, served)
     before = score_again(store, exercise, review.id)
@@ -88,7 +113,9 @@ def test_a_right_choice_counts_whenever_the_review_is_scored(store: Store, exerc
     assert store.scorecard(review.id) == score_again(store, exercise, review.id) == card
 
 
-def test_what_was_skipped_is_scored_as_before_and_not_asked_again(store: Store, exercise: Exercise, review: StoredReview) -> None:
+def test_what_was_skipped_is_scored_as_before_and_not_asked_again(
+    store: Store, exercise: Exercise, review: StoredReview
+) -> None:
     served = served_change(exercise, review)
     before = store.scorecard(review.id)
     open_questions(store, exercise, review.id, served)
@@ -121,7 +148,9 @@ def test_where_the_code_has_changed_nothing_is_asked_and_the_score_stays(
 
 
 def test_a_review_whose_words_say_it_all_is_asked_nothing(store: Store, exercise: Exercise) -> None:
-    begun = store.begin_review(exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version)
+    begun = store.begin_review(
+        exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version
+    )
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
 
     card = hand_in(store, exercise, begun.id, served_change(exercise, begun))
@@ -134,8 +163,12 @@ def test_titles_come_from_every_other_exercise_that_can_be_read(data: Path, tmp_
     for name in ("whole", "broken"):
         copytree(data / "packs" / "tiny" / "receipts", tmp_path / "packs" / "tiny" / name)
     copytree(data / "packs" / "tiny" / "receipts", tmp_path / "packs" / "tiny" / "receipts")
-    (tmp_path / "packs" / "tiny" / "pack.toml").write_bytes((data / "packs" / "tiny" / "pack.toml").read_bytes())
-    (tmp_path / "packs" / "tiny" / "broken" / "answers" / "rest-is-lost.md").write_text("no front matter")
+    (tmp_path / "packs" / "tiny" / "pack.toml").write_bytes(
+        (data / "packs" / "tiny" / "pack.toml").read_bytes()
+    )
+    (tmp_path / "packs" / "tiny" / "broken" / "answers" / "rest-is-lost.md").write_text(
+        "no front matter"
+    )
 
     titles = titles_elsewhere(Library(shipped=tmp_path / "packs"), ExerciseId("tiny/receipts"))
 

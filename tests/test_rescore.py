@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import past_reviews
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests import past_reviews
 from trainer.app.practice import outdated, score_again
 from trainer.app.rescore import rescore
 from trainer.cli.main import main
@@ -30,13 +30,23 @@ from trainer.store.database import Store
 from trainer.store.records import ReviewId
 
 LIBRARY = Library(shipped=past_reviews.DATA / "packs")
-PATHS = st.sampled_from([None, "receipts/split.py", "receipts/tips.py", "receipts/totals.py", "nowhere.py"])
+PATHS = st.sampled_from(
+    [None, "receipts/split.py", "receipts/tips.py", "receipts/totals.py", "nowhere.py"]
+)
 ANNOTATIONS = st.lists(
     st.builds(
         Annotation,
         st.uuids().map(str),
-        st.builds(Location, PATHS, st.sampled_from(Side), st.integers(1, 30).map(lambda line: line), st.just(30)),
-        st.sampled_from(["the rest is lost", "divides whole cents, somebody pays too little", "why?", ""]),
+        st.builds(
+            Location,
+            PATHS,
+            st.sampled_from(Side),
+            st.integers(1, 30).map(lambda line: line),
+            st.just(30),
+        ),
+        st.sampled_from(
+            ["the rest is lost", "divides whole cents, somebody pays too little", "why?", ""]
+        ),
     ),
     max_size=4,
 )
@@ -82,12 +92,19 @@ def test_a_review_by_todays_rules_and_answers_is_not_outdated(store: Store, fold
 
 def without_ids(card: Scorecard) -> Scorecard:
     """The card without its annotations' ids, which differ from review to review."""
-    return replace(card, findings=(), lines=tuple(replace(line, annotation=None) for line in card.lines))
+    return replace(
+        card, findings=(), lines=tuple(replace(line, annotation=None) for line in card.lines)
+    )
 
 
-def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard(store: Store, folder: Path) -> None:
+def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard(
+    store: Store, folder: Path
+) -> None:
     library = past_reviews.library_of(folder)
-    right, past = past_reviews.hit(store, library), past_reviews.past_hit(store, library, score=12.0)
+    right, past = (
+        past_reviews.hit(store, library),
+        past_reviews.past_hit(store, library, score=12.0),
+    )
 
     score = store.review(right).score
     assert rescored(store, folder) == [(past, 12.0, score)]
@@ -95,7 +112,9 @@ def test_a_review_by_earlier_rules_is_scored_again_and_keeps_its_older_scorecard
         (12.0, SCORING_VERSION - 1),
         (score, SCORING_VERSION),
     ]
-    assert without_ids(store.scorecards(past)[-1].card) == without_ids(store.scorecards(right)[0].card)
+    assert without_ids(store.scorecards(past)[-1].card) == without_ids(
+        store.scorecards(right)[0].card
+    )
 
 
 def test_what_a_later_program_scored_is_left_alone(store: Store, folder: Path) -> None:
@@ -116,7 +135,9 @@ def test_new_answers_to_the_same_code_score_a_review_again(store: Store, folder:
     assert (move.move.new_rules, move.move.new_answers) == (False, True)
 
 
-def test_where_the_code_has_changed_the_old_scorecard_stays_and_is_said_once(store: Store, folder: Path) -> None:
+def test_where_the_code_has_changed_the_old_scorecard_stays_and_is_said_once(
+    store: Store, folder: Path
+) -> None:
     review_id = past_reviews.hit(store, past_reviews.library_of(folder))
     before = store.scorecards(review_id)
     past_reviews.change_code(folder)
@@ -127,7 +148,9 @@ def test_where_the_code_has_changed_the_old_scorecard_stays_and_is_said_once(sto
     assert second.rescored == ()
     assert store.scorecards(review_id) == before
     with pytest.raises(IncomparableError):
-        score_again(store, past_reviews.library_of(folder).exercise(past_reviews.RECEIPTS), review_id)
+        score_again(
+            store, past_reviews.library_of(folder).exercise(past_reviews.RECEIPTS), review_id
+        )
 
 
 def test_the_same_code_again_makes_a_review_comparable_again(store: Store, folder: Path) -> None:
@@ -143,25 +166,38 @@ def test_the_same_code_again_makes_a_review_comparable_again(store: Store, folde
     assert [each.incomparable_with for each in store.scorings()] == [None]
 
 
-def test_a_changed_defect_that_was_not_served_leaves_a_review_comparable(store: Store, folder: Path) -> None:
+def test_a_changed_defect_that_was_not_served_leaves_a_review_comparable(
+    store: Store, folder: Path
+) -> None:
     library = past_reviews.library_of(folder)
     review_id = past_reviews.review(store, library, [], planted=[])
     exercise = library.exercise(past_reviews.RECEIPTS)
-    past_reviews.hand_in(store, exercise, review_id, past_reviews.served_change(exercise, store.review(review_id)))
+    past_reviews.hand_in(
+        store, exercise, review_id, past_reviews.served_change(exercise, store.review(review_id))
+    )
     file = folder / "commits" / "1-split" / "receipts" / "split.py"
     text = file.read_text(encoding="utf-8")
-    longer = text.replace("    share = total // guests\n", "    guests = max(guests, 1)\n    share = total // guests\n")
+    longer = text.replace(
+        "    share = total // guests\n",
+        "    guests = max(guests, 1)\n    share = total // guests\n",
+    )
     file.write_text(longer, encoding="utf-8")
 
     assert [each[0] for each in rescored(store, folder)] == [review_id]
 
 
-def test_a_file_that_only_an_annotation_names_must_be_the_same_as_well(store: Store, folder: Path) -> None:
+def test_a_file_that_only_an_annotation_names_must_be_the_same_as_well(
+    store: Store, folder: Path
+) -> None:
     library = past_reviews.library_of(folder)
     exercise = library.exercise(past_reviews.RECEIPTS)
-    change = past_reviews.served_change(exercise, store.review(past_reviews.review(store, library, [])))
+    change = past_reviews.served_change(
+        exercise, store.review(past_reviews.review(store, library, []))
+    )
     on_readme = Annotation("readme", Location("README.md", Side.NEW, 1, 1), "Where is the licence?")
-    review_ids = [past_reviews.review(store, library, annotations) for annotations in ([on_readme], [])]
+    review_ids = [
+        past_reviews.review(store, library, annotations) for annotations in ([on_readme], [])
+    ]
     for review_id in review_ids:
         past_reviews.hand_in(store, exercise, review_id, change)
     readme = folder / "before" / "README.md"
@@ -174,13 +210,17 @@ def test_a_file_that_only_an_annotation_names_must_be_the_same_as_well(store: St
     assert found == {review_ids[0]: False, review_ids[1]: True}
 
 
-def test_without_a_digest_a_review_is_scored_again_only_by_the_answers_that_it_had(store: Store, folder: Path) -> None:
+def test_without_a_digest_a_review_is_scored_again_only_by_the_answers_that_it_had(
+    store: Store, folder: Path
+) -> None:
     review_id = past_reviews.past_hit(store, past_reviews.library_of(folder), score=12.0)
     past_reviews.change_answers(folder)
 
     report = rescore(store.path, past_reviews.library_of(folder))
 
-    assert [(each.outdated.review_id, each.move.comparable) for each in report.rescored] == [(review_id, False)]
+    assert [(each.outdated.review_id, each.move.comparable) for each in report.rescored] == [
+        (review_id, False)
+    ]
 
 
 def test_a_review_of_an_exercise_that_is_gone_is_left_alone(store: Store, folder: Path) -> None:
@@ -198,12 +238,15 @@ def test_a_review_of_an_exercise_that_is_broken_is_left_alone(store: Store, fold
     assert waiting(store, folder) == []
 
 
-def test_only_exercises_that_were_reviewed_are_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_exercises_that_were_reviewed_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     past_reviews.past_hit(store, LIBRARY, score=12.0)
     several = Library((past_reviews.DATA / "packs",))
     read: list[str] = []
     monkeypatch.setattr(
-        "trainer.content.library.read_exercise", lambda place: read.append(place.name) or LIBRARY.exercise(past_reviews.RECEIPTS)
+        "trainer.content.library.read_exercise",
+        lambda place: read.append(place.name) or LIBRARY.exercise(past_reviews.RECEIPTS),
     )
 
     assert len(list(outdated(store, several))) == 1
@@ -213,32 +256,47 @@ def test_only_exercises_that_were_reviewed_are_read(store: Store, monkeypatch: p
 
 @settings(max_examples=15)
 @given(ANNOTATIONS, st.booleans())
-def test_scoring_again_twice_is_scoring_again_once(annotations: list[Annotation], clean: bool) -> None:
+def test_scoring_again_twice_is_scoring_again_once(
+    annotations: list[Annotation], clean: bool
+) -> None:
     with tempfile.TemporaryDirectory() as home:
         store = Store.open(Path(home) / "reviews.db")
         planted: tuple[AnswerId, ...] = () if clean else past_reviews.PLANTED
         review_id = past_reviews.review(store, LIBRARY, annotations, planted)
         exercise = LIBRARY.exercise(past_reviews.RECEIPTS)
-        card = past_reviews.hand_in(store, exercise, review_id, past_reviews.served_change(exercise, store.review(review_id)))
+        card = past_reviews.hand_in(
+            store,
+            exercise,
+            review_id,
+            past_reviews.served_change(exercise, store.review(review_id)),
+        )
         store.add_newer_scorecard(review_id, replace(card, score=-1.0, scoring_version=0))
 
         first, second = (rescore(store.path, LIBRARY) for _ in range(2))
 
         assert len(first.rescored) == 1
         assert second.rescored == ()
-        assert [each.card for each in store.scorecards(review_id)] == [card, replace(card, score=-1.0, scoring_version=0), card]
+        assert [each.card for each in store.scorecards(review_id)] == [
+            card,
+            replace(card, score=-1.0, scoring_version=0),
+            card,
+        ]
         store.close()
 
 
 def test_killed_again_and_again_it_comes_to_its_end_with_every_scorecard_whole(
     store: Store, database: Path, folder: Path
 ) -> None:
-    reviews = [past_reviews.past_hit(store, past_reviews.library_of(folder), score=12.0) for _ in range(9)]
+    reviews = [
+        past_reviews.past_hit(store, past_reviews.library_of(folder), score=12.0) for _ in range(9)
+    ]
     store.close()
     command = [sys.executable, "-m", "trainer", "rescore", "--packs", str(folder.parents[1])]
     done = 0
     for lines in (1, 2, 4):
-        with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=os.environ, text=True) as process:
+        with subprocess.Popen(
+            command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, env=os.environ, text=True
+        ) as process:
             assert process.stderr is not None
             said = [process.stderr.readline() for _ in range(lines)]
             process.send_signal(signal.SIGKILL)
@@ -313,17 +371,24 @@ def test_export_without_a_database_holds_nothing_and_makes_none(database: Path) 
     assert not database.exists()
 
 
-def test_doctor_tells_of_an_older_database_and_leaves_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_doctor_tells_of_an_older_database_and_leaves_it(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     past_reviews.older_database(database, monkeypatch)
     before = database.read_bytes()
 
     facts = json.loads(run("doctor", "--json").stdout)["database"]
 
-    assert (facts["state"], facts["reviews"]) == ("ok; older, will be brought up to date at the next start", 1)
+    assert (facts["state"], facts["reviews"]) == (
+        "ok; older, will be brought up to date at the next start",
+        1,
+    )
     assert database.read_bytes() == before
 
 
-def test_export_of_an_older_database_leaves_it_as_it_is(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_export_of_an_older_database_leaves_it_as_it_is(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     past_reviews.older_database(database, monkeypatch)
     before = database.read_bytes()
 

@@ -40,7 +40,9 @@ some_settings = st.builds(
     learner_name=texts,
     packs_folders=st.lists(texts, max_size=3).map(tuple),
     window_geometry=texts,
-    pane_sizes=st.dictionaries(texts, st.lists(st.integers(0, 5000), max_size=3).map(tuple), max_size=3),
+    pane_sizes=st.dictionaries(
+        texts, st.lists(st.integers(0, 5000), max_size=3).map(tuple), max_size=3
+    ),
     filters=st.dictionaries(texts, texts, max_size=3),
     interface_size=st.sampled_from(INTERFACE_SIZES),
     templates=st.dictionaries(texts, texts, max_size=3),
@@ -55,7 +57,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @given(settings=some_settings)
-def test_settings_come_back_as_they_were_saved(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_settings_come_back_as_they_were_saved(
+    settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     file = tmp_path_factory.getbasetemp() / "round-trip" / "settings.json"
 
     save_settings(settings, file)
@@ -113,7 +117,9 @@ def test_a_value_out_of_range_is_named_with_what_it_should_be(file: Path) -> Non
     file.parent.mkdir()
     file.write_text('{"tab_width": 99}')
 
-    with pytest.raises(SettingsError, match=r'"tab_width" should be a whole number from 1 to 16, but is 99'):
+    with pytest.raises(
+        SettingsError, match=r'"tab_width" should be a whole number from 1 to 16, but is 99'
+    ):
         load_settings(file)
 
 
@@ -136,7 +142,9 @@ def test_a_file_that_is_not_text_is_an_error(file: Path) -> None:
 
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
-def test_a_broken_file_is_set_aside_whole_and_the_defaults_are_used(file: Path, content: str) -> None:
+def test_a_broken_file_is_set_aside_whole_and_the_defaults_are_used(
+    file: Path, content: str
+) -> None:
     file.parent.mkdir()
     file.write_text(content)
 
@@ -174,7 +182,9 @@ def test_saving_leaves_no_other_file_behind(file: Path) -> None:
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_failed_save_keeps_the_old_file_and_leaves_no_other(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_save_keeps_the_old_file_and_leaves_no_other(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     save_settings(Settings(theme="dark"), file)
 
     def full_disk(_descriptor: int) -> None:
@@ -211,12 +221,22 @@ def test_settings_out_of_range_cannot_be_made() -> None:
 def test_trainer_home_holds_everything(tmp_path: Path) -> None:
     paths = paths_from({"TRAINER_HOME": str(tmp_path)})
 
-    everything = (paths.data, paths.config, paths.cache, paths.packs, paths.database, paths.settings_file, paths.reports)
+    everything = (
+        paths.data,
+        paths.config,
+        paths.cache,
+        paths.packs,
+        paths.database,
+        paths.settings_file,
+        paths.reports,
+    )
     assert all(path.is_relative_to(tmp_path) for path in everything)
     assert len(set(everything)) == len(everything)
 
 
-def test_a_relative_trainer_home_stays_where_it_was_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_relative_trainer_home_stays_where_it_was_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     paths = paths_from({"TRAINER_HOME": "here"})
     monkeypatch.chdir("/")
@@ -228,7 +248,10 @@ def test_a_relative_trainer_home_stays_where_it_was_meant(tmp_path: Path, monkey
 def test_without_trainer_home_the_platform_says_where(environment: dict[str, str]) -> None:
     paths = paths_from(environment)
 
-    assert all("code-review-trainer" in str(path) for path in (paths.data, paths.config, paths.cache, paths.packs))
+    assert all(
+        "code-review-trainer" in str(path)
+        for path in (paths.data, paths.config, paths.cache, paths.packs)
+    )
 
 
 # What is bent in ways that JSON allows
@@ -270,7 +293,9 @@ def test_a_strange_file_is_set_aside_and_the_sentence_is_short(file: Path, conte
         r'{"hologram": {"\ud800": ["\udc00"]}}',
     ],
 )
-def test_half_a_surrogate_pair_is_taken_out_and_the_settings_can_be_saved_again(file: Path, content: str) -> None:
+def test_half_a_surrogate_pair_is_taken_out_and_the_settings_can_be_saved_again(
+    file: Path, content: str
+) -> None:
     file.parent.mkdir()
     file.write_text(content)
 
@@ -278,7 +303,13 @@ def test_half_a_surrogate_pair_is_taken_out_and_the_settings_can_be_saved_again(
     save_settings(settings, file)
 
     assert load_settings(file) == settings
-    texts = [settings.theme, settings.window_geometry, *settings.templates, *settings.templates.values(), *settings.filters]
+    texts = [
+        settings.theme,
+        settings.window_geometry,
+        *settings.templates,
+        *settings.templates.values(),
+        *settings.filters,
+    ]
     "".join(texts).encode()
     [os.fsencode(folder) for folder in settings.packs_folders]
 
@@ -312,7 +343,14 @@ def test_what_another_window_saved_stays(file: Path) -> None:
     start = Settings(theme="dark", templates={"both": "x", "gone": "y"}, keys={"a": ("A",)})
     save_settings(start, file)
     save_changes(
-        start, replace(start, templates={**start.templates, "theirs": "t"}, code_size=15, keys={"a": ("A",), "b": ("B",)}), file
+        start,
+        replace(
+            start,
+            templates={**start.templates, "theirs": "t"},
+            code_size=15,
+            keys={"a": ("A",), "b": ("B",)},
+        ),
+        file,
     )
 
     mine = replace(start, templates={"both": "changed", "mine": "m"}, split_view=True, keys={})

@@ -10,7 +10,14 @@ from trainer.errors import TrainerError
 from trainer.sandbox import confinement as sandbox
 from trainer.sandbox.toolchains import is_private
 from trainer.settings import paths_from
-from trainer.system import LINUX_PARTS, SystemPart, how_to_install, install_command, missing_parts, provide
+from trainer.system import (
+    LINUX_PARTS,
+    SystemPart,
+    how_to_install,
+    install_command,
+    missing_parts,
+    provide,
+)
 
 NEEDED = SystemPart("libThere.so.9", "libthere9", needed=True, is_present=lambda: False)
 WANTED = SystemPart("sandbox", "bubblewrap", needed=False, is_present=lambda: False)
@@ -38,14 +45,18 @@ def test_a_library_that_nobody_has_is_not_present() -> None:
 
 def test_one_line_updates_the_lists_and_installs_every_package(as_user: None) -> None:
     assert install_command(("libthere9", "bubblewrap")) == (
-        "sudo apt-get update && sudo apt-get install -y --no-install-recommends bubblewrap libthere9"
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends bubblewrap "
+        "libthere9"
     )
 
 
 def test_root_needs_no_sudo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system.os, "geteuid", lambda: 0)
 
-    assert install_command(("git",)) == "apt-get update && apt-get install -y --no-install-recommends git"
+    assert (
+        install_command(("git",))
+        == "apt-get update && apt-get install -y --no-install-recommends git"
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked for nothing")
@@ -60,7 +71,9 @@ def test_every_message_about_something_missing_ends_with_the_same_line(
 
     line = how_to_install((NEEDED, WANTED))
     assert str(caught.value).endswith(line)
-    assert doctor.facts(paths_from({"TRAINER_HOME": "/nowhere"}))["system"]["missing"].endswith(line)
+    assert doctor.facts(paths_from({"TRAINER_HOME": "/nowhere"}))["system"]["missing"].endswith(
+        line
+    )
     assert sandbox.problem().endswith(line)
 
 
@@ -70,17 +83,27 @@ def test_where_nothing_is_missing_nothing_is_said(said: list[str]) -> None:
     assert said == []
 
 
-def test_what_a_window_needs_is_refused_with_a_line_to_paste(as_user: None, said: list[str]) -> None:
+def test_what_a_window_needs_is_refused_with_a_line_to_paste(
+    as_user: None, said: list[str]
+) -> None:
     with pytest.raises(TrainerError, match="libThere") as caught:
         provide((NEEDED, WANTED), said.append)
 
-    assert str(caught.value) == f"This system lacks libThere.so.9, sandbox. {how_to_install((NEEDED, WANTED))}"
+    assert (
+        str(caught.value)
+        == f"This system lacks libThere.so.9, sandbox. {how_to_install((NEEDED, WANTED))}"
+    )
 
 
 def test_what_only_proofs_need_is_named_and_no_more(as_user: None, said: list[str]) -> None:
     provide((WANTED,), said.append)
 
-    assert said == [f"This system lacks sandbox. The trainer works without, but runs no proof. {how_to_install((WANTED,))}"]
+    assert said == [
+        (
+            f"This system lacks sandbox. The trainer works without, but runs no proof. "
+            f"{how_to_install((WANTED,))}"
+        )
+    ]
 
 
 @pytest.fixture
@@ -91,7 +114,9 @@ def as_root(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     def pretend(command: list[str], **_options: object) -> "subprocess.CompletedProcess[str]":
         run.append(command)
         status = 100 if "broken" in command else 0
-        return subprocess.CompletedProcess(command, status, "", "E: Unable to locate package broken\n")
+        return subprocess.CompletedProcess(
+            command, status, "", "E: Unable to locate package broken\n"
+        )
 
     monkeypatch.setattr(system.os, "geteuid", lambda: 0)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
@@ -99,7 +124,9 @@ def as_root(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return run
 
 
-def test_root_installs_what_is_missing_after_an_update(as_root: list[list[str]], said: list[str]) -> None:
+def test_root_installs_what_is_missing_after_an_update(
+    as_root: list[list[str]], said: list[str]
+) -> None:
     provide((NEEDED,), said.append)
 
     assert [command[:2] for command in as_root] == [["apt-get", "update"], ["apt-get", "install"]]

@@ -1,6 +1,8 @@
-"""Measure the shape of the code: `python -m tools.measure [FOLDER]` prints sizes, comments, line lengths and imports.
+"""Measure the shape of the code: `python -m tools.measure [FOLDER]` prints sizes, comments, line
+lengths and imports.
 
-Files of three lines or fewer are left out, as in the table of other projects that these figures are held against.
+Files of three lines or fewer are left out, as in the table of other projects that these figures are
+held against.
 """
 
 import ast
@@ -20,8 +22,8 @@ _MOST_SHOWN: Final = 5
 class Module:
     """One file: its dotted name, its lines, and what was counted in it.
 
-    `functions` and `classes` are lengths in lines, `imports` the modules of the same package that it imports anywhere,
-    `imports_at_load` those that it imports when it is loaded.
+    `functions` and `classes` are lengths in lines, `imports` the modules of the same package that
+    it imports anywhere, `imports_at_load` those that it imports when it is loaded.
     """
 
     name: str
@@ -38,7 +40,9 @@ def read_modules(package: Path) -> tuple[Module, ...]:
     """Read every module below the folder of a package, by name."""
     files = sorted(package.rglob("*.py"))
     names = {_dotted(file, package): file for file in files}
-    return tuple(_read(name, file.read_text(encoding="utf-8"), names) for name, file in names.items())
+    return tuple(
+        _read(name, file.read_text(encoding="utf-8"), names) for name, file in names.items()
+    )
 
 
 def _dotted(file: Path, package: Path) -> str:
@@ -53,7 +57,11 @@ def _read(name: str, text: str, known: Mapping[str, Path]) -> Module:
     return Module(
         name=name,
         lines=tuple(text.splitlines()),
-        functions=tuple(_length(node) for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)),
+        functions=tuple(
+            _length(node)
+            for node in nodes
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ),
         classes=tuple(_length(node) for node in nodes if isinstance(node, ast.ClassDef)),
         comments=sum(token.type == tokenize.COMMENT for token in tokens),
         conditionals=sum(isinstance(node, ast.IfExp) for node in nodes),
@@ -67,7 +75,9 @@ def _length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
 
 
 def _loaded(node: ast.AST) -> Iterator[ast.AST]:
-    """What runs when the module is loaded: no bodies of functions, nothing that only type checkers see."""
+    """What runs when the module is loaded: no bodies of functions, nothing that only type checkers
+    see.
+    """
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             continue
@@ -134,7 +144,9 @@ def table(modules: Iterable[Module]) -> list[tuple[str, str]]:
     line_lengths = [len(line) for module in counted for line in module.lines if line.strip()]
     lines = sum(lengths) or 1
     groups = circles({module.name: module.imports for module in counted} | _missing(counted))
-    at_load = circles({module.name: module.imports_at_load for module in counted} | _missing(counted))
+    at_load = circles(
+        {module.name: module.imports_at_load for module in counted} | _missing(counted)
+    )
     conditionals = sum(module.conditionals for module in counted)
     comments = sum(module.comments for module in counted)
     most = sorted(counted, key=lambda module: (-len(module.imports), module.name))[:_MOST_SHOWN]
@@ -143,9 +155,15 @@ def table(modules: Iterable[Module]) -> list[tuple[str, str]]:
         ("lines", str(sum(lengths))),
         ("file, lines: median / p95 / max", _spread(lengths)),
         ("function, lines: median / p95 / max", _spread(functions)),
-        ("class, lines: max", str(max((length for module in counted for length in module.classes), default=0))),
+        (
+            "class, lines: max",
+            str(max((length for module in counted for length in module.classes), default=0)),
+        ),
         ("comments per 100 lines", f"{100 * comments / lines:.1f}"),
-        ("line length: p95 / max", f"{percentile(line_lengths, 0.95)} / {max(line_lengths, default=0)}"),
+        (
+            "line length: p95 / max",
+            f"{percentile(line_lengths, 0.95)} / {max(line_lengths, default=0)}",
+        ),
         ("conditional expressions per 1,000 lines", f"{1000 * conditionals / lines:.1f}"),
         ("import circles", ", ".join(str(len(group)) for group in groups) or "none"),
         ("import circles at load", ", ".join(str(len(group)) for group in at_load) or "none"),
@@ -155,7 +173,9 @@ def table(modules: Iterable[Module]) -> list[tuple[str, str]]:
 
 
 def _missing(modules: Sequence[Module]) -> dict[str, frozenset[str]]:
-    """Modules that are imported and too short to be counted: they have no imports of their own here."""
+    """Modules that are imported and too short to be counted: they have no imports of their own
+    here.
+    """
     there = {module.name for module in modules}
     return {name: frozenset() for module in modules for name in module.imports - there}
 

@@ -18,9 +18,13 @@ class TrainerError(Exception):
 
 
 class ContentError(TrainerError):
-    """A pack or an exercise cannot be read; `problems` holds every reason, each as `FILE:LINE: what, what to do`."""
+    """A pack or an exercise cannot be read; `problems` holds every reason, each as `FILE:LINE:
+    what, what to do`.
+    """
 
-    def __init__(self, what: str, *, problems: Sequence[str] = (), where: str = "", remedy: str = "") -> None:
+    def __init__(
+        self, what: str, *, problems: Sequence[str] = (), where: str = "", remedy: str = ""
+    ) -> None:
         super().__init__(what, where=where, remedy=remedy)
         self.problems = tuple(problems)
 

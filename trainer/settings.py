@@ -28,7 +28,9 @@ MOST_PIXELS = 100_000
 MOST_BYTES = 1_000_000
 """Of a settings file; a larger one is none."""
 DEEPEST = 20
-"""Lists and objects within each other in a settings file: what is deeper could be read, but not be written again."""
+"""Lists and objects within each other in a settings file: what is deeper could be read, but not be
+written again.
+"""
 _LOCK_WAIT = 0.2
 """Seconds to wait for another window that is saving its settings."""
 
@@ -55,22 +57,36 @@ class Paths:
 
 
 def paths_from(environment: Mapping[str, str]) -> Paths:
-    """All under `TRAINER_HOME` where that is set, else where the platform wants them; SettingsError where that is nowhere."""
+    """All under `TRAINER_HOME` where that is set, else where the platform wants them; SettingsError
+    where that is nowhere.
+    """
     home = environment.get(HOME_VARIABLE)
     if home:
         root = _expanded(home).absolute()
         data, config, cache = root / "data", root / "config", root / "cache"
-        return Paths(data=data, config=config, cache=cache, packs=root / "packs", database=data / "reviews.db")
+        return Paths(
+            data=data,
+            config=config,
+            cache=cache,
+            packs=root / "packs",
+            database=data / "reviews.db",
+        )
     # Where TRAINER_HOME is set, and in the time to the first paint, this is not needed.
     import platformdirs
 
     folders = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
     try:
-        data, config, cache = folders.user_data_path, folders.user_config_path, folders.user_cache_path
+        data, config, cache = (
+            folders.user_data_path,
+            folders.user_config_path,
+            folders.user_cache_path,
+        )
     except RuntimeError as error:
         remedy = f"Set HOME, or {HOME_VARIABLE} to a folder for the trainer's files."
         raise SettingsError("You have no home folder on this machine.", remedy=remedy) from error
-    return Paths(data=data, config=config, cache=cache, packs=data / "packs", database=data / "reviews.db")
+    return Paths(
+        data=data, config=config, cache=cache, packs=data / "packs", database=data / "reviews.db"
+    )
 
 
 def _expanded(home: str) -> Path:
@@ -78,20 +94,23 @@ def _expanded(home: str) -> Path:
         return Path(home).expanduser()
     except RuntimeError as error:
         remedy = f"Set {HOME_VARIABLE} to a folder, written out in full."
-        raise SettingsError(f"There is no home folder for {home}.", where=HOME_VARIABLE, remedy=remedy) from error
+        raise SettingsError(
+            f"There is no home folder for {home}.", where=HOME_VARIABLE, remedy=remedy
+        ) from error
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the learner has set, and where the windows stood.
 
-    `theme` is `system` or the name of a theme, `code_font` empty for the best one installed, `interface_size` in per cent,
-    `code_size` in pixels, `tab_width` in columns; `window_geometry` and `window_state` are Qt's own bytes in base 64;
-    `pane_sizes` are pixels by splitter name; `filters` the last choice of each filter in the library; `keys`
-    what the learner gave to actions by name, in place of the keys that they have; `palette_recent` what was
-    chosen in the palette, the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
-    the learner lets run, by exercise; `unknown` is what another version wrote.
-    ValueError for a value that `load_settings` would refuse.
+    `theme` is `system` or the name of a theme, `code_font` empty for the best one installed,
+    `interface_size` in per cent, `code_size` in pixels, `tab_width` in columns; `window_geometry`
+    and `window_state` are Qt's own bytes in base 64; `pane_sizes` are pixels by splitter name;
+    `filters` the last choice of each filter in the library; `keys` what the learner gave to actions
+    by name, in place of the keys that they have; `palette_recent` what was chosen in the palette,
+    the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
+    the learner lets run, by exercise; `unknown` is what another version wrote. ValueError for a
+    value that `load_settings` would refuse.
     """
 
     theme: str = SYSTEM_THEME
@@ -122,7 +141,9 @@ class Settings:
         if self.interface_size not in INTERFACE_SIZES:
             raise ValueError(f"interface size {self.interface_size} is out of range")
         if self.code_size not in CODE_SIZES or self.tab_width not in TAB_WIDTHS:
-            raise ValueError(f"code size {self.code_size} or tab width {self.tab_width} is out of range")
+            raise ValueError(
+                f"code size {self.code_size} or tab width {self.tab_width} is out of range"
+            )
 
 
 def _is_number_in(allowed: range) -> Callable[[object], bool]:
@@ -151,7 +172,10 @@ def _is_texts_by_name(value: object) -> bool:
 
 def _is_sizes_by_name(value: object) -> bool:
     return isinstance(value, dict) and all(
-        isinstance(sizes, list) and all(isinstance(size, int) and not isinstance(size, bool) and size >= 0 for size in sizes)
+        isinstance(sizes, list)
+        and all(
+            isinstance(size, int) and not isinstance(size, bool) and size >= 0 for size in sizes
+        )
         for sizes in value.values()
     )
 
@@ -168,10 +192,16 @@ _RULES: Mapping[str, _Rule] = {
         _is_number_in(INTERFACE_SIZES),
         f"a whole number from {INTERFACE_SIZES[0]} to {INTERFACE_SIZES[-1]}",
     ),
-    "code_size": (_is_number_in(CODE_SIZES), f"a whole number from {CODE_SIZES[0]} to {CODE_SIZES[-1]}"),
+    "code_size": (
+        _is_number_in(CODE_SIZES),
+        f"a whole number from {CODE_SIZES[0]} to {CODE_SIZES[-1]}",
+    ),
     "ligatures": _FLAG,
     "split_view": _FLAG,
-    "tab_width": (_is_number_in(TAB_WIDTHS), f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}"),
+    "tab_width": (
+        _is_number_in(TAB_WIDTHS),
+        f"a whole number from {TAB_WIDTHS[0]} to {TAB_WIDTHS[-1]}",
+    ),
     "show_whitespace": _FLAG,
     "hide_whitespace": _FLAG,
     "wrap_lines": _FLAG,
@@ -193,21 +223,29 @@ _REMEDY = "Correct the file, or remove it to start with the defaults."
 
 
 def load_settings(file: Path) -> Settings:
-    """What `file` holds over the defaults, which are all there is where it is missing; SettingsError where it cannot be used."""
+    """What `file` holds over the defaults, which are all there is where it is missing;
+    SettingsError where it cannot be used.
+    """
     try:
         content = json.loads(_text_of(file))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise SettingsError(f"The settings cannot be read: {error.strerror}.", where=str(file), remedy=_REMEDY) from error
+        raise SettingsError(
+            f"The settings cannot be read: {error.strerror}.", where=str(file), remedy=_REMEDY
+        ) from error
     except UnicodeDecodeError as error:
-        raise SettingsError("The settings are not UTF-8 text.", where=str(file), remedy=_REMEDY) from error
+        raise SettingsError(
+            "The settings are not UTF-8 text.", where=str(file), remedy=_REMEDY
+        ) from error
     except (json.JSONDecodeError, RecursionError) as error:
         place = f"{file}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(file)
         raise SettingsError("The settings are not JSON.", where=place, remedy=_REMEDY) from error
     except ValueError as error:
         # Python reads no number of more than some thousand digits.
-        raise SettingsError("The settings hold a number that is too long.", where=str(file), remedy=_REMEDY) from error
+        raise SettingsError(
+            "The settings hold a number that is too long.", where=str(file), remedy=_REMEDY
+        ) from error
     if not isinstance(content, dict):
         raise SettingsError("The settings are not a JSON object.", where=str(file), remedy=_REMEDY)
     if _is_deep(content):
@@ -230,7 +268,9 @@ def _text_of(file: Path) -> str:
 def _is_deep(content: object) -> bool:
     level = [content]
     for _ in range(DEEPEST):
-        level = [inner for each in level if isinstance(each, dict | list) for inner in _entries(each)]
+        level = [
+            inner for each in level if isinstance(each, dict | list) for inner in _entries(each)
+        ]
     return bool(level)
 
 
@@ -250,15 +290,26 @@ def _settings_from(content: dict[str, Any], file: Path) -> Settings:
             continue
         holds, wanted = _RULES[name]
         if not holds(value):
-            raise SettingsError(f'"{name}" should be {wanted}, but is {_short(value)}.', where=str(file), remedy=_REMEDY)
+            raise SettingsError(
+                f'"{name}" should be {wanted}, but is {_short(value)}.',
+                where=str(file),
+                remedy=_REMEDY,
+            )
         known[name] = _usable(name, _frozen(value))
-    return Settings(**known, unknown={name: value for name, value in content.items() if name not in _RULES})
+    return Settings(
+        **known, unknown={name: value for name, value in content.items() if name not in _RULES}
+    )
 
 
 def _usable(name: str, value: Any) -> Any:
-    """The value without what no widget can take: half of a surrogate pair, and sizes beyond all screens."""
+    """The value without what no widget can take: half of a surrogate pair, and sizes beyond all
+    screens.
+    """
     if name == "pane_sizes":
-        return {_whole(splitter): tuple(min(size, MOST_PIXELS) for size in sizes) for splitter, sizes in value.items()}
+        return {
+            _whole(splitter): tuple(min(size, MOST_PIXELS) for size in sizes)
+            for splitter, sizes in value.items()
+        }
     if name == "packs_folders":
         return tuple(folder if _is_path(folder) else _whole(folder) for folder in value)
     return _all_whole(value)
@@ -276,7 +327,9 @@ def _all_whole(value: Any) -> Any:
 
 def _whole(text: str) -> str:
     """The text with � for every half of a surrogate pair."""
-    return text.encode("utf-8", "replace").decode() if not text.isascii() and _is_bent(text) else text
+    return (
+        text.encode("utf-8", "replace").decode() if not text.isascii() and _is_bent(text) else text
+    )
 
 
 def _is_bent(text: str) -> bool:
@@ -301,16 +354,20 @@ def _frozen(value: Any) -> Any:
 
 
 def save_settings(settings: Settings, file: Path) -> None:
-    """Write what differs from the defaults, whole or not at all; SettingsError where the folder or disk refuses."""
+    """Write what differs from the defaults, whole or not at all; SettingsError where the folder or
+    disk refuses.
+    """
     changed = {
         entry.name: getattr(settings, entry.name)
         for entry in fields(settings)
-        if entry.name != "unknown" and getattr(settings, entry.name) != getattr(_DEFAULTS, entry.name)
+        if entry.name != "unknown"
+        and getattr(settings, entry.name) != getattr(_DEFAULTS, entry.name)
     }
     content = {**settings.unknown, **changed}
     text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
     if _is_bent(text):
-        # A folder whose name is not UTF-8, or what another version wrote: as escapes it can be written and read again.
+        # A folder whose name is not UTF-8, or what another version wrote: as escapes it can be
+        # written and read again.
         text = json.dumps(content, indent=2, sort_keys=True) + "\n"
     try:
         # A linked settings file (dotfiles) stays a link.
@@ -321,7 +378,8 @@ def save_settings(settings: Settings, file: Path) -> None:
         raise SettingsError(
             f"The settings cannot be saved: {error.strerror}.",
             where=str(file),
-            remedy="Make room there or allow writing; until then changes last as long as the window.",
+            remedy="Make room there or allow writing; until then changes last as long as the "
+            "window.",
         ) from error
 
 
@@ -329,10 +387,12 @@ _DEFAULTS = Settings()
 
 
 def save_changes(before: Settings, now: Settings, file: Path) -> None:
-    """Write what became other from `before` to `now`, and leave the rest as another window may have saved it.
+    """Write what became other from `before` to `now`, and leave the rest as another window may have
+    saved it.
 
-    Entries that have a name, such as templates and keys, are told apart one by one. SettingsError where the folder or disk
-    refuses. A file that is gone or cannot be used is written whole; one that cannot be used is set aside first.
+    Entries that have a name, such as templates and keys, are told apart one by one. SettingsError
+    where the folder or disk refuses. A file that is gone or cannot be used is written whole; one
+    that cannot be used is set aside first.
     """
     with _alone_with(file):
         is_there = file.exists()
@@ -343,7 +403,13 @@ def save_changes(before: Settings, now: Settings, file: Path) -> None:
 def merged(before: Settings, now: Settings, theirs: Settings) -> Settings:
     """`theirs` with what became other from `before` to `now`."""
     names = [entry.name for entry in fields(now)]
-    return replace(theirs, **{name: _merged(*(getattr(each, name) for each in (before, now, theirs))) for name in names})
+    return replace(
+        theirs,
+        **{
+            name: _merged(*(getattr(each, name) for each in (before, now, theirs)))
+            for name in names
+        },
+    )
 
 
 def _merged(before: Any, now: Any, theirs: Any) -> Any:
@@ -352,13 +418,16 @@ def _merged(before: Any, now: Any, theirs: Any) -> Any:
     if not isinstance(now, Mapping):
         return now
     gone = before.keys() - now.keys()
-    changed = {name: value for name, value in now.items() if name not in before or before[name] != value}
+    changed = {
+        name: value for name, value in now.items() if name not in before or before[name] != value
+    }
     return {**{name: value for name, value in theirs.items() if name not in gone}, **changed}
 
 
 @contextmanager
 def _alone_with(file: Path) -> Iterator[None]:
-    """Hold the folder of the settings while they are read and written, so that two windows do so one after the other.
+    """Hold the folder of the settings while they are read and written, so that two windows do so
+    one after the other.
 
     Where folders cannot be locked, or somebody holds one for long, the merge has to do.
     """
@@ -406,7 +475,9 @@ def _replace(file: Path, text: str) -> None:
 
 
 def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
-    """The settings, or the defaults and why: a file that cannot be used is set aside beside itself, never written over."""
+    """The settings, or the defaults and why: a file that cannot be used is set aside beside itself,
+    never written over.
+    """
     try:
         return load_settings(file), None
     except SettingsError as error:
@@ -414,7 +485,10 @@ def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
         try:
             file.rename(aside)
         except OSError as refusal:
-            what = f"{error.what} The defaults are used, and the file could not be set aside: {refusal.strerror}."
+            what = (
+                f"{error.what} The defaults are used, and the file could not be set aside: "
+                f"{refusal.strerror}."
+            )
             return Settings(), SettingsError(what, where=error.where, remedy=error.remedy)
         return Settings(), SettingsError(
             f"{error.what} The defaults are used; the file is kept as {aside.name}.",
@@ -424,7 +498,9 @@ def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
 
 
 def keep_copy(file: Path) -> Path:
-    """Copy a settings file of which a part cannot be used to a name beside it; OSError where that cannot be done."""
+    """Copy a settings file of which a part cannot be used to a name beside it; OSError where that
+    cannot be done.
+    """
     aside = _unused_name(file)
     aside.write_bytes(file.read_bytes())
     return aside

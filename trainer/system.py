@@ -16,7 +16,9 @@ _INSTALL = "apt-get install -y --no-install-recommends"
 
 @dataclass(frozen=True)
 class SystemPart:
-    """A library, program or font that comes from the system; without a `needed` one the window does not open."""
+    """A library, program or font that comes from the system; without a `needed` one the window does
+    not open.
+    """
 
     name: str
     package: str
@@ -48,10 +50,15 @@ def _has_font() -> bool:
     folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
     if home := home_folder():
         folders.extend((home / ".local/share/fonts", home / ".fonts"))
-    return any(path.suffix.lower() in {".ttf", ".otf", ".ttc", ".pfb"} for folder in folders for path in folder.rglob("*"))
+    return any(
+        path.suffix.lower() in {".ttf", ".otf", ".ttc", ".pfb"}
+        for folder in folders
+        for path in folder.rglob("*")
+    )
 
 
-# What PySide6's wheels leave to the system on Linux, with Debian's package of each. No other list of these packages is kept.
+# What PySide6's wheels leave to the system on Linux, with Debian's package of each. No other list
+# of these packages is kept.
 WINDOW_LIBRARIES: tuple[SystemPart, ...] = (
     _library("libEGL.so.1", "libegl1"),
     _library("libGL.so.1", "libgl1"),
@@ -79,24 +86,35 @@ LINUX_PARTS: tuple[SystemPart, ...] = (
     *X11_LIBRARIES,
     SystemPart("a font", "fonts-dejavu-core", needed=True, is_present=_has_font),
     SystemPart("git", "git", needed=True, is_present=lambda: shutil.which("git") is not None),
-    SystemPart("bubblewrap", "bubblewrap", needed=False, is_present=lambda: shutil.which("bwrap") is not None),
+    SystemPart(
+        "bubblewrap",
+        "bubblewrap",
+        needed=False,
+        is_present=lambda: shutil.which("bwrap") is not None,
+    ),
 )
 
 
 def missing_parts(parts: Iterable[SystemPart] = LINUX_PARTS) -> tuple[SystemPart, ...]:
-    """Return the parts that are not there; none on macOS and Windows, whose wheels bring everything."""
+    """Return the parts that are not there; none on macOS and Windows, whose wheels bring
+    everything.
+    """
     return tuple(part for part in parts if not part.is_present()) if sys.platform == "linux" else ()
 
 
 def install_command(packages: Iterable[str]) -> str:
-    """Return the line that installs those packages on Debian and Ubuntu, ready to be pasted by whoever runs this."""
+    """Return the line that installs those packages on Debian and Ubuntu, ready to be pasted by
+    whoever runs this.
+    """
     sudo = "" if os.geteuid() == 0 else "sudo "
     # Without the update the line fails on a fresh machine, whose package lists are empty.
     return f"{sudo}apt-get update && {sudo}{_INSTALL} {' '.join(sorted(packages))}"
 
 
 def install_on_debian(packages: Iterable[str]) -> str:
-    """Say in one sentence how to install those packages; every message that something is missing ends with it."""
+    """Say in one sentence how to install those packages; every message that something is missing
+    ends with it.
+    """
     return f"On Debian and Ubuntu: {install_command(packages)}"
 
 
@@ -111,7 +129,9 @@ def what_is_missing(parts: Iterable[SystemPart]) -> str:
 
 
 def provide(parts: tuple[SystemPart, ...], say: Callable[[str], None]) -> None:
-    """Install those parts when root, else say how; TrainerError where no window can open without one of them."""
+    """Install those parts when root, else say how; TrainerError where no window can open without
+    one of them.
+    """
     if not parts:
         return
     try:
@@ -133,7 +153,11 @@ def _install_or_refuse(parts: tuple[SystemPart, ...], say: Callable[[str], None]
 
 def _run(step: str, *, remedy: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(step.split(), env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        step.split(), env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode != 0:
         reason = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
-        raise TrainerError(f"`{' '.join(step.split()[:2])}` failed: {reason[0].rstrip('.')}.", remedy=remedy)
+        raise TrainerError(
+            f"`{' '.join(step.split()[:2])}` failed: {reason[0].rstrip('.')}.", remedy=remedy
+        )

@@ -1,18 +1,20 @@
 # ruff: noqa: T201
-"""How far the scorer agrees with a careful reading of real reviews: `python tests/bench/agreement.py`.
+"""How far the scorer agrees with a careful reading of real reviews: `python
+-m tests.bench.agreement`.
 
-The reviews in tests/data/blind_reviews were written by reviewers who were not told what is planted; judged.jsonl says of each
-annotation what a fair expert would say. Prints the table of kinds, Cohen's kappa, and every disagreement.
+The reviews in tests/data/blind_reviews were written by reviewers who were not told what is planted;
+judged.jsonl says of each annotation what a fair expert would say. Prints the table of kinds,
+Cohen's kappa, and every disagreement.
 
-Answers have learned wordings from reviews like these. So all is counted a second time with the wording that comes nearest to an
-annotation withheld from the answer that it speaks of: how the scorer fares with words that nobody has foreseen. And a third time
-with only the first sentence of each annotation, since learners write less than these reviewers. The reviews of `UNMET` are told
-by themselves: the keys were written before them, and nothing was changed for them.
+Answers have learned wordings from reviews like these. So all is counted a second time with the
+wording that comes nearest to an annotation withheld from the answer that it speaks of: how the
+scorer fares with words that nobody has foreseen. And a third time with only the first sentence of
+each annotation, since learners write less than these reviewers. The reviews of `UNMET` are told by
+themselves: the keys were written before them, and nothing was changed for them.
 """
 
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,17 +22,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from trainer.content.library import Library
+from trainer.content.repository import build_change
+from trainer.content.variants import answer_key
+from trainer.core.domain.exercise import AnswerId, AnswerKey, ExerciseId
+from trainer.core.domain.review import Annotation
+from trainer.core.formats.review_json import review_from_json
+from trainer.core.scoring.matching import match
+from trainer.core.scoring.wording import Wordings, compare, index_of
 
-from trainer.content.library import Library  # noqa: E402
-from trainer.content.repository import build_change  # noqa: E402
-from trainer.content.variants import answer_key  # noqa: E402
-from trainer.core.domain.exercise import AnswerId, AnswerKey, ExerciseId  # noqa: E402
-from trainer.core.domain.review import Annotation  # noqa: E402
-from trainer.core.formats.review_json import review_from_json  # noqa: E402
-from trainer.core.scoring.matching import match  # noqa: E402
-from trainer.core.scoring.wording import Wordings, compare, index_of  # noqa: E402
+ROOT = Path(__file__).resolve().parents[2]
 
 FOLDER = ROOT / "tests" / "data" / "blind_reviews"
 UNMET = (5,)
@@ -53,7 +54,9 @@ class Judged:
     @property
     def same_answer(self) -> bool:
         """Whether both take it for the same defect or decoy, or both for none."""
-        return self._of(self.expert, self.expert_answer) == self._of(self.scorer, self.scorer_answer)
+        return self._of(self.expert, self.expert_answer) == self._of(
+            self.scorer, self.scorer_answer
+        )
 
     @property
     def agrees(self) -> bool:
@@ -66,11 +69,15 @@ class Judged:
 
 
 def judged(*, withhold: bool = False, first_sentence: bool = False) -> Iterator[Judged]:
-    """Every annotation of every review, judged twice; `withhold` takes the nearest wording from the answer it speaks of.
+    """Every annotation of every review, judged twice; `withhold` takes the nearest wording from the
+    answer it speaks of.
 
     With `first_sentence` the scorer sees no more than that of any annotation.
     """
-    by_hand = {(each["reviewer"], each["exercise"], each["annotation"]): each for each in _lines(FOLDER / "judged.jsonl")}
+    by_hand = {
+        (each["reviewer"], each["exercise"], each["annotation"]): each
+        for each in _lines(FOLDER / "judged.jsonl")
+    }
     for file in sorted(FOLDER.glob("reviewer-*.jsonl")):
         reviewer = int(file.stem.rpartition("-")[2])
         for given in _lines(file):
@@ -82,17 +89,33 @@ def judged(*, withhold: bool = False, first_sentence: bool = False) -> Iterator[
                 expert = by_hand.get((reviewer, given["exercise"], number))
                 if expert is None:
                     continue
-                served = without_nearest(key, expert["answer"], annotation.text) if withhold else key
-                finding = next(each for each in match(review, served) if each.annotation == annotation.id)
+                served = (
+                    without_nearest(key, expert["answer"], annotation.text) if withhold else key
+                )
+                finding = next(
+                    each for each in match(review, served) if each.annotation == annotation.id
+                )
                 place = f"{given['exercise']} reviewer {reviewer} annotation {number}"
-                yield Judged(reviewer, place, annotation.text, expert["kind"], expert["answer"], finding.kind, finding.answer)
+                yield Judged(
+                    reviewer,
+                    place,
+                    annotation.text,
+                    expert["kind"],
+                    expert["answer"],
+                    finding.kind,
+                    finding.answer,
+                )
 
 
 def without_nearest(key: AnswerKey, answer: str | None, text: str) -> AnswerKey:
-    """The key as if nobody had thought of that wording of the answer which the text is most like."""
+    """The key as if nobody had thought of that wording of the answer which the text is most
+    like.
+    """
 
     def pruned(wordings: tuple[str, ...]) -> tuple[str, ...]:
-        nearest = max(wordings, key=lambda wording: compare(text, index_of((Wordings(wording),)))[0].likeness)
+        nearest = max(
+            wordings, key=lambda wording: compare(text, index_of((Wordings(wording),)))[0].likeness
+        )
         return tuple(wording for wording in wordings if wording != nearest)
 
     return replace(
@@ -130,7 +153,10 @@ def kappa(pairs: Sequence[Judged]) -> float:
     """Cohen's kappa over the kinds of findings (Educ. Psychol. Meas. 20, 1960)."""
     total = len(pairs)
     observed = sum(pair.expert == pair.scorer for pair in pairs) / total
-    experts, scorers = Counter(pair.expert for pair in pairs), Counter(pair.scorer for pair in pairs)
+    experts, scorers = (
+        Counter(pair.expert for pair in pairs),
+        Counter(pair.scorer for pair in pairs),
+    )
     expected = sum(experts[kind] * scorers[kind] for kind in experts) / total**2
     return (observed - expected) / (1 - expected)
 
@@ -138,9 +164,14 @@ def kappa(pairs: Sequence[Judged]) -> float:
 def show(name: str, pairs: Sequence[Judged]) -> None:
     """Prints the table of kinds and the shares that agree."""
     print(f"{name}\n\n{'expert':12} {'scorer':12}")
-    for (expert, scorer), count in sorted(Counter((pair.expert, pair.scorer) for pair in pairs).items()):
+    for (expert, scorer), count in sorted(
+        Counter((pair.expert, pair.scorer) for pair in pairs).items()
+    ):
         print(f"{expert:12} {scorer:12} {count:4}")
-    both, answers = (sum(getattr(pair, name) for pair in pairs) / len(pairs) for name in ("agrees", "same_answer"))
+    both, answers = (
+        sum(getattr(pair, name) for pair in pairs) / len(pairs)
+        for name in ("agrees", "same_answer")
+    )
     print(f"\n{len(pairs)} annotations: kappa over kinds {kappa(pairs):.3f}")
     print(f"{both:.3f} agree in kind and answer, {answers:.3f} in the answer\n")
 
@@ -154,7 +185,10 @@ def main() -> None:
     show("reviews that the keys have not met", [pair for pair in pairs if pair.reviewer in UNMET])
     for pair in pairs:
         if not pair.agrees:
-            print(f"{pair.place}: {pair.expert} {pair.expert_answer}, not {pair.scorer} {pair.scorer_answer}\n    {pair.text}")
+            print(
+                f"{pair.place}: {pair.expert} {pair.expert_answer}, not {pair.scorer} "
+                f"{pair.scorer_answer}\n    {pair.text}"
+            )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 # ruff: noqa: T201
-"""Lets the usual analysers sit the exam: each reviews the fully planted variant of every shipped exercise in its language.
+"""Lets the usual analysers sit the exam: each reviews the fully planted variant of every shipped
+exercise in its language.
 
-    python tests/bench/analysers.py [--bin FOLDER…] [--node FOLDER] [--rules FOLDER] [--detail]
+    python -m tests.bench.analysers [--bin FOLDER…] [--node FOLDER] [--rules FOLDER] [--detail]
 
-Analysers are looked for in the folders of --bin, in the npm project of --node, then on the PATH; --rules is a folder of rules for
-semgrep. What is not found is named and left out. docs/analysers.md has the table and how to install them.
+Analysers are looked for in the folders of --bin, in the npm project of --node, then on the PATH;
+--rules is a folder of rules for semgrep. What is not found is named and left out. docs/analysers.md
+has the table and how to install them.
 """
 
 import argparse
@@ -42,7 +44,15 @@ export default [plugin.configs.recommended];
 """
 _JAVAC = re.compile(r"^(.+\.java):(\d+): (warning|error): (.+)$", re.MULTILINE)
 _PYLINT = {"fatal": "blocker", "error": "blocker", "warning": "major"}
-_SEMGREP = ("scan", "--sarif", "--metrics=off", "--disable-version-check", "--no-git-ignore", "-q", "--config")
+_SEMGREP = (
+    "scan",
+    "--sarif",
+    "--metrics=off",
+    "--disable-version-check",
+    "--no-git-ignore",
+    "-q",
+    "--config",
+)
 
 
 Output = subprocess.CompletedProcess[str]
@@ -70,7 +80,9 @@ class Exam:
 
 @dataclass(frozen=True)
 class Analyser:
-    """A program, what it is called with, the exit codes that mean it worked, and its output as one of our formats."""
+    """A program, what it is called with, the exit codes that mean it worked, and its output as one
+    of our formats.
+    """
 
     name: str
     language: str
@@ -90,36 +102,64 @@ def _sarif(output: Output, _: Path) -> Any:
 
 def _pylint(output: Output, _: Path) -> Any:
     return _ours(
-        (each["path"], each["line"], each["endLine"], _PYLINT[each["type"]], f"{each['message']} ({each['symbol']})")
+        (
+            each["path"],
+            each["line"],
+            each["endLine"],
+            _PYLINT[each["type"]],
+            f"{each['message']} ({each['symbol']})",
+        )
         for each in json.loads(output.stdout)["messages"]
     )
 
 
 def _go_vet(output: Output, folder: Path) -> Any:
     # Before the object of each package stands a line with its name.
-    decoder, text, found = json.JSONDecoder(), re.sub(r"^#.*\n", "", output.stderr, flags=re.MULTILINE).strip(), []
+    decoder, text, found = (
+        json.JSONDecoder(),
+        re.sub(r"^#.*\n", "", output.stderr, flags=re.MULTILINE).strip(),
+        [],
+    )
     while text:
         packages, end = decoder.raw_decode(text)
-        found += [(name, each) for checks in packages.values() for name, made in checks.items() for each in made]
+        found += [
+            (name, each)
+            for checks in packages.values()
+            for name, made in checks.items()
+            for each in made
+        ]
         text = text[end:].strip()
     places = ((*each["posn"].rsplit(":", 2)[:2], each["message"], name) for name, each in found)
     return _ours(
-        (os.path.relpath(path, folder), int(line), int(line), "major", f"{text} ({name})") for path, line, text, name in places
+        (os.path.relpath(path, folder), int(line), int(line), "major", f"{text} ({name})")
+        for path, line, text, name in places
     )
 
 
 def _javac(output: Output, _: Path) -> Any:
     severities = {"warning": "major", "error": "blocker"}
-    return _ours((path, int(line), int(line), severities[kind], text) for path, line, kind, text in _JAVAC.findall(output.stderr))
+    return _ours(
+        (path, int(line), int(line), severities[kind], text)
+        for path, line, kind, text in _JAVAC.findall(output.stderr)
+    )
 
 
 def _ours(found: Iterator[tuple[str, int, int | None, str, str]]) -> dict[str, Any]:
     """Our own JSON, with no verdict yet."""
     annotations = [
-        {"path": path.removeprefix("./"), "start": start, "end": end, "severity": severity, "text": text}
+        {
+            "path": path.removeprefix("./"),
+            "start": start,
+            "end": end,
+            "severity": severity,
+            "text": text,
+        }
         for path, start, end, severity, text in found
     ]
-    return {"verdict": str(Verdict.REQUEST_CHANGES if annotations else Verdict.APPROVE), "annotations": annotations}
+    return {
+        "verdict": str(Verdict.REQUEST_CHANGES if annotations else Verdict.APPROVE),
+        "annotations": annotations,
+    }
 
 
 def _eslint(plugin: str) -> Callable[[Places], Sequence[str] | None]:
@@ -129,7 +169,10 @@ def _eslint(plugin: str) -> Callable[[Places], Sequence[str] | None]:
         if not formatter.is_file() or not (modules / f"eslint-plugin-{plugin}").is_dir():
             return None
         config = places.scratch / f"{plugin}.config.mjs"
-        config.write_text(_ESLINT.format(node=json.dumps(str(modules.parent / "package.json")), plugin=plugin), encoding="utf-8")
+        config.write_text(
+            _ESLINT.format(node=json.dumps(str(modules.parent / "package.json")), plugin=plugin),
+            encoding="utf-8",
+        )
         return "-c", str(config), "-f", str(formatter), "."
 
     return arguments
@@ -139,26 +182,53 @@ def _always(*arguments: str) -> Callable[[Places], Sequence[str]]:
     return lambda _: arguments
 
 
-# What pytest lives by, assert and fixtures as arguments, is no finding to anybody: projects tested by it leave those rules out.
+# What pytest lives by, assert and fixtures as arguments, is no finding to anybody: projects tested
+# by it leave those rules out.
 ANALYSERS = (
-    Analyser("bandit", "Python", "bandit", _always("-q", "-r", "-f", "sarif", "--exit-zero", "--skip", "B101", "."), _sarif),
+    Analyser(
+        "bandit",
+        "Python",
+        "bandit",
+        _always("-q", "-r", "-f", "sarif", "--exit-zero", "--skip", "B101", "."),
+        _sarif,
+    ),
     Analyser(
         "ruff: S, B, ASYNC",
         "Python",
         "ruff",
-        _always("check", "--isolated", "--exit-zero", "--select", "S,B,ASYNC", "--ignore", "S101", "--output-format", "sarif"),
+        _always(
+            "check",
+            "--isolated",
+            "--exit-zero",
+            "--select",
+            "S,B,ASYNC",
+            "--ignore",
+            "S101",
+            "--output-format",
+            "sarif",
+        ),
         _sarif,
     ),
     Analyser(
         "pylint: errors, warnings",
         "Python",
         "pylint",
-        _always("--rcfile=", "--output-format=json2", "--disable=C,R,import-error,redefined-outer-name", "--recursive=y", "."),
+        _always(
+            "--rcfile=",
+            "--output-format=json2",
+            "--disable=C,R,import-error,redefined-outer-name",
+            "--recursive=y",
+            ".",
+        ),
         _pylint,
         worked=tuple(range(32)),
     ),
-    Analyser("eslint-plugin-security", "JavaScript", "eslint", _eslint("security"), _sarif, worked=(0, 1)),
-    Analyser("eslint-plugin-sonarjs", "JavaScript", "eslint", _eslint("sonarjs"), _sarif, worked=(0, 1)),
+    Analyser(
+        "eslint-plugin-security", "JavaScript", "eslint", _eslint("security"), _sarif, worked=(0, 1)
+    ),
+    Analyser(
+        "eslint-plugin-sonarjs", "JavaScript", "eslint", _eslint("sonarjs"), _sarif, worked=(0, 1)
+    ),
     Analyser(
         "semgrep, njsscan's rules",
         "JavaScript",
@@ -167,8 +237,16 @@ ANALYSERS = (
         _sarif,
     ),
     Analyser("go vet", "Go", "go", _always("vet", "-json", "./..."), _go_vet),
-    Analyser("gosec", "Go", "gosec", _always("-quiet", "-no-fail", "-fmt", "sarif", "./..."), _sarif),
-    Analyser("javac -Xlint:all", "Java", "javac", lambda places: ("-Xlint:all", "-d", str(places.scratch)), _javac),
+    Analyser(
+        "gosec", "Go", "gosec", _always("-quiet", "-no-fail", "-fmt", "sarif", "./..."), _sarif
+    ),
+    Analyser(
+        "javac -Xlint:all",
+        "Java",
+        "javac",
+        lambda places: ("-Xlint:all", "-d", str(places.scratch)),
+        _javac,
+    ),
 )
 
 
@@ -190,14 +268,31 @@ def lay_exams(folder: Path) -> Iterator[Exam]:
 def sit(analyser: Analyser, program: str, arguments: Sequence[str], exam: Exam) -> Review:
     """What the analyser says of the lines that the change touches, as a review of it."""
     files = (
-        sorted(str(file.relative_to(exam.folder)) for file in exam.folder.rglob("*.java")) if analyser.language == "Java" else []
+        sorted(str(file.relative_to(exam.folder)) for file in exam.folder.rglob("*.java"))
+        if analyser.language == "Java"
+        else []
     )
-    environment = {**os.environ, "PATH": os.pathsep.join((str(Path(program).parent), os.environ.get("PATH", os.defpath)))}
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join((str(Path(program).parent), os.environ.get("PATH", os.defpath))),
+    }
     command = [program, *arguments, *files]
-    run = subprocess.run(command, cwd=exam.folder, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    run = subprocess.run(
+        command,
+        cwd=exam.folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
     if run.returncode not in analyser.worked:
-        raise RuntimeError(f"{analyser.name} failed on {exam.key.exercise_id}: {run.stderr[-2000:]}")
-    review = review_from_any(analyser.read(run, exam.folder), exam.change, verdict=Verdict.APPROVE).review
+        raise RuntimeError(
+            f"{analyser.name} failed on {exam.key.exercise_id}: {run.stderr[-2000:]}"
+        )
+    review = review_from_any(
+        analyser.read(run, exam.folder), exam.change, verdict=Verdict.APPROVE
+    ).review
     return _with_verdict(tuple(each for each in review.annotations if _touches(each, exam.key)))
 
 
@@ -211,7 +306,10 @@ def _touches(annotation: Annotation, key: AnswerKey) -> bool:
     return any(
         span.path == place.path
         and span.side is Side.NEW
-        and (place.start is None or (place.start <= span.end + NEAR and (place.end or place.start) >= span.start - NEAR))
+        and (
+            place.start is None
+            or (place.start <= span.end + NEAR and (place.end or place.start) >= span.start - NEAR)
+        )
         for span in key.changed
     )
 
@@ -236,7 +334,9 @@ def table_row(name: str, exams: Sequence[Exam], reviews: Mapping[str, Review]) -
 
 
 def _line(name: str, cells: Iterable[object]) -> str:
-    return f"{name:<26}" + "".join(f" {cell:>{max(len(head), 6)}}" for head, cell in zip(HEADS, cells, strict=True))
+    return f"{name:<26}" + "".join(
+        f" {cell:>{max(len(head), 6)}}" for head, cell in zip(HEADS, cells, strict=True)
+    )
 
 
 def show_detail(exams: Sequence[Exam], reviews: Mapping[str, Review]) -> None:
@@ -248,18 +348,28 @@ def show_detail(exams: Sequence[Exam], reviews: Mapping[str, Review]) -> None:
             if finding.annotation is not None:
                 annotation = said[finding.annotation]
                 came_to = f"{finding.kind} {finding.answer or ''}".strip()
-                print(f"    {exam.key.exercise_id} {annotation.location}: {came_to}\n        {annotation.text}")
+                print(
+                    f"    {exam.key.exercise_id} {annotation.location}: {came_to}\n        "
+                    f"{annotation.text}"
+                )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--bin", nargs="*", type=Path, default=[])
     parser.add_argument("--node", type=Path)
     parser.add_argument("--rules", type=Path)
     parser.add_argument("--detail", action="store_true")
     given = parser.parse_args()
     modules = [given.node / "node_modules" / ".bin"] if given.node else []
-    search = os.pathsep.join([*(str(each.resolve()) for each in (*given.bin, *modules)), os.environ.get("PATH", os.defpath)])
+    search = os.pathsep.join(
+        [
+            *(str(each.resolve()) for each in (*given.bin, *modules)),
+            os.environ.get("PATH", os.defpath),
+        ]
+    )
     with tempfile.TemporaryDirectory() as scratch:
         exams = list(lay_exams(Path(scratch) / "exams"))
         places = Places(search, given.node, given.rules, Path(scratch) / "out")
@@ -268,19 +378,34 @@ def main() -> None:
         everything: dict[str, tuple[Annotation, ...]] = {exam.key.exercise_id: () for exam in exams}
         missing = []
         for analyser in ANALYSERS:
-            program, arguments = shutil.which(analyser.program, path=search), analyser.arguments(places)
+            program, arguments = (
+                shutil.which(analyser.program, path=search),
+                analyser.arguments(places),
+            )
             if program is None or arguments is None:
                 missing.append(analyser.name)
                 continue
             sat = [exam for exam in exams if exam.language == analyser.language]
-            reviews = {str(exam.key.exercise_id): sit(analyser, program, arguments, exam) for exam in sat}
+            reviews = {
+                str(exam.key.exercise_id): sit(analyser, program, arguments, exam) for exam in sat
+            }
             print(table_row(analyser.name, sat, reviews), flush=True)
             if given.detail:
                 show_detail(sat, reviews)
             for exercise_id, review in reviews.items():
-                everything[exercise_id] += tuple(replace(each, id=f"{analyser.name}/{each.id}") for each in review.annotations)
-        print(table_row("all of them together", exams, {each: _with_verdict(said) for each, said in everything.items()}))
-        print(table_row("who says nothing", exams, {each: _with_verdict(()) for each in everything}))
+                everything[exercise_id] += tuple(
+                    replace(each, id=f"{analyser.name}/{each.id}") for each in review.annotations
+                )
+        print(
+            table_row(
+                "all of them together",
+                exams,
+                {each: _with_verdict(said) for each, said in everything.items()},
+            )
+        )
+        print(
+            table_row("who says nothing", exams, {each: _with_verdict(()) for each in everything})
+        )
         print(f"\nnot found: {'; '.join(missing) or 'none'}")
 
 

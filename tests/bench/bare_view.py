@@ -1,9 +1,11 @@
-"""The floor: a bare painted view of a diff in PySide6 that does what any coloured diff view must at least do, and nothing else.
+"""The floor: a bare painted view of a diff in PySide6 that does what any coloured diff view must at
+least do, and nothing else.
 
-Columns instead of objects, only exposed rows painted, one drawText for each run of a colour, pixels moved on scrolling, each hunk
-in view lexed alone by Pygments (which is wrong inside strings that begin above it) and the next page while nothing is to be done.
+Columns instead of objects, only exposed rows painted, one drawText for each run of a colour, pixels
+moved on scrolling, each hunk in view lexed alone by Pygments (which is wrong inside strings that
+begin above it) and the next page while nothing is to be done.
 
-`python tests/bench/bare_view.py FILE.diff` shows one, for bench_viewers.py.
+`python -m tests.bench.bare_view FILE.diff` shows one, for bench_viewers.py.
 """
 
 import sys
@@ -17,7 +19,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 CONTEXT, ADDED, REMOVED, HUNK, FILE = range(5)
 _BACKGROUNDS = (0xFFFFFFFF, 0xFFE6F4EA, 0xFFFBE9E9, 0xFFF6F7F9, 0xFFF6F7F9)
-_COLORS = ("#1b1f26", "#8250df", "#0a3069", "#5c6673", "#0550ae", "#6639ba", "#953800", "#0550ae", "#953800", "#1b1f26")
+_COLORS = (
+    "#1b1f26",
+    "#8250df",
+    "#0a3069",
+    "#5c6673",
+    "#0550ae",
+    "#6639ba",
+    "#953800",
+    "#0550ae",
+    "#953800",
+    "#1b1f26",
+)
 Run = tuple[int, int, int]
 
 
@@ -63,7 +76,9 @@ class Patch:
 
     def text(self, row: int) -> str:
         """The line without its sign."""
-        return self.data[self.offsets[row] + (self.kinds[row] < HUNK) : self.offsets[row + 1] - 1].decode("utf-8", "replace")
+        return self.data[
+            self.offsets[row] + (self.kinds[row] < HUNK) : self.offsets[row + 1] - 1
+        ].decode("utf-8", "replace")
 
 
 class HunkLexer:
@@ -97,7 +112,9 @@ class HunkLexer:
         for skipped in (ADDED, REMOVED):
             rows = [i for i in range(patch.hunks[index] + 1, end) if patch.kinds[i] != skipped]
             lines: list[list[Run]] = [[]]
-            for _, kind, value in self._lexer.get_tokens_unprocessed("\n".join(map(patch.text, rows))):
+            for _, kind, value in self._lexer.get_tokens_unprocessed(
+                "\n".join(map(patch.text, rows))
+            ):
                 role = role_of(kind)
                 for number, part in enumerate(value.split("\n")):
                     if number:
@@ -128,7 +145,10 @@ class BareView(QAbstractScrollArea):
         sizes = QFontMetricsF(font)
         self._font, self._width, self._height = font, sizes.horizontalAdvance("M"), 20
         self._baseline = (20 - sizes.height()) / 2 + sizes.ascent()
-        self._backgrounds, self._colors = [QColor.fromRgba(value) for value in _BACKGROUNDS], [QColor(name) for name in _COLORS]
+        self._backgrounds, self._colors = (
+            [QColor.fromRgba(value) for value in _BACKGROUNDS],
+            [QColor(name) for name in _COLORS],
+        )
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -161,8 +181,14 @@ class BareView(QAbstractScrollArea):
 
     def prefetch(self) -> None:
         """Lex one page ahead and one behind."""
-        top, rows = self.verticalScrollBar().value() // self._height, self.viewport().height() // self._height + 1
-        for row in (*range(top + rows, min(len(self.patch), top + 2 * rows)), *range(max(0, top - rows), top)):
+        top, rows = (
+            self.verticalScrollBar().value() // self._height,
+            self.viewport().height() // self._height + 1,
+        )
+        for row in (
+            *range(top + rows, min(len(self.patch), top + 2 * rows)),
+            *range(max(0, top - rows), top),
+        ):
             self.lexer.runs(row)
 
     def show_colours(self) -> None:
@@ -172,21 +198,34 @@ class BareView(QAbstractScrollArea):
 
     def _paint(self, painter, rect) -> None:  # type: ignore[no-untyped-def]
         patch, top, height = self.patch, self.verticalScrollBar().value(), self._height
-        first, last = (rect.top() + top) // height, min((rect.bottom() + top) // height + 1, len(patch))
+        first, last = (
+            (rect.top() + top) // height,
+            min((rect.bottom() + top) // height + 1, len(patch)),
+        )
         row = first
         while row < last:
             end = row + 1
             while end < last and patch.kinds[end] == patch.kinds[row]:
                 end += 1
-            painter.fillRect(0, row * height - top, rect.right() + 1, (end - row) * height, self._backgrounds[patch.kinds[row]])
+            painter.fillRect(
+                0,
+                row * height - top,
+                rect.right() + 1,
+                (end - row) * height,
+                self._backgrounds[patch.kinds[row]],
+            )
             row = end
-        painter.fillRect(0, last * height - top, rect.right() + 1, rect.bottom() + 1, self._backgrounds[CONTEXT])
+        painter.fillRect(
+            0, last * height - top, rect.right() + 1, rect.bottom() + 1, self._backgrounds[CONTEXT]
+        )
         code = self._width * 14
         for row in range(first, last):
             text, y = patch.text(row), row * height - top + self._baseline
             for start, length, role in self.lexer.runs(row):
                 painter.setPen(self._colors[role])
-                painter.drawText(QPointF(code + start * self._width, y), text[start : start + length])
+                painter.drawText(
+                    QPointF(code + start * self._width, y), text[start : start + length]
+                )
         painter.setPen(self._colors[3])
         for row in range(first, last):
             y = row * height - top + self._baseline

@@ -1,10 +1,11 @@
 """How fast the diff view opens, pages and scrolls, beside a bare painted view in the same run.
 
-    python tests/bench/bench_diff_view.py [--sizes 400,20000] [--repeat 5] [--processor] [FOLDER]
+    python -m tests.bench.bench_diff_view [--sizes 400,20000] [--repeat 5] [--processor] [FOLDER]
 
-Each run is a process of its own; what is printed is the least of the runs, since other work on the machine can only add. The bare
-view is that of bare_view.py. Milliseconds by the clock, or with --processor those that the process computed.
-Megabytes are what the process holds beyond one that shows an empty window; the lexing process has a line of its own.
+Each run is a process of its own; what is printed is the least of the runs, since other work on the
+machine can only add. The bare view is that of bare_view.py. Milliseconds by the clock, or with
+--processor those that the process computed. Megabytes are what the process holds beyond one that
+shows an empty window; the lexing process has a line of its own.
 """
 
 import argparse
@@ -77,7 +78,9 @@ class Run:
     def measure(self) -> dict[str, float]:
         """Everything but opening."""
         page = self.view.viewport().height() - 40
-        wheel = [WHEEL_PIXELS if number % 20 < 10 else -WHEEL_PIXELS for number in range(WHEEL_STEPS)]
+        wheel = [
+            WHEEL_PIXELS if number % 20 < 10 else -WHEEL_PIXELS for number in range(WHEEL_STEPS)
+        ]
         self._times("page, lexing", [page] * PAGES, pause=KEY_REPEAT)
         self._times("wheel, lexing", wheel, pause=1 / 60)
         self.view.verticalScrollBar().setValue(0)
@@ -86,9 +89,13 @@ class Run:
         self._times("page", [page] * PAGES)
         self._times("wheel", wheel)
         if self._kind == "view":
-            self.result["search"] = self._milliseconds(lambda: (self.view.search("checked"), self._application.processEvents()))
+            self.result["search"] = self._milliseconds(
+                lambda: (self.view.search("checked"), self._application.processEvents())
+            )
             self.view.search("")
-            self.result["split"] = self._milliseconds(lambda: (self.view.set_split(True), self._application.processEvents()))
+            self.result["split"] = self._milliseconds(
+                lambda: (self.view.set_split(True), self._application.processEvents())
+            )
         return self.result
 
     def _await_colours(self) -> None:
@@ -114,7 +121,9 @@ class Run:
         self._application.processEvents()
 
     def _times(self, name: str, steps: list[int], *, pause: float = 0.0) -> None:
-        """Scroll step after step; with a pause the program has that time in between for what it wants to do in the background."""
+        """Scroll step after step; with a pause the program has that time in between for what it
+        wants to do in the background.
+        """
         taken, frames = [], []
         for step in steps:
             until = perf_counter() + pause
@@ -124,13 +133,17 @@ class Run:
                 sleep(0.0005)
             if not pause:
                 frames.append(self._milliseconds(self._idle))
-        self.result |= {f"{name} p50": percentile(taken, 0.5), f"{name} p99": percentile(taken, 0.99)}
+        self.result |= {
+            f"{name} p50": percentile(taken, 0.5),
+            f"{name} p99": percentile(taken, 0.99),
+        }
         self.result[f"{name}, longest frame"] = max(taken + frames)
 
     def _scroll(self, pixels: int) -> None:
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
-        # Up to the painted frame and no further: timers have their turn, and their own frames, in `_idle`.
+        # Up to the painted frame and no further: timers have their turn, and their own frames, in
+        # `_idle`.
         self._application.sendPostedEvents()
 
     def _milliseconds(self, action: Callable[[], object]) -> float:
@@ -145,12 +158,14 @@ class Run:
 
 
 def _import_views() -> None:
-    """A window that opens a change has been there for long: its modules and fonts are no part of opening; Pygments is."""
-    import bare_view
+    """A window that opens a change has been there for long: its modules and fonts are no part of
+    opening; Pygments is.
+    """
     from PySide6.QtGui import QFontDatabase
 
     import trainer.gui.diff.view
     import trainer.gui.style.theme
+    from tests.bench import bare_view
 
     assert bare_view
     assert trainer.gui.diff.view
@@ -186,7 +201,7 @@ def _empty_view(_folder: Path):  # type: ignore[no-untyped-def]
 
 
 def _bare_view(folder: Path):  # type: ignore[no-untyped-def]
-    from bare_view import BareView
+    from tests.bench.bare_view import BareView
 
     return BareView(folder.joinpath("change.diff").read_bytes())
 
@@ -204,8 +219,18 @@ def _diff_view(folder: Path):  # type: ignore[no-untyped-def]
 
 def run_apart(kind: str, folder: Path, options: list[str]) -> dict[str, float]:
     """One run in a process of its own."""
-    command = [sys.executable, __file__, "--run", kind, *options, str(folder)]
-    return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.bench_diff_view",
+        "--run",
+        kind,
+        *options,
+        str(folder),
+    ]
+    return dict(
+        json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    )
 
 
 def least(runs: list[dict[str, float]]) -> dict[str, float]:
@@ -224,7 +249,9 @@ def table(size: int, view: dict[str, float], bare: dict[str, float]) -> str:
 
 
 def main() -> None:
-    """Measure both views for each size, each run in its own process, and print them beside each other."""
+    """Measure both views for each size, each run in its own process, and print them beside each
+    other.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--sizes", default=SIZES)
@@ -237,14 +264,17 @@ def main() -> None:
         sys.stdout.write(json.dumps({"MB": memory()} if asked.run == "empty" else run.measure()))
         sys.stdout.flush()
         os._exit(0)
-    from generate_diff import generate
+    from tests.bench.generate_diff import generate
 
     root = asked.folder or Path(tempfile.mkdtemp())
     for size in map(int, asked.sizes.split(",")):
         folder = root / str(size)
         generate(size, folder)
         runs = [
-            {kind: run_apart(kind, folder, ["--processor"] * asked.processor) for kind in ("empty", "bare", "view")}
+            {
+                kind: run_apart(kind, folder, ["--processor"] * asked.processor)
+                for kind in ("empty", "bare", "view")
+            }
             for _ in range(asked.repeat)
         ]
         for run in runs:

@@ -1,8 +1,9 @@
-"""From process start to the first paint of an exercise's diff, beside a bare PySide6 window in the same run.
+"""From process start to the first paint of an exercise's diff, beside a bare PySide6 window in the
+same run.
 
-`python tests/bench/bench_open_review.py [PAIRS]`. Printed twice: from process start, with window, library and store in it, and
-from the moment at which the exercise is opened in the running program, with its git repository and its diff. Aim for the
-second: within 2.2 times the bare window.
+`python -m tests.bench.bench_open_review [PAIRS]`. Printed twice: from process start, with window,
+library and store in it, and from the moment at which the exercise is opened in the running program,
+with its git repository and its diff. Aim for the second: within 2.2 times the bare window.
 """
 
 import sys
@@ -14,7 +15,8 @@ from tests.bench.bench_start import BARE, moments
 
 EXERCISE = "kafka/order-consumer"
 
-# The same calls as `trainer --exercise ID`; the request is passed over, as by a learner who was in the code when they left.
+# The same calls as `trainer --exercise ID`; the request is passed over, as by a learner who was in
+# the code when they left.
 OURS = f"""
 import os, sys, time
 from contextlib import ExitStack
@@ -57,7 +59,9 @@ application.exec()
 
 
 def main() -> None:
-    """Run both in turn, the first pair only to compile and to warm the disk cache, and print medians and their ratios."""
+    """Run both in turn, the first pair only to compile and to warm the disk cache, and print
+    medians and their ratios.
+    """
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     bare: list[float] = []
     started: list[float] = []

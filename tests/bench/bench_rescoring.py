@@ -1,9 +1,11 @@
 # ruff: noqa: T201
-"""How many reviews of the past are scored again in a second: reading, building the variant with git, scoring, writing.
+"""How many reviews of the past are scored again in a second: reading, building the variant with
+git, scoring, writing.
 
-    python tests/bench/bench_rescoring.py [REVIEWS]
+    python -m tests.bench.bench_rescoring [REVIEWS]
 
-Every review is of a variant of its own; the database is real. Also how long it takes to find out that there is nothing to do.
+Every review is of a variant of its own; the database is real. Also how long it takes to find out
+that there is nothing to do.
 """
 
 import sys
@@ -13,20 +15,19 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT)]
-
-from trainer.app.practice import hand_in, key_of, outdated, served_change, start_review  # noqa: E402
-from trainer.app.rescore import rescore  # noqa: E402
-from trainer.content.library import Library  # noqa: E402
-from trainer.core.domain.review import Annotation, Location, Verdict  # noqa: E402
-from trainer.store.database import Store  # noqa: E402
+from trainer.app.practice import hand_in, key_of, outdated, served_change, start_review
+from trainer.app.rescore import rescore
+from trainer.content.library import Library
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.store.database import Store
 
 REVIEWS, ANNOTATIONS = 120, 5
 
 
 def practise(store: Store, library: Library, number: int) -> None:
-    """A review with a few annotations in the answers' own words, as if earlier rules had scored it."""
+    """A review with a few annotations in the answers' own words, as if earlier rules had scored
+    it.
+    """
     summaries = library.summaries()
     exercise = library.exercise(summaries[number % len(summaries)].id)
     review = start_review(store, exercise, str(number))
@@ -34,7 +35,10 @@ def practise(store: Store, library: Library, number: int) -> None:
     for each in key_of(exercise, review, change).answers[:ANNOTATIONS]:
         span = each.spans[0] if each.spans else None
         place = Location(span.path, span.side, span.start, span.end) if span else Location()
-        store.save_annotation(review.id, Annotation(f"{number} {each.answer.id}", place, (each.answer.wordings or ("Why?",))[0]))
+        store.save_annotation(
+            review.id,
+            Annotation(f"{number} {each.answer.id}", place, (each.answer.wordings or ("Why?",))[0]),
+        )
     store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
     card = hand_in(store, exercise, review.id, change)
     store.add_newer_scorecard(review.id, replace(card, scoring_version=card.scoring_version - 1))
@@ -52,13 +56,19 @@ def main() -> None:
         begun = perf_counter()
         report = rescore(database, Library())
         taken = perf_counter() - begun
-        print(f"{len(report.rescored)} reviews scored again: {len(report.rescored) / taken:.0f} a second, {taken:.1f} s in all")
+        print(
+            f"{len(report.rescored)} reviews scored again: {len(report.rescored) / taken:.0f} a "
+            f"second, {taken:.1f} s in all"
+        )
         with closing(Store.open(database)) as store:
             for name, again in (("packs not read yet", Library()), ("packs read", library)):
                 begun = perf_counter()
                 found = sum(1 for _ in outdated(store, again))
                 exercises = len({each.exercise_id for each in store.scorings()})
-                print(f"{found} outdated of {exercises} exercises, {name}: {(perf_counter() - begun) * 1000:.0f} ms")
+                print(
+                    f"{found} outdated of {exercises} exercises, {name}: "
+                    f"{(perf_counter() - begun) * 1000:.0f} ms"
+                )
 
 
 if __name__ == "__main__":

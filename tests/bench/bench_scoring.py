@@ -1,40 +1,39 @@
 # ruff: noqa: T201
 """How many reviews of ten annotations are scored in a second, on one core.
 
-    python tests/bench/bench_scoring.py
+    python -m tests.bench.bench_scoring
 
 Every text is new to the scorer: nothing is remembered from one review to the next but the key.
 """
 
 import random
-import sys
-from pathlib import Path
 from statistics import median
 from time import process_time
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests/core")]
+import strategies
 
-import strategies  # noqa: E402
-
-from trainer.core.domain.exercise import AnswerKey  # noqa: E402
-from trainer.core.domain.review import Review  # noqa: E402
-from trainer.core.scoring.scorer import score_review  # noqa: E402
-from trainer.core.scoring.wording import compare  # noqa: E402
+from trainer.core.domain.exercise import AnswerKey
+from trainer.core.domain.review import Review
+from trainer.core.scoring.scorer import score_review
+from trainer.core.scoring.wording import compare
 
 SEED, REVIEWS, ANNOTATIONS = 20, 60, 10
 AIM = 300
 
 
 def reviews(key: AnswerKey, chance: random.Random) -> list[Review]:
-    """Reviews whose annotations say what an answer of the key says, with a word of their own, or make a slip."""
+    """Reviews whose annotations say what an answer of the key says, with a word of their own, or
+    make a slip.
+    """
     wordings = [wording for placed in key.answers for wording in placed.answer.wordings]
     lines = strategies.changed_lines(key)
     return [
         strategies.request_changes(
             [
                 strategies.annotation_at(
-                    0, chance.choice(lines), f"{chance.choice([*wordings, *strategies.SLIPS])} w{number}x{each}"
+                    0,
+                    chance.choice(lines),
+                    f"{chance.choice([*wordings, *strategies.SLIPS])} w{number}x{each}",
                 )
                 for each in range(ANNOTATIONS)
             ]

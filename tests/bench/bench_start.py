@@ -1,7 +1,7 @@
 """From process start to the first paint, beside a bare PySide6 window in the same run.
 
-`python tests/bench/bench_start.py [PAIRS]`. Aim: the first paint within 1.6 times the bare window's. Home follows it, with
-library and store.
+`python -m tests.bench.bench_start [PAIRS]`. Aim: the first paint within 1.6 times the bare
+window's. Home follows it, with library and store.
 """
 
 import os
@@ -28,7 +28,8 @@ window.show()
 application.exec()
 """
 
-# The same calls as `trainer.gui.shell.application.run`, with a stop at each moment that is measured.
+# The same calls as `trainer.gui.shell.application.run`, with a stop at each moment that is
+# measured.
 OURS = """
 import gc, os, sys, time
 from trainer.gui.shell.display import display_problem
@@ -74,13 +75,20 @@ def moments(program: str, home: Path) -> dict[str, Moment]:
         "PYTHONPYCACHEPREFIX": str(home / "compiled"),
     }
     begin = time.time()
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment
+    )
     lines = (line.split() for line in run.stdout.splitlines())
-    return {name: Moment((float(clock) - begin) * 1000, float(processor) * 1000) for name, clock, processor in lines}
+    return {
+        name: Moment((float(clock) - begin) * 1000, float(processor) * 1000)
+        for name, clock, processor in lines
+    }
 
 
 def main() -> None:
-    """Run both in turn, the first pair only to compile and to warm the disk cache, and print medians and their ratio."""
+    """Run both in turn, the first pair only to compile and to warm the disk cache, and print
+    medians and their ratio.
+    """
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     bare, painted, home = [], [], []
     with tempfile.TemporaryDirectory() as folder:
@@ -90,12 +98,25 @@ def main() -> None:
                 bare.append(plain["painted"])
                 painted.append(ours["painted"])
                 home.append(ours["home"])
-    for name, seen in (("bare window, first paint", bare), ("trainer, first paint", painted), ("trainer, Home painted", home)):
-        clock, processor = median(moment.clock for moment in seen), median(moment.processor for moment in seen)
-        sys.stdout.write(f"{name:26} {clock:6.0f} ms on the clock {processor:6.0f} ms of the processor\n")
+    for name, seen in (
+        ("bare window, first paint", bare),
+        ("trainer, first paint", painted),
+        ("trainer, Home painted", home),
+    ):
+        clock, processor = (
+            median(moment.clock for moment in seen),
+            median(moment.processor for moment in seen),
+        )
+        sys.stdout.write(
+            f"{name:26} {clock:6.0f} ms on the clock {processor:6.0f} ms of the processor\n"
+        )
     by_clock = median(ours.clock / plain.clock for ours, plain in zip(painted, bare, strict=True))
-    by_processor = median(ours.processor / plain.processor for ours, plain in zip(painted, bare, strict=True))
-    sys.stdout.write(f"{'first paint, ratio':26} {by_clock:6.2f}             {by_processor:15.2f}\n")
+    by_processor = median(
+        ours.processor / plain.processor for ours, plain in zip(painted, bare, strict=True)
+    )
+    sys.stdout.write(
+        f"{'first paint, ratio':26} {by_clock:6.2f}             {by_processor:15.2f}\n"
+    )
 
 
 if __name__ == "__main__":

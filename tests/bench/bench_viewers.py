@@ -1,10 +1,13 @@
-"""From process start to the whole diff on the screen, and from Page Down to pixels, beside other programs that show diffs.
+"""From process start to the whole diff on the screen, and from Page Down to pixels, beside other
+programs that show diffs.
 
-    python tests/bench/bench_viewers.py [--sizes 400,20000] [--repeat 3] [--only trainer,gitk] [--limit 60]
+    python -m tests.bench.bench_viewers [--sizes 400,20000] [--repeat 3] [--only trainer,gitk]
+    [--limit 60]
 
-Needs Xvfb and openbox. Programs that are not installed are named and left out: gitk, qgit, meld, git-cola. All see the same two
-texts, made by generate_diff.py; the trainer's own view and the bare view of bare_view.py run `git diff` first, as the others do.
-For a program that shows the diff only after keys, the time is that to its window and that after the last key.
+Needs Xvfb and openbox. Programs that are not installed are named and left out: gitk, qgit, meld,
+git-cola. All see the same two texts, made by generate_diff.py; the trainer's own view and the bare
+view of bare_view.py run `git diff` first, as the others do. For a program that shows the diff only
+after keys, the time is that to its window and that after the last key.
 """
 
 import argparse
@@ -20,8 +23,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from generate_diff import generate
-from x_screen import HEIGHT, WIDTH, Screen, peak_megabytes, processes, seconds_to_pixels, until_complete
+from tests.bench.generate_diff import generate
+from tests.bench.x_screen import (
+    HEIGHT,
+    WIDTH,
+    Screen,
+    peak_megabytes,
+    processes,
+    seconds_to_pixels,
+    until_complete,
+)
 
 FOLDER = Path(__file__).parent
 PAGES = 20
@@ -30,7 +41,9 @@ DIFF = ("git", "diff", "--no-index", "--no-ext-diff", "old.py", "new.py")
 
 @dataclass(frozen=True)
 class Viewer:
-    """A program: how it is started in a folder, what shows the diff, where to click before paging, which key pages."""
+    """A program: how it is started in a folder, what shows the diff, where to click before paging,
+    which key pages.
+    """
 
     name: str
     coloured: str
@@ -41,7 +54,9 @@ class Viewer:
 
 
 def show_in_qgit(screen: Screen) -> float:
-    """Take the range that its dialog offers, then click the tab of the diff; the moment of the click."""
+    """Take the range that its dialog offers, then click the tab of the diff; the moment of the
+    click.
+    """
     screen.press("Return")
     time.sleep(1.0)
     moment = time.perf_counter()
@@ -63,8 +78,21 @@ def show_in_git_cola(screen: Screen) -> float:
 def _ours(option: str) -> Callable[[Path], tuple[list[str], Path]]:
     def command(folder: Path) -> tuple[list[str], Path]:
         # Compiled once, as in an installed program, and not into the checkout.
-        compiled = ["env", "-u", "PYTHONDONTWRITEBYTECODE", f"PYTHONPYCACHEPREFIX={folder.parent / 'compiled'}"]
-        return [*compiled, sys.executable, str(FOLDER / "bench_viewers.py"), option, str(folder)], folder
+        compiled = [
+            "env",
+            "-u",
+            "PYTHONDONTWRITEBYTECODE",
+            f"PYTHONPYCACHEPREFIX={folder.parent / 'compiled'}",
+            f"PYTHONPATH={FOLDER.parents[1]}",
+        ]
+        return [
+            *compiled,
+            sys.executable,
+            "-m",
+            "tests.bench.bench_viewers",
+            option,
+            str(folder),
+        ], folder
 
     return command
 
@@ -72,8 +100,20 @@ def _ours(option: str) -> Callable[[Path], tuple[list[str], Path]]:
 VIEWERS = (
     Viewer("trainer", "syntax and words", _ours("--show")),
     Viewer("bare", "syntax", _ours("--show-bare")),
-    Viewer("gitk", "lines", lambda folder: (["gitk", "--max-count=2"], folder / "committed"), focus=(500, 800), page="space"),
-    Viewer("qgit", "lines", lambda folder: (["qgit"], folder / "committed"), show=show_in_qgit, focus=(400, 800)),
+    Viewer(
+        "gitk",
+        "lines",
+        lambda folder: (["gitk", "--max-count=2"], folder / "committed"),
+        focus=(500, 800),
+        page="space",
+    ),
+    Viewer(
+        "qgit",
+        "lines",
+        lambda folder: (["qgit"], folder / "committed"),
+        show=show_in_qgit,
+        focus=(400, 800),
+    ),
     Viewer("meld", "syntax and words", lambda folder: (_meld(folder), folder), focus=(400, 500)),
     Viewer(
         "git-cola",
@@ -120,7 +160,12 @@ def measure(viewer: Viewer, folder: Path, limit: float) -> dict[str, float] | No
     before = screen.frame()
     start = time.perf_counter()
     program = subprocess.Popen(
-        argv, cwd=cwd, env=screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        argv,
+        cwd=cwd,
+        env=screen.environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         opened = until_complete(screen, program.pid, before=before, since=start, limit=limit)
@@ -159,7 +204,7 @@ def show(folder: Path, *, bare: bool) -> None:
 
         application = QApplication(sys.argv[:1])
         if bare:
-            import bare_view
+            from tests.bench import bare_view
         else:
             import trainer.gui.diff.view
         git.wait()
@@ -201,10 +246,18 @@ def main() -> None:
         return
     root = Path(tempfile.mkdtemp())
     wanted = [viewer for viewer in VIEWERS if viewer.name in asked.only.split(",")]
-    absent = [viewer.name for viewer in wanted if viewer.name not in ("trainer", "bare") and not shutil.which(viewer.name)]
-    sys.stdout.write(f"{WIDTH}x{HEIGHT}, medians of {asked.repeat}; not installed: {', '.join(absent) or 'none'}\n\n")
+    absent = [
+        viewer.name
+        for viewer in wanted
+        if viewer.name not in ("trainer", "bare") and not shutil.which(viewer.name)
+    ]
     sys.stdout.write(
-        "| viewer | colours | diff lines | seconds to the whole diff | MB | page ms, p50 / p95 |\n|---|---|---|---|---|---|\n"
+        f"{WIDTH}x{HEIGHT}, medians of {asked.repeat}; not installed: "
+        f"{', '.join(absent) or 'none'}\n\n"
+    )
+    sys.stdout.write(
+        "| viewer | colours | diff lines | seconds to the whole diff | MB | page ms, p50 / p95 "
+        "|\n|---|---|---|---|---|---|\n"
     )
     sizes = list(map(int, asked.sizes.split(",")))
     for viewer in wanted:
@@ -216,7 +269,12 @@ def main() -> None:
         for viewer in wanted:
             if viewer.name not in absent:
                 sys.stdout.write(
-                    row(viewer, size, [measure(viewer, folder, asked.limit) for _ in range(asked.repeat)], asked.limit)
+                    row(
+                        viewer,
+                        size,
+                        [measure(viewer, folder, asked.limit) for _ in range(asked.repeat)],
+                        asked.limit,
+                    )
                 )
                 sys.stdout.flush()
     shutil.rmtree(root)
@@ -229,8 +287,18 @@ def row(viewer: Viewer, size: int, runs: list[dict[str, float] | None], limit: f
     if not done:
         return f"{head}more than {limit:.0f} | | |\n"
     pages = [run for run in done if "page" in run]
-    page = f"{median(run['page'] for run in pages):.1f} / {median(run['page p95'] for run in pages):.1f}" if pages else "no page"
-    return f"{head}{median(run['seconds'] for run in done):.2f} | {median(run['MB'] for run in done):.0f} | {page} |\n"
+    page = (
+        (
+            f"{median(run['page'] for run in pages):.1f} / "
+            f"{median(run['page p95'] for run in pages):.1f}"
+        )
+        if pages
+        else "no page"
+    )
+    return (
+        f"{head}{median(run['seconds'] for run in done):.2f} | "
+        f"{median(run['MB'] for run in done):.0f} | {page} |\n"
+    )
 
 
 if __name__ == "__main__":

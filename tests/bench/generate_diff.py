@@ -1,6 +1,7 @@
 """Writes changes of a wanted size, the same ones every time: two texts and git's diff between them.
 
-python tests/bench/generate_diff.py 20000 FOLDER      writes old.py, new.py and change.diff of about 20,000 diff lines
+python -m tests.bench.generate_diff 20000 FOLDER      writes old.py, new.py and change.diff of about
+20,000 diff lines
 """
 
 import random
@@ -24,7 +25,9 @@ _WORDS = (
     "session",
 )
 _LINES_PER_HUNK = 9
-"""Lines of diff that one edit makes, about: context above and below, a line removed, one and a half added."""
+"""Lines of diff that one edit makes, about: context above and below, a line removed, one and a half
+added.
+"""
 
 
 def source(lines: int, seed: int) -> list[str]:
@@ -39,7 +42,10 @@ def source(lines: int, seed: int) -> list[str]:
             f"    if {third} is None:",
             f"        {third} = {{'{other}': {pick.randrange(1000)}, \"{name}\": [{other}]}}",
             f"    for index, item in enumerate({third}.items()):",
-            f"        {name} = self.{other}.{pick.choice(_WORDS)}(index, item)  # the {pick.choice(_WORDS)} comes first",
+            (
+                f"        {name} = self.{other}.{pick.choice(_WORDS)}(index, item)  # the "
+                f"{pick.choice(_WORDS)} comes first"
+            ),
             f"    return {name}",
             "",
         ]
@@ -47,7 +53,9 @@ def source(lines: int, seed: int) -> list[str]:
 
 
 def edited(lines: list[str], edits: int, seed: int) -> list[str]:
-    """The same with that many small edits, spread evenly: words replaced, lines put in, lines taken out."""
+    """The same with that many small edits, spread evenly: words replaced, lines put in, lines taken
+    out.
+    """
     pick = random.Random(seed)
     result = list(lines)
     step = len(lines) / edits
@@ -57,14 +65,19 @@ def edited(lines: list[str], edits: int, seed: int) -> list[str]:
         if kind < 0.5:
             result[at] = result[at].replace("item", "entry") + "  # changed"
         elif kind < 0.8:
-            result[at:at] = [f"    {pick.choice(_WORDS)} = {pick.choice(_WORDS)}.copy()", "    self.checked = True"]
+            result[at:at] = [
+                f"    {pick.choice(_WORDS)} = {pick.choice(_WORDS)}.copy()",
+                "    self.checked = True",
+            ]
         else:
             del result[at : at + 2]
     return result
 
 
 def generate(diff_lines: int, folder: Path) -> tuple[bytes, bytes, bytes]:
-    """The old text, the new text and the diff of a change of about that many diff lines; kept in the folder for the next time."""
+    """The old text, the new text and the diff of a change of about that many diff lines; kept in
+    the folder for the next time.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name in ("old.py", "new.py", "change.diff")]
     if not all(path.exists() for path in paths):

@@ -1,7 +1,8 @@
-"""A private X server whose screen is a file in memory, keys pressed on it, and programs watched by what they draw.
+"""A private X server whose screen is a file in memory, keys pressed on it, and programs watched by
+what they draw.
 
-The same figures are taken the same way of any program: no toolkit is asked, no screenshot is taken. Frames are compared by tiles
-of 64 pixels of every second line.
+The same figures are taken the same way of any program: no toolkit is asked, no screenshot is taken.
+Frames are compared by tiles of 64 pixels of every second line.
 """
 
 import ctypes
@@ -17,10 +18,12 @@ from pathlib import Path
 WIDTH, HEIGHT = 1600, 1000
 _TILE = 256
 _QUIET = 2.0
-"""Seconds without a change, and with idle processors, after which a window is taken to be complete."""
+"""Seconds without a change, and with idle processors, after which a window is taken to be complete.
+"""
 _SAME = 0.004
 """Share of tiles up to which a frame counts as the final one: a clock, a caret, a spinner."""
-_CONFIG = """<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application type="normal">
+_CONFIG = """<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application type="normal">
 <maximized>yes</maximized><decor>no</decor><focus>yes</focus></application></applications></openbox_config>"""
 
 
@@ -31,8 +34,22 @@ class Screen:
         self._folder = Path(tempfile.mkdtemp())
         self.name = f":{200 + os.getpid() % 700}"
         size = f"{WIDTH}x{HEIGHT}x24"
-        command = ["Xvfb", self.name, "-screen", "0", size, "-fbdir", str(self._folder), "-nolisten", "tcp", "-dpi", "96"]
-        self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = [
+            "Xvfb",
+            self.name,
+            "-screen",
+            "0",
+            size,
+            "-fbdir",
+            str(self._folder),
+            "-nolisten",
+            "tcp",
+            "-dpi",
+            "96",
+        ]
+        self._server = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         file = self._folder / "Xvfb_screen0"
         _wait(lambda: file.exists() and file.stat().st_size > WIDTH * HEIGHT * 4)
         with file.open("rb") as opened:
@@ -40,13 +57,28 @@ class Screen:
         # An X window dump: the sizes of header and colour table, then lines of pixels.
         header = struct.unpack(">25I", self._pixels[:100])
         self._start, self._line = header[0] + header[19] * 12, header[12]
-        self.environment = {**os.environ, "DISPLAY": self.name, "NO_AT_BRIDGE": "1", "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
-        self.environment |= {"HOME": str(self._folder), "XDG_CONFIG_HOME": str(self._folder / "config"), "GIT_PAGER": "cat"}
-        (self._folder / ".gitconfig").write_text("[user]\n name = A\n email = a@example.org\n[safe]\n directory = *\n")
+        self.environment = {
+            **os.environ,
+            "DISPLAY": self.name,
+            "NO_AT_BRIDGE": "1",
+            "QT_QPA_PLATFORM": "xcb",
+            "LANG": "C.UTF-8",
+        }
+        self.environment |= {
+            "HOME": str(self._folder),
+            "XDG_CONFIG_HOME": str(self._folder / "config"),
+            "GIT_PAGER": "cat",
+        }
+        (self._folder / ".gitconfig").write_text(
+            "[user]\n name = A\n email = a@example.org\n[safe]\n directory = *\n"
+        )
         config = self._folder / "rc.xml"
         config.write_text(_CONFIG)
         self._manager = subprocess.Popen(
-            ["openbox", "--config-file", str(config)], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            ["openbox", "--config-file", str(config)],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         time.sleep(0.7)
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
@@ -57,7 +89,9 @@ class Screen:
     def frame(self) -> bytes:
         """What is on the screen now: every second line."""
         pixels = memoryview(self._pixels)[self._start : self._start + self._line * HEIGHT]
-        return b"".join([pixels[at : at + self._line] for at in range(0, len(pixels), 2 * self._line)])
+        return b"".join(
+            [pixels[at : at + self._line] for at in range(0, len(pixels), 2 * self._line)]
+        )
 
     def changed(self, one: bytes, other: bytes) -> float:
         """Share of tiles that differ."""
@@ -67,13 +101,20 @@ class Screen:
         for line in range(0, len(one), self._line):
             if one[line : line + self._line] != other[line : line + self._line]:
                 tiles = range(line, line + self._line, _TILE)
-                count += sum(one[tile : tile + _TILE] != other[tile : tile + _TILE] for tile in tiles)
+                count += sum(
+                    one[tile : tile + _TILE] != other[tile : tile + _TILE] for tile in tiles
+                )
         return count / (len(one) / _TILE)
 
     def press(self, key: str, *modifiers: str) -> None:
         """Press keys, by their names in X."""
         names = (*modifiers, key)
-        codes = [self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(self._x.XStringToKeysym(n.encode()))) for n in names]
+        codes = [
+            self._x.XKeysymToKeycode(
+                self._display, ctypes.c_ulong(self._x.XStringToKeysym(n.encode()))
+            )
+            for n in names
+        ]
         for is_down, order in ((1, codes), (0, codes[::-1])):
             for code in order:
                 self._test.XTestFakeKeyEvent(self._display, code, is_down, ctypes.c_ulong(0))
@@ -94,8 +135,12 @@ class Screen:
         self._server.wait()
 
 
-def until_complete(screen: Screen, session: int, *, before: bytes, since: float, limit: float) -> float | None:
-    """Seconds from `since`, when the screen showed `before`, to the final frame; None where it takes longer than `limit`."""
+def until_complete(
+    screen: Screen, session: int, *, before: bytes, since: float, limit: float
+) -> float | None:
+    """Seconds from `since`, when the screen showed `before`, to the final frame; None where it
+    takes longer than `limit`.
+    """
     frames: list[tuple[float, bytes]] = [(since, before)]
     processor, quiet_since = processor_seconds(session), time.perf_counter()
     while time.perf_counter() - since < limit:
@@ -142,12 +187,20 @@ def seconds_to_pixels(screen: Screen, key: str, *, limit: float = 3.0) -> float 
 def processes(session: int) -> list[int]:
     """Processes of a session."""
     folders = [folder for folder in Path("/proc").iterdir() if folder.name.isdigit()]
-    return [int(folder.name) for folder in folders if (fields := _status(folder)) and int(fields[3]) == session]
+    return [
+        int(folder.name)
+        for folder in folders
+        if (fields := _status(folder)) and int(fields[3]) == session
+    ]
 
 
 def processor_seconds(session: int) -> float:
     """What all processes of a session have computed, with their children that ended."""
-    ticks = sum(sum(map(int, fields[11:15])) for pid in processes(session) if (fields := _status(Path(f"/proc/{pid}"))))
+    ticks = sum(
+        sum(map(int, fields[11:15]))
+        for pid in processes(session)
+        if (fields := _status(Path(f"/proc/{pid}")))
+    )
     return ticks / os.sysconf("SC_CLK_TCK")
 
 

@@ -47,7 +47,9 @@ def broken_exercise(tiny_folder: Path) -> Callable[[str], Path]:
 
 @pytest.fixture
 def sandboxed() -> None:
-    """Skips where this machine cannot have a sandbox; one that is there and does not work is a failure."""
+    """Skips where this machine cannot have a sandbox; one that is there and does not work is a
+    failure.
+    """
     # Where tests are the only proof, a sandbox that does not work is a failure and no excuse.
     if sandbox.problem() and not os.environ.get("CI"):
         pytest.skip(sandbox.problem())

@@ -38,7 +38,16 @@ def test_a_name_that_some_system_misreads_is_refused(path: str, reason: str) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["größe.py", "日本/行.md", "naïve/Über.txt", "common.py", "console/aux1.c", "nulls.py", "git-1.md"]
+    "path",
+    [
+        "größe.py",
+        "日本/行.md",
+        "naïve/Über.txt",
+        "common.py",
+        "console/aux1.c",
+        "nulls.py",
+        "git-1.md",
+    ],
 )
 def test_a_name_that_all_systems_read_alike_is_accepted(path: str) -> None:
     assert not unsafe_reason(path)
@@ -60,7 +69,9 @@ def test_a_name_without_bytes_of_its_own_is_text(name: str) -> None:
         ("lib/a.py", "lib", "cannot stand beside the folder “lib”"),
     ],
 )
-def test_paths_that_some_system_takes_for_one_another_clash(there: str, path: str, clash: str) -> None:
+def test_paths_that_some_system_takes_for_one_another_clash(
+    there: str, path: str, clash: str
+) -> None:
     assert Claims([there]).clash(path) == clash
 
 

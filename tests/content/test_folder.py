@@ -5,7 +5,15 @@ import pytest
 
 from trainer.content.folder import load_exercise, read_exercise, read_pack
 from trainer.content.trees import unsafe_reason
-from trainer.core.domain.exercise import AnswerKind, Exercise, Level, MarkedFile, PieceKind, PlainFile, Severity
+from trainer.core.domain.exercise import (
+    AnswerKind,
+    Exercise,
+    Level,
+    MarkedFile,
+    PieceKind,
+    PlainFile,
+    Severity,
+)
 from trainer.errors import ContentError
 
 TINY = Path(__file__).parents[1] / "data" / "packs" / "tiny"
@@ -36,9 +44,18 @@ def test_an_exercise_is_read_whole(tiny: Exercise) -> None:
 def test_an_answer_is_read_with_its_prose(tiny: Exercise) -> None:
     answer = tiny.answer("rest-is-lost")
 
-    assert (answer.kind, answer.severity, answer.class_, answer.cwe) == (AnswerKind.DEFECT, Severity.BLOCKER, "numeric", 682)
+    assert (answer.kind, answer.severity, answer.class_, answer.cwe) == (
+        AnswerKind.DEFECT,
+        Severity.BLOCKER,
+        "numeric",
+        682,
+    )
     assert answer.proof[-1] == "proofs/test_rest_is_lost.py"
-    assert [section.heading for section in answer.sections] == ["What breaks", "Why it slipped through", "How to see it"]
+    assert [section.heading for section in answer.sections] == [
+        "What breaks",
+        "Why it slipped through",
+        "How to see it",
+    ]
     assert answer.sections[0].text == "A receipt of 1000 cents between three guests brings in 999."
 
 
@@ -57,7 +74,9 @@ def test_marked_files_and_plain_files_are_told_apart(tiny: Exercise) -> None:
 
 def test_lines_that_remove_a_file_are_not_part_of_the_message(tiny_folder: Path) -> None:
     message = tiny_folder / "commits" / "2-tips.txt"
-    message.write_text("Add tips\n\nNo longer needed.\n\nRemoves: README.md\nRemoves: receipts/totals.py\n")
+    message.write_text(
+        "Add tips\n\nNo longer needed.\n\nRemoves: README.md\nRemoves: receipts/totals.py\n"
+    )
 
     commit = read_exercise(tiny_folder).commits[1]
 
@@ -82,7 +101,8 @@ def test_every_problem_is_told_at_once(tiny_folder: Path) -> None:
     (tiny_folder / "commits" / "1-split.txt").unlink()
 
     found = {
-        (problem.split(":")[0].removeprefix("tiny/receipts"), problem.split("[")[-1]) for problem in problems_of(tiny_folder)
+        (problem.split(":")[0].removeprefix("tiny/receipts"), problem.split("[")[-1])
+        for problem in problems_of(tiny_folder)
     }
 
     assert found >= {
@@ -97,21 +117,46 @@ def test_every_problem_is_told_at_once(tiny_folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("minutes = 5", 'minutes = "five"', "exercise.toml:5: “minutes” is not a whole number, write a whole number"),
-        ("minutes = 5", "minutes = true", "exercise.toml:5: “minutes” is not a whole number, write a whole number"),
+        (
+            "minutes = 5",
+            'minutes = "five"',
+            "exercise.toml:5: “minutes” is not a whole number, write a whole number",
+        ),
+        (
+            "minutes = 5",
+            "minutes = true",
+            "exercise.toml:5: “minutes” is not a whole number, write a whole number",
+        ),
         ("minutes = 5", "minutes = 0", "exercise.toml:5: “minutes” is 0, write 1 or more"),
-        ("format = 1", "format = 2", "exercise.toml:1: has format 2, use format 1, or a newer trainer"),
-        ('"numerics"', '"numeric"', "exercise.toml:6: “numeric” is not a known topic, did you mean “numerics”?"),
-        ("needs = []", 'needs = ["nod"]', "exercise.toml:8: “nod” is not a known toolchain, did you mean “node”?"),
+        (
+            "format = 1",
+            "format = 2",
+            "exercise.toml:1: has format 2, use format 1, or a newer trainer",
+        ),
+        (
+            '"numerics"',
+            '"numeric"',
+            "exercise.toml:6: “numeric” is not a known topic, did you mean “numerics”?",
+        ),
+        (
+            "needs = []",
+            'needs = ["nod"]',
+            "exercise.toml:8: “nod” is not a known toolchain, did you mean “node”?",
+        ),
         ("needs = []", "needs = [", "exercise.toml:8: not TOML: Invalid value, correct the line"),
         ('title = "Split', 'title = "" # "Split', "exercise.toml:2: “title” is empty, fill it in"),
     ],
 )
-def test_a_field_that_is_wrong_is_told_with_its_line(tiny_folder: Path, old: str, new: str, expected: str) -> None:
+def test_a_field_that_is_wrong_is_told_with_its_line(
+    tiny_folder: Path, old: str, new: str, expected: str
+) -> None:
     file = tiny_folder / "exercise.toml"
     file.write_text(file.read_text().replace(old, new))
 
-    assert [problem.removeprefix("tiny/receipts/").split(" [bad")[0] for problem in problems_of(tiny_folder)] == [expected]
+    assert [
+        problem.removeprefix("tiny/receipts/").split(" [bad")[0]
+        for problem in problems_of(tiny_folder)
+    ] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -120,13 +165,23 @@ def test_a_field_that_is_wrong_is_told_with_its_line(tiny_folder: Path, old: str
         ('shows = "1 of', 'shows = "(1 of', "“shows” is not a regular expression"),
         ('shows = "1 of 1000 cents lost"', 'shows = ".*"', "“shows” matches an empty output"),
         ('class = "numeric"', 'class = "numerics"', "did you mean “numeric”?"),
-        ('also = ["truth"]', 'also = ["truthful"]', "“truthful” is not a known class, did you mean “truth”?"),
+        (
+            'also = ["truth"]',
+            'also = ["truthful"]',
+            "“truthful” is not a known class, did you mean “truth”?",
+        ),
         ("## How to see it", "## How to look", "the part “## How to see it” is missing or empty"),
-        ('"hand out the leftover cents with divmod",', "", "“wordings” has 2 of at least 3 entries"),
+        (
+            '"hand out the leftover cents with divmod",',
+            "",
+            "“wordings” has 2 of at least 3 entries",
+        ),
         ("cwe = 682\n", "", "“cwe” is missing"),
     ],
 )
-def test_an_answer_that_is_wrong_is_told(tiny_folder: Path, old: str, new: str, expected: str) -> None:
+def test_an_answer_that_is_wrong_is_told(
+    tiny_folder: Path, old: str, new: str, expected: str
+) -> None:
     file = tiny_folder / "answers" / "rest-is-lost.md"
     file.write_text(file.read_text().replace(old, new))
 
@@ -141,7 +196,13 @@ def test_an_empty_exercise_file_lacks_every_key(tiny_folder: Path) -> None:
 
 
 def test_what_tools_leave_behind_is_skipped(tiny_folder: Path, tiny: Exercise) -> None:
-    for place in (tiny_folder, tiny_folder / "before", tiny_folder / "proofs", tiny_folder / "answers", tiny_folder / "commits"):
+    for place in (
+        tiny_folder,
+        tiny_folder / "before",
+        tiny_folder / "proofs",
+        tiny_folder / "answers",
+        tiny_folder / "commits",
+    ):
         (place / "__pycache__").mkdir()
         (place / "__pycache__" / "x.cpython-311.pyc").write_bytes(b"\0")
         (place / ".DS_Store").write_bytes(b"\0")
@@ -159,7 +220,9 @@ def test_a_pack_must_be_named_like_its_folder(tiny_folder: Path) -> None:
 
     with pytest.raises(ContentError) as caught:
         read_pack(pack)
-    assert caught.value.problems == ("other/pack.toml:1: the id is “tiny”, use the folder's name, “other” [bad-id]",)
+    assert caught.value.problems == (
+        "other/pack.toml:1: the id is “tiny”, use the folder's name, “other” [bad-id]",
+    )
 
 
 @pytest.mark.parametrize(
@@ -187,7 +250,15 @@ def test_paths_that_some_system_would_misuse_are_refused(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["a.py", ".gitignore", ".github/workflows/ci.yml", "src/[id].tsx", "docs/naïve.md", "a b/c+d@2.txt"]
+    "path",
+    [
+        "a.py",
+        ".gitignore",
+        ".github/workflows/ci.yml",
+        "src/[id].tsx",
+        "docs/naïve.md",
+        "a b/c+d@2.txt",
+    ],
 )
 def test_ordinary_paths_are_accepted(path: str) -> None:
     assert not unsafe_reason(path)
@@ -203,7 +274,9 @@ def make_hostile(folder: Path) -> None:
     (before / "everything").symlink_to("/")
     (folder / "commits" / "1-split" / "loop").symlink_to(folder)
     (before / ".git" / "hooks").mkdir(parents=True)
-    (before / ".git" / "config").write_text(f'[core]\n\tfsmonitor = "{trap}"\n\thooksPath = "{folder}"\n')
+    (before / ".git" / "config").write_text(
+        f'[core]\n\tfsmonitor = "{trap}"\n\thooksPath = "{folder}"\n'
+    )
     (before / ".gitattributes").write_text("* filter=owned diff=owned\n")
     (before / "huge.bin").write_bytes(bytes(1_000_001))
     os.mkfifo(before / "pipe")
@@ -212,12 +285,16 @@ def make_hostile(folder: Path) -> None:
         deep = deep / "deeper"
         deep.mkdir()
     (deep / "x").write_text("x")
-    (folder / "commits" / "2-tips.txt").write_text("Out\n\nRemoves: ../../outside\nRemoves: /etc/passwd\n")
+    (folder / "commits" / "2-tips.txt").write_text(
+        "Out\n\nRemoves: ../../outside\nRemoves: /etc/passwd\n"
+    )
     (folder / "proofs" / "conftest.py").write_text("raise SystemExit('ran')\n")
     (folder / "answers" / "linked.md").symlink_to("/etc/hostname")
 
 
-def test_reading_a_hostile_exercise_runs_nothing_and_writes_nothing(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_a_hostile_exercise_runs_nothing_and_writes_nothing(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     make_hostile(tiny_folder)
     root = tiny_folder.parent
     before = {path: path.lstat().st_mtime_ns for path in root.rglob("*")}

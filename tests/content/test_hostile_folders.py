@@ -1,4 +1,6 @@
-"""What a folder may hold that is no sound exercise: refused with a sentence, and nothing is opened that should not be."""
+"""What a folder may hold that is no sound exercise: refused with a sentence, and nothing is opened
+that should not be.
+"""
 
 import os
 import socket
@@ -31,15 +33,21 @@ def make_pipe(folder: Path, name: str) -> None:
     os.mkfifo(folder / name)
 
 
-@pytest.mark.parametrize("name", [EXERCISE_FILE, "request.md", "golden.diff", "commits/1-split.txt", "answers/rest-is-lost.md"])
-def test_a_pipe_in_the_place_of_a_file_is_refused_without_being_waited_for(tiny_folder: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [EXERCISE_FILE, "request.md", "golden.diff", "commits/1-split.txt", "answers/rest-is-lost.md"],
+)
+def test_a_pipe_in_the_place_of_a_file_is_refused_without_being_waited_for(
+    tiny_folder: Path, name: str
+) -> None:
     make_pipe(tiny_folder, name)
 
     told = text_of(load_exercise(tiny_folder))
 
-    assert any(f"{name}: {what}" in told for what in ("is not a regular file", "is no answer", "is no commit")) or (
-        "commits/1-split: has no message" in told
-    )
+    assert any(
+        f"{name}: {what}" in told
+        for what in ("is not a regular file", "is no answer", "is no commit")
+    ) or ("commits/1-split: has no message" in told)
 
 
 def test_a_pipe_in_the_place_of_a_pack_file_is_refused(tiny_folder: Path) -> None:
@@ -48,7 +56,9 @@ def test_a_pipe_in_the_place_of_a_pack_file_is_refused(tiny_folder: Path) -> Non
     assert "tiny/pack.toml: is not a regular file" in str(load_pack(tiny_folder.parent)[1][0])
 
 
-def test_a_socket_and_a_device_are_refused_without_being_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_socket_and_a_device_are_refused_without_being_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("s")
@@ -84,12 +94,19 @@ def test_a_file_that_changes_between_the_look_and_the_reading_is_refused(
     problems: list[Problem] = []
 
     assert read_bytes(file, "a.txt", problems, most=10) is None
-    told = {"link": "symbolic link", "pipe": "changes while", "gone": "cannot be read: No such", "larger": "changes while"}
+    told = {
+        "link": "symbolic link",
+        "pipe": "changes while",
+        "gone": "cannot be read: No such",
+        "larger": "changes while",
+    }
     assert told[becomes] in problems[0].what
 
 
 @pytest.mark.parametrize("number", [1, 5, 13, 40, 116])
-def test_whatever_the_system_answers_becomes_a_problem(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+def test_whatever_the_system_answers_becomes_a_problem(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
     """EPERM, EIO, EACCES, ELOOP and a stale handle, for files and for folders."""
 
     def refuse(*_: object, **__: object) -> None:
@@ -131,37 +148,107 @@ def test_a_name_that_is_not_utf8_is_told_and_written_out(tiny_folder: Path) -> N
 @pytest.mark.parametrize(
     ("damage", "told"),
     [
-        (lambda folder: (folder / EXERCISE_FILE).write_text("x = " + "[" * 7000), "brackets inside one another"),
-        (lambda folder: replace_in(folder / EXERCISE_FILE, "minutes = 5", "minutes = " + "9" * 5000), "word or number"),
-        (lambda folder: replace_in(folder / EXERCISE_FILE, "format = 1", "format = 0x" + "f" * 190), "has format"),
-        (lambda folder: (folder / EXERCISE_FILE).write_bytes(b"#" * 8001), "is 8.0 kB, keep it under 8 kB"),
-        (lambda folder: (folder / "request.md").write_bytes(b"#" * 100_001), "is 100.0 kB, keep it under 100 kB"),
-        (lambda folder: (folder / "pull-request.md").write_text("x" * 201), "first line has 201 characters"),
-        (lambda folder: (folder / "commits/1-split.txt").write_text("x" * 201), "first line has 201 characters"),
-        (lambda folder: (folder / "commits/1-split.txt").write_text("x\x1b]0;y\x07"), "holds the control character U+001B"),
-        (lambda folder: (folder / "request.md").write_text("a\u202eb"), "holds the control character U+202E"),
-        (lambda folder: (folder / "commits/2-tips.txt").write_text("x\n\nRemoves: a\u200db"), "cannot be seen"),
-        (lambda folder: (folder / f"answers/{'a' * 81}.md").write_text("+++\n+++\n"), "use 80 characters at most"),
-        (lambda folder: [(folder / f"commits/{n}-x.txt").write_text("x") for n in range(3, 52)], "holds 51 commits"),
-        (lambda folder: [(folder / f"answers/a-{n}.md").write_text("+++\n+++\n") for n in range(101)], "holds 101 answers"),
-        (lambda folder: (folder / "before/m.py").write_text("# ~ neutral a\n# ~ end\n" * 1001), "1000 marked stretches"),
-        (lambda folder: (folder / "before/m.py").write_text("#~x\n" * 20_001), "20000 lines that begin like a marker"),
         (
-            lambda folder: [(folder / f"before/{n}.txt").write_bytes(bytes(999_999)) for n in range(6)],
+            lambda folder: (folder / EXERCISE_FILE).write_text("x = " + "[" * 7000),
+            "brackets inside one another",
+        ),
+        (
+            lambda folder: replace_in(
+                folder / EXERCISE_FILE, "minutes = 5", "minutes = " + "9" * 5000
+            ),
+            "word or number",
+        ),
+        (
+            lambda folder: replace_in(
+                folder / EXERCISE_FILE, "format = 1", "format = 0x" + "f" * 190
+            ),
+            "has format",
+        ),
+        (
+            lambda folder: (folder / EXERCISE_FILE).write_bytes(b"#" * 8001),
+            "is 8.0 kB, keep it under 8 kB",
+        ),
+        (
+            lambda folder: (folder / "request.md").write_bytes(b"#" * 100_001),
+            "is 100.0 kB, keep it under 100 kB",
+        ),
+        (
+            lambda folder: (folder / "pull-request.md").write_text("x" * 201),
+            "first line has 201 characters",
+        ),
+        (
+            lambda folder: (folder / "commits/1-split.txt").write_text("x" * 201),
+            "first line has 201 characters",
+        ),
+        (
+            lambda folder: (folder / "commits/1-split.txt").write_text("x\x1b]0;y\x07"),
+            "holds the control character U+001B",
+        ),
+        (
+            lambda folder: (folder / "request.md").write_text("a\u202eb"),
+            "holds the control character U+202E",
+        ),
+        (
+            lambda folder: (folder / "commits/2-tips.txt").write_text("x\n\nRemoves: a\u200db"),
+            "cannot be seen",
+        ),
+        (
+            lambda folder: (folder / f"answers/{'a' * 81}.md").write_text("+++\n+++\n"),
+            "use 80 characters at most",
+        ),
+        (
+            lambda folder: [(folder / f"commits/{n}-x.txt").write_text("x") for n in range(3, 52)],
+            "holds 51 commits",
+        ),
+        (
+            lambda folder: [
+                (folder / f"answers/a-{n}.md").write_text("+++\n+++\n") for n in range(101)
+            ],
+            "holds 101 answers",
+        ),
+        (
+            lambda folder: (folder / "before/m.py").write_text("# ~ neutral a\n# ~ end\n" * 1001),
+            "1000 marked stretches",
+        ),
+        (
+            lambda folder: (folder / "before/m.py").write_text("#~x\n" * 20_001),
+            "20000 lines that begin like a marker",
+        ),
+        (
+            lambda folder: [
+                (folder / f"before/{n}.txt").write_bytes(bytes(999_999)) for n in range(6)
+            ],
             "holds more than 5 MB in all",
         ),
-        (lambda folder: (folder / "before/n.txt").write_text("\n" * 100_001), "holds more than 100000 lines in all"),
-        (lambda folder: [(folder / f"before/{n}").mkdir() for n in range(2001)], "holds more than 2000 files and folders"),
-        (lambda folder: [(folder / f"f{n}").mkdir() for n in range(2001)], "holds more than 2000 files and folders"),
         (
-            lambda folder: (folder / "before/A.py").write_text("x") and (folder / "commits/1-split/a.py").write_text("y"),
+            lambda folder: (folder / "before/n.txt").write_text("\n" * 100_001),
+            "holds more than 100000 lines in all",
+        ),
+        (
+            lambda folder: [(folder / f"before/{n}").mkdir() for n in range(2001)],
+            "holds more than 2000 files and folders",
+        ),
+        (
+            lambda folder: [(folder / f"f{n}").mkdir() for n in range(2001)],
+            "holds more than 2000 files and folders",
+        ),
+        (
+            lambda folder: (
+                (folder / "before/A.py").write_text("x")
+                and (folder / "commits/1-split/a.py").write_text("y")
+            ),
             "“a.py” is the same",
         ),
         (lambda folder: (folder / "before/e\u0301.py").write_text("x"), "composed form"),
-        (lambda folder: (folder / "before/proofs").write_text("x"), "cannot stand beside the file “proofs”"),
+        (
+            lambda folder: (folder / "before/proofs").write_text("x"),
+            "cannot stand beside the file “proofs”",
+        ),
     ],
 )
-def test_what_is_beyond_a_limit_is_refused_in_one_sentence(tiny_folder: Path, damage: Break, told: str) -> None:
+def test_what_is_beyond_a_limit_is_refused_in_one_sentence(
+    tiny_folder: Path, damage: Break, told: str
+) -> None:
     damage(tiny_folder)
 
     loaded = load_exercise(tiny_folder)
@@ -171,13 +258,17 @@ def test_what_is_beyond_a_limit_is_refused_in_one_sentence(tiny_folder: Path, da
     assert max(len(str(problem)) for problem in loaded.problems) < 1000
 
 
-def test_a_file_gives_way_to_a_folder_only_where_it_is_removed_in_the_same_commit(tiny_folder: Path) -> None:
+def test_a_file_gives_way_to_a_folder_only_where_it_is_removed_in_the_same_commit(
+    tiny_folder: Path,
+) -> None:
     (tiny_folder / "before/lib").write_text("x")
     (tiny_folder / "commits/1-split/lib").mkdir()
     (tiny_folder / "commits/1-split/lib/a.py").write_text("y")
     message = tiny_folder / "commits/1-split.txt"
 
-    assert "commits/1-split: “lib/a.py” cannot stand beside the file “lib”" in text_of(load_exercise(tiny_folder))
+    assert "commits/1-split: “lib/a.py” cannot stand beside the file “lib”" in text_of(
+        load_exercise(tiny_folder)
+    )
     message.write_text(message.read_text().rstrip() + "\n\nRemoves: lib\n")
     assert load_exercise(tiny_folder).problems == ()
 
@@ -206,7 +297,9 @@ def test_an_exercise_beyond_a_limit_is_not_understood_at_all(tiny_folder: Path) 
     assert load_exercise(tiny_folder).exercise is None
 
 
-def test_no_more_entries_are_looked_at_than_a_folder_may_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_entries_are_looked_at_than_a_folder_may_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(50):
         (tmp_path / f"{number}").touch()
     looked: list[str] = []
@@ -230,7 +323,9 @@ def test_a_text_with_windows_line_ends_is_told_once(tmp_path: Path) -> None:
 def test_of_many_problems_the_first_are_named_and_the_rest_is_counted() -> None:
     problems = [Problem(f"a/{number:03}", 0, "x", "y", "z") for number in range(150)]
 
-    kept = first_problems("a", [Problem("a/000", 0, "mild", "y", "z", warning=True), *problems], most=10)
+    kept = first_problems(
+        "a", [Problem("a/000", 0, "mild", "y", "z", warning=True), *problems], most=10
+    )
 
     assert [problem.path for problem in kept[:10]] == [f"a/{number:03}" for number in range(10)]
     assert kept[10].what == "has 141 more problems"
@@ -244,10 +339,13 @@ def test_a_problem_shows_what_cannot_be_seen_and_no_more_than_can_be_read() -> N
     assert len(str(problem)) < 400
 
 
-def test_rulings_that_ask_for_too_many_judgements_are_refused(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rulings_that_ask_for_too_many_judgements_are_refused(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tiny_folder / "rulings").mkdir()
     (tiny_folder / "rulings/lag.md").write_text(
-        '+++\nkind = "neutral"\ntitle = "No lag"\nwordings = ["the lag is not measured"]\n+++\n## Why it earns nothing\nSo.\n'
+        '+++\nkind = "neutral"\ntitle = "No lag"\nwordings = ["the lag is not measured"]\n+++\n## '
+        "Why it earns nothing\nSo.\n"
     )
     assert load_exercise(tiny_folder).problems == ()
 

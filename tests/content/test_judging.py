@@ -54,13 +54,21 @@ def test_a_pattern_with_one_way_to_match_needs_no_process(monkeypatch: pytest.Mo
 
 
 def test_a_run_that_went_over_a_limit_is_no_failure_as_shown() -> None:
-    assert judge(Outcome(None, "lost", excess="it took more than 2048 MB of memory"), "lost") is Held.OVER_LIMIT
+    assert (
+        judge(Outcome(None, "lost", excess="it took more than 2048 MB of memory"), "lost")
+        is Held.OVER_LIMIT
+    )
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        *("ok a" + " " * 200_000, "ok a" + " " * 200_000 + "b", "--- " + "\t " * 100_000 + "x", "FAIL x" + " 1" * 100_000),
+        *(
+            "ok a" + " " * 200_000,
+            "ok a" + " " * 200_000 + "b",
+            "--- " + "\t " * 100_000 + "x",
+            "FAIL x" + " 1" * 100_000,
+        ),
         *(
             " " * 200_000 + "x",
             "(" + "1" * 200_000,
@@ -83,7 +91,12 @@ def test_what_is_normalised_stays_as_it_is(output: str) -> None:
     assert normalise(normalise(output)) == normalise(output)
 
 
-@given(st.lists(st.sampled_from(["ok", "FAIL", "---", "x", "0.01s", "12.5s", " ", "\t", "\n", "a/b", "…"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["ok", "FAIL", "---", "x", "0.01s", "12.5s", " ", "\t", "\n", "a/b", "…"]),
+        max_size=30,
+    )
+)
 def test_a_result_loses_its_time_and_no_line_keeps_blanks_at_its_end(parts: list[str]) -> None:
     for line in normalise("".join(parts)).splitlines():
         assert line == line.rstrip(" \t")

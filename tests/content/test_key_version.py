@@ -45,7 +45,11 @@ def version_after(tiny_folder: Path) -> Callable[[str, str, str], str]:
         (LOST, 'class = "numeric"', 'class = "data"'),
         (LOST, 'severity = "blocker"', 'severity = "major"'),
         (LOST, "brings in 999", "brings in 999 of them"),
-        (SPLIT, "    # ~ accept rest-is-lost\n", "# ~ accept rest-is-lost\n    # ~ end\n# ~ accept rest-is-lost\n"),
+        (
+            SPLIT,
+            "    # ~ accept rest-is-lost\n",
+            "# ~ accept rest-is-lost\n    # ~ end\n# ~ accept rest-is-lost\n",
+        ),
         (SPLIT, "# ~ accept rest-is-lost", "# ~ accept table-size-unchecked"),
         (SPLIT, '"""Split a total', '"""\nSplit a total'),
         (SPLIT, "    # ~| return [share + 1]", "    # ~|\n    # ~| return [share + 1]"),
@@ -78,7 +82,9 @@ def test_what_no_score_depends_on_leaves_the_version(
     assert version_after(path, old, new) == tiny.key_version
 
 
-def test_a_ruling_makes_another_version_and_its_reason_does_not(tiny_folder: Path, tiny: Exercise) -> None:
+def test_a_ruling_makes_another_version_and_its_reason_does_not(
+    tiny_folder: Path, tiny: Exercise
+) -> None:
     (tiny_folder / "rulings").mkdir()
     file = tiny_folder / "rulings" / "odd-cents.md"
     file.write_text(RULING)
@@ -89,7 +95,9 @@ def test_a_ruling_makes_another_version_and_its_reason_does_not(tiny_folder: Pat
     assert read_exercise(tiny_folder).key_version == ruled
 
 
-def test_the_version_does_not_depend_on_where_the_folder_lies(tiny_folder: Path, tiny: Exercise) -> None:
+def test_the_version_does_not_depend_on_where_the_folder_lies(
+    tiny_folder: Path, tiny: Exercise
+) -> None:
     moved = shutil.copytree(tiny_folder, tiny_folder.parent / "elsewhere")
 
     assert read_exercise(moved).key_version == tiny.key_version

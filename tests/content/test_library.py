@@ -85,14 +85,18 @@ def test_a_broken_pack_is_told_and_left_out(tiny_folder: Path) -> None:
     found = library(tiny_folder.parent.parent)
 
     assert [pack.id for pack in found.packs()] == ["tiny"]
-    assert found.problems() == ("second/pack.toml:1: the id is “tiny”, use the folder's name, “second” [bad-id]",)
+    assert found.problems() == (
+        "second/pack.toml:1: the id is “tiny”, use the folder's name, “second” [bad-id]",
+    )
 
 
 def test_exercises_without_a_pack_file_are_told(tiny_folder: Path) -> None:
     (tiny_folder.parent / "pack.toml").unlink()
 
     for folder in (tiny_folder.parent, tiny_folder.parent.parent):
-        assert library(folder).problems() == ("tiny/pack.toml: is missing, write it [required-files]",)
+        assert library(folder).problems() == (
+            "tiny/pack.toml: is missing, write it [required-files]",
+        )
 
 
 @pytest.fixture
@@ -109,7 +113,9 @@ def test_what_ships_keeps_its_place_beside_a_pack_of_the_same_name(other_tiny: P
     assert [summary.minutes for summary in found.summaries()] == [5]
     assert found.exercise(RECEIPTS).minutes == 5
     (notice,) = found.problems()
-    assert notice.startswith(f"{other_tiny}: is not used, since there is a pack “tiny” in {PACKS / 'tiny'}, rename it")
+    assert notice.startswith(
+        f"{other_tiny}: is not used, since there is a pack “tiny” in {PACKS / 'tiny'}, rename it"
+    )
 
 
 def test_a_named_folder_takes_the_place_of_an_earlier_pack_and_says_so(other_tiny: Path) -> None:
@@ -136,10 +142,14 @@ def test_the_same_folder_given_twice_is_the_same_pack() -> None:
     assert found.problems() == ()
 
 
-def test_a_folder_that_is_not_there_is_told_but_for_the_learners_own(own_home: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_told_but_for_the_learners_own(
+    own_home: Path, tmp_path: Path
+) -> None:
     found = library(PACKS, own_home / "packs", tmp_path / "gone")
 
-    assert found.problems() == (f"{tmp_path / 'gone'}: is not a folder, correct Preferences or `--packs`",)
+    assert found.problems() == (
+        f"{tmp_path / 'gone'}: is not a folder, correct Preferences or `--packs`",
+    )
 
 
 def test_a_further_folder_must_be_there(tmp_path: Path) -> None:

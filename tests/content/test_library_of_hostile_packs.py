@@ -69,33 +69,46 @@ def refuse_to_open(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
         lambda pack: shutil.rmtree(pack) or pack.mkdir() or os.mkfifo(pack / "pack.toml"),
     ],
 )
-def test_a_bad_pack_is_listed_and_the_others_are_there(packs: Path, damage: Callable[[Path], object]) -> None:
+def test_a_bad_pack_is_listed_and_the_others_are_there(
+    packs: Path, damage: Callable[[Path], object]
+) -> None:
     damage(packs / "tiny")
 
     found = library(packs)
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts"]
     assert found.problems()
-    assert all(problem.startswith(("tiny", str(packs / "tiny"))) and problem.isprintable() for problem in found.problems())
+    assert all(
+        problem.startswith(("tiny", str(packs / "tiny"))) and problem.isprintable()
+        for problem in found.problems()
+    )
 
 
-def test_a_folder_that_cannot_be_read_is_listed_and_the_others_are_there(packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_is_listed_and_the_others_are_there(
+    packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refuse_to_open(monkeypatch, "tiny")
 
     found = library(packs)
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts"]
-    assert found.problems() == ("tiny: cannot be read: Permission denied, give yourself the right to read it [unsafe-path]",)
+    assert found.problems() == (
+        "tiny: cannot be read: Permission denied, give yourself the right to read it [unsafe-path]",
+    )
 
 
-def test_an_exercise_that_cannot_be_read_is_listed_and_the_others_are_there(packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_exercise_that_cannot_be_read_is_listed_and_the_others_are_there(
+    packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(packs / "tiny/receipts", packs / "tiny/second")
     refuse_to_open(monkeypatch, "second")
 
     found = library(packs)
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts", "tiny/receipts"]
-    assert any("second" in problem and "Permission denied" in problem for problem in found.problems())
+    assert any(
+        "second" in problem and "Permission denied" in problem for problem in found.problems()
+    )
 
 
 @pytest.mark.parametrize("folder", ["a\0b", "\ud800", "x" * 300])
@@ -125,16 +138,22 @@ def test_a_folder_of_too_many_packs_is_not_read(tmp_path: Path) -> None:
     found = library(tmp_path)
 
     assert found.packs() == ()
-    assert found.problems() == (f"{tmp_path}: holds 101 packs, put at most 100 into a folder [limit]",)
+    assert found.problems() == (
+        f"{tmp_path}: holds 101 packs, put at most 100 into a folder [limit]",
+    )
 
 
-def test_packs_are_looked_for_in_so_many_folders_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packs_are_looked_for_in_so_many_folders_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(library_module, "MOST_FOLDERS_LOOKED_AT", 10)
     for number in range(12):
         (tmp_path / f"p{number:02}" / "inside").mkdir(parents=True)
     scanned: list[object] = []
     scan = os.scandir
-    monkeypatch.setattr("trainer.content.reading.os.scandir", lambda path: scanned.append(path) or scan(path))
+    monkeypatch.setattr(
+        "trainer.content.reading.os.scandir", lambda path: scanned.append(path) or scan(path)
+    )
     problems: list[Problem] = []
 
     assert find_packs(tmp_path, problems) == []
@@ -142,7 +161,9 @@ def test_packs_are_looked_for_in_so_many_folders_and_no_more(tmp_path: Path, mon
     assert "more than 10 folders in its folders" in problems[0].what
 
 
-def test_no_more_exercises_are_listed_than_a_folder_may_hold(packs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_exercises_are_listed_than_a_folder_may_hold(
+    packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(library_module, "MOST_EXERCISES_OF_FOLDER", 1)
 
     found = library(packs)
@@ -161,7 +182,9 @@ def test_of_many_problems_of_a_pack_the_first_are_listed(packs: Path) -> None:
     assert problems[-1].endswith("has 40 more problems, run `trainer check` to see them all")
 
 
-def test_a_disk_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_does_not_answer_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     released = threading.Event()
     monkeypatch.setattr(Path, "stat", lambda _path: released.wait())
 
@@ -179,4 +202,6 @@ def test_a_folder_that_does_not_answer_is_listed_and_the_others_are_there(
     found = library(gone, packs)
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts", "tiny/receipts"]
-    assert found.problems() == (f"{gone}: does not answer within 5 s, look at its disk, then read packs again",)
+    assert found.problems() == (
+        f"{gone}: does not answer within 5 s, look at its disk, then read packs again",
+    )

@@ -19,7 +19,9 @@ SIZE = AnswerId("table-size-unchecked")
 
 
 @pytest.mark.usefixtures("sandboxed")
-def test_a_proof_fails_where_its_defect_is_planted_and_passes_where_it_is_fixed(tiny: Exercise) -> None:
+def test_a_proof_fails_where_its_defect_is_planted_and_passes_where_it_is_fixed(
+    tiny: Exercise,
+) -> None:
     planted = run_proof(tiny, tiny.answer(REST), {REST, SIZE})
     fixed = run_proof(tiny, tiny.answer(REST), {SIZE})
 
@@ -46,18 +48,26 @@ def test_the_changes_own_tests_run_without_the_proofs(tiny: Exercise) -> None:
 
 @pytest.mark.usefixtures("sandboxed")
 def test_a_proof_that_cannot_be_loaded_is_no_failure_as_shown(tiny: Exercise) -> None:
-    broken = PlainFile("test_rest_is_lost.py", b"# 1 of 1000 cents lost\nprint('1 of 1000 cents lost')\nimport nowhere\n")
+    broken = PlainFile(
+        "test_rest_is_lost.py",
+        b"# 1 of 1000 cents lost\nprint('1 of 1000 cents lost')\nimport nowhere\n",
+    )
     outcome = run_proof(replace(tiny, proofs=(broken,)), tiny.answer(REST), {REST})
 
     assert "1 of 1000 cents lost" in outcome.output
     assert outcome.held is Held.FAILED_OTHERWISE
 
 
-def test_without_its_toolchain_nothing_is_proved(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_toolchain_nothing_is_proved(
+    tiny: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("shutil.which", lambda _name: None)
     outcome = run_proof(replace(tiny, needs=("go", "java")), tiny.answer(REST), {REST})
 
-    assert (outcome.held, outcome.output) == (Held.NOT_PROVED, install_on_debian(missing_packages(("go", "java"))))
+    assert (outcome.held, outcome.output) == (
+        Held.NOT_PROVED,
+        install_on_debian(missing_packages(("go", "java"))),
+    )
     assert "golang-go" in outcome.output
 
 
@@ -71,7 +81,11 @@ def test_without_its_toolchain_nothing_is_proved(tiny: Exercise, monkeypatch: py
         (Outcome(1, "anything"), "", Held.FAILED_OTHERWISE),
         (Outcome(None, "lost", timed_out=True), "lost", Held.TIMED_OUT),
         (Outcome(None, "lost", cancelled=True), "lost", Held.CANCELLED),
-        (Outcome(86, "==1==ERROR: AddressSanitizer: heap-buffer-overflow"), "heap-buffer-overflow", Held.FAILED_AS_SHOWN),
+        (
+            Outcome(86, "==1==ERROR: AddressSanitizer: heap-buffer-overflow"),
+            "heap-buffer-overflow",
+            Held.FAILED_AS_SHOWN,
+        ),
     ],
 )
 def test_the_end_of_a_command_is_judged(outcome: Outcome, shows: str, held: Held) -> None:
@@ -124,35 +138,54 @@ def test_no_output_stays_none() -> None:
 
 
 @pytest.mark.usefixtures("sandboxed")
-def test_a_proof_that_takes_too_much_is_told_with_what(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proof_that_takes_too_much_is_told_with_what(
+    tiny: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(limits, "MOST_FILES", 100)
-    greedy = replace(tiny.answer(REST), proof=("sh", "-c", "i=0; while :; do : > /tmp/$((i+=1)); done"))
+    greedy = replace(
+        tiny.answer(REST), proof=("sh", "-c", "i=0; while :; do : > /tmp/$((i+=1)); done")
+    )
     outcome = run_proof(tiny, greedy, {REST})
 
-    assert (outcome.held, outcome.output) == (Held.OVER_LIMIT, "Stopped: it made more than 100 files.\n")
+    assert (outcome.held, outcome.output) == (
+        Held.OVER_LIMIT,
+        "Stopped: it made more than 100 files.\n",
+    )
 
 
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize(("needs", "there"), [((), False), (("bash",), False), (("go",), True)])
 def test_only_a_pack_whose_compiler_keeps_a_cache_has_one(
-    needs: tuple[str, ...], there: bool, tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    needs: tuple[str, ...],
+    there: bool,
+    tiny: Exercise,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("trainer.content.proofs.missing_packages", lambda _needs: ())
     nosy = replace(tiny, needs=needs, tests=("sh", "-c", "ls -d /cache"))
-    outcome = run_tests(nosy, materialise(tiny, {REST})[-1], settings=Settings(cache=tmp_path / "cache"))
+    outcome = run_tests(
+        nosy, materialise(tiny, {REST})[-1], settings=Settings(cache=tmp_path / "cache")
+    )
 
     assert (outcome.held is Held.PASSED) == there
 
 
-def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer.content.proofs.unsafe_toolchains", lambda _needs: ("“go” lies in the home.",))
+def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(
+    tiny: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "trainer.content.proofs.unsafe_toolchains", lambda _needs: ("“go” lies in the home.",)
+    )
     outcome = run_proof(replace(tiny, needs=("bash",)), tiny.answer(REST), {REST})
 
     assert (outcome.held, outcome.output) == (Held.NOT_PROVED, "“go” lies in the home.")
 
 
 @pytest.mark.parametrize("tree", [{"a": b"", "a/b": b""}, {"a\0b": b""}, {"x" * 300: b""}])
-def test_a_project_that_cannot_be_written_is_told_in_a_sentence(tree: dict[str, bytes], tiny: Exercise) -> None:
+def test_a_project_that_cannot_be_written_is_told_in_a_sentence(
+    tree: dict[str, bytes], tiny: Exercise
+) -> None:
     with pytest.raises(SandboxError, match=r"The project cannot be written: .*\. Make room there"):
         run_tests(tiny, tree)
 
@@ -165,13 +198,22 @@ def test_a_cache_that_cannot_be_made_is_told_in_a_sentence(
     (tmp_path / "file").write_text("")
 
     with pytest.raises(SandboxError, match="The run could not be started: Not a directory"):
-        run_proof(replace(tiny, needs=("go",)), tiny.answer(REST), {REST}, settings=Settings(cache=tmp_path / "file" / "cache"))
+        run_proof(
+            replace(tiny, needs=("go",)),
+            tiny.answer(REST),
+            {REST},
+            settings=Settings(cache=tmp_path / "file" / "cache"),
+        )
 
 
-def test_a_digest_of_what_runs_changes_with_commands_proofs_and_project_and_with_nothing_else(tiny: Exercise) -> None:
+def test_a_digest_of_what_runs_changes_with_commands_proofs_and_project_and_with_nothing_else(
+    tiny: Exercise,
+) -> None:
     other_command = replace(tiny.answer(REST), proof=("sh", "-c", "true"))
     changed = [
-        replace(tiny, answers=tuple(other_command if each.id == REST else each for each in tiny.answers)),
+        replace(
+            tiny, answers=tuple(other_command if each.id == REST else each for each in tiny.answers)
+        ),
         replace(tiny, proofs=(PlainFile("test_x.py", b"import os\n"), *tiny.proofs)),
         replace(tiny, before=(PlainFile("conftest.py", b""), *tiny.before)),
     ]

@@ -75,7 +75,9 @@ def test_a_neutral_ruling_is_an_answer_that_stands_where_it_is_marked(ruled: Pat
     exercise = rule(ruled, "guests-as-object", NEUTRAL)
 
     answer = exercise.answer("guests-as-object")
-    (placed,) = (each for each in answer_key(exercise, frozenset(), "").answers if each.answer is answer)
+    (placed,) = (
+        each for each in answer_key(exercise, frozenset(), "").answers if each.answer is answer
+    )
     assert (answer.kind, answer.title, answer.wordings) == (
         AnswerKind.NEUTRAL,
         "Guests could be an object",
@@ -84,18 +86,26 @@ def test_a_neutral_ruling_is_an_answer_that_stands_where_it_is_marked(ruled: Pat
     (span,) = placed.spans
     split = final_files(exercise)[span.path]
     assert isinstance(split, MarkedFile)
-    assert render(split, frozenset()).text.split("\n")[span.start - 1].startswith("def shares_by_name")
+    assert (
+        render(split, frozenset()).text.split("\n")[span.start - 1].startswith("def shares_by_name")
+    )
 
 
 def test_a_ruling_keeps_what_it_was_made_for_and_why(ruled: Path) -> None:
     (ruling,) = rule(ruled, "guests-as-object", NEUTRAL).rulings
 
-    assert (ruling.id, ruling.kind, ruling.answer) == ("guests-as-object", RulingKind.NEUTRAL, "guests-as-object")
+    assert (ruling.id, ruling.kind, ruling.answer) == (
+        "guests-as-object",
+        RulingKind.NEUTRAL,
+        "guests-as-object",
+    )
     assert ruling.disputes == ("4f1c",)
     assert ruling.reason == "A matter of taste."
 
 
-def test_a_ruling_on_a_wording_adds_it_behind_those_of_the_answer(ruled: Path, tiny: Exercise) -> None:
+def test_a_ruling_on_a_wording_adds_it_behind_those_of_the_answer(
+    ruled: Path, tiny: Exercise
+) -> None:
     exercise = rule(ruled, "odd-cents", WORDING)
 
     assert exercise.answer("rest-is-lost").wordings == (
@@ -109,7 +119,10 @@ def test_a_rejection_changes_no_answer(ruled: Path, tiny: Exercise) -> None:
     exercise = rule(ruled, "tips", REJECTED)
 
     assert exercise.answers == tiny.answers
-    assert (exercise.rulings[0].answer, exercise.rulings[0].reason) == (None, "The request asks for it.")
+    assert (exercise.rulings[0].answer, exercise.rulings[0].reason) == (
+        None,
+        "The request asks for it.",
+    )
 
 
 def test_a_ruling_may_add_a_decoy(ruled: Path) -> None:
@@ -145,7 +158,10 @@ def test_an_exercise_with_a_wrong_ruling_is_refused_with_every_problem(ruled: Pa
     for part in (
         "rulings/Tips.md: “Tips” is not an answer id",
         "rulings/other.md: the dispute “77ab” is ruled on by “Tips” already",
-        "rulings/odd-cents.md: there is no answer “rest-is-last” in answers/, did you mean “rest-is-lost”?",
+        (
+            "rulings/odd-cents.md: there is no answer “rest-is-last” in answers/, did you mean "
+            "“rest-is-lost”?"
+        ),
         "rulings/read-at-import.md:5: unknown key “dispute”, did you mean “disputes”?",
         "rulings/read-at-import.md: there is an answer “read-at-import” already",
         "rulings/no-matter.md:1: the front matter is not between two lines of +++",

@@ -50,8 +50,14 @@ HOSTILE_CONFIG = """\
 
 
 def git(folder: Path, *arguments: str) -> str:
-    environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    done = subprocess.run(["git", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    environment = {
+        "PATH": os.environ["PATH"],
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
     return done.stdout
 
 
@@ -71,7 +77,9 @@ def test_other_variants_have_other_commits(tiny: Exercise) -> None:
 
 @pytest.fixture
 def hostile_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine that tells git all that might leak in; the path of a trap that must stay unsprung."""
+    """A machine that tells git all that might leak in; the path of a trap that must stay
+    unsprung.
+    """
     trap, hooks = tmp_path / "sprung", tmp_path / "hooks"
     hooks.mkdir()
     for name in ("post-checkout", "pre-commit", "post-index-change", "reference-transaction"):
@@ -104,7 +112,9 @@ def hostile_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return trap
 
 
-def test_no_setting_of_the_machine_reaches_a_variant(tiny: Exercise, hostile_machine: Path, tmp_path: Path) -> None:
+def test_no_setting_of_the_machine_reaches_a_variant(
+    tiny: Exercise, hostile_machine: Path, tmp_path: Path
+) -> None:
     with pytest.MonkeyPatch.context() as calm:
         for name in [name for name in os.environ if name.startswith("GIT_")]:
             calm.delenv(name)
@@ -119,7 +129,14 @@ def test_no_setting_of_the_machine_reaches_a_variant(tiny: Exercise, hostile_mac
 def test_the_diff_is_gits_own(tiny: Exercise, tmp_path: Path) -> None:
     change = build_change(tiny, BOTH, tmp_path / "kept")
 
-    own = git(tmp_path / "kept", "diff", "--full-index", "--histogram", change.base_sha, change.commits[-1].sha)
+    own = git(
+        tmp_path / "kept",
+        "diff",
+        "--full-index",
+        "--histogram",
+        change.base_sha,
+        change.commits[-1].sha,
+    )
     assert change.diff == own
     assert change.diff.startswith("diff --git a/receipts/limits.json b/receipts/limits.json\n")
 
@@ -127,7 +144,10 @@ def test_the_diff_is_gits_own(tiny: Exercise, tmp_path: Path) -> None:
 def test_each_commit_has_its_own_diff_and_the_tree_after_it(tiny: Exercise) -> None:
     change = build_change(tiny, BOTH)
 
-    assert [commit.title for commit in change.commits] == ["Split a total between guests", "Add the usual tip"]
+    assert [commit.title for commit in change.commits] == [
+        "Split a total between guests",
+        "Add the usual tip",
+    ]
     assert "tips.py" not in change.commits[0].diff
     assert "split.py" not in change.commits[1].diff.replace("test_split.py", "")
     assert (change.base, *(commit.tree for commit in change.commits)) == materialise(tiny, BOTH)
@@ -140,14 +160,18 @@ def test_a_change_knows_no_answer(tiny: Exercise) -> None:
     assert not any(answer.id in told for answer in tiny.answers)
 
 
-def test_the_repository_that_is_kept_is_an_ordinary_clean_one(tiny: Exercise, tmp_path: Path) -> None:
+def test_the_repository_that_is_kept_is_an_ordinary_clean_one(
+    tiny: Exercise, tmp_path: Path
+) -> None:
     change = build_change(tiny, BOTH, tmp_path / "kept")
 
     assert git(tmp_path / "kept", "status", "--porcelain", "--branch") == "## change\n"
-    assert git(tmp_path / "kept", "log", "--format=%H %an %ae %ad", "--date=iso").splitlines()[0] == (
-        f"{change.commits[-1].sha} Assistant assistant@example.invalid 2025-01-06 09:21:00 +0000"
-    )
-    assert (tmp_path / "kept" / "receipts" / "tips.py").read_bytes() == change.tree["receipts/tips.py"]
+    assert git(tmp_path / "kept", "log", "--format=%H %an %ae %ad", "--date=iso").splitlines()[
+        0
+    ] == (f"{change.commits[-1].sha} Assistant assistant@example.invalid 2025-01-06 09:21:00 +0000")
+    assert (tmp_path / "kept" / "receipts" / "tips.py").read_bytes() == change.tree[
+        "receipts/tips.py"
+    ]
     git(tmp_path / "kept", "fsck", "--strict")
 
 
@@ -159,9 +183,19 @@ def test_a_folder_that_is_in_use_is_left_alone(tiny: Exercise, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def with_files(exercise: Exercise, before: dict[str, bytes], after: dict[str, bytes], removes: tuple[str, ...] = ()) -> Exercise:
+def with_files(
+    exercise: Exercise,
+    before: dict[str, bytes],
+    after: dict[str, bytes],
+    removes: tuple[str, ...] = (),
+) -> Exercise:
     commit = Commit("1-a", "A\n", tuple(PlainFile(*item) for item in after.items()), removes)
-    return replace(exercise, before=tuple(PlainFile(*item) for item in before.items()), commits=(commit,), right_copies={})
+    return replace(
+        exercise,
+        before=tuple(PlainFile(*item) for item in before.items()),
+        commits=(commit,),
+        right_copies={},
+    )
 
 
 def change_of(exercise: Exercise) -> Change:
@@ -183,14 +217,18 @@ def test_names_with_spaces_and_letters_of_any_script_are_shown_as_they_are(tiny:
 
 
 def test_bytes_that_are_no_text_do_not_break_a_diff(tiny: Exercise) -> None:
-    change = change_of(with_files(tiny, {"a.bin": b"\0\1"}, {"a.bin": b"\0\2", "latin.txt": b"sch\xf6n\n"}))
+    change = change_of(
+        with_files(tiny, {"a.bin": b"\0\1"}, {"a.bin": b"\0\2", "latin.txt": b"sch\xf6n\n"})
+    )
 
     assert "Binary files a/a.bin and b/a.bin differ" in change.diff
     assert "+sch�n" in change.diff
 
 
 def test_attributes_of_the_project_do_not_change_its_diff(tiny: Exercise) -> None:
-    change = change_of(with_files(tiny, {".gitattributes": b"*.py -diff\n", "a.py": b"one\n"}, {"a.py": b"two\n"}))
+    change = change_of(
+        with_files(tiny, {".gitattributes": b"*.py -diff\n", "a.py": b"one\n"}, {"a.py": b"two\n"})
+    )
 
     assert "-one\n+two\n" in change.diff
 
@@ -204,13 +242,17 @@ def test_a_line_that_looks_like_a_commit_id_stays_in_its_diff(tiny: Exercise) ->
 def test_a_commit_that_changes_nothing_has_an_empty_diff(tiny: Exercise) -> None:
     exercise = with_files(tiny, {"a": b"x\n"}, {"a": b"y\n"})
     empty = Commit("2-b", "B\n", ())
-    change = build_change(replace(exercise, commits=(empty, exercise.commits[0], empty)), frozenset())
+    change = build_change(
+        replace(exercise, commits=(empty, exercise.commits[0], empty)), frozenset()
+    )
 
     assert [bool(commit.diff) for commit in change.commits] == [False, True, False]
     assert change.diff == change.commits[1].diff
 
 
-def test_nothing_is_left_behind(tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_behind(
+    tiny: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     build_change(tiny, BOTH)
@@ -221,7 +263,9 @@ def test_nothing_is_left_behind(tiny: Exercise, tmp_path: Path, monkeypatch: pyt
 def test_the_diff_of_each_variant_is_that_of_its_own_repository(tiny: Exercise) -> None:
     variants = [frozenset[AnswerId](), *(frozenset({answer.id}) for answer in tiny.defects)]
 
-    assert list(whole_diffs(tiny, variants)) == [build_change(tiny, planted).diff for planted in variants]
+    assert list(whole_diffs(tiny, variants)) == [
+        build_change(tiny, planted).diff for planted in variants
+    ]
     assert list(whole_diffs(tiny, [])) == []
 
 
@@ -238,14 +282,18 @@ def test_a_folder_takes_the_place_of_a_file_that_is_removed(tiny: Exercise) -> N
     before = (*tiny.before, PlainFile("lib", b"x\n"))
     first = replace(tiny.commits[0], files=(PlainFile("lib/a.py", b"y\n"),), removes=("lib",))
 
-    change = build_change(replace(tiny, before=before, commits=(first,), right_copies={}), frozenset())
+    change = build_change(
+        replace(tiny, before=before, commits=(first,), right_copies={}), frozenset()
+    )
 
     assert "lib/a.py" in change.diff
     assert "lib" in change.base
     assert "lib" not in change.tree
 
 
-def test_a_disk_that_refuses_is_told_in_one_sentence(tiny: Exercise, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_refuses_is_told_in_one_sentence(
+    tiny: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tempfile.tempdir", "/nowhere/at/all")
 
     with pytest.raises(TrainerError, match=r"No such file.*TMPDIR"):

@@ -25,12 +25,19 @@ def call(name, number, *arguments):
 """
 
 
-def python(folder: Path, code: str, *, seconds: float = 60, settings: Settings | None = None) -> Outcome:
+def python(
+    folder: Path, code: str, *, seconds: float = 60, settings: Settings | None = None
+) -> Outcome:
     return run(["python", "-c", code], folder=folder, seconds=seconds, settings=settings)
 
 
-@pytest.mark.parametrize("command", [["--bind", "/", "/host", "sh"], ["--share-net", "true"], ["-c", "true"], ["", "true"], []])
-def test_a_command_is_never_read_as_options(command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [["--bind", "/", "/host", "sh"], ["--share-net", "true"], ["-c", "true"], ["", "true"], []],
+)
+def test_a_command_is_never_read_as_options(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     which = shutil.which
     monkeypatch.setattr("shutil.which", lambda name: None if name == "prlimit" else which(name))
 
@@ -41,17 +48,27 @@ def test_a_command_is_never_read_as_options(command: list[str], tmp_path: Path, 
 
 
 def test_options_after_the_program_are_the_programs(tmp_path: Path) -> None:
-    assert run(["echo", "--share-net", "--", "-x"], folder=tmp_path, seconds=30).output == "--share-net -- -x\n"
+    assert (
+        run(["echo", "--share-net", "--", "-x"], folder=tmp_path, seconds=30).output
+        == "--share-net -- -x\n"
+    )
 
 
 def test_a_command_with_a_nul_is_refused_in_words(tmp_path: Path) -> None:
-    assert run(["echo", "a\0b"], folder=tmp_path, seconds=30) == Outcome(127, "A command holds a NUL character.\n")
+    assert run(["echo", "a\0b"], folder=tmp_path, seconds=30) == Outcome(
+        127, "A command holds a NUL character.\n"
+    )
 
 
-def test_limits_do_not_depend_on_a_program_of_the_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_limits_do_not_depend_on_a_program_of_the_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     which = shutil.which
     monkeypatch.setattr("shutil.which", lambda name: which(name) if name == "bwrap" else None)
-    code = "import resource as r; print(r.getrlimit(r.RLIMIT_NPROC), r.getrlimit(r.RLIMIT_FSIZE), r.getrlimit(r.RLIMIT_CORE))"
+    code = (
+        "import resource as r; print(r.getrlimit(r.RLIMIT_NPROC), r.getrlimit(r.RLIMIT_FSIZE), "
+        "r.getrlimit(r.RLIMIT_CORE))"
+    )
 
     assert python(tmp_path, code).output == "(1024, 1024) (64000000, 64000000) (0, 0)\n"
 
@@ -105,7 +122,9 @@ for name, number, *arguments in (
     assert len(refused) == 20
 
 
-def test_sockets_reach_neither_the_machines_host_nor_the_kernels_other_families(tmp_path: Path) -> None:
+def test_sockets_reach_neither_the_machines_host_nor_the_kernels_other_families(
+    tmp_path: Path,
+) -> None:
     code = """
 import errno, socket
 refused = ((40, 1, 0), (16, 3, 9), (17, 3, 3), (38, 5, 0), (29, 3, 1))
@@ -117,7 +136,13 @@ for family, kind, protocol in (*refused, (1, 1, 0), (2, 1, 0), (10, 2, 0), (16, 
         print(family, protocol, errno.errorcode[error.errno])
 """
     assert python(tmp_path, code).output.splitlines() == [
-        *("40 0 EAFNOSUPPORT", "16 9 EAFNOSUPPORT", "17 3 EAFNOSUPPORT", "38 0 EAFNOSUPPORT", "29 1 EAFNOSUPPORT"),
+        *(
+            "40 0 EAFNOSUPPORT",
+            "16 9 EAFNOSUPPORT",
+            "17 3 EAFNOSUPPORT",
+            "38 0 EAFNOSUPPORT",
+            "29 1 EAFNOSUPPORT",
+        ),
         *("1 0 opened", "2 0 opened", "10 0 opened", "16 0 opened"),
     ]
 
@@ -139,9 +164,14 @@ except OSError as error:
     assert python(tmp_path, code).output == "ENOSPC True\n"
 
 
-def test_a_run_that_takes_too_much_memory_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_takes_too_much_memory_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(limits, "MOST_MEMORY", 200 * limits.MEBIBYTE)
-    code = "import mmap, time\nheld = [bytearray(100_000_000) for _ in range(3)]\nprint('held', flush=True)\ntime.sleep(60)"
+    code = (
+        "import mmap, time\nheld = [bytearray(100_000_000) for _ in range(3)]\nprint('held', "
+        "flush=True)\ntime.sleep(60)"
+    )
 
     outcome = python(tmp_path, code)
 
@@ -153,10 +183,18 @@ def test_memory_is_added_up_over_processes_and_counted_once_where_it_is_shared(
 ) -> None:
     monkeypatch.setattr(limits, "MOST_MEMORY", 400 * limits.MEBIBYTE)
     fork = (
-        "import os, time\n{}\nfor _ in range(4):\n    if not os.fork():\n        {}\n        time.sleep(1)\n        os._exit(0)\n"
+        "import os, time\n{}\nfor _ in range(4):\n    if not os.fork():\n        {}\n        "
+        "time.sleep(1)\n        os._exit(0)\n"
     )
-    shared = python(tmp_path, fork.format("held = bytearray(b'x') * 150_000_000", "held[:9]") + "for _ in range(4): os.wait()")
-    apart = python(tmp_path, fork.format("", "held = bytearray(b'x') * 150_000_000; time.sleep(60)") + "time.sleep(60)")
+    shared = python(
+        tmp_path,
+        fork.format("held = bytearray(b'x') * 150_000_000", "held[:9]")
+        + "for _ in range(4): os.wait()",
+    )
+    apart = python(
+        tmp_path,
+        fork.format("", "held = bytearray(b'x') * 150_000_000; time.sleep(60)") + "time.sleep(60)",
+    )
 
     assert shared == Outcome(0, "")
     assert apart.excess == "it took more than 400 MB of memory"
@@ -164,22 +202,34 @@ def test_memory_is_added_up_over_processes_and_counted_once_where_it_is_shared(
 
 @pytest.mark.parametrize(
     "start",
-    ["os.fork() or (time.sleep(60), os._exit(0))", "threading.Thread(target=time.sleep, args=(60,), daemon=True).start()"],
+    [
+        "os.fork() or (time.sleep(60), os._exit(0))",
+        "threading.Thread(target=time.sleep, args=(60,), daemon=True).start()",
+    ],
 )
 def test_a_run_that_starts_too_many_processes_is_stopped_for_root_too(
     start: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "MOST_PROCESSES", 60)
-    # Not without end: where the limit does not hold, the machine that runs this test must stay usable.
-    outcome = python(tmp_path, f"import os, threading, time\nfor _ in range(100):\n    {start}\ntime.sleep(60)")
+    # Not without end: where the limit does not hold, the machine that runs this test must stay
+    # usable.
+    outcome = python(
+        tmp_path, f"import os, threading, time\nfor _ in range(100):\n    {start}\ntime.sleep(60)"
+    )
 
     assert outcome.excess == "it started more than 60 processes and threads"
 
 
-def test_a_run_that_makes_too_many_files_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_makes_too_many_files_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(limits, "MOST_FILES", 500)
 
-    outcome = python(tmp_path, "import time\nfor number in range(1000): open(f'/tmp/{number}', 'w').close()\ntime.sleep(60)")
+    outcome = python(
+        tmp_path,
+        "import time\nfor number in range(1000): open(f'/tmp/{number}', "
+        "'w').close()\ntime.sleep(60)",
+    )
 
     assert outcome.excess == "it made more than 500 files"
 
@@ -190,7 +240,10 @@ def test_a_cache_that_grows_over_its_quota_ends_the_run_and_is_emptied_at_the_ne
     monkeypatch.setattr(limits, "MOST_CACHE_BYTES", 10 * limits.MEBIBYTE)
     (tmp_path / "work").mkdir()
     settings = Settings(cache=tmp_path / "cache")
-    fill = "import time\nfor number in range(4): open(f'/cache/{number}', 'wb').write(b'x' * 4_000_000)\ntime.sleep(60)"
+    fill = (
+        "import time\nfor number in range(4): open(f'/cache/{number}', 'wb').write(b'x' * "
+        "4_000_000)\ntime.sleep(60)"
+    )
 
     outcome = python(tmp_path / "work", fill, settings=settings)
     left = python(tmp_path / "work", "import os; print(os.listdir('/cache'))", settings=settings)
@@ -202,11 +255,24 @@ def test_a_cache_that_grows_over_its_quota_ends_the_run_and_is_emptied_at_the_ne
 def test_a_pack_has_a_cache_of_its_own_wherever_one_of_the_same_name_lies(tmp_path: Path) -> None:
     for place in ("one/kafka", "two/kafka"):
         (tmp_path / place).mkdir(parents=True)
-    first, second = (sandbox.pack_cache(tmp_path / "cache", tmp_path / place) for place in ("one/kafka", "two/kafka"))
-    run(["touch", "/cache/poison"], folder=tmp_path / "one", seconds=30, settings=Settings(cache=first))
+    first, second = (
+        sandbox.pack_cache(tmp_path / "cache", tmp_path / place)
+        for place in ("one/kafka", "two/kafka")
+    )
+    run(
+        ["touch", "/cache/poison"],
+        folder=tmp_path / "one",
+        seconds=30,
+        settings=Settings(cache=first),
+    )
 
     assert first != second
-    assert run(["ls", "/cache"], folder=tmp_path / "one", seconds=30, settings=Settings(cache=second)).output == ""
+    assert (
+        run(
+            ["ls", "/cache"], folder=tmp_path / "one", seconds=30, settings=Settings(cache=second)
+        ).output
+        == ""
+    )
 
 
 def test_links_depth_and_modes_of_a_run_reach_nothing_outside(tmp_path: Path) -> None:
@@ -236,9 +302,16 @@ print("made")
 
 def test_nothing_is_left_of_a_run_when_it_returns(tmp_path: Path) -> None:
     mark = f"{os.getpid()}4713"
-    run(["sh", "-c", f"setsid setsid sleep {mark} & sleep 0.1; kill -9 -1"], folder=tmp_path, seconds=30)
+    run(
+        ["sh", "-c", f"setsid setsid sleep {mark} & sleep 0.1; kill -9 -1"],
+        folder=tmp_path,
+        seconds=30,
+    )
 
-    assert subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout == b""
+    assert (
+        subprocess.run(["pgrep", "-f", f"sleep {mark}"], capture_output=True, check=False).stdout
+        == b""
+    )
 
 
 AS_ANOTHER = ("setpriv", "--reuid=1234", "--regid=1234", "--clear-groups")
@@ -247,22 +320,33 @@ AS_ANOTHER = ("setpriv", "--reuid=1234", "--regid=1234", "--clear-groups")
 def python_of_all() -> str | None:
     """An interpreter that another user can start, and that finds the trainer."""
     for place in ("/usr/bin/python3", sys.executable):
-        command = [*AS_ANOTHER, place, "-c", "import sys, trainer.sandbox.confinement; sys.exit(sys.version_info < (3, 11))"]
+        command = [
+            *AS_ANOTHER,
+            place,
+            "-c",
+            "import sys, trainer.sandbox.confinement; sys.exit(sys.version_info < (3, 11))",
+        ]
         if subprocess.run(command, capture_output=True, check=False, cwd=ROOT).returncode == 0:
             return place
     return None
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root can become another user; everybody else is one")
+@pytest.mark.skipif(
+    os.getuid() != 0, reason="only root can become another user; everybody else is one"
+)
 def test_it_is_the_same_for_a_user_without_rights() -> None:
     place = python_of_all()
     if place is None:
         pytest.skip("no other user can read the trainer here")
     code = (
-        "import tempfile; from pathlib import Path; from trainer.sandbox.confinement import problem, run\n"
+        "import tempfile; from pathlib import Path; from trainer.sandbox.confinement import "
+        "problem, run\n"
         "with tempfile.TemporaryDirectory() as folder:\n"
-        "    print(problem() or run(['sh', '-c', 'id -u; touch a; ls'], folder=Path(folder), seconds=30).output)"
+        "    print(problem() or run(['sh', '-c', 'id -u; touch a; ls'], folder=Path(folder), "
+        "seconds=30).output)"
     )
-    done = subprocess.run([*AS_ANOTHER, place, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    done = subprocess.run(
+        [*AS_ANOTHER, place, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
 
     assert (done.stdout, done.stderr) == ("1000\na\n\n", "")

@@ -41,7 +41,10 @@ def test_where_none_can_be_made_a_sentence_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(tempfile, "tempdir", "/proc/nowhere")
 
     with (
-        pytest.raises(TrainerError, match=r"No temporary folder can be made: .* Make room there, or set TMPDIR"),
+        pytest.raises(
+            TrainerError,
+            match=r"No temporary folder can be made: .* Make room there, or set TMPDIR",
+        ),
         scratch_folder(),
     ):
         pass
@@ -69,7 +72,9 @@ def test_what_a_kill_left_is_swept(temporary: Path) -> None:
 
 def test_the_first_scratch_folder_of_a_process_sweeps(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
-    code = KILLED.replace("os.kill(os.getpid(), 9)", "import threading; [t.join() for t in threading.enumerate()[1:]]")
+    code = KILLED.replace(
+        "os.kill(os.getpid(), 9)", "import threading; [t.join() for t in threading.enumerate()[1:]]"
+    )
 
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
 
@@ -92,7 +97,9 @@ def test_a_sweep_takes_nothing_that_is_in_use_or_not_of_this_kind(temporary: Pat
         assert folder.is_dir()
 
 
-def test_a_folder_whose_maker_was_killed_before_it_was_locked_is_swept_after_a_day(temporary: Path) -> None:
+def test_a_folder_whose_maker_was_killed_before_it_was_locked_is_swept_after_a_day(
+    temporary: Path,
+) -> None:
     (temporary / f"{PREFIX}old").mkdir()
     os.utime(temporary / f"{PREFIX}old", (0, 0))
 
@@ -101,7 +108,10 @@ def test_a_folder_whose_maker_was_killed_before_it_was_locked_is_swept_after_a_d
     assert list(temporary.iterdir()) == []
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can give a folder to another user")
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() != 0,
+    reason="only root can give a folder to another user",
+)
 def test_a_sweep_leaves_folders_of_other_users_alone(temporary: Path) -> None:
     folder = temporary / f"{PREFIX}theirs"
     folder.mkdir()
@@ -168,7 +178,10 @@ def test_links_are_removed_and_what_they_point_to_stays_as_it_is(tmp_path: Path)
     remove_folder(target)
 
     assert not target.exists()
-    assert (victim.stat().st_mode & 0o777, (victim / "file").stat().st_mode & 0o777) == (0o555, 0o444)
+    assert (victim.stat().st_mode & 0o777, (victim / "file").stat().st_mode & 0o777) == (
+        0o555,
+        0o444,
+    )
     assert (victim / "file").read_text() == "mine"
 
 
@@ -182,7 +195,9 @@ def test_a_link_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "victim" / "file").exists()
 
 
-def test_names_of_every_kind_and_many_of_them_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_of_every_kind_and_many_of_them_are_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(scratch, "_NAMES_AT_A_TIME", 7)
     top = os.fsencode(tmp_path / "top")
     for folder in (b"", b"/\xff\xfe", b"/-rf", b"/a b/c"):
@@ -214,7 +229,9 @@ print(top.exists())
 """
 
 
-@pytest.mark.skipif(shutil.which("unshare") is None, reason="there is no program that gives up root's rights")
+@pytest.mark.skipif(
+    shutil.which("unshare") is None, reason="there is no program that gives up root's rights"
+)
 def test_modes_do_not_keep_a_folder(tmp_path: Path) -> None:
     # To root no mode means anything: in a namespace where it is nobody they hold.
     as_nobody = ["unshare", "-U", "--map-user=1000", "--map-group=1000"] if os.getuid() == 0 else []

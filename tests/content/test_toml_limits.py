@@ -9,7 +9,11 @@ from trainer.content.pack_limits import MOST_KEYS
 from trainer.content.tables import Field, read_table
 from trainer.content.toml_limits import lines_of_keys, toml_fault
 
-FIELDS = {"minutes": Field("whole", least=1, most=999), "title": Field("text", most=20), "words": Field("texts", most_items=3)}
+FIELDS = {
+    "minutes": Field("whole", least=1, most=999),
+    "title": Field("text", most=20),
+    "words": Field("texts", most_items=3),
+}
 
 
 @pytest.mark.parametrize(
@@ -20,7 +24,11 @@ FIELDS = {"minutes": Field("whole", least=1, most=999), "title": Field("text", m
         (".".join("a" * 9) + " = 1", 1, "a key of more than 8 parts"),
         ("\n[" + " . ".join("a" * 9) + "]", 2, "a key of more than 8 parts"),
         ('["a".' + '"b".' * 8 + "c]", 1, "a key of more than 8 parts"),
-        ("\n".join(f"k{number} = 1" for number in range(MOST_KEYS + 1)), MOST_KEYS + 1, "more than 200 keys"),
+        (
+            "\n".join(f"k{number} = 1" for number in range(MOST_KEYS + 1)),
+            MOST_KEYS + 1,
+            "more than 200 keys",
+        ),
         ("x = [" + "1," * 2001, 1, "2000 entries"),
         ("minutes = " + "9" * 5000, 1, "word or number of more than 200"),
         ("minutes = 0x" + "f" * 5000, 1, "word or number of more than 200"),
@@ -28,7 +36,9 @@ FIELDS = {"minutes": Field("whole", least=1, most=999), "title": Field("text", m
         ("# " + "a" * 20_000, 1, "more than 20 kB of TOML"),
     ],
 )
-def test_toml_that_would_take_long_is_told_by_its_line_before_it_is_parsed(text: str, line: int, fault: str) -> None:
+def test_toml_that_would_take_long_is_told_by_its_line_before_it_is_parsed(
+    text: str, line: int, fault: str
+) -> None:
     found, said = toml_fault(text)
 
     assert found == line
@@ -81,14 +91,21 @@ def test_the_lines_of_keys_are_found_in_one_pass() -> None:
     ],
 )
 def test_a_value_beyond_its_limit_is_told(line: str, said: str) -> None:
-    table = read_table("a.toml", line, {name: field for name, field in FIELDS.items() if line.startswith(name)}, rule="bad-field")
+    table = read_table(
+        "a.toml",
+        line,
+        {name: field for name, field in FIELDS.items() if line.startswith(name)},
+        rule="bad-field",
+    )
 
     (problem,) = table.problems
     assert said in str(problem)
 
 
 def test_of_many_unknown_keys_the_first_are_told() -> None:
-    table = read_table("a.toml", "\n".join(f"k{number} = 1" for number in range(150)), {}, rule="bad-field")
+    table = read_table(
+        "a.toml", "\n".join(f"k{number} = 1" for number in range(150)), {}, rule="bad-field"
+    )
 
     assert len(table.problems) == 21
     assert table.problems[-1].what == "more is wrong in it"
@@ -100,24 +117,42 @@ def test_a_long_key_is_cut_where_it_is_told() -> None:
     assert max(len(str(problem)) for problem in table.problems) < 700
 
 
-@pytest.mark.parametrize("first", ["--bind", "-m", "/bin/sh", "../run", "a/../../b", "C:\\run", " python"])
+@pytest.mark.parametrize(
+    "first", ["--bind", "-m", "/bin/sh", "../run", "a/../../b", "C:\\run", " python"]
+)
 def test_a_command_begins_with_a_program(first: str) -> None:
-    table = read_table("a.toml", f"tests = ['{first}', '-m', 'pytest']", {"tests": Field("command")}, rule="bad-field")
+    table = read_table(
+        "a.toml",
+        f"tests = ['{first}', '-m', 'pytest']",
+        {"tests": Field("command")},
+        rule="bad-field",
+    )
 
     assert "names no program" in table.problems[0].what
 
 
 @pytest.mark.parametrize("first", ["python", "node", "./run.sh", "tools/run", "g++", "python3.12"])
 def test_a_program_or_a_file_of_the_project_begins_a_command(first: str) -> None:
-    assert not read_table("a.toml", f"tests = ['{first}', '-m']", {"tests": Field("command")}, rule="bad-field").problems
+    assert not read_table(
+        "a.toml", f"tests = ['{first}', '-m']", {"tests": Field("command")}, rule="bad-field"
+    ).problems
 
 
-@pytest.mark.parametrize("text", ["minutes = " + "9" * 5000, "words = " + "[" * 9000, "title = " + "{a=" * 9000])
+@pytest.mark.parametrize(
+    "text", ["minutes = " + "9" * 5000, "words = " + "[" * 9000, "title = " + "{a=" * 9000]
+)
 def test_what_the_parser_cannot_bear_is_a_problem_even_where_the_limits_let_it_through(
     monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
     monkeypatch.setattr("trainer.content.tables.toml_fault", lambda _text: (0, ""))
 
-    table = read_table("a.toml", text, {name: replace(field, required=False) for name, field in FIELDS.items()}, rule="bad-field")
+    table = read_table(
+        "a.toml",
+        text,
+        {name: replace(field, required=False) for name, field in FIELDS.items()},
+        rule="bad-field",
+    )
 
-    assert [problem.what for problem in table.problems] == ["not TOML: a value is too large or nested too deep"]
+    assert [problem.what for problem in table.problems] == [
+        "not TOML: a value is too large or nested too deep"
+    ]

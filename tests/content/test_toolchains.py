@@ -41,14 +41,20 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Path], None]:
 
 
 @pytest.mark.parametrize("place", [".local/bin/node", "bin/node"])
-def test_a_program_in_the_home_is_opened_alone(place: str, home: Path, installed: Callable[[str, Path], None]) -> None:
+def test_a_program_in_the_home_is_opened_alone(
+    place: str, home: Path, installed: Callable[[str, Path], None]
+) -> None:
     installed("node", home / place)
 
-    assert [path for path in toolchains.opened_pieces() if path.is_relative_to(home)] == [home / place]
+    assert [path for path in toolchains.opened_pieces() if path.is_relative_to(home)] == [
+        home / place
+    ]
     assert toolchains.unsafe_toolchains(("node",)) == ()
 
 
-def test_a_root_of_go_is_opened_and_not_what_lies_around_it(home: Path, installed: Callable[[str, Path], None]) -> None:
+def test_a_root_of_go_is_opened_and_not_what_lies_around_it(
+    home: Path, installed: Callable[[str, Path], None]
+) -> None:
     root = home / ".local" / "go"
     (root / "src" / "runtime").mkdir(parents=True)
     (root / "pkg").mkdir()
@@ -57,7 +63,11 @@ def test_a_root_of_go_is_opened_and_not_what_lies_around_it(home: Path, installe
     (home / ".local" / "bin" / "go").symlink_to(root / "bin" / "go")
     installed("go", home / ".local" / "bin" / "go")
 
-    opened = [path.relative_to(root).name for path in toolchains.opened_pieces() if path.is_relative_to(home)]
+    opened = [
+        path.relative_to(root).name
+        for path in toolchains.opened_pieces()
+        if path.is_relative_to(home)
+    ]
 
     assert opened == ["bin", "pkg", "src"]
     assert toolchains.opened_programs()["go"] == root / "bin" / "go"
@@ -65,7 +75,11 @@ def test_a_root_of_go_is_opened_and_not_what_lies_around_it(home: Path, installe
 
 @pytest.mark.parametrize(
     ("name", "need", "package"),
-    [("go", "go", "golang-go"), ("gcc", "gcc", "gcc libc6-dev"), ("java", "java", "default-jdk-headless")],
+    [
+        ("go", "go", "golang-go"),
+        ("gcc", "gcc", "gcc libc6-dev"),
+        ("java", "java", "default-jdk-headless"),
+    ],
 )
 def test_what_is_no_installation_of_its_own_is_refused(
     name: str, need: str, package: str, home: Path, installed: Callable[[str, Path], None]
@@ -76,12 +90,15 @@ def test_what_is_no_installation_of_its_own_is_refused(
     (sentence,) = toolchains.unsafe_toolchains((need,))
 
     assert sentence == (
-        f"“{name}” is {place}, and cannot be opened to the sandbox without what lies beside it: install {package}."
+        f"“{name}” is {place}, and cannot be opened to the sandbox without what lies beside it: "
+        f"install {package}."
     )
     assert not any(path.is_relative_to(home) for path in toolchains.opened_pieces())
 
 
-def test_a_script_of_a_version_manager_is_refused(home: Path, installed: Callable[[str, Path], None]) -> None:
+def test_a_script_of_a_version_manager_is_refused(
+    home: Path, installed: Callable[[str, Path], None]
+) -> None:
     shim = home / ".local" / "bin" / "node"
     shim.write_text("#!/bin/sh\nexec ~/.nvm/node\n")
     installed("node", shim)
@@ -110,7 +127,9 @@ def test_from_inside_a_program_of_the_home_runs_and_nothing_else_of_the_home_is_
     (tmp_path / "work").mkdir()
     sandbox.problem()
 
-    outcome = run(["sh", "-c", f"node && find {home} -type f"], folder=tmp_path / "work", seconds=30)
+    outcome = run(
+        ["sh", "-c", f"node && find {home} -type f"], folder=tmp_path / "work", seconds=30
+    )
 
     assert outcome.output == f"{node}\n"
 

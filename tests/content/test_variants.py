@@ -7,8 +7,24 @@ from hypothesis import strategies as st
 
 from trainer.content.folder import read_exercise
 from trainer.content.repository import build_change
-from trainer.content.variants import all_subsets, answer_key, choose_planted, materialise, subsets_to_prove, unlike, variant_seed
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, AnswerKind, Exercise, Side, Span
+from trainer.content.variants import (
+    all_subsets,
+    answer_key,
+    choose_planted,
+    materialise,
+    subsets_to_prove,
+    unlike,
+    variant_seed,
+)
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    Exercise,
+    Side,
+    Span,
+)
 
 TINY = read_exercise(Path(__file__).parents[1] / "data" / "packs" / "tiny" / "receipts")
 REST, SIZE = AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")
@@ -25,7 +41,11 @@ def key_of(exercise: Exercise, planted: frozenset[AnswerId]) -> AnswerKey:
 
 
 def spanned_lines(exercise: Exercise, planted: frozenset[AnswerId], span: Span) -> list[str]:
-    return materialise(exercise, planted)[-1][span.path].decode().split("\n")[span.start - 1 : span.end]
+    return (
+        materialise(exercise, planted)[-1][span.path]
+        .decode()
+        .split("\n")[span.start - 1 : span.end]
+    )
 
 
 def test_a_seed_plants_the_same_defects_everywhere_and_for_ever() -> None:
@@ -47,18 +67,27 @@ def test_seeds_given_as_number_and_as_text_are_the_same() -> None:
 
 
 def test_a_seed_depends_on_learner_exercise_and_how_often_it_was_met() -> None:
-    seeds = {variant_seed(learner, name, met) for learner in ("ada", "ben") for name in ("a/b", "a/c") for met in range(3)}
+    seeds = {
+        variant_seed(learner, name, met)
+        for learner in ("ada", "ben")
+        for name in ("a/b", "a/c")
+        for met in range(3)
+    }
 
     assert len(seeds) == 12
 
 
 @pytest.mark.parametrize("count", [1, 2, 4])
-def test_about_one_variant_in_five_is_clean_and_each_defect_is_planted_equally_often(count: int) -> None:
+def test_about_one_variant_in_five_is_clean_and_each_defect_is_planted_equally_often(
+    count: int,
+) -> None:
     exercise = with_defects(count)
     drawn = [choose_planted(exercise, seed) for seed in range(4000)]
 
     assert 0.17 < sum(not planted for planted in drawn) / len(drawn) < 0.23
-    shares = [sum(answer.id in planted for planted in drawn) / len(drawn) for answer in exercise.defects]
+    shares = [
+        sum(answer.id in planted for planted in drawn) / len(drawn) for answer in exercise.defects
+    ]
     assert max(shares) - min(shares) < 0.04
     assert {len(planted) for planted in drawn} == set(range(count + 1))
 
@@ -128,7 +157,11 @@ def test_a_right_copy_takes_the_place_of_the_commit_that_holds_the_file() -> Non
 def test_a_removed_file_is_gone_from_then_on() -> None:
     commits = (replace(TINY.commits[0], removes=("README.md",)), TINY.commits[1])
 
-    assert ["README.md" in tree for tree in materialise(replace(TINY, commits=commits), BOTH)] == [True, False, False]
+    assert ["README.md" in tree for tree in materialise(replace(TINY, commits=commits), BOTH)] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_key_places_every_answer_on_the_text_that_the_learner_sees() -> None:
@@ -139,7 +172,10 @@ def test_the_key_places_every_answer_on_the_text_that_the_learner_sees() -> None
         ["    share = total // guests", "    return [share] * guests"],
         ["    return {name: total // len(names) for name in names}"],
     ]
-    assert [span.path for span in placed[REST].accepted] == ["tests/test_split.py", "receipts/split.py"]
+    assert [span.path for span in placed[REST].accepted] == [
+        "tests/test_split.py",
+        "receipts/split.py",
+    ]
 
 
 def test_a_fixed_defect_keeps_the_places_of_its_right_text() -> None:
@@ -164,7 +200,10 @@ def test_something_missing_is_placed_on_the_lines_beside_it() -> None:
 def test_decoys_and_neutral_answers_count_as_planted_in_every_variant() -> None:
     for planted in all_subsets(BOTH):
         key = key_of(TINY, planted)
-        assert {each.answer.id for each in key.answers if each.planted} == planted | {"half-up-by-fifty", "read-at-import"}
+        assert {each.answer.id for each in key.answers if each.planted} == planted | {
+            "half-up-by-fifty",
+            "read-at-import",
+        }
         assert key.is_clean == (not planted)
         assert key.key_version == TINY.key_version
 

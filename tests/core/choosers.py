@@ -4,8 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterable
 
-from strategies import Keys, annotation_at, hunks, request_changes
-
+from tests.core.strategies import Keys, annotation_at, hunks, request_changes
 from trainer.content.variants import materialise
 from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, Span
 from trainer.core.domain.review import Review
@@ -18,10 +17,14 @@ from trainer.core.scoring.wording import Wordings, compare, index_of
 Chooser = Callable[[Question, Review, AnswerKey], str | None]
 Vague = Callable[[Keys, AnswerKey], Review]
 
-_WORDS_OF_FAILURE = "is wrong here: lost, twice, unchecked, too early or never, and no test would notice."
+_WORDS_OF_FAILURE = (
+    "is wrong here: lost, twice, unchecked, too early or never, and no test would notice."
+)
 
 
-def score_choosing(review: Review, key: AnswerKey, choose: Chooser, pool: Iterable[Answer] = ()) -> Scorecard:
+def score_choosing(
+    review: Review, key: AnswerKey, choose: Chooser, pool: Iterable[Answer] = ()
+) -> Scorecard:
     """What the review earns when its questions are answered in that way."""
     asked = questions(review, key, seed=str(key.exercise_id), pool=pool)
     chosen = {question.annotation: choose(question, review, key) for question in asked}
@@ -50,7 +53,11 @@ def all_knowing(question: Question, review: Review, key: AnswerKey) -> str | Non
     return next((option.title for option in question.options if option.answer in planted), None)
 
 
-CHOOSERS: dict[str, Chooser] = {"at random": at_random, "best-looking": best_looking, "all-knowing": all_knowing}
+CHOOSERS: dict[str, Chooser] = {
+    "at random": at_random,
+    "best-looking": best_looking,
+    "all-knowing": all_knowing,
+}
 
 
 def vague_strategies() -> dict[str, Vague]:
@@ -59,19 +66,29 @@ def vague_strategies() -> dict[str, Vague]:
         "every hunk, its names": lambda keys, key: _quoting(keys, key, hunks(key)),
         "three hunks, their names": lambda keys, key: _quoting(keys, key, _some(hunks(key), key)),
         "three lines, their names": lambda keys, key: _quoting(keys, key, _some(_lines(key), key)),
-        "three lines, their code": lambda keys, key: _quoting(keys, key, _some(_lines(key), key), whole=True),
-        "three stretches, their names": lambda keys, key: _quoting(keys, key, _some(_stretches(key), key)),
+        "three lines, their code": lambda keys, key: _quoting(
+            keys, key, _some(_lines(key), key), whole=True
+        ),
+        "three stretches, their names": lambda keys, key: _quoting(
+            keys, key, _some(_stretches(key), key)
+        ),
     }
     for entry in CLASSES:
         if entry.key in ("delivery", "authz", "verify", "numeric"):
-            vague[f"three stretches, their names and {entry.key}"] = lambda keys, key, entry=entry: _quoting(  # type: ignore[misc]
-                keys, key, _some(_stretches(key), key), more=f"{entry.name}: {entry.summary}"
+            vague[(f"three stretches, their names and {entry.key}")] = (
+                lambda keys, key, entry=entry: _quoting(  # type: ignore[misc]
+                    keys, key, _some(_stretches(key), key), more=f"{entry.name}: {entry.summary}"
+                )
             )
     return vague
 
 
 def _lines(key: AnswerKey) -> list[Span]:
-    return [Span(span.path, span.side, line, line) for span in hunks(key) for line in range(span.start, span.end + 1)]
+    return [
+        Span(span.path, span.side, line, line)
+        for span in hunks(key)
+        for line in range(span.start, span.end + 1)
+    ]
 
 
 def _stretches(key: AnswerKey) -> list[Span]:
@@ -87,13 +104,19 @@ def _some(spans: list[Span], key: AnswerKey) -> list[Span]:
     return chance.sample(spans, min(3, len(spans)))
 
 
-def _quoting(keys: Keys, key: AnswerKey, spans: list[Span], *, whole: bool = False, more: str = "") -> Review:
+def _quoting(
+    keys: Keys, key: AnswerKey, spans: list[Span], *, whole: bool = False, more: str = ""
+) -> Review:
     tree = _tree(keys.exercise.id, frozenset(placed.answer.id for placed in key.planted), keys)
     notes = []
     for span in spans:
-        code = "\n".join(tree[span.path].decode(errors="replace").splitlines()[span.start - 1 : span.end])
+        code = "\n".join(
+            tree[span.path].decode(errors="replace").splitlines()[span.start - 1 : span.end]
+        )
         names = " ".join(dict.fromkeys(re.findall(r"[A-Za-z_]{4,}", code)))
-        notes.append(annotation_at(0, span, f"{code if whole else names} {more or _WORDS_OF_FAILURE}"))
+        notes.append(
+            annotation_at(0, span, f"{code if whole else names} {more or _WORDS_OF_FAILURE}")
+        )
     return request_changes(notes)
 
 

@@ -1,8 +1,8 @@
 """Reviews to try: some about the sample key, some of any shape, some that are none."""
 
 from hypothesis import strategies as st
-from sample_key import APP, RETRYING, TOKENS, sample_key
 
+from tests.core.sample_key import APP, RETRYING, TOKENS, sample_key
 from trainer.core.domain.exercise import Severity, Side
 from trainer.core.domain.review import Annotation, Confidence, Location, Review, Verdict
 from trainer.core.domain.taxonomy import class_keys
@@ -70,7 +70,10 @@ ANY_ANNOTATIONS = st.lists(
 
 
 def whole_review(annotations, verdict):
-    numbered = (Annotation(str(n), a.location, a.text, a.class_, a.severity, a.confidence) for n, a in enumerate(annotations))
+    numbered = (
+        Annotation(str(n), a.location, a.text, a.class_, a.severity, a.confidence)
+        for n, a in enumerate(annotations)
+    )
     return Review(verdict, tuple(numbered))
 
 
@@ -82,16 +85,52 @@ REFUSED = [
     ({"verdict": "approve", "notes": 1}, "notes: unknown field"),
     ({"verdict": "approve", "annotations": [3]}, "annotations[0]: must be an object"),
     ({"verdict": "approve", "annotations": [{"line": 3}]}, "annotations[0].line: unknown field"),
-    ({"verdict": "approve", "annotations": [{"start": 3}]}, "annotations[0].start: a line needs a path"),
-    ({"verdict": "approve", "annotations": [{"path": "", "start": 3}]}, "annotations[0].path: must be the path"),
-    ({"verdict": "approve", "annotations": [{"path": "a", "end": 3}]}, "annotations[0].end: has no start"),
-    ({"verdict": "approve", "annotations": [{"path": "a", "start": 3, "end": 2}]}, "annotations[0].end: 2 lies before start, 3"),
-    ({"verdict": "approve", "annotations": [{"path": "a", "start": 0}]}, "annotations[0].start: must be a line number"),
-    ({"verdict": "approve", "annotations": [{"path": "a", "start": True}]}, "annotations[0].start: must be a line number"),
-    ({"verdict": "approve", "annotations": [{"path": "a", "start": 2.5}]}, "annotations[0].start: must be a line number"),
-    ({"verdict": "approve", "annotations": [{"side": "left"}]}, "annotations[0].side: must be one of new, old"),
-    ({"verdict": "approve", "annotations": [{"class": "typo"}]}, "annotations[0].class: must be one of delivery, race"),
-    ({"verdict": "approve", "annotations": [{"severity": "high"}]}, "annotations[0].severity: must be one of blocker"),
-    ({"verdict": "approve", "annotations": [{"confidence": 3}]}, "annotations[0].confidence: must be one of guess"),
-    ({"verdict": "approve", "annotations": [{"text": None}]}, "annotations[0].text: must be a string"),
+    (
+        {"verdict": "approve", "annotations": [{"start": 3}]},
+        "annotations[0].start: a line needs a path",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "", "start": 3}]},
+        "annotations[0].path: must be the path",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "a", "end": 3}]},
+        "annotations[0].end: has no start",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "a", "start": 3, "end": 2}]},
+        "annotations[0].end: 2 lies before start, 3",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "a", "start": 0}]},
+        "annotations[0].start: must be a line number",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "a", "start": True}]},
+        "annotations[0].start: must be a line number",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"path": "a", "start": 2.5}]},
+        "annotations[0].start: must be a line number",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"side": "left"}]},
+        "annotations[0].side: must be one of new, old",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"class": "typo"}]},
+        "annotations[0].class: must be one of delivery, race",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"severity": "high"}]},
+        "annotations[0].severity: must be one of blocker",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"confidence": 3}]},
+        "annotations[0].confidence: must be one of guess",
+    ),
+    (
+        {"verdict": "approve", "annotations": [{"text": None}]},
+        "annotations[0].text: must be a string",
+    ),
 ]

@@ -55,12 +55,21 @@ index 1111111..2222222 100644
 +        text.encode(),
 +    ).hexdigest()
 """
-DIFF += "diff --git a/src/my server.mjs b/src/my server.mjs\nnew file mode 100644\nindex 0000000..3333333\n"
+DIFF += (
+    "diff --git a/src/my server.mjs b/src/my server.mjs\nnew file mode 100644\nindex "
+    "0000000..3333333\n"
+)
 DIFF += "--- /dev/null\n+++ b/src/my server.mjs\t\n@@ -0,0 +1,7 @@\n" + "".join(
     f"+{line}\n" for line in SERVER.decode().splitlines()
 )
 
-_TREE = {"new name.txt": b"x\n", "shop/token.py": NEW_TOKEN, "src/my server.mjs": SERVER, "app.py": b"", "src/app.py": b""}
+_TREE = {
+    "new name.txt": b"x\n",
+    "shop/token.py": NEW_TOKEN,
+    "src/my server.mjs": SERVER,
+    "app.py": b"",
+    "src/app.py": b"",
+}
 CHANGE = Change(
     exercise_id=ExerciseId("tiny/shop"),
     title="Tokens",

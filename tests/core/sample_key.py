@@ -1,4 +1,6 @@
-"""A small key whose answers are easy to tell apart: two planted defects, one fixed, a decoy, a neutral remark."""
+"""A small key whose answers are easy to tell apart: two planted defects, one fixed, a decoy, a
+neutral remark.
+"""
 
 from trainer.core.domain.exercise import (
     Answer,
@@ -26,7 +28,12 @@ COMMIT = Answer(
         "commit only after pool.map returned",
     ),
     tempting=("the pool should be bounded",),
-    sections=(Section("What breaks", "A worker that dies between commit and processing loses every record of the batch."),),
+    sections=(
+        Section(
+            "What breaks",
+            "A worker that dies between commit and processing loses every record of the batch.",
+        ),
+    ),
 )
 RETRY = Answer(
     id=AnswerId("retry-swallows"),
@@ -47,7 +54,11 @@ TOKEN = Answer(
     title="Session tokens come from a predictable generator",
     class_="crypto",
     severity=Severity.MINOR,
-    wordings=("random.choice is not a CSPRNG", "use secrets.token_urlsafe", "an attacker can guess the next session token"),
+    wordings=(
+        "random.choice is not a CSPRNG",
+        "use secrets.token_urlsafe",
+        "an attacker can guess the next session token",
+    ),
     tempting=("the token should be longer",),
 )
 FLUSH = Answer(
@@ -56,7 +67,11 @@ FLUSH = Answer(
     title="The producer is flushed for each record",
     class_="delivery",
     severity=Severity.MINOR,
-    wordings=("flush() after every produce ruins throughput", "flush once at shutdown instead", "blocking in the loop"),
+    wordings=(
+        "flush() after every produce ruins throughput",
+        "flush once at shutdown instead",
+        "blocking in the loop",
+    ),
     tempting=("a flush that returns zero proves nothing",),
 )
 METRICS = Answer(

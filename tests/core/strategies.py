@@ -1,4 +1,6 @@
-"""Ways to review without reading, honest ways with a known skill, and the keys of the shipped exercises to try them on."""
+"""Ways to review without reading, honest ways with a known skill, and the keys of the shipped
+exercises to try them on.
+"""
 
 import random
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +12,16 @@ from pathlib import Path
 
 from trainer.content.folder import read_exercise
 from trainer.content.variants import all_subsets, answer_key, materialise
-from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, Exercise, PlacedAnswer, Severity, Side, Span
+from trainer.core.domain.exercise import (
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    Exercise,
+    PlacedAnswer,
+    Severity,
+    Side,
+    Span,
+)
 from trainer.core.domain.review import Annotation, Location, Review, Verdict
 from trainer.core.domain.taxonomy import CLASSES
 from trainer.errors import ContentError
@@ -41,7 +52,10 @@ def shipped_folders() -> list[Path]:
     """The folders of exercises that are there and whole."""
     folders = sorted(
         folder.parent
-        for folder in [*ROOT.glob("exercises/*/*/exercise.toml"), *ROOT.glob("tests/data/packs/tiny/*/exercise.toml")]
+        for folder in [
+            *ROOT.glob("exercises/*/*/exercise.toml"),
+            *ROOT.glob("tests/data/packs/tiny/*/exercise.toml"),
+        ]
     )
     return [folder for folder in folders if _is_whole(folder)]
 
@@ -58,7 +72,10 @@ def keys_of(folder: Path) -> Keys:
     """Every variant, or the smallest MOST_VARIANTS where there are more."""
     exercise = read_exercise(folder)
     subsets = islice(all_subsets([answer.id for answer in exercise.defects]), MOST_VARIANTS)
-    return Keys(exercise, {chosen: answer_key(exercise, chosen, plain_diff(exercise, chosen)) for chosen in subsets})
+    return Keys(
+        exercise,
+        {chosen: answer_key(exercise, chosen, plain_diff(exercise, chosen)) for chosen in subsets},
+    )
 
 
 def plain_diff(exercise: Exercise, planted: frozenset[AnswerId]) -> str:
@@ -66,9 +83,14 @@ def plain_diff(exercise: Exercise, planted: frozenset[AnswerId]) -> str:
     first, *_, last = materialise(exercise, planted)
     shown: list[str] = []
     for path in sorted({*first, *last}):
-        old, new = (tree.get(path, b"").decode(errors="replace").splitlines() for tree in (first, last))
+        old, new = (
+            tree.get(path, b"").decode(errors="replace").splitlines() for tree in (first, last)
+        )
         if old != new:
-            shown += [f"diff --git a/{path} b/{path}", *unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm="")]
+            shown += [
+                f"diff --git a/{path} b/{path}",
+                *unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""),
+            ]
     return "\n".join(shown)
 
 
@@ -77,15 +99,22 @@ def annotation_at(number: int, span: Span, text: str = "", **fields: object) -> 
     return replace(Annotation(str(number), location, text), **fields)  # type: ignore[arg-type]
 
 
-def request_changes(annotations: Iterator[Annotation] | list[Annotation] | tuple[Annotation, ...] = ()) -> Review:
-    numbered = tuple(replace(annotation, id=str(number)) for number, annotation in enumerate(annotations))
+def request_changes(
+    annotations: Iterator[Annotation] | list[Annotation] | tuple[Annotation, ...] = (),
+) -> Review:
+    numbered = tuple(
+        replace(annotation, id=str(number)) for number, annotation in enumerate(annotations)
+    )
     return Review(Verdict.REQUEST_CHANGES, numbered)
 
 
 def hunks(key: AnswerKey) -> list[Span]:
     """The changed lines of the new text with three lines around them, neighbours as one."""
     found: list[Span] = []
-    for span in sorted((span for span in key.changed if span.side is Side.NEW), key=lambda span: (span.path, span.start)):
+    for span in sorted(
+        (span for span in key.changed if span.side is Side.NEW),
+        key=lambda span: (span.path, span.start),
+    ):
         wide = Span(span.path, span.side, max(1, span.start - 3), span.end + 3)
         if found and found[-1].path == wide.path and found[-1].end >= wide.start - 1:
             wide = Span(wide.path, wide.side, found.pop().start, wide.end)
@@ -94,7 +123,11 @@ def hunks(key: AnswerKey) -> list[Span]:
 
 
 def changed_lines(key: AnswerKey) -> list[Span]:
-    return [Span(span.path, span.side, line, line) for span in key.changed for line in range(span.start, span.end + 1)]
+    return [
+        Span(span.path, span.side, line, line)
+        for span in key.changed
+        for line in range(span.start, span.end + 1)
+    ]
 
 
 def files(key: AnswerKey) -> list[Span]:
@@ -108,9 +141,12 @@ GENERIC = "This looks wrong, please check it carefully."
 TITLES = ". ".join(entry.name for entry in CLASSES)
 TAXONOMY = ". ".join(f"{entry.name}: {entry.summary}" for entry in CLASSES)
 BUZZWORDS = (
-    "race condition, not atomic, missing validation, missing error handling, exception swallowed, data loss, duplicate delivery, "
-    "commit before processing, insecure random token, predictable, timing attack, constant-time comparison, CORS wildcard, "
-    "credentials, SQL injection, off by one, overflow, rounding, resource leak, deadlock, test does not assert anything, "
+    "race condition, not atomic, missing validation, missing error handling, exception swallowed, "
+    "data loss, duplicate delivery, "
+    "commit before processing, insecure random token, predictable, timing attack, constant-time "
+    "comparison, CORS wildcard, "
+    "credentials, SQL injection, off by one, overflow, rounding, resource leak, deadlock, test "
+    "does not assert anything, "
     "comment contradicts code, deprecated API, secret in config, missing authorization"
 )
 TALK = (
@@ -124,7 +160,9 @@ TALK = (
 
 
 def _everywhere(places: Callable[[AnswerKey], list[Span]], text: str, **fields: object) -> Strategy:
-    return lambda key: request_changes([annotation_at(0, span, text, **fields) for span in places(key)])
+    return lambda key: request_changes(
+        [annotation_at(0, span, text, **fields) for span in places(key)]
+    )
 
 
 def _change_level(*texts: str) -> Strategy:
@@ -149,20 +187,28 @@ def blind_strategies() -> dict[str, Strategy]:
         "every seventh line": _every_seventh_line,
         "all class titles, on the change": _change_level(TITLES),
         "the whole taxonomy, on the change": _change_level(TAXONOMY),
-        "each class on its own, on the change": _change_level(*(f"{entry.name}: {entry.summary}" for entry in CLASSES)),
+        "each class on its own, on the change": _change_level(
+            *(f"{entry.name}: {entry.summary}" for entry in CLASSES)
+        ),
         "buzzwords, on the change": _change_level(BUZZWORDS),
     }
     for name, spans in places.items():
         for text in TALK[:2] if spans is changed_lines else TALK:
             blind[f"every {name}: {text[:24]!r}"] = _everywhere(spans, text)
-        for what, text in (("buzzwords", BUZZWORDS), ("class titles", TITLES), ("the taxonomy", TAXONOMY))[
-            : 1 if name == "line" else 3
-        ]:
+        for what, text in (
+            ("buzzwords", BUZZWORDS),
+            ("class titles", TITLES),
+            ("the taxonomy", TAXONOMY),
+        )[: 1 if name == "line" else 3]:
             blind[f"every {name}: {what}"] = _everywhere(spans, text)
         blind[f"every {name}, as minor"] = _everywhere(spans, GENERIC, severity=Severity.MINOR)
-        blind[f"every {name}: buzzwords, as blockers"] = _everywhere(spans, BUZZWORDS, severity=Severity.BLOCKER)
+        blind[f"every {name}: buzzwords, as blockers"] = _everywhere(
+            spans, BUZZWORDS, severity=Severity.BLOCKER
+        )
     for entry in CLASSES:
-        blind[f"every hunk: {entry.key}"] = _everywhere(hunks, f"{entry.name}: {entry.summary}", class_=entry.key)
+        blind[f"every hunk: {entry.key}"] = _everywhere(
+            hunks, f"{entry.name}: {entry.summary}", class_=entry.key
+        )
     return blind
 
 
@@ -178,7 +224,8 @@ def hedged(review: Review) -> Review:
     return replace(
         review,
         annotations=tuple(
-            replace(each, text=f"The code is right, but {each.text}", severity=Severity.MINOR) for each in review.annotations
+            replace(each, text=f"The code is right, but {each.text}", severity=Severity.MINOR)
+            for each in review.annotations
         ),
     )
 
@@ -193,7 +240,11 @@ def without_wording(key: AnswerKey, left_out: Mapping[AnswerId, str]) -> AnswerK
     """The key as if nobody had thought of those wordings."""
 
     def pruned(placed: PlacedAnswer) -> PlacedAnswer:
-        kept = tuple(wording for wording in placed.answer.wordings if wording != left_out.get(placed.answer.id))
+        kept = tuple(
+            wording
+            for wording in placed.answer.wordings
+            if wording != left_out.get(placed.answer.id)
+        )
         return replace(placed, answer=replace(placed.answer, wordings=kept))
 
     return replace(key, answers=tuple(map(pruned, key.answers)))
@@ -210,7 +261,9 @@ SLIPS = (
 
 
 def honest(key: AnswerKey, skill: float, chance: random.Random) -> tuple[Review, AnswerKey]:
-    """Finds each defect with that probability, up to three lines off, in words that the key returned lacks; errs at times."""
+    """Finds each defect with that probability, up to three lines off, in words that the key
+    returned lacks; errs at times.
+    """
     annotations, said = [], {}
     for placed in key.planted:
         if chance.random() < skill:
@@ -220,7 +273,13 @@ def honest(key: AnswerKey, skill: float, chance: random.Random) -> tuple[Review,
             line = max(1, chance.randint(span.start, span.end) + chance.randint(-3, 3))
             class_ = placed.answer.class_ if chance.random() < 0.7 else None
             annotations.append(
-                annotation_at(0, Span(span.path, span.side, line, line), wording, class_=class_, severity=placed.answer.severity)
+                annotation_at(
+                    0,
+                    Span(span.path, span.side, line, line),
+                    wording,
+                    class_=class_,
+                    severity=placed.answer.severity,
+                )
             )
     if chance.random() < 0.4 * (1 - skill) + 0.1:
         annotations.append(_slip(key, chance))
@@ -230,8 +289,14 @@ def honest(key: AnswerKey, skill: float, chance: random.Random) -> tuple[Review,
 
 
 def _slip(key: AnswerKey, chance: random.Random) -> Annotation:
-    decoys = [placed for placed in key.answers if placed.answer.kind is AnswerKind.DECOY and placed.spans]
+    decoys = [
+        placed for placed in key.answers if placed.answer.kind is AnswerKind.DECOY and placed.spans
+    ]
     if decoys and chance.random() < 0.4:
         placed = chance.choice(decoys)
-        return annotation_at(0, placed.spans[0], chance.choice(placed.answer.wordings), severity=Severity.MAJOR)
-    return annotation_at(0, chance.choice(changed_lines(key)), chance.choice(SLIPS), severity=Severity.MINOR)
+        return annotation_at(
+            0, placed.spans[0], chance.choice(placed.answer.wordings), severity=Severity.MAJOR
+        )
+    return annotation_at(
+        0, chance.choice(changed_lines(key)), chance.choice(SLIPS), severity=Severity.MINOR
+    )

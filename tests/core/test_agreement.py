@@ -8,13 +8,21 @@ from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCo
 from trainer.core.skill.agreement import LEAST_FOR_KAPPA, Agreement, agreement, weighted_kappa
 
 BLOCKER, MAJOR, MINOR = Severity
-PAIRS = st.lists(st.tuples(st.sampled_from(Severity), st.sampled_from(Severity)), min_size=1, max_size=60)
+PAIRS = st.lists(
+    st.tuples(st.sampled_from(Severity), st.sampled_from(Severity)), min_size=1, max_size=60
+)
 
 
 def test_kappa_of_a_hand_computed_table() -> None:
-    # Said and meant: 4 blockers, 4 majors, 2 minors. Observed: 4 steps. Expected: the sum of steps times both counts, over 10:
-    # (4*4 + 2*4*2 + 4*4 + 4*2 + 2*2*4 + 2*4) / 10 = 8.
-    pairs = [(BLOCKER, BLOCKER)] * 3 + [(BLOCKER, MAJOR), (MAJOR, BLOCKER), (MAJOR, MAJOR), (MAJOR, MAJOR), (MAJOR, MINOR)]
+    # Said and meant: 4 blockers, 4 majors, 2 minors. Observed: 4 steps. Expected: the sum of steps
+    # times both counts, over 10: (4*4 + 2*4*2 + 4*4 + 4*2 + 2*2*4 + 2*4) / 10 = 8.
+    pairs = [(BLOCKER, BLOCKER)] * 3 + [
+        (BLOCKER, MAJOR),
+        (MAJOR, BLOCKER),
+        (MAJOR, MAJOR),
+        (MAJOR, MAJOR),
+        (MAJOR, MINOR),
+    ]
     pairs += [(MINOR, MINOR), (MINOR, MAJOR)]
 
     assert weighted_kappa(pairs) == pytest.approx(1 - 4 / 8)
@@ -24,11 +32,16 @@ def test_one_step_of_two_weighs_as_much_as_two_of_one() -> None:
     near = [(BLOCKER, MAJOR), (MAJOR, MINOR), (MINOR, MINOR), (BLOCKER, BLOCKER)]
     far = [(BLOCKER, MINOR), (MAJOR, MAJOR), (MINOR, MINOR), (BLOCKER, BLOCKER)]
 
-    assert (weighted_kappa(near), weighted_kappa(far)) == (pytest.approx(1 - 2 / 4), pytest.approx(1 - 2 / 4))
+    assert (weighted_kappa(near), weighted_kappa(far)) == (
+        pytest.approx(1 - 2 / 4),
+        pytest.approx(1 - 2 / 4),
+    )
 
 
 @given(PAIRS)
-def test_kappa_is_at_most_one_and_one_only_for_full_agreement(pairs: list[tuple[Severity, Severity]]) -> None:
+def test_kappa_is_at_most_one_and_one_only_for_full_agreement(
+    pairs: list[tuple[Severity, Severity]],
+) -> None:
     kappa = weighted_kappa(pairs)
 
     assert kappa is None or kappa <= 1
@@ -37,7 +50,9 @@ def test_kappa_is_at_most_one_and_one_only_for_full_agreement(pairs: list[tuple[
 
 
 @given(PAIRS, st.integers(2, 5))
-def test_kappa_knows_neither_sides_nor_order_nor_number(pairs: list[tuple[Severity, Severity]], times: int) -> None:
+def test_kappa_knows_neither_sides_nor_order_nor_number(
+    pairs: list[tuple[Severity, Severity]], times: int
+) -> None:
     turned = [(meant, said) for said, meant in reversed(pairs)]
     kappa = weighted_kappa(pairs)
 
@@ -59,7 +74,9 @@ def test_kappa_waits_for_enough_pairs() -> None:
 
 def test_only_hits_that_name_a_severity_or_a_class_are_looked_at() -> None:
     answers = {
-        AnswerId(name): Answer(AnswerId(name), AnswerKind.DEFECT, name, class_="race", also=("data",), severity=MAJOR)
+        AnswerId(name): Answer(
+            AnswerId(name), AnswerKind.DEFECT, name, class_="race", also=("data",), severity=MAJOR
+        )
         for name in ("one", "two", "three")
     }
     annotations = [

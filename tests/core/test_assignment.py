@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from trainer.core.scoring.assignment import assign
 
 GAINS = st.integers(1, 4).flatmap(
-    lambda columns: st.lists(st.lists(st.integers(0, 9).map(float), min_size=columns, max_size=columns), max_size=4)
+    lambda columns: st.lists(
+        st.lists(st.integers(0, 9).map(float), min_size=columns, max_size=columns), max_size=4
+    )
 )
 
 

@@ -24,7 +24,9 @@ GUESS, LIKELY, CERTAIN = Confidence
 CLAIMS = st.lists(st.builds(Claim, st.sampled_from(Confidence), st.booleans()), max_size=80)
 
 
-@pytest.mark.parametrize(("word", "right", "wrong"), [(GUESS, 1, 0), (LIKELY, 2, -2), (CERTAIN, 3, -6)])
+@pytest.mark.parametrize(
+    ("word", "right", "wrong"), [(GUESS, 1, 0), (LIKELY, 2, -2), (CERTAIN, 3, -6)]
+)
 def test_marks_are_those_of_the_scheme(word: Confidence, right: int, wrong: int) -> None:
     """Gardner-Medwin's 1, 2, 3 and 0, -2, -6."""
     assert (marks([Claim(word, True)]), marks([Claim(word, False)])) == (right, wrong)
@@ -32,7 +34,10 @@ def test_marks_are_those_of_the_scheme(word: Confidence, right: int, wrong: int)
 
 @given(st.fractions(0, 1))
 def test_the_word_that_pays_best_is_the_honest_one(share: Fraction) -> None:
-    expected = {word: share * marks([Claim(word, True)]) + (1 - share) * marks([Claim(word, False)]) for word in Confidence}
+    expected = {
+        word: share * marks([Claim(word, True)]) + (1 - share) * marks([Claim(word, False)])
+        for word in Confidence
+    }
     best = max(expected.values())
 
     for word, band in BANDS.items():
@@ -77,14 +82,17 @@ def test_the_diagram_counts_each_word_by_itself() -> None:
         (GUESS, 20, 20, Trust.UNDERCONFIDENT),
     ],
 )
-def test_only_a_whole_interval_beyond_the_band_is_held_against_a_word(word: Confidence, right: int, n: int, trust: Trust) -> None:
+def test_only_a_whole_interval_beyond_the_band_is_held_against_a_word(
+    word: Confidence, right: int, n: int, trust: Trust
+) -> None:
     made = [Claim(word, number < right) for number in range(n)]
 
     assert next(use.trust for use in word_uses(made) if use.confidence is word) is trust
 
 
 def test_brier_and_calibration_error_of_a_hand_computed_example() -> None:
-    # Asserted .9, .9, .9, 1/3; right 1, 1, 0, 0. Squares: .01, .01, .81, 1/9. Distances: |2 - 2.7| + |0 - 1/3|, over 4.
+    # Asserted .9, .9, .9, 1/3; right 1, 1, 0, 0. Squares: .01, .01, .81, 1/9. Distances: |2 - 2.7|
+    # + |0 - 1/3|, over 4.
     made = [Claim(CERTAIN, True), Claim(CERTAIN, True), Claim(CERTAIN, False), Claim(GUESS, False)]
 
     assert brier(made) == pytest.approx((0.01 + 0.01 + 0.81 + 1 / 9) / 4)
@@ -99,7 +107,8 @@ def test_both_errors_lie_between_nothing_and_all(made: list[Claim]) -> None:
     assert error is not None
     assert 0 <= squared <= 1
     assert 0 <= error <= 1
-    # The distance within a bin is never more than its mean distance, and that never more than the root of its mean square.
+    # The distance within a bin is never more than its mean distance, and that never more than the
+    # root of its mean square.
     assert error**2 <= squared + 1e-9
 
 
@@ -109,7 +118,9 @@ def test_of_nothing_there_is_no_error() -> None:
 
 def test_every_word_asserts_something_inside_its_band() -> None:
     assert all(BANDS[word].low < probability(word) < BANDS[word].high for word in Confidence)
-    assert [BANDS[word].high for word in (GUESS, LIKELY)] == [BANDS[word].low for word in (LIKELY, CERTAIN)]
+    assert [BANDS[word].high for word in (GUESS, LIKELY)] == [
+        BANDS[word].low for word in (LIKELY, CERTAIN)
+    ]
 
 
 def test_what_claims_something_is_what_the_key_can_judge() -> None:
@@ -126,7 +137,15 @@ def test_what_claims_something_is_what_the_key_can_judge() -> None:
         *(Finding(kind, name, None, Reason(ReasonCode.UNSTATED)) for name, kind in kinds.items()),
         Finding(FindingKind.HIT, "hit", None, Reason(ReasonCode.UNSTATED)),
     )
-    annotations = [Annotation(name, Location(), confidence=None if name == "silent" else LIKELY) for name in (*kinds, "draft")]
+    annotations = [
+        Annotation(name, Location(), confidence=None if name == "silent" else LIKELY)
+        for name in (*kinds, "draft")
+    ]
     card = Scorecard(0, 0, 0, findings, (), clean=False, scoring_version=1, key_version="k")
 
-    assert claims(card, annotations) == (Claim(LIKELY, True), Claim(LIKELY, False), Claim(LIKELY, False), Claim(LIKELY, False))
+    assert claims(card, annotations) == (
+        Claim(LIKELY, True),
+        Claim(LIKELY, False),
+        Claim(LIKELY, False),
+        Claim(LIKELY, False),
+    )

@@ -11,7 +11,13 @@ from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 
 looks = st.lists(
-    st.tuples(st.sampled_from(["a.py", "b.py"]), st.sampled_from(Side), st.integers(1, 9), st.integers(0, 5), st.integers(1, 3))
+    st.tuples(
+        st.sampled_from(["a.py", "b.py"]),
+        st.sampled_from(Side),
+        st.integers(1, 9),
+        st.integers(0, 5),
+        st.integers(1, 3),
+    )
 )
 
 
@@ -23,12 +29,18 @@ def seen(found: list[tuple[str, Side, int, int, int]]) -> Coverage:
 
 
 @given(found=looks)
-def test_every_line_has_the_seconds_of_all_looks_at_it(found: list[tuple[str, Side, int, int, int]]) -> None:
+def test_every_line_has_the_seconds_of_all_looks_at_it(
+    found: list[tuple[str, Side, int, int, int]],
+) -> None:
     coverage = seen(found)
     for path in ("a.py", "b.py"):
         for side in Side:
             for line in range(1, 16):
-                wanted = sum(secs for p, s, at, more, secs in found if (p, s) == (path, side) and at <= line <= at + more)
+                wanted = sum(
+                    secs
+                    for p, s, at, more, secs in found
+                    if (p, s) == (path, side) and at <= line <= at + more
+                )
                 assert coverage.seconds_on(Location(path, side, line, line)) == wanted
 
 
@@ -62,7 +74,12 @@ def test_a_file_or_the_change_has_no_lines_to_be_seen() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "said"),
-    [(0, "These lines were never on your screen."), (4, "for 4 s."), (60, "for 1 min."), (95, "for 1 min 35 s.")],
+    [
+        (0, "These lines were never on your screen."),
+        (4, "for 4 s."),
+        (60, "for 1 min."),
+        (95, "for 1 min 35 s."),
+    ],
 )
 def test_the_time_is_said_in_words(seconds: int, said: str) -> None:
     assert in_words(seconds).endswith(said)

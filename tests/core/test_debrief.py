@@ -1,6 +1,16 @@
 import pytest
 
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, AnswerKind, ExerciseId, PlacedAnswer, Severity, Side, Span
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    ExerciseId,
+    PlacedAnswer,
+    Severity,
+    Side,
+    Span,
+)
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.core.scoring.debrief import left_alone, stories
@@ -9,8 +19,17 @@ from trainer.report.review import summary
 K = FindingKind
 
 
-def placed(name: str, severity: Severity = Severity.MAJOR, kind: AnswerKind = AnswerKind.DEFECT, line: int = 1) -> PlacedAnswer:
-    return PlacedAnswer(Answer(AnswerId(name), kind, name, severity=severity), True, (Span("f.py", Side.NEW, line, line),))
+def placed(
+    name: str,
+    severity: Severity = Severity.MAJOR,
+    kind: AnswerKind = AnswerKind.DEFECT,
+    line: int = 1,
+) -> PlacedAnswer:
+    return PlacedAnswer(
+        Answer(AnswerId(name), kind, name, severity=severity),
+        True,
+        (Span("f.py", Side.NEW, line, line),),
+    )
 
 
 def key(*answers: PlacedAnswer) -> AnswerKey:
@@ -42,14 +61,23 @@ TWO = key(placed("one", Severity.MINOR, line=9), placed("two", Severity.BLOCKER,
             "You found one of two. It was approved with a blocker in it.",
         ),
         (
-            [(K.MISSED, None, "one"), (K.MISSED, None, "two"), (K.FALSE_ALARM, "a", None), (K.FOOLED, "b", None)],
+            [
+                (K.MISSED, None, "one"),
+                (K.MISSED, None, "two"),
+                (K.FALSE_ALARM, "a", None),
+                (K.FOOLED, "b", None),
+            ],
             "request_changes",
             "You found none of two, and stopped on two places that were right.",
         ),
         (
             [(K.HIT, "a", "one"), (K.LOCATED, "b", "two"), (K.FALSE_ALARM, "c", None)],
             "request_changes",
-            "You found one of two, stood at one without saying why, and stopped on one place that was right.",
+            (
+                "You found one of two, stood at one without saying why, and stopped on one place "
+                "that "
+                "was right."
+            ),
         ),
     ],
 )
@@ -65,7 +93,10 @@ def test_a_planted_variant_is_summed_up_in_words(findings, verdict: str, sentenc
         (
             [(K.FOOLED, "a", "d")],
             "approve",
-            "Nothing was wrong with this change: you let it through, but stopped on one place that was right.",
+            (
+                "Nothing was wrong with this change: you let it through, but stopped on one place "
+                "that was right."
+            ),
         ),
     ],
 )
@@ -75,7 +106,9 @@ def test_a_clean_variant_is_summed_up_in_words(findings, verdict: str, sentence:
 
 def test_missed_defects_come_first_and_the_most_severe_before_the_others() -> None:
     told = stories(
-        card((K.HIT, "a", "three"), (K.MISSED, None, "one"), (K.MISSED, None, "two")), key(*TWO.answers, placed("three")), []
+        card((K.HIT, "a", "three"), (K.MISSED, None, "one"), (K.MISSED, None, "two")),
+        key(*TWO.answers, placed("three")),
+        [],
     )
 
     assert [story.finding.answer for story in told] == ["two", "one", "three"]
@@ -86,12 +119,19 @@ def test_a_story_stands_where_the_annotation_does_and_a_missed_one_where_its_def
 
     told = stories(card((K.FALSE_ALARM, "a", None), (K.MISSED, None, "one")), TWO, [annotation])
 
-    assert [story.location for story in told] == [Location("f.py", Side.NEW, 9, 9), annotation.location]
+    assert [story.location for story in told] == [
+        Location("f.py", Side.NEW, 9, 9),
+        annotation.location,
+    ]
     assert [story.key for story in told] == ["one", "a"]
 
 
 def test_decoys_that_nobody_fell_for_are_named() -> None:
-    decoys = key(placed("good", kind=AnswerKind.DECOY), placed("tempting", kind=AnswerKind.DECOY), placed("real"))
+    decoys = key(
+        placed("good", kind=AnswerKind.DECOY),
+        placed("tempting", kind=AnswerKind.DECOY),
+        placed("real"),
+    )
 
     told = left_alone(card((K.FOOLED, "a", "tempting")), decoys)
 

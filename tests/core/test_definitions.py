@@ -67,7 +67,10 @@ def test_a_use_and_a_part_of_another_name_define_nothing(path: str, text: str, n
     assert defines(path, text, name) is None
 
 
-@pytest.mark.parametrize("text", ["    if (ready) {", "    for (;;) {", "        return done();", "    } else {", "", "// func"])
+@pytest.mark.parametrize(
+    "text",
+    ["    if (ready) {", "    for (;;) {", "        return done();", "    } else {", "", "// func"],
+)
 @pytest.mark.parametrize("path", ["a.js", "A.java", "a.go", "a.py"])
 def test_what_only_looks_like_a_function_opens_no_block(path: str, text: str) -> None:
     assert not opens_block(path, text)

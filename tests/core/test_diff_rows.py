@@ -42,27 +42,42 @@ def edits_between(old: bytes, new: bytes) -> Edits:
         return [table.data[table.offsets[i] : table.offsets[i + 1]] for i in range(len(table))]
 
     edits = Edits()
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, lines(old), lines(new), autojunk=False).get_opcodes():
+    for tag, a, b, c, d in difflib.SequenceMatcher(
+        None, lines(old), lines(new), autojunk=False
+    ).get_opcodes():
         if tag != "equal":
             for column, value in zip(
-                (edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts), (a, b - a, c, d - c), strict=True
+                (edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts),
+                (a, b - a, c, d - c),
+                strict=True,
             ):
                 column.append(value)
     return edits
 
 
 @given(old=TEXTS, new=TEXTS, shown=INTERVALS, split=st.booleans())
-def test_both_texts_can_be_rebuilt_from_the_rows_byte_for_byte(old: bytes, new: bytes, shown: list[tuple[int, int]], split: bool):
+def test_both_texts_can_be_rebuilt_from_the_rows_byte_for_byte(
+    old: bytes, new: bytes, shown: list[tuple[int, int]], split: bool
+):
     old_lines, new_lines = split_lines(old), split_lines(new)
-    rows = build_rows(edits_between(old, new), (len(old_lines), len(new_lines)), merge_intervals(shown), split=split)
+    rows = build_rows(
+        edits_between(old, new),
+        (len(old_lines), len(new_lines)),
+        merge_intervals(shown),
+        split=split,
+    )
     assert rebuild(rows, old_lines, new_lines, Side.OLD) == old
     assert rebuild(rows, old_lines, new_lines, Side.NEW) == new
 
 
 @given(old=TEXTS, new=TEXTS, shown=INTERVALS)
-def test_a_gap_hides_only_lines_that_are_equal_and_not_shown(old: bytes, new: bytes, shown: list[tuple[int, int]]):
+def test_a_gap_hides_only_lines_that_are_equal_and_not_shown(
+    old: bytes, new: bytes, shown: list[tuple[int, int]]
+):
     old_lines, new_lines, intervals = split_lines(old), split_lines(new), merge_intervals(shown)
-    rows = build_rows(edits_between(old, new), (len(old_lines), len(new_lines)), intervals, split=False)
+    rows = build_rows(
+        edits_between(old, new), (len(old_lines), len(new_lines)), intervals, split=False
+    )
     for row, kind in enumerate(rows.kinds):
         if kind == RowKind.GAP:
             gap = rows.gap(row, len(old_lines))
@@ -116,5 +131,7 @@ def test_the_line_of_a_byte_is_found(tmp_path: Path):
 @given(intervals=INTERVALS)
 def test_merged_intervals_hold_the_same_lines_and_do_not_touch(intervals: list[tuple[int, int]]):
     merged = merge_intervals(intervals)
-    assert {line for pair in merged for line in range(*pair)} == {line for pair in intervals for line in range(*pair)}
+    assert {line for pair in merged for line in range(*pair)} == {
+        line for pair in intervals for line in range(*pair)
+    }
     assert all(first[1] < second[0] for first, second in pairwise(merged))

@@ -31,7 +31,9 @@ def test_an_inserted_word_marks_only_the_new_line():
     assert word_changes("f(a)", "f(a, b)") == ([], [(3, 6)])
 
 
-@pytest.mark.parametrize(("old", "new"), [("    for item in items:", ""), ("", "return 1"), ("x = 1", "    ")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("    for item in items:", ""), ("", "return 1"), ("x = 1", "    ")]
+)
 def test_beside_a_blank_line_nothing_is_marked(old: str, new: str):
     assert word_changes(old, new) == ([], [])
 
@@ -84,7 +86,9 @@ def test_white_space_at_the_end_is_a_change():
     assert word_changes("return a", "return a  ") == ([], [(8, 10)])
 
 
-LINES = st.lists(st.sampled_from(["a", "bc", " ", "  ", "(", ",", "_x", "é", "\t"]), max_size=14).map("".join)
+LINES = st.lists(
+    st.sampled_from(["a", "bc", " ", "  ", "(", ",", "_x", "é", "\t"]), max_size=14
+).map("".join)
 
 
 @given(old=LINES, new=LINES)
@@ -98,9 +102,15 @@ def test_lines_are_equal_once_the_marked_words_are_gone(old: str, new: str):
 
 
 def test_in_a_long_line_every_change_is_marked_by_itself():
-    old = "".join(f'function f{number}(a,b){{return a.count*{number}+b["k{number}"]}}' for number in range(300))
+    old = "".join(
+        f'function f{number}(a,b){{return a.count*{number}+b["k{number}"]}}'
+        for number in range(300)
+    )
     new = old.replace("count*30+", "cents*30+").replace('"k250"', '"none"')
-    marked = [[line[start:end] for start, end in ranges] for line, ranges in zip((old, new), word_changes(old, new), strict=True)]
+    marked = [
+        [line[start:end] for start, end in ranges]
+        for line, ranges in zip((old, new), word_changes(old, new), strict=True)
+    ]
     assert marked == [["count", "k250"], ["cents", "none"]]
 
 
@@ -110,7 +120,10 @@ def test_lines_of_hundreds_of_words_are_compared_without_a_search():
     assert word_changes(old, new)[0] == []
 
 
-WORDS = st.lists(st.sampled_from(["it", "a", "value", "price_of", "=", "(", ")", ",", "x1", "return"]), max_size=12).map(" ".join)
+WORDS = st.lists(
+    st.sampled_from(["it", "a", "value", "price_of", "=", "(", ")", ",", "x1", "return"]),
+    max_size=12,
+).map(" ".join)
 
 
 def word_size(text: str) -> int:
@@ -142,7 +155,12 @@ def test_beside_a_blank_line_no_word_is_marked_but_blanks_are() -> None:
 def test_each_word_of_a_long_line_is_measured_once(monkeypatch: pytest.MonkeyPatch):
     measured: list[str] = []
     size = word_diff._word_size
-    monkeypatch.setattr(word_diff, "_word_size", lambda token: measured.append(token) or size(token))
-    old, new = ("{" + ",".join(f'"k{number}":{number + more}' for number in range(1000)) + "}" for more in (0, 1))
+    monkeypatch.setattr(
+        word_diff, "_word_size", lambda token: measured.append(token) or size(token)
+    )
+    old, new = (
+        "{" + ",".join(f'"k{number}":{number + more}' for number in range(1000)) + "}"
+        for more in (0, 1)
+    )
     word_changes(old, new)
     assert 0 < len(measured) <= 2 * len(word_diff._TOKEN.findall(old))

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_change import CHANGE, DIFF, NEW_TOKEN, OLD_TOKEN
 
+from tests.core.sample_change import CHANGE, DIFF, NEW_TOKEN, OLD_TOKEN
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location, Review, Verdict
 from trainer.core.formats.github_places import line_at_position
@@ -47,7 +47,9 @@ def place(**changes: Any) -> Location:
         ({"line": 9, "position": 3}, Location(TOKEN, Side.NEW, 9, 9)),
     ],
 )
-def test_a_comment_stands_on_its_side_and_lines(changes: dict[str, Any], location: Location) -> None:
+def test_a_comment_stands_on_its_side_and_lines(
+    changes: dict[str, Any], location: Location
+) -> None:
     assert place(**changes) == location
 
 
@@ -89,7 +91,9 @@ deleted file mode 100644
         ("c.txt", 1, None),
     ],
 )
-def test_a_position_counts_rows_and_further_hunk_headers(path: str, position: int, line: tuple[Side, int] | None) -> None:
+def test_a_position_counts_rows_and_further_hunk_headers(
+    path: str, position: int, line: tuple[Side, int] | None
+) -> None:
     assert line_at_position(TWO_HUNKS, path, position) == line
 
 
@@ -103,7 +107,9 @@ def test_a_position_finds_the_line_that_the_diff_shows_there() -> None:
 
     found = [line_at_position(DIFF, TOKEN, number) for number, _ in enumerate(rows, start=1)]
 
-    assert [texts[side][line - 1] for side, line in filter(None, found)] == [row[1:] for row in rows]
+    assert [texts[side][line - 1] for side, line in filter(None, found)] == [
+        row[1:] for row in rows
+    ]
 
 
 @pytest.mark.parametrize(
@@ -118,12 +124,16 @@ def test_a_position_finds_the_line_that_the_diff_shows_there() -> None:
         ({}, Verdict.REQUEST_CHANGES),
     ],
 )
-def test_the_state_is_the_verdict_and_a_mere_comment_requests_changes(state: dict[str, str], verdict: Verdict) -> None:
+def test_the_state_is_the_verdict_and_a_mere_comment_requests_changes(
+    state: dict[str, str], verdict: Verdict
+) -> None:
     assert read({**state, "comments": [comment()]}, DIFF).verdict is verdict
 
 
 def test_who_says_nothing_approves() -> None:
-    assert read({"state": "COMMENTED", "body": " ", "comments": []}, DIFF).verdict is Verdict.APPROVE
+    assert (
+        read({"state": "COMMENTED", "body": " ", "comments": []}, DIFF).verdict is Verdict.APPROVE
+    )
 
 
 def test_a_verdict_that_is_given_stands_in_for_a_comment_only() -> None:
@@ -138,7 +148,9 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
     summing_up = read({"event": "COMMENT", "body": "See below.", "comments": [comment()]}, DIFF)
     pleased = read({"event": "APPROVE", "body": "Good."}, DIFF)
 
-    assert [(each.location, each.text) for each in alone.annotations] == [(Location(), "No test covers the retry.")]
+    assert [(each.location, each.text) for each in alone.annotations] == [
+        (Location(), "No test covers the retry.")
+    ]
     assert [each.text for each in summing_up.annotations] == ["races"]
     assert pleased.annotations == ()
 
@@ -154,7 +166,10 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
                 "comments[0].path: must be the path of a file",
                 "comments[0].body: must be a string",
                 "comments[0].side: must be LEFT or RIGHT",
-                "comments[0].line: must be a line of the file, from 1; or give the position in its diff",
+                (
+                    "comments[0].line: must be a line of the file, from 1; or give the position in "
+                    "its diff"
+                ),
             ],
         ),
         ({"event": "COMMENT", "comments": 7}, ["comments: must be a list"]),
@@ -169,8 +184,14 @@ def test_a_body_speaks_of_the_change_only_where_nothing_else_is_said() -> None:
         (
             {"comments": [comment(line=True), comment(line=None, position=0)]},
             [
-                "comments[0].line: must be a line of the file, from 1; or give the position in its diff",
-                "comments[1].line: must be a line of the file, from 1; or give the position in its diff",
+                (
+                    "comments[0].line: must be a line of the file, from 1; or give the position in "
+                    "its diff"
+                ),
+                (
+                    "comments[1].line: must be a line of the file, from 1; or give the position in "
+                    "its diff"
+                ),
             ],
         ),
     ],
@@ -182,12 +203,22 @@ def test_what_is_wrong_is_told_all_at_once(data: dict[str, Any], problems: list[
     assert str(caught.value) == "review.json: " + "\n".join(problems)
 
 
-ODD = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.lists(st.integers(), max_size=2)
-FIELDS = st.sampled_from(["path", "line", "position", "start_line", "start_side", "side", "body", "subject_type"])
+ODD = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=5)
+    | st.lists(st.integers(), max_size=2)
+)
+FIELDS = st.sampled_from(
+    ["path", "line", "position", "start_line", "start_side", "side", "body", "subject_type"]
+)
 
 
 @given(st.lists(st.dictionaries(FIELDS, ODD | st.just(TOKEN)), min_size=1, max_size=3))
-def test_whatever_a_comment_holds_it_is_read_or_refused_with_a_place(odd: list[dict[str, Any]]) -> None:
+def test_whatever_a_comment_holds_it_is_read_or_refused_with_a_place(
+    odd: list[dict[str, Any]],
+) -> None:
     refusal = ""
     try:
         review = read({"comments": [comment(**each) for each in odd]}, CHANGE.diff)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given as property_of
 from hypothesis import strategies as st
-from sample_change import DIFF
 
+from tests.core.sample_change import DIFF
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location, Verdict
 from trainer.core.formats.github_review import review_from_github
@@ -71,7 +71,14 @@ def graphql(**changes: Any) -> dict[str, Any]:
 
 
 def stated(state: str = "CHANGES_REQUESTED", **more: Any) -> dict[str, Any]:
-    return {"id": 5, "user": {"login": "mona"}, "state": state, "body": "", "commit_id": "1" * 40, **more}
+    return {
+        "id": 5,
+        "user": {"login": "mona"},
+        "state": state,
+        "body": "",
+        "commit_id": "1" * 40,
+        **more,
+    }
 
 
 def in_graphql(**pull_request: Any) -> dict[str, Any]:
@@ -87,7 +94,14 @@ def edges(*each: Any) -> dict[str, Any]:
 
 
 def thread(*comments: Any, **changes: Any) -> dict[str, Any]:
-    place = {"isResolved": False, "isOutdated": False, "path": TOKEN, "line": 9, "startLine": 8, "diffSide": "RIGHT"}
+    place = {
+        "isResolved": False,
+        "isOutdated": False,
+        "path": TOKEN,
+        "line": 9,
+        "startLine": 8,
+        "diffSide": "RIGHT",
+    }
     return {**place, "comments": nodes(*comments), **changes}
 
 
@@ -95,7 +109,10 @@ BARE = {"body": "races", "author": {"login": "mona"}}
 STATED = {"state": "CHANGES_REQUESTED", "body": "", "author": {"login": "mona"}}
 
 SHAPES = {
-    "request": {"event": "REQUEST_CHANGES", "comments": [{"path": TOKEN, "start_line": 8, "line": 9, "body": "races"}]},
+    "request": {
+        "event": "REQUEST_CHANGES",
+        "comments": [{"path": TOKEN, "start_line": 8, "line": 9, "body": "races"}],
+    },
     "review with comments": stated(comments=[rest()]),
     "comments of a review": [rest()],
     "one comment": rest(),
@@ -107,12 +124,22 @@ SHAPES = {
     "thread": in_graphql(reviewThreads=nodes(thread(BARE))),
     "thread in edges": in_graphql(reviewThreads=edges(thread(BARE))),
     "thread and review": in_graphql(
-        reviews=nodes({**STATED, "comments": nodes(graphql())}), reviewThreads=nodes(thread(graphql()))
+        reviews=nodes({**STATED, "comments": nodes(graphql())}),
+        reviewThreads=nodes(thread(graphql())),
     ),
-    "pages of graphql": [in_graphql(reviews=nodes({**STATED, "comments": nodes(graphql())})), in_graphql(reviews=nodes())],
-    "pull request taken out": {"reviews": {"nodes": [{**STATED, "comments": {"nodes": [graphql()]}}]}},
+    "pages of graphql": [
+        in_graphql(reviews=nodes({**STATED, "comments": nodes(graphql())})),
+        in_graphql(reviews=nodes()),
+    ],
+    "pull request taken out": {
+        "reviews": {"nodes": [{**STATED, "comments": {"nodes": [graphql()]}}]}
+    },
     "node": {"data": {"node": {**STATED, "comments": nodes(graphql())}}},
-    "answer of a mutation": {"data": {"addPullRequestReview": {"pullRequestReview": {**STATED, "comments": nodes(graphql())}}}},
+    "answer of a mutation": {
+        "data": {
+            "addPullRequestReview": {"pullRequestReview": {**STATED, "comments": nodes(graphql())}}
+        }
+    },
     "input of a mutation": {
         "pullRequestId": "PR_1",
         "event": "REQUEST_CHANGES",
@@ -146,7 +173,10 @@ def test_a_comment_is_read_in_every_shape(name: str) -> None:
     "data",
     [
         {"reviews": [{**STATED, "body": "Races."}], "comments": []},
-        {"latestReviews": [{**STATED, "body": "Races."}], "reviews": [{**STATED, "body": "Races."}]},
+        {
+            "latestReviews": [{**STATED, "body": "Races."}],
+            "reviews": [{**STATED, "body": "Races."}],
+        },
         {"latestReviews": [{**STATED, "body": "Races."}]},
         [stated(body="Races.")],
         [[stated(body="Races.")]],
@@ -157,9 +187,13 @@ def test_a_comment_is_read_in_every_shape(name: str) -> None:
 def test_a_review_without_its_comments_says_where_they_are(data: Any) -> None:
     read = given(data)
 
-    assert [(each.location, each.text) for each in read.review.annotations] == [(Location(), "Races.")]
+    assert [(each.location, each.text) for each in read.review.annotations] == [
+        (Location(), "Races.")
+    ]
     assert read.review.verdict is Verdict.REQUEST_CHANGES
-    assert read.notes == ("The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments.",)
+    assert read.notes == (
+        "The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -169,13 +203,18 @@ def test_a_review_without_its_comments_says_where_they_are(data: Any) -> None:
         ({"original_start_line": None}, Location(TOKEN, Side.NEW, 9, 9)),
         ({"side": "LEFT", "start_side": "LEFT"}, Location(TOKEN, Side.OLD, 8, 9)),
         ({"original_line": None}, Location(TOKEN, Side.NEW, 2, 2)),
-        ({"original_line": None, "diff_hunk": HUNK.rpartition("\n")[0], "side": None}, Location(TOKEN, Side.OLD, 2, 2)),
+        (
+            {"original_line": None, "diff_hunk": HUNK.rpartition("\n")[0], "side": None},
+            Location(TOKEN, Side.OLD, 2, 2),
+        ),
         ({"original_line": None, "diff_hunk": None}, Location(TOKEN)),
         ({"original_line": None, "diff_hunk": "nothing"}, Location(TOKEN)),
         ({"original_line": None, "diff_hunk": "@@ odd\n x"}, Location(TOKEN)),
     ],
 )
-def test_an_outdated_comment_stands_where_it_was_written_or_on_its_file(changes: dict[str, Any], location: Location) -> None:
+def test_an_outdated_comment_stands_where_it_was_written_or_on_its_file(
+    changes: dict[str, Any], location: Location
+) -> None:
     read = given([rest(**OUTDATED, **changes)])
 
     assert [each.location for each in read.review.annotations] == [location]
@@ -183,7 +222,9 @@ def test_an_outdated_comment_stands_where_it_was_written_or_on_its_file(changes:
 
 
 def test_an_outdated_thread_stands_where_it_was_written() -> None:
-    old = thread(BARE, isOutdated=True, line=None, startLine=None, originalLine=9, originalStartLine=8)
+    old = thread(
+        BARE, isOutdated=True, line=None, startLine=None, originalLine=9, originalStartLine=8
+    )
 
     assert given(in_graphql(reviewThreads=nodes(old))).review.annotations[0].location == HERE
 
@@ -210,13 +251,24 @@ REPLY = rest(id=12, node_id="PRRC_12", in_reply_to_id=11, body="Fixed.", user={"
         [rest(), REPLY],
         [REPLY, rest()],
         [stated(), stated("COMMENTED", id=6, user={"login": "author"}), rest(), REPLY],
-        in_graphql(reviewThreads=nodes(thread(BARE, {**BARE, "body": "Fixed.", "author": {"login": "author"}}))),
         in_graphql(
-            reviewThreads=nodes(thread(graphql(), graphql(id="PRRC_12", databaseId=12, body="Fixed.", replyTo={"id": "PRRC_11"})))
+            reviewThreads=nodes(
+                thread(BARE, {**BARE, "body": "Fixed.", "author": {"login": "author"}})
+            )
+        ),
+        in_graphql(
+            reviewThreads=nodes(
+                thread(
+                    graphql(),
+                    graphql(id="PRRC_12", databaseId=12, body="Fixed.", replyTo={"id": "PRRC_11"}),
+                )
+            )
         ),
     ],
 )
-def test_a_reply_belongs_to_what_it_answers_and_whoever_only_answers_did_not_review(data: Any) -> None:
+def test_a_reply_belongs_to_what_it_answers_and_whoever_only_answers_did_not_review(
+    data: Any,
+) -> None:
     read = given(data)
 
     assert [each.text for each in read.review.annotations] == ["races"]
@@ -234,7 +286,10 @@ def test_the_reviews_of_several_people_need_a_choice() -> None:
     with pytest.raises(ReviewFileError) as caught:
         given(TWO)
 
-    assert str(caught.value) == "The file holds the reviews of 2 people: hubot, mona. Choose one with --reviewer."
+    assert (
+        str(caught.value)
+        == "The file holds the reviews of 2 people: hubot, mona. Choose one with --reviewer."
+    )
     assert [each.text for each in given(TWO, reviewer="HuBot").review.annotations] == ["leaks"]
     with pytest.raises(ReviewFileError, match="nobody gave no review here: there is hubot, mona"):
         given(TWO, reviewer="nobody")
@@ -258,8 +313,13 @@ def test_each_persons_verdict_is_their_own() -> None:
     ],
 )
 @pytest.mark.parametrize("turned", [False, True])
-def test_the_last_verdict_of_a_person_stands(states: tuple[str, ...], verdict: Verdict, turned: bool) -> None:
-    reviews = [stated(state, submitted_at=f"2024-01-0{day}T00:00:00Z") for day, state in enumerate(states, start=1)]
+def test_the_last_verdict_of_a_person_stands(
+    states: tuple[str, ...], verdict: Verdict, turned: bool
+) -> None:
+    reviews = [
+        stated(state, submitted_at=f"2024-01-0{day}T00:00:00Z")
+        for day, state in enumerate(states, start=1)
+    ]
 
     assert given(reviews[::-1] if turned else reviews).review.verdict is verdict
 
@@ -270,7 +330,10 @@ def test_a_review_that_is_not_in_force_is_read_like_a_comment(state: str) -> Non
 
     assert read.review.verdict is Verdict.REQUEST_CHANGES
     assert read.notes[0].startswith(f"A {state.lower()} review")
-    assert given(stated(state, comments=[rest()]), verdict=Verdict.APPROVE).review.verdict is Verdict.APPROVE
+    assert (
+        given(stated(state, comments=[rest()]), verdict=Verdict.APPROVE).review.verdict
+        is Verdict.APPROVE
+    )
 
 
 SILENT = [
@@ -281,7 +344,10 @@ SILENT = [
     {"reviews": [stated("COMMENTED")], "comments": []},
     stated("COMMENTED", comments=[], findings=[{"text": "races"}]),
     stated("COMMENTED", comments={"nodes": [], "totalCount": 3}),
-    {"reviews": [stated("COMMENTED", comments=[])], "comments": [{"body": "It races.", "author": {"login": "mona"}}]},
+    {
+        "reviews": [stated("COMMENTED", comments=[])],
+        "comments": [{"body": "It races.", "author": {"login": "mona"}}],
+    },
 ]
 
 
@@ -293,7 +359,9 @@ def test_silence_is_an_approval_only_where_nothing_can_be_missing(data: Any) -> 
     assert given(data, verdict=Verdict.APPROVE).review.verdict is Verdict.APPROVE
 
 
-@pytest.mark.parametrize("data", [{"event": "COMMENT", "comments": []}, stated("COMMENTED", comments=[])])
+@pytest.mark.parametrize(
+    "data", [{"event": "COMMENT", "comments": []}, stated("COMMENTED", comments=[])]
+)
 def test_a_mere_comment_that_is_known_to_say_nothing_approves(data: Any) -> None:
     assert given(data).review.verdict is Verdict.APPROVE
 
@@ -333,8 +401,14 @@ def test_what_is_no_review_is_none(data: Any) -> None:
             {"errors": [{"message": "Bad credentials"}], "data": None},
             "GitHub reports an error and gives no review: Bad credentials.",
         ),
-        ([{"user": {"login": "a"}, "body": "Hm.", "created_at": "x"}], "This holds comments of the conversation and no review."),
-        ({"comments": [{"author": {"login": "a"}, "body": "Hm."}]}, "This holds comments of the conversation and no review."),
+        (
+            [{"user": {"login": "a"}, "body": "Hm.", "created_at": "x"}],
+            "This holds comments of the conversation and no review.",
+        ),
+        (
+            {"comments": [{"author": {"login": "a"}, "body": "Hm."}]},
+            "This holds comments of the conversation and no review.",
+        ),
         (
             [{"event": "commented", "user": {"login": "a"}, "body": "Hm."}],
             "This holds comments of the conversation and no review.",
@@ -361,15 +435,29 @@ def test_what_cannot_be_read_is_refused_in_words(data: Any, sentence: str) -> No
     [
         (stated(comments=[rest()], findings=[{"text": "leaks"}]), "Not read: findings."),
         (
-            in_graphql(reviews={"nodes": [{**STATED, "comments": nodes(graphql())}], "pageInfo": {"hasNextPage": True}}),
+            in_graphql(
+                reviews={
+                    "nodes": [{**STATED, "comments": nodes(graphql())}],
+                    "pageInfo": {"hasNextPage": True},
+                }
+            ),
             "GitHub has more than this page holds; ask for all pages, as with gh api --paginate.",
         ),
-        (stated(comments={"nodes": [graphql()], "totalCount": 2}), "GitHub has more than this page holds; ask for all pages, as"),
         (
-            {"reviews": [stated()], "comments": [rest(), {"body": "Hm.", "author": {"login": "x"}}]},
+            stated(comments={"nodes": [graphql()], "totalCount": 2}),
+            "GitHub has more than this page holds; ask for all pages, as",
+        ),
+        (
+            {
+                "reviews": [stated()],
+                "comments": [rest(), {"body": "Hm.", "author": {"login": "x"}}],
+            },
             "Entries of the conversation left out: 1. They stand in no review.",
         ),
-        ({**SHAPES["thread"], "errors": [{"message": "Timeout"}]}, "GitHub reports an error: Timeout."),
+        (
+            {**SHAPES["thread"], "errors": [{"message": "Timeout"}]},
+            "GitHub reports an error: Timeout.",
+        ),
     ],
 )
 def test_what_was_not_read_is_told(data: Any, note: str) -> None:
@@ -401,12 +489,36 @@ KEYS = st.sampled_from(
             "event",
             "state",
         ),
-        *("path", "body", "line", "originalLine", "position", "replyTo", "in_reply_to_id", "author", "login", "id", "errors"),
-        *("diffSide", "diff_hunk", "subjectType", "totalCount", "pageInfo", "hasNextPage", "threads", "isResolved"),
+        *(
+            "path",
+            "body",
+            "line",
+            "originalLine",
+            "position",
+            "replyTo",
+            "in_reply_to_id",
+            "author",
+            "login",
+            "id",
+            "errors",
+        ),
+        *(
+            "diffSide",
+            "diff_hunk",
+            "subjectType",
+            "totalCount",
+            "pageInfo",
+            "hasNextPage",
+            "threads",
+            "isResolved",
+        ),
     ]
 )
 ODD = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.sampled_from(["APPROVED", "COMMENT", TOKEN, "", HUNK, "message"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from(["APPROVED", "COMMENT", TOKEN, "", HUNK, "message"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=25,
 )

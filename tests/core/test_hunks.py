@@ -37,5 +37,13 @@ def test_the_blocks_of_any_hunk_are_where_its_signs_are(bodies: list[list[str]])
             old, new = old + (sign != "+"), new + (sign != "-")
         old, new = old + 5, new + 5
     edits = parse_diff(text).files[0].edits
-    assert [line for block in edits for line in range(block.old_start, block.old_start + block.old_count)] == removed
-    assert [line for block in edits for line in range(block.new_start, block.new_start + block.new_count)] == added
+    assert [
+        line
+        for block in edits
+        for line in range(block.old_start, block.old_start + block.old_count)
+    ] == removed
+    assert [
+        line
+        for block in edits
+        for line in range(block.new_start, block.new_start + block.new_count)
+    ] == added

@@ -30,7 +30,10 @@ def test_without_a_mark_it_is_utf_8() -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        *((TEXT.encode(each), "it looks like UTF-16 or UTF-32 without a byte order mark.") for each in list(MARKS)[1:]),
+        *(
+            (TEXT.encode(each), "it looks like UTF-16 or UTF-32 without a byte order mark.")
+            for each in list(MARKS)[1:]
+        ),
         (TEXT.encode("latin-1"), "it is not UTF-8 text."),
         (codecs.BOM_UTF8 + b"\xff", "it is not UTF-8 text."),
         (codecs.BOM_UTF16_LE + b"a", "it is not UTF-16 text."),
@@ -42,7 +45,9 @@ def test_another_encoding_is_refused_with_the_way_out(content: bytes, what: str)
     with pytest.raises(ReviewFileError) as caught:
         decoded(content, "x.json")
 
-    assert str(caught.value).startswith(f"x.json: The file cannot be read: {what} Save it as UTF-8; in PowerShell")
+    assert str(caught.value).startswith(
+        f"x.json: The file cannot be read: {what} Save it as UTF-8; in PowerShell"
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,11 +58,17 @@ def test_another_encoding_is_refused_with_the_way_out(content: bytes, what: str)
         ("nul", "x:1: This is not JSON: expecting value at column 1."),
         ('{\n"a" 1}', "x:2: This is not JSON: expecting ':' delimiter at column 5."),
         ("[1] 2", "x:1: This is not JSON: extra data at column 5."),
-        ('{"a": 1, "b": 2, "a": 3}', 'x: This is not JSON that can be read: the name "a" stands twice in one object.'),
+        (
+            '{"a": 1, "b": 2, "a": 3}',
+            'x: This is not JSON that can be read: the name "a" stands twice in one object.',
+        ),
         ("[NaN]", "x: This is not JSON that can be read: NaN is no number of JSON."),
         ("[-Infinity]", "x: This is not JSON that can be read: -Infinity is no number of JSON."),
         ("[1e999]", "x: This is not JSON that can be read: a number is too large."),
-        (f"[{'9' * 1001}]", "x: This is not JSON that can be read: a number has more than 1,000 digits."),
+        (
+            f"[{'9' * 1001}]",
+            "x: This is not JSON that can be read: a number has more than 1,000 digits.",
+        ),
         ("[" * 100_000, "x: This is not JSON that can be read: it is nested too deeply."),
         ('{"a":' * 100_000, "x: This is not JSON that can be read: it is nested too deeply."),
     ],
@@ -70,7 +81,11 @@ def test_what_is_no_sound_json_is_refused_in_one_sentence(text: str, sentence: s
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=20,
 )

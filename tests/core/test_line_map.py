@@ -8,7 +8,9 @@ from trainer.core.diffing.line_map import matching_blocks, moved_line, survives,
 from trainer.core.domain.exercise import Change, CommitView, ExerciseId, Side
 from trainer.core.domain.review import Location
 
-LINES = st.lists(st.sampled_from("abcdef"), max_size=12).map(lambda lines: "\n".join(lines).encode())
+LINES = st.lists(st.sampled_from("abcdef"), max_size=12).map(
+    lambda lines: "\n".join(lines).encode()
+)
 
 
 def change(*texts: str) -> Change:
@@ -22,11 +24,15 @@ TWO_COMMITS = change("a\nb\nc\n", "a\nnew\nb\nc\n", "top\na\nnew\nc\n")
 
 
 def test_a_line_added_by_the_first_commit_is_found_in_the_whole_change() -> None:
-    assert to_whole(TWO_COMMITS, 0, Location("f.py", Side.NEW, 2, 2)) == Location("f.py", Side.NEW, 3, 3)
+    assert to_whole(TWO_COMMITS, 0, Location("f.py", Side.NEW, 2, 2)) == Location(
+        "f.py", Side.NEW, 3, 3
+    )
 
 
 def test_a_line_of_the_whole_change_is_found_in_the_first_commit() -> None:
-    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 3, 3)) == Location("f.py", Side.NEW, 2, 2)
+    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 3, 3)) == Location(
+        "f.py", Side.NEW, 2, 2
+    )
 
 
 def test_a_line_that_a_later_commit_adds_is_not_in_the_first() -> None:
@@ -34,13 +40,17 @@ def test_a_line_that_a_later_commit_adds_is_not_in_the_first() -> None:
 
 
 def test_a_line_removed_by_the_second_commit_counts_in_the_base_where_it_stood_there() -> None:
-    assert to_whole(TWO_COMMITS, 1, Location("f.py", Side.OLD, 3, 3)) == Location("f.py", Side.OLD, 2, 2)
+    assert to_whole(TWO_COMMITS, 1, Location("f.py", Side.OLD, 3, 3)) == Location(
+        "f.py", Side.OLD, 2, 2
+    )
 
 
 def test_a_line_that_came_and_went_between_goes_to_its_neighbour() -> None:
     came_and_went = change("a\n", "a\nshort\n", "a\n")
 
-    assert to_whole(came_and_went, 0, Location("f.py", Side.NEW, 2, 2)) == Location("f.py", Side.NEW, 1, 1)
+    assert to_whole(came_and_went, 0, Location("f.py", Side.NEW, 2, 2)) == Location(
+        "f.py", Side.NEW, 1, 1
+    )
 
 
 def test_a_file_and_the_change_stay_what_they_are() -> None:
@@ -50,7 +60,9 @@ def test_a_file_and_the_change_stay_what_they_are() -> None:
 
 
 def test_a_range_keeps_the_lines_that_are_left_of_it() -> None:
-    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 1, 3)) == Location("f.py", Side.NEW, 1, 2)
+    assert to_commit(TWO_COMMITS, 0, Location("f.py", Side.NEW, 1, 3)) == Location(
+        "f.py", Side.NEW, 1, 2
+    )
 
 
 @given(LINES, LINES)
@@ -74,7 +86,9 @@ def test_every_line_moves_into_the_text(before: bytes, after: bytes) -> None:
 
 
 @given(LINES, LINES, LINES, st.integers(1, 12), st.integers(0, 3))
-def test_a_line_found_in_a_commit_comes_back_where_it_was(base: bytes, middle: bytes, last: bytes, start: int, more: int) -> None:
+def test_a_line_found_in_a_commit_comes_back_where_it_was(
+    base: bytes, middle: bytes, last: bytes, start: int, more: int
+) -> None:
     shown = change(base.decode(), middle.decode(), last.decode())
     count = len(last.split(b"\n"))
     whole = Location("f.py", Side.NEW, min(start, count), min(start, count))
@@ -104,8 +118,12 @@ def renamed_change() -> Change:
     names = ("a.py", "a.py", "b.py", "c.py")
     base, *later = [{name: "".join(text).encode()} for name, text in zip(names, texts, strict=True)]
     diffs = ("", RENAMING.format("a.py", "b.py"), RENAMING.format("b.py", "c.py"))
-    commits = tuple(CommitView(str(number), "", "", diffs[number], tree) for number, tree in enumerate(later))
-    return Change(ExerciseId("p/e"), "", "", "", "0", base, commits, RENAMING.format("a.py", "c.py"))
+    commits = tuple(
+        CommitView(str(number), "", "", diffs[number], tree) for number, tree in enumerate(later)
+    )
+    return Change(
+        ExerciseId("p/e"), "", "", "", "0", base, commits, RENAMING.format("a.py", "c.py")
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,7 +144,7 @@ def test_a_line_is_followed_through_renames(commit: int, there: Location, whole:
     assert to_commit(renamed_change(), commit, whole) == there
 
 
-def test_a_line_of_a_file_that_a_later_commit_deletes_goes_to_the_file_as_the_whole_change_knows_it() -> None:
+def test_a_line_of_a_file_that_a_later_commit_deletes_goes_to_the_whole_change() -> None:
     made = renamed_change()
     gone = replace(made, commits=(*made.commits, CommitView("3", "", "", "", {})), diff="")
 

@@ -11,7 +11,9 @@ TEXTS = st.lists(st.sampled_from([b"", b"}", b"a", b"b", b"c", b"d", b"e"]), max
 
 
 @given(TEXTS, TEXTS)
-def test_runs_are_of_equal_lines_and_rise_in_both_texts(first: list[bytes], second: list[bytes]) -> None:
+def test_runs_are_of_equal_lines_and_rise_in_both_texts(
+    first: list[bytes], second: list[bytes]
+) -> None:
     done = other_done = 0
     for start, other, size in matching_runs(first, second):
         assert start >= done
@@ -22,7 +24,9 @@ def test_runs_are_of_equal_lines_and_rise_in_both_texts(first: list[bytes], seco
 
 
 @given(TEXTS, TEXTS)
-def test_nothing_equal_is_left_between_two_runs_at_the_same_place(first: list[bytes], second: list[bytes]) -> None:
+def test_nothing_equal_is_left_between_two_runs_at_the_same_place(
+    first: list[bytes], second: list[bytes]
+) -> None:
     done = other_done = 0
     for start, other, size in [*matching_runs(first, second), (len(first), len(second), 0)]:
         assert not set(first[done:start]) & set(second[other_done:other])
@@ -41,10 +45,14 @@ def test_a_line_that_stands_once_holds_its_neighbours_together() -> None:
     assert (2, 5, 3) in matching_runs(first, second)
 
 
-def test_thousands_of_lines_are_never_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_thousands_of_lines_are_never_compared_each_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     compared: list[int] = []
 
-    def watched(junk: None, first: list[bytes], second: list[bytes], *, autojunk: bool) -> SequenceMatcher[bytes]:
+    def watched(
+        junk: None, first: list[bytes], second: list[bytes], *, autojunk: bool
+    ) -> SequenceMatcher[bytes]:
         compared.append(len(first) * len(second))
         return SequenceMatcher(junk, first, second, autojunk=autojunk)
 

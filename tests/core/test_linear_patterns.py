@@ -1,4 +1,6 @@
-"""A hundred thousand characters of anything are read at once: a pattern that goes back over them takes minutes."""
+"""A hundred thousand characters of anything are read at once: a pattern that goes back over them
+takes minutes.
+"""
 
 import subprocess
 import sys
@@ -9,14 +11,69 @@ resource = pytest.importorskip("resource", reason="the limit on processor time i
 
 SIZE = 100_000
 SECONDS = 60
-"""Of processor time, some twenty times what is needed; what is quadratic comes to 10^10 steps for each text."""
+"""Of processor time, some twenty times what is needed; what is quadratic comes to 10^10 steps for
+each text.
+"""
 
 UNITS = (
-    *(" ", "\t", "\u00a0", "\n", "\n;", ";", ". ", ", ", "also ", " also", "\n- ", "1", "a", "A", "aA", "_", "a.", "a/", "/"),
-    *("-", "is ", "code itself ", "code here ", "looks ", "only ", "line 1 ", "a.py:1", "n't", "()", "[", "[a](", "{0}", "{{"),
+    *(
+        " ",
+        "\t",
+        "\u00a0",
+        "\n",
+        "\n;",
+        ";",
+        ". ",
+        ", ",
+        "also ",
+        " also",
+        "\n- ",
+        "1",
+        "a",
+        "A",
+        "aA",
+        "_",
+        "a.",
+        "a/",
+        "/",
+    ),
+    *(
+        "-",
+        "is ",
+        "code itself ",
+        "code here ",
+        "looks ",
+        "only ",
+        "line 1 ",
+        "a.py:1",
+        "n't",
+        "()",
+        "[",
+        "[a](",
+        "{0}",
+        "{{",
+    ),
     *("é", "%41"),
 )
-CODE = ("'", '"', "`", "/*", "\\'", '\\"', "\\`", '"""', "'''", "//", "#", "'a", "\\\n", " ", "( ", "a ", "\t")
+CODE = (
+    "'",
+    '"',
+    "`",
+    "/*",
+    "\\'",
+    '\\"',
+    "\\`",
+    '"""',
+    "'''",
+    "//",
+    "#",
+    "'a",
+    "\\\n",
+    " ",
+    "( ",
+    "a ",
+    "\t",
+)
 
 CHILD = """
 import resource, sys
@@ -33,7 +90,10 @@ for unit in units:
 print("done")
 """
 
-OF_A_REVIEW = "words_of(text); statements(text); without_names(text); raises_no_objection(text); finds_the_code_right(text)"
+OF_A_REVIEW = (
+    "words_of(text); statements(text); without_names(text); raises_no_objection(text); "
+    "finds_the_code_right(text)"
+)
 OF_AN_ADDRESS = "paths.find(text, text[::-1]); plain_path(text)"
 OF_CODE = (
     "[_long_strings('a.' + kind, text.encode()) for kind in ('py', 'js', 'rs')]; "
@@ -46,9 +106,13 @@ OF_CODE = (
     [(OF_A_REVIEW, UNITS, "is"), (OF_AN_ADDRESS, UNITS, "file:"), (OF_CODE, CODE, "")],
     ids=["review", "address", "code"],
 )
-def test_odd_texts_are_read_in_a_time_that_is_linear_in_them(work: str, units: tuple[str, ...], before: str) -> None:
+def test_odd_texts_are_read_in_a_time_that_is_linear_in_them(
+    work: str, units: tuple[str, ...], before: str
+) -> None:
     program = CHILD.format(seconds=SECONDS, units=units, size=SIZE, work=work, before=before)
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")

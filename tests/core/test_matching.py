@@ -1,9 +1,9 @@
 from itertools import permutations
 
 import pytest
-from sample_key import APP, RETRYING, TOKENS, new, sample_key
-from strategies import annotation_at, request_changes
 
+from tests.core.sample_key import APP, RETRYING, TOKENS, new, sample_key
+from tests.core.strategies import annotation_at, request_changes
 from trainer.core.domain.exercise import Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
@@ -16,7 +16,9 @@ KEY = sample_key()
 
 def findings(*annotations, key=KEY):
     return [
-        (finding.kind, finding.answer) for finding in match(request_changes(annotations), key) if finding.annotation is not None
+        (finding.kind, finding.answer)
+        for finding in match(request_changes(annotations), key)
+        if finding.annotation is not None
     ]
 
 
@@ -25,7 +27,9 @@ def kind_of(annotation, key=KEY):
 
 
 def test_right_place_and_right_reason_is_a_hit():
-    assert findings(annotation_at(0, new(APP, 21), COMMIT_TEXT)) == [(FindingKind.HIT, "commit-before-process")]
+    assert findings(annotation_at(0, new(APP, 21), COMMIT_TEXT)) == [
+        (FindingKind.HIT, "commit-before-process")
+    ]
 
 
 @pytest.mark.parametrize("line", [17, 25, 60])
@@ -45,7 +49,10 @@ def test_clear_words_on_the_file_or_the_change_are_a_hit(location):
 
 
 def test_right_place_with_another_reason_is_located():
-    assert kind_of(annotation_at(0, new(APP, 21), "the name of this method is misleading")) is FindingKind.LOCATED
+    assert (
+        kind_of(annotation_at(0, new(APP, 21), "the name of this method is misleading"))
+        is FindingKind.LOCATED
+    )
 
 
 @pytest.mark.parametrize("text", ["", "bug", "?", "wrong!"])
@@ -54,60 +61,102 @@ def test_an_annotation_without_a_reason_is_located_at_most(text):
 
 
 def test_a_wide_range_is_not_located():
-    assert kind_of(annotation_at(0, new(APP, 1, 60), "something is wrong")) is FindingKind.FALSE_ALARM
+    assert (
+        kind_of(annotation_at(0, new(APP, 1, 60), "something is wrong")) is FindingKind.FALSE_ALARM
+    )
 
 
 def test_saying_a_hit_again_elsewhere_is_a_duplicate():
     twice = findings(
-        annotation_at(0, new(APP, 21), COMMIT_TEXT), annotation_at(1, new(APP, 60), "commit happens before the handler")
+        annotation_at(0, new(APP, 21), COMMIT_TEXT),
+        annotation_at(1, new(APP, 60), "commit happens before the handler"),
     )
     assert sorted(kind for kind, _ in twice) == [FindingKind.DUPLICATE, FindingKind.HIT]
 
 
 def test_a_decoy_fools_by_words_and_by_place():
-    assert kind_of(annotation_at(0, new(APP, 101), "flushing every record ruins the throughput")) is FindingKind.FOOLED
+    assert (
+        kind_of(annotation_at(0, new(APP, 101), "flushing every record ruins the throughput"))
+        is FindingKind.FOOLED
+    )
     assert kind_of(annotation_at(0, new(APP, 101), "smells")) is FindingKind.FOOLED
 
 
 def test_saying_that_a_decoy_is_fine_is_neutral():
-    assert kind_of(annotation_at(0, new(APP, 101), "The flush for each record is fine here")) is FindingKind.NEUTRAL
+    assert (
+        kind_of(annotation_at(0, new(APP, 101), "The flush for each record is fine here"))
+        is FindingKind.NEUTRAL
+    )
 
 
 def test_approving_of_a_defect_does_not_find_it():
-    assert kind_of(annotation_at(0, new(APP, 21), "Committing before processing is fine here")) is FindingKind.NEUTRAL
+    assert (
+        kind_of(annotation_at(0, new(APP, 21), "Committing before processing is fine here"))
+        is FindingKind.NEUTRAL
+    )
 
 
 def test_a_remark_that_the_key_lists_is_neutral():
-    assert kind_of(annotation_at(0, new(APP, 77), "add a metric for skipped records")) is FindingKind.NEUTRAL
+    assert (
+        kind_of(annotation_at(0, new(APP, 77), "add a metric for skipped records"))
+        is FindingKind.NEUTRAL
+    )
 
 
 def test_a_defect_that_this_variant_does_not_have_is_a_false_alarm_about_it():
     text = "session tokens come from random.choice, which an attacker can guess"
-    assert findings(annotation_at(0, new(TOKENS, 8), text)) == [(FindingKind.FALSE_ALARM, "predictable-token")]
+    assert findings(annotation_at(0, new(TOKENS, 8), text)) == [
+        (FindingKind.FALSE_ALARM, "predictable-token")
+    ]
     assert findings(annotation_at(0, new(TOKENS, 8), text), key=sample_key(token=True)) == [
         (FindingKind.HIT, "predictable-token")
     ]
 
 
 def test_what_no_answer_is_about_is_a_false_alarm():
-    assert findings(annotation_at(0, new(RETRYING, 3), "rename this module")) == [(FindingKind.FALSE_ALARM, None)]
+    assert findings(annotation_at(0, new(RETRYING, 3), "rename this module")) == [
+        (FindingKind.FALSE_ALARM, None)
+    ]
 
 
 def test_one_annotation_may_speak_of_two_defects_in_two_statements():
-    both = annotation_at(0, new(APP, 21), f"{COMMIT_TEXT}. After the final attempt the error is dropped and None is returned.")
-    assert sorted(findings(both)) == [(FindingKind.HIT, "commit-before-process"), (FindingKind.HIT, "retry-swallows")]
+    both = annotation_at(
+        0,
+        new(APP, 21),
+        f"{COMMIT_TEXT}. After the final attempt the error is dropped and None is returned.",
+    )
+    assert sorted(findings(both)) == [
+        (FindingKind.HIT, "commit-before-process"),
+        (FindingKind.HIT, "retry-swallows"),
+    ]
 
 
 def test_a_list_of_guesses_is_not_read_guess_by_guess():
     guesses = (
-        f"{COMMIT_TEXT}. SQL injection. Deadlock on close. Integer overflow. {RETRY_TEXT}. Missing index. Hard-coded password."
+        f"{COMMIT_TEXT}. SQL injection. Deadlock on close. Integer overflow. {RETRY_TEXT}. "
+        f"Missing index. Hard-coded password."
     )
-    assert len([kind for kind, _ in findings(annotation_at(0, new(APP, 21), guesses)) if kind is FindingKind.HIT]) <= 1
+    assert (
+        len(
+            [
+                kind
+                for kind, _ in findings(annotation_at(0, new(APP, 21), guesses))
+                if kind is FindingKind.HIT
+            ]
+        )
+        <= 1
+    )
 
 
 def test_each_annotation_goes_to_the_defect_that_it_fits_best():
-    shared = (annotation_at(0, new(RETRYING, 30), RETRY_TEXT), annotation_at(1, new(APP, 20), COMMIT_TEXT))
-    assert findings(*shared) == [(FindingKind.HIT, "retry-swallows"), (FindingKind.HIT, "commit-before-process")]
+    shared = (
+        annotation_at(0, new(RETRYING, 30), RETRY_TEXT),
+        annotation_at(1, new(APP, 20), COMMIT_TEXT),
+    )
+    assert findings(*shared) == [
+        (FindingKind.HIT, "retry-swallows"),
+        (FindingKind.HIT, "commit-before-process"),
+    ]
 
 
 def test_what_nobody_speaks_of_is_missed():
@@ -128,7 +177,11 @@ def test_the_order_of_annotations_changes_no_finding():
     outcomes = set()
     for order in permutations(range(4)):
         review = request_changes([annotations[place] for place in order])
-        kinds = {order[int(finding.annotation)]: finding.kind for finding in match(review, KEY) if finding.annotation is not None}
+        kinds = {
+            order[int(finding.annotation)]: finding.kind
+            for finding in match(review, KEY)
+            if finding.annotation is not None
+        }
         outcomes.add(tuple(sorted(kinds.items())))
     assert len(outcomes) == 1
 

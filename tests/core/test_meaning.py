@@ -2,13 +2,19 @@ from dataclasses import replace
 from statistics import fmean
 
 import pytest
-from choosers import CHOOSERS, all_knowing, score_choosing, vague_strategies
-from generators import KEYS, REVIEWS, VERDICTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_key import APP, COMMIT, FLUSH, RETRYING, new, sample_key
-from strategies import annotation_at, blind_strategies, keys_of, request_changes, shipped_folders
 
+from tests.core.choosers import CHOOSERS, all_knowing, score_choosing, vague_strategies
+from tests.core.generators import KEYS, REVIEWS, VERDICTS
+from tests.core.sample_key import APP, COMMIT, FLUSH, RETRYING, new, sample_key
+from tests.core.strategies import (
+    annotation_at,
+    blind_strategies,
+    keys_of,
+    request_changes,
+    shipped_folders,
+)
 from trainer.core.domain.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
 from trainer.core.domain.scorecard import FindingKind, LineKind, ReasonCode
 from trainer.core.domain.taxonomy import class_keys
@@ -21,7 +27,13 @@ KEY = sample_key()
 UNSETTLED = "the order of this is strange, records"
 VAGUE = annotation_at(0, new(APP, 21), UNSETTLED)
 AT_THE_CALLER = annotation_at(0, new(APP, 60), UNSETTLED)
-OTHER = replace(COMMIT, id=AnswerId("other"), title="A poison pill is retried without end", wordings=(), sections=())
+OTHER = replace(
+    COMMIT,
+    id=AnswerId("other"),
+    title="A poison pill is retried without end",
+    wordings=(),
+    sections=(),
+)
 
 
 def asked(*annotations, key=KEY, seed="s", pool=()):
@@ -34,7 +46,11 @@ def titles(*annotations, **how):
 
 
 def card(*annotations, key=KEY, **meant):
-    return score_review(request_changes(annotations), key, meant={number.lstrip("n"): each for number, each in meant.items()})
+    return score_review(
+        request_changes(annotations),
+        key,
+        meant={number.lstrip("n"): each for number, each in meant.items()},
+    )
 
 
 def test_words_that_did_not_settle_it_are_asked_about():
@@ -44,20 +60,36 @@ def test_words_that_did_not_settle_it_are_asked_about():
 
 
 @pytest.mark.parametrize(
-    ("line", "text"), [(21, COMMIT.wordings[0]), (21, "looks odd"), (21, "records"), (21, ""), (26, UNSETTLED), (110, UNSETTLED)]
+    ("line", "text"),
+    [
+        (21, COMMIT.wordings[0]),
+        (21, "looks odd"),
+        (21, "records"),
+        (21, ""),
+        (26, UNSETTLED),
+        (110, UNSETTLED),
+    ],
 )
 def test_words_that_say_it_or_nothing_or_stand_elsewhere_are_not(line, text):
     assert asked(annotation_at(0, new(APP, line), text)) == ()
 
 
 @pytest.mark.parametrize(
-    "text", ["I am not sure about this", "please have a look at this again", "this does not look right to me"]
+    "text",
+    [
+        "I am not sure about this",
+        "please have a look at this again",
+        "this does not look right to me",
+    ],
 )
 def test_filler_is_not_asked_about_even_under_the_right_class(text):
     (folder,) = (each for each in shipped_folders() if each.name == "order-consumer")
     key = max(keys_of(folder).planted, key=lambda each: len(each.planted))
     for placed in key.planted:
-        assert asked(annotation_at(0, placed.spans[0], text, class_=placed.answer.class_), key=key) == ()
+        assert (
+            asked(annotation_at(0, placed.spans[0], text, class_=placed.answer.class_), key=key)
+            == ()
+        )
 
 
 @pytest.mark.parametrize("unsettled", [VAGUE, AT_THE_CALLER])
@@ -75,13 +107,28 @@ def test_at_most_three_are_asked_and_the_gravest_first():
         "The lantern goes dark on a leap day": (Severity.MINOR, "day"),
     }
     answers = [
-        replace(COMMIT, id=AnswerId(title), title=title, severity=grave, wordings=(), tempting=(), sections=())
+        replace(
+            COMMIT,
+            id=AnswerId(title),
+            title=title,
+            severity=grave,
+            wordings=(),
+            tempting=(),
+            sections=(),
+        )
         for title, (grave, _) in flaws.items()
     ]
-    placed = tuple(PlacedAnswer(answer, True, (new(f"{n}.py", 9),)) for n, answer in enumerate(answers))
+    placed = tuple(
+        PlacedAnswer(answer, True, (new(f"{n}.py", 9),)) for n, answer in enumerate(answers)
+    )
     key = replace(KEY, answers=placed, changed=(new("big.py", 1, 5000),))
     notes = [
-        annotation_at(0, new(f"{n}.py", 9), f"{word} questionable logic surrounding everything nearby", class_="crypto")
+        annotation_at(
+            0,
+            new(f"{n}.py", 9),
+            f"{word} questionable logic surrounding everything nearby",
+            class_="crypto",
+        )
         for n, (_, word) in enumerate(flaws.values())
     ]
     few, many = (in_question(request_changes(some), key) for some in (notes[:2], notes))
@@ -98,7 +145,10 @@ def test_who_marks_everything_is_asked_nothing():
 def test_a_right_choice_is_a_sure_hit_worth_three_quarters():
     before, after = card(VAGUE), card(VAGUE, n0=COMMIT.id)
     found = after.findings[0]
-    assert [finding.kind for finding in before.findings] == [FindingKind.LOCATED, FindingKind.MISSED]
+    assert [finding.kind for finding in before.findings] == [
+        FindingKind.LOCATED,
+        FindingKind.MISSED,
+    ]
     assert (found.kind, found.answer, found.unsure) == (FindingKind.HIT, COMMIT.id, False)
     assert found.reason.code is ReasonCode.CHOSEN
     assert (before.detection, after.detection) == (0.3125, 0.4688)
@@ -111,7 +161,9 @@ def test_at_an_accepted_place_a_right_choice_undoes_the_false_alarm():
     assert card(AT_THE_CALLER, n0=COMMIT.id).findings[0].kind is FindingKind.HIT
 
 
-@pytest.mark.parametrize("meant", [None, FLUSH.id, AnswerId("retry-swallows"), AnswerId("elsewhere")])
+@pytest.mark.parametrize(
+    "meant", [None, FLUSH.id, AnswerId("retry-swallows"), AnswerId("elsewhere")]
+)
 def test_a_wrong_choice_or_none_changes_nothing(meant):
     assert card(VAGUE, n0=meant) == card(VAGUE)
 
@@ -148,17 +200,30 @@ def test_a_title_of_the_same_pattern_is_not_offered():
 
 
 def test_a_fixed_defect_of_the_class_is_named_only_after_what_the_debrief_tells_anyway():
-    fixed = [PlacedAnswer(replace(OTHER, id=AnswerId(f"f{n}"), title=f"Fixed {n}"), False, ()) for n in range(3)]
-    decoys = [PlacedAnswer(replace(FLUSH, id=AnswerId(f"c{n}"), title=f"Decoy {n}"), True, ()) for n in range(3)]
+    fixed = [
+        PlacedAnswer(replace(OTHER, id=AnswerId(f"f{n}"), title=f"Fixed {n}"), False, ())
+        for n in range(3)
+    ]
+    decoys = [
+        PlacedAnswer(replace(FLUSH, id=AnswerId(f"c{n}"), title=f"Decoy {n}"), True, ())
+        for n in range(3)
+    ]
     (asked_about,) = in_question(request_changes([VAGUE]), KEY)
     key = replace(KEY, answers=(*KEY.answers[:1], *fixed, *decoys))
     for seed in "abcdefgh":
         offered = question(asked_about, key, seed)
-        assert {option.title for option in offered.options} == {COMMIT.title, "Decoy 0", "Decoy 1", "Decoy 2"}
+        assert {option.title for option in offered.options} == {
+            COMMIT.title,
+            "Decoy 0",
+            "Decoy 1",
+            "Decoy 2",
+        }
 
 
 def test_the_order_is_that_of_the_seed_and_gives_nothing_away():
-    places = [titles(VAGUE, seed=str(seed), pool=[OTHER]).index(COMMIT.title) for seed in range(200)]
+    places = [
+        titles(VAGUE, seed=str(seed), pool=[OTHER]).index(COMMIT.title) for seed in range(200)
+    ]
     assert titles(VAGUE, seed="1") == titles(VAGUE, seed="1")
     assert all(30 < places.count(place) < 70 for place in range(1 + WRONG_FOR_EACH))
 
@@ -166,7 +231,11 @@ def test_the_order_is_that_of_the_seed_and_gives_nothing_away():
 def test_a_chosen_title_names_its_answer_and_any_other_none():
     asked_about = asked(VAGUE, pool=[OTHER])
     assert answers_meant({"0": COMMIT.title}, asked_about) == {"0": COMMIT.id}
-    assert answers_meant({"0": OTHER.title}, asked_about) == answers_meant({"0": None}, asked_about) == {"0": None}
+    assert (
+        answers_meant({"0": OTHER.title}, asked_about)
+        == answers_meant({"0": None}, asked_about)
+        == {"0": None}
+    )
 
 
 def test_every_class_has_common_titles_enough_for_two_answers():
@@ -174,7 +243,9 @@ def test_every_class_has_common_titles_enough_for_two_answers():
     assert all(len(set(each)) > 2 * WRONG_FOR_EACH for each in COMMON_TITLES.values())
 
 
-@pytest.mark.parametrize("folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
+@pytest.mark.parametrize(
+    "folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
 def test_every_defect_can_be_asked_about_alone_or_beside_another(folder):
     keys = keys_of(folder)
     for key in keys.planted:
@@ -187,7 +258,9 @@ def test_every_defect_can_be_asked_about_alone_or_beside_another(folder):
             assert len({option.title for option in both.options}) == 2 * (1 + WRONG_FOR_EACH)
 
 
-@pytest.mark.parametrize("folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
+@pytest.mark.parametrize(
+    "folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
 def test_even_who_always_chooses_right_earns_nothing_by_blind_reviews(folder):
     earned = {
         name: score_choosing(strategy(key), key, all_knowing).score
@@ -201,7 +274,8 @@ def test_who_quotes_the_code_and_always_chooses_right_gains_next_to_nothing():
     every = [keys_of(folder) for folder in shipped_folders()]
     gained = {
         name: fmean(
-            score_choosing(review := vague(keys, key), key, all_knowing).score - score_review(review, key).score
+            score_choosing(review := vague(keys, key), key, all_knowing).score
+            - score_review(review, key).score
             for keys in every
             for key in keys.planted
         )
@@ -221,11 +295,16 @@ def test_choosing_never_lowers_a_score_and_choosing_wrong_leaves_it(annotations,
 
 @given(REVIEWS, KEYS, st.randoms())
 def test_what_is_asked_depends_on_no_order(annotations, key, chance):
-    numbered = list(request_changes([*annotations, VAGUE, annotation_at(0, new(RETRYING, 30), UNSETTLED)]).annotations)
+    numbered = list(
+        request_changes(
+            [*annotations, VAGUE, annotation_at(0, new(RETRYING, 30), UNSETTLED)]
+        ).annotations
+    )
     shuffled = [*numbered]
     chance.shuffle(shuffled)
     review = request_changes()
     asked_about = [
-        {each.annotation.id for each in in_question(replace(review, annotations=tuple(a)), key)} for a in (numbered, shuffled)
+        {each.annotation.id for each in in_question(replace(review, annotations=tuple(a)), key)}
+        for a in (numbered, shuffled)
     ]
     assert asked_about[0] == asked_about[1]

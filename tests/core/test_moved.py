@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_diff_rows import edits_between
 
+from tests.core.test_diff_rows import edits_between
 from trainer.core.diffing import moved
 from trainer.core.diffing.lines import split_lines
 from trainer.core.diffing.moved import LEAST_WEIGHT, FileTexts, MovedBlock, moved_lines
@@ -26,17 +26,23 @@ def blocks_of(*files: FileTexts) -> list[MovedBlock]:
 
 
 def test_lines_that_went_to_another_file_are_moved():
-    found = blocks_of(texts("a.py", STAYS + BODY, STAYS), texts("b.py", "x = 1\n", "x = 1\n" + BODY))
+    found = blocks_of(
+        texts("a.py", STAYS + BODY, STAYS), texts("b.py", "x = 1\n", "x = 1\n" + BODY)
+    )
     assert found == [MovedBlock("a.py", 3, "b.py", 1, 2)]
 
 
 def test_lines_that_went_down_in_their_file_are_moved():
-    assert blocks_of(texts("a.py", BODY + STAYS, STAYS + BODY)) == [MovedBlock("a.py", 0, "a.py", 3, 2)]
+    assert blocks_of(texts("a.py", BODY + STAYS, STAYS + BODY)) == [
+        MovedBlock("a.py", 0, "a.py", 3, 2)
+    ]
 
 
 def test_a_block_may_be_indented_otherwise_by_the_same_blanks_in_every_line():
     deeper = "".join(f"    {line}\n" for line in BODY.splitlines())
-    assert blocks_of(texts("a.py", BODY, ""), texts("b.py", "", deeper)) == [MovedBlock("a.py", 0, "b.py", 0, 2)]
+    assert blocks_of(texts("a.py", BODY, ""), texts("b.py", "", deeper)) == [
+        MovedBlock("a.py", 0, "b.py", 0, 2)
+    ]
 
 
 def test_a_line_that_left_its_block_on_the_way_is_not_called_moved_with_it():
@@ -64,7 +70,9 @@ def test_a_line_that_was_reworded_in_its_place_is_not_called_moved():
     old = 'live = {\n    "enable.auto.commit": False,\n    "group": 1,\n}\nend = 1\n'
     other = 'replay = {\n    "enable.auto.commit": False,\n    "limit": 2,\n}\n'
     reworded = old.replace("False", "True").replace("end", other + "end")
-    rewritten = old.replace('"enable.auto.commit": False', "**settings").replace("end", other + "end")
+    rewritten = old.replace('"enable.auto.commit": False', "**settings").replace(
+        "end", other + "end"
+    )
 
     assert blocks_of(texts("config.py", old, reworded)) == []
     assert [block.size for block in blocks_of(texts("config.py", old, rewritten))] == [1]
@@ -72,17 +80,23 @@ def test_a_line_that_was_reworded_in_its_place_is_not_called_moved():
 
 def test_braces_and_blank_lines_go_with_the_block_that_they_stand_in():
     block = "{\n\nwhile (this_is_going_on()) wait_for_it();\n\n}\n"
-    assert blocks_of(texts("a", block, ""), texts("b", "", block)) == [MovedBlock("a", 0, "b", 0, 5)]
+    assert blocks_of(texts("a", block, ""), texts("b", "", block)) == [
+        MovedBlock("a", 0, "b", 0, 5)
+    ]
 
 
 def test_of_two_places_the_longer_block_is_taken():
     line, more = "a_line_of_some_length_here()\n", "another_line_after_that_one()\n"
-    found = blocks_of(texts("a", line, ""), texts("b", line + more, ""), texts("c", "", line + more))
+    found = blocks_of(
+        texts("a", line, ""), texts("b", line + more, ""), texts("c", "", line + more)
+    )
     assert found == [MovedBlock("b", 0, "c", 0, 2)]
 
 
 def test_the_other_end_of_a_line_is_found_from_both_sides():
-    found = moved_lines([texts("a.py", STAYS + BODY, STAYS), texts("b.py", "x = 1\n", "x = 1\n" + BODY)])
+    found = moved_lines(
+        [texts("a.py", STAYS + BODY, STAYS), texts("b.py", "x = 1\n", "x = 1\n" + BODY)]
+    )
     assert found.other_end("a.py", Side.OLD, 4) == ("b.py", Side.NEW, 2)
     assert found.other_end("b.py", Side.NEW, 2) == ("a.py", Side.OLD, 4)
     assert found.other_end("b.py", Side.NEW, 0) is None
@@ -90,9 +104,18 @@ def test_the_other_end_of_a_line_is_found_from_both_sides():
     assert found.other_end("a.py", Side.NEW, 4) is None
 
 
-WORDS = [b"a_quite_long_name_%d()" % number for number in range(5)] + [b"}", b"", b"x", b"\xff\x00a_name_of_odd_bytes_in_it"]
+WORDS = [b"a_quite_long_name_%d()" % number for number in range(5)] + [
+    b"}",
+    b"",
+    b"x",
+    b"\xff\x00a_name_of_odd_bytes_in_it",
+]
 LINES = st.lists(
-    st.builds(lambda indent, word: indent + word + b"\n", st.sampled_from([b"", b"  ", b"\t"]), st.sampled_from(WORDS))
+    st.builds(
+        lambda indent, word: indent + word + b"\n",
+        st.sampled_from([b"", b"  ", b"\t"]),
+        st.sampled_from(WORDS),
+    )
 )
 PAIRS = st.lists(st.tuples(LINES.map(b"".join), LINES.map(b"".join)), max_size=3)
 
@@ -104,21 +127,32 @@ def test_both_ends_hold_the_same_lines_but_for_their_indentation(pairs: list[tup
         (file.path, side, line)
         for file in files
         for block in file.edits
-        for side, start, count in ((Side.OLD, block.old_start, block.old_count), (Side.NEW, block.new_start, block.new_count))
+        for side, start, count in (
+            (Side.OLD, block.old_start, block.old_count),
+            (Side.NEW, block.new_start, block.new_count),
+        )
         for line in range(start, start + count)
     }
     seen = set()
     for block in moved_lines(files).blocks:
         shifts = set()
         for step in range(block.size):
-            ends = (block.old_path, Side.OLD, block.old_start + step), (block.new_path, Side.NEW, block.new_start + step)
-            old, new = files[int(block.old_path)].old[ends[0][2]], files[int(block.new_path)].new[ends[1][2]]
+            ends = (
+                (block.old_path, Side.OLD, block.old_start + step),
+                (block.new_path, Side.NEW, block.new_start + step),
+            )
+            old, new = (
+                files[int(block.old_path)].old[ends[0][2]],
+                files[int(block.new_path)].new[ends[1][2]],
+            )
             assert old.lstrip(b" \t") == new.lstrip(b" \t")
             assert not seen & set(ends), "no line has two partners"
             assert changed >= set(ends)
             seen |= set(ends)
             if new.strip():
-                shifts.add(new.removesuffix(old) if new.endswith(old) else b"-" + old.removesuffix(new))
+                shifts.add(
+                    new.removesuffix(old) if new.endswith(old) else b"-" + old.removesuffix(new)
+                )
                 assert new.endswith(old) or old.endswith(new)
         assert len(shifts) <= 1
 
@@ -135,8 +169,12 @@ def test_a_line_and_its_other_end_point_at_each_other(pairs: list[tuple[bytes, b
 
 
 @pytest.mark.parametrize("count", [500, 2000])
-def test_lines_that_are_everywhere_do_not_make_the_search_slow(monkeypatch: pytest.MonkeyPatch, count: int):
-    lines = [f"return the_same_answer_{number % (count // 5)}\n" + "}\n" * 3 for number in range(count)]
+def test_lines_that_are_everywhere_do_not_make_the_search_slow(
+    monkeypatch: pytest.MonkeyPatch, count: int
+):
+    lines = [
+        f"return the_same_answer_{number % (count // 5)}\n" + "}\n" * 3 for number in range(count)
+    ]
     compared = 0
     compare = moved._shift
 
@@ -154,7 +192,9 @@ def texts_of_whole(old: str, new: str) -> FileTexts:
     before, after = split_lines(old.encode()), split_lines(new.encode())
     edits = edits_between(b"", b"")
     for column, value in zip(
-        (edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts), (0, len(before), 0, len(after)), strict=True
+        (edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts),
+        (0, len(before), 0, len(after)),
+        strict=True,
     ):
         column.append(value)
     return FileTexts("a", before, after, edits)

@@ -28,14 +28,18 @@ def names(found: object) -> list[str]:
 
 
 def test_what_is_under_way_comes_first_however_often_it_was_met() -> None:
-    found = suggest([standing("new"), standing("begun", Level.STAFF, times_met=9, unfinished=True)], seed="s")
+    found = suggest(
+        [standing("new"), standing("begun", Level.STAFF, times_met=9, unfinished=True)], seed="s"
+    )
 
     assert names(found) == ["begun", "new"]
     assert found[0].reason is Reason.UNFINISHED
 
 
 def test_the_least_met_comes_before_the_lower_level() -> None:
-    found = suggest([standing("met", Level.JUNIOR, times_met=1), standing("new", Level.STAFF)], seed="s")
+    found = suggest(
+        [standing("met", Level.JUNIOR, times_met=1), standing("new", Level.STAFF)], seed="s"
+    )
 
     assert names(found) == ["new", "met"]
     assert found[0].reason is Reason.NOT_MET
@@ -57,7 +61,12 @@ def test_among_equally_met_ones_the_missed_one_comes_first() -> None:
 def test_the_lower_level_comes_first_where_nothing_else_differs() -> None:
     levels = (Level.STAFF, Level.JUNIOR, Level.SENIOR, Level.MID)
 
-    assert names(suggest([standing(level, level) for level in levels], seed="s", count=4)) == ["junior", "mid", "senior", "staff"]
+    assert names(suggest([standing(level, level) for level in levels], seed="s", count=4)) == [
+        "junior",
+        "mid",
+        "senior",
+        "staff",
+    ]
 
 
 def test_seeds_differ_in_how_they_break_ties() -> None:
@@ -67,11 +76,18 @@ def test_seeds_differ_in_how_they_break_ties() -> None:
 
 
 def test_the_tie_break_is_the_same_on_every_machine() -> None:
-    assert names(suggest([standing(name) for name in "abcd"], seed="monday", count=4)) == ["c", "a", "d", "b"]
+    assert names(suggest([standing(name) for name in "abcd"], seed="monday", count=4)) == [
+        "c",
+        "a",
+        "d",
+        "b",
+    ]
 
 
 @given(standings, st.text(max_size=3), st.randoms())
-def test_the_order_of_what_is_given_does_not_matter(given_: list[Standing], seed: str, chance: object) -> None:
+def test_the_order_of_what_is_given_does_not_matter(
+    given_: list[Standing], seed: str, chance: object
+) -> None:
     shuffled = list(given_)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
 
@@ -79,7 +95,9 @@ def test_the_order_of_what_is_given_does_not_matter(given_: list[Standing], seed
 
 
 @given(standings, st.integers(0, 15))
-def test_no_more_are_suggested_than_asked_for_and_none_twice(given_: list[Standing], count: int) -> None:
+def test_no_more_are_suggested_than_asked_for_and_none_twice(
+    given_: list[Standing], count: int
+) -> None:
     found = suggest(given_, seed="s", count=count)
 
     assert len(found) == min(count, len(given_))

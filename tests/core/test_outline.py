@@ -52,7 +52,11 @@ GO = "package a\n\nfunc (c *Cart) Total() int {\n\tfor {\n\t\treturn 1\n\t}\n}\n
 
 def enclosing(path: str, text: str, needle: str) -> str | None:
     lines = text.split("\n")
-    found = enclosing_block(path, split_lines(text.encode()), next(at for at, line in enumerate(lines) if needle in line))
+    found = enclosing_block(
+        path,
+        split_lines(text.encode()),
+        next(at for at, line in enumerate(lines) if needle in line),
+    )
     return None if found is None else lines[found].strip()
 
 
@@ -74,7 +78,9 @@ def enclosing(path: str, text: str, needle: str) -> str | None:
         ("a.go", GO, "var x", None),
     ],
 )
-def test_the_innermost_function_or_class_is_found(path: str, text: str, needle: str, expected: str | None) -> None:
+def test_the_innermost_function_or_class_is_found(
+    path: str, text: str, needle: str, expected: str | None
+) -> None:
     assert enclosing(path, text, needle) == expected
 
 
@@ -83,7 +89,9 @@ def test_a_blank_line_belongs_to_what_stands_below_it() -> None:
     blank_in_function = PYTHON.split("\n").index("        if rate:") + 1
     blank_between = PYTHON.split("\n").index("def main():") - 1
 
-    assert enclosing_block("a.py", lines, blank_in_function) == PYTHON.split("\n").index("    def total(")
+    assert enclosing_block("a.py", lines, blank_in_function) == PYTHON.split("\n").index(
+        "    def total("
+    )
     assert enclosing_block("a.py", lines, blank_between) is None
 
 
@@ -108,7 +116,10 @@ def test_a_block_ends_with_its_last_line(text: str, first: str, last: str) -> No
 
 def test_functions_follow_each_other_in_both_directions() -> None:
     lines, texts = split_lines(SCRIPT.encode()), SCRIPT.split("\n")
-    first, second = texts.index("export function total(items) {"), texts.index("const empty = () => {")
+    first, second = (
+        texts.index("export function total(items) {"),
+        texts.index("const empty = () => {"),
+    )
 
     assert next_block("a.js", lines, 0, 1) == first
     assert next_block("a.js", lines, first, 1) == second
@@ -119,7 +130,8 @@ def test_functions_follow_each_other_in_both_directions() -> None:
 
 def test_what_stands_around_a_function_is_told_from_the_outside_in() -> None:
     code = split_lines(
-        b"class A:\n    def b(self):\n        def c():\n            return 1\n\n        return c\n\ndef d():\n    return 2\n"
+        b"class A:\n    def b(self):\n        def c():\n            return 1\n\n        return "
+        b"c\n\ndef d():\n    return 2\n"
     )
     assert outer_blocks("a.py", code, 2) == [0, 1]
     assert outer_blocks("a.py", code, 7) == []

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_key import APP, COMMIT, METRICS, new, sample_key
 
+from tests.core.sample_key import APP, COMMIT, METRICS, new, sample_key
 from trainer.core.domain.exercise import PlacedAnswer, Side
 from trainer.core.domain.review import Location
 from trainer.core.scoring.place import TOLERANCE, WHOLE_CHANGE, WHOLE_FILE, fit

@@ -24,7 +24,9 @@ from trainer.report.progress import (
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ANSWERS = (
-    Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER),
+    Answer(
+        AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER
+    ),
     Answer(AnswerId("open"), AnswerKind.DEFECT, "Open", class_="authz", severity=Severity.MAJOR),
     Answer(AnswerId("looks-open"), AnswerKind.DECOY, "Looks open", class_="authz"),
 )
@@ -33,10 +35,25 @@ FOOLED = Finding(FindingKind.FOOLED, "b", AnswerId("looks-open"), Reason(ReasonC
 STRAY = Finding(FindingKind.FALSE_ALARM, "c", None, Reason(ReasonCode.UNSTATED))
 
 
-def reviewed(number: int, *findings: Finding, score: float = 50.0, answers: tuple[Answer, ...] | None = ANSWERS) -> PastReview:
+def reviewed(
+    number: int,
+    *findings: Finding,
+    score: float = 50.0,
+    answers: tuple[Answer, ...] | None = ANSWERS,
+) -> PastReview:
     card = Scorecard(score, 0, 0, findings, (), clean=False, scoring_version=1, key_version="k")
-    annotations = (Annotation("a", Location(), class_="delivery", severity=Severity.MAJOR, confidence=Confidence.CERTAIN),)
-    return PastReview(f"r{number}", f"Review {number}", START + timedelta(days=number), card, annotations, answers)
+    annotations = (
+        Annotation(
+            "a",
+            Location(),
+            class_="delivery",
+            severity=Severity.MAJOR,
+            confidence=Confidence.CERTAIN,
+        ),
+    )
+    return PastReview(
+        f"r{number}", f"Review {number}", START + timedelta(days=number), card, annotations, answers
+    )
 
 
 def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
@@ -56,7 +73,16 @@ def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
 
 
 def test_a_false_alarm_about_a_fixed_defect_is_a_trial_and_not_astray() -> None:
-    progress = progress_of([reviewed(1, Finding(FindingKind.FALSE_ALARM, "a", AnswerId("open"), Reason(ReasonCode.UNSTATED)))])
+    progress = progress_of(
+        [
+            reviewed(
+                1,
+                Finding(
+                    FindingKind.FALSE_ALARM, "a", AnswerId("open"), Reason(ReasonCode.UNSTATED)
+                ),
+            )
+        ]
+    )
 
     assert (progress.stray, progress.overall.trials) == (0, Trials(0, 0, 1, 3))
 
@@ -64,19 +90,34 @@ def test_a_false_alarm_about_a_fixed_defect_is_a_trial_and_not_astray() -> None:
 def test_scores_stand_oldest_first_and_have_a_mean() -> None:
     progress = progress_of([reviewed(2, score=90.0), reviewed(1, score=20.0)])
 
-    assert [(point.title, point.score) for point in progress.scores] == [("Review 1", 20.0), ("Review 2", 90.0)]
+    assert [(point.title, point.score) for point in progress.scores] == [
+        ("Review 1", 20.0),
+        ("Review 2", 90.0),
+    ]
     assert progress.mean_score == 55.0
 
 
 def test_a_review_whose_answers_are_not_known_counts_only_where_they_are_not_needed() -> None:
     progress = progress_of([reviewed(1, HIT, STRAY, answers=None)])
 
-    assert (progress.unread, progress.stray, len(progress.claims), len(progress.scores)) == (1, 1, 1, 1)
+    assert (progress.unread, progress.stray, len(progress.claims), len(progress.scores)) == (
+        1,
+        1,
+        1,
+        1,
+    )
     assert (progress.classes, progress.overall.trials.n, progress.agreement.exact.n) == ((), 0, 0)
-    assert unread_words(progress) == "By class, 1 review left out: the exercise is not installed, or lacks an answer of then."
+    assert (
+        unread_words(progress)
+        == "By class, 1 review left out: the exercise is not installed, or lacks an answer of then."
+    )
 
 
-@given(st.permutations([reviewed(1, HIT), reviewed(2, FOOLED), reviewed(3, STRAY), reviewed(4, answers=None)]))
+@given(
+    st.permutations(
+        [reviewed(1, HIT), reviewed(2, FOOLED), reviewed(3, STRAY), reviewed(4, answers=None)]
+    )
+)
 def test_the_order_of_the_reviews_does_not_matter(reviews: list[PastReview]) -> None:
     assert progress_of(reviews) == progress_of(
         [reviewed(1, HIT), reviewed(2, FOOLED), reviewed(3, STRAY), reviewed(4, answers=None)]
@@ -97,7 +138,9 @@ def test_the_headline_says_where_one_stands() -> None:
     progress = progress_of([reviewed(1, HIT, FOOLED, score=64)])
 
     assert headline(progress) == "64 of 100 in the mean of 1 review"
-    assert found_words(progress) == "You found 1 of 1 defect and gave 1 false alarm at 2 right places."
+    assert (
+        found_words(progress) == "You found 1 of 1 defect and gave 1 false alarm at 2 right places."
+    )
     assert found_words(progress_of([reviewed(1, answers=None)])) == ""
     assert found_words(progress_of([reviewed(1)])).startswith("No defect was planted and ")
 
@@ -126,13 +169,22 @@ def claimed(*uses: tuple[Confidence, int, int]) -> Progress:
 @pytest.mark.parametrize(
     ("uses", "words"),
     [
-        ([(Confidence.CERTAIN, 9, 9)], f"Too few to say: 9 of {LEAST_CLAIMS} annotations that say how sure you are."),
+        (
+            [(Confidence.CERTAIN, 9, 9)],
+            f"Too few to say: 9 of {LEAST_CLAIMS} annotations that say how sure you are.",
+        ),
         ([(Confidence.CERTAIN, 27, 30)], "You are right about as often as your words say."),
         (
             [(Confidence.LIKELY, 5, 20), (Confidence.CERTAIN, 10, 20)],
-            "You promise too much: right 25 % when likely and right 50 % when certain. Another word would earn more marks.",
+            (
+                "You promise too much: right 25 % when likely and right 50 % when certain. Another "
+                "word would earn more marks."
+            ),
         ),
-        ([(Confidence.GUESS, 30, 30)], "You may promise more: right 100 % when guess. Another word would earn more marks."),
+        (
+            [(Confidence.GUESS, 30, 30)],
+            "You may promise more: right 100 % when guess. Another word would earn more marks.",
+        ),
     ],
 )
 def test_confidence_is_told_in_words(uses: list[tuple[Confidence, int, int]], words: str) -> None:

@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 from trainer.core.formats.project_paths import ProjectPaths, plain_path
 
 PATHS = ProjectPaths(
-    ["src/app.py", "app.py", "a/same.py", "b/same.py", "docs/my file.md", "docs/déjà.md", "deep/in/one.py", "100%25.md"]
+    [
+        "src/app.py",
+        "app.py",
+        "a/same.py",
+        "b/same.py",
+        "docs/my file.md",
+        "docs/déjà.md",
+        "deep/in/one.py",
+        "100%25.md",
+    ]
 )
 
 

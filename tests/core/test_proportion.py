@@ -9,9 +9,16 @@ COUNTS = st.integers(0, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.j
 
 @pytest.mark.parametrize(
     ("count", "n", "low", "high"),
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
 )
-def test_the_interval_is_that_of_newcombes_table(count: int, n: int, low: float, high: float) -> None:
+def test_the_interval_is_that_of_newcombes_table(
+    count: int, n: int, low: float, high: float
+) -> None:
     """Newcombe, Statistics in Medicine 17 (1998), table I, method 3."""
     interval = Proportion(count, n).interval
 
@@ -19,7 +26,9 @@ def test_the_interval_is_that_of_newcombes_table(count: int, n: int, low: float,
 
 
 @given(COUNTS)
-def test_an_interval_holds_its_share_and_stays_between_nothing_and_all(pair: tuple[int, int]) -> None:
+def test_an_interval_holds_its_share_and_stays_between_nothing_and_all(
+    pair: tuple[int, int],
+) -> None:
     part = Proportion(*pair)
 
     assert 0 <= part.interval.low <= part.interval.high <= 1

@@ -10,8 +10,13 @@ from trainer.core.scoring.rescoring import LineChange, Move, line_changes, text_
 from trainer.report.rescoring import move_reason, moves_told
 
 POINTS = st.integers(-50, 50).map(lambda tenths: tenths / 10)
-LINES = st.lists(st.builds(PointLine, st.sampled_from(LineKind), POINTS, st.sampled_from([None, AnswerId("a")])), max_size=6)
-PROJECTS = st.dictionaries(st.sampled_from(["a.py", "b.py", "c.py"]), st.sampled_from([b"", b"x", b"y\n"]))
+LINES = st.lists(
+    st.builds(PointLine, st.sampled_from(LineKind), POINTS, st.sampled_from([None, AnswerId("a")])),
+    max_size=6,
+)
+PROJECTS = st.dictionaries(
+    st.sampled_from(["a.py", "b.py", "c.py"]), st.sampled_from([b"", b"x", b"y\n"])
+)
 
 
 def moved(before: float, now: float) -> Move:
@@ -24,14 +29,21 @@ LEFT = Move(70, 70, new_rules=False, new_answers=False, comparable=False)
 @pytest.mark.parametrize(
     ("moves", "reviews", "told"),
     [
-        ([moved(1, 2), moved(1, 3), moved(5, 2)], 41, "3 of 41 reviews were scored again: 2 rose, 1 fell."),
+        (
+            [moved(1, 2), moved(1, 3), moved(5, 2)],
+            41,
+            "3 of 41 reviews were scored again: 2 rose, 1 fell.",
+        ),
         ([moved(1, 1)], 9, "1 of 9 reviews was scored again: 1 stayed as before."),
         ([moved(1, 2)], 1, "Your review was scored again: 1 rose."),
         ([LEFT], 3, "1 of 3 reviews keeps its score: its lines may have moved."),
         (
             [moved(2, 1), LEFT, LEFT],
             3,
-            "1 of 3 reviews was scored again: 1 fell. 2 of 3 reviews keep their scores: their lines may have moved.",
+            (
+                "1 of 3 reviews was scored again: 1 fell. 2 of 3 reviews keep their scores: their "
+                "lines may have moved."
+            ),
         ),
         ([], 7, "Every score is by the rules and answers of today."),
     ],
@@ -51,7 +63,10 @@ def test_the_difference_is_in_tenths() -> None:
 
 
 def test_lines_that_changed_came_or_went_are_named_and_others_are_not() -> None:
-    found, alarm = PointLine(LineKind.FOUND, 50, AnswerId("a")), PointLine(LineKind.FALSE_ALARM, -10, None, "0")
+    found, alarm = (
+        PointLine(LineKind.FOUND, 50, AnswerId("a")),
+        PointLine(LineKind.FALSE_ALARM, -10, None, "0"),
+    )
     other_alarm = PointLine(LineKind.FALSE_ALARM, -5, None, "1")
     same, floor = PointLine(LineKind.NOTHING_PLANTED, 1), PointLine(LineKind.FLOOR, -3)
     less = replace(found, points=40)
@@ -64,11 +79,15 @@ def test_lines_that_changed_came_or_went_are_named_and_others_are_not() -> None:
 
 
 @given(LINES, LINES)
-def test_the_changes_of_the_lines_add_up_to_that_of_the_score(before: list[PointLine], now: list[PointLine]) -> None:
+def test_the_changes_of_the_lines_add_up_to_that_of_the_score(
+    before: list[PointLine], now: list[PointLine]
+) -> None:
     changes = line_changes(before, now)
 
     difference = sum(line.points for line in now) - sum(line.points for line in before)
-    assert sum((each.now or 0) - (each.before or 0) for each in changes) == pytest.approx(difference)
+    assert sum((each.now or 0) - (each.before or 0) for each in changes) == pytest.approx(
+        difference
+    )
 
 
 @given(LINES)

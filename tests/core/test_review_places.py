@@ -1,6 +1,6 @@
 import pytest
-from sample_change import CHANGE
 
+from tests.core.sample_change import CHANGE
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Annotation, Location, Review, Verdict
 from trainer.core.formats.given_review import GivenReview
@@ -9,7 +9,9 @@ from trainer.errors import ReviewFileError
 
 
 def given(*locations: Location) -> GivenReview:
-    annotations = tuple(Annotation(str(number), location, "x") for number, location in enumerate(locations))
+    annotations = tuple(
+        Annotation(str(number), location, "x") for number, location in enumerate(locations)
+    )
     return GivenReview(Review(Verdict.APPROVE, annotations))
 
 
@@ -32,18 +34,29 @@ def test_places_of_the_exercise_are_not_spoken_of(locations: tuple[Location, ...
 
 
 @pytest.mark.parametrize("more", [(), (Location(),), (Location("other.py"),)])
-def test_a_review_none_of_whose_files_is_in_the_exercise_is_of_another_one(more: tuple[Location, ...]) -> None:
+def test_a_review_none_of_whose_files_is_in_the_exercise_is_of_another_one(
+    more: tuple[Location, ...],
+) -> None:
     with pytest.raises(ReviewFileError) as caught:
         with_place_notes(given(Location("gone.py", Side.NEW, 3, 4), *more), CHANGE, where="x.json")
 
-    assert str(caught.value).startswith("x.json: No file that this review names is in tiny/shop: gone.py")
+    assert str(caught.value).startswith(
+        "x.json: No file that this review names is in tiny/shop: gone.py"
+    )
     assert str(caught.value).endswith("Is it the review of another exercise?")
 
 
 def test_some_files_that_are_not_there_are_named_with_what_may_be_meant() -> None:
-    told = notes(Location("app.py"), Location("lib/token.py", Side.NEW, 3, 3), Location("token.py"), Location("token.py"))
+    told = notes(
+        Location("app.py"),
+        Location("lib/token.py", Side.NEW, 3, 3),
+        Location("token.py"),
+        Location("token.py"),
+    )
 
-    assert told == ("Not in tiny/shop: lib/token.py, token.py (3 annotations). Is shop/token.py meant?",)
+    assert told == (
+        "Not in tiny/shop: lib/token.py, token.py (3 annotations). Is shop/token.py meant?",
+    )
 
 
 def test_lines_behind_the_end_are_named_by_side() -> None:

@@ -12,7 +12,9 @@ RULINGS = (NEUTRAL, WORDED, COMPLAINT, REJECTED)
 
 
 def finding(kind: FindingKind, answer: str | None, annotation: str = "other") -> Finding:
-    return Finding(kind, annotation, None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED))
+    return Finding(
+        kind, annotation, None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED)
+    )
 
 
 def test_a_wording_goes_to_its_own_answer_only() -> None:
@@ -38,7 +40,11 @@ def test_no_ruling_speaks_of_what_it_did_not_make() -> None:
     assert ruling_on(finding(FindingKind.FALSE_ALARM, "lost"), RULINGS) is None
     assert ruling_on(finding(FindingKind.FALSE_ALARM, None), RULINGS) is None
     assert (
-        ruling_on(Finding(FindingKind.MISSED, None, AnswerId("lost"), Reason(ReasonCode.UNSTATED)), (REJECTED, NEUTRAL)) is None
+        ruling_on(
+            Finding(FindingKind.MISSED, None, AnswerId("lost"), Reason(ReasonCode.UNSTATED)),
+            (REJECTED, NEUTRAL),
+        )
+        is None
     )
 
 

@@ -20,16 +20,27 @@ def read(data: dict[str, Any], **how: Any) -> Review:
 def result(**changes: Any) -> dict[str, Any]:
     region = {"startLine": 7, "endLine": 9}
     place = {"physicalLocation": {"artifactLocation": {"uri": "src/app.py"}, "region": region}}
-    return {"ruleId": "B105", "level": "error", "message": {"text": "Hard-coded password."}, "locations": [place], **changes}
+    return {
+        "ruleId": "B105",
+        "level": "error",
+        "message": {"text": "Hard-coded password."},
+        "locations": [place],
+        **changes,
+    }
 
 
 def sarif(*results: Any, **run: Any) -> dict[str, Any]:
-    return {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "t"}}, "results": list(results), **run}]}
+    return {
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": {"name": "t"}}, "results": list(results), **run}],
+    }
 
 
 def ruled(rule: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     """One result of a rule that the analyser describes."""
-    return sarif(result(**changes), tool={"driver": {"name": "t", "rules": [{"id": "B105", **rule}]}})
+    return sarif(
+        result(**changes), tool={"driver": {"name": "t", "rules": [{"id": "B105", **rule}]}}
+    )
 
 
 def at(uri: Any, region: Any = None, **artifact: Any) -> list[dict[str, Any]]:
@@ -72,7 +83,11 @@ def test_an_address_is_found_among_the_paths_of_the_project(uri: str, path: str)
 def test_an_address_starts_from_its_base_and_a_base_from_another() -> None:
     bases = {"ROOT": {"uri": "file:///w/"}, "SRC": {"uri": "src/", "uriBaseId": "ROOT"}}
     inside = only(sarif(result(locations=at("app.py", uriBaseId="SRC")), originalUriBaseIds=bases))
-    unknown = only(sarif(result(locations=at("file:///w/x/new.py", uriBaseId="ROOT")), originalUriBaseIds=bases))
+    unknown = only(
+        sarif(
+            result(locations=at("file:///w/x/new.py", uriBaseId="ROOT")), originalUriBaseIds=bases
+        )
+    )
 
     assert inside.location.path == "src/app.py"
     assert unknown.location.path == "x/new.py"
@@ -81,7 +96,12 @@ def test_an_address_starts_from_its_base_and_a_base_from_another() -> None:
 def test_bases_that_go_round_in_a_circle_come_to_an_end() -> None:
     bases = {"A": {"uri": "src/", "uriBaseId": "B"}, "B": {"uri": "w/", "uriBaseId": "A"}}
 
-    assert only(sarif(result(locations=at("app.py", uriBaseId="A")), originalUriBaseIds=bases)).location.path == "src/app.py"
+    assert (
+        only(
+            sarif(result(locations=at("app.py", uriBaseId="A")), originalUriBaseIds=bases)
+        ).location.path
+        == "src/app.py"
+    )
 
 
 def test_an_address_may_stand_in_the_list_of_artifacts() -> None:
@@ -116,7 +136,9 @@ def test_an_address_may_stand_in_the_list_of_artifacts() -> None:
 def test_a_region_without_lines_means_the_file_and_one_that_ends_at_a_line_start_ends_before(
     region: Any, lines: tuple[int | None, int | None]
 ) -> None:
-    assert only(sarif(result(locations=at("app.py", region)))).location == Location("app.py", Side.NEW, *lines)
+    assert only(sarif(result(locations=at("app.py", region)))).location == Location(
+        "app.py", Side.NEW, *lines
+    )
 
 
 @pytest.mark.parametrize("locations", [[], None, [{}], at(None), at(7), "here"])
@@ -143,7 +165,10 @@ def test_the_level_is_the_severity_and_notes_alone_do_not_request_changes(
 
 
 def test_the_rule_has_the_level_where_the_result_has_none() -> None:
-    assert only(ruled({"defaultConfiguration": {"level": "note"}}, {"level": None})).severity is Severity.MINOR
+    assert (
+        only(ruled({"defaultConfiguration": {"level": "note"}}, {"level": None})).severity
+        is Severity.MINOR
+    )
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
@@ -159,46 +184,89 @@ def test_who_finds_nothing_approves() -> None:
 @pytest.mark.parametrize(
     ("rule", "changes", "text"),
     [
-        ({"shortDescription": {"text": "Secrets in code"}}, {}, "Hard-coded password. (Secrets in code)"),
+        (
+            {"shortDescription": {"text": "Secrets in code"}},
+            {},
+            "Hard-coded password. (Secrets in code)",
+        ),
         ({"shortDescription": {"text": "Hard-coded password"}}, {}, "Hard-coded password."),
         ({"shortDescription": {"text": 'Password in "{}"'}}, {}, "Hard-coded password."),
         ({"shortDescription": {"text": "Finding: B105"}}, {}, "Hard-coded password."),
-        ({"id": "security/no-secrets"}, {"ruleId": "security/no-secrets"}, "Hard-coded password. (no-secrets)"),
-        ({"id": "a.b.no-secrets"}, {"ruleId": "a.b.no-secrets/2"}, "Hard-coded password. (no-secrets)"),
-        ({"fullDescription": {"text": "Never do."}, "help": {"text": "Use a vault."}}, {"message": {}}, "Never do."),
+        (
+            {"id": "security/no-secrets"},
+            {"ruleId": "security/no-secrets"},
+            "Hard-coded password. (no-secrets)",
+        ),
+        (
+            {"id": "a.b.no-secrets"},
+            {"ruleId": "a.b.no-secrets/2"},
+            "Hard-coded password. (no-secrets)",
+        ),
+        (
+            {"fullDescription": {"text": "Never do."}, "help": {"text": "Use a vault."}},
+            {"message": {}},
+            "Never do.",
+        ),
         ({"help": {"text": "Use a vault."}}, {"message": None}, "Use a vault."),
         ({}, {"message": {"markdown": "**No.**"}}, "**No.**"),
-        ({"messageStrings": {"m": {"text": "No {0}, {1}"}}}, {"message": {"id": "m", "arguments": ["x"]}}, "No x, {1}"),
+        (
+            {"messageStrings": {"m": {"text": "No {0}, {1}"}}},
+            {"message": {"id": "m", "arguments": ["x"]}},
+            "No x, {1}",
+        ),
         ({"name": "x"}, {"ruleId": None, "ruleIndex": 0}, "Hard-coded password."),
-        ({"shortDescription": {"text": "Secrets"}}, {"ruleId": None, "ruleIndex": 0}, "Hard-coded password. (Secrets)"),
-        ({"shortDescription": {"text": "Secrets"}}, {"ruleId": None, "rule": {"id": "B105"}}, "Hard-coded password. (Secrets)"),
+        (
+            {"shortDescription": {"text": "Secrets"}},
+            {"ruleId": None, "ruleIndex": 0},
+            "Hard-coded password. (Secrets)",
+        ),
+        (
+            {"shortDescription": {"text": "Secrets"}},
+            {"ruleId": None, "rule": {"id": "B105"}},
+            "Hard-coded password. (Secrets)",
+        ),
     ],
 )
-def test_the_text_is_the_message_and_what_the_rule_adds_to_it(rule: dict[str, Any], changes: dict[str, Any], text: str) -> None:
+def test_the_text_is_the_message_and_what_the_rule_adds_to_it(
+    rule: dict[str, Any], changes: dict[str, Any], text: str
+) -> None:
     assert only(ruled(rule, changes)).text == text
 
 
 def test_rules_of_extensions_are_known() -> None:
-    extensions = [{"name": "plugin", "rules": [{"id": "B105", "shortDescription": {"text": "Secrets"}}]}]
+    extensions = [
+        {"name": "plugin", "rules": [{"id": "B105", "shortDescription": {"text": "Secrets"}}]}
+    ]
 
     assert (
-        only(sarif(result(), tool={"driver": {"name": "t"}, "extensions": extensions})).text == "Hard-coded password. (Secrets)"
+        only(sarif(result(), tool={"driver": {"name": "t"}, "extensions": extensions})).text
+        == "Hard-coded password. (Secrets)"
     )
 
 
 def test_what_is_suppressed_passed_or_gone_is_no_annotation() -> None:
-    data = sarif(result(suppressions=[{"kind": "inSource"}]), result(kind="pass"), result(baselineState="absent"))
+    data = sarif(
+        result(suppressions=[{"kind": "inSource"}]),
+        result(kind="pass"),
+        result(baselineState="absent"),
+    )
 
     assert read(data).annotations == ()
 
 
-@pytest.mark.parametrize("suppressions", [[], [{"kind": "external", "status": "rejected"}], [{}, {"status": "underReview"}]])
+@pytest.mark.parametrize(
+    "suppressions",
+    [[], [{"kind": "external", "status": "rejected"}], [{}, {"status": "underReview"}]],
+)
 def test_what_is_not_finally_suppressed_counts(suppressions: list[Any]) -> None:
     assert only(sarif(result(suppressions=suppressions)))
 
 
 def test_all_runs_count_and_annotations_are_numbered_through() -> None:
-    data = {"version": "2.1.0", "runs": [*sarif(result(), result())["runs"], {"results": None}, *sarif(result())["runs"]]}
+    data = {
+        "version": "2.1.0",
+        "runs": [*sarif(result(), result())["runs"], {"results": None}, *sarif(result())["runs"]],
+    }
 
     assert [each.id for each in read(data).annotations] == ["0", "1", "2"]
 
@@ -207,9 +275,15 @@ def test_all_runs_count_and_annotations_are_numbered_through() -> None:
     ("data", "problems"),
     [
         ({"runs": []}, ["This is SARIF of another version. Let the analyser write SARIF 2.1.0."]),
-        ({"version": "2.0.0", "runs": []}, ["This is SARIF of another version. Let the analyser write SARIF 2.1.0."]),
+        (
+            {"version": "2.0.0", "runs": []},
+            ["This is SARIF of another version. Let the analyser write SARIF 2.1.0."],
+        ),
         ({"version": "2.1.0", "runs": {}}, ["runs: must be a list"]),
-        ({"version": "2.1.0", "runs": [{"results": 3}, 4]}, ["runs[0].results: must be a list", "runs[1]: must be an object"]),
+        (
+            {"version": "2.1.0", "runs": [{"results": 3}, 4]},
+            ["runs[0].results: must be a list", "runs[1]: must be an object"],
+        ),
         (
             sarif(result(level="huge"), 5, result(level=[1])),
             [
@@ -227,17 +301,34 @@ def test_what_is_wrong_is_told_all_at_once(data: dict[str, Any], problems: list[
     assert str(caught.value) == "x.sarif: " + "\n".join(problems)
 
 
-@given(st.lists(st.sampled_from(["src", "app.py", "..", ".", "a b", "%41", ""]), max_size=6).map("/".join))
+@given(
+    st.lists(st.sampled_from(["src", "app.py", "..", ".", "a b", "%41", ""]), max_size=6).map(
+        "/".join
+    )
+)
 def test_a_path_of_the_project_is_found_behind_any_folder(folder: str) -> None:
     address = f"file:///{folder}/x/src/app.py"
 
     assert only(sarif(result(locations=at(address)))).location.path == "src/app.py"
 
 
-KEYS = ["runs", "results", "level", "message", "text", "locations", "physicalLocation", "artifactLocation", "uri", "region"]
+KEYS = [
+    "runs",
+    "results",
+    "level",
+    "message",
+    "text",
+    "locations",
+    "physicalLocation",
+    "artifactLocation",
+    "uri",
+    "region",
+]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("file://["),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
@@ -246,7 +337,9 @@ JSON = st.recursive(
     st.dictionaries(st.sampled_from(["tool", "originalUriBaseIds", "artifacts"]), JSON),
     st.dictionaries(st.sampled_from(KEYS), JSON),
 )
-def test_whatever_a_result_holds_it_is_read_or_refused_with_a_place(run: dict[str, Any], odd: dict[str, Any]) -> None:
+def test_whatever_a_result_holds_it_is_read_or_refused_with_a_place(
+    run: dict[str, Any], odd: dict[str, Any]
+) -> None:
     refusal = ""
     try:
         review = read(sarif(result(**odd), **run))
@@ -266,7 +359,13 @@ def test_only_what_fails_says_that_something_is_wrong(kind: str, level: str | No
 
 
 def test_what_was_left_out_is_counted_by_its_reason() -> None:
-    data = sarif(result(), result(kind="pass"), result(suppressions=[{}]), result(baselineState="absent"), result(kind="pass"))
+    data = sarif(
+        result(),
+        result(kind="pass"),
+        result(suppressions=[{}]),
+        result(baselineState="absent"),
+        result(kind="pass"),
+    )
 
     (note,) = review_from_sarif(data, FILES).notes
 
@@ -274,7 +373,9 @@ def test_what_was_left_out_is_counted_by_its_reason() -> None:
 
 
 def test_an_unknown_kind_is_refused() -> None:
-    with pytest.raises(ReviewFileError, match=r"runs\[0\]\.results\[0\]\.kind: must be one of fail, pass"):
+    with pytest.raises(
+        ReviewFileError, match=r"runs\[0\]\.results\[0\]\.kind: must be one of fail, pass"
+    ):
         read(sarif(result(kind="failure")))
 
 
@@ -286,24 +387,41 @@ FAILED_RUNS = [
         {"externalPropertyFileReferences": {"results": [{"location": {"uri": "r.json"}}]}},
         "runs[0]: its results are in other files, which are not read.",
     ),
-    ({"results": [], "invocations": [{"executionSuccessful": False}]}, "runs[0]: the run says that it failed."),
     (
-        {"results": [], "invocations": [{"executionSuccessful": False, "exitCodeDescription": "killed"}]},
+        {"results": [], "invocations": [{"executionSuccessful": False}]},
+        "runs[0]: the run says that it failed.",
+    ),
+    (
+        {
+            "results": [],
+            "invocations": [{"executionSuccessful": False, "exitCodeDescription": "killed"}],
+        },
         "runs[0]: the run failed: killed",
     ),
     (
-        {"results": [], "invocations": [{"executionSuccessful": False, "toolExecutionNotifications": [ERROR]}]},
+        {
+            "results": [],
+            "invocations": [{"executionSuccessful": False, "toolExecutionNotifications": [ERROR]}],
+        },
         "runs[0]: the run failed: Out of memory.",
     ),
     (
-        {"results": [], "invocations": [{"executionSuccessful": True}, {"toolConfigurationNotifications": [ERROR]}]},
+        {
+            "results": [],
+            "invocations": [
+                {"executionSuccessful": True},
+                {"toolConfigurationNotifications": [ERROR]},
+            ],
+        },
         "runs[0]: the run reports an error: Out of memory.",
     ),
 ]
 
 
 @pytest.mark.parametrize(("run", "why"), FAILED_RUNS)
-def test_no_verdict_is_made_of_the_silence_of_a_run_that_failed(run: dict[str, Any], why: str) -> None:
+def test_no_verdict_is_made_of_the_silence_of_a_run_that_failed(
+    run: dict[str, Any], why: str
+) -> None:
     data = {"version": "2.1.0", "runs": [run]}
 
     with pytest.raises(ReviewFileError) as caught:
@@ -315,7 +433,9 @@ def test_no_verdict_is_made_of_the_silence_of_a_run_that_failed(run: dict[str, A
 
 
 @pytest.mark.parametrize(("run", "why"), FAILED_RUNS)
-def test_a_run_that_failed_is_told_and_the_results_that_are_there_count(run: dict[str, Any], why: str) -> None:
+def test_a_run_that_failed_is_told_and_the_results_that_are_there_count(
+    run: dict[str, Any], why: str
+) -> None:
     data = {"version": "2.1.0", "runs": [run, *sarif(result())["runs"]]}
 
     given = review_from_sarif(data, FILES)
@@ -338,7 +458,9 @@ def test_a_log_without_a_run_approves_nothing(runs: Any) -> None:
 
 @pytest.mark.parametrize("notification", [{"level": "warning"}, {"level": "note"}, {}])
 def test_a_warning_of_the_tool_is_no_failure(notification: dict[str, Any]) -> None:
-    data = sarif(invocations=[{"executionSuccessful": True, "toolExecutionNotifications": [notification]}])
+    data = sarif(
+        invocations=[{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
+    )
 
     assert read(data).verdict is Verdict.APPROVE
 
@@ -359,12 +481,17 @@ INVOCATION = {"executionSuccessful": True, "ruleConfigurationOverrides": [OVERRI
 RULES = [{"id": "A1"}, {"id": "B105", "guid": "g", "defaultConfiguration": {"level": "error"}}]
 
 
-@pytest.mark.parametrize("descriptor", [{"id": "B105"}, {"index": 1}, {"guid": "g"}, {"id": "B105", "index": 1}])
+@pytest.mark.parametrize(
+    "descriptor", [{"id": "B105"}, {"index": 1}, {"guid": "g"}, {"id": "B105", "index": 1}]
+)
 @pytest.mark.parametrize("provenance", [{}, {"provenance": {"invocationIndex": 0}}])
 def test_the_invocation_goes_before_the_rule_and_the_result_before_both(
     descriptor: dict[str, Any], provenance: dict[str, Any]
 ) -> None:
-    invocation = {**INVOCATION, "ruleConfigurationOverrides": [{**OVERRIDE, "descriptor": descriptor}]}
+    invocation = {
+        **INVOCATION,
+        "ruleConfigurationOverrides": [{**OVERRIDE, "descriptor": descriptor}],
+    }
     run = {"tool": {"driver": {"rules": RULES}}, "invocations": [invocation]}
 
     assert only(sarif(result(level=None, **provenance), **run)).severity is Severity.MINOR
@@ -372,10 +499,16 @@ def test_the_invocation_goes_before_the_rule_and_the_result_before_both(
 
 
 def test_of_several_invocations_the_one_counts_that_the_result_names() -> None:
-    run = {"tool": {"driver": {"rules": RULES}}, "invocations": [{"executionSuccessful": True}, INVOCATION]}
+    run = {
+        "tool": {"driver": {"rules": RULES}},
+        "invocations": [{"executionSuccessful": True}, INVOCATION],
+    }
 
     assert only(sarif(result(level=None), **run)).severity is Severity.BLOCKER
-    assert only(sarif(result(level=None, provenance={"invocationIndex": 1}), **run)).severity is Severity.MINOR
+    assert (
+        only(sarif(result(level=None, provenance={"invocationIndex": 1}), **run)).severity
+        is Severity.MINOR
+    )
 
 
 def test_a_rule_that_is_not_described_can_have_its_level_changed() -> None:
@@ -388,7 +521,10 @@ EXTENSIONS = [
     {
         "name": "plugin",
         "guid": "p",
-        "rules": [{"id": "Z"}, {"id": "B105", "guid": "r", "shortDescription": {"text": "of the plug-in"}}],
+        "rules": [
+            {"id": "Z"},
+            {"id": "B105", "guid": "r", "shortDescription": {"text": "of the plug-in"}},
+        ],
         "globalMessageStrings": {"g": {"text": "By the {0}."}},
     },
 ]
@@ -412,10 +548,14 @@ EXTENSIONS = [
         ({"rule": {"toolComponent": {"index": 0}, "index": 1}}, "driver"),
     ],
 )
-def test_a_rule_is_found_by_its_component_its_place_or_its_name(reference: dict[str, Any], about: str) -> None:
+def test_a_rule_is_found_by_its_component_its_place_or_its_name(
+    reference: dict[str, Any], about: str
+) -> None:
     tool = {"driver": DRIVER, "extensions": EXTENSIONS}
 
-    assert only(sarif(result(**reference), tool=tool)).text == f"Hard-coded password. (of the {about})"
+    assert (
+        only(sarif(result(**reference), tool=tool)).text == f"Hard-coded password. (of the {about})"
+    )
 
 
 @pytest.mark.parametrize(
@@ -436,23 +576,38 @@ def test_messages_are_put_together_by_the_rules(message: dict[str, Any], text: s
 
 
 def test_an_address_that_fits_several_files_is_told() -> None:
-    given = review_from_sarif(sarif(result(locations=at("same.py"))), {"a/same.py": b"", "b/same.py": b""})
+    given = review_from_sarif(
+        sarif(result(locations=at("same.py"))), {"a/same.py": b"", "b/same.py": b""}
+    )
 
     assert given.review.annotations[0].location == Location("same.py")
-    assert given.notes == ("same.py fits several files (a/same.py, b/same.py) and stands for none of them.",)
+    assert given.notes == (
+        "same.py fits several files (a/same.py, b/same.py) and stands for none of them.",
+    )
 
 
 def test_the_first_location_in_a_file_of_the_project_is_the_place() -> None:
-    places = [*at("elsewhere.py", {"startLine": 1}), *at("app.py", {"startLine": 2}), *at("src/app.py", {"startLine": 3})]
+    places = [
+        *at("elsewhere.py", {"startLine": 1}),
+        *at("app.py", {"startLine": 2}),
+        *at("src/app.py", {"startLine": 3}),
+    ]
 
     assert only(sarif(result(locations=places))).location == Location("app.py", Side.NEW, 2, 2)
-    assert only(sarif(result(locations=[], relatedLocations=at("app.py", {"startLine": 1})))).location == Location()
-    assert only(sarif(result(locations=[], analysisTarget={"uri": "app.py"}))).location == Location("app.py")
+    assert (
+        only(sarif(result(locations=[], relatedLocations=at("app.py", {"startLine": 1})))).location
+        == Location()
+    )
+    assert only(sarif(result(locations=[], analysisTarget={"uri": "app.py"}))).location == Location(
+        "app.py"
+    )
 
 
 @pytest.mark.parametrize("base", ["file:///w/src/", "file:///w/src", "C:\\w\\src\\", "/w/src"])
 def test_a_base_may_lack_its_slash(base: str) -> None:
-    data = sarif(result(locations=at("app.py", uriBaseId="S")), originalUriBaseIds={"S": {"uri": base}})
+    data = sarif(
+        result(locations=at("app.py", uriBaseId="S")), originalUriBaseIds={"S": {"uri": base}}
+    )
 
     assert only(data).location.path == "src/app.py"
 
@@ -480,4 +635,7 @@ def test_of_many_runs_that_failed_the_first_are_told() -> None:
     with pytest.raises(ReviewFileError) as caught:
         read({"version": "2.1.0", "runs": [{"results": None}] * 500})
 
-    assert caught.value.what.split("\n")[4:6] == ["runs[4]: the run has no results: it did not finish.", "… and 495 more"]
+    assert caught.value.what.split("\n")[4:6] == [
+        "runs[4]: the run has no results: it did not finish.",
+        "… and 495 more",
+    ]

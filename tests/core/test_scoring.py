@@ -1,15 +1,17 @@
 from dataclasses import replace
 
 import pytest
-from sample_key import APP, RETRYING, TOKENS, new, sample_key
-from strategies import annotation_at, request_changes
 
+from tests.core.sample_key import APP, RETRYING, TOKENS, new, sample_key
+from tests.core.strategies import annotation_at, request_changes
 from trainer.core.domain.exercise import Severity
 from trainer.core.domain.review import Review, Verdict
 from trainer.core.scoring.scorer import SCORING_VERSION, score_review
 
 KEY, CLEAN = sample_key(), sample_key(commit=False, retry=False)
-COMMIT = annotation_at(0, new(APP, 21), "Offsets are committed before processing, a crash loses the batch")
+COMMIT = annotation_at(
+    0, new(APP, 21), "Offsets are committed before processing, a crash loses the batch"
+)
 RETRY = annotation_at(0, new(RETRYING, 30), "the exception of the final attempt is dropped")
 ELSEWHERE = annotation_at(0, new(RETRYING, 3), "rename this module")
 DECOY = annotation_at(0, new(APP, 101), "flushing every record ruins the throughput")
@@ -39,7 +41,9 @@ def test_a_mistake_called_minor_costs_half():
 
 
 def test_a_mistake_made_again_costs_once():
-    assert score(COMMIT, RETRY, ELSEWHERE, ELSEWHERE, DECOY, DECOY) == score(COMMIT, RETRY, ELSEWHERE, DECOY)
+    assert score(COMMIT, RETRY, ELSEWHERE, ELSEWHERE, DECOY, DECOY) == score(
+        COMMIT, RETRY, ELSEWHERE, DECOY
+    )
 
 
 def test_a_wordless_mark_beside_a_decoy_is_not_forgiven_for_being_stretched_over_it():
@@ -47,7 +51,11 @@ def test_a_wordless_mark_beside_a_decoy_is_not_forgiven_for_being_stretched_over
     stretched = annotation_at(0, new(APP, 102, 103), "")
     within = annotation_at(0, new(APP, 101), "")
 
-    assert score(COMMIT, DECOY, key=sample_key(retry=False)) == score(COMMIT, DECOY, within, key=sample_key(retry=False)) == 85.0
+    assert (
+        score(COMMIT, DECOY, key=sample_key(retry=False))
+        == score(COMMIT, DECOY, within, key=sample_key(retry=False))
+        == 85.0
+    )
     assert score(COMMIT, DECOY, stretched, key=sample_key(retry=False)) < score(
         COMMIT, DECOY, beside, key=sample_key(retry=False)
     )
@@ -60,11 +68,15 @@ def test_a_place_without_a_reason_earns_a_quarter():
 def test_a_place_without_a_reason_earns_nothing_for_one_who_marks_everything():
     marks = [annotation_at(0, new(APP, start, start + 4), "hm") for start in range(1, 60, 5)]
     assert score(*marks) == 0.0
-    assert score(COMMIT, *marks[6:10]) == score(COMMIT, *marks[6:10], annotation_at(0, new(RETRYING, 30), ""))
+    assert score(COMMIT, *marks[6:10]) == score(
+        COMMIT, *marks[6:10], annotation_at(0, new(RETRYING, 30), "")
+    )
 
 
 def test_a_defect_of_another_variant_costs_what_it_would_have_earned():
-    token = annotation_at(0, new(TOKENS, 8), "session tokens come from random.choice, an attacker can guess them")
+    token = annotation_at(
+        0, new(TOKENS, 8), "session tokens come from random.choice, an attacker can guess them"
+    )
     only_token_fixed = sample_key(commit=False)
     assert score(RETRY, token, key=only_token_fixed) == pytest.approx(100 - 100 / 3, abs=0.1)
     assert score(RETRY, COMMIT, key=only_token_fixed) == 0.0
@@ -97,7 +109,9 @@ def test_drafts_neither_earn_nor_cost():
 
 @pytest.mark.parametrize("key", [KEY, CLEAN, sample_key(commit=False)])
 @pytest.mark.parametrize("verdict", [Verdict.APPROVE, Verdict.REQUEST_CHANGES])
-@pytest.mark.parametrize("annotations", [(), (COMMIT,), (COMMIT, ELSEWHERE, DECOY), (ELSEWHERE,) * 3, (RETRY, DECOY)])
+@pytest.mark.parametrize(
+    "annotations", [(), (COMMIT,), (COMMIT, ELSEWHERE, DECOY), (ELSEWHERE,) * 3, (RETRY, DECOY)]
+)
 def test_the_lines_add_up_to_the_score(key, verdict, annotations):
     card = score_review(Review(verdict, request_changes(annotations).annotations), key)
     assert sum(line.points for line in card.lines) == pytest.approx(card.score, abs=1e-9)
@@ -123,7 +137,14 @@ class Walked(tuple):
 def steps_with(copies):
     base = sample_key()
     answers = [
-        replace(placed, answer=replace(placed.answer, id=f"{placed.answer.id}-{number}", title=f"{placed.answer.title} {number}"))
+        replace(
+            placed,
+            answer=replace(
+                placed.answer,
+                id=f"{placed.answer.id}-{number}",
+                title=f"{placed.answer.title} {number}",
+            ),
+        )
         for number in range(copies)
         for placed in base.answers
     ]

@@ -7,11 +7,12 @@ import sys
 from dataclasses import replace
 
 import pytest
-from generators import ANNOTATIONS, KEYS, REVIEWS, VERDICTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_key import APP, RETRYING, TOKENS, new, sample_key
-from strategies import (
+
+from tests.core.generators import ANNOTATIONS, KEYS, REVIEWS, VERDICTS
+from tests.core.sample_key import APP, RETRYING, TOKENS, new, sample_key
+from tests.core.strategies import (
     ROOT,
     annotation_at,
     answer_of,
@@ -22,13 +23,14 @@ from strategies import (
     request_changes,
     shipped_folders,
 )
-
 from trainer.core.domain.exercise import AnswerKind, Side, Span
 from trainer.core.domain.review import Review, Verdict
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.scorer import score_review
 
-EVERY_EXERCISE = pytest.mark.parametrize("folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
+EVERY_EXERCISE = pytest.mark.parametrize(
+    "folder", shipped_folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}"
+)
 BLIND = blind_strategies()
 
 COSTLY = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
@@ -41,7 +43,9 @@ def score(annotations, key, verdict=Verdict.REQUEST_CHANGES):
 @EVERY_EXERCISE
 def test_no_blind_strategy_earns_anything_on_a_planted_variant(folder):
     earned = {
-        (name, *sorted(placed.answer.id for placed in key.planted)): score_review(strategy(key), key).score
+        (name, *sorted(placed.answer.id for placed in key.planted)): score_review(
+            strategy(key), key
+        ).score
         for name, strategy in BLIND.items()
         for key in keys_of(folder).planted
     }
@@ -52,7 +56,9 @@ def test_no_blind_strategy_earns_anything_on_a_planted_variant(folder):
 def test_the_keys_own_answers_earn_nearly_everything(folder):
     for key in keys_of(folder).planted:
         for wording in range(3):
-            assert score_review(own_answers(key, wording), key).score >= 95, [placed.answer.id for placed in key.planted]
+            assert score_review(own_answers(key, wording), key).score >= 95, [
+                placed.answer.id for placed in key.planted
+            ]
 
 
 @EVERY_EXERCISE
@@ -73,7 +79,12 @@ def test_what_is_copied_from_another_variant_earns_no_more_than_what_both_have(f
             if copied - there and copied & there:
                 assert (
                     earned
-                    < score_review(request_changes([answer_of(p) for p in mine.planted if p.answer.id in copied]), mine).score
+                    < score_review(
+                        request_changes(
+                            [answer_of(p) for p in mine.planted if p.answer.id in copied]
+                        ),
+                        mine,
+                    ).score
                 )
 
 
@@ -90,7 +101,11 @@ def test_hedging_what_is_copied_hides_nothing(folder):
 @EVERY_EXERCISE
 def test_saying_what_every_decoy_tempts_to_say_costs(folder):
     key = keys_of(folder).clean
-    complaints = [answer_of(placed) for placed in key.answers if placed.answer.kind is AnswerKind.DECOY and placed.spans]
+    complaints = [
+        answer_of(placed)
+        for placed in key.answers
+        if placed.answer.kind is AnswerKind.DECOY and placed.spans
+    ]
     card = score_review(replace(request_changes(complaints), verdict=Verdict.APPROVE), key)
     assert card.costs > 0.04 * len(complaints)
 
@@ -102,7 +117,11 @@ def test_three_lines_off_loses_nothing(folder):
         shifted = [
             replace(
                 annotation,
-                location=replace(annotation.location, start=annotation.location.end + 3, end=annotation.location.end + 3),
+                location=replace(
+                    annotation.location,
+                    start=annotation.location.end + 3,
+                    end=annotation.location.end + 3,
+                ),
             )
             for annotation in exact.annotations
         ]
@@ -130,7 +149,9 @@ def test_scoring_twice_is_scoring_once(annotations, key, verdict):
 @given(REVIEWS, KEYS, VERDICTS, st.integers(0, 2))
 def test_a_right_annotation_never_lowers_a_score(annotations, key, verdict, which):
     for placed in key.planted[which : which + 1]:
-        assert score([*annotations, answer_of(placed, which)], key, verdict) >= score(annotations, key, verdict)
+        assert score([*annotations, answer_of(placed, which)], key, verdict) >= score(
+            annotations, key, verdict
+        )
 
 
 @settings(max_examples=200)
@@ -145,7 +166,12 @@ def test_a_wrong_annotation_never_raises_a_score(annotations, key, verdict, adde
 def test_a_wider_range_never_earns_more(annotations, key, added, before, after):
     location = added.location
     if location.start is not None:
-        wider = replace(added, location=replace(location, start=max(1, location.start - before), end=location.end + after))
+        wider = replace(
+            added,
+            location=replace(
+                location, start=max(1, location.start - before), end=location.end + after
+            ),
+        )
         assert score([*annotations, wider], key) <= score([*annotations, added], key)
 
 
@@ -153,10 +179,21 @@ def test_a_wider_range_never_earns_more(annotations, key, added, before, after):
 def test_what_hits_a_planted_defect_costs_nothing(annotations, key):
     card = score_review(request_changes(annotations), key)
     hits = [int(finding.annotation) for finding in card.findings if finding.kind is FindingKind.HIT]
-    assert score_review(request_changes([annotations[place] for place in dict.fromkeys(hits)]), key).costs == 0.0
+    assert (
+        score_review(
+            request_changes([annotations[place] for place in dict.fromkeys(hits)]), key
+        ).costs
+        == 0.0
+    )
 
 
-@given(st.lists(st.tuples(st.sampled_from([APP, RETRYING, TOKENS]), st.integers(1, 110)), min_size=4, max_size=30))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([APP, RETRYING, TOKENS]), st.integers(1, 110)),
+        min_size=4,
+        max_size=30,
+    )
+)
 def test_pointing_about_without_a_word_earns_less_than_it_costs(points):
     apart = [annotation_at(0, Span(path, Side.NEW, line, line), "") for path, line in points]
     card = score_review(request_changes(apart), sample_key())
@@ -166,13 +203,20 @@ def test_pointing_about_without_a_word_earns_less_than_it_costs(points):
 
 def test_a_score_depends_neither_on_the_hash_seed_nor_on_the_locale():
     program = (
-        f"import locale, sys; sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'tests/core')!r}]; locale.setlocale(locale.LC_ALL, '');"
-        "from test_scoring_properties import sample_report; print(sample_report())"
+        "import locale; locale.setlocale(locale.LC_ALL, '');"
+        "from tests.core.test_scoring_properties import sample_report; print(sample_report())"
     )
     reports = set()
     for seed, language in (("0", "C"), ("1", "C.UTF-8"), ("4711", "POSIX")):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": language}
-        done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         reports.add(done.stdout)
     assert reports == {f"{sample_report()}\n"}
     assert locale.setlocale(locale.LC_ALL)
@@ -180,7 +224,9 @@ def test_a_score_depends_neither_on_the_hash_seed_nor_on_the_locale():
 
 def sample_report():
     annotations = [
-        annotation_at(0, new(APP, 21), "commit comes too early. The last attempt swallows the exception."),
+        annotation_at(
+            0, new(APP, 21), "commit comes too early. The last attempt swallows the exception."
+        ),
         annotation_at(0, new(RETRYING, 5), "flushing every record ruins the throughput"),
         annotation_at(0, new(TOKENS, 8), "tokens can be guessed"),
     ]

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from generators import ANY_ANNOTATIONS, KEYS, REFUSED, REVIEWS, VERDICTS, whole_review
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from strategies import ROOT
 
+from tests.core.generators import ANY_ANNOTATIONS, KEYS, REFUSED, REVIEWS, VERDICTS, whole_review
+from tests.core.strategies import ROOT
 from trainer.core.domain.exercise import Severity
 from trainer.core.domain.review import Confidence, Verdict
 from trainer.core.domain.scorecard import FindingKind, LineKind, PlaceFit, ReasonCode
@@ -40,12 +40,17 @@ def test_every_scorecard_that_is_written_fits_the_schema(annotations, key, verdi
     SCORECARD.validate(json.loads(json.dumps(data)))
 
 
-@pytest.mark.parametrize(("data", "problem"), [case for case in REFUSED if "lies before" not in case[1]])
+@pytest.mark.parametrize(
+    ("data", "problem"), [case for case in REFUSED if "lies before" not in case[1]]
+)
 def test_the_schema_refuses_what_the_reader_refuses(data, problem):
     assert not REVIEW.is_valid(data), problem
 
 
-@pytest.mark.parametrize("entry", [{}, {"path": "a"}, {"path": "a", "start": 1}, {"side": None, "class": None, "end": None}])
+@pytest.mark.parametrize(
+    "entry",
+    [{}, {"path": "a"}, {"path": "a", "start": 1}, {"side": None, "class": None, "end": None}],
+)
 def test_the_schema_accepts_what_the_reader_accepts(entry):
     data = {"verdict": "approve", "annotations": [entry]}
     REVIEW.validate(data)
@@ -57,8 +62,12 @@ def test_the_schemas_name_every_class_severity_confidence_and_kind():
     assert fields["class"]["enum"] == [*class_keys(), None]
     assert fields["severity"]["enum"] == [*Severity, None]
     assert fields["confidence"]["enum"] == [*Confidence, None]
-    assert schema("scorecard")["properties"]["findings"]["items"]["properties"]["kind"]["enum"] == list(FindingKind)
+    assert schema("scorecard")["properties"]["findings"]["items"]["properties"]["kind"][
+        "enum"
+    ] == list(FindingKind)
     reason = schema("scorecard")["$defs"]["reason"]["properties"]
     assert reason["code"]["enum"] == list(ReasonCode)
     assert reason["place"]["enum"] == [*PlaceFit, None]
-    assert schema("scorecard")["properties"]["lines"]["items"]["properties"]["kind"]["enum"] == list(LineKind)
+    assert schema("scorecard")["properties"]["lines"]["items"]["properties"]["kind"][
+        "enum"
+    ] == list(LineKind)

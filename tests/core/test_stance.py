@@ -50,7 +50,10 @@ def test_a_note_that_objects_or_asks_is_not_taken_for_approval(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["The code is right, but no test holds it", "the implementation itself looks correct, yet nothing asserts it"],
+    [
+        "The code is right, but no test holds it",
+        "the implementation itself looks correct, yet nothing asserts it",
+    ],
 )
 def test_a_note_may_find_the_code_right_and_want_more(text):
     assert finds_the_code_right(text)
@@ -72,4 +75,6 @@ def test_a_note_that_doubts_the_code_does_not_find_it_right(text):
 
 
 def test_a_denial_in_the_sentence_before_takes_nothing_back():
-    assert finds_the_code_right("This test never refreshes. The code is right, yet please refresh once")
+    assert finds_the_code_right(
+        "This test never refreshes. The code is right, yet please refresh once"
+    )

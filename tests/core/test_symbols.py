@@ -5,7 +5,10 @@ from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 
-OLD = {"shop/cart.py": b"def total(items):\n    return sum(items)\n", "shop/tax.py": b"RATE = 0.2\n"}
+OLD = {
+    "shop/cart.py": b"def total(items):\n    return sum(items)\n",
+    "shop/tax.py": b"RATE = 0.2\n",
+}
 NEW = {
     "shop/cart.py": b"def total(items, rate):\n    return sum(items) * rate\n",
     "shop/tax.py": b"RATE = 0.2\n",
@@ -13,8 +16,10 @@ NEW = {
     "logo.png": b"\0total",
 }
 DIFF = parse_diff(
-    "diff --git a/shop/cart.py b/shop/cart.py\n--- a/shop/cart.py\n+++ b/shop/cart.py\n@@ -1,2 +1,2 @@\n"
-    "-def total(items):\n-    return sum(items)\n+def total(items, rate):\n+    return sum(items) * rate\n"
+    "diff --git a/shop/cart.py b/shop/cart.py\n--- a/shop/cart.py\n+++ b/shop/cart.py\n@@ -1,2 "
+    "+1,2 @@\n"
+    "-def total(items):\n-    return sum(items)\n+def total(items, rate):\n+    return sum(items) "
+    "* rate\n"
 )
 
 
@@ -39,7 +44,9 @@ def test_a_line_that_a_changed_file_kept_is_told_once() -> None:
     kept = {"shop/cart.py": OLD["shop/cart.py"] + b"other = 1\n"}
     after = {**NEW, "shop/cart.py": NEW["shop/cart.py"] + b"other = 1\n"}
 
-    assert [str(place.location) for place in places_of("other", DIFF, kept, after)] == ["shop/cart.py:3"]
+    assert [str(place.location) for place in places_of("other", DIFF, kept, after)] == [
+        "shop/cart.py:3"
+    ]
 
 
 def test_a_part_of_a_longer_name_is_not_the_name() -> None:
@@ -66,9 +73,19 @@ def test_a_block_is_the_definition_and_a_variable_of_its_name_is_not() -> None:
 
 
 def test_the_names_of_a_line_leave_out_keywords_and_repetitions() -> None:
-    assert names_in("    for item in items: total += tax(item, rate=RATE)") == ["item", "items", "total", "tax", "rate", "RATE"]
+    assert names_in("    for item in items: total += tax(item, rate=RATE)") == [
+        "item",
+        "items",
+        "total",
+        "tax",
+        "rate",
+        "RATE",
+    ]
 
 
-@pytest.mark.parametrize(("character", "name"), [(0, "total"), (4, "total"), (5, None), (8, "tax"), (10, "tax"), (11, None)])
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [(0, "total"), (4, "total"), (5, None), (8, "tax"), (10, "tax"), (11, None)],
+)
 def test_the_name_under_a_character_is_the_whole_word(character: int, name: str | None) -> None:
     assert name_at("total = tax(1)", character) == name

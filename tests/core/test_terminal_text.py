@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from trainer.core.text.terminal_text import json_text, one_line, several_lines
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-STEERING = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xE0041)] + list(BIDI)
+STEERING = [
+    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xE0041)
+] + list(BIDI)
 ANY = st.text(st.characters(), max_size=60)
 
 
@@ -29,10 +31,14 @@ def test_what_steers_a_terminal_is_written_out(character: str) -> None:
 @given(ANY)
 def test_no_text_steers_a_terminal(text: str) -> None:
     assert not any(map(steers, one_line(text)))
-    assert not any(map(steers, several_lines(text).replace("\r\n", "").replace("\n", "").replace("\t", "")))
+    assert not any(
+        map(steers, several_lines(text).replace("\r\n", "").replace("\n", "").replace("\t", ""))
+    )
 
 
-@pytest.mark.parametrize("text", ["Zürich – 銀座 – سوق", "10\u00a0000 €", "👩\u200d💻", "نمی\u200cخواهم", "a\\x1bb", ""])
+@pytest.mark.parametrize(
+    "text", ["Zürich – 銀座 – سوق", "10\u00a0000 €", "👩\u200d💻", "نمی\u200cخواهم", "a\\x1bb", ""]
+)
 def test_what_people_write_stays_as_it_is(text: str) -> None:
     assert one_line(text) == several_lines(text) == json_text(text) == text
 

@@ -9,15 +9,23 @@ from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 
 DIFF = parse_diff(
-    "diff --git a/b.py b/c.py\nsimilarity index 60%\nrename from b.py\nrename to c.py\n--- a/b.py\n+++ b/c.py\n"
+    "diff --git a/b.py b/c.py\nsimilarity index 60%\nrename from b.py\nrename to c.py\n--- "
+    "a/b.py\n+++ b/c.py\n"
     "@@ -1,2 +1,2 @@\n-old order\n+new order\n kept order\n"
 )
 OLD = {"a.py": b"an order\n", "b.py": b"old order\nkept order\n", "z.bin": b"\0order"}
-NEW = {"a.py": b"an order\r\nnothing\norder order\n", "c.py": b"new order\nkept order\n", "z.bin": b"\0order"}
+NEW = {
+    "a.py": b"an order\r\nnothing\norder order\n",
+    "c.py": b"new order\nkept order\n",
+    "z.bin": b"\0order",
+}
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(str(place.location), place.text) for place in text_places(re.compile(text.encode()), text_pieces(DIFF, OLD, NEW))]
+    return [
+        (str(place.location), place.text)
+        for place in text_places(re.compile(text.encode()), text_pieces(DIFF, OLD, NEW))
+    ]
 
 
 def test_every_line_is_found_once_those_of_the_change_first_and_what_was_removed_too() -> None:

@@ -1,7 +1,8 @@
 """A thousand diffs as git makes them: both sides are rebuilt from the rows byte for byte.
 
-The texts are those of the project's own history, oldest first, and of Python's library with edits as people make them. One
-`git diff` compares them all. `python -m tests.core.test_thousand_diffs` says what they are.
+The texts are those of the project's own history, oldest first, and of Python's library with edits
+as people make them. One `git diff` compares them all. `python -m tests.core.test_thousand_diffs`
+says what they are.
 """
 
 import os
@@ -40,15 +41,40 @@ class Pair(NamedTuple):
 def git(*words: str, folder: Path, stdin: bytes = b"") -> bytes:
     mask = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     command = ["git", *words]
-    return subprocess.run(command, cwd=folder, input=stdin, capture_output=True, check=False, env={**os.environ, **mask}).stdout
+    return subprocess.run(
+        command,
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **mask},
+    ).stdout
 
 
 def history() -> Iterator[Pair]:
-    """Files that commits of the project changed; none where there is no history (a shallow clone, an unpacked archive)."""
-    raw = git("log", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=M", "--format=", folder=PROJECT)
+    """Files that commits of the project changed; none where there is no history (a shallow clone,
+    an unpacked archive).
+    """
+    raw = git(
+        "log",
+        "--reverse",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--diff-filter=M",
+        "--format=",
+        folder=PROJECT,
+    )
     rows = [line.split(b"\t") for line in raw.splitlines() if line.startswith(b":")]
-    ids = [(meta.split()[2], meta.split()[3], path) for meta, path in islice(rows, MOST_FROM_HISTORY)]
-    objects = git("cat-file", "--batch", folder=PROJECT, stdin=b"\n".join(chain.from_iterable(pair[:2] for pair in ids)))
+    ids = [
+        (meta.split()[2], meta.split()[3], path) for meta, path in islice(rows, MOST_FROM_HISTORY)
+    ]
+    objects = git(
+        "cat-file",
+        "--batch",
+        folder=PROJECT,
+        stdin=b"\n".join(chain.from_iterable(pair[:2] for pair in ids)),
+    )
     at = 0
     for _, _, path in ids:
         texts = []
@@ -63,12 +89,20 @@ def history() -> Iterator[Pair]:
 def library() -> Iterator[Pair]:
     """Modules of Python's library, each edited, every fourth compared with another module."""
     folder = Path(sysconfig.get_paths()["stdlib"])
-    files = [path for path in sorted(folder.glob("*.py")) + sorted(folder.glob("*/*.py")) if "site-packages" not in path.parts]
+    files = [
+        path
+        for path in sorted(folder.glob("*.py")) + sorted(folder.glob("*/*.py"))
+        if "site-packages" not in path.parts
+    ]
     texts = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
     for number in range(10 * COUNT):
         path, text = texts[number % len(texts)]
         chance = random.Random(number)
-        yield Pair(path, text, texts[(number + 1) % len(texts)][1] if number % 4 == 3 else edited(text, chance))
+        yield Pair(
+            path,
+            text,
+            texts[(number + 1) % len(texts)][1] if number % 4 == 3 else edited(text, chance),
+        )
 
 
 def edited(text: bytes, chance: random.Random) -> bytes:
@@ -89,7 +123,9 @@ def edited(text: bytes, chance: random.Random) -> bytes:
             case 3:
                 lines[at : at + size] = [b"    " + line for line in block]
             case 4:
-                lines[at : at + size] = [line.replace(b"self", b"this").replace(b"1", b"2") for line in block]
+                lines[at : at + size] = [
+                    line.replace(b"self", b"this").replace(b"1", b"2") for line in block
+                ]
             case 5:
                 lines[at : at + size] = [line.rstrip(b"\n") + b"\r\n" for line in block]
             case 6:
@@ -101,7 +137,11 @@ def edited(text: bytes, chance: random.Random) -> bytes:
 
 
 def pairs() -> list[Pair]:
-    fitting = (pair for pair in chain(history(), library()) if pair.old != pair.new and max(map(len, pair[1:])) <= LARGEST)
+    fitting = (
+        pair
+        for pair in chain(history(), library())
+        if pair.old != pair.new and max(map(len, pair[1:])) <= LARGEST
+    )
     return list(islice(fitting, COUNT))
 
 
@@ -131,14 +171,18 @@ def test_there_are_a_thousand_and_they_are_the_same_each_time():
 
 
 @pytest.mark.parametrize("hidden", [False, True], ids=["all", "without white space"])
-def test_both_sides_are_rebuilt_from_the_rows_of_every_diff(diffs: list[tuple[Pair, Diff]], hidden: bool):
+def test_both_sides_are_rebuilt_from_the_rows_of_every_diff(
+    diffs: list[tuple[Pair, Diff]], hidden: bool
+):
     for number, (pair, diff) in enumerate(diffs):
         old, new = split_lines(pair.old), split_lines(pair.new)
         edits = diff.files[0].edits
         if hidden:
             edits, _ = without_white_space(pair.origin, old, new, edits)
         chance = random.Random(number)
-        shown = merge_intervals((start, start + 9) for start in (chance.randrange(len(new) + 1) for _ in range(3)))
+        shown = merge_intervals(
+            (start, start + 9) for start in (chance.randrange(len(new) + 1) for _ in range(3))
+        )
         rows = build_rows(edits, (len(old), len(new)), shown, split=bool(number % 2))
         assert rebuild(rows, old, new, Side.OLD) == pair.old, pair.origin
         assert rebuild(rows, old, new, Side.NEW) == pair.new, pair.origin
@@ -171,7 +215,8 @@ def main() -> None:
     """Say what the thousand diffs are."""
     from_history = sum(1 for _ in islice(history(), MOST_FROM_HISTORY))
     size = sum(len(pair.old) + len(pair.new) for pair in known_pairs())
-    print(f"{len(known_pairs())} pairs, {size / 1e6:.1f} MB; the history gave up to {from_history} of them")  # noqa: T201 - what was asked for
+    given = f"the history gave up to {from_history} of them"
+    print(f"{len(known_pairs())} pairs, {size / 1e6:.1f} MB; {given}")  # noqa: T201 - asked for
 
 
 if __name__ == "__main__":

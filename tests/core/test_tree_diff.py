@@ -7,11 +7,15 @@ from trainer.core.diffing.rows import build_rows, rebuild
 from trainer.core.diffing.tree_diff import tree_diff
 from trainer.core.domain.exercise import Side
 
-TEXTS = st.lists(st.sampled_from([b"a\n", b"b\n", b"\n", b"  c\r\n", b"last"]), max_size=30).map(b"".join)
+TEXTS = st.lists(st.sampled_from([b"a\n", b"b\n", b"\n", b"  c\r\n", b"last"]), max_size=30).map(
+    b"".join
+)
 
 
 def test_only_files_that_differ_are_told_with_what_happened_to_them() -> None:
-    diff = tree_diff({"a": b"1\n", "b": b"2\n", "c": b"\0"}, {"b": b"2\n", "c": b"\0\0", "d": b"3\n4\n"})
+    diff = tree_diff(
+        {"a": b"1\n", "b": b"2\n", "c": b"\0"}, {"b": b"2\n", "c": b"\0\0", "d": b"3\n4\n"}
+    )
 
     assert [(file.path, file.status, file.binary) for file in diff.files] == [
         ("a", FileStatus.DELETED, False),

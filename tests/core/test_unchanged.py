@@ -3,7 +3,8 @@ from trainer.core.diffing.unchanged import unchanged_file, unchanged_paths, with
 
 DIFF = parse_diff(
     "diff --git a/old.py b/new.py\nsimilarity index 100%\nrename from old.py\nrename to new.py\n"
-    "diff --git a/gone.py b/gone.py\ndeleted file mode 100644\n--- a/gone.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n"
+    "diff --git a/gone.py b/gone.py\ndeleted file mode 100644\n--- a/gone.py\n+++ /dev/null\n@@ "
+    "-1 +0,0 @@\n-x\n"
 )
 TREE = {"new.py": b"a\n", "b.py": b"b\n", "a.bin": b"\0"}
 

@@ -6,8 +6,8 @@ from collections.abc import Generator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_diff_rows import TEXTS, edits_between
 
+from tests.core.test_diff_rows import TEXTS, edits_between
 from trainer.core.diffing import white_space
 from trainer.core.diffing.diff import Block, Edits
 from trainer.core.diffing.lines import split_lines
@@ -18,7 +18,9 @@ from trainer.core.domain.exercise import Side
 
 def left(path: str, old: str | bytes, new: str | bytes) -> tuple[Edits, int]:
     before, after = (text.encode() if isinstance(text, str) else text for text in (old, new))
-    return without_white_space(path, split_lines(before), split_lines(after), edits_between(before, after))
+    return without_white_space(
+        path, split_lines(before), split_lines(after), edits_between(before, after)
+    )
 
 
 HIDDEN = {
@@ -90,7 +92,9 @@ PATHS = st.sampled_from(["a.py", "a.js", "a.go", "a.rs", "a.md", "a.txt"])
 
 
 @given(path=PATHS, old=TEXTS, new=TEXTS, split=st.booleans())
-def test_both_texts_can_be_rebuilt_although_lines_are_hidden(path: str, old: bytes, new: bytes, split: bool):
+def test_both_texts_can_be_rebuilt_although_lines_are_hidden(
+    path: str, old: bytes, new: bytes, split: bool
+):
     old_lines, new_lines = split_lines(old), split_lines(new)
     edits, _ = without_white_space(path, old_lines, new_lines, edits_between(old, new))
     rows = build_rows(edits, (len(old_lines), len(new_lines)), merge_intervals([]), split=split)
@@ -111,7 +115,9 @@ def test_what_is_hidden_is_equal_without_its_white_space(path: str, old: bytes, 
 BLANKS = " " * 900_000
 
 
-@pytest.mark.parametrize(("old", "new"), [(f"x = 1{BLANKS}y\n", f"x = 1{BLANKS} y\n"), (f"f(1,{BLANKS}2)\n", "f(1,2)\n")])
+@pytest.mark.parametrize(
+    ("old", "new"), [(f"x = 1{BLANKS}y\n", f"x = 1{BLANKS} y\n"), (f"f(1,{BLANKS}2)\n", "f(1,2)\n")]
+)
 def test_a_line_of_a_million_blanks_is_read_once(old: str, new: str):
     # Read again from each blank, this takes minutes.
     assert left("a.py", old, new)[1] == 1
@@ -136,8 +142,15 @@ def test_strings_without_an_end_are_looked_for_once():
     assert unclosed.asked == 2
 
 
-@given(path=PATHS, pieces=st.lists(st.sampled_from([b"'", b'"', b"`", b"\\", b"\n", b"/*", b"*/", b"//", b"#", b"a", b" "])))
-def test_strings_of_several_lines_are_those_that_a_plain_search_finds(path: str, pieces: list[bytes]):
+@given(
+    path=PATHS,
+    pieces=st.lists(
+        st.sampled_from([b"'", b'"', b"`", b"\\", b"\n", b"/*", b"*/", b"//", b"#", b"a", b" "])
+    ),
+)
+def test_strings_of_several_lines_are_those_that_a_plain_search_finds(
+    path: str, pieces: list[bytes]
+):
     text = b"".join(pieces)
     assert drained(white_space._long_strings(path, text)) == plain_search(path, text)
 

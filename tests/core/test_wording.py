@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.scoring.wording import LEARNED, THRESHOLD, UNSURE_HIGH, UNSURE_LOW, Wordings, belief, index_of, linear, logistic
+from trainer.core.scoring.wording import (
+    LEARNED,
+    THRESHOLD,
+    UNSURE_HIGH,
+    UNSURE_LOW,
+    Wordings,
+    belief,
+    index_of,
+    linear,
+    logistic,
+)
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",
@@ -10,8 +20,12 @@ COMMIT = Wordings(
     ("commit happens before the handler ran", "a crash while handling loses the batch"),
     ("the pool should be bounded",),
 )
-FLUSH = Wordings("The producer is flushed for each record", "", ("flush() after every produce ruins throughput",))
-TOKEN = Wordings("Session tokens come from a predictable generator", "", ("random.choice is not a CSPRNG",))
+FLUSH = Wordings(
+    "The producer is flushed for each record", "", ("flush() after every produce ruins throughput",)
+)
+TOKEN = Wordings(
+    "Session tokens come from a predictable generator", "", ("random.choice is not a CSPRNG",)
+)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +42,14 @@ def test_the_same_defect_in_other_words_is_recognised(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["flushing for every record is slow", "use secrets for the session token", "bounded pool", "", "?!", "this looks wrong"],
+    [
+        "flushing for every record is slow",
+        "use secrets for the session token",
+        "bounded pool",
+        "",
+        "?!",
+        "this looks wrong",
+    ],
 )
 def test_another_matter_is_not_taken_for_it(text):
     assert belief(text, COMMIT, [FLUSH, TOKEN]) < UNSURE_LOW
@@ -64,17 +85,33 @@ def test_a_belief_is_a_probability(text):
 
 @given(st.permutations([FLUSH, TOKEN, COMMIT]))
 def test_the_order_of_the_others_does_not_matter(others):
-    assert belief("commit before processing", COMMIT, others) == belief("commit before processing", COMMIT, [FLUSH, TOKEN])
+    assert belief("commit before processing", COMMIT, others) == belief(
+        "commit before processing", COMMIT, [FLUSH, TOKEN]
+    )
 
 
-PARTS = st.sampled_from([*COMMIT.wordings, *COMMIT.tempting, FLUSH.title, *TOKEN.wordings, "store_offsets()", "comitted", "zz"])
+PARTS = st.sampled_from(
+    [
+        *COMMIT.wordings,
+        *COMMIT.tempting,
+        FLUSH.title,
+        *TOKEN.wordings,
+        "store_offsets()",
+        "comitted",
+        "zz",
+    ]
+)
 
 
 @given(st.lists(PARTS, max_size=4))
-def test_how_alike_texts_are_is_the_weighted_sum_of_the_features_that_the_weights_were_fitted_to(parts):
+def test_how_alike_texts_are_is_the_weighted_sum_of_the_features_that_the_weights_were_fitted_to(
+    parts,
+):
     text = " ".join(["lost records", *parts])
     index = index_of((COMMIT, FLUSH, TOKEN))
     nearest = [0.0] * 3
     for (owner, _), features in zip(index.owners, index.features(text), strict=True):
         nearest[owner] = max(nearest[owner], logistic(linear(LEARNED.likeness, features)))
-    assert [compared.likeness for compared in index.compare(text)] == pytest.approx(nearest, abs=2e-6)
+    assert [compared.likeness for compared in index.compare(text)] == pytest.approx(
+        nearest, abs=2e-6
+    )

@@ -21,7 +21,9 @@ def test_words_that_reviewers_use_for_one_another_are_one():
 def test_names_of_code_count_whole_and_by_their_parts():
     words = words_of("call `store_offsets()` or consumer.commitSync")
     assert {"store_offsets", "consumer", "commitsync"} <= words.names
-    assert {stem("store"), "offset", "consumer", "commit", "sync"} <= {term for term, _ in words.counts}
+    assert {stem("store"), "offset", "consumer", "commit", "sync"} <= {
+        term for term, _ in words.counts
+    }
 
 
 def test_where_something_stands_is_no_part_of_what_is_said():

@@ -1,4 +1,6 @@
-"""One application for all tests of windows; what Qt warns of is a failure, and so is an exception in a slot."""
+"""One application for all tests of windows; what Qt warns of is a failure, and so is an exception
+in a slot.
+"""
 
 import gc
 import sys
@@ -9,7 +11,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.core.domain.exercise import Exercise, ExerciseId, Level, PackId
@@ -31,8 +39,9 @@ _OFFSCREEN = "This plugin does not support"
 def application() -> QApplication:
     """The one application of the process.
 
-    From here on garbage is collected at the end of each test alone, on this thread, as in the program: Python would do so on
-    any thread that allocates, also between two tests, and a window that is garbage would die there.
+    From here on garbage is collected at the end of each test alone, on this thread, as in the
+    program: Python would do so on any thread that allocates, also between two tests, and a window
+    that is garbage would die there.
     """
     gc.disable()
     existing = QApplication.instance()
@@ -51,15 +60,25 @@ def close_windows() -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_qt_warnings_or_lost_exceptions(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_qt_warnings_or_lost_exceptions(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """Fail a test in which Qt warned or a slot raised; close its windows."""
     heard: list[str] = []
 
     def on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and not message.startswith(_OFFSCREEN):
+        if (
+            kind is not QtMsgType.QtDebugMsg
+            and kind is not QtMsgType.QtInfoMsg
+            and not message.startswith(_OFFSCREEN)
+        ):
             heard.append(message)
 
-    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: heard.append("".join(traceback.format_exception(error))))
+    monkeypatch.setattr(
+        sys,
+        "excepthook",
+        lambda _kind, error, _trace: heard.append("".join(traceback.format_exception(error))),
+    )
     before = qInstallMessageHandler(on_message)
     yield
     close_windows()
@@ -165,13 +184,21 @@ def shelf() -> Shelf:
         [
             Summary(ExerciseId("shop/orders"), "Order consumer", level=Level.MID, minutes=20),
             Summary(ExerciseId("shop/cart"), "Shopping cart", level=Level.JUNIOR, minutes=10),
-            Summary(ExerciseId("shop/relay"), "Outbox relay", language="Go", level=Level.SENIOR, minutes=30),
+            Summary(
+                ExerciseId("shop/relay"),
+                "Outbox relay",
+                language="Go",
+                level=Level.SENIOR,
+                minutes=30,
+            ),
         ]
     )
 
 
 @pytest.fixture
-def services(application: QApplication, own_home: Path, clock: Clock, shelf: Shelf) -> Iterator[Services]:
+def services(
+    application: QApplication, own_home: Path, clock: Clock, shelf: Shelf
+) -> Iterator[Services]:
     """Real settings and a real store in a fresh home, and the shelf for a library."""
     paths = paths_from({"TRAINER_HOME": str(own_home)})
     store = Store.open(paths.database, clock)
@@ -193,10 +220,23 @@ def hand_in(services: Services, clock: Clock) -> Callable[[str, float], str]:
     """Begin and hand in a review of an exercise with a score, an hour later; returns its id."""
 
     def hand_in(exercise_id: str, score: float) -> str:
-        title = next(summary.title for summary in services.library.summaries() if summary.id == exercise_id)
-        review = services.store.begin_review(ExerciseId(exercise_id), title=title, seed="1", planted=(), key_version="k")
+        title = next(
+            summary.title for summary in services.library.summaries() if summary.id == exercise_id
+        )
+        review = services.store.begin_review(
+            ExerciseId(exercise_id), title=title, seed="1", planted=(), key_version="k"
+        )
         clock.advance(hours=1)
-        card = Scorecard(score, score / 100, 0.0, findings=(), lines=(), clean=False, scoring_version=1, key_version="k")
+        card = Scorecard(
+            score,
+            score / 100,
+            0.0,
+            findings=(),
+            lines=(),
+            clean=False,
+            scoring_version=1,
+            key_version="k",
+        )
         services.store.submit(review.id, card)
         return review.id
 

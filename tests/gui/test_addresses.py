@@ -49,14 +49,22 @@ def click_in_dialog(name: str, shown: list[str]) -> None:
     def act() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, AddressDialog)
-        shown.extend([dialog.text.toPlainText(), dialog.sentence.text(), *(label.text() for label in dialog.warnings)])
+        shown.extend(
+            [
+                dialog.text.toPlainText(),
+                dialog.sentence.text(),
+                *(label.text() for label in dialog.warnings),
+            ]
+        )
         button = getattr(dialog, name)
         button.click() if button is not None else dialog.reject()
 
     QTimer.singleShot(0, act)
 
 
-@pytest.mark.parametrize(("button", "wanted"), [("open_button", ["https://example.org/a"]), ("cancel_button", [])])
+@pytest.mark.parametrize(
+    ("button", "wanted"), [("open_button", ["https://example.org/a"]), ("cancel_button", [])]
+)
 def test_a_link_is_opened_only_after_the_whole_of_it_was_shown(
     opened: list[str], show: Callable[..., None], button: str, wanted: list[str]
 ) -> None:
@@ -72,7 +80,9 @@ def test_a_link_is_opened_only_after_the_whole_of_it_was_shown(
 
 
 @pytest.mark.parametrize("link", REFUSED)
-def test_nothing_but_pages_of_the_web_is_opened(opened: list[str], show: Callable[..., None], link: str) -> None:
+def test_nothing_but_pages_of_the_web_is_opened(
+    opened: list[str], show: Callable[..., None], link: str
+) -> None:
     parent = QWidget()
     show(parent)
     shown: list[str] = []
@@ -104,7 +114,11 @@ def test_enter_opens_nothing(show: Callable[..., None]) -> None:
 @pytest.mark.parametrize(
     ("link", "whole", "said"),
     [
-        ("https://google.com@evil.example/x", "https://google.com@evil.example/x", "The host is evil.example"),
+        (
+            "https://google.com@evil.example/x",
+            "https://google.com@evil.example/x",
+            "The host is evil.example",
+        ),
         ("https://\u0430pple.com", "https://xn--pple-43d.com", "xn--pple-43d.com"),
         ("https://xn--pple-43d.com", "https://xn--pple-43d.com", "xn--pple-43d.com"),
         ("https://example.org/\u202etxt.exe", "https://example.org/%E2%80%AEtxt.exe", ""),
@@ -112,7 +126,9 @@ def test_enter_opens_nothing(show: Callable[..., None]) -> None:
         ("http://example.org", "http://example.org", "not encrypted"),
     ],
 )
-def test_tricks_of_an_address_are_written_out(application: QApplication, link: str, whole: str, said: str) -> None:
+def test_tricks_of_an_address_are_written_out(
+    application: QApplication, link: str, whole: str, said: str
+) -> None:
     address = read_address(QUrl(link))
 
     assert address.whole == whole

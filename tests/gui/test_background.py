@@ -24,10 +24,15 @@ def settle(application: QApplication) -> Callable[[], None]:
     return settle
 
 
-def test_the_work_runs_elsewhere_and_its_result_arrives_on_the_gui_thread(settle: Callable[[], None]) -> None:
+def test_the_work_runs_elsewhere_and_its_result_arrives_on_the_gui_thread(
+    settle: Callable[[], None],
+) -> None:
     seen: list[tuple[int, int]] = []
 
-    run_in_background(lambda _job: threading.get_ident(), lambda worker: seen.append((worker, threading.get_ident())))
+    run_in_background(
+        lambda _job: threading.get_ident(),
+        lambda worker: seen.append((worker, threading.get_ident())),
+    )
     settle()
 
     [(worker, receiver)] = seen
@@ -68,7 +73,11 @@ def test_a_bug_reaches_the_exception_hook_although_the_caller_takes_errors(
     caught: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: caught.append(error))
 
-    run_in_background(lambda _job: 1 / 0, lambda _result: None, lambda _error: pytest.fail("a bug is not for the caller"))
+    run_in_background(
+        lambda _job: 1 / 0,
+        lambda _result: None,
+        lambda _error: pytest.fail("a bug is not for the caller"),
+    )
     settle()
 
     assert [type(error) for error in caught] == [ZeroDivisionError]
@@ -133,7 +142,9 @@ def test_many_results_all_arrive(settle: Callable[[], None]) -> None:
     assert sorted(results) == list(range(200))
 
 
-def test_at_the_end_what_waits_is_dropped_and_what_runs_is_awaited(application: QApplication) -> None:
+def test_at_the_end_what_waits_is_dropped_and_what_runs_is_awaited(
+    application: QApplication,
+) -> None:
     results: list[object] = []
     begun, go = threading.Event(), threading.Event()
     ended: list[bool] = []
@@ -179,7 +190,9 @@ def test_what_only_work_refers_to_dies_on_the_gui_thread(
     deaths: list[int] = []
     errors: list[str] = []
 
-    run_in_background(partial(work, Held(deaths)), lambda _result: None, lambda error: errors.append(str(error)))
+    run_in_background(
+        partial(work, Held(deaths)), lambda _result: None, lambda error: errors.append(str(error))
+    )
     assert QThreadPool.globalInstance().waitForDone(5000)
     before = list(deaths)
     settle()
@@ -188,7 +201,9 @@ def test_what_only_work_refers_to_dies_on_the_gui_thread(
     assert deaths == [threading.get_ident()]
 
 
-def test_workers_leave_garbage_to_the_gui_thread(application: QApplication, settle: Callable[[], None]) -> None:
+def test_workers_leave_garbage_to_the_gui_thread(
+    application: QApplication, settle: Callable[[], None]
+) -> None:
     deaths: list[int] = []
     collection = GuiThreadCollection(application)
     held = Held(deaths)

@@ -25,22 +25,36 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 def groups() -> list[KeyGroup]:
     """Every table of keys, in the order of the document."""
     pages = (library_key_group(), progress_key_group())
-    return [window_key_group(), *review_key_groups(), meaning_key_group(), debrief_key_group(), *pages]
+    return [
+        window_key_group(),
+        *review_key_groups(),
+        meaning_key_group(),
+        debrief_key_group(),
+        *pages,
+    ]
 
 
 def lines() -> Iterator[str]:
     """The document, line by line."""
     yield "# Keys"
     yield ""
-    yield "`?` shows those that work where you are. Menus name them too; letters wait while you type."
-    yield "Where the keyboard types Cyrillic, Greek, Hebrew or another script, a letter is the key at its place on QWERTY."
+    yield (
+        "`?` shows those that work where you are. Menus name them too; letters wait while you type."
+    )
+    yield (
+        "Where the keyboard types Cyrillic, Greek, Hebrew or another script, a letter is the "
+        "key at its place on QWERTY."
+    )
     yield "Preferences, Keys changes them, but for those that every list and text field has."
     yield "Every action is in a menu, too, or has a button beside what it is about."
     for group in groups():
         yield from ("", f"## {group.title}", "", "| keys | what they do | mouse |", "|---|---|---|")
         for row in group.rows:
             by_mouse = mouse_way(row.name) if row.name else ""
-            yield f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} | {by_mouse} |"
+            yield (
+                f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} "
+                f"| {by_mouse} |"
+            )
 
 
 def test_the_documentation_names_every_action_with_its_keys_and_the_way_of_the_mouse() -> None:
@@ -57,7 +71,11 @@ def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
 def test_every_key_is_one_that_qt_knows() -> None:
     keys = [keys for group in groups() for row in group.rows for keys in row.keys]
 
-    assert [each for each in keys if QKeySequence(each, QKeySequence.SequenceFormat.PortableText).toString() == ""] == []
+    assert [
+        each
+        for each in keys
+        if QKeySequence(each, QKeySequence.SequenceFormat.PortableText).toString() == ""
+    ] == []
 
 
 def test_no_key_of_one_place_means_two_things() -> None:

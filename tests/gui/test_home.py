@@ -25,14 +25,18 @@ def page(services: Services) -> HomePage:
 
 
 def begin(services: Services, exercise_id: str = "shop/relay") -> str:
-    return services.store.begin_review(ExerciseId(exercise_id), title="x", seed="1", planted=(), key_version="k").id
+    return services.store.begin_review(
+        ExerciseId(exercise_id), title="x", seed="1", planted=(), key_version="k"
+    ).id
 
 
 def shown_texts(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
-def test_a_new_learner_is_offered_the_lowest_level_first_and_told_why(page: HomePage, show: Show) -> None:
+def test_a_new_learner_is_offered_the_lowest_level_first_and_told_why(
+    page: HomePage, show: Show
+) -> None:
     show(page)
     page.page_shown()
 
@@ -43,7 +47,9 @@ def test_a_new_learner_is_offered_the_lowest_level_first_and_told_why(page: Home
     assert "Last reviews" not in shown_texts(page)
 
 
-def test_the_one_primary_button_has_the_focus_and_space_and_return_start(page: HomePage, show: Show) -> None:
+def test_the_one_primary_button_has_the_focus_and_space_and_return_start(
+    page: HomePage, show: Show
+) -> None:
     started: list[str] = []
     page.start_requested.connect(started.append)
     show(page)
@@ -57,9 +63,13 @@ def test_the_one_primary_button_has_the_focus_and_space_and_return_start(page: H
     assert started == ["shop/cart"] * 3
 
 
-def test_a_review_under_way_is_offered_before_anything_else(services: Services, page: HomePage, show: Show) -> None:
+def test_a_review_under_way_is_offered_before_anything_else(
+    services: Services, page: HomePage, show: Show
+) -> None:
     review_id = begin(services)
-    services.store.save_annotation(review_id, Annotation("a", Location("x.py", start=1, end=1), "why?"))
+    services.store.save_annotation(
+        review_id, Annotation("a", Location("x.py", start=1, end=1), "why?")
+    )
     resumed: list[str] = []
     page.resume_requested.connect(resumed.append)
     show(page)
@@ -77,7 +87,11 @@ def test_an_exercise_under_way_is_not_also_up_next(services: Services) -> None:
 
     proposals = today_of(services).proposals
 
-    assert [proposal.exercise_id for proposal in proposals] == ["shop/relay", "shop/cart", "shop/orders"]
+    assert [proposal.exercise_id for proposal in proposals] == [
+        "shop/relay",
+        "shop/cart",
+        "shop/orders",
+    ]
 
 
 def test_a_review_whose_pack_is_gone_is_not_offered(services: Services, shelf) -> None:
@@ -89,14 +103,21 @@ def test_a_review_whose_pack_is_gone_is_not_offered(services: Services, shelf) -
 
 @pytest.mark.parametrize(
     ("exercise_id", "why"),
-    [("gone/away", "The pack “gone” is not there"), ("shop/relay", "“relay” is gone from its pack, or broken")],
+    [
+        ("gone/away", "The pack “gone” is not there"),
+        ("shop/relay", "“relay” is gone from its pack, or broken"),
+    ],
 )
 def test_a_review_that_cannot_be_shown_has_a_row_with_what_is_missing(
     services: Services, shelf, page: HomePage, show: Show, exercise_id: str, why: str
 ) -> None:
     shelf.exercises = [summary for summary in shelf.exercises if summary.id != "shop/relay"]
-    review = services.store.begin_review(ExerciseId(exercise_id), title="Relay orders", seed="1", planted=(), key_version="k")
-    services.store.save_annotation(review.id, Annotation("a", Location("x.py", start=1, end=1), "why?"))
+    review = services.store.begin_review(
+        ExerciseId(exercise_id), title="Relay orders", seed="1", planted=(), key_version="k"
+    )
+    services.store.save_annotation(
+        review.id, Annotation("a", Location("x.py", start=1, end=1), "why?")
+    )
     resumed: list[str] = []
     page.resume_requested.connect(resumed.append)
     show(page)
@@ -112,12 +133,16 @@ def test_a_review_that_cannot_be_shown_has_a_row_with_what_is_missing(
 
 
 def test_a_review_without_a_title_shows_its_exercise(services: Services) -> None:
-    services.store.begin_review(ExerciseId("gone/away"), title="", seed="1", planted=(), key_version="k")
+    services.store.begin_review(
+        ExerciseId("gone/away"), title="", seed="1", planted=(), key_version="k"
+    )
 
     assert [each.title for each in today_of(services).out_of_reach] == ["gone/away"]
 
 
-def test_nothing_is_out_of_reach_while_every_exercise_is_there(services: Services, page: HomePage, show: Show) -> None:
+def test_nothing_is_out_of_reach_while_every_exercise_is_there(
+    services: Services, page: HomePage, show: Show
+) -> None:
     begin(services)
     show(page)
     page.page_shown()
@@ -161,7 +186,9 @@ def test_the_last_reviews_are_listed_newest_first_and_open_their_debrief(
     assert opened == [first]
 
 
-def test_the_plot_and_its_words_show_the_scores_oldest_first(page: HomePage, hand_in: HandIn, show: Show) -> None:
+def test_the_plot_and_its_words_show_the_scores_oldest_first(
+    page: HomePage, hand_in: HandIn, show: Show
+) -> None:
     hand_in("shop/cart", 40)
     hand_in("shop/orders", 85)
     show(page)
@@ -171,20 +198,29 @@ def test_the_plot_and_its_words_show_the_scores_oldest_first(page: HomePage, han
     assert "Mean of the last 2: 62 of 100." in shown_texts(page)
 
 
-def test_the_plot_is_drawn_in_the_accent_colour_and_higher_scores_stand_higher(page: HomePage, show: Show) -> None:
+def test_the_plot_is_drawn_in_the_accent_colour_and_higher_scores_stand_higher(
+    page: HomePage, show: Show
+) -> None:
     page.plot.resize(300, 136)
     accent = load_theme("light").color("accent")
     tops = []
     for score in (10.0, 90.0):
         page.plot.set_scores([score])
         image = page.plot.grab().toImage()
-        hits = [y for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y) == accent]
+        hits = [
+            y
+            for y in range(image.height())
+            for x in range(image.width())
+            if image.pixelColor(x, y) == accent
+        ]
         tops.append(min(hits))
 
     assert tops[1] < tops[0] - 50
 
 
-def test_nothing_to_review_leads_to_the_packs(services: Services, page: HomePage, shelf, show: Show) -> None:
+def test_nothing_to_review_leads_to_the_packs(
+    services: Services, page: HomePage, shelf, show: Show
+) -> None:
     shelf.exercises = []
     wanted: list[bool] = []
     page.packs_folder_requested.connect(lambda: wanted.append(True))
@@ -215,8 +251,12 @@ def test_what_is_up_next_starts_or_resumes(services: Services, page: HomePage, s
     assert started == ["shop/orders"]
 
 
-def test_home_says_nothing_of_topics_or_classes(services: Services, page: HomePage, shelf, hand_in: HandIn, show: Show) -> None:
-    shelf.exercises = [replace(summary, topics=("kafka", "delivery")) for summary in shelf.exercises]
+def test_home_says_nothing_of_topics_or_classes(
+    services: Services, page: HomePage, shelf, hand_in: HandIn, show: Show
+) -> None:
+    shelf.exercises = [
+        replace(summary, topics=("kafka", "delivery")) for summary in shelf.exercises
+    ]
     hand_in("shop/cart", 10)
     show(page)
     page.page_shown()
@@ -237,7 +277,9 @@ def test_home_says_nothing_of_topics_or_classes(services: Services, page: HomePa
     ],
 )
 def test_moments_are_told_in_the_zone_of_the_learner(moment: datetime, text: str) -> None:
-    assert when_text(moment, datetime(2025, 3, 10, 12, 0, tzinfo=timezone(timedelta(hours=1)))) == text
+    assert (
+        when_text(moment, datetime(2025, 3, 10, 12, 0, tzinfo=timezone(timedelta(hours=1)))) == text
+    )
 
 
 def test_progress_is_told_in_words(services: Services) -> None:
@@ -247,13 +289,17 @@ def test_progress_is_told_in_words(services: Services) -> None:
     for name in "ab":
         services.store.save_annotation(review_id, Annotation(name, Location()))
     services.store.save_verdict(review_id, Verdict.REQUEST_CHANGES)
-    assert progress_text(services.store.review(review_id)) == "2 annotations, verdict: request changes"
+    assert (
+        progress_text(services.store.review(review_id)) == "2 annotations, verdict: request changes"
+    )
 
 
 def test_where_one_stands_is_the_mean_of_the_last_five() -> None:
     assert standing_text(()) == ""
     assert standing_text((70.0,)) == "One review so far: 70 of 100."
-    assert standing_text((0.0, 100.0, 100.0, 100.0, 100.0, 100.0)) == "Mean of the last 5: 100 of 100."
+    assert (
+        standing_text((0.0, 100.0, 100.0, 100.0, 100.0, 100.0)) == "Mean of the last 5: 100 of 100."
+    )
 
 
 @pytest.fixture
@@ -270,7 +316,14 @@ def test_arrows_walk_through_a_list_and_return_opens(rows: RowList) -> None:
     rows.opened.connect(opened.append)
     rows.buttons()[0].setFocus()
 
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Return):
+    for key in (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Return,
+    ):
         QTest.keyClick(rows.focusWidget(), key)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_End, Qt.Key.Key_Return):
         QTest.keyClick(rows.focusWidget(), key)
@@ -287,7 +340,9 @@ def test_a_list_is_one_stop_of_the_tab_key(rows: RowList) -> None:
     assert stops == [rows.buttons()[1]]
 
 
-def test_a_long_title_is_shortened_and_whole_in_its_tooltip(application: QApplication, rows: RowList) -> None:
+def test_a_long_title_is_shortened_and_whole_in_its_tooltip(
+    application: QApplication, rows: RowList
+) -> None:
     title = "Return to the page that asked for a login, wherever the visitor came from"
     rows.set_rows([Row("long", title, (Cell("fact"),)), Row("short", "Short", (Cell(""),))])
     application.processEvents()

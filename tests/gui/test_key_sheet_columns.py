@@ -8,7 +8,9 @@ from trainer.gui.shell.key_sheet import two_columns
 
 
 def group(title: str, rows: int) -> KeyGroup:
-    return KeyGroup(title, tuple(KeyRow((str(number),), f"{title} {number}") for number in range(rows)))
+    return KeyGroup(
+        title, tuple(KeyRow((str(number),), f"{title} {number}") for number in range(rows))
+    )
 
 
 def height(column: list[KeyGroup]) -> int:
@@ -20,7 +22,9 @@ def test_all_rows_stand_in_order_and_no_column_is_much_higher(sizes: list[int]) 
     groups = [group(str(number), size) for number, size in enumerate(sizes)]
     left, right = two_columns(groups)
 
-    assert [row for each in [*left, *right] for row in each.rows] == [row for each in groups for row in each.rows]
+    assert [row for each in [*left, *right] for row in each.rows] == [
+        row for each in groups for row in each.rows
+    ]
     assert all(each.rows for each in [*left, *right])
     assert abs(height(left) - height(right)) <= 2 * (2 + 3) + 3
 

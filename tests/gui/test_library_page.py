@@ -7,7 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.core.domain.exercise import ExerciseId, Level
-from trainer.gui.library.exercises import COLUMNS, Column, ExerciseRow, Filter, Status, cell_text, exercise_rows, sort_key
+from trainer.gui.library.exercises import (
+    COLUMNS,
+    Column,
+    ExerciseRow,
+    Filter,
+    Status,
+    cell_text,
+    exercise_rows,
+    sort_key,
+)
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.services import Services
 
@@ -44,15 +53,29 @@ def test_a_row_says_what_one_needs_to_choose(services: Services, hand_in: HandIn
 
     row = next(row for row in exercise_rows(services) if row.exercise_id == "shop/orders")
 
-    assert [cell_text(row, column) for column in COLUMNS] == ["Order consumer", "The shop", "Python", "Mid", "20", "Twice", "72"]
+    assert [cell_text(row, column) for column in COLUMNS] == [
+        "Order consumer",
+        "The shop",
+        "Python",
+        "Mid",
+        "20",
+        "Twice",
+        "72",
+    ]
 
 
-def test_nothing_that_primes_is_shown_or_found(services: Services, page: LibraryPage, shelf) -> None:
+def test_nothing_that_primes_is_shown_or_found(
+    services: Services, page: LibraryPage, shelf
+) -> None:
     shelf.exercises = [replace(summary, topics=("kafka",)) for summary in shelf.exercises]
     page.page_shown()
 
     model = page.wanted
-    cells = [model.index(row, column).data() for row in range(model.rowCount()) for column in range(model.columnCount())]
+    cells = [
+        model.index(row, column).data()
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
     assert all("kafka" not in str(cell).lower() for cell in cells)
     page.filters.search.setText("kafka")
     assert titles(page) == []
@@ -120,7 +143,9 @@ def test_the_button_starts_the_chosen_exercise(page: LibraryPage) -> None:
 
 
 def test_an_exercise_under_way_is_continued(services: Services, page: LibraryPage) -> None:
-    services.store.begin_review(ExerciseId("shop/cart"), title="x", seed="1", planted=(), key_version="k")
+    services.store.begin_review(
+        ExerciseId("shop/cart"), title="x", seed="1", planted=(), key_version="k"
+    )
     page.page_shown()
 
     assert page.start_button.text() == "Continue reviewing"
@@ -143,7 +168,9 @@ def test_a_filter_keeps_what_it_says(
     services: Services, page: LibraryPage, hand_in: HandIn, name: str, choice: str, found: list[str]
 ) -> None:
     hand_in("shop/orders", 50)
-    services.store.begin_review(ExerciseId("shop/relay"), title="x", seed="1", planted=(), key_version="k")
+    services.store.begin_review(
+        ExerciseId("shop/relay"), title="x", seed="1", planted=(), key_version="k"
+    )
     page.page_shown()
 
     choose(page, name, choice)
@@ -151,7 +178,9 @@ def test_a_filter_keeps_what_it_says(
     assert titles(page) == found
 
 
-def test_filters_are_remembered_and_the_search_is_not(services: Services, page: LibraryPage) -> None:
+def test_filters_are_remembered_and_the_search_is_not(
+    services: Services, page: LibraryPage
+) -> None:
     choose(page, "language", "Go")
     page.filters.search.setText("relay")
 
@@ -198,7 +227,10 @@ def test_no_exercise_at_all_leads_to_the_packs(page: LibraryPage, shelf) -> None
 
 def test_broken_packs_are_shown_with_what_is_wrong(page: LibraryPage, shelf) -> None:
     assert not page.problems.isVisible()
-    shelf.problem_list = ["mine/pack.toml:3: unknown key “titel”; did you mean “title”?", "yours: no pack.toml"]
+    shelf.problem_list = [
+        "mine/pack.toml:3: unknown key “titel”; did you mean “title”?",
+        "yours: no pack.toml",
+    ]
     page.page_shown()
 
     assert page.problems.isVisible()
@@ -206,7 +238,9 @@ def test_broken_packs_are_shown_with_what_is_wrong(page: LibraryPage, shelf) -> 
     assert page.problems.text.toPlainText().splitlines() == shelf.problem_list
 
 
-def test_the_chosen_exercise_stays_chosen_when_the_list_is_read_again(page: LibraryPage, hand_in: HandIn) -> None:
+def test_the_chosen_exercise_stays_chosen_when_the_list_is_read_again(
+    page: LibraryPage, hand_in: HandIn
+) -> None:
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     hand_in("shop/relay", 50)
     page.page_shown()
@@ -220,7 +254,9 @@ def test_a_click_on_a_heading_orders_by_it(page: LibraryPage, hand_in: HandIn) -
     page.page_shown()
 
     header = page.table.header()
-    place = QPoint(header.sectionViewportPosition(COLUMNS.index(Column.SCORE)) + 20, header.height() // 2)
+    place = QPoint(
+        header.sectionViewportPosition(COLUMNS.index(Column.SCORE)) + 20, header.height() // 2
+    )
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     first = titles(page)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -229,7 +265,9 @@ def test_a_click_on_a_heading_orders_by_it(page: LibraryPage, hand_in: HandIn) -
     assert titles(page) == first[::-1]
 
 
-def test_where_room_is_scarce_the_pack_steps_back(page: LibraryPage, application: QApplication) -> None:
+def test_where_room_is_scarce_the_pack_steps_back(
+    page: LibraryPage, application: QApplication
+) -> None:
     column = COLUMNS.index(Column.PACK)
     assert not page.table.isColumnHidden(column)
     page.resize(800, 500)
@@ -246,14 +284,20 @@ def test_a_screen_reader_hears_what_each_cell_is(page: LibraryPage) -> None:
 
 
 def row(**facts: object) -> ExerciseRow:
-    plain = ExerciseRow(ExerciseId("p/a"), "A", "P", "Python", Level.MID, 10, 0, None, unfinished=False)
+    plain = ExerciseRow(
+        ExerciseId("p/a"), "A", "P", "Python", Level.MID, 10, 0, None, unfinished=False
+    )
     return replace(plain, **facts)  # type: ignore[arg-type]
 
 
 def test_numbers_are_ordered_as_numbers_and_levels_as_levels() -> None:
     assert sort_key(row(minutes=9), Column.MINUTES) < sort_key(row(minutes=10), Column.MINUTES)
-    assert sort_key(row(level=Level.SENIOR), Column.LEVEL) < sort_key(row(level=Level.STAFF), Column.LEVEL)
-    assert sort_key(row(last_score=None), Column.SCORE) < sort_key(row(last_score=0.0), Column.SCORE)
+    assert sort_key(row(level=Level.SENIOR), Column.LEVEL) < sort_key(
+        row(level=Level.STAFF), Column.LEVEL
+    )
+    assert sort_key(row(last_score=None), Column.SCORE) < sort_key(
+        row(last_score=0.0), Column.SCORE
+    )
 
 
 def test_under_way_counts_before_reviewed() -> None:
@@ -268,12 +312,18 @@ def test_every_word_of_a_search_has_to_occur() -> None:
 
 def test_every_widget_that_takes_the_focus_has_a_name(page: LibraryPage) -> None:
     for widget in page.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+        if (
+            widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.focusProxy()
+        ):
             text = getattr(widget, "text", None)
             assert widget.accessibleName() or (callable(text) and text()), widget
 
 
-def test_in_a_small_window_titles_and_filters_keep_their_room(services: Services, show: Show) -> None:
+def test_in_a_small_window_titles_and_filters_keep_their_room(
+    services: Services, show: Show
+) -> None:
     page = LibraryPage(services)
     page.setMinimumSize(1, 1)  # As within the window, which has a smallest size of its own.
     page.resize(568, 336)

@@ -1,4 +1,6 @@
-"""What the window shows of odd values: no model and no painting may raise, or Qt ends the program."""
+"""What the window shows of odd values: no model and no painting may raise, or Qt ends the
+program.
+"""
 
 import sys
 from collections.abc import Callable
@@ -26,7 +28,17 @@ from trainer.store.records import Moved, ReviewId
 NOW = datetime(2025, 3, 10, tzinfo=UTC)
 HUGE = 16**5_000
 """As `minutes = 0xfff…f`: Python refuses to write it in decimals, or to make a float of it."""
-TEXTS = ["", "\0", "\ud800x", "a\udcffb", "\u202e", "\n" * 500, "x" * 100_000, "\U0010ffff", "<b>x</b>"]
+TEXTS = [
+    "",
+    "\0",
+    "\ud800x",
+    "a\udcffb",
+    "\u202e",
+    "\n" * 500,
+    "x" * 100_000,
+    "\U0010ffff",
+    "<b>x</b>",
+]
 ROLES = [*range(20), int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 7, 10_000]
 
 
@@ -70,7 +82,9 @@ def test_minutes_of_any_size_are_shown() -> None:
     assert facts_text("Python", Level.MID, 20) == "Python · mid · 20 min"
 
 
-def test_the_library_shows_and_sorts_any_value(services: Services, show: Callable[[QWidget], None]) -> None:
+def test_the_library_shows_and_sorts_any_value(
+    services: Services, show: Callable[[QWidget], None]
+) -> None:
     model = ExerciseModel(services.appearance)
     model.set_rows([odd_row(number, text) for number, text in enumerate(TEXTS)])
     wanted = WantedExercises(model)
@@ -87,8 +101,12 @@ def test_the_library_shows_and_sorts_any_value(services: Services, show: Callabl
     assert not table.grab().isNull()
 
 
-def test_pages_open_with_an_exercise_of_any_length(services: Services, shelf, window: MainWindow) -> None:
-    shelf.exercises[0] = replace(shelf.exercises[0], minutes=HUGE, title="x" * 10_000, language="y" * 10_000)
+def test_pages_open_with_an_exercise_of_any_length(
+    services: Services, shelf, window: MainWindow
+) -> None:
+    shelf.exercises[0] = replace(
+        shelf.exercises[0], minutes=HUGE, title="x" * 10_000, language="y" * 10_000
+    )
 
     window.show_home()
     window.show_library()
@@ -99,9 +117,16 @@ def test_pages_open_with_an_exercise_of_any_length(services: Services, shelf, wi
     assert window.width() <= 4_000
 
 
-def test_a_long_fact_leaves_room_for_the_row_s_own_text(services: Services, show: Callable[[QWidget], None]) -> None:
+def test_a_long_fact_leaves_room_for_the_row_s_own_text(
+    services: Services, show: Callable[[QWidget], None]
+) -> None:
     rows = RowList("Rows")
-    rows.set_rows([Row("a", "A title", (RowCell("y" * 10_000), RowCell("20 min"))), Row("b", "B", (RowCell("Go"), RowCell("5")))])
+    rows.set_rows(
+        [
+            Row("a", "A title", (RowCell("y" * 10_000), RowCell("20 min"))),
+            Row("b", "B", (RowCell("Go"), RowCell("5"))),
+        ]
+    )
     rows.resize(700, 200)
     show(rows)
 
@@ -119,7 +144,9 @@ def test_the_table_of_moves_shows_any_value(services: Services, before: float) -
 
 def test_the_tables_of_progress_show_any_value(services: Services) -> None:
     model = FigureModel([Heading(text, text) for text in TEXTS], services.appearance)
-    model.set_rows([[Cell(text, text, strong=True, muted=True, painted=object()) for text in TEXTS]])
+    model.set_rows(
+        [[Cell(text, text, strong=True, muted=True, painted=object()) for text in TEXTS]]
+    )
 
     ask_everything(model, len(TEXTS))
 

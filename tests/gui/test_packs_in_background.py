@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.patience import wait_for
 from trainer.content.library import Library
 from trainer.errors import TrainerError
 from trainer.gui.background import finish_background
@@ -19,6 +19,8 @@ from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.shell.wiring import Opening, Shell, make_shell, start
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.settings import Paths, Settings, paths_from
+
+LIGHT = Settings(theme="light")
 
 
 @pytest.fixture
@@ -31,9 +33,11 @@ def open_shell(application: QApplication, paths: Paths) -> Iterator[Callable[...
     """Opens the window as the program does, with these settings."""
     with ExitStack() as ending:
 
-        def open_shell(settings: Settings = Settings(theme="light"), packs: tuple[Path, ...] = ()) -> Shell:  # noqa: B008
+        def open_shell(settings: Settings = LIGHT, packs: tuple[Path, ...] = ()) -> Shell:
             shell = make_shell(application, paths, settings)
-            shell.window.first_painted.connect(lambda: start(shell, paths, Opening(packs=packs), ending))
+            shell.window.first_painted.connect(
+                lambda: start(shell, paths, Opening(packs=packs), ending)
+            )
             shell.window.show()
             return shell
 
@@ -86,7 +90,9 @@ def test_the_window_stands_while_packs_are_read_and_says_so_once_it_takes_long(
     wait_for(lambda: not window.findChildren(WaitingLabel))
 
 
-def test_a_window_may_be_closed_while_packs_are_read(open_shell: Callable[..., Shell], gate: Gate) -> None:
+def test_a_window_may_be_closed_while_packs_are_read(
+    open_shell: Callable[..., Shell], gate: Gate
+) -> None:
     window = open_shell().window
     wait_for(gate.begun.is_set)
 
@@ -101,7 +107,9 @@ def test_a_window_may_be_closed_while_packs_are_read(open_shell: Callable[..., S
     "damage",
     [
         lambda folder: (folder / "bad" / "pack.toml").write_text("x = " + "[" * 7000),
-        lambda folder: (folder / "bad" / "one" / "exercise.toml").write_text("minutes = 0x" + "f" * 5000),
+        lambda folder: (folder / "bad" / "one" / "exercise.toml").write_text(
+            "minutes = 0x" + "f" * 5000
+        ),
         lambda folder: os.mkfifo(folder / "bad" / "one" / "exercise.toml"),
         lambda folder: (folder / "bad" / os.fsdecode(b"\xff")).mkdir(),
         lambda folder: (folder / "bad" / "around").symlink_to(folder / "bad" / "around"),
@@ -138,7 +146,9 @@ def test_where_packs_cannot_be_read_at_all_the_window_opens_with_those_that_ship
     shell = open_shell()
     wait_for(lambda: shell.window.current_name() == "home")
 
-    assert [bar.notice.text for bar in shell.window.notice_area.bars()] == ["The disk does not answer."]
+    assert [bar.notice.text for bar in shell.window.notice_area.bars()] == [
+        "The disk does not answer."
+    ]
     assert shell.window.services.library.summaries()
 
 

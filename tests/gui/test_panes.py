@@ -10,7 +10,9 @@ from trainer.gui.widgets.panes import remembered_splitter
 Show = Callable[[QWidget], None]
 
 
-def test_the_left_pane_is_as_wide_as_it_should_be_where_there_is_room(services: Services, show: Show) -> None:
+def test_the_left_pane_is_as_wide_as_it_should_be_where_there_is_room(
+    services: Services, show: Show
+) -> None:
     splitter = remembered_splitter("files", (QLabel(), QLabel()), 272, services.settings)
     splitter.resize(1200, 400)
     show(splitter)
@@ -18,7 +20,9 @@ def test_the_left_pane_is_as_wide_as_it_should_be_where_there_is_room(services: 
     assert splitter.sizes()[0] == 272
 
 
-def test_in_a_small_window_the_right_pane_keeps_the_greater_part_and_gives_it_back(services: Services, show: Show) -> None:
+def test_in_a_small_window_the_right_pane_keeps_the_greater_part_and_gives_it_back(
+    services: Services, show: Show
+) -> None:
     splitter = remembered_splitter("files", (QLabel(), QLabel()), 272, services.settings)
     splitter.resize(500, 400)
     show(splitter)

@@ -39,7 +39,8 @@ GUI = Path(__file__).parents[2] / "trainer" / "gui"
 HOSTILE = "<img src='/canary.png'><b>bold</b> R&D &amp; &lt;i&gt; [*] "
 CANARY = "/canary.png"
 
-# What may be written where, and nowhere else: each of these shows HTML, opens an address, or guesses.
+# What may be written where, and nowhere else: each of these shows HTML, opens an address, or
+# guesses.
 ONE_PLACE = {
     "QLabel": "labels.py",
     "QMessageBox": "questions.py",
@@ -75,7 +76,9 @@ def sources() -> Iterator[tuple[str, ast.Module]]:
 
 
 def made_or_inherited(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    """The names that are called, inherited from, or asked for an attribute, with their lines; a type hint is none of these."""
+    """The names that are called, inherited from, or asked for an attribute, with their lines; a
+    type hint is none of these.
+    """
     for node in ast.walk(tree):
         used = (
             [node.func]
@@ -91,7 +94,11 @@ def made_or_inherited(tree: ast.Module) -> Iterator[tuple[str, int]]:
 
 def is_plain_tip(node: ast.Call) -> bool:
     last = node.args[-1] if node.args else None
-    return isinstance(last, ast.Call) and isinstance(last.func, ast.Name) and last.func.id == "plain_tip"
+    return (
+        isinstance(last, ast.Call)
+        and isinstance(last.func, ast.Name)
+        and last.func.id == "plain_tip"
+    )
 
 
 def test_what_guesses_whether_text_is_html_is_used_in_one_place() -> None:
@@ -120,7 +127,15 @@ def test_tooltips_html_and_addresses_have_one_way() -> None:
     assert strays == []
 
 
-TIPS = ["<b>x</b>", "  <img src=x>", "&lt;b&gt;", "<!doctype html>x", "<?xml version='1'?><b>x</b>", "< b>x</b>", "a <b>x</b>\nc"]
+TIPS = [
+    "<b>x</b>",
+    "  <img src=x>",
+    "&lt;b&gt;",
+    "<!doctype html>x",
+    "<?xml version='1'?><b>x</b>",
+    "< b>x</b>",
+    "a <b>x</b>\nc",
+]
 
 
 @pytest.mark.parametrize("text", TIPS)
@@ -185,13 +200,18 @@ def test_a_button_shows_every_ampersand(application: QApplication) -> None:
 
 
 class HostileLibrary(Library):
-    """A library in which every text that a learner meets holds HTML, whatever the reader of packs would refuse."""
+    """A library in which every text that a learner meets holds HTML, whatever the reader of packs
+    would refuse.
+    """
 
     def packs(self) -> tuple[Pack, ...]:
         return tuple(replace(pack, title=HOSTILE + pack.title) for pack in super().packs())
 
     def summaries(self) -> tuple[ExerciseSummary, ...]:
-        return tuple(replace(each, title=HOSTILE + each.title, language=HOSTILE + each.language) for each in super().summaries())
+        return tuple(
+            replace(each, title=HOSTILE + each.title, language=HOSTILE + each.language)
+            for each in super().summaries()
+        )
 
     def problems(self) -> tuple[str, ...]:
         return (f"{HOSTILE}: is not a folder",)
@@ -205,14 +225,25 @@ class HostileLibrary(Library):
             request=HOSTILE + exercise.request + f"\n\n![a]({CANARY})",
             pull_request_title=HOSTILE + exercise.pull_request_title,
             pull_request=HOSTILE + exercise.pull_request,
-            commits=tuple(replace(each, message=f"{HOSTILE}{each.message}\n\n{HOSTILE}") for each in exercise.commits),
+            commits=tuple(
+                replace(each, message=f"{HOSTILE}{each.message}\n\n{HOSTILE}")
+                for each in exercise.commits
+            ),
             answers=tuple(hostile_answer(each) for each in exercise.answers),
         )
 
 
 def hostile_answer(answer: Answer) -> Answer:
-    sections = tuple(replace(each, text=f"{HOSTILE}\n\n![a]({CANARY})\n\n{each.text}") for each in answer.sections)
-    return replace(answer, title=HOSTILE + answer.title, sections=sections, references=(HOSTILE, *answer.references))
+    sections = tuple(
+        replace(each, text=f"{HOSTILE}\n\n![a]({CANARY})\n\n{each.text}")
+        for each in answer.sections
+    )
+    return replace(
+        answer,
+        title=HOSTILE + answer.title,
+        sections=sections,
+        references=(HOSTILE, *answer.references),
+    )
 
 
 def indexes(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
@@ -255,9 +286,15 @@ def unsafe_texts(root: QWidget) -> Iterator[str]:
         if isinstance(widget, QAbstractButton) and "R&D" in widget.text().replace("&&", ""):
             yield f"{name}: {widget.text()}"
         if isinstance(widget, QAbstractItemView | QComboBox):
-            yield from (f"{name}: {tip}" for tip in rich_tips_of(widget.model()) if Qt.mightBeRichText(tip))
+            yield from (
+                f"{name}: {tip}" for tip in rich_tips_of(widget.model()) if Qt.mightBeRichText(tip)
+            )
         if isinstance(widget, QMenu):
-            yield from (f"{name}: {each.toolTip()}" for each in widget.actions() if Qt.mightBeRichText(each.toolTip()))
+            yield from (
+                f"{name}: {each.toolTip()}"
+                for each in widget.actions()
+                if Qt.mightBeRichText(each.toolTip())
+            )
         if isinstance(widget, QTextEdit) and "\ufffc" in widget.document().toRawText():
             yield f"{name}: a picture"
 
@@ -275,18 +312,25 @@ class Inspector:
         QApplication.processEvents()
         self.unsafe.extend(f"{name}: {each}" for each in unsafe_texts(widget))
         texts = [each.text() for each in widget.findChildren(QLabel)]
-        texts += [str(tip) for view in widget.findChildren(QAbstractItemView) for tip in displayed(view)]
+        texts += [
+            str(tip) for view in widget.findChildren(QAbstractItemView) for tip in displayed(view)
+        ]
         texts += [each.toPlainText() for each in widget.findChildren(QTextEdit)]
         texts += [each.text() for each in widget.findChildren(QAbstractButton)]
         self.seen[name] = sum("<b>" in text or "&amp;" in text for text in texts)
         for child in widget.findChildren(QWidget):
             if isValid(child) and child.isVisible() and child.toolTip():
                 place = child.rect().center()
-                QApplication.sendEvent(child, QHelpEvent(QEvent.Type.ToolTip, place, child.mapToGlobal(place)))
+                QApplication.sendEvent(
+                    child, QHelpEvent(QEvent.Type.ToolTip, place, child.mapToGlobal(place))
+                )
         self.unsafe.extend(
             f"{name}: tooltip on the screen {each.text()}"
             for each in QApplication.topLevelWidgets()
-            if isinstance(each, QLabel) and isValid(each) and each.inherits("QTipLabel") and Qt.mightBeRichText(each.text())
+            if isinstance(each, QLabel)
+            and isValid(each)
+            and each.inherits("QTipLabel")
+            and Qt.mightBeRichText(each.text())
         )
         QToolTip.hideText()
 

@@ -73,15 +73,20 @@ def test_a_picture_is_words_before_anything_is_laid_out(
 
 
 def test_a_picture_s_words_and_address_are_shown(application: QApplication) -> None:
-    prose = Prose("see ![the plan](/home/x.png)![the plan](/home/x.png) and ![y](y\u202e.png)", "text")
+    prose = Prose(
+        "see ![the plan](/home/x.png)![the plan](/home/x.png) and ![y](y\u202e.png)", "text"
+    )
 
     assert prose.toPlainText() == (
-        "see [picture: the plan, /home/x.png][picture: the plan, /home/x.png] and [picture: y, y\\u202e.png]"
+        "see [picture: the plan, /home/x.png][picture: the plan, /home/x.png] and [picture: y, "
+        "y\\u202e.png]"
     )
 
 
 @pytest.mark.parametrize("kind", [0, *(each.value for each in QTextDocument.ResourceType)])
-def test_what_is_asked_for_is_answered_with_nothing_but_never_left_to_qt(application: QApplication, kind: int, tmp_path) -> None:
+def test_what_is_asked_for_is_answered_with_nothing_but_never_left_to_qt(
+    application: QApplication, kind: int, tmp_path
+) -> None:
     secret = tmp_path / "secret.html"
     secret.write_text("secret")
     prose, name = Prose("text", "text"), QUrl.fromLocalFile(str(secret))
@@ -93,7 +98,11 @@ def test_what_is_asked_for_is_answered_with_nothing_but_never_left_to_qt(applica
         prose.document().resource(kind, name),
     ):
         assert answer is not None
-        assert b"secret" not in bytes(answer) if not isinstance(answer, QImage) else answer.width() == 1
+        assert (
+            b"secret" not in bytes(answer)
+            if not isinstance(answer, QImage)
+            else answer.width() == 1
+        )
 
 
 def test_no_page_takes_the_place_of_the_text(application: QApplication, tmp_path) -> None:
@@ -136,13 +145,17 @@ def test_what_qt_would_be_slow_with_is_shown_as_it_stands_and_says_why(
     assert prose.document().blockCount() <= MOST_BLOCKS
 
 
-def test_a_table_that_is_far_too_large_is_not_even_read(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_that_is_far_too_large_is_not_even_read(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(ClosedDocument, "setMarkdown", lambda *_args: pytest.fail("it is read"))
 
     assert Prose(TABLE + "a\n" * 900, "text").document().blockCount() > 900
 
 
-def test_a_readable_text_is_markdown_without_a_word_below_it(application: QApplication, show: Callable[..., None]) -> None:
+def test_a_readable_text_is_markdown_without_a_word_below_it(
+    application: QApplication, show: Callable[..., None]
+) -> None:
     prose = Prose("| a | b |\n|---|---|\n| 1 | 2 |\n\n> > said\n\n- one\n  - two", "text")
     show(prose)
 
@@ -150,7 +163,9 @@ def test_a_readable_text_is_markdown_without_a_word_below_it(application: QAppli
     assert not prose.foot.isVisible()
 
 
-def test_of_a_long_text_more_is_shown_on_request_until_all_is_there(application: QApplication, show: Callable[..., None]) -> None:
+def test_of_a_long_text_more_is_shown_on_request_until_all_is_there(
+    application: QApplication, show: Callable[..., None]
+) -> None:
     text = "one two\n" * (4 * MOST_LINES)
     prose = Prose(text, "text")
     show(prose)
@@ -168,7 +183,9 @@ def test_of_a_long_text_more_is_shown_on_request_until_all_is_there(application:
     assert "more characters" not in prose.foot.sentence.text()
 
 
-def test_the_button_below_a_long_text_is_reached_by_the_tab_key(application: QApplication, show: Callable[..., None]) -> None:
+def test_the_button_below_a_long_text_is_reached_by_the_tab_key(
+    application: QApplication, show: Callable[..., None]
+) -> None:
     prose = Prose("a\n" * (3 * MOST_LINES), "text")
     show(prose)
     prose.setFocus()
@@ -187,13 +204,19 @@ def test_a_word_without_end_gets_places_to_break(application: QApplication) -> N
 def test_a_document_is_laid_out_once_whatever_is_in_it(
     application: QApplication, show: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Attached before it has its look, every paragraph of it would be laid out again for each that is touched."""
+    """Attached before it has its look, every paragraph of it would be laid out again for each that
+    is touched.
+    """
     laid_out: list[int] = []
     set_document = Prose.setDocument
 
     def watched(self: Prose, document: QTextDocument) -> None:
-        document.documentLayout().documentSizeChanged.connect(lambda _size: laid_out.append(document.blockCount()))
-        document.contentsChange.connect(lambda *_change: pytest.fail("it is changed after it was attached"))
+        document.documentLayout().documentSizeChanged.connect(
+            lambda _size: laid_out.append(document.blockCount())
+        )
+        document.contentsChange.connect(
+            lambda *_change: pytest.fail("it is changed after it was attached")
+        )
         set_document(self, document)
 
     monkeypatch.setattr(Prose, "setDocument", watched)

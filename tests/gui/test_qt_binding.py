@@ -1,4 +1,6 @@
-"""Guards against a binding that loses references: PySide6 6.12.0 on Python 3.10 and 3.11 aborts after some 5,000 calls."""
+"""Guards against a binding that loses references: PySide6 6.12.0 on Python 3.10 and 3.11 aborts
+after some 5,000 calls.
+"""
 
 import sys
 from collections.abc import Callable
@@ -23,7 +25,8 @@ class Emitter(QObject):
     told = Signal(bool)
 
 
-# From Python 3.12 on None is immortal: its count never moves, so there the test could not fail and is not there.
+# From Python 3.12 on None is immortal: its count never moves, so there the test could not fail and
+# is not there.
 if sys.version_info < (3, 12):
 
     def test_calls_into_qt_keep_their_references_to_none(application) -> None:

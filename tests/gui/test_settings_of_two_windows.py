@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from trainer.gui.services import SettingsKeeper
-from trainer.settings import Paths, Settings, load_settings, paths_from, recover_settings, save_settings
+from trainer.settings import (
+    Paths,
+    Settings,
+    load_settings,
+    paths_from,
+    recover_settings,
+    save_settings,
+)
 
 
 @pytest.fixture
@@ -18,7 +25,9 @@ def keeper(paths: Paths) -> SettingsKeeper:
     return SettingsKeeper(recover_settings(paths.settings_file)[0], paths)
 
 
-def test_a_window_that_closes_last_keeps_what_the_other_saved(application: QApplication, paths: Paths) -> None:
+def test_a_window_that_closes_last_keeps_what_the_other_saved(
+    application: QApplication, paths: Paths
+) -> None:
     save_settings(Settings(templates={"both": "x"}), paths.settings_file)
     first, second = keeper(paths), keeper(paths)
     first.change(templates={"both": "x", "of the first": "text"}, code_size=15)
@@ -32,7 +41,9 @@ def test_a_window_that_closes_last_keeps_what_the_other_saved(application: QAppl
     assert (saved.code_size, saved.window_geometry) == (15, "moved")
 
 
-def test_each_save_writes_only_what_was_changed_since_the_last(application: QApplication, paths: Paths) -> None:
+def test_each_save_writes_only_what_was_changed_since_the_last(
+    application: QApplication, paths: Paths
+) -> None:
     first, second = keeper(paths), keeper(paths)
     first.change(theme="dark")
     first.save_now()
@@ -45,7 +56,9 @@ def test_each_save_writes_only_what_was_changed_since_the_last(application: QApp
     assert load_settings(paths.settings_file) == Settings(theme="light", code_size=15)
 
 
-def test_what_the_disk_refused_is_written_at_the_end(application: QApplication, paths: Paths) -> None:
+def test_what_the_disk_refused_is_written_at_the_end(
+    application: QApplication, paths: Paths
+) -> None:
     paths.config.parent.mkdir(parents=True)
     paths.config.write_text("a file where the folder should be")
     window, told = keeper(paths), []

@@ -25,13 +25,23 @@ def dialog(services: Services, show: Show) -> PreferencesDialog:
 
 
 def test_the_dialog_shows_what_is_set(services: Services) -> None:
-    services.settings.change(theme="dark", code_size=17, tab_width=8, split_view=True, show_whitespace=True, learner_name="Ada")
+    services.settings.change(
+        theme="dark",
+        code_size=17,
+        tab_width=8,
+        split_view=True,
+        show_whitespace=True,
+        learner_name="Ada",
+    )
 
     dialog = PreferencesDialog(services.settings, services.appearance)
 
     assert dialog.theme_box.currentData() == "dark"
     assert (dialog.size_box.value(), dialog.tab_box.value()) == (17, 8)
-    assert (dialog.checks["split_view"].isChecked(), dialog.checks["show_whitespace"].isChecked()) == (True, True)
+    assert (
+        dialog.checks["split_view"].isChecked(),
+        dialog.checks["show_whitespace"].isChecked(),
+    ) == (True, True)
     assert dialog.name_field.text() == "Ada"
 
 
@@ -46,17 +56,25 @@ def test_every_choice_holds_at_once(services: Services, dialog: PreferencesDialo
     current = services.settings.current
     assert (current.theme, current.code_size, current.tab_width) == ("dark", 14, 3)
     assert not current.show_coverage
-    assert (current.split_view, current.show_whitespace, current.learner_name) == (True, True, "Ada")
+    assert (current.split_view, current.show_whitespace, current.learner_name) == (
+        True,
+        True,
+        "Ada",
+    )
     assert (current.wrap_lines, current.hide_whitespace) == (True, True)
 
 
-def test_every_theme_can_be_chosen_and_following_the_system_comes_first(dialog: PreferencesDialog) -> None:
+def test_every_theme_can_be_chosen_and_following_the_system_comes_first(
+    dialog: PreferencesDialog,
+) -> None:
     names = [dialog.theme_box.itemData(index) for index in range(dialog.theme_box.count())]
 
     assert names == [SYSTEM_THEME, *theme_names()]
 
 
-def test_a_chosen_font_is_shown_in_the_sample(services: Services, dialog: PreferencesDialog) -> None:
+def test_a_chosen_font_is_shown_in_the_sample(
+    services: Services, dialog: PreferencesDialog
+) -> None:
     assert dialog.font_box.count() > 1, "there is a monospace font on this machine"
     dialog.font_box.setCurrentIndex(1)
     dialog.size_box.setValue(20)
@@ -65,8 +83,12 @@ def test_a_chosen_font_is_shown_in_the_sample(services: Services, dialog: Prefer
     assert dialog.sample.code_size() == 20
 
 
-def test_defaults_come_back_but_the_name_stays(services: Services, dialog: PreferencesDialog) -> None:
-    services.settings.change(theme="dark", code_size=20, learner_name="Ada", filters={"level": "mid"})
+def test_defaults_come_back_but_the_name_stays(
+    services: Services, dialog: PreferencesDialog
+) -> None:
+    services.settings.change(
+        theme="dark", code_size=20, learner_name="Ada", filters={"level": "mid"}
+    )
 
     QTest.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
 
@@ -82,12 +104,20 @@ def test_the_size_of_the_interface_is_kept_and_said_to_hold_from_the_next_start(
     during = dialog.scale_note.text()
     dialog.scale_box.setCurrentIndex(dialog.scale_box.findData(100))
 
-    assert (before, during, dialog.scale_note.isVisible()) == (False, "From the next start on.", False)
+    assert (before, during, dialog.scale_note.isVisible()) == (
+        False,
+        "From the next start on.",
+        False,
+    )
     assert services.settings.current.interface_size == 100
 
 
-@pytest.mark.parametrize(("size", "given", "wanted"), [(100, {}, {}), (150, {}, {"QT_SCALE_FACTOR": "1.5"})])
-def test_qt_is_told_how_large_everything_is(size: int, given: dict[str, str], wanted: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("size", "given", "wanted"), [(100, {}, {}), (150, {}, {"QT_SCALE_FACTOR": "1.5"})]
+)
+def test_qt_is_told_how_large_everything_is(
+    size: int, given: dict[str, str], wanted: dict[str, str]
+) -> None:
     scale_interface(Settings(interface_size=size), given)
     assert given == wanted
 
@@ -112,13 +142,23 @@ def test_escape_and_return_close_it(services: Services, show: Show) -> None:
 
 
 def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
-    fields = (dialog.theme_box, dialog.font_box, dialog.size_box, dialog.tab_box, dialog.name_field, dialog.scale_box)
+    fields = (
+        dialog.theme_box,
+        dialog.font_box,
+        dialog.size_box,
+        dialog.tab_box,
+        dialog.name_field,
+        dialog.scale_box,
+    )
     labels = {label.buddy(): label.text() for label in dialog.findChildren(QLabel) if label.buddy()}
 
     assert all("&" in labels[field] for field in fields)
     texts = [
         *labels.values(),
-        *(box.text() for box in (*dialog.checks.values(), dialog.close_button, dialog.defaults_button)),
+        *(
+            box.text()
+            for box in (*dialog.checks.values(), dialog.close_button, dialog.defaults_button)
+        ),
     ]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert len(keys) == len(set(keys))
@@ -128,7 +168,9 @@ def test_the_dialog_sets_only_settings_that_exist() -> None:
     assert set(PREFERENCES) <= set(Settings.__dataclass_fields__)
 
 
-def test_changes_are_saved_a_moment_later_and_once(application: QApplication, services: Services) -> None:
+def test_changes_are_saved_a_moment_later_and_once(
+    application: QApplication, services: Services
+) -> None:
     for size in (14, 15, 16):
         services.settings.change(code_size=size)
     assert not services.paths.settings_file.exists()
@@ -176,13 +218,19 @@ def test_a_disk_that_refuses_is_told_and_the_change_holds(services: Services) ->
 
 
 def test_a_theme_that_is_gone_means_the_system_s(application: QApplication) -> None:
-    for scheme, name in ((Qt.ColorScheme.Dark, "dark"), (Qt.ColorScheme.Light, "light"), (Qt.ColorScheme.Unknown, "light")):
+    for scheme, name in (
+        (Qt.ColorScheme.Dark, "dark"),
+        (Qt.ColorScheme.Light, "light"),
+        (Qt.ColorScheme.Unknown, "light"),
+    ):
         assert wanted_theme(Settings(theme="solarized"), scheme) == load_theme(name)
         assert wanted_theme(Settings(), scheme) == load_theme(name)
         assert wanted_theme(Settings(theme="dark"), scheme) == load_theme("dark")
 
 
-def test_the_look_follows_the_system_unless_a_theme_is_chosen(application: QApplication, services: Services) -> None:
+def test_the_look_follows_the_system_unless_a_theme_is_chosen(
+    application: QApplication, services: Services
+) -> None:
     keeper, appearance = SettingsKeeper(Settings(), services.paths), services.appearance
     follow_theme(application, keeper, appearance)
     hints = application.styleHints()

@@ -31,7 +31,9 @@ def quits() -> list[str]:
 
 
 @pytest.fixture
-def handler(application: QApplication, tmp_path: Path, clock, told: list[CrashDialog], quits: list[str]) -> CrashHandler:
+def handler(
+    application: QApplication, tmp_path: Path, clock, told: list[CrashDialog], quits: list[str]
+) -> CrashHandler:
     return CrashHandler(
         tmp_path / "reports",
         clock,
@@ -55,7 +57,9 @@ def test_the_report_names_versions_and_the_place(application: QApplication, cloc
     assert "in an_error" in report
 
 
-def test_a_bug_is_told_and_its_report_is_kept(handler: CrashHandler, told: list[CrashDialog], tmp_path: Path, capsys) -> None:
+def test_a_bug_is_told_and_its_report_is_kept(
+    handler: CrashHandler, told: list[CrashDialog], tmp_path: Path, capsys
+) -> None:
     raise_in(handler, an_error())
 
     [report] = (tmp_path / "reports").iterdir()
@@ -82,7 +86,9 @@ def test_another_bug_is_told_too(handler: CrashHandler, told: list[CrashDialog],
     assert len(told) == 2
 
 
-def test_a_bug_while_the_dialog_is_open_opens_no_second_one(application: QApplication, tmp_path: Path, clock, capsys) -> None:
+def test_a_bug_while_the_dialog_is_open_opens_no_second_one(
+    application: QApplication, tmp_path: Path, clock, capsys
+) -> None:
     shown: list[CrashDialog] = []
 
     def show(dialog: CrashDialog) -> None:
@@ -95,17 +101,24 @@ def test_a_bug_while_the_dialog_is_open_opens_no_second_one(application: QApplic
     assert len(shown) == 1
 
 
-def test_ctrl_c_quits_without_a_dialog(handler: CrashHandler, told: list[CrashDialog], quits: list[str]) -> None:
+def test_ctrl_c_quits_without_a_dialog(
+    handler: CrashHandler, told: list[CrashDialog], quits: list[str]
+) -> None:
     raise_in(handler, KeyboardInterrupt())
 
     assert (told, quits) == ([], ["quit"])
 
 
-def test_quitting_from_the_dialog_quits(application: QApplication, tmp_path: Path, clock, quits: list[str], capsys) -> None:
+def test_quitting_from_the_dialog_quits(
+    application: QApplication, tmp_path: Path, clock, quits: list[str], capsys
+) -> None:
     def press_quit(dialog: CrashDialog) -> None:
         QTest.mouseClick(dialog.quit_button, Qt.MouseButton.LeftButton)
 
-    raise_in(CrashHandler(tmp_path, clock, quit_=lambda: quits.append("quit"), show=press_quit), an_error())
+    raise_in(
+        CrashHandler(tmp_path, clock, quit_=lambda: quits.append("quit"), show=press_quit),
+        an_error(),
+    )
 
     assert quits == ["quit"]
 
@@ -129,7 +142,9 @@ def test_the_report_can_be_copied(application: QApplication, show: Show) -> None
     assert dialog.isVisible()
 
 
-def test_a_report_that_cannot_be_saved_is_still_shown(application: QApplication, tmp_path: Path, clock, show: Show) -> None:
+def test_a_report_that_cannot_be_saved_is_still_shown(
+    application: QApplication, tmp_path: Path, clock, show: Show
+) -> None:
     (tmp_path / "reports").write_text("a file where the folder should be")
 
     assert save_report("text", tmp_path / "reports", clock()) is None

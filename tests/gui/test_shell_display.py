@@ -30,11 +30,15 @@ def test_without_a_display_the_sentence_says_what_to_do() -> None:
         {"QT_QPA_PLATFORM": "vnc:size=800x600"},
     ],
 )
-def test_with_a_display_or_a_platform_that_needs_none_there_is_no_problem(environment: dict[str, str]) -> None:
+def test_with_a_display_or_a_platform_that_needs_none_there_is_no_problem(
+    environment: dict[str, str],
+) -> None:
     assert display_problem("linux", environment, everything) is None
 
 
-@pytest.mark.parametrize("environment", [{"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "wayland"}])
+@pytest.mark.parametrize(
+    "environment", [{"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "wayland"}]
+)
 def test_a_platform_that_needs_a_display_needs_one(environment: dict[str, str]) -> None:
     assert display_problem("linux", environment, everything) is not None
 
@@ -45,7 +49,9 @@ def test_other_systems_always_have_a_display(platform: str) -> None:
 
 
 @pytest.mark.parametrize("environment", [{"DISPLAY": ":0"}, {"QT_QPA_PLATFORM": "offscreen"}])
-def test_one_line_that_can_be_pasted_installs_everything_that_is_missing(environment: dict[str, str]) -> None:
+def test_one_line_that_can_be_pasted_installs_everything_that_is_missing(
+    environment: dict[str, str],
+) -> None:
     there = {"git", "libglib-2.0.so.0"}
 
     problem = display_problem("linux", environment, lambda part: part.name in there)
@@ -57,10 +63,14 @@ def test_one_line_that_can_be_pasted_installs_everything_that_is_missing(environ
 
 
 def test_what_only_proofs_need_keeps_no_window_from_opening() -> None:
-    assert display_problem("linux", {"DISPLAY": ":0"}, lambda part: part.name != "bubblewrap") is None
+    assert (
+        display_problem("linux", {"DISPLAY": ":0"}, lambda part: part.name != "bubblewrap") is None
+    )
 
 
-@pytest.mark.parametrize("environment", [{"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}])
+@pytest.mark.parametrize(
+    "environment", [{"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}]
+)
 def test_libraries_of_x11_are_asked_for_only_where_x11_is_used(environment: dict[str, str]) -> None:
     assert display_problem("linux", environment, lambda part: "xcb" not in part.name) is None
 
@@ -81,6 +91,9 @@ def test_run_says_the_sentence_on_stderr_and_returns_2(
 
 
 def test_asking_for_a_display_loads_nothing_of_qt() -> None:
-    program = "import sys, trainer.gui.shell.application; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    program = (
+        "import sys, trainer.gui.shell.application; sys.exit(any(name.startswith('PySide6') "
+        "for name in sys.modules))"
+    )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -28,7 +28,9 @@ def test_every_icon_is_a_line_drawing_of_the_one_weight(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", icon_names())
-def test_every_icon_is_drawn_in_the_colour_of_its_role(application: QApplication, name: str) -> None:
+def test_every_icon_is_drawn_in_the_colour_of_its_role(
+    application: QApplication, name: str
+) -> None:
     theme = load_theme("dark")
 
     colors = inked(icon_pixmap(name, theme, "accent", size=32).toImage())
@@ -40,7 +42,12 @@ def test_every_icon_is_drawn_in_the_colour_of_its_role(application: QApplication
 def test_no_icon_touches_the_edge_of_its_square(application: QApplication) -> None:
     for name in icon_names():
         image = icon_pixmap(name, load_theme("light"), size=64).toImage()
-        edge = [image.pixelColor(x, y).alpha() for x in range(64) for y in range(64) if {x, y} & {0, 1, 62, 63}]
+        edge = [
+            image.pixelColor(x, y).alpha()
+            for x in range(64)
+            for y in range(64)
+            if {x, y} & {0, 1, 62, 63}
+        ]
         assert max(edge) == 0, name
 
 

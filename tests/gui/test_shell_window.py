@@ -6,11 +6,19 @@ from types import ModuleType
 from typing import ClassVar
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt, QThreadPool, QUrl, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+)
 
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import ExerciseId
 from trainer.gui.home.page import HomePage
 from trainer.gui.page import KeyGroup, KeyRow, Page
@@ -90,7 +98,9 @@ def menu_titles(window: MainWindow) -> list[str]:
     return [action.text().replace("&", "") for action in window.menuBar().actions()]
 
 
-def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
 
 
@@ -111,7 +121,9 @@ def test_places_are_reached_by_key_menu_and_mouse(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("entry", [*PLACES, *TOOLS], ids=lambda entry: entry.name)
-def test_every_label_of_the_rail_has_room_for_all_its_letters(window: MainWindow, entry: Entry) -> None:
+def test_every_label_of_the_rail_has_room_for_all_its_letters(
+    window: MainWindow, entry: Entry
+) -> None:
     button = window.rail.button(entry.name)
     border = 2
 
@@ -143,14 +155,18 @@ def test_starting_an_exercise_writes_the_review_down_and_shows_it(
     assert not window.rail.button("home").isChecked()
 
 
-def test_a_seed_is_served_as_asked(application: QApplication, window: MainWindow, services: Services) -> None:
+def test_a_seed_is_served_as_asked(
+    application: QApplication, window: MainWindow, services: Services
+) -> None:
     window.open_review("shop/relay", "42")
     settle(application)
 
     assert services.store.unfinished_reviews()[0].seed == "42"
 
 
-def test_an_exercise_under_way_is_gone_on_with(application: QApplication, window: MainWindow, services: Services) -> None:
+def test_an_exercise_under_way_is_gone_on_with(
+    application: QApplication, window: MainWindow, services: Services
+) -> None:
     window.open_review("shop/relay", "42")
     settle(application)
     window.show_home()
@@ -161,7 +177,9 @@ def test_an_exercise_under_way_is_gone_on_with(application: QApplication, window
     assert window.current_name() == "review"
 
 
-def test_another_seed_begins_another_review(application: QApplication, window: MainWindow, services: Services) -> None:
+def test_another_seed_begins_another_review(
+    application: QApplication, window: MainWindow, services: Services
+) -> None:
     for seed in ("1", "2"):
         window.open_review("shop/relay", seed)
         settle(application)
@@ -169,7 +187,9 @@ def test_another_seed_begins_another_review(application: QApplication, window: M
     assert {review.seed for review in services.store.unfinished_reviews()} == {"1", "2"}
 
 
-def test_an_exercise_that_is_not_there_is_told_in_a_notice(application: QApplication, window: MainWindow) -> None:
+def test_an_exercise_that_is_not_there_is_told_in_a_notice(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/nothing")
     settle(application)
 
@@ -179,7 +199,9 @@ def test_an_exercise_that_is_not_there_is_told_in_a_notice(application: QApplica
     ]
 
 
-def test_from_review_to_debrief_to_the_next(application: QApplication, window: MainWindow, services: Services, hand_in) -> None:
+def test_from_review_to_debrief_to_the_next(
+    application: QApplication, window: MainWindow, services: Services, hand_in
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     review = PlainPage.made[-1]
@@ -212,7 +234,9 @@ def test_another_variant_is_another_review_of_the_same_exercise(
     assert services.store.unfinished_reviews()[0].exercise_id == "shop/orders"
 
 
-def test_a_page_is_told_when_it_comes_and_when_it_goes(application: QApplication, window: MainWindow) -> None:
+def test_a_page_is_told_when_it_comes_and_when_it_goes(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     review = PlainPage.made[-1]
@@ -222,7 +246,9 @@ def test_a_page_is_told_when_it_comes_and_when_it_goes(application: QApplication
     assert events == ["shown", "left"]
 
 
-def test_closing_the_window_lets_the_page_save(application: QApplication, window: MainWindow) -> None:
+def test_closing_the_window_lets_the_page_save(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     events = PlainPage.made[-1].events
@@ -232,7 +258,9 @@ def test_closing_the_window_lets_the_page_save(application: QApplication, window
 
 
 @pytest.mark.parametrize("place", ["home", "library", "progress"])
-def test_back_leads_to_where_one_came_from(application: QApplication, window: MainWindow, place: str) -> None:
+def test_back_leads_to_where_one_came_from(
+    application: QApplication, window: MainWindow, place: str
+) -> None:
     window.window_actions[f"show_{place}"].trigger()
     assert not window.window_actions["go_back"].isEnabled()
     window.open_review("shop/cart")
@@ -259,7 +287,9 @@ def test_back_asks_the_page_first_and_one_that_was_put_aside_is_left_at_once(
     assert window.current_name() == "home"
 
 
-def test_the_menus_of_a_page_come_and_go_with_it(application: QApplication, window: MainWindow) -> None:
+def test_the_menus_of_a_page_come_and_go_with_it(
+    application: QApplication, window: MainWindow
+) -> None:
     plain = ["File", "Edit", "View", "Go", "Help"]
     assert menu_titles(window) == plain
     window.open_review("shop/cart")
@@ -269,7 +299,9 @@ def test_the_menus_of_a_page_come_and_go_with_it(application: QApplication, wind
     assert menu_titles(window) == plain
 
 
-def test_a_page_that_is_ready_later_gets_its_menus_then(application: QApplication, window: MainWindow) -> None:
+def test_a_page_that_is_ready_later_gets_its_menus_then(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     page = PlainPage.made[-1]
@@ -291,12 +323,16 @@ def test_every_action_is_in_a_menu_with_its_key(window: MainWindow) -> None:
 
 
 def test_no_key_means_two_things(window: MainWindow) -> None:
-    keys = [key.toString() for action in window.window_actions.values() for key in action.shortcuts()]
+    keys = [
+        key.toString() for action in window.window_actions.values() for key in action.shortcuts()
+    ]
 
     assert len(keys) == len(set(keys))
 
 
-def test_the_edit_menu_acts_on_what_has_the_focus(application: QApplication, window: MainWindow) -> None:
+def test_the_edit_menu_acts_on_what_has_the_focus(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     field = PlainPage.made[-1].field
@@ -317,7 +353,9 @@ def test_the_edit_menu_acts_on_what_has_the_focus(application: QApplication, win
     assert not actions["Paste"].isEnabled()
 
 
-def test_undo_is_the_page_s_where_the_focus_knows_none(application: QApplication, window: MainWindow) -> None:
+def test_undo_is_the_page_s_where_the_focus_knows_none(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
     page = PlainPage.made[-1]
@@ -358,13 +396,17 @@ def test_ctrl_q_closes_the_window(window: MainWindow) -> None:
     assert not window.isVisible()
 
 
-def test_the_window_opens_as_large_as_it_was_closed(application: QApplication, window: MainWindow, services: Services) -> None:
+def test_the_window_opens_as_large_as_it_was_closed(
+    application: QApplication, window: MainWindow, services: Services
+) -> None:
     window.resize(900, 610)
     application.processEvents()
     window.close()
 
     settings = load_settings(services.paths.settings_file)
-    again = MainWindow(SettingsKeeper(settings, services.paths), services.appearance, services.notices)
+    again = MainWindow(
+        SettingsKeeper(settings, services.paths), services.appearance, services.notices
+    )
     assert again.height() == 610
 
 
@@ -374,14 +416,18 @@ def test_nonsense_for_a_geometry_is_ignored(application: QApplication, services:
     assert MainWindow(keeper, services.appearance, services.notices).width() == 1280
 
 
-def test_the_key_sheet_lists_the_page_first_and_then_what_works_everywhere(application: QApplication, window: MainWindow) -> None:
+def test_the_key_sheet_lists_the_page_first_and_then_what_works_everywhere(
+    application: QApplication, window: MainWindow
+) -> None:
     window.open_review("shop/cart")
     settle(application)
 
     assert [group.title for group in window.key_groups()] == ["Review", "Everywhere"]
 
 
-def test_question_mark_opens_the_key_sheet(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_question_mark_opens_the_key_sheet(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[QDialog] = []
     monkeypatch.setattr(KeySheet, "exec", lambda sheet: opened.append(sheet))
 
@@ -393,7 +439,9 @@ def test_question_mark_opens_the_key_sheet(window: MainWindow, monkeypatch: pyte
 
 
 def test_the_key_sheet_can_be_searched(application: QApplication, services: Services) -> None:
-    sheet = KeySheet([KeyGroup("Review", (KeyRow(("C",), "Annotate"),)), window_key_group()], services.appearance)
+    sheet = KeySheet(
+        [KeyGroup("Review", (KeyRow(("C",), "Annotate"),)), window_key_group()], services.appearance
+    )
     sheet.show()
 
     QTest.keyClicks(sheet.focusWidget(), "ctrl+q")
@@ -416,14 +464,20 @@ def test_keys_end_below_the_end_of_the_search_with_and_without_a_scroll_bar(
     application.processEvents()
 
     search_end = sheet.search.mapTo(sheet, sheet.search.rect().topRight()).x()
-    ends = {cap.mapTo(sheet, cap.rect().topRight()).x() for cap in sheet.findChildren(QLabel) if ": " in cap.accessibleName()}
+    ends = {
+        cap.mapTo(sheet, cap.rect().topRight()).x()
+        for cap in sheet.findChildren(QLabel)
+        if ": " in cap.accessibleName()
+    }
 
     assert sheet._area.verticalScrollBar().isVisible() == (height == 120)
     assert max(ends) == search_end
     sheet.close()
 
 
-def test_the_window_fits_on_a_display_of_full_hd_at_three_times_the_size(window: MainWindow) -> None:
+def test_the_window_fits_on_a_display_of_full_hd_at_three_times_the_size(
+    window: MainWindow,
+) -> None:
     assert window.minimumWidth() <= 1920 / 3
     assert window.minimumHeight() <= 1080 / 3
 
@@ -431,11 +485,18 @@ def test_the_window_fits_on_a_display_of_full_hd_at_three_times_the_size(window:
 def test_every_key_of_the_window_is_on_the_sheet() -> None:
     on_sheet = {key for row in window_key_group().rows for key in row.keys}
 
-    assert on_sheet == {key for row in WINDOW_ACTIONS if row.key for key in (row.key, *row.spare_keys)}
+    assert on_sheet == {
+        key for row in WINDOW_ACTIONS if row.key for key in (row.key, *row.spare_keys)
+    }
 
 
 def test_a_packs_folder_is_read_at_once_and_can_be_undone(
-    application: QApplication, window: MainWindow, services: Services, shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    application: QApplication,
+    window: MainWindow,
+    services: Services,
+    shelf,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window.show_library()
     reads: list[tuple[str, ...]] = []
@@ -511,7 +572,9 @@ def test_f5_reads_the_packs_again(window: MainWindow, services: Services, shelf)
     wait_for(lambda: window.current_page().hero.heading.text() == "Add a pack of exercises")  # type: ignore[union-attr]
 
 
-def test_notices_stack_up_to_three_and_say_nothing_twice(window: MainWindow, services: Services) -> None:
+def test_notices_stack_up_to_three_and_say_nothing_twice(
+    window: MainWindow, services: Services
+) -> None:
     for text in ("one", "two", "two", "three", "four"):
         services.notices.info(text)
 
@@ -534,7 +597,9 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     window.show_home()
     hand_in("shop/orders", 50)
     window.show_home()
-    services.store.begin_review(ExerciseId("shop/cart"), title="x", seed="1", planted=(), key_version="k")
+    services.store.begin_review(
+        ExerciseId("shop/cart"), title="x", seed="1", planted=(), key_version="k"
+    )
     window.show_home()
     page = window.current_page()
     application.processEvents()
@@ -544,11 +609,20 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
         reached.append(QApplication.focusWidget())
         press(window, Qt.Key.Key_Tab)
 
-    rail = [window.rail.button(name) for name in ("home", "library", "progress", "keys", "preferences")]
-    assert reached == [page.hero.button, page.next_list.buttons()[0], page.reviews.buttons()[0], *rail]
+    rail = [
+        window.rail.button(name) for name in ("home", "library", "progress", "keys", "preferences")
+    ]
+    assert reached == [
+        page.hero.button,
+        page.next_list.buttons()[0],
+        page.reviews.buttons()[0],
+        *rail,
+    ]
 
 
-def test_start_reviewing_works_everywhere_by_its_key(application: QApplication, window: MainWindow, services: Services) -> None:
+def test_start_reviewing_works_everywhere_by_its_key(
+    application: QApplication, window: MainWindow, services: Services
+) -> None:
     window.show_library()
     press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(application)

@@ -6,12 +6,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.errors import SettingsError, StoreError
 from trainer.gui.shell.crash_dialog import CrashDialog, CrashHandler
 from trainer.gui.shell.wiring import Opening, Shell, exception_hook, make_shell, start
@@ -39,11 +39,17 @@ def shell(application: QApplication, paths: Paths) -> Shell:
 def crash_dialogs(monkeypatch: pytest.MonkeyPatch) -> list[CrashDialog]:
     """The crash dialogs that were shown; a test cannot wait for somebody to close them."""
     shown: list[CrashDialog] = []
-    monkeypatch.setattr(CrashHandler.__init__, "__kwdefaults__", {**CrashHandler.__init__.__kwdefaults__, "show": shown.append})
+    monkeypatch.setattr(
+        CrashHandler.__init__,
+        "__kwdefaults__",
+        {**CrashHandler.__init__.__kwdefaults__, "show": shown.append},
+    )
     return shown
 
 
-def open_window(application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, opening: Opening) -> None:
+def open_window(
+    application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, opening: Opening
+) -> None:
     shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
     shell.window.show()
     application.processEvents()
@@ -76,7 +82,9 @@ def test_packs_are_found_in_the_learners_folder_and_in_those_of_the_settings(
     shell = make_shell(application, paths, Settings(packs_folders=(str(data / "packs"),)))
     open_window(application, shell, paths, ending, Opening())
 
-    assert {"tiny/receipts", "mine/receipts"} <= {summary.id for summary in shell.window.services.library.summaries()}
+    assert {"tiny/receipts", "mine/receipts"} <= {
+        summary.id for summary in shell.window.services.library.summaries()
+    }
 
 
 def test_a_packs_folder_that_is_gone_is_told_in_the_library(
@@ -95,10 +103,14 @@ def test_a_folder_of_the_command_line_that_is_not_there_is_told_at_once(
 ) -> None:
     open_window(application, shell, paths, ending, Opening(packs=(tmp_path / "nope",)))
 
-    assert notices(shell) == [f"{tmp_path}/nope: is not a folder. Name a folder of packs, a pack or an exercise."]
+    assert notices(shell) == [
+        f"{tmp_path}/nope: is not a folder. Name a folder of packs, a pack or an exercise."
+    ]
 
 
-def test_broken_settings_are_told_once_the_window_is_there(application: QApplication, paths: Paths, ending: ExitStack) -> None:
+def test_broken_settings_are_told_once_the_window_is_there(
+    application: QApplication, paths: Paths, ending: ExitStack
+) -> None:
     paths.config.mkdir(parents=True)
     paths.settings_file.write_text("{")
     settings, problem = recover_settings(paths.settings_file)
@@ -106,7 +118,10 @@ def test_broken_settings_are_told_once_the_window_is_there(application: QApplica
     open_window(application, shell, paths, ending, Opening(settings_problem=problem))
 
     [text] = notices(shell)
-    assert "The settings are not JSON. The defaults are used; the file is kept as settings.broken-1.json." in text
+    assert (
+        "The settings are not JSON. The defaults are used; the file is kept as "
+        "settings.broken-1.json."
+    ) in text
 
 
 def test_a_database_that_cannot_be_used_is_told_and_the_way_out_is_quit(
@@ -126,7 +141,13 @@ def test_a_database_that_cannot_be_used_is_told_and_the_way_out_is_quit(
 def test_an_exercise_that_was_asked_for_and_is_not_there_is_told(
     application: QApplication, shell: Shell, paths: Paths, ending: ExitStack, data: Path
 ) -> None:
-    open_window(application, shell, paths, ending, Opening(exercise_id="tiny/receipt", packs=(data / "packs",)))
+    open_window(
+        application,
+        shell,
+        paths,
+        ending,
+        Opening(exercise_id="tiny/receipt", packs=(data / "packs",)),
+    )
     assert QThreadPool.globalInstance().waitForDone(5000)
     application.processEvents()
 
@@ -134,7 +155,9 @@ def test_an_exercise_that_was_asked_for_and_is_not_there_is_told(
     assert "tiny/receipts" in text
 
 
-def test_settings_that_cannot_be_saved_are_told(application: QApplication, shell: Shell, paths: Paths) -> None:
+def test_settings_that_cannot_be_saved_are_told(
+    application: QApplication, shell: Shell, paths: Paths
+) -> None:
     shell.settings.save_failed.emit(SettingsError("The settings cannot be saved: no room."))
 
     assert notices(shell) == ["The settings cannot be saved: no room."]
@@ -159,9 +182,12 @@ def test_git_and_pygments_are_not_loaded_before_the_first_paint(application: QAp
         "shell = make_shell(application, paths_from({'TRAINER_HOME': '/nowhere'}), Settings())\n"
         "shell.window.show()\n"
         "application.processEvents()\n"
-        "sys.exit(', '.join({'git', 'pygments', 'sqlite_utils', 'hypothesis'} & set(sys.modules)))\n"
+        "sys.exit(', '.join({'git', 'pygments', 'sqlite_utils', 'hypothesis'} & "
+        "set(sys.modules)))\n"
     )
-    run = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
 
     assert run.stderr.strip() == ""
 
@@ -170,7 +196,10 @@ def test_git_and_pygments_are_not_loaded_before_the_first_paint(application: QAp
     ("error", "told"),
     [
         (StoreError("There is no review x."), "There is no review x."),
-        (sqlite3.OperationalError("database or disk is full"), "The database cannot be used: the disk is full. Make room on it."),
+        (
+            sqlite3.OperationalError("database or disk is full"),
+            "The database cannot be used: the disk is full. Make room on it.",
+        ),
     ],
 )
 def test_what_a_person_can_act_on_is_told_in_a_notice(
@@ -216,7 +245,11 @@ def test_the_program_opens_and_closes_as_a_whole(own_home: Path, data: Path) -> 
         "sys.exit(run(paths, settings, packs=[Path(sys.argv[1])], settings_problem=problem))\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", program, str(data / "packs")], check=False, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", program, str(data / "packs")],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
     assert (run.returncode, run.stderr) == (0, "")
@@ -247,7 +280,10 @@ def test_another_theme_works_out_the_style_of_a_widget_as_often_however_deep_it_
     application.processEvents()
     before = label.styled, in_dialog.styled
     shell.settings.change(theme="dark")
-    # Once for the palette and once for the style sheet; that of the application would count for each widget above as well.
+    # Once for the palette and once for the style sheet; that of the application would count for
+    # each widget above as well.
     assert (label.styled, in_dialog.styled) == (before[0] + 2, before[1] + 2)
     for each in (label, in_dialog):
-        assert each.palette().color(QPalette.ColorRole.WindowText) == load_theme("dark").color("text")
+        assert each.palette().color(QPalette.ColorRole.WindowText) == load_theme("dark").color(
+            "text"
+        )

@@ -27,12 +27,17 @@ PANELS = ("canvas", "surface", "raised", "hover")
 MARKS = tuple(role.value for role in MarkRole)
 SEVERITIES = ("blocker", "major", "minor")
 
-themes = pytest.mark.parametrize("theme", [load_theme(name) for name in theme_names()], ids=lambda theme: theme.name)
+themes = pytest.mark.parametrize(
+    "theme", [load_theme(name) for name in theme_names()], ids=lambda theme: theme.name
+)
 
 
 def luminance(color: str) -> float:
     channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -41,7 +46,9 @@ def contrast(theme: Theme, role: str, ground: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def too_faint(theme: Theme, roles: tuple[str, ...], grounds: tuple[str, ...], least: float) -> list[str]:
+def too_faint(
+    theme: Theme, roles: tuple[str, ...], grounds: tuple[str, ...], least: float
+) -> list[str]:
     pairs = ((role, ground, contrast(theme, role, ground)) for role in roles for ground in grounds)
     wanted = least_of(theme, least)
     return [f"{role} on {ground}: {ratio:.2f}" for role, ground, ratio in pairs if ratio < wanted]
@@ -60,7 +67,9 @@ def test_contrast_is_measured_as_the_guidelines_say():
 
 @themes
 def test_code_can_be_read_on_every_ground_it_stands_on(theme: Theme):
-    assert too_faint(theme, tuple(f"syntax.{role}" for role in theme.syntax), CODE_GROUNDS, TEXT) == []
+    assert (
+        too_faint(theme, tuple(f"syntax.{role}" for role in theme.syntax), CODE_GROUNDS, TEXT) == []
+    )
 
 
 @themes
@@ -94,13 +103,21 @@ def test_what_was_found_stands_out_from_the_lines_around_it(theme: Theme):
 
 @themes
 def test_line_numbers_can_be_read_beside_changed_lines(theme: Theme):
-    assert too_faint(theme, ("muted",), ("added", "removed", "moved", "cursor_line", "filler"), TEXT) == []
+    assert (
+        too_faint(theme, ("muted",), ("added", "removed", "moved", "cursor_line", "filler"), TEXT)
+        == []
+    )
 
 
 @themes
 def test_marks_and_signs_can_be_seen_beside_every_line(theme: Theme):
     grounds = ("canvas", "added", "removed", "moved", "selection", "cursor_line", "surface")
-    assert too_faint(theme, (*MARKS, "added_sign", "removed_sign", "moved_sign", "focus"), grounds, MARK) == []
+    assert (
+        too_faint(
+            theme, (*MARKS, "added_sign", "removed_sign", "moved_sign", "focus"), grounds, MARK
+        )
+        == []
+    )
 
 
 @themes
@@ -127,7 +144,9 @@ def test_what_is_chosen_in_a_list_can_be_read(theme: Theme):
 
 @themes
 def test_placeholders_and_notes_can_be_read_where_they_stand(theme: Theme):
-    assert too_faint(theme, ("muted",), ("canvas", "surface", "raised", "hover", "filler"), TEXT) == []
+    assert (
+        too_faint(theme, ("muted",), ("canvas", "surface", "raised", "hover", "filler"), TEXT) == []
+    )
 
 
 @themes
@@ -154,13 +173,19 @@ def test_the_palette_agrees_with_the_theme(theme: Theme):
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
-def test_what_an_empty_field_asks_for_is_painted_as_other_quiet_text(application: QApplication, kind: type[QWidget]):
+def test_what_an_empty_field_asks_for_is_painted_as_other_quiet_text(
+    application: QApplication, kind: type[QWidget]
+):
     field = kind()
     field.setPlaceholderText("MMMM")  # type: ignore[attr-defined]
     field.resize(200, 60)
     field.show()
     picture = field.grab().toImage()
-    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
 
     assert load_theme("light").hex("muted") in seen
 

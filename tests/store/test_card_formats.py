@@ -27,11 +27,21 @@ from trainer.store.database import Store
 
 IDS = st.sampled_from([None, "a", "b"])
 REASONS = st.builds(
-    Reason, st.sampled_from(ReasonCode), st.none() | st.sampled_from(PlaceFit), st.integers(0, 99), other_class=st.booleans()
+    Reason,
+    st.sampled_from(ReasonCode),
+    st.none() | st.sampled_from(PlaceFit),
+    st.integers(0, 99),
+    other_class=st.booleans(),
 )
 FINDINGS = st.builds(Finding, st.sampled_from(FindingKind), IDS, IDS, REASONS, st.booleans())
 LINES = st.builds(
-    PointLine, st.sampled_from(LineKind), st.floats(-100, 100), IDS, IDS, st.none() | st.sampled_from(Severity), st.integers(0, 5)
+    PointLine,
+    st.sampled_from(LineKind),
+    st.floats(-100, 100),
+    IDS,
+    IDS,
+    st.none() | st.sampled_from(Severity),
+    st.integers(0, 5),
 )
 CARDS = st.builds(
     Scorecard,
@@ -47,7 +57,9 @@ CARDS = st.builds(
 
 
 def stored(data: Path) -> list[dict[str, Any]]:
-    """Scorecards as the program of format 1 stored them, with the titles and places that their sentences name."""
+    """Scorecards as the program of format 1 stored them, with the titles and places that their
+    sentences name.
+    """
     text = (data / "stored_scorecards" / "format-1.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
@@ -55,8 +67,14 @@ def stored(data: Path) -> list[dict[str, Any]]:
 def names_of(entry: dict[str, Any]) -> Names:
     return Names(
         titles=entry["titles"],
-        answers_at={name: Location(path, Side.NEW, line, line) for name, (path, line) in entry["answers_at"].items()},
-        annotations_at={name: Location(at[0], Side(at[1]), at[2], at[3]) for name, at in entry["annotations_at"].items()},
+        answers_at={
+            name: Location(path, Side.NEW, line, line)
+            for name, (path, line) in entry["answers_at"].items()
+        },
+        annotations_at={
+            name: Location(at[0], Side(at[1]), at[2], at[3])
+            for name, at in entry["annotations_at"].items()
+        },
     )
 
 
@@ -69,14 +87,27 @@ def test_a_scorecard_of_format_1_says_what_it_said_word_for_word(data: Path) -> 
     for entry in stored(data):
         card, names = scorecard(json.dumps(entry["card"])), names_of(entry)
 
-        assert [finding_text(each, names) for each in card.findings] == [each["why"] for each in entry["card"]["findings"]]
-        assert [line_text(each, names) for each in card.lines] == [each["label"] for each in entry["card"]["lines"]]
-        assert [each.points for each in card.lines] == [each["points"] for each in entry["card"]["lines"]]
-        assert (card.score, card.key_version) == (entry["card"]["score"], entry["card"]["key_version"])
+        assert [finding_text(each, names) for each in card.findings] == [
+            each["why"] for each in entry["card"]["findings"]
+        ]
+        assert [line_text(each, names) for each in card.lines] == [
+            each["label"] for each in entry["card"]["lines"]
+        ]
+        assert [each.points for each in card.lines] == [
+            each["points"] for each in entry["card"]["lines"]
+        ]
+        assert (card.score, card.key_version) == (
+            entry["card"]["score"],
+            entry["card"]["key_version"],
+        )
 
 
-def test_the_stored_rows_of_format_1_hold_every_kind_of_line_but_the_one_by_choice(data: Path) -> None:
-    kinds = {line.kind for entry in stored(data) for line in scorecard(json.dumps(entry["card"])).lines}
+def test_the_stored_rows_of_format_1_hold_every_kind_of_line_but_the_one_by_choice(
+    data: Path,
+) -> None:
+    kinds = {
+        line.kind for entry in stored(data) for line in scorecard(json.dumps(entry["card"])).lines
+    }
 
     assert kinds == set(LineKind) - {LineKind.FOUND_BY_CHOICE, LineKind.UNSTATED}
 
@@ -88,8 +119,14 @@ def test_the_stored_rows_of_format_1_hold_every_kind_of_line_but_the_one_by_choi
             "On the right lines, and you chose it as what you meant: three quarters of a hit.",
             Reason(ReasonCode.CHOSEN, PlaceFit.RIGHT_LINES),
         ),
-        ("On the file as a whole, and it says why.", Reason(ReasonCode.SAYS_WHY, PlaceFit.WHOLE_FILE)),
-        ("It may be said anywhere, and it says why.", Reason(ReasonCode.SAYS_WHY, PlaceFit.ANYWHERE)),
+        (
+            "On the file as a whole, and it says why.",
+            Reason(ReasonCode.SAYS_WHY, PlaceFit.WHOLE_FILE),
+        ),
+        (
+            "It may be said anywhere, and it says why.",
+            Reason(ReasonCode.SAYS_WHY, PlaceFit.ANYWHERE),
+        ),
         (
             "1 line away, and its words come close to the reason, under another class.",
             Reason(ReasonCode.COMES_CLOSE, PlaceFit.FEW_LINES_AWAY, 1, other_class=True),
@@ -103,7 +140,9 @@ def test_sentences_of_format_1_become_reasons(why: str, reason: Reason) -> None:
         "score": 1.0,
         "scoring_version": 1,
         "key_version": "k",
-        "findings": [{"kind": "hit", "annotation": "a", "answer": "b", "why": why, "unsure": False}],
+        "findings": [
+            {"kind": "hit", "annotation": "a", "answer": "b", "why": why, "unsure": False}
+        ],
         "lines": [],
     }
 
@@ -127,7 +166,9 @@ def test_fields_and_codes_of_a_later_format_are_read_past(card: Scorecard) -> No
     assert all(finding_text(each, Names({}, {}, {})) for each in read.findings)
 
 
-def test_opening_an_older_database_rewrites_its_scorecards_and_leaves_what_cannot_be_read(tmp_path: Path, data: Path) -> None:
+def test_opening_an_older_database_rewrites_its_scorecards_and_leaves_what_cannot_be_read(
+    tmp_path: Path, data: Path
+) -> None:
     entry, path = stored(data)[0], tmp_path / "reviews.db"
     with_cards(path, [json.dumps(entry["card"]), "no scorecard"])
 
@@ -162,4 +203,6 @@ def with_cards(path: Path, cards: list[str]) -> None:
 def test_ids_are_kept_as_ids() -> None:
     line = PointLine(LineKind.FOUND, 1.0, AnswerId("one"), "a", Severity.MAJOR, 3)
 
-    assert scorecard(scorecard_text(Scorecard(1.0, 1.0, 0.0, (), (line,), False, 1, "k"))).lines == (line,)
+    assert scorecard(
+        scorecard_text(Scorecard(1.0, 1.0, 0.0, (), (line,), False, 1, "k"))
+    ).lines == (line,)

@@ -10,7 +10,10 @@ from trainer.store.database import Store
 
 def test_what_was_seen_comes_back_and_grows(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "reviews.db")
-    review, other = (store.begin_review(ExerciseId("a/b"), title="", seed=seed, planted=(), key_version="k").id for seed in "12")
+    review, other = (
+        store.begin_review(ExerciseId("a/b"), title="", seed=seed, planted=(), key_version="k").id
+        for seed in "12"
+    )
     coverage = Coverage()
     coverage.see(Location("a.py", Side.NEW, 1, 3), 2)
     store.coverage.save(review, coverage)
@@ -30,7 +33,9 @@ def test_what_was_seen_comes_back_and_grows(tmp_path: Path) -> None:
 
 def test_it_is_kept_compactly(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "reviews.db")
-    review = store.begin_review(ExerciseId("a/b"), title="", seed="1", planted=(), key_version="k").id
+    review = store.begin_review(
+        ExerciseId("a/b"), title="", seed="1", planted=(), key_version="k"
+    ).id
     coverage = Coverage()
     coverage.see(Location("a.py", Side.NEW, 1, 100_000), 3)
     store.coverage.save(review, coverage)

@@ -11,7 +11,16 @@ from sqlite_utils import Database, Migrations
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
-from trainer.core.domain.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
+from trainer.core.domain.scorecard import (
+    Finding,
+    FindingKind,
+    LineKind,
+    PlaceFit,
+    PointLine,
+    Reason,
+    ReasonCode,
+    Scorecard,
+)
 from trainer.errors import StoreError
 from trainer.store.database import Store
 from trainer.store.migrations import migrations
@@ -39,12 +48,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def begin(store: Store) -> StoredReview:
-    return store.begin_review(EXERCISE, title="Orders", seed="s", planted=[AnswerId("one")], key_version="k1")
+    return store.begin_review(
+        EXERCISE, title="Orders", seed="s", planted=[AnswerId("one")], key_version="k1"
+    )
 
 
 def card(score: float = 80.0) -> Scorecard:
     findings = (
-        Finding(FindingKind.HIT, "a", AnswerId("one"), Reason(ReasonCode.SAYS_WHY, PlaceFit.LINES_AWAY, 7)),
+        Finding(
+            FindingKind.HIT,
+            "a",
+            AnswerId("one"),
+            Reason(ReasonCode.SAYS_WHY, PlaceFit.LINES_AWAY, 7),
+        ),
         Finding(FindingKind.FALSE_ALARM, "b", None, Reason(ReasonCode.NOT_IN_KEY), True),
     )
     lines = (
@@ -56,7 +72,15 @@ def card(score: float = 80.0) -> Scorecard:
 
 def test_an_annotation_comes_back_as_it_was_written(store: Store) -> None:
     review = begin(store)
-    written = Annotation("a", Location("x.py", Side.OLD, 3, 5), "why?", "race", Severity.MAJOR, Confidence.LIKELY, draft=True)
+    written = Annotation(
+        "a",
+        Location("x.py", Side.OLD, 3, 5),
+        "why?",
+        "race",
+        Severity.MAJOR,
+        Confidence.LIKELY,
+        draft=True,
+    )
 
     store.save_annotation(review.id, written)
 
@@ -107,7 +131,11 @@ def test_a_review_under_way_is_unfinished_until_it_is_handed_in(store: Store) ->
     assert under_way == [review.id]
     assert store.unfinished_reviews() == []
     (done,) = store.reviews()
-    assert (done.verdict, done.score, done.planted) == (Verdict.REQUEST_CHANGES, 80.0, frozenset({"one"}))
+    assert (done.verdict, done.score, done.planted) == (
+        Verdict.REQUEST_CHANGES,
+        80.0,
+        frozenset({"one"}),
+    )
 
 
 def test_a_review_is_handed_in_once(store: Store) -> None:
@@ -199,10 +227,14 @@ def test_many_that_start_at_the_same_moment_share_one_database(tmp_path: Path) -
         learners = set(starts.map(start, range(8)))
 
     assert len(learners) == 1
-    assert {each.name.removesuffix("-wal").removesuffix("-shm") for each in path.parent.iterdir()} == {"trainer.db"}
+    assert {
+        each.name.removesuffix("-wal").removesuffix("-shm") for each in path.parent.iterdir()
+    } == {"trainer.db"}
 
 
-def test_a_database_of_an_older_version_is_copied_before_it_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_of_an_older_version_is_copied_before_it_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "trainer.db"
     older = Store.open(path)
     begin(older)
@@ -232,7 +264,8 @@ def newer(path: Path) -> None:
     Store.open(path).close()
     connection = sqlite3.connect(path)
     connection.execute(
-        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('trainer', 'from_the_future', '')"
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('trainer', "
+        "'from_the_future', '')"
     )
     connection.commit()
     connection.execute("pragma wal_checkpoint(truncate)")
@@ -271,7 +304,9 @@ def damaged(path: Path) -> None:
         (damaged, "damaged"),
     ],
 )
-def test_a_database_that_is_not_ours_is_refused_and_left_alone(tmp_path: Path, make, sentence: str) -> None:
+def test_a_database_that_is_not_ours_is_refused_and_left_alone(
+    tmp_path: Path, make, sentence: str
+) -> None:
     path = tmp_path / "trainer.db"
     make(path)
     before = untouched(path)

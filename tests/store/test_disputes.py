@@ -35,19 +35,27 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def review(store: Store) -> ReviewId:
     """A review with two annotations, a and b."""
-    begun = store.begin_review(ExerciseId("kafka/x"), title="X", seed="s", planted=[], key_version="k")
+    begun = store.begin_review(
+        ExerciseId("kafka/x"), title="X", seed="s", planted=[], key_version="k"
+    )
     for name in ("a", "b"):
         store.save_annotation(begun.id, Annotation(name, Location("x.py"), name))
     store.save_verdict(begun.id, Verdict.APPROVE)
     return begun.id
 
 
-def test_what_the_learner_stands_by_comes_back_as_it_was_typed(store: Store, review: ReviewId) -> None:
+def test_what_the_learner_stands_by_comes_back_as_it_was_typed(
+    store: Store, review: ReviewId
+) -> None:
     for typed in ("T", "Th", "The spec says so — §4 “must”\n"):
         store.disputes.save(review, "a", typed)
 
     (dispute,) = store.disputes.standing()
-    assert (dispute.review_id, dispute.annotation_id, dispute.reason) == (review, "a", "The spec says so — §4 “must”\n")
+    assert (dispute.review_id, dispute.annotation_id, dispute.reason) == (
+        review,
+        "a",
+        "The spec says so — §4 “must”\n",
+    )
     assert dispute.updated_at - dispute.created_at == timedelta(seconds=2)
 
 
@@ -61,7 +69,9 @@ def test_another_process_sees_a_dispute_at_once(store: Store, review: ReviewId) 
         other.close()
 
 
-def test_a_dispute_that_was_withdrawn_keeps_its_reason_and_stands_again_when_it_is_saved(store: Store, review: ReviewId) -> None:
+def test_a_dispute_that_was_withdrawn_keeps_its_reason_and_stands_again_when_it_is_saved(
+    store: Store, review: ReviewId
+) -> None:
     store.disputes.save(review, "a", "why")
     begun = store.disputes.standing()[0].created_at
     store.disputes.withdraw("a")
@@ -76,7 +86,9 @@ def test_a_dispute_that_was_withdrawn_keeps_its_reason_and_stands_again_when_it_
     assert (again.withdrawn, again.created_at) == (False, begun)
 
 
-def test_disputes_come_in_the_order_in_which_they_were_begun(store: Store, review: ReviewId) -> None:
+def test_disputes_come_in_the_order_in_which_they_were_begun(
+    store: Store, review: ReviewId
+) -> None:
     store.disputes.save(review, "b", "")
     store.disputes.save(review, "a", "")
     store.disputes.save(review, "b", "later")

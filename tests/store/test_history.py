@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import past_reviews
 import pytest
 
+from tests import past_reviews
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Verdict
 from trainer.core.domain.scorecard import LineKind, PointLine, Scorecard
@@ -26,7 +26,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def handed_in(store: Store, card: Scorecard = CARD, *, served: str | None = "digest") -> ReviewId:
-    review = store.begin_review(ExerciseId("a/b"), title="T", seed="1", planted=[], key_version="k1")
+    review = store.begin_review(
+        ExerciseId("a/b"), title="T", seed="1", planted=[], key_version="k1"
+    )
     store.save_verdict(review.id, Verdict.APPROVE)
     store.submit(review.id, card, served=served)
     return review.id
@@ -40,7 +42,10 @@ def test_the_digest_of_what_was_reviewed_is_kept(store: Store) -> None:
 def test_a_scorecard_by_the_same_rules_and_answers_is_not_kept_twice(store: Store) -> None:
     review_id = handed_in(store)
 
-    kept = [store.add_newer_scorecard(review_id, card) for card in (CARD, replace(CARD, key_version="k2"), CARD, CARD)]
+    kept = [
+        store.add_newer_scorecard(review_id, card)
+        for card in (CARD, replace(CARD, key_version="k2"), CARD, CARD)
+    ]
 
     assert kept == [False, True, True, False]
     assert [each.card.key_version for each in store.scorecards(review_id)] == ["k1", "k2", "k1"]
@@ -87,13 +92,20 @@ def test_a_review_that_cannot_be_compared_is_told_until_it_is_scored_again(store
     assert [each.move.comparable for each in store.moves()] == [True]
 
 
-def test_reading_an_older_database_leaves_it_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_an_older_database_leaves_it_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "reviews.db"
     past_reviews.older_database(path, monkeypatch)
     before = path.read_bytes()
 
     store = Store.open_read_only(path)
-    seen = (store.is_older(), store.schema_version(), store.review_count(), len(store.export()["reviews"]))
+    seen = (
+        store.is_older(),
+        store.schema_version(),
+        store.review_count(),
+        len(store.export()["reviews"]),
+    )
     with pytest.raises(WriteError, match="read-only"):
         store.discard_review(ReviewId("r"))
     store.close()
@@ -103,7 +115,9 @@ def test_reading_an_older_database_leaves_it_as_it_is(tmp_path: Path, monkeypatc
     assert [each.name for each in tmp_path.iterdir()] == ["reviews.db"]
 
 
-def test_an_older_database_is_brought_up_to_date_with_its_reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_database_is_brought_up_to_date_with_its_reviews(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     past_reviews.older_database(tmp_path / "reviews.db", monkeypatch)
 
     store = Store.open(tmp_path / "reviews.db")

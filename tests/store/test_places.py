@@ -1,4 +1,6 @@
-"""Files and folders that are not as they should be: each is told apart, and what can be read is read."""
+"""Files and folders that are not as they should be: each is told apart, and what can be read is
+read.
+"""
 
 import ctypes
 import multiprocessing
@@ -11,9 +13,9 @@ from collections.abc import Callable
 from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
-import past_reviews
 import pytest
 
+from tests import past_reviews
 from trainer.app import doctor
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Location
@@ -26,14 +28,20 @@ from trainer.store.records import ReviewId
 from trainer.store.rescue import export
 from trainer.store.trouble import Trouble, trouble_of
 
-needs_permissions = pytest.mark.skipif(sys.platform != "linux", reason="permissions are tried by giving up Linux capabilities")
+needs_permissions = pytest.mark.skipif(
+    sys.platform != "linux", reason="permissions are tried by giving up Linux capabilities"
+)
 
 
 def filled(path: Path, count: int = 300) -> ReviewId:
     with closing(Store.open(path)) as store:
-        review = store.begin_review(ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k")
+        review = store.begin_review(
+            ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k"
+        )
         for number in range(count):
-            store.save_annotation(review.id, Annotation(f"note-{number}", Location("x.py"), f"text {number} " * 20))
+            store.save_annotation(
+                review.id, Annotation(f"note-{number}", Location("x.py"), f"text {number} " * 20)
+            )
     return review.id
 
 
@@ -61,7 +69,9 @@ def _without_capabilities(act: Callable[[], object], pipe) -> None:
 # No database yet
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", "header"], ids=["zero bytes", "one byte", "a header and no tables"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", "header"], ids=["zero bytes", "one byte", "a header and no tables"]
+)
 def test_an_empty_file_is_filled_like_a_new_one(tmp_path: Path, content: bytes | str) -> None:
     path = tmp_path / "reviews.db"
     if content == "header":
@@ -112,7 +122,12 @@ def test_drafts_that_a_kill_left_are_swept_and_nothing_else(tmp_path: Path) -> N
     path = tmp_path / "reviews.db"
     dead = "0" * 24 + "7fffffff"
     names = (f"reviews.db.{dead}", f"reviews.db.{dead}-journal", f"reviews.db.{dead[:-1]}e-wal")
-    kept = ("reviews.db.before-migration-5", "reviews.db.mine", "other.db." + dead, draft_of(path).name)
+    kept = (
+        "reviews.db.before-migration-5",
+        "reviews.db.mine",
+        "other.db." + dead,
+        draft_of(path).name,
+    )
     for name in (*names, *kept):
         (tmp_path / name).write_bytes(b"half")
 
@@ -135,14 +150,19 @@ def test_a_draft_on_which_another_program_is_at_work_stays(tmp_path: Path) -> No
 # Migration
 
 
-def test_a_database_of_the_release_before_keeps_every_review_and_score(tmp_path: Path, data: Path) -> None:
+def test_a_database_of_the_release_before_keeps_every_review_and_score(
+    tmp_path: Path, data: Path
+) -> None:
     path = tmp_path / "reviews.db"
     with closing(sqlite3.connect(path)) as made:
         made.executescript((data / "databases" / "schema-5.sql").read_text(encoding="utf-8"))
         made.execute("pragma journal_mode = wal")
     with closing(sqlite3.connect(path)) as before:
         before.row_factory = sqlite3.Row
-        rows = {table: [dict(row) for row in before.execute(f"select * from {table}")] for table in ("reviews", "annotations")}
+        rows = {
+            table: [dict(row) for row in before.execute(f"select * from {table}")]
+            for table in ("reviews", "annotations")
+        }
 
     with closing(Store.open(path)) as store:
         (under_way,), (done,) = store.unfinished_reviews(), store.reviews()
@@ -173,14 +193,21 @@ def test_a_database_is_brought_up_to_date_beside_a_program_that_has_it_open(
 # File systems without shared memory
 
 
-def test_without_shared_memory_another_journal_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_shared_memory_another_journal_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     paths = paths_from({"TRAINER_HOME": str(tmp_path)})
     filled(paths.database, 3)
     address = opening._address
     # This way of SQLite to lock files, by further files, shares no memory.
-    monkeypatch.setattr(opening, "_address", lambda file, **options: address(file, vfs="unix-dotfile", **options))
+    monkeypatch.setattr(
+        opening, "_address", lambda file, **options: address(file, vfs="unix-dotfile", **options)
+    )
 
-    with closing(Store.open(paths.database)) as store, closing(Store.open(paths.database)) as second:
+    with (
+        closing(Store.open(paths.database)) as store,
+        closing(Store.open(paths.database)) as second,
+    ):
         journal = store.journal
         (review,) = second.unfinished_reviews()
         store.save_annotation(review.id, Annotation("late", Location("x.py"), "late"))
@@ -188,7 +215,10 @@ def test_without_shared_memory_another_journal_does(tmp_path: Path, monkeypatch:
     told = doctor.facts(paths)["database"]["journal"]
 
     assert journal == "truncate"
-    assert told == "delete: programs cannot share memory here, as in some network folders; edits are as safe, only slower"
+    assert told == (
+        "delete: programs cannot share memory here, as in some network folders; edits are as "
+        "safe, only slower"
+    )
 
 
 # Damage
@@ -216,14 +246,19 @@ def test_the_readable_rows_of_a_damaged_database_are_exported(tmp_path: Path) ->
     assert "text 299 " * 20 in texts
     assert 250 < len(texts) < 300
     assert len(exported.tables["reviews"]) == 1
-    assert any(problem.startswith("annotations: not all of it can be read") for problem in exported.problems)
+    assert any(
+        problem.startswith("annotations: not all of it can be read")
+        for problem in exported.problems
+    )
     assert exported.as_json()["unreadable"] == list(exported.problems)
     assert path.read_bytes() == before
     with pytest.raises(StoreError, match=r"(?s)damaged.*trainer export"):
         Store.open(path)
 
 
-def test_text_that_is_no_utf_8_is_exported_with_a_sign_for_what_cannot_be_read(tmp_path: Path) -> None:
+def test_text_that_is_no_utf_8_is_exported_with_a_sign_for_what_cannot_be_read(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "reviews.db"
     review_id = filled(path, 2)
     content = path.read_bytes().replace(b"text 1 text 1", b"te\xff\xfe 1 text 1")
@@ -231,13 +266,18 @@ def test_text_that_is_no_utf_8_is_exported_with_a_sign_for_what_cannot_be_read(t
 
     exported = export(path)
 
-    assert [row["text"][:6] for row in exported.tables["annotations"]] == ["text 0", "te\ufffd\ufffd 1"]
+    assert [row["text"][:6] for row in exported.tables["annotations"]] == [
+        "text 0",
+        "te\ufffd\ufffd 1",
+    ]
     assert exported.problems == ("annotations note-1: text cannot be read wholly.",)
     with closing(Store.open(path)) as store, pytest.raises(StoreError, match="damaged"):
         store.annotations(review_id)
 
 
-def test_a_sign_for_something_unreadable_that_the_learner_wrote_is_no_damage(tmp_path: Path) -> None:
+def test_a_sign_for_something_unreadable_that_the_learner_wrote_is_no_damage(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "reviews.db"
     review_id = filled(path, 0)
     with closing(Store.open(path)) as store:
@@ -250,7 +290,9 @@ def test_a_row_that_means_nothing_is_an_error_that_names_the_way_out(tmp_path: P
     path = tmp_path / "reviews.db"
     review_id = filled(path, 1)
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("update reviews set planted = '{', verdict = 'perhaps', started_at = 'now'")
+        connection.execute(
+            "update reviews set planted = '{', verdict = 'perhaps', started_at = 'now'"
+        )
 
     with closing(Store.open(path)) as store:
         with pytest.raises(StoreError, match="damaged"):
@@ -268,12 +310,22 @@ def test_bytes_that_are_bent_anywhere_never_end_in_a_traceback(tmp_path: Path, s
         content[chance.randrange(100, len(content))] = chance.randrange(256)
     paths.database.write_bytes(bytes(content))
 
-    for read in (lambda: export(paths.database), lambda: Store.open(paths.database), lambda: Store.read(paths.database)):
+    for read in (
+        lambda: export(paths.database),
+        lambda: Store.open(paths.database),
+        lambda: Store.read(paths.database),
+    ):
         with suppress(StoreError):
             made = read()
             if isinstance(made, Store):
                 with closing(made):
-                    for look in (made.unfinished_reviews, made.reviews, made.scorings, made.moves, made.newest_scorecards):
+                    for look in (
+                        made.unfinished_reviews,
+                        made.reviews,
+                        made.scorings,
+                        made.moves,
+                        made.newest_scorecards,
+                    ):
                         with suppress(StoreError):
                             look()
     assert doctor.facts(paths)["database"]["state"]
@@ -288,7 +340,9 @@ def test_a_truncated_database_is_told_and_not_touched(tmp_path: Path, size: int)
 
     with pytest.raises(StoreError, match=r"damaged|not a database"):
         Store.open(path)
-    with pytest.raises(StoreError, match=r"damaged|not a database") if size < 4096 else nullcontext():
+    with (
+        pytest.raises(StoreError, match=r"damaged|not a database") if size < 4096 else nullcontext()
+    ):
         export(path)
 
     assert path.read_bytes() == before
@@ -347,7 +401,9 @@ def test_what_nobody_may_enter_is_told_in_one_sentence(tmp_path: Path, what: str
     path.parent.chmod(0o755)
 
 
-def test_a_file_system_that_cannot_lock_is_told_from_a_busy_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_system_that_cannot_lock_is_told_from_a_busy_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fcntl = pytest.importorskip("fcntl")
     busy = sqlite3.OperationalError("database is locked")
     busy.sqlite_errorcode = sqlite3.SQLITE_BUSY

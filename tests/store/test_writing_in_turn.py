@@ -1,4 +1,6 @@
-"""Two connections to one database: each waits its turn, and neither overwrites what the other wrote after it looked."""
+"""Two connections to one database: each waits its turn, and neither overwrites what the other wrote
+after it looked.
+"""
 
 import sqlite3
 import threading
@@ -38,10 +40,14 @@ def other(store: Store, path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def review_id(store: Store) -> ReviewId:
-    return store.begin_review(ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k").id
+    return store.begin_review(
+        ExerciseId("p/e"), title="T", seed="1", planted=[], key_version="k"
+    ).id
 
 
-def test_a_write_waits_until_another_program_has_ended_its_own(store: Store, path: Path, review_id: ReviewId) -> None:
+def test_a_write_waits_until_another_program_has_ended_its_own(
+    store: Store, path: Path, review_id: ReviewId
+) -> None:
     locked, done = threading.Event(), []
 
     def hold() -> None:
@@ -82,7 +88,9 @@ def test_a_write_that_another_program_keeps_out_says_so_and_can_be_done_later(
     assert store.annotations(review_id) == (NOTE,)
 
 
-def test_two_that_write_by_turns_are_never_refused(store: Store, other: Store, review_id: ReviewId) -> None:
+def test_two_that_write_by_turns_are_never_refused(
+    store: Store, other: Store, review_id: ReviewId
+) -> None:
     for number in range(30):
         for each, name in ((store, "a"), (other, "b")):
             each.save_annotation(review_id, replace(NOTE, id=name, text="x" * number))
@@ -91,7 +99,9 @@ def test_two_that_write_by_turns_are_never_refused(store: Store, other: Store, r
     assert [len(each.text) for each in store.annotations(review_id)] == [29, 29]
 
 
-def test_a_row_that_is_newer_than_what_the_writer_saw_is_not_overwritten(store: Store, other: Store, review_id: ReviewId) -> None:
+def test_a_row_that_is_newer_than_what_the_writer_saw_is_not_overwritten(
+    store: Store, other: Store, review_id: ReviewId
+) -> None:
     seen = store.save_annotation(review_id, NOTE, seen=0)
     newer = other.save_annotation(review_id, replace(NOTE, text="theirs"), seen=seen)
 
@@ -117,16 +127,22 @@ def test_a_deletion_is_newer_as_well(store: Store, other: Store, review_id: Revi
     assert kept.revision == seen + 1
 
 
-def test_a_program_that_knows_nothing_of_revisions_is_counted_too(store: Store, path: Path, review_id: ReviewId) -> None:
+def test_a_program_that_knows_nothing_of_revisions_is_counted_too(
+    store: Store, path: Path, review_id: ReviewId
+) -> None:
     seen = store.save_annotation(review_id, NOTE, seen=0)
     with closing(sqlite3.connect(path)) as older, older:
-        older.execute("update annotations set text = 'by an older program', updated_at = '' where id = 'a'")
+        older.execute(
+            "update annotations set text = 'by an older program', updated_at = '' where id = 'a'"
+        )
 
     with pytest.raises(ChangedElsewhereError):
         store.save_annotation(review_id, replace(NOTE, text="mine"), seen=seen)
 
 
-def test_a_verdict_that_another_window_gave_meanwhile_is_not_overwritten(store: Store, other: Store, review_id: ReviewId) -> None:
+def test_a_verdict_that_another_window_gave_meanwhile_is_not_overwritten(
+    store: Store, other: Store, review_id: ReviewId
+) -> None:
     other.save_verdict(review_id, Verdict.APPROVE, seen=(None,))
 
     with pytest.raises(ChangedElsewhereError):
@@ -143,7 +159,10 @@ def test_nothing_is_written_to_a_review_that_another_window_ended(
     if end == "put aside":
         other.discard_review(review_id)
     else:
-        other.submit(review_id, Scorecard(1.0, 1.0, 0.0, (), (), clean=False, scoring_version=1, key_version="k"))
+        other.submit(
+            review_id,
+            Scorecard(1.0, 1.0, 0.0, (), (), clean=False, scoring_version=1, key_version="k"),
+        )
 
     writes = (
         lambda: store.save_annotation(review_id, replace(NOTE, text="late")),
@@ -159,7 +178,9 @@ def test_nothing_is_written_to_a_review_that_another_window_ended(
     assert store.viewed(review_id) == frozenset()
 
 
-def test_a_window_learns_that_another_one_wrote(store: Store, other: Store, review_id: ReviewId) -> None:
+def test_a_window_learns_that_another_one_wrote(
+    store: Store, other: Store, review_id: ReviewId
+) -> None:
     before = store.version
     store.save_annotation(review_id, NOTE)
     own = store.version
@@ -170,7 +191,9 @@ def test_a_window_learns_that_another_one_wrote(store: Store, other: Store, revi
     assert store.version != own
 
 
-def test_a_full_disk_is_named_and_nothing_of_the_edit_is_there(store: Store, review_id: ReviewId) -> None:
+def test_a_full_disk_is_named_and_nothing_of_the_edit_is_there(
+    store: Store, review_id: ReviewId
+) -> None:
     pages = store.rows("pragma page_count", [])[0]["page_count"]
     store.rows(f"pragma max_page_count = {pages}", [])
 
@@ -191,7 +214,9 @@ def test_a_read_only_database_is_named(store: Store, review_id: ReviewId) -> Non
         store.save_annotation(review_id, NOTE)
 
 
-def test_a_folder_that_was_moved_away_takes_no_edit(store: Store, path: Path, review_id: ReviewId) -> None:
+def test_a_folder_that_was_moved_away_takes_no_edit(
+    store: Store, path: Path, review_id: ReviewId
+) -> None:
     away = path.parent.rename(path.parent.with_name("away"))
 
     with pytest.raises(WriteError, match="moved, replaced or removed"):
@@ -213,8 +238,14 @@ def test_a_database_in_place_of_the_one_that_is_open_takes_no_edit(
 
 
 def test_where_the_learner_looked_is_not_worth_a_wait(path: Path, review_id: ReviewId) -> None:
-    with closing(Store.open(path, wait=30)) as patient, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+    with (
+        closing(Store.open(path, wait=30)) as patient,
+        closing(sqlite3.connect(path, isolation_level=None)) as holder,
+    ):
         holder.execute("begin immediate")
-        for write in (lambda: patient.save_view_state(review_id, "{}"), lambda: patient.add_active_seconds(review_id, 5)):
+        for write in (
+            lambda: patient.save_view_state(review_id, "{}"),
+            lambda: patient.add_active_seconds(review_id, 5),
+        ):
             with pytest.raises(WriteError):
                 write()

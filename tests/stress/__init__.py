@@ -1,1 +1,3 @@
-"""Stress harnesses: they try to break the trainer for a set time and say what broke. Not part of `make test`."""
+"""Stress harnesses: they try to break the trainer for a set time and say what broke. Not part of
+`make test`.
+"""

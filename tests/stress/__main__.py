@@ -1,4 +1,6 @@
-"""`python -m tests.stress [PART…]`: run the harnesses, print what they found, and fail where something does not hold."""
+"""`python -m tests.stress [PART…]`: run the harnesses, print what they found, and fail where
+something does not hold.
+"""
 
 import argparse
 import importlib
@@ -48,19 +50,30 @@ def main() -> None:
             shutil.rmtree(folder, ignore_errors=True)
     rows = [(each.part, str(len(each.faults))) for each in reports]
     say("\n".join(("", *table(("part", "faults"), rows))))
-    say(f"\n{count(sum(len(each.faults) for each in reports), 'fault')} in {time.monotonic() - begun:.0f} s.")
+    say(
+        f"\n{count(sum(len(each.faults) for each in reports), 'fault')} in "
+        f"{time.monotonic() - begun:.0f} s."
+    )
     sys.exit(any(each.faults for each in reports))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.stress", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--rounds", type=int, default=0, help="how often; 0 for the number of the run's length")
-    parser.add_argument("--seconds", type=float, default=0.0, help="how long each part goes that goes by time")
+    parser.add_argument(
+        "parts", nargs="*", choices=[[], *PARTS], metavar="PART", help=", ".join(PARTS)
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=0, help="how often; 0 for the number of the run's length"
+    )
+    parser.add_argument(
+        "--seconds", type=float, default=0.0, help="how long each part goes that goes by time"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="windows at a time")
     parser.add_argument("--only", default="", help="cases whose name holds this")
-    parser.add_argument("--keep", action="store_true", help="leave homes and packs in the temporary folder")
+    parser.add_argument(
+        "--keep", action="store_true", help="leave homes and packs in the temporary folder"
+    )
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--short", action="store_true", help="as in CI; the default")
     length.add_argument("--full", action="store_true", help="as before a release")
@@ -80,7 +93,9 @@ def _run(name: str, given: argparse.Namespace, folder: Path) -> Report:
     )
     os.environ["QT_QPA_PLATFORM"] = children.PLUGIN
     children.preload()
-    harness: Callable[[Options], Report] = getattr(importlib.import_module(f"tests.stress.{name}"), name)
+    harness: Callable[[Options], Report] = getattr(
+        importlib.import_module(f"tests.stress.{name}"), name
+    )
     begun = time.monotonic()
     report = harness(options)
     report.figures["seed"] = str(given.seed)

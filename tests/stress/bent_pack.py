@@ -18,7 +18,9 @@ SECRET = "CANARY-7f3a"
 
 @dataclass
 class Bent:
-    """One learner's packs folder with the pack `tiny` in it, and a folder beside it that no pack may reach."""
+    """One learner's packs folder with the pack `tiny` in it, and a folder beside it that no pack
+    may reach.
+    """
 
     packs: Path
     outside: Path
@@ -107,7 +109,12 @@ def png(width: int, height: int, *, whole: bool = True) -> bytes:
     """A picture that says it is so large; its rows are one byte that repeats."""
 
     def chunk(name: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+        return (
+            struct.pack(">I", len(content))
+            + name
+            + content
+            + struct.pack(">I", zlib.crc32(name + content))
+        )
 
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     rows = zlib.compress(bytes(min((width // 8 + 1) * height, 150_000_000)), 9)

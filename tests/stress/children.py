@@ -1,4 +1,6 @@
-"""Child processes made by fork, with the program imported once: a run costs its own work, not the start of Python."""
+"""Child processes made by fork, with the program imported once: a run costs its own work, not the
+start of Python.
+"""
 
 import contextlib
 import ctypes
@@ -21,7 +23,8 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = "offscreen"
 OURS = 70
-"""Exit status of a child in which the harness itself failed, or in which an exception went through."""
+"""Exit status of a child in which the harness itself failed, or in which an exception went through.
+"""
 MEMORY = 3 * 1024**3
 """Bytes of address space that a child may add to what it begins with."""
 LEAST = 100_000
@@ -66,9 +69,15 @@ class Ended:
 
     @property
     def traceback(self) -> str:
-        """The exception of the last traceback on stderr, empty where there is none; of a very long one only its end is there."""
+        """The exception of the last traceback on stderr, empty where there is none; of a very long
+        one only its end is there.
+        """
         _, mark, rest = self.err.rpartition("Traceback (most recent call last)")
-        said = [line for line in rest.splitlines()[bool(mark) :] if line.strip() and not line.startswith(" ")]
+        said = [
+            line
+            for line in rest.splitlines()[bool(mark) :]
+            if line.strip() and not line.startswith(" ")
+        ]
         if mark:
             return said[0] if said else "cut off"
         return said[-1] if said and self.status == OURS else ""
@@ -90,7 +99,9 @@ class Running:
 
 
 def preload() -> None:
-    """Import all of the program, Qt with it, before anything is forked; no window and no thread is made."""
+    """Import all of the program, Qt with it, before anything is forked; no window and no thread is
+    made.
+    """
     import trainer
 
     for module in pkgutil.walk_packages(trainer.__path__, "trainer."):
@@ -101,7 +112,9 @@ def preload() -> None:
 
 def environment_for(home: Path) -> dict[str, str]:
     """The environment of a learner whose everything lies in one folder."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LD_LIBRARY_PATH") if name in os.environ}
+    kept = {
+        name: os.environ[name] for name in ("PATH", "LANG", "LD_LIBRARY_PATH") if name in os.environ
+    }
     temporary = home / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
     return {
@@ -258,10 +271,15 @@ def in_shares(act: Callable[[int], Result], folder: Path, *, jobs: int) -> list[
 
         return run_share
 
-    tasks = [Task(f"share {number}", share(number), folder / f"share-{number}", DAY) for number in range(jobs)]
+    tasks = [
+        Task(f"share {number}", share(number), folder / f"share-{number}", DAY)
+        for number in range(jobs)
+    ]
     results = []
     for task, ended in run_all(tasks, jobs=jobs):
         if ended.status != 0:
-            raise RuntimeError(f"{task.name} failed: {ended.traceback or ended.status}\n{ended.err[-2000:]}")
+            raise RuntimeError(
+                f"{task.name} failed: {ended.traceback or ended.status}\n{ended.err[-2000:]}"
+            )
         results.append(pickle.loads((task.folder / "result").read_bytes()))
     return results

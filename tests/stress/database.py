@@ -1,4 +1,6 @@
-"""The learner's database seen from outside, by SQL of the harness's own: the program must not be its own witness."""
+"""The learner's database seen from outside, by SQL of the harness's own: the program must not be
+its own witness.
+"""
 
 import sqlite3
 from contextlib import closing
@@ -45,7 +47,9 @@ def stored_state(file: Path, review: str) -> State:
 
 
 def texts(file: Path, review: str = "") -> list[str]:
-    """The words of every annotation that is not deleted, of one review or of all that are not put aside."""
+    """The words of every annotation that is not deleted, of one review or of all that are not put
+    aside.
+    """
     sql = (
         "select text from annotations join reviews on reviews.id = review"
         " where deleted_at is null and discarded_at is null and (? = '' or review = ?)"

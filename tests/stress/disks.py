@@ -1,4 +1,6 @@
-"""Disks that fill up, cannot be written, are locked or lie in a network: nothing is shown as saved before it is."""
+"""Disks that fill up, cannot be written, are locked or lie in a network: nothing is shown as saved
+before it is.
+"""
 
 import os
 import shutil
@@ -20,7 +22,14 @@ from tests.stress.windows import EXERCISE, PACKS
 
 ROOM = 10.0
 """Seconds in which words must be written once that is possible again."""
-NOT_SAVED = ("draft", "not saved", "not yet saved", "unsaved", "could not be saved", "cannot be saved")
+NOT_SAVED = (
+    "draft",
+    "not saved",
+    "not yet saved",
+    "unsaved",
+    "could not be saved",
+    "cannot be saved",
+)
 """What a closed card may say while its words are not written; an open one need not say anything."""
 _WORDS = ("begun before, ", "and these words were typed meanwhile", " more")
 
@@ -94,7 +103,12 @@ def disks(options: Options) -> Report:
     if shim is None:
         report.notes.append("Left out: there is no gcc to build the disk that fails.")
         return report
-    chosen = [(round_, *each) for round_ in range(options.rounds) for each in SCENARIOS.items() if options.only in each[0]]
+    chosen = [
+        (round_, *each)
+        for round_ in range(options.rounds)
+        for each in SCENARIOS.items()
+        if options.only in each[0]
+    ]
 
     def share(number: int) -> Report:
         found = Report("disks")
@@ -115,7 +129,9 @@ def build(file: Path) -> Path | None:
         return None
     if not file.exists():
         source = Path(__file__).with_name("shim.c")
-        subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", file, source, "-ldl"], check=True)
+        subprocess.run(
+            [compiler, "-shared", "-fPIC", "-O1", "-o", file, source, "-ldl"], check=True
+        )
     return file
 
 
@@ -158,12 +174,16 @@ def _close(bench: Bench, window: Remote) -> None:
 
 
 def _shown_as_saved(bench: Bench, window: Remote) -> None:
-    """Look for cards that show, closed and without a word of warning, what is not in the database."""
+    """Look for cards that show, closed and without a word of warning, what is not in the
+    database.
+    """
     stored = bench.stored()
     for card in window.do("cards").values():
         warned = any(word in text.lower() for text in card["says"] for word in NOT_SAVED)
         if card["text"] not in stored and not card["open"] and not warned:
-            missing = max((len(card["text"]) - len(each) for each in stored), default=len(card["text"]))
+            missing = max(
+                (len(card["text"]) - len(each) for each in stored), default=len(card["text"])
+            )
             bench.fault(f"a card shows as saved what is not stored ({missing} letters)")
 
 
@@ -199,7 +219,10 @@ def _words_arrive(bench: Bench, window: Remote, words: str) -> None:
     bench.report.counts["texts awaited"] += 1
     if not bench.comes_to_hold(words):
         stored = max(map(len, bench.stored()), default=0)
-        bench.fault(f"there is room again, and {ROOM:.0f} s later {len(words) - stored} letters are not stored")
+        bench.fault(
+            f"there is room again, and {ROOM:.0f} s later {len(words) - stored} letters are not "
+            f"stored"
+        )
         return
     _shown_as_saved(bench, window)
 
@@ -217,7 +240,9 @@ def _full_and_closed(bench: Bench) -> None:
 
 
 def _full_and_decided(bench: Bench) -> None:
-    """Verdict, viewed mark and deletion on a full disk, compared with the screen once there is room."""
+    """Verdict, viewed mark and deletion on a full disk, compared with the screen once there is
+    room.
+    """
     with _writing(bench) as window:
         window.do("press", "save")
         bench.switch("full", True)
@@ -284,7 +309,9 @@ def _says_or_works(bench: Bench, window: Remote) -> None:
 
 
 def _read_only(bench: Bench) -> None:
-    """A database that can only be read: the window says so, and it can be looked at and exported."""
+    """A database that can only be read: the window says so, and it can be looked at and
+    exported.
+    """
     with _writing(bench) as window:
         window.do("press", "save")
     bench.switch("read-only", True)
@@ -334,7 +361,11 @@ def _locked_and_left(bench: Bench) -> None:
     with _writing(bench) as window:
         with closing(database.connect(bench.file)) as other:
             other.execute("begin immediate")
-            for name, argument in (("type", [_WORDS[1]]), ("press", ["save"]), ("try_to_go_home", [])):
+            for name, argument in (
+                ("type", [_WORDS[1]]),
+                ("press", ["save"]),
+                ("try_to_go_home", []),
+            ):
                 window.ask(name, *argument)
                 window.answer(longest=120)
             other.execute("commit")
@@ -360,7 +391,9 @@ def _folder_gone(bench: Bench) -> None:
 
 
 def _folder_removed(bench: Bench) -> None:
-    """The data folder is deleted for good: what is typed on must be written somewhere, or the learner must hear of it."""
+    """The data folder is deleted for good: what is typed on must be written somewhere, or the
+    learner must hear of it.
+    """
     with _writing(bench) as window:
         shutil.rmtree(bench.file.parent)
         window.do("type", _WORDS[1])

@@ -1,4 +1,6 @@
-"""Packs, reviews and settings as nobody would write them, by hypothesis and by atheris: a TrainerError, and soon."""
+"""Packs, reviews and settings as nobody would write them, by hypothesis and by atheris: a
+TrainerError, and soon.
+"""
 
 import copy
 import importlib.util
@@ -21,21 +23,126 @@ MOST_EDITS = 6
 LONGEST = 60
 """Letters of an input in the table."""
 SNIPPETS = (
-    *("\x00", "\ud800", "\u202e", "\x1b[31m", "\r", "\r\n", "\ufeff", "\u2028", "é", "e\u0301", "\U0001f600"),
-    *("../", "/dev/zero", "file:///", "C:\\", "%00", "%s", "//", "~", "#", "+++\n", "# ~ end\n", "# ~ defect x\n", "## "),
-    *("[[", "]]", "{", "}", '"""', "'''", "= ", ".a", "0x" + "f" * 5000, "9" * 5000, "1e999", "nan", "-1", "2147483648"),
+    *(
+        "\x00",
+        "\ud800",
+        "\u202e",
+        "\x1b[31m",
+        "\r",
+        "\r\n",
+        "\ufeff",
+        "\u2028",
+        "é",
+        "e\u0301",
+        "\U0001f600",
+    ),
+    *(
+        "../",
+        "/dev/zero",
+        "file:///",
+        "C:\\",
+        "%00",
+        "%s",
+        "//",
+        "~",
+        "#",
+        "+++\n",
+        "# ~ end\n",
+        "# ~ defect x\n",
+        "## ",
+    ),
+    *(
+        "[[",
+        "]]",
+        "{",
+        "}",
+        '"""',
+        "'''",
+        "= ",
+        ".a",
+        "0x" + "f" * 5000,
+        "9" * 5000,
+        "1e999",
+        "nan",
+        "-1",
+        "2147483648",
+    ),
     *(" " * 20_000, "(" * 3000, "[" * 3000, "a." * 3000, "-" * 20_000, "(x+x+)+y", "a{9999999999}"),
 )
 ODD: tuple[Any, ...] = (
-    *(None, True, False, 0, -1, 1, 2**31, 2**63, 10**400, 1.5, float("nan"), float("inf"), "", " ", [], {}, [[]], [None]),
-    *("\ud800", "\x00", "../../x", "/etc/passwd", "a" * 100_000, " " * 20_000, "error", "none", "fail", {"text": 5}, {"uri": []}),
+    *(
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1,
+        2**31,
+        2**63,
+        10**400,
+        1.5,
+        float("nan"),
+        float("inf"),
+        "",
+        " ",
+        [],
+        {},
+        [[]],
+        [None],
+    ),
+    *(
+        "\ud800",
+        "\x00",
+        "../../x",
+        "/etc/passwd",
+        "a" * 100_000,
+        " " * 20_000,
+        "error",
+        "none",
+        "fail",
+        {"text": 5},
+        {"uri": []},
+    ),
 )
 
 VALUES = (
-    *("[" * 3000 + "]" * 3000, "[" * 3000, "{a=" * 800 + "1" + "}" * 800, "9" * 5000, "0x" + "f" * 5000, "-9223372036854775809"),
-    *("1e999", "nan", "inf", "true", "1979-05-27", "00:00:60", '""', '" "', '"\\u0000"', '"\\ud800"', '"\x1b"', "[]", "[1]"),
-    *('"(x+x+)+y"', '"a{9999999999}"', f'"{"(" * 3000}"', f'"{"a" * 90_000}"', f'"{" " * 20_000}x"', '"../../x"', "{}"),
-    *(f"[{'1,' * 20_000}]", f"1\n{'.'.join(['k'] * 3000)} = 1", "1\n" + "\n".join(f"k{n} = 1" for n in range(3000))),
+    *(
+        "[" * 3000 + "]" * 3000,
+        "[" * 3000,
+        "{a=" * 800 + "1" + "}" * 800,
+        "9" * 5000,
+        "0x" + "f" * 5000,
+        "-9223372036854775809",
+    ),
+    *(
+        "1e999",
+        "nan",
+        "inf",
+        "true",
+        "1979-05-27",
+        "00:00:60",
+        '""',
+        '" "',
+        '"\\u0000"',
+        '"\\ud800"',
+        '"\x1b"',
+        "[]",
+        "[1]",
+    ),
+    *(
+        '"(x+x+)+y"',
+        '"a{9999999999}"',
+        f'"{"(" * 3000}"',
+        f'"{"a" * 90_000}"',
+        f'"{" " * 20_000}x"',
+        '"../../x"',
+        "{}",
+    ),
+    *(
+        f"[{'1,' * 20_000}]",
+        f"1\n{'.'.join(['k'] * 3000)} = 1",
+        "1\n" + "\n".join(f"k{n} = 1" for n in range(3000)),
+    ),
 )
 
 
@@ -45,7 +152,9 @@ def fuzz(options: Options) -> Report:
     names = [name for name in TARGETS if options.only in name]
     for tool, run_tool in (("hypothesis", _by_hypothesis), ("atheris", _by_atheris)):
         if importlib.util.find_spec(tool) is None:
-            report.notes.append(f"Left out: {tool} is not installed; `pip install -e '.[stress]'` does that.")
+            report.notes.append(
+                f"Left out: {tool} is not installed; `pip install -e '.[stress]'` does that."
+            )
             continue
         for name, found in run_tool(names, options).items():
             report.counts[f"inputs by {tool}: {name}"] += found.inputs
@@ -61,7 +170,10 @@ def _by_hypothesis(names: list[str], options: Options) -> dict[str, Found]:
 
     def share(number: int) -> dict[str, Found]:
         listen_for_the_limit()
-        return {name: _hypothesis_on(name, seconds, options.seed) for name in names[number :: options.jobs]}
+        return {
+            name: _hypothesis_on(name, seconds, options.seed)
+            for name in names[number :: options.jobs]
+        }
 
     merged: dict[str, Found] = {}
     for each in in_shares(share, options.folder / "hypothesis", jobs=options.jobs):
@@ -78,7 +190,9 @@ def _hypothesis_on(name: str, seconds: float, seed: int) -> Found:
     places = st.floats(0, 1)
     # By number: hypothesis writes out what it samples from, and these are long.
     starts = st.integers(0, len(good) - 1).map(lambda number: good[number])
-    snippets = st.integers(0, len(SNIPPETS) - 1).map(lambda number: SNIPPETS[number]) | st.text(max_size=20)
+    snippets = st.integers(0, len(SNIPPETS) - 1).map(lambda number: SNIPPETS[number]) | st.text(
+        max_size=20
+    )
     odd = st.integers(0, len(ODD) - 1).map(lambda number: copy.deepcopy(ODD[number]))
     edits = st.lists(st.tuples(places, st.integers(0, 40), snippets), max_size=MOST_EDITS)
     texts = st.builds(_edited, starts, edits)
@@ -151,7 +265,13 @@ def _by_atheris(names: list[str], options: Options) -> dict[str, Found]:
     seconds = options.seconds / max(1, len(names)) * options.jobs
     folder = options.folder / "atheris"
     tasks = [
-        Task(name, _atheris(name, seconds, options.seed, folder / f"{name}.json"), folder / name, seconds + 90) for name in names
+        Task(
+            name,
+            _atheris(name, seconds, options.seed, folder / f"{name}.json"),
+            folder / name,
+            seconds + 90,
+        )
+        for name in names
     ]
     found = {}
     for task, ended in run_all(tasks, jobs=options.jobs):
@@ -164,7 +284,15 @@ def _by_atheris(names: list[str], options: Options) -> dict[str, Found]:
 def _atheris(name: str, seconds: float, seed: int, file: Path) -> Callable[[], None]:
     def act() -> None:
         os.chdir(ROOT)
-        words = [sys.executable, "-m", "tests.stress.fuzz_atheris", name, str(max(1, seconds)), str(seed), str(file)]
+        words = [
+            sys.executable,
+            "-m",
+            "tests.stress.fuzz_atheris",
+            name,
+            str(max(1, seconds)),
+            str(seed),
+            str(file),
+        ]
         os.execv(sys.executable, words)
 
     return act
@@ -174,4 +302,8 @@ def _read(file: Path) -> Found:
     if not file.exists():
         return Found()
     kept = json.loads(file.read_text())
-    return Found(kept["inputs"], kept["refused"], {what: bytes.fromhex(given) for what, given in kept["faults"].items()})
+    return Found(
+        kept["inputs"],
+        kept["refused"],
+        {what: bytes.fromhex(given) for what, given in kept["faults"].items()},
+    )

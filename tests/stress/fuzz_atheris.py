@@ -1,4 +1,6 @@
-"""One target fuzzed by atheris, guided by coverage: `python -m tests.stress.fuzz_atheris TARGET SECONDS SEED FILE`."""
+"""One target fuzzed by atheris, guided by coverage: `python -m tests.stress.fuzz_atheris TARGET
+SECONDS SEED FILE`.
+"""
 
 import json
 import sys
@@ -29,14 +31,18 @@ def main(name: str, seconds: str, seed: str, file: str) -> None:
         (corpus / str(number)).write_bytes(sample)
 
     words = corpus.with_suffix(".dict")
-    words.write_text("".join(f'"{_escaped(each)}"\n' for each in SNIPPETS if len(each) < MOST_LETTERS))
+    words.write_text(
+        "".join(f'"{_escaped(each)}"\n' for each in SNIPPETS if len(each) < MOST_LETTERS)
+    )
 
     def try_one(given: bytes) -> None:
         known = len(found.faults)
         found.try_one(target, given)
         if len(found.faults) != known or found.inputs % EVERY == 1:
             faults = {what: given.hex() for what, given in found.faults.items()}
-            Path(file).write_text(json.dumps({"inputs": found.inputs, "refused": found.refused, "faults": faults}))
+            Path(file).write_text(
+                json.dumps({"inputs": found.inputs, "refused": found.refused, "faults": faults})
+            )
 
     options = [
         f"-max_total_time={int(float(seconds))}",

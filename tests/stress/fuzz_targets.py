@@ -1,4 +1,6 @@
-"""What is fuzzed: each target takes bytes as a stranger may give them, and may raise a TrainerError and nothing else."""
+"""What is fuzzed: each target takes bytes as a stranger may give them, and may raise a TrainerError
+and nothing else.
+"""
 
 import json
 import signal
@@ -76,8 +78,14 @@ def listen_for_the_limit() -> None:
 
 def place_of(error: BaseException) -> str:
     """The innermost place of ours that an exception went through."""
-    ours = [each for each in traceback.extract_tb(error.__traceback__) if "/trainer/" in each.filename]
-    return f"{Path(ours[-1].filename).stem}.{ours[-1].name}:{ours[-1].lineno}" if ours else "nowhere of ours"
+    ours = [
+        each for each in traceback.extract_tb(error.__traceback__) if "/trainer/" in each.filename
+    ]
+    return (
+        f"{Path(ours[-1].filename).stem}.{ours[-1].name}:{ours[-1].lineno}"
+        if ours
+        else "nowhere of ours"
+    )
 
 
 @cache
@@ -165,5 +173,12 @@ def samples(name: str) -> Iterator[bytes]:
     }
     yield from (file.read_bytes() for file in sorted(files.get(name, [])))
     if name == "settings":
-        values = {"code_size": 14, "templates": {"a": "b"}, "pane_sizes": {"review": [1, 2]}, "keys": {"review.submit": ["C"]}}
-        yield json.dumps({**values, "packs_folders": ["/x"], "theme": "dark", "unknown": [1]}).encode()
+        values = {
+            "code_size": 14,
+            "templates": {"a": "b"},
+            "pane_sizes": {"review": [1, 2]},
+            "keys": {"review.submit": ["C"]},
+        }
+        yield json.dumps(
+            {**values, "packs_folders": ["/x"], "theme": "dark", "unknown": [1]}
+        ).encode()

@@ -1,4 +1,6 @@
-"""How long the window stands still: a timer beats in the event loop, and a thread looks where the loop is when it is late."""
+"""How long the window stands still: a timer beats in the event loop, and a thread looks where the
+loop is when it is late.
+"""
 
 import faulthandler
 import re
@@ -33,7 +35,10 @@ class Stall:
 
     def as_text(self) -> str:
         """In one line."""
-        return f"{self.seconds * 1000:.0f} ms during {self.during or 'nothing'} at {self.stack or 'Qt'}"
+        return (
+            f"{self.seconds * 1000:.0f} ms during {self.during or 'nothing'} at "
+            f"{self.stack or 'Qt'}"
+        )
 
 
 class Heartbeat(QObject):
@@ -99,5 +104,9 @@ class Heartbeat(QObject):
 
 
 def place_of(stack: str) -> str:
-    """The innermost calls within the program, innermost first, of a stack as `faulthandler` writes it."""
-    return " < ".join(f"{Path(file).stem}.{name}:{line}" for file, line, name in _FRAME.findall(stack)[:4])
+    """The innermost calls within the program, innermost first, of a stack as `faulthandler` writes
+    it.
+    """
+    return " < ".join(
+        f"{Path(file).stem}.{name}:{line}" for file, line, name in _FRAME.findall(stack)[:4]
+    )

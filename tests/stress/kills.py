@@ -1,4 +1,6 @@
-"""Kill the window at random times while a learner works in it: what was finished must be there, whole, and offered again."""
+"""Kill the window at random times while a learner works in it: what was finished must be there,
+whole, and offered again.
+"""
 
 import json
 import os
@@ -22,7 +24,9 @@ EARLIEST, LATEST = 0.05, 2.0
 EARLY = 0.25
 """How many kills are early: while the window starts, reads what there is, and opens."""
 AT_WORK = 4.0
-"""Seconds from the open review to any other kill, at most; by the work, not by the clock, on a busy machine too."""
+"""Seconds from the open review to any other kill, at most; by the work, not by the clock, on a busy
+machine too.
+"""
 PATIENCE = 60.0
 _OPENED = b'{"what": "opened"'
 A_HOME = 5
@@ -95,7 +99,9 @@ def _round(report: Report, home: Path, *, seed: int, submits: float) -> None:
     report.counts["finished edits"] += sum(told.edits.values())
     report.counts["kills inside an edit"] += told.pending is not None
     report.counts["hand-ins"] += len(told.submitted)
-    report.counts["kills inside a hand-in"] += bool(told.pending and told.pending["kind"] == "submit")
+    report.counts["kills inside a hand-in"] += bool(
+        told.pending and told.pending["kind"] == "submit"
+    )
     if ended:
         report.fault(case, ended)
     for what in _not_offered(before, told, report):
@@ -116,7 +122,9 @@ def _under_way(file: Path) -> list[str]:
 
 
 def _work_until_killed(home: Path, seed: int, submits: float) -> tuple[Told, str]:
-    """Let the learner work and kill it; what it said, and how it failed where it did not need to be killed."""
+    """Let the learner work and kill it; what it said, and how it failed where it did not need to be
+    killed.
+    """
     reading, writing = os.pipe()
     running = start(Task("learner", learn(writing, seed=seed, submits=submits), home, PATIENCE))
     os.close(writing)
@@ -139,7 +147,9 @@ def _work_until_killed(home: Path, seed: int, submits: float) -> tuple[Told, str
     told = Told()
     for line in said.split(b"\n")[:-1]:
         told.hear(json.loads(line))
-    failed = ended.traceback or (f"ended with {ended.status}: {ended.err}" if ended.status != -9 else "")
+    failed = ended.traceback or (
+        f"ended with {ended.status}: {ended.err}" if ended.status != -9 else ""
+    )
     return told, failed
 
 
@@ -176,13 +186,17 @@ def _wrong_in(file: Path, told: Told) -> list[str]:
         wrong.append(f"half handed in: {cards} scorecards during {kind or 'nothing'}")
     stored = database.stored_state(file, review)
     if not _agrees(told.state, stored, told.pending):
-        wrong.append(f"lost or changed after {kind or 'nothing'}: {_difference(told.state, stored)}")
+        wrong.append(
+            f"lost or changed after {kind or 'nothing'}: {_difference(told.state, stored)}"
+        )
     return wrong
 
 
 def _worded(state: State) -> State:
     """Without drafts that hold no words: they are dropped when a review is opened or left."""
-    kept = {name: row for name, row in state["annotations"].items() if row[3].strip() or not row[-1]}
+    kept = {
+        name: row for name, row in state["annotations"].items() if row[3].strip() or not row[-1]
+    }
     return {**state, "annotations": kept}
 
 
@@ -194,7 +208,9 @@ def _agrees(shown: State, stored: State, pending: dict[str, Any] | None) -> bool
     if any(shown[part] != stored[part] and target not in (part, ANYTHING) for part in parts):
         return False
     names = shown["annotations"].keys() | stored["annotations"].keys()
-    differ = {each for each in names if shown["annotations"].get(each) != stored["annotations"].get(each)}
+    differ = {
+        each for each in names if shown["annotations"].get(each) != stored["annotations"].get(each)
+    }
     return not differ or (len(differ) == 1 and target in (ANYTHING, *differ))
 
 
@@ -205,5 +221,9 @@ def _difference(shown: State, stored: State) -> str:
         for name in names
         if shown["annotations"].get(name) != stored["annotations"].get(name)
     ]
-    said += [f"{part}: {shown[part]} / {stored[part]}" for part in ("verdict", "viewed") if shown[part] != stored[part]]
+    said += [
+        f"{part}: {shown[part]} / {stored[part]}"
+        for part in ("verdict", "viewed")
+        if shown[part] != stored[part]
+    ]
     return "shown / stored " + "; ".join(said)

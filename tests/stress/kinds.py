@@ -141,7 +141,9 @@ def html_pull_request_title(bent: Bent) -> None:
 
 @kind
 def html_commit_title(bent: Bent) -> None:
-    bent.put("commits/2-tips.txt", f"<img src='{bent.canary}'><img src='/dev/zero'>\n\n<b>Text</b>\n")
+    bent.put(
+        "commits/2-tips.txt", f"<img src='{bent.canary}'><img src='/dev/zero'>\n\n<b>Text</b>\n"
+    )
 
 
 @kind
@@ -240,7 +242,11 @@ TOML_FIELDS = {
     "proof_options": (LOST, "proof", '["--ro-bind", "/", "/x", "sh"]'),
     "hints_many": (LOST, "hints", "[" + '"a",' * 150_000 + "]"),
     "wordings_many": (LOST, "wordings", "[" + '"lost cents of it",' * 40_000 + "]"),
-    "references_any": (LOST, "references", '["file:///etc/passwd", "smb://h/s", "javascript:1", "vscode://x"]'),
+    "references_any": (
+        LOST,
+        "references",
+        '["file:///etc/passwd", "smb://h/s", "javascript:1", "vscode://x"]',
+    ),
     "references_many": (LOST, "references", "[" + '"https://example.org/",' * 30_000 + "]"),
     "pack_id_other": ("pack.toml", "id", '"kafka"'),
     "pack_id_path": ("pack.toml", "id", '"../../x"'),
@@ -364,15 +370,25 @@ def name_dot_git(bent: Bent) -> None:
 
 @kind
 def name_git_filters(bent: Bent) -> None:
-    bent.put("before/dot-gitattributes", "* filter=x diff=x merge=x text eol=crlf ident export-subst\n")
-    bent.put("before/dot-gitmodules", f'[submodule "x"]\n\tpath = x\n\turl = {bent.outside}\n\tupdate = !touch owned\n')
+    bent.put(
+        "before/dot-gitattributes", "* filter=x diff=x merge=x text eol=crlf ident export-subst\n"
+    )
+    bent.put(
+        "before/dot-gitmodules",
+        f'[submodule "x"]\n\tpath = x\n\turl = {bent.outside}\n\tupdate = !touch owned\n',
+    )
     bent.put("before/dot-gitconfig", f'[filter "x"]\n\tsmudge = touch {bent.outside}/owned\n')
 
 
 @kind
 def name_python_startup(bent: Bent) -> None:
     owned = f"open({str(bent.outside / 'owned')!r}, 'w')\n"
-    for place in ("before/sitecustomize.py", "before/conftest.py", "proofs/conftest.py", "proofs/sitecustomize.py"):
+    for place in (
+        "before/sitecustomize.py",
+        "before/conftest.py",
+        "proofs/conftest.py",
+        "proofs/sitecustomize.py",
+    ):
         bent.put(place, owned)
 
 
@@ -584,7 +600,9 @@ MARKERS = {
     "end_alone": "# ~ end\n" * 1000,
     "nested": "# ~ defect rest-is-lost\n" * 2000 + "# ~ end\n" * 2000,
     "many": "# ~ neutral read-at-import\na = 1\n# ~ end\n" * 5000,
-    "right_lines": "# ~ defect rest-is-lost\na = 1\n# ~ fix\n" + "# ~ | a = 2\n" * 40_000 + "# ~ end\n",
+    "right_lines": "# ~ defect rest-is-lost\na = 1\n# ~ fix\n"
+    + "# ~ | a = 2\n" * 40_000
+    + "# ~ end\n",
     "long_line": "# ~ " + "x" * 900_000 + "\n",
     "blanks": "# ~" + " " * 500_000 + "x\n",
     "html": "<!-- ~ neutral read-at-import" + " -->" * 50_000 + "\n",
@@ -695,7 +713,10 @@ def answer_wording_megabyte(bent: Bent) -> None:
 
 @kind
 def ruling_odd(bent: Bent) -> None:
-    bent.put("rulings/odd.md", '+++\nkind = "wording"\nanswer = "not-there"\nwordings = ["a"]\n+++\n## Why it counts\nx\n')
+    bent.put(
+        "rulings/odd.md",
+        '+++\nkind = "wording"\nanswer = "not-there"\nwordings = ["a"]\n+++\n## Why it counts\nx\n',
+    )
     bent.put("rulings/deep.md", f'+++\nkind = "wording"\n{DEEP}\n+++\n')
 
 
@@ -750,7 +771,9 @@ def _packs(number: int, bent: Bent) -> None:
     for each in range(number):
         folder = bent.packs / f"pack-{each}"
         folder.mkdir()
-        (folder / "pack.toml").write_text((bent.pack / "pack.toml").read_text().replace('"tiny"', f'"pack-{each}"'))
+        (folder / "pack.toml").write_text(
+            (bent.pack / "pack.toml").read_text().replace('"tiny"', f'"pack-{each}"')
+        )
 
 
 for _number, _heavy in ((2000, False), (20_000, True)):
@@ -762,7 +785,10 @@ for _number, _heavy in ((2000, False), (20_000, True)):
 # Pictures
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="90">'
-_LEVELS = "".join(f'<g id="g{level}">' + f'<use xlink:href="#g{level - 1}"/>' * 9 + "</g>" for level in range(1, 10))
+_LEVELS = "".join(
+    f'<g id="g{level}">' + f'<use xlink:href="#g{level - 1}"/>' * 9 + "</g>"
+    for level in range(1, 10)
+)
 SVGS = {
     "uses": f'{SVG}<defs><g id="g0"><rect width="9" height="9"/></g>{_LEVELS}</defs><use xlink:href="#g9"/></svg>',
     "image": f'{SVG}<image xlink:href="file://{{canary}}" width="9" height="9"/><image href="/dev/zero"/></svg>',
@@ -772,7 +798,9 @@ SVGS = {
     "external": f'<!DOCTYPE s [<!ENTITY x SYSTEM "file://{{canary}}">]>{SVG}<text>&x;</text></svg>',
     "style": f"<?xml-stylesheet href='{{canary}}'?>{SVG}<style>@import url('{{canary}}');</style></svg>",
     "huge": '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1e9"><rect width="1e9" height="1e9"/></svg>',
-    "path": f'{SVG}<path stroke="red" stroke-dasharray="0.0001" d="M0 0' + "L9 9 0 9" * 60_000 + '"/></svg>',
+    "path": f'{SVG}<path stroke="red" stroke-dasharray="0.0001" d="M0 0'
+    + "L9 9 0 9" * 60_000
+    + '"/></svg>',
     "deep": SVG + "<g>" * 100_000,
     "filter": f'{SVG}<filter id="f"><feGaussianBlur stdDeviation="9999"/></filter><rect filter="url(#f)"/></svg>',
     "pattern": f'{SVG}<pattern id="p" width="0.0001" height="0.0001"><rect fill="url(#p)"/></pattern>'
@@ -792,9 +820,18 @@ PICTURES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "png_2_31": ("png", lambda: png(2**31 - 1, 2**31 - 1)),
     "png_cut": ("png", lambda: png(500, 500, whole=False)),
     "png_no_header": ("png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(1000)),
-    "gif_large": ("gif", lambda: b"GIF89a\xff\xff\xff\xff\x80\0\0" + bytes(6) + b"!\xf9\x04" * 9000),
-    "bmp_large": ("bmp", lambda: b"BM" + bytes(12) + b"\x28\0\0\0" + b"\xff\xff\xff\x7f" * 2 + bytes(900)),
-    "ico_large": ("ico", lambda: b"\0\0\1\0\xff\xff" + b"\0\0\0\0\1\0\x20\0\xff\xff\xff\x7f\x16\0\0\0" * 60),
+    "gif_large": (
+        "gif",
+        lambda: b"GIF89a\xff\xff\xff\xff\x80\0\0" + bytes(6) + b"!\xf9\x04" * 9000,
+    ),
+    "bmp_large": (
+        "bmp",
+        lambda: b"BM" + bytes(12) + b"\x28\0\0\0" + b"\xff\xff\xff\x7f" * 2 + bytes(900),
+    ),
+    "ico_large": (
+        "ico",
+        lambda: b"\0\0\1\0\xff\xff" + b"\0\0\0\0\1\0\x20\0\xff\xff\xff\x7f\x16\0\0\0" * 60,
+    ),
     "jpg_noise": ("jpg", lambda: b"\xff\xd8\xff\xe0" + bytes(range(256)) * 300),
     "webp_noise": ("webp", lambda: b"RIFF\xff\xff\xff\x7fWEBPVP8L" + bytes(range(256)) * 30),
     "tif_noise": ("tif", lambda: b"II*\0\x08\0\0\0\xff\xff" + bytes(range(256)) * 30),

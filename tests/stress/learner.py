@@ -1,4 +1,6 @@
-"""A learner who never stops, and says before and after each edit what it is and what the screen shows."""
+"""A learner who never stops, and says before and after each edit what it is and what the screen
+shows.
+"""
 
 import json
 import os
@@ -37,7 +39,9 @@ ANYTHING = "*"
 
 
 class Learner:
-    """Acts at random by a seed, and writes a line of JSON for the beginning and the end of every edit."""
+    """Acts at random by a seed, and writes a line of JSON for the beginning and the end of every
+    edit.
+    """
 
     def __init__(self, pilot: Pilot, say: Callable[..., None], seed: int, submits: float) -> None:
         self._pilot = pilot
@@ -120,7 +124,11 @@ class Learner:
 
     def _words(self, annotation: str) -> Script:
         for letter in self._random.choice(WORDS)[: self._random.randint(3, 40)]:
-            typed = partial(self._pilot.press, Qt.Key.Key_Return) if letter == "\n" else partial(self._pilot.type, letter)
+            typed = (
+                partial(self._pilot.press, Qt.Key.Key_Return)
+                if letter == "\n"
+                else partial(self._pilot.type, letter)
+            )
             yield from self._edit("type", annotation, typed)
         for key in (Qt.Key.Key_S, Qt.Key.Key_U):
             if self._random.random() < 0.5:
@@ -128,7 +136,9 @@ class Learner:
 
     def _leave_or_save(self, annotation: str) -> Script:
         if self._random.random() < 0.75:
-            yield from self._edit("save", annotation, lambda: self._pilot.press(Qt.Key.Key_Return, CTRL))
+            yield from self._edit(
+                "save", annotation, lambda: self._pilot.press(Qt.Key.Key_Return, CTRL)
+            )
         else:
             yield from self._edit("leave", annotation, lambda: self._pilot.press(Qt.Key.Key_Escape))
 

@@ -1,4 +1,6 @@
-"""Random keys, clicks, drags, wheels, menus and sizes over every page: no exception, no warning, no standing still."""
+"""Random keys, clicks, drags, wheels, menus and sizes over every page: no exception, no warning, no
+standing still.
+"""
 
 import json
 import random
@@ -30,11 +32,36 @@ A_WINDOW = 120.0
 """Seconds after which a new window is started, with a seed of its own."""
 TYPICAL = "jkncxmwoihbpvestfgudrlyqaz/?,.[]{}0123456789 "
 KEYS = (
-    *("Key_Up", "Key_Down", "Key_Left", "Key_Right", "Key_PageUp", "Key_PageDown", "Key_Home", "Key_End"),
-    *("Key_Return", "Key_Enter", "Key_Escape", "Key_Tab", "Key_Backtab", "Key_Space", "Key_Delete", "Key_Backspace"),
+    *(
+        "Key_Up",
+        "Key_Down",
+        "Key_Left",
+        "Key_Right",
+        "Key_PageUp",
+        "Key_PageDown",
+        "Key_Home",
+        "Key_End",
+    ),
+    *(
+        "Key_Return",
+        "Key_Enter",
+        "Key_Escape",
+        "Key_Tab",
+        "Key_Backtab",
+        "Key_Space",
+        "Key_Delete",
+        "Key_Backspace",
+    ),
     *("Key_F1", "Key_F3", "Key_F5", "Key_F6", "Key_F11", "Key_Menu"),
 )
-MODIFIERS = ("NoModifier", "NoModifier", "NoModifier", "ShiftModifier", "ControlModifier", "AltModifier")
+MODIFIERS = (
+    "NoModifier",
+    "NoModifier",
+    "NoModifier",
+    "ShiftModifier",
+    "ControlModifier",
+    "AltModifier",
+)
 NEVER = ("quit", "open_packs_folder", "add_packs_folder")
 """Entries that end the run, or leave the window for a program of the desktop."""
 NEVER_TEXTS = ("Quit", "Open", "folder", "Browser", "Add a")
@@ -45,9 +72,13 @@ _MODAL_STEPS = 12
 def monkey(options: Options) -> Report:
     """Act for `seconds` in as many windows as fit, `jobs` at a time."""
     total = Report("monkey")
-    shares = in_shares(lambda number: _share(options, number), options.folder / "monkey", jobs=options.jobs)
+    shares = in_shares(
+        lambda number: _share(options, number), options.folder / "monkey", jobs=options.jobs
+    )
     total.take_in(shares)
-    total.figures[LONGEST] = max((each.figures.get(LONGEST, "0 ms") for each in shares), key=_milliseconds)
+    total.figures[LONGEST] = max(
+        (each.figures.get(LONGEST, "0 ms") for each in shares), key=_milliseconds
+    )
     return total
 
 
@@ -161,7 +192,11 @@ class Monkey:
         return f"{name} on {page}" + (f" in {type(dialog).__name__}" if dialog is not None else "")
 
     def _look_after_dialogs(self) -> None:
-        self._in_dialog = self._in_dialog + 1 if QApplication.activeModalWidget() or QApplication.activePopupWidget() else 0
+        self._in_dialog = (
+            self._in_dialog + 1
+            if QApplication.activeModalWidget() or QApplication.activePopupWidget()
+            else 0
+        )
         if self._in_dialog > _MODAL_STEPS:
             self._close_dialogs()
             self._in_dialog = 0
@@ -180,7 +215,11 @@ class Monkey:
     # What can be done
 
     def _target(self) -> QWidget:
-        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._pilot.window
+        return (
+            QApplication.activePopupWidget()
+            or QApplication.activeModalWidget()
+            or self._pilot.window
+        )
 
     def _modifiers(self) -> Qt.KeyboardModifier:
         given = Qt.KeyboardModifier.NoModifier
@@ -201,7 +240,10 @@ class Monkey:
     def _place(self) -> tuple[QWidget, QPoint] | None:
         target = self._target()
         size = target.size()
-        place = QPoint(self._random.randrange(max(1, size.width())), self._random.randrange(max(1, size.height())))
+        place = QPoint(
+            self._random.randrange(max(1, size.width())),
+            self._random.randrange(max(1, size.height())),
+        )
         widget = target.childAt(place) or target
         if not isValid(widget):
             return None
@@ -234,7 +276,9 @@ class Monkey:
             if isValid(widget):
                 QTest.mouseMove(widget, place)
         if isValid(widget):
-            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+            QTest.mouseRelease(
+                widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+            )
 
     def _move(self) -> None:
         if (found := self._place()) is not None:
@@ -243,29 +287,45 @@ class Monkey:
     def _context_menu(self) -> None:
         if (found := self._place()) is not None:
             widget, place = found
-            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+            event = QContextMenuEvent(
+                QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)
+            )
             QApplication.sendEvent(widget, event)
 
     def _wheel(self) -> None:
         if (found := self._place()) is None:
             return
         widget, place = found
-        turned = QPoint(self._random.choice((0, 0, 120)), self._random.choice((-1200, -120, 120, 1200)))
+        turned = QPoint(
+            self._random.choice((0, 0, 120)), self._random.choice((-1200, -120, 120, 1200))
+        )
         where = QPointF(place), QPointF(widget.mapToGlobal(place))
         event = QWheelEvent(
-            *where, QPoint(), turned, Qt.MouseButton.NoButton, self._modifiers(), Qt.ScrollPhase.NoScrollPhase, False
+            *where,
+            QPoint(),
+            turned,
+            Qt.MouseButton.NoButton,
+            self._modifiers(),
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
         )
         if event.type() is QEvent.Type.Wheel:
             QApplication.sendEvent(widget, event)
 
     def _menu_entry(self) -> None:
         entries = [each for menu in self._menus() for each in _entries(menu)]
-        chosen = [each for each in entries if each.objectName() not in NEVER and not _is_barred(each)]
+        chosen = [
+            each for each in entries if each.objectName() not in NEVER and not _is_barred(each)
+        ]
         if chosen and QApplication.activeModalWidget() is None:
             self._random.choice(chosen).trigger()
 
     def _menus(self) -> list[QMenu]:
-        return [menu for each in self._pilot.window.menuBar().actions() if isinstance(menu := each.menu(), QMenu)]
+        return [
+            menu
+            for each in self._pilot.window.menuBar().actions()
+            if isinstance(menu := each.menu(), QMenu)
+        ]
 
     def _page(self) -> None:
         if QApplication.activeModalWidget() is None:
@@ -287,7 +347,11 @@ def _close(widget: QWidget) -> None:
 
 
 def _entries(menu: QMenu) -> list[QAction]:
-    return [each for each in menu.actions() if each.isEnabled() and not each.isSeparator() and each.menu() is None]
+    return [
+        each
+        for each in menu.actions()
+        if each.isEnabled() and not each.isSeparator() and each.menu() is None
+    ]
 
 
 def _is_barred(action: QAction) -> bool:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Options:
-    """`rounds` counts what a part repeats, `seconds` is the time of what goes on by time; 0 is the part's own number."""
+    """`rounds` counts what a part repeats, `seconds` is the time of what goes on by time; 0 is the
+    part's own number.
+    """
 
     folder: Path
     rounds: int

@@ -1,4 +1,6 @@
-"""Every kind of hostile pack through the commands and the window: refused with a sentence or harmless, and soon."""
+"""Every kind of hostile pack through the commands and the window: refused with a sentence or
+harmless, and soon.
+"""
 
 import ctypes
 import os
@@ -59,18 +61,26 @@ class Baseline:
 
 def packs(options: Options) -> Report:
     """All kinds, or a sample of them in the short run."""
-    chosen = [each for each in KINDS.values() if options.only in each.name and not (each.heavy and options.short)]
+    chosen = [
+        each
+        for each in KINDS.values()
+        if options.only in each.name and not (each.heavy and options.short)
+    ]
     if options.short and not options.only:
         chosen = random.Random(options.seed).sample(chosen, SAMPLE)
     total = Report("packs")
     shares = in_shares(
-        lambda number: _share(chosen[number :: options.jobs], options, number), _folder(options), jobs=options.jobs
+        lambda number: _share(chosen[number :: options.jobs], options, number),
+        _folder(options),
+        jobs=options.jobs,
     )
     total.take_in(shares)
     total.counts["kinds at fault"] = len({each.case for each in total.faults})
     total.notes.append(
-        f"Limits: {SECONDS:.0f} s of processor time (commands), {SECONDS:.0f} s of stalls (window) and "
-        f"{MEMORY // 1_000_000} MB for the largest process above the good pack, {LIMIT:.0f} s in all, "
+        f"Limits: {SECONDS:.0f} s of processor time (commands), {SECONDS:.0f} s of stalls "
+        f"(window) and "
+        f"{MEMORY // 1_000_000} MB for the largest process above the good pack, {LIMIT:.0f} s in "
+        f"all, "
         f"{STALL * 1000:.0f} ms above its longest stall."
     )
     return total
@@ -93,7 +103,9 @@ def _share(kinds: list[Kind], options: Options, number: int) -> Report:
     return report
 
 
-def _try(kind: Kind, homes: Path, report: Report, baseline: Baseline, *, is_good: bool = False) -> None:
+def _try(
+    kind: Kind, homes: Path, report: Report, baseline: Baseline, *, is_good: bool = False
+) -> None:
     folder = homes / kind.name
     folder.mkdir(parents=True)
     bent = Bent.fresh(folder)
@@ -118,7 +130,9 @@ def _by_fault(faults: set[str]) -> dict[str, list[str]]:
     return found
 
 
-def _faults(bent: Bent, folder: Path, baseline: Baseline, is_good: bool, bound: bool) -> Iterator[str]:
+def _faults(
+    bent: Bent, folder: Path, baseline: Baseline, is_good: bool, bound: bool
+) -> Iterator[str]:
     for way, arguments in WAYS.items():
         words = [str(bent.pack) if word == "PACK" else word for word in arguments]
         act = _without_privilege(command(*words)) if bound else command(*words)
@@ -184,7 +198,9 @@ def _window_faults(folder: Path, baseline: Baseline, is_good: bool, bound: bool)
     yield from visited.faults
     if is_good:
         again = _visit(folder, bound)
-        baseline.ways["window"] = Measured(visited.ended.busy, visited.ended.peak, visited.ended.seconds)
+        baseline.ways["window"] = Measured(
+            visited.ended.busy, visited.ended.peak, visited.ended.seconds
+        )
         baseline.stall = max(visited.longest, again.longest)
         return
     if visited.ended.peak - baseline.ways["window"].peak > MEMORY:
@@ -240,7 +256,9 @@ def _visit(folder: Path, bound: bool) -> Visited:
 
 
 def hangs_at(err: str) -> str:
-    """Where the window's thread was when it was asked, by the signal handler that needs no Python."""
+    """Where the window's thread was when it was asked, by the signal handler that needs no
+    Python.
+    """
     places = [place_of(section) for section in reversed(err.split("most recent call first"))]
     # The window's thread may only wait for another, which does not let go of the interpreter.
     working = [place for place in places if place and not place.startswith("wiring.run_window")]
@@ -254,7 +272,9 @@ def patience() -> float:
 
 
 def _without_privilege(act: Callable[[], object]) -> Callable[[], object]:
-    """For root, to whom permissions mean nothing: give up what overrides them, here and in all that is started."""
+    """For root, to whom permissions mean nothing: give up what overrides them, here and in all that
+    is started.
+    """
 
     def bound() -> object:
         library = ctypes.CDLL(None, use_errno=True)

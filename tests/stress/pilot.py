@@ -1,4 +1,6 @@
-"""The real window, started as `trainer` starts it, and a script that acts in its event loop as a learner would."""
+"""The real window, started as `trainer` starts it, and a script that acts in its event loop as a
+learner would.
+"""
 
 import contextlib
 import faulthandler
@@ -28,7 +30,9 @@ Script = Generator[Holds | None, None, None]
 """A script gives the event loop a turn with `yield`, and waits with `yield condition`."""
 
 TURN = 1
-"""Milliseconds between two turns: 0 would post an event, and the loop of a dialog may never see one that was posted before it."""
+"""Milliseconds between two turns: 0 would post an event, and the loop of a dialog may never see one
+that was posted before it.
+"""
 PATIENCE = 30.0
 """Seconds to wait for anything."""
 STALL = 0.1
@@ -91,7 +95,9 @@ class Pilot:
         """Where keys go."""
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(self.focused, key, modifiers)
 
@@ -124,9 +130,13 @@ class Pilot:
     def _hook(self) -> None:
         before = sys.excepthook
 
-        def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        def keep(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
             if not isinstance(error, TrainerError) and kind.__module__ != "sqlite3":
-                self.exceptions.append(f"{kind.__name__}: {error} in {place_of(error) or 'no place of ours'}")
+                self.exceptions.append(
+                    f"{kind.__name__}: {error} in {place_of(error) or 'no place of ours'}"
+                )
             before(kind, error, trace)
 
         sys.excepthook = keep
@@ -162,7 +172,9 @@ class Pilot:
             os._exit(OURS)
 
     def _patrol(self) -> None:
-        """See what the learner is shown besides the page; give the window the keys back, as a desktop does."""
+        """See what the learner is shown besides the page; give the window the keys back, as a
+        desktop does.
+        """
         if QApplication.activeWindow() is None:
             with contextlib.suppress(StuckError):
                 self.window.activateWindow()
@@ -188,8 +200,12 @@ class Pilot:
 
 
 def place_of(error: BaseException) -> str:
-    """The innermost place of the program that an exception went through, empty where it never was there."""
-    ours = [each for each in traceback.extract_tb(error.__traceback__) if "/trainer/" in each.filename]
+    """The innermost place of the program that an exception went through, empty where it never was
+    there.
+    """
+    ours = [
+        each for each in traceback.extract_tb(error.__traceback__) if "/trainer/" in each.filename
+    ]
     return f"{Path(ours[-1].filename).stem}.{ours[-1].name}:{ours[-1].lineno}" if ours else ""
 
 

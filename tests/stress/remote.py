@@ -26,7 +26,9 @@ _DUMP = 0.3
 
 @dataclass(frozen=True)
 class Reply:
-    """What came of a request: its result, or why the script is stuck, and all that was seen so far."""
+    """What came of a request: its result, or why the script is stuck, and all that was seen so
+    far.
+    """
 
     result: Any = None
     stuck: str = ""
@@ -43,8 +45,8 @@ class GoneError(Exception):
 class Remote:
     """The harness's end: `ask` without waiting, `answer`, or `do` both.
 
-    `fresh` starts Python anew, for what acts at the start of a process; `before` are words in front of its command; `wrap`
-    makes another act of what the child does.
+    `fresh` starts Python anew, for what acts at the start of a process; `before` are words in front
+    of its command; `wrap` makes another act of what the child does.
     """
 
     folder: Path
@@ -70,7 +72,9 @@ class Remote:
         return self._running.pid
 
     def do(self, name: str, *arguments: Any) -> Any:
-        """Do that and give its result; GoneError where the window dies, hangs, or what is awaited does not come."""
+        """Do that and give its result; GoneError where the window dies, hangs, or what is awaited
+        does not come.
+        """
         self.ask(name, *arguments)
         reply = self.answer()
         if reply.stuck:

@@ -1,4 +1,6 @@
-"""What a part of the stress run found: its figures, its tables and its faults, as text that documents can quote."""
+"""What a part of the stress run found: its figures, its tables and its faults, as text that
+documents can quote.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

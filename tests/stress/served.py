@@ -10,7 +10,14 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from tests.stress import steps
 from tests.stress.pilot import PATIENCE, Pilot, StuckError
@@ -29,7 +36,9 @@ def fly(connection: Connection, arguments: Sequence[str] = ()) -> None:
     Pilot(lambda pilot: _serve(pilot, connection)).fly(arguments)
 
 
-def _serve(pilot: Pilot, connection: Connection) -> Generator[Callable[[], object] | None, None, None]:
+def _serve(
+    pilot: Pilot, connection: Connection
+) -> Generator[Callable[[], object] | None, None, None]:
     while True:
         pilot.patience = math.inf
         yield connection.poll
@@ -84,7 +93,14 @@ def _open(pilot: Pilot, exercise: str) -> Command:
     """Open an exercise; whether its review is shown, or else a reason."""
     known = len(pilot.notices)
     pilot.later(lambda: pilot.window.open_review(exercise))
-    yield lambda: steps.review_page(pilot) or len(pilot.notices) > known or _says_why(pilot) or pilot.crashes
+    yield (
+        lambda: (
+            steps.review_page(pilot)
+            or len(pilot.notices) > known
+            or _says_why(pilot)
+            or pilot.crashes
+        )
+    )
     if (page := steps.review_page(pilot)) is None:
         return False
     page.focus_code()
@@ -94,7 +110,9 @@ def _open(pilot: Pilot, exercise: str) -> Command:
 
 def _says_why(pilot: Pilot) -> bool:
     page = pilot.page
-    return isinstance(page, ReviewPage) and any(type(each).__name__ == "UnreadablePanel" for each in page.children())
+    return isinstance(page, ReviewPage) and any(
+        type(each).__name__ == "UnreadablePanel" for each in page.children()
+    )
 
 
 def _annotate(pilot: Pilot, down: int) -> Command:
@@ -125,7 +143,10 @@ def _type(pilot: Pilot, text: str) -> Command:
 
 def _press(pilot: Pilot, key: str) -> Command:
     """A key of the review, in the words of its action."""
-    keys = {"save": (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier), "leave": (Qt.Key.Key_Escape, _PLAIN)}
+    keys = {
+        "save": (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        "leave": (Qt.Key.Key_Escape, _PLAIN),
+    }
     pilot.press(*keys[key])
     yield None
 
@@ -219,8 +240,12 @@ def _card(card: AnnotationCard) -> dict[str, Any]:
 def _hover(pilot: Pilot) -> Command:
     """Rest the pointer on everything that the page shows: tooltips are laid out."""
     page = pilot.page
-    shown = [] if page is None else [each for each in page.findChildren(QWidget) if each.isVisible()]
-    for widget in [each for each in shown if each.toolTip() or isinstance(each, QLabel | QAbstractButton)][:MOST_HOVERED]:
+    shown = (
+        [] if page is None else [each for each in page.findChildren(QWidget) if each.isVisible()]
+    )
+    for widget in [
+        each for each in shown if each.toolTip() or isinstance(each, QLabel | QAbstractButton)
+    ][:MOST_HOVERED]:
         _rest_on(widget)
         yield None
     return None

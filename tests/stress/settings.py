@@ -1,4 +1,6 @@
-"""Bent settings and databases: one sentence, no traceback, no crash dialog, and what can be rescued is."""
+"""Bent settings and databases: one sentence, no traceback, no crash dialog, and what can be rescued
+is.
+"""
 
 import json
 import os
@@ -76,7 +78,9 @@ SETTINGS: dict[str, str | bytes] = {
     "font_odd": json.dumps({"code_font": "\x00\ud83d\ude00" * 500}),
     "geometry_noise": '{"window_geometry": "////////AAAA"}',
     "geometry_not_base_64": '{"window_geometry": "%%% é"}',
-    "geometry_far": json.dumps({"window_geometry": "AdnQywADAAB/////f////////////////////wAAAAAAAAAAAAAAAAAAAAA="}),
+    "geometry_far": json.dumps(
+        {"window_geometry": "AdnQywADAAB/////f////////////////////wAAAAAAAAAAAAAAAAAAAAA="}
+    ),
     "keys_odd": '{"keys": {"review.submit": ["Ctrl+Ctrl", "", "é", "Ctrl+\\u0000"]}}',
     "keys_unknown": '{"keys": {"nobody.nothing": ["Ctrl+B"]}}',
     "keys_same": '{"keys": {"review.submit": ["C"], "review.approve": ["C"]}}',
@@ -102,7 +106,9 @@ def settings(options: Options) -> Report:
     """Settings first, then databases; `rounds` is how many databases get one byte flipped."""
     total = Report("settings")
     good = _good_database(options.folder / "settings" / "good")
-    shares = in_shares(lambda number: _share(options, number, good), options.folder / "settings", jobs=options.jobs)
+    shares = in_shares(
+        lambda number: _share(options, number, good), options.folder / "settings", jobs=options.jobs
+    )
     total.take_in(shares)
     return total
 
@@ -117,7 +123,9 @@ def _share(options: Options, number: int, good: Path) -> Report:
         report.counts["settings bent"] += 1
         for what in _settings_faults(name, folder / f"settings-{name}"):
             report.fault(f"settings {name}", what)
-    databases = [each for each in _databases(options).items() if options.only in f"database {each[0]}"]
+    databases = [
+        each for each in _databases(options).items() if options.only in f"database {each[0]}"
+    ]
     if options.short and not options.only:
         databases = random.Random(options.seed).sample(databases, SAMPLE)
     for name, bend in databases[number :: options.jobs]:
@@ -188,8 +196,13 @@ def _good_database(home: Path) -> Path:
 
 def _databases(options: Options) -> dict[str, Callable[[Path], object]]:
     """By name what bends the database."""
-    flips = {f"flipped 1 byte, {n}": _flipped(1, f"{options.seed} 1 {n}") for n in range(options.rounds)}
-    more = {f"flipped 20 bytes, {n}": _flipped(20, f"{options.seed} 20 {n}") for n in range(max(2, options.rounds // 3))}
+    flips = {
+        f"flipped 1 byte, {n}": _flipped(1, f"{options.seed} 1 {n}") for n in range(options.rounds)
+    }
+    more = {
+        f"flipped 20 bytes, {n}": _flipped(20, f"{options.seed} 20 {n}")
+        for n in range(max(2, options.rounds // 3))
+    }
     return {**PLACES, **flips, **more}
 
 
@@ -226,7 +239,10 @@ def _foreign(file: Path) -> None:
 
 
 def _newer(file: Path) -> None:
-    _sql("insert into _sqlite_migrations (migration_set, name, applied_at) values ('trainer', 'from_the_future', '2999')")(file)
+    _sql(
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('trainer', "
+        "'from_the_future', '2999')"
+    )(file)
 
 
 def _folder(file: Path) -> None:
@@ -284,7 +300,9 @@ PLACES: dict[str, Callable[[Path], object]] = {
 }
 
 
-def _database_faults(bend: Callable[[Path], object], home: Path, good: Path, report: Report) -> Iterator[str]:
+def _database_faults(
+    bend: Callable[[Path], object], home: Path, good: Path, report: Report
+) -> Iterator[str]:
     file = database.database_in(home)
     file.parent.mkdir(parents=True)
     shutil.copy(good, file)
@@ -301,7 +319,9 @@ def _database_faults(bend: Callable[[Path], object], home: Path, good: Path, rep
         elif ended.status == 1 and ended.err.count("\n") > MOST_LINES:
             yield f"{word}: {ended.err.count(chr(10))} lines instead of a sentence"
         if word == "export":
-            report.counts["databases of which export gives rows"] += ended.status == 0 and '"text"' in ended.out
+            report.counts["databases of which export gives rows"] += (
+                ended.status == 0 and '"text"' in ended.out
+            )
         if ended.status == 1 and file.is_file() and file.read_bytes() != before:
             yield f"{word}: the file that it refuses is changed"
     yield from _started(home)

@@ -32,7 +32,10 @@ def the_review(pilot: Pilot) -> ReviewPage:
 
 def labels(widget: QWidget) -> list[str]:
     """Every text that the labels and buttons of a widget show."""
-    shown: list[QLabel | QPushButton] = [*widget.findChildren(QLabel), *widget.findChildren(QPushButton)]
+    shown: list[QLabel | QPushButton] = [
+        *widget.findChildren(QLabel),
+        *widget.findChildren(QPushButton),
+    ]
     return [each.text() for each in shown if each.isVisible() and each.text()]
 
 
@@ -105,7 +108,9 @@ def submit(pilot: Pilot) -> Script:
 def debrief_speaks(pilot: Pilot) -> bool:
     """Whether the debrief, or a question before it, is shown."""
     page = pilot.page
-    return isinstance(page, DebriefPage) and bool(page.meaning is not None or getattr(page, "stories", ()))
+    return isinstance(page, DebriefPage) and bool(
+        page.meaning is not None or getattr(page, "stories", ())
+    )
 
 
 def choose_line(page: ReviewPage, number: int) -> Location | None:

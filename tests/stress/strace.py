@@ -1,4 +1,6 @@
-"""What the system is asked for while packs are read: files opened, programs run, addresses called, by strace."""
+"""What the system is asked for while packs are read: files opened, programs run, addresses called,
+by strace.
+"""
 
 import os
 import random
@@ -18,8 +20,21 @@ from tests.stress.report import Report
 
 SAMPLE = (
     *("name_git_folder", "name_git_filters", "name_dot_git", "name_python_startup", "name_option"),
-    *("link_before", "link_header", "link_folder_before", "link_whole_pack", "removes_absolute", "removes_traversal"),
-    *("markdown_picture_path", "markdown_picture_in_table", "markdown_html_links", "html_title", "html_language"),
+    *(
+        "link_before",
+        "link_header",
+        "link_folder_before",
+        "link_whole_pack",
+        "removes_absolute",
+        "removes_traversal",
+    ),
+    *(
+        "markdown_picture_path",
+        "markdown_picture_in_table",
+        "markdown_html_links",
+        "html_title",
+        "html_language",
+    ),
     *("svg_image", "svg_external", "svg_style", "field_tests_options", "field_references_any"),
 )
 SHORT = 1
@@ -28,11 +43,31 @@ SECONDS = 120.0
 CALLS = ",".join(
     (
         *("open", "openat", "openat2", "creat", "execve", "execveat", "connect", "bind"),
-        *("unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat"),
+        *(
+            "unlink",
+            "unlinkat",
+            "rename",
+            "renameat",
+            "renameat2",
+            "link",
+            "linkat",
+            "symlink",
+            "symlinkat",
+        ),
         *("truncate", "chmod", "fchmodat", "mknod"),
     )
 )
-SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/bin/", "/var/cache/fontconfig", "/var/lib/dbus", "/run/")
+SYSTEM = (
+    "/usr/",
+    "/lib",
+    "/etc/",
+    "/proc/",
+    "/sys/",
+    "/bin/",
+    "/var/cache/fontconfig",
+    "/var/lib/dbus",
+    "/run/",
+)
 DEVICES = ("/dev/null", "/dev/urandom", "/dev/random", "/dev/shm", "/dev/tty")
 PROGRAMS = ("git", Path(sys.executable).name, "strace")
 _CALL = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+|\?)")
@@ -42,12 +77,18 @@ _CHANGING = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC")
 
 
 def strace(options: Options) -> Report:
-    """The good pack, then a sample of the hostile ones, each through every command and the window."""
+    """The good pack, then a sample of the hostile ones, each through every command and the
+    window.
+    """
     report = Report("strace")
     if shutil.which("strace") is None:
         report.notes.append("Left out: strace is not installed.")
         return report
-    names = random.Random(options.seed).sample(SAMPLE, SHORT) if options.short and not options.only else SAMPLE
+    names = (
+        random.Random(options.seed).sample(SAMPLE, SHORT)
+        if options.short and not options.only
+        else SAMPLE
+    )
     kinds = [Kind("good", lambda _bent: None), *(KINDS[name] for name in names)]
     chosen = [kind for kind in kinds if options.only in kind.name]
 
@@ -95,7 +136,9 @@ def _command(log: Path, arguments: list[str]) -> Callable[[], None]:
 
 
 def _window(log: Path, folder: Path) -> None:
-    with Remote(folder, environment=_environment(), fresh=True, before=_words(log), longest=SECONDS) as window:
+    with Remote(
+        folder, environment=_environment(), fresh=True, before=_words(log), longest=SECONDS
+    ) as window:
         try:
             for visit in VISITS:
                 window.ask(visit.request, *visit.arguments)
@@ -135,17 +178,29 @@ def calls(log: Path) -> Iterator[tuple[str, str, bool, bool]]:
         path = named[1]
         if not path.startswith("/") and (folder := _FOLDER.match(arguments)):
             path = os.path.normpath(f"{folder[1]}/{path}")
-        is_writing = not call.startswith(("open", "exec")) or any(flag in arguments for flag in _CHANGING)
+        is_writing = not call.startswith(("open", "exec")) or any(
+            flag in arguments for flag in _CHANGING
+        )
         yield call, path, is_writing, succeeded
 
 
 def _outside(path: str, is_writing: bool, succeeded: bool, folder: Path) -> str:
     """Why a path may not be opened, empty where it may."""
-    if path.startswith(f"{folder}/outside") or path in ("/dev/zero", "/dev/stdin") or "host.invalid" in path:
+    if (
+        path.startswith(f"{folder}/outside")
+        or path in ("/dev/zero", "/dev/stdin")
+        or "host.invalid" in path
+    ):
         return f"opens {path}"
     if not succeeded or path.startswith(str(folder)) or path.startswith(DEVICES):
         return ""
     if is_writing:
         return f"writes {path}"
-    known = (*SYSTEM, str(ROOT), sys.prefix, sys.base_prefix, str(Path(sys.executable).resolve().parent))
+    known = (
+        *SYSTEM,
+        str(ROOT),
+        sys.prefix,
+        sys.base_prefix,
+        str(Path(sys.executable).resolve().parent),
+    )
     return "" if path.startswith(known) or path in ("/", "/etc") else f"opens {path}"

@@ -18,7 +18,10 @@ class Watched:
         library = ctypes.CDLL(None, use_errno=True)
         self._handle = library.inotify_init1(_NONBLOCK)
         mask = _ACCESS | _MODIFY | _OPEN | _CREATE | _DELETE
-        if self._handle < 0 or library.inotify_add_watch(self._handle, os.fsencode(folder), mask) < 0:
+        if (
+            self._handle < 0
+            or library.inotify_add_watch(self._handle, os.fsencode(folder), mask) < 0
+        ):
             raise OSError(ctypes.get_errno(), "inotify")
 
     def heard(self) -> list[str]:

@@ -1,4 +1,6 @@
-"""Two windows on one data folder: nothing typed is lost in silence, and nothing is refused for good."""
+"""Two windows on one data folder: nothing typed is lost in silence, and nothing is refused for
+good.
+"""
 
 import json
 import time
@@ -42,7 +44,9 @@ Scenario = Callable[[Pair, Report, Options], None]
 
 
 def windows(options: Options) -> Report:
-    """Every scenario in a home of its own; `rounds` is the number of letters that each window types."""
+    """Every scenario in a home of its own; `rounds` is the number of letters that each window
+    types.
+    """
     total = Report("windows")
     chosen = [each for each in SCENARIOS.items() if options.only in each[0]]
 
@@ -104,7 +108,9 @@ def _long(options: Options, sign: str) -> str:
 
 
 def _comes_to_hold(holds: Callable[[], bool]) -> bool:
-    """Whether it holds within the time that a window has to write what it could not write at once."""
+    """Whether it holds within the time that a window has to write what it could not write at
+    once.
+    """
     until = time.monotonic() + ROOM
     while not holds():
         if time.monotonic() > until:
@@ -125,7 +131,12 @@ def _different_annotations(pair: Pair, report: Report, options: Options) -> None
 
 
 def _told_of_refusals(pair: Pair, report: Report, case: str) -> None:
-    refused = [text for window in pair.both() for text in window.seen().notices if "could not be saved" in text]
+    refused = [
+        text
+        for window in pair.both()
+        for text in window.seen().notices
+        if "could not be saved" in text
+    ]
     if refused:
         report.fault(case, f"an edit is refused beside another writer: {refused[0]}")
 
@@ -134,7 +145,9 @@ def _all_written(pair: Pair, report: Report, case: str, wanted: Sequence[str]) -
     for text in wanted:
         if not _comes_to_hold(partial(_is_stored, pair, text)):
             stored = [len(each) for each in database.texts(pair.file)]
-            report.fault(case, f"{len(text)} letters typed, {ROOM:.0f} s later these are stored: {stored}")
+            report.fault(
+                case, f"{len(text)} letters typed, {ROOM:.0f} s later these are stored: {stored}"
+            )
 
 
 def _is_stored(pair: Pair, text: str) -> bool:
@@ -155,13 +168,29 @@ def _same_annotation(pair: Pair, report: Report, options: Options) -> None:
     stored = database.texts(pair.file)
     for which, window, text in zip(("first", "second"), pair.both(), shown, strict=True):
         if text not in stored and not _was_told(window):
-            report.fault(case, f"the {which} window shows {len(text)} letters that are not stored and says nothing")
+            report.fault(
+                case,
+                f"the {which} window shows {len(text)} letters that are not stored and says "
+                f"nothing",
+            )
 
 
 def _was_told(window: Remote) -> bool:
     """Whether the window says anything about another one, or of what is not saved."""
-    said = [*window.seen().notices, *(text for card in window.do("cards").values() for text in card["says"])]
-    words = ("window", "elsewhere", "not saved", "could not", "put aside", "handed in", "deleted", "changed")
+    said = [
+        *window.seen().notices,
+        *(text for card in window.do("cards").values() for text in card["says"]),
+    ]
+    words = (
+        "window",
+        "elsewhere",
+        "not saved",
+        "could not",
+        "put aside",
+        "handed in",
+        "deleted",
+        "changed",
+    )
     return any(word in text.lower() for text in said for word in words)
 
 
@@ -176,7 +205,9 @@ def _begun_in_one(pair: Pair) -> str:
 
 
 def _stale_copy(pair: Pair, report: Report, _options: Options) -> None:
-    """The second window holds an old copy, and writes on after the first has written much and saved it."""
+    """The second window holds an old copy, and writes on after the first has written much and saved
+    it.
+    """
     annotation = _begun_in_one(pair)
     pair.one.do("edit", annotation)
     pair.one.do("type", "words of the first window")
@@ -185,7 +216,9 @@ def _stale_copy(pair: Pair, report: Report, _options: Options) -> None:
     pair.two.do("type", "!")
     pair.two.do("settle", 1.0)
     stored = " ".join(database.texts(pair.file))
-    if "words of the first window" not in stored and not (_was_told(pair.one) or _was_told(pair.two)):
+    if "words of the first window" not in stored and not (
+        _was_told(pair.one) or _was_told(pair.two)
+    ):
         report.fault("stale copy", "newer words of the other window are overwritten in silence")
 
 
@@ -199,7 +232,10 @@ def _put_aside(pair: Pair, report: Report, _options: Options) -> None:
     if "first half, second half" in database.texts(pair.file):
         return
     if not _was_told(pair.two):
-        report.fault("put aside", "the other window writes on in a review that was put aside and says nothing")
+        report.fault(
+            "put aside",
+            "the other window writes on in a review that was put aside and says nothing",
+        )
 
 
 def _deleted(pair: Pair, report: Report, _options: Options) -> None:
@@ -212,11 +248,19 @@ def _deleted(pair: Pair, report: Report, _options: Options) -> None:
     words = "half of the second, the other half"
     kept = any(words in text for text in database.texts(pair.file))
     if not kept and not _was_told(pair.two):
-        report.fault("deleted", "words typed into a deleted annotation are gone and nothing is said")
+        report.fault(
+            "deleted", "words typed into a deleted annotation are gone and nothing is said"
+        )
     pair.one.do("act", "undo")
     pair.one.do("settle", 1.0)
-    if kept and not any(words in text for text in database.texts(pair.file)) and not _was_told(pair.one):
-        report.fault("deleted", "undo in the first window overwrites the words of the second in silence")
+    if (
+        kept
+        and not any(words in text for text in database.texts(pair.file))
+        and not _was_told(pair.one)
+    ):
+        report.fault(
+            "deleted", "undo in the first window overwrites the words of the second in silence"
+        )
 
 
 def _submitted(pair: Pair, report: Report, _options: Options) -> None:

@@ -40,7 +40,10 @@ def test_a_late_import_closes_a_circle_but_not_one_at_load(package: Path) -> Non
 def test_circles_are_the_groups_that_reach_each_other() -> None:
     graph = {"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}, "e": {"f"}, "f": {"e"}}
 
-    assert circles({name: frozenset(others) for name, others in graph.items()}) == [["a", "b", "c"], ["e", "f"]]
+    assert circles({name: frozenset(others) for name, others in graph.items()}) == [
+        ["a", "b", "c"],
+        ["e", "f"],
+    ]
 
 
 def test_percentiles_of_few_values_are_values_of_them() -> None:
@@ -48,6 +51,8 @@ def test_percentiles_of_few_values_are_values_of_them() -> None:
     assert percentile([], 0.5) == 0
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([str(tmp_path / "none")]) == 1
     assert "is not a folder" in capsys.readouterr().err

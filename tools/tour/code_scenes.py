@@ -51,7 +51,9 @@ class CodeScenes(Walker):
         self._expect(self._view.go_to(Location(path, side, line, line)), f"{path} is not shown")
         self._view.setFocus()
 
-    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def _press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         QTest.keyClick(self._focused(), key, modifiers)
         QApplication.processEvents()
 
@@ -82,13 +84,19 @@ class CodeScenes(Walker):
         self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
 
     def _wait_for_pictures(self) -> None:
-        """One that cannot be drawn gives its room to others, which are then asked for: what holds has to go on holding."""
+        """One that cannot be drawn gives its room to others, which are then asked for: what holds
+        has to go on holding.
+        """
         quiet = 0
 
         def are_drawn() -> bool:
             nonlocal quiet
             panes = self._view.pictures.panes()
-            quiet = quiet + 1 if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes) else 0
+            quiet = (
+                quiet + 1
+                if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes)
+                else 0
+            )
             return quiet > _QUIET
 
         QApplication.processEvents()
@@ -102,7 +110,14 @@ class CodeScenes(Walker):
         self._press(Qt.Key.Key_M)
         for line, side, words in (
             (26, Side.OLD, "The sum was checked against the **till** here; what does that now?"),
-            (22, Side.NEW, "A discount may be larger than what is bought:\n\n- the total is below zero\n- `receipt` prints it"),
+            (
+                22,
+                Side.NEW,
+                (
+                    "A discount may be larger than what is bought:\n\n- the total is below zero\n- "
+                    "`receipt` prints it"
+                ),
+            ),
         ):
             self._annotate(line, side, words)
             self._press(Qt.Key.Key_Return, CONTROL)
@@ -125,7 +140,9 @@ class CodeScenes(Walker):
     def _uses_of_a_name(self) -> None:
         self._at(CODE, 36)
         self._view.uses_requested.emit(NAME)
-        self._until(lambda: self._review().name_panel.isVisible(), "the uses of a name are not listed")
+        self._until(
+            lambda: self._review().name_panel.isVisible(), "the uses of a name are not listed"
+        )
         self._picture("uses")
         self._press(Qt.Key.Key_Escape)
 

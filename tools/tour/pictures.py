@@ -16,7 +16,9 @@ from trainer.settings import Settings
 
 @dataclass(frozen=True)
 class Look:
-    """What pictures are taken of: themes by name, the window's size in pixels of the interface, pixels of the code."""
+    """What pictures are taken of: themes by name, the window's size in pixels of the interface,
+    pixels of the code.
+    """
 
     themes: tuple[str, ...] = DEFAULT_THEMES
     size: tuple[int, int] = SIZE
@@ -24,7 +26,9 @@ class Look:
 
 
 def take_pictures(folder: Path, look: Look) -> list[str]:
-    """Do as `self-test` does, then what is rare; the steps that were seen to work. The folder is there."""
+    """Do as `self-test` does, then what is rare; the steps that were seen to work. The folder is
+    there.
+    """
     settings = Settings(theme="light", code_size=look.code_size)
     with open_stage(settings, size=look.size) as (window, shell):
         steps = list(MainJob(window, Camera(folder, look.themes, shell.appearance)).steps())

@@ -1,4 +1,6 @@
-"""A change made up of what is rare in changes: pictures, lines of thousands of characters, characters that show nothing."""
+"""A change made up of what is rare in changes: pictures, lines of thousands of characters,
+characters that show nothing.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -89,11 +91,15 @@ _CHANGED_BASKET = (
     .replace('item.name + ": " + str(item.price)', 'f"{item.name}: {item.price / 100:.2f}"')
     .replace('"total: " + str(self.total())', 'f"total: {self.total() / 100:.2f}"')
 )
-_NAMES = 'SHOPS = {\n    "main": "Main street",\n\t"harbour": "Harbour",\n}\nALLOWED = {"admin", "clerk"}\n'
+_NAMES = (
+    'SHOPS = {\n    "main": "Main street",\n\t"harbour": "Harbour",\n}\nALLOWED = {"admin", '
+    '"clerk"}\n'
+)
 _CHANGED_NAMES = (
     'SHOPS = {\n    "main": "Main\u00a0street",\n    "harbour": "Harbour",\n'
     '    "souk": "\u0633\u0648\u0642 (7 rooms)",\n    "ginza": "銀座の店",\n}\n'
-    'ALLOWED = {"admin", "clerk\u200b", "guest\u202e \u2066# only in tests\u2069 \u2066"}\nIS_OPEN = True'
+    'ALLOWED = {"admin", "clerk\u200b", "guest\u202e \u2066# only in tests\u2069 '
+    '\u2066"}\nIS_OPEN = True'
 )
 
 
@@ -104,14 +110,22 @@ def write_showcase(folder: Path) -> ExerciseId:
         "../pack.toml": _PACK,
         "exercise.toml": _EXERCISE,
         "request.md": "Show the discount in the basket, and give the shop its new pictures.\n",
-        "pull-request.md": "A new basket for the shop\n\nThe basket knows a discount; the pictures are those of the new brand.\n",
+        "pull-request.md": (
+            "A new basket for the shop\n\nThe basket knows a discount; the "
+            "pictures are those of the new brand.\n"
+        ),
         "commits/1-discount.txt": "Give the basket a discount\n",
-        "commits/2-brand.txt": f"Use the pictures of the new brand\n\nRemoves: {PICTURES}old-badge.png\n",
+        "commits/2-brand.txt": (
+            f"Use the pictures of the new brand\n\nRemoves: {PICTURES}old-badge.png\n"
+        ),
     }
     (exercise / "answers").mkdir(parents=True)
     _write(exercise, {name: text.encode() for name, text in texts.items()})
     _write(exercise / "before", _before())
-    _write(exercise / "commits" / "1-discount", {CODE: _CHANGED_BASKET.encode(), LONG_LINES: _minified("cents", 1)})
+    _write(
+        exercise / "commits" / "1-discount",
+        {CODE: _CHANGED_BASKET.encode(), LONG_LINES: _minified("cents", 1)},
+    )
     _write(exercise / "commits" / "2-brand", {ODD_TEXT: _CHANGED_NAMES.encode(), **_new_pictures()})
     return SHOWCASE
 
@@ -148,7 +162,10 @@ def _new_pictures() -> dict[str, bytes]:
 
 def _minified(name: str, extra: int) -> bytes:
     """A bundle: a line of some eight thousand characters between two short ones."""
-    parts = [f'function f{n}(a,b){{return a.{name if n in (3, 60) else "count"}*{n}+b["k{n}"]||"none"}}' for n in range(140)]
+    parts = [
+        f'function f{n}(a,b){{return a.{name if n in (3, 60) else "count"}*{n}+b["k{n}"]||"none"}}'
+        for n in range(140)
+    ]
     return f"/*! shop */\n{''.join(parts)}\nwindow.shop={{version:{extra + 1}}};\n".encode()
 
 
@@ -160,7 +177,9 @@ def drawn(width: int, height: int, color: str) -> bytes:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(QColor(color))
-        painter.drawRoundedRect(QRectF(0, 0, width, height).adjusted(4, 4, -4, -4), height / 4, height / 4)
+        painter.drawRoundedRect(
+            QRectF(0, 0, width, height).adjusted(4, 4, -4, -4), height / 4, height / 4
+        )
         painter.setBrush(QColor("#ffffff"))
         painter.drawEllipse(QRectF(width / 2 - height / 4, height / 4, height / 2, height / 2))
     data = QBuffer()

@@ -1,4 +1,6 @@
-"""Scenes of the window around the code: dialogs, notices, empty pages and pages after many reviews."""
+"""Scenes of the window around the code: dialogs, notices, empty pages and pages after many
+reviews.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,13 @@ from trainer.gui.shell.crash_dialog import CrashDialog, crash_report
 from trainer.gui.shell.preferences import PreferencesDialog
 from trainer.store.records import ReviewId
 
-REVIEWED = ("everyday/password-storage", "everyday/wallet-audit", "oauth/pkce", "tokens/password-reset", "web/open-cors-api")
+REVIEWED = (
+    "everyday/password-storage",
+    "everyday/wallet-audit",
+    "oauth/pkce",
+    "tokens/password-reset",
+    "web/open-cors-api",
+)
 VAGUE = "hm, the offset here is dubious whatever comes"
 
 
@@ -69,10 +77,17 @@ class WindowScenes(Walker):
 
     def _notices(self) -> None:
         post = self._window.services.notices.post
-        post(Notice("Three reviews were scored again by the rules of now.", action_text="Show them", action=lambda: None))
         post(
             Notice(
-                "The settings cannot be saved: No space left on device. Make room there or allow writing; "
+                "Three reviews were scored again by the rules of now.",
+                action_text="Show them",
+                action=lambda: None,
+            )
+        )
+        post(
+            Notice(
+                "The settings cannot be saved: No space left on device. Make room there or allow "
+                "writing; "
                 "until then changes last as long as the window.",
                 NoticeKind.ERROR,
             )
@@ -87,7 +102,9 @@ class WindowScenes(Walker):
             raise RuntimeError("a picture of what nobody should see")
         except RuntimeError as error:
             report = crash_report(error, services.clock())
-        dialog = CrashDialog(report, services.paths.reports / "report-20250310-093000-000000.txt", self._window)
+        dialog = CrashDialog(
+            report, services.paths.reports / "report-20250310-093000-000000.txt", self._window
+        )
         dialog.show()
         self._picture("crash", dialog)
         dialog.close()
@@ -96,14 +113,25 @@ class WindowScenes(Walker):
 
     def _unreadable(self) -> None:
         store = self._window.services.store
-        review = store.begin_review(ExerciseId("gone/away"), title="A change that is gone", seed="1", planted=[], key_version="1")
+        review = store.begin_review(
+            ExerciseId("gone/away"),
+            title="A change that is gone",
+            seed="1",
+            planted=[],
+            key_version="1",
+        )
         self._window.resume_review(review.id)
-        self._until(lambda: bool(self._review().findChildren(UnreadablePanel)), "nothing says that the exercise is gone")
+        self._until(
+            lambda: bool(self._review().findChildren(UnreadablePanel)),
+            "nothing says that the exercise is gone",
+        )
         self._picture("unreadable")
         store.discard_review(review.id)
 
     def _meaning(self) -> None:
-        review = self._handed_in(ExerciseId("kafka/order-consumer"), "0", vaguely="commits-own-offset")
+        review = self._handed_in(
+            ExerciseId("kafka/order-consumer"), "0", vaguely="commits-own-offset"
+        )
         self._window.show_debrief(review)
         self._until(lambda: self._debrief().meaning is not None, "nothing is asked")
         self._picture("meaning")
@@ -112,7 +140,9 @@ class WindowScenes(Walker):
         for number in range(2 * len(REVIEWED)):
             self._handed_in(ExerciseId(REVIEWED[number % len(REVIEWED)]), str(number))
         self._window.show_progress()
-        self._until(lambda: bool(self._progress().sections.scores.scores), "Progress shows no review")
+        self._until(
+            lambda: bool(self._progress().sections.scores.scores), "Progress shows no review"
+        )
         self._picture("progress-later")
         self._progress().tables.setChecked(True)
         self._picture("progress-tables")
@@ -121,18 +151,33 @@ class WindowScenes(Walker):
         self._picture("home-later")
 
     def _handed_in(self, exercise_id: ExerciseId, seed: str, *, vaguely: str = "") -> ReviewId:
-        """A review of every second planted defect in its author's words; or of one alone, in words that leave it open."""
+        """A review of every second planted defect in its author's words; or of one alone, in words
+        that leave it open.
+        """
         services = self._window.services
         exercise = services.library.exercise(exercise_id)
         review = start_review(services.store, exercise, seed)
         change = served_change(exercise, review)
         planted = key_of(exercise, review, change).planted
-        chosen = [placed for placed in planted if placed.answer.id == vaguely] if vaguely else planted[::2]
+        chosen = (
+            [placed for placed in planted if placed.answer.id == vaguely]
+            if vaguely
+            else planted[::2]
+        )
         for number, placed in enumerate(chosen):
             answer, confidence = placed.answer, list(Confidence)[number % len(Confidence)]
             said = VAGUE if vaguely else answer.wordings[0]
-            note = Annotation(f"{review.id}-{number}", location_of(placed), said, answer.class_, answer.severity, confidence)
+            note = Annotation(
+                f"{review.id}-{number}",
+                location_of(placed),
+                said,
+                answer.class_,
+                answer.severity,
+                confidence,
+            )
             services.store.save_annotation(review.id, note)
-        services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES if planted else Verdict.APPROVE)
+        services.store.save_verdict(
+            review.id, Verdict.REQUEST_CHANGES if planted else Verdict.APPROVE
+        )
         hand_in(services.store, exercise, review.id, change)
         return review.id

@@ -27,7 +27,9 @@ _SLUG_WORDS: Final = 5
 
 @dataclass(frozen=True)
 class Disputed:
-    """One annotation that the learner stands by; `exercise` is None where it is no longer there, `code` the lines it is about."""
+    """One annotation that the learner stands by; `exercise` is None where it is no longer there,
+    `code` the lines it is about.
+    """
 
     dispute: Dispute
     review: StoredReview
@@ -48,18 +50,26 @@ class Disputed:
     def is_upheld(self) -> bool:
         """Whether that ruling agrees with the learner."""
         ruling, exercise = self.ruling, self.exercise
-        return ruling is not None and exercise is not None and agrees_with_reviewer(ruling, exercise.answers)
+        return (
+            ruling is not None
+            and exercise is not None
+            and agrees_with_reviewer(ruling, exercise.answers)
+        )
 
 
 def disputed(database: Path, library: Library) -> list[Disputed]:
-    """Everything that the learner stands by, in the order in which it was begun. Makes no database."""
+    """Everything that the learner stands by, in the order in which it was begun. Makes no
+    database.
+    """
     with closing(Store.read(database)) as store:
         return [_disputed(store, library, each) for each in store.disputes.standing()]
 
 
 def _disputed(store: Store, library: Library, dispute: Dispute) -> Disputed:
     review, card = store.review(dispute.review_id), store.scorecard(dispute.review_id)
-    annotation = next(each for each in store.annotations(review.id) if each.id == dispute.annotation_id)
+    annotation = next(
+        each for each in store.annotations(review.id) if each.id == dispute.annotation_id
+    )
     findings = card.findings if card is not None else ()
     try:
         exercise = library.exercise(review.exercise_id)
@@ -76,13 +86,17 @@ def _disputed(store: Store, library: Library, dispute: Dispute) -> Disputed:
     )
 
 
-def _code(exercise: Exercise, review: StoredReview, location: Location) -> tuple[tuple[int, str], ...]:
+def _code(
+    exercise: Exercise, review: StoredReview, location: Location
+) -> tuple[tuple[int, str], ...]:
     if location.path is None or location.start is None or location.end is None:
         return ()
     change = served_change(exercise, review)
     content = (change.tree if location.side is Side.NEW else change.base).get(location.path, b"")
     lines = enumerate(content.decode(errors="replace").split("\n"), start=1)
-    return tuple((number, line) for number, line in lines if location.start <= number <= location.end)[:_MOST_LINES]
+    return tuple(
+        (number, line) for number, line in lines if location.start <= number <= location.end
+    )[:_MOST_LINES]
 
 
 def dispute_lines(listed: Iterable[Disputed]) -> Iterator[str]:
@@ -94,7 +108,10 @@ def dispute_lines(listed: Iterable[Disputed]) -> Iterator[str]:
         yield f"    You wrote: {_one_line(each.annotation.text)}"
         yield f"    You stand by it: {_one_line(each.dispute.reason) or '(no reason given)'}"
         if each.ruling is not None:
-            yield f"    A ruling {'agrees' if each.is_upheld else 'does not agree'}: {_one_line(each.ruling.reason)}"
+            yield (
+                f"    A ruling {'agrees' if each.is_upheld else 'does not agree'}: "
+                f"{_one_line(each.ruling.reason)}"
+            )
     if nothing:
         yield "You stand by no annotation. In a debrief, you can: press D at a finding."
 
@@ -125,7 +142,9 @@ def _as_json(each: Disputed) -> dict[str, Any]:
         "reason": each.dispute.reason,
         "created_at": each.dispute.created_at.isoformat(),
         "updated_at": each.dispute.updated_at.isoformat(),
-        "ruling": {"id": ruling.id, "kind": str(ruling.kind), "agrees": each.is_upheld} if ruling is not None else None,
+        "ruling": {"id": ruling.id, "kind": str(ruling.kind), "agrees": each.is_upheld}
+        if ruling is not None
+        else None,
     }
 
 
@@ -133,11 +152,18 @@ def _finding_as_json(finding: Finding, exercise: Exercise | None) -> dict[str, A
     answers = exercise.answers if exercise is not None else ()
     names = Names({answer.id: answer.title for answer in answers}, {}, {})
     reason = str(finding.reason.code)
-    return {"kind": str(finding.kind), "answer": finding.answer, "reason": reason, "why": finding_text(finding, names)}
+    return {
+        "kind": str(finding.kind),
+        "answer": finding.answer,
+        "reason": reason,
+        "why": finding_text(finding, names),
+    }
 
 
 def write_drafts(listed: Iterable[Disputed], folder: Path) -> list[Path]:
-    """Write a draft for each that has no ruling, under the folder of its exercise; a file that is there stays as it is."""
+    """Write a draft for each that has no ruling, under the folder of its exercise; a file that is
+    there stays as it is.
+    """
     written = []
     for each in listed:
         if each.ruling is None:
@@ -149,13 +175,17 @@ def write_drafts(listed: Iterable[Disputed], folder: Path) -> list[Path]:
             except FileExistsError:
                 continue
             except OSError as error:
-                raise TrainerError(f"The draft cannot be written: {error.strerror}.", where=str(path)) from error
+                raise TrainerError(
+                    f"The draft cannot be written: {error.strerror}.", where=str(path)
+                ) from error
             written.append(path)
     return written
 
 
 def ruling_draft(each: Disputed) -> str:
-    """A ruling that lacks its title and its reason, with all that an instructor needs to know in comments."""
+    """A ruling that lacks its title and its reason, with all that an instructor needs to know in
+    comments.
+    """
     comments = "\n".join(f"# {line}".rstrip() for line in _told(each))
     wording = json.dumps(_one_line(each.annotation.text), ensure_ascii=False)
     return (
@@ -166,15 +196,24 @@ def ruling_draft(each: Disputed) -> str:
 
 def _told(each: Disputed) -> Iterator[str]:
     planted = ", ".join(sorted(each.review.planted)) or "nothing"
-    yield f"{each.review.exercise_id}, {each.annotation.location}; planted: {planted}; key {each.key_version}"
+    yield (
+        f"{each.review.exercise_id}, {each.annotation.location}; planted: {planted}; key "
+        f"{each.key_version}"
+    )
     yield f"It was taken for: {_came_to(each)}."
     yield from (f"    {number} | {_printable(line)}" for number, line in each.code)
     yield "The learner wrote:"
     yield from _quoted(each.annotation.text)
     yield "and stands by it:"
     yield from _quoted(each.dispute.reason or "(no reason given)")
-    yield "Kinds: neutral, decoy, wording (with `answer` instead of `title`), rejected (with neither, nor `wordings`)."
-    yield "Each has its own headings: see “A ruling” in exercises/README.md. Shorten the wording, and say it in your own words."
+    yield (
+        "Kinds: neutral, decoy, wording (with `answer` instead of `title`), rejected (with "
+        "neither, nor `wordings`)."
+    )
+    yield (
+        "Each has its own headings: see “A ruling” in exercises/README.md. Shorten the wording, "
+        "and say it in your own words."
+    )
     if (stored := _stored(each)) is not None:
         yield f"To bind it to its lines, mark them in {stored}: ~ neutral {_draft_id(each)} … ~ end"
 
@@ -182,7 +221,11 @@ def _told(each: Disputed) -> Iterator[str]:
 def _stored(each: Disputed) -> str | None:
     """The file, inside the exercise, that holds the text which the annotation is about."""
     path = each.annotation.location.path
-    stage = last_stage_of(each.exercise, path) if each.exercise is not None and path is not None else None
+    stage = (
+        last_stage_of(each.exercise, path)
+        if each.exercise is not None and path is not None
+        else None
+    )
     if each.exercise is None or stage is None or each.annotation.location.side is Side.OLD:
         return None
     return f"commits/{each.exercise.commits[stage - 1].name}/{path}" if stage else f"before/{path}"

@@ -17,7 +17,15 @@ from trainer.store.opening import is_there
 from trainer.store.trouble import UNREADABLE
 from trainer.system import how_to_install, install_on_debian, missing_parts
 
-_LIBRARIES = ("PySide6-Essentials", "Pygments", "GitPython", "sqlite-utils", "click", "platformdirs", "pytest")
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "Pygments",
+    "GitPython",
+    "sqlite-utils",
+    "click",
+    "platformdirs",
+    "pytest",
+)
 
 Facts = dict[str, dict[str, Any]]
 
@@ -71,7 +79,11 @@ def _version(name: str) -> str:
 
 def _missing() -> str:
     missing = missing_parts()
-    return f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}" if missing else "nothing"
+    return (
+        f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}"
+        if missing
+        else "nothing"
+    )
 
 
 def _toolchain(name: str) -> str:
@@ -88,7 +100,9 @@ def _database(paths: Paths) -> dict[str, Any]:
     except TrainerError as error:
         return {"file": str(paths.database), "state": str(error)}
     try:
-        state = store.integrity() + ("; older, will be brought up to date at the next start" if store.is_older() else "")
+        state = store.integrity() + (
+            "; older, will be brought up to date at the next start" if store.is_older() else ""
+        )
         told = {"file": str(paths.database), "state": state, "journal": _journal(store.journal)}
         return {**told, "version": store.schema_version(), "reviews": store.review_count()}
     except (TrainerError, *UNREADABLE) as error:
@@ -100,4 +114,7 @@ def _database(paths: Paths) -> dict[str, Any]:
 def _journal(mode: str) -> str:
     if mode == "wal":
         return mode
-    return f"{mode}: programs cannot share memory here, as in some network folders; edits are as safe, only slower"
+    return (
+        f"{mode}: programs cannot share memory here, as in some network folders; edits are as "
+        f"safe, only slower"
+    )

@@ -26,13 +26,17 @@ def handed_in(store: Store, last: int | None = None) -> tuple[HandedIn, ...]:
     """The reviews that were handed in, newest first: all, or the `last` ones."""
     cards, written = store.newest_scorecards(), store.annotations_by_review()
     reviews = [review for review in store.reviews() if review.id in cards]
-    return tuple(HandedIn(review, cards[review.id], written.get(review.id, ())) for review in reviews[:last])
+    return tuple(
+        HandedIn(review, cards[review.id], written.get(review.id, ())) for review in reviews[:last]
+    )
 
 
 def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastReview, ...]:
-    """The same with the answers of their exercises, each read once; one that was not read yet takes some milliseconds.
+    """The same with the answers of their exercises, each read once; one that was not read yet takes
+    some milliseconds.
 
-    An exercise that has changed since is read as it is now: its answers are not known only where one that was judged is gone.
+    An exercise that has changed since is read as it is now: its answers are not known only where
+    one that was judged is gone.
     """
     read: dict[ExerciseId, tuple[Answer, ...] | None] = {}
     past = []
@@ -42,7 +46,9 @@ def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastRevi
             read[exercise_id] = _answers(library, exercise_id)
         answers = _known(read[exercise_id], each.card)
         at = each.review.submitted_at or each.review.started_at
-        past.append(PastReview(each.review.id, each.review.title, at, each.card, each.annotations, answers))
+        past.append(
+            PastReview(each.review.id, each.review.title, at, each.card, each.annotations, answers)
+        )
     return tuple(past)
 
 

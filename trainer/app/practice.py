@@ -1,4 +1,6 @@
-"""Serving a variant to a learner and scoring what comes back: where content, storage and scoring meet."""
+"""Serving a variant to a learner and scoring what comes back: where content, storage and scoring
+meet.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -8,7 +10,15 @@ from trainer.content.library import Library
 from trainer.content.proofs import ProofOutcome, run_proof
 from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, Change, Exercise, ExerciseId, Transcript
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKey,
+    Change,
+    Exercise,
+    ExerciseId,
+    Transcript,
+)
 from trainer.core.domain.review import Annotation
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.matching import in_question
@@ -27,7 +37,9 @@ _ATTEMPTS = 16
 
 
 def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> StoredReview:
-    """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and write down what is served."""
+    """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and
+    write down what is served.
+    """
     chosen = seed if seed is not None else _next_seed(store, exercise)
     return store.begin_review(
         exercise.id,
@@ -62,17 +74,22 @@ def key_of(exercise: Exercise, review: StoredReview, change: Change) -> AnswerKe
 def hand_in(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> Scorecard:
     """Score a review of `change` with its verdict and keep the scorecard; drafts are not handed in.
 
-    What its words leave open is written down too, for the learner to say what was meant before the debrief shows anything.
+    What its words leave open is written down too, for the learner to say what was meant before the
+    debrief shows anything.
     """
     review, annotations = store.review(review_id), store.annotations(review_id)
     given, key = handed_in(review, annotations), key_of(exercise, review, change)
-    card, open_ = score_review(given, key), [asked.annotation.id for asked in in_question(given, key)]
+    card, open_ = (
+        score_review(given, key),
+        [asked.annotation.id for asked in in_question(given, key)],
+    )
     store.submit(review_id, card, served=_digest(change, annotations), in_question=open_)
     return card
 
 
 def score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> Scorecard:
-    """What a stored review earns by today's rules and answers, with what the learner said was meant; nothing is written.
+    """What a stored review earns by today's rules and answers, with what the learner said was
+    meant; nothing is written.
 
     IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
     """
@@ -85,21 +102,38 @@ def _score_again(store: Store, exercise: Exercise, review_id: ReviewId) -> tuple
 
 
 def titles_elsewhere(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...]:
-    """The defects of all other exercises that can be read, to choose wrong titles from; reads every exercise once."""
+    """The defects of all other exercises that can be read, to choose wrong titles from; reads every
+    exercise once.
+    """
     return tuple(_defects_elsewhere(library, exercise_id))
 
 
 def open_questions(
-    store: Store, exercise: Exercise, review_id: ReviewId, change: Change, *, elsewhere: tuple[Answer, ...] = ()
+    store: Store,
+    exercise: Exercise,
+    review_id: ReviewId,
+    change: Change,
+    *,
+    elsewhere: tuple[Answer, ...] = (),
 ) -> tuple[Question, ...]:
-    """What the learner has yet to say about the review, written down before it is shown; nothing where its text has changed."""
+    """What the learner has yet to say about the review, written down before it is shown; nothing
+    where its text has changed.
+    """
     review, annotations = store.review(review_id), store.annotations(review_id)
     is_same = _is_same_text(store, exercise, review, _digest(change, annotations))
     if not is_same or not are_open(meanings(store, review_id)):
         return ()
     given = handed_in(review, annotations)
-    ask(store, review_id, questions(given, key_of(exercise, review, change), seed=review_id, pool=elsewhere))
-    return tuple(each.question for each in meanings(store, review_id) if not each.is_settled and each.is_asked)
+    ask(
+        store,
+        review_id,
+        questions(given, key_of(exercise, review, change), seed=review_id, pool=elsewhere),
+    )
+    return tuple(
+        each.question
+        for each in meanings(store, review_id)
+        if not each.is_settled and each.is_asked
+    )
 
 
 def settle_meanings(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> None:
@@ -112,13 +146,19 @@ def settle_meanings(store: Store, exercise: Exercise, review_id: ReviewId, chang
         settle(store, review_id, card)
 
 
-def _score(store: Store, exercise: Exercise, review_id: ReviewId, change: Change) -> tuple[Scorecard, str]:
+def _score(
+    store: Store, exercise: Exercise, review_id: ReviewId, change: Change
+) -> tuple[Scorecard, str]:
     review, annotations = store.review(review_id), store.annotations(review_id)
     digest = _digest(change, annotations)
     if not _is_same_text(store, exercise, review, digest):
-        raise IncomparableError("The code that this review speaks of may have changed.", where=review.title)
+        raise IncomparableError(
+            "The code that this review speaks of may have changed.", where=review.title
+        )
     meant = chosen_answers(store, review_id)
-    return score_review(handed_in(review, annotations), key_of(exercise, review, change), meant=meant), digest
+    return score_review(
+        handed_in(review, annotations), key_of(exercise, review, change), meant=meant
+    ), digest
 
 
 def _defects_elsewhere(library: Library, exercise_id: ExerciseId) -> Iterator[Answer]:
@@ -139,7 +179,9 @@ class Outdated:
 
 @dataclass(frozen=True)
 class Rescored:
-    """A review scored again, and where its score went; `card` is None where it cannot be compared and keeps what it has."""
+    """A review scored again, and where its score went; `card` is None where it cannot be compared
+    and keeps what it has.
+    """
 
     outdated: Outdated
     title: str
@@ -149,13 +191,16 @@ class Rescored:
 
 
 def outdated(store: Store, library: Library) -> Iterator[Outdated]:
-    """The reviews to score again, exercise by exercise; one whose exercise is missing or broken is left alone.
+    """The reviews to score again, exercise by exercise; one whose exercise is missing or broken is
+    left alone.
 
     Lazy: an exercise is read, to know its answers, when its first review comes up.
     """
     scorings = store.scorings()
     known = {summary.id for summary in library.summaries()}
-    for exercise_id in dict.fromkeys(each.exercise_id for each in scorings if each.exercise_id in known):
+    for exercise_id in dict.fromkeys(
+        each.exercise_id for each in scorings if each.exercise_id in known
+    ):
         try:
             exercise = library.exercise(exercise_id)
         except ContentError:
@@ -166,7 +211,9 @@ def outdated(store: Store, library: Library) -> Iterator[Outdated]:
 
 
 def _is_outdated(scoring: Scoring, key_version: str) -> bool:
-    """Scored by earlier rules or by other answers, not by the rules of a later program, and not known to be beyond compare."""
+    """Scored by earlier rules or by other answers, not by the rules of a later program, and not
+    known to be beyond compare.
+    """
     is_older = scoring.scoring_version < SCORING_VERSION
     is_other = scoring.scoring_version == SCORING_VERSION and scoring.key_version != key_version
     return (is_older or is_other) and scoring.incomparable_with != key_version
@@ -180,7 +227,9 @@ def rescored(store: Store, each: Outdated) -> Rescored:
     try:
         card, served = _score_again(store, each.exercise, each.review_id)
     except IncomparableError:
-        stays = Move(before.score, before.score, new_rules=False, new_answers=False, comparable=False)
+        stays = Move(
+            before.score, before.score, new_rules=False, new_answers=False, comparable=False
+        )
         return Rescored(each, review.title, stays)
     return Rescored(each, review.title, move(before, card), card, served)
 
@@ -194,7 +243,9 @@ def keep_rescored(store: Store, each: Rescored) -> None:
 
 
 def is_as_served(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> bool:
-    """Whether the change shows, line for line, what the review speaks of; False where that is not known."""
+    """Whether the change shows, line for line, what the review speaks of; False where that is not
+    known.
+    """
     return review.served == _digest(change, annotations)
 
 
@@ -207,11 +258,17 @@ def _is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest
 
 
 def _digest(change: Change, annotations: Sequence[Annotation]) -> str:
-    return text_digest(change.base, change.tree, (each.location.path for each in annotations if not each.draft))
+    return text_digest(
+        change.base, change.tree, (each.location.path for each in annotations if not each.draft)
+    )
 
 
-def prove(exercise: Exercise, answer_id: AnswerId, planted: frozenset[AnswerId], settings: SandboxSettings) -> Transcript:
-    """Run a proof on the variant with its defect planted and fixed; slow. TrainerError where it cannot be run here."""
+def prove(
+    exercise: Exercise, answer_id: AnswerId, planted: frozenset[AnswerId], settings: SandboxSettings
+) -> Transcript:
+    """Run a proof on the variant with its defect planted and fixed; slow. TrainerError where it
+    cannot be run here.
+    """
     answer = exercise.answer(answer_id)
     return Transcript(
         _output(run_proof(exercise, answer, planted | {answer_id}, settings=settings)),
@@ -221,9 +278,17 @@ def prove(exercise: Exercise, answer_id: AnswerId, planted: frozenset[AnswerId],
 
 def _output(outcome: ProofOutcome) -> str:
     if outcome.held is Held.NOT_PROVED:
-        raise TrainerError("This machine lacks what the proof needs.", remedy=outcome.output.strip())
+        raise TrainerError(
+            "This machine lacks what the proof needs.", remedy=outcome.output.strip()
+        )
     if outcome.held is Held.TIMED_OUT:
-        raise TrainerError("The proof took too long and was stopped.", remedy="Close what keeps the machine busy and try again.")
+        raise TrainerError(
+            "The proof took too long and was stopped.",
+            remedy="Close what keeps the machine busy and try again.",
+        )
     if outcome.held is Held.OVER_LIMIT:
-        raise TrainerError("The proof took more than it may and was stopped.", remedy=outcome.output.strip().split("\n")[-1])
+        raise TrainerError(
+            "The proof took more than it may and was stopped.",
+            remedy=outcome.output.strip().split("\n")[-1],
+        )
     return outcome.output

@@ -15,7 +15,9 @@ from trainer.store.opening import is_there
 
 @dataclass(frozen=True)
 class Report:
-    """How many reviews there are, and those that were scored again or proved to be beyond compare."""
+    """How many reviews there are, and those that were scored again or proved to be beyond
+    compare.
+    """
 
     reviews: int
     rescored: tuple[Rescored, ...]
@@ -24,17 +26,28 @@ class Report:
         """A line for each review, and a sentence."""
         for each in self.rescored:
             move = each.move
-            yield f"{move.before:5.1f} → {move.now:5.1f}  {each.outdated.exercise.id}  ({move_reason(move)})"
+            yield (
+                f"{move.before:5.1f} → {move.now:5.1f}  {each.outdated.exercise.id}  "
+                f"({move_reason(move)})"
+            )
         every = (each.move for each in self.rescored)
-        yield moves_told(every, reviews=self.reviews) if self.reviews else "No review was handed in yet."
+        yield (
+            moves_told(every, reviews=self.reviews)
+            if self.reviews
+            else "No review was handed in yet."
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The same as JSON-able values."""
         return {"reviews": self.reviews, "rescored": [_as_json(each) for each in self.rescored]}
 
 
-def rescore(database: Path, library: Library, progress: Callable[[str], None] | None = None) -> Report:
-    """Score every outdated review again, one after the other; what is done stays done, whenever this ends. Makes no database."""
+def rescore(
+    database: Path, library: Library, progress: Callable[[str], None] | None = None
+) -> Report:
+    """Score every outdated review again, one after the other; what is done stays done, whenever
+    this ends. Makes no database.
+    """
     if not is_there(database):
         return Report(0, ())
     with closing(Store.open(database)) as store:

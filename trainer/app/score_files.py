@@ -29,7 +29,9 @@ MOST_BATCH_BYTES = 50_000_000
 
 @dataclass(frozen=True)
 class Reading:
-    """How reviews are read that leave something open: their verdict, and whose words on GitHub they are."""
+    """How reviews are read that leave something open: their verdict, and whose words on GitHub they
+    are.
+    """
 
     verdict: Verdict | None = None
     reviewer: str | None = None
@@ -47,13 +49,23 @@ def read_review_file(file: Path, change: Change, reading: Reading = _AS_IT_IS) -
     return _given(_documents(text, str(file)), change, reading, str(file))
 
 
-def compare(files: Iterable[Path], change: Change, key: AnswerKey, reading: Reading = _AS_IT_IS) -> Json:
-    """Several reviews of one variant side by side: the scores, and what each made of every answer that any of them met."""
+def compare(
+    files: Iterable[Path], change: Change, key: AnswerKey, reading: Reading = _AS_IT_IS
+) -> Json:
+    """Several reviews of one variant side by side: the scores, and what each made of every answer
+    that any of them met.
+    """
     results = {str(file): score(read_review_file(file, change, reading), key) for file in files}
     met = {finding["answer"] for result in results.values() for finding in result["findings"]}
     answers = [placed.answer.id for placed in key.answers if placed.answer.id in met]
-    made = {answer: {file: _best(result["findings"], answer) for file, result in results.items()} for answer in answers}
-    alarms = {file: sum(each["kind"] in _ALARMS for each in result["findings"]) for file, result in results.items()}
+    made = {
+        answer: {file: _best(result["findings"], answer) for file, result in results.items()}
+        for answer in answers
+    }
+    alarms = {
+        file: sum(each["kind"] in _ALARMS for each in result["findings"])
+        for file, result in results.items()
+    }
     return {
         "scores": {file: result["score"] for file, result in results.items()},
         "answers": made,
@@ -69,7 +81,10 @@ def comparison_lines(beside: Json) -> Iterator[str]:
         "": [str(number) for number, _ in enumerate(files, start=1)],
         "score": [f"{beside['scores'][file]:.0f}" for file in files],
         "false alarms": [str(beside["false_alarms"][file]) for file in files],
-        **{answer: [(made[file] or "-").replace("_", " ") for file in files] for answer, made in beside["answers"].items()},
+        **{
+            answer: [(made[file] or "-").replace("_", " ") for file in files]
+            for answer, made in beside["answers"].items()
+        },
     }
     width = max(map(len, rows))
     for name, cells in rows.items():
@@ -87,7 +102,9 @@ def _best(findings: Iterable[Json], answer: str) -> str | None:
 
 
 def score(given: GivenReview, key: AnswerKey) -> Json:
-    """What a review earned, as JSON-able values; annotations are named by their place in the review."""
+    """What a review earned, as JSON-able values; annotations are named by their place in the
+    review.
+    """
     card = score_review(given.review, key)
     result, names = scorecard_to_json(card, given.review), names_in(key, given.review.annotations)
     for told, finding in zip(result["findings"], card.findings, strict=True):
@@ -103,30 +120,44 @@ def score_lines(result: Json) -> Iterator[str]:
     for line in result["lines"]:
         yield f"{line['points']:+7.1f}  {line['label']}"
     for finding in result["findings"]:
-        place = f"annotation {finding['annotation'] + 1}" if finding["annotation"] is not None else finding["answer"]
+        place = (
+            f"annotation {finding['annotation'] + 1}"
+            if finding["annotation"] is not None
+            else finding["answer"]
+        )
         yield f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}"
     yield from (f"Note: {note}" for note in result["notes"])
 
 
 def score_batch(library: Library, file: Path) -> Iterator[Json]:
-    """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others go on.
+    """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others
+    go on.
 
     Raises ReviewFileError where the file is no batch at all.
     """
     text = decoded(_bytes_of(file, MOST_BATCH_BYTES), str(file))
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    lines = [
+        (number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
+    ]
     if not lines:
-        raise ReviewFileError("The file is empty: a batch has a line for each review.", where=str(file))
+        raise ReviewFileError(
+            "The file is empty: a batch has a line for each review.", where=str(file)
+        )
     if len(lines) > 1 and not _is_json(lines[0][1]) and _is_json(text):
         raise ReviewFileError(
-            "This is one JSON document; a batch has one on each line.", where=str(file), remedy="Leave out --batch."
+            "This is one JSON document; a batch has one on each line.",
+            where=str(file),
+            remedy="Leave out --batch.",
         )
     served: dict[Variant, tuple[Change, AnswerKey]] = {}
     for number, line in lines:
         where = f"{file}:{number}"
         try:
             if len(line) > MOST_BYTES:
-                raise ReviewFileError(f"The line has {len(line):,} characters; at most {MOST_BYTES:,} are read.", where=where)
+                raise ReviewFileError(
+                    f"The line has {len(line):,} characters; at most {MOST_BYTES:,} are read.",
+                    where=where,
+                )
             yield {"line": number, **_score_line(library, parsed(line, where), where, served)}
         except TrainerError as error:
             yield {"line": number, "error": str(error)}
@@ -135,12 +166,24 @@ def score_batch(library: Library, file: Path) -> Iterator[Json]:
 def failure_of(results: Iterable[Json]) -> str:
     """How many lines of a batch could not be scored, in a sentence; empty where all could."""
     failed = [("error" in each) for each in results]
-    return f"{sum(failed):,} of {counted(len(failed), 'line')} could not be scored." if any(failed) else ""
+    return (
+        f"{sum(failed):,} of {counted(len(failed), 'line')} could not be scored."
+        if any(failed)
+        else ""
+    )
 
 
-def _score_line(library: Library, content: Any, where: str, served: dict[Variant, tuple[Change, AnswerKey]]) -> Json:
-    if not isinstance(content, dict) or not isinstance(content.get("exercise"), str) or "review" not in content:
-        raise ReviewFileError('A line holds an object with "exercise", "review" and "seed" or "planted".', where=where)
+def _score_line(
+    library: Library, content: Any, where: str, served: dict[Variant, tuple[Change, AnswerKey]]
+) -> Json:
+    if (
+        not isinstance(content, dict)
+        or not isinstance(content.get("exercise"), str)
+        or "review" not in content
+    ):
+        raise ReviewFileError(
+            'A line holds an object with "exercise", "review" and "seed" or "planted".', where=where
+        )
     exercise = library.exercise(ExerciseId(content["exercise"]))
     planted = _variant(exercise, content, where)
     if (exercise.id, planted) not in served:
@@ -163,7 +206,9 @@ def _reading_of(content: Json, where: str) -> Reading:
 
 
 def _given(content: Any, change: Change, reading: Reading, where: str) -> GivenReview:
-    return review_from_any(content, change, verdict=reading.verdict, reviewer=reading.reviewer, where=where)
+    return review_from_any(
+        content, change, verdict=reading.verdict, reviewer=reading.reviewer, where=where
+    )
 
 
 def _variant(exercise: Exercise, content: Json, where: str) -> frozenset[AnswerId]:
@@ -188,12 +233,16 @@ def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[
         raise ReviewFileError('"planted" is a list of answer ids.', where=where)
     chosen = frozenset(AnswerId(each) for each in wished if each)
     if chosen - known:
-        raise ReviewFileError(f"There is no defect {', '.join(sorted(chosen - known))}.", where=where)
+        raise ReviewFileError(
+            f"There is no defect {', '.join(sorted(chosen - known))}.", where=where
+        )
     return chosen
 
 
 def _bytes_of(file: Path, most: int) -> bytes:
-    """What the file holds; ReviewFileError where it cannot be read, or is larger: never more than that is read of it."""
+    """What the file holds; ReviewFileError where it cannot be read, or is larger: never more than
+    that is read of it.
+    """
     try:
         with file.open("rb") as opened:
             content = opened.read(most + 1)
@@ -202,7 +251,9 @@ def _bytes_of(file: Path, most: int) -> bytes:
         reason = error.strerror if isinstance(error, OSError) else "there is no such path"
         raise ReviewFileError(f"The file cannot be read: {reason}.", where=str(file)) from error
     if len(content) > most:
-        raise ReviewFileError(f"The file is larger than {most // 1_000_000} MB; no more is read.", where=str(file))
+        raise ReviewFileError(
+            f"The file is larger than {most // 1_000_000} MB; no more is read.", where=str(file)
+        )
     return content
 
 
@@ -212,11 +263,17 @@ def _documents(text: str, where: str) -> Any:
         return parsed(text, where)
     except ReviewFileError:
         several = list(documents(text))
-        if len(several) > 1 and all(isinstance(each, dict) and "exercise" in each for each in several):
-            raise ReviewFileError("This is a file of several reviews.", where=where, remedy="Give it with --batch.") from None
+        if len(several) > 1 and all(
+            isinstance(each, dict) and "exercise" in each for each in several
+        ):
+            raise ReviewFileError(
+                "This is a file of several reviews.", where=where, remedy="Give it with --batch."
+            ) from None
         # GraphQL pages are objects with data, REST pages are lists (gh api --paginate).
         if len(several) > 1 and all(
-            isinstance(each, list) or "data" in each for each in several if isinstance(each, list | dict)
+            isinstance(each, list) or "data" in each
+            for each in several
+            if isinstance(each, list | dict)
         ):
             return several
         raise

@@ -20,7 +20,19 @@ _CLASS: Final = Field("text", choices=class_keys())
 _ALSO: Final = Field("texts", choices=class_keys())
 _SEVERITY: Final = Field("text", choices=tuple(Severity))
 _AS_THEY_ARE: Final = frozenset(
-    {"title", "pattern", "also", "cwe", "hints", "wordings", "tempting", "proof", "shows", "references", "older"}
+    {
+        "title",
+        "pattern",
+        "also",
+        "cwe",
+        "hints",
+        "wordings",
+        "tempting",
+        "proof",
+        "shows",
+        "references",
+        "older",
+    }
 )
 _OPTIONAL: Final[Mapping[str, Field]] = {
     "pattern": Field("text", required=False, most=MOST_TITLE),
@@ -128,7 +140,9 @@ def kind_in(front: str) -> str:
     return found[1] if found else ""
 
 
-def answer_of(answer_id: str, kind: AnswerKind, values: Mapping[str, Any], sections: tuple[Section, ...]) -> Answer:
+def answer_of(
+    answer_id: str, kind: AnswerKind, values: Mapping[str, Any], sections: tuple[Section, ...]
+) -> Answer:
     """The answer that a table of fields and its prose describe."""
     named = {name: values[name] for name in values if name in _AS_THEY_ARE}
     return Answer(
@@ -143,7 +157,9 @@ def answer_of(answer_id: str, kind: AnswerKind, values: Mapping[str, Any], secti
 
 
 def check_pattern(path: str, front: str, shows: str, rule: str) -> Iterator[Problem]:
-    """A problem where `shows` is no regular expression, one that proves nothing, or one that could take for ever."""
+    """A problem where `shows` is no regular expression, one that proves nothing, or one that could
+    take for ever.
+    """
     if fault := pattern_fault(shows):
         yield Problem(path, line_of_key(front, "shows", 2), *fault, rule)
 
@@ -164,9 +180,17 @@ def _sections(lines: list[str]) -> list[Section]:
     return sections
 
 
-def check_sections(path: str, matter: FrontMatter, headings: Iterable[str], rule: str) -> Iterator[Problem]:
+def check_sections(
+    path: str, matter: FrontMatter, headings: Iterable[str], rule: str
+) -> Iterator[Problem]:
     """A problem for each of the headings that has no prose."""
     filled = {section.heading.casefold() for section in matter.sections if section.text}
     for heading in headings:
         if heading.casefold() not in filled:
-            yield Problem(path, matter.prose_line, f"the part “## {heading}” is missing or empty", "write it", rule)
+            yield Problem(
+                path,
+                matter.prose_line,
+                f"the part “## {heading}” is missing or empty",
+                "write it",
+                rule,
+            )

@@ -36,7 +36,14 @@ from trainer.content.pack_limits import (
     MOST_TITLE,
     MOST_TREE_ENTRIES,
 )
-from trainer.content.problems import LIMIT_RULE, Problem, first_problems, nearest, quoted, raise_problems
+from trainer.content.problems import (
+    LIMIT_RULE,
+    Problem,
+    first_problems,
+    nearest,
+    quoted,
+    raise_problems,
+)
 from trainer.content.reading import Allowance, entries, is_folder, is_there, real_path, unreadable
 from trainer.content.rulings import check_rulings_agree, read_ruling
 from trainer.content.trees import StoredFile, read_tree
@@ -65,13 +72,17 @@ _REQUIRED_FOLDERS: Final = ("before", "commits", "answers")
 GOLDEN_FILE: Final = "golden.diff"
 _OPTIONAL: Final = ("rulings", "proofs", GOLDEN_FILE, "transcripts")
 _FOLDERS: Final = (*_REQUIRED_FOLDERS, "rulings", "proofs", "transcripts")
-_PACK_EXTRAS: Final = frozenset({"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"})
+_PACK_EXTRAS: Final = frozenset(
+    {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"}
+)
 _COMMIT_NAME: Final = re.compile(r"(?P<number>[1-9][0-9]?)-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """An exercise as far as it can be understood (None where exercise.toml cannot), and every problem."""
+    """An exercise as far as it can be understood (None where exercise.toml cannot), and every
+    problem.
+    """
 
     exercise: Exercise | None
     problems: tuple[Problem, ...]
@@ -80,16 +91,22 @@ class Loaded:
 def read_exercise(folder: Path) -> Exercise:
     """The exercise in a folder; ContentError with every problem of its format."""
     if not is_folder(folder):
-        raise ContentError("is not a folder.", where=str(folder), remedy="Name the folder of an exercise.")
+        raise ContentError(
+            "is not a folder.", where=str(folder), remedy="Name the folder of an exercise."
+        )
     loaded = load_exercise(folder)
     raise_problems(str(folder), loaded.problems)
     if loaded.exercise is None:
-        raise ContentError("is not an exercise.", where=str(folder), remedy=f"Put {EXERCISE_FILE} there.")
+        raise ContentError(
+            "is not an exercise.", where=str(folder), remedy=f"Put {EXERCISE_FILE} there."
+        )
     return loaded.exercise
 
 
 def read_pack(folder: Path) -> Pack:
-    """The pack in a folder, with the ids of its exercises; ContentError with every problem of its own files."""
+    """The pack in a folder, with the ids of its exercises; ContentError with every problem of its
+    own files.
+    """
     pack, problems = load_pack(folder)
     raise_problems(str(folder), problems)
     if pack is None:
@@ -98,7 +115,9 @@ def read_pack(folder: Path) -> Pack:
 
 
 def load_pack(folder: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
-    """The pack in a folder as far as it can be understood (None where the disk refuses), and every problem of its own files."""
+    """The pack in a folder as far as it can be understood (None where the disk refuses), and every
+    problem of its own files.
+    """
     folder = real_path(folder)
     try:
         return _load_pack(folder)
@@ -114,13 +133,24 @@ def _load_pack(folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
         problems.append(Problem(shown, 0, "is missing", "write it", "required-files"))
     pack_id = str(table.values["id"])
     if pack_id and pack_id != folder.name:
-        problems.append(Problem(shown, 1, f"the id is “{pack_id}”", f"use the folder's name, “{folder.name}”", "bad-id"))
+        problems.append(
+            Problem(
+                shown,
+                1,
+                f"the id is “{pack_id}”",
+                f"use the folder's name, “{folder.name}”",
+                "bad-id",
+            )
+        )
     problems.extend(bad_name(folder.name, folder.name, "a pack"))
     names = _exercise_names(folder, problems)
     pack = Pack(
         id=PackId(folder.name),
         exercise_ids=tuple(ExerciseId(f"{folder.name}/{name}") for name in names),
-        **{name: table.values[name] for name in ("version", "title", "summary", "authors", "licence")},
+        **{
+            name: table.values[name]
+            for name in ("version", "title", "summary", "authors", "licence")
+        },
     )
     return pack, first_problems(folder.name, problems)
 
@@ -130,14 +160,22 @@ def _exercise_names(folder: Path, problems: list[Problem]) -> list[str]:
     for entry in entries(folder, folder.name, problems):
         place = f"{folder.name}/{entry.name}"
         if entry.is_symlink():
-            problems.append(Problem(place, 0, "is a symbolic link", "put the folder itself there", "unsafe-path"))
+            problems.append(
+                Problem(
+                    place, 0, "is a symbolic link", "put the folder itself there", "unsafe-path"
+                )
+            )
         elif entry.is_dir():
             names.append(entry.name)
         elif entry.name != PACK_FILE and entry.name not in _PACK_EXTRAS:
-            problems.append(Problem(place, 0, "does not belong in a pack", "remove it", "unexpected-file"))
+            problems.append(
+                Problem(place, 0, "does not belong in a pack", "remove it", "unexpected-file")
+            )
     if len(names) > MOST_EXERCISES:
         what = f"holds {len(names)} exercises"
-        problems.append(Problem(folder.name, 0, what, f"put at most {MOST_EXERCISES} into a pack", LIMIT_RULE))
+        problems.append(
+            Problem(folder.name, 0, what, f"put at most {MOST_EXERCISES} into a pack", LIMIT_RULE)
+        )
         return []
     return names
 
@@ -159,7 +197,9 @@ def _load_exercise(folder: Path, shown: str) -> Loaded:
     problems: list[Problem] = [*bad_name(real_path(folder).name, shown, "an exercise")]
     if not _check_entries(folder, shown, problems):
         return Loaded(None, tuple(problems))
-    table = read_fields(folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", EXERCISE_FIELDS, problems)
+    table = read_fields(
+        folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", EXERCISE_FIELDS, problems
+    )
     reader = _Reader(folder, shown, problems)
     exercise = reader.exercise(table.values)
     if any(problem.rule == LIMIT_RULE for problem in problems):
@@ -204,7 +244,9 @@ class _Reader:
             pull_request=description,
             before=before,
             commits=commits,
-            answers=with_ruled_wordings(sorted((*answers, *ruled), key=lambda answer: answer.id), rulings),
+            answers=with_ruled_wordings(
+                sorted((*answers, *ruled), key=lambda answer: answer.id), rulings
+            ),
             proofs=proofs,
             right_copies=right_copies,
             transcripts=self.transcripts(),
@@ -215,7 +257,9 @@ class _Reader:
 
     def text(self, name: str) -> str:
         """A text of the exercise, or an empty one where it is missing."""
-        return text_or_nothing(self._folder / name, f"{self._shown}/{name}", self._problems, allowance=self._allowance)
+        return text_or_nothing(
+            self._folder / name, f"{self._shown}/{name}", self._problems, allowance=self._allowance
+        )
 
     def stored(self, name: str) -> tuple[StoredFile, ...]:
         """Every file of a folder, or none where it is missing."""
@@ -230,9 +274,14 @@ class _Reader:
         """Every file of a folder with its markers read."""
         files: list[File] = []
         for stored in self.stored(name):
-            if stored.path.rpartition("/")[2] in {".gitignore", ".gitattributes", ".gitmodules"} and "dot-" not in stored.stored:
+            if (
+                stored.path.rpartition("/")[2] in {".gitignore", ".gitattributes", ".gitmodules"}
+                and "dot-" not in stored.stored
+            ):
                 what = f"would act on the repository that holds {self._shown}"
-                self._problems.append(Problem(stored.stored, 0, what, "store it as dot-NAME", "unexpected-file"))
+                self._problems.append(
+                    Problem(stored.stored, 0, what, "store it as dot-NAME", "unexpected-file")
+                )
             if not self._marked.may_read(stored.content, self._problems):
                 continue
             file, problems = parse_file(stored.path, stored.content)
@@ -250,7 +299,11 @@ class _Reader:
         messages: set[str] = set()
         for entry in entries(folder, f"{self._shown}/commits", self._problems):
             place = f"{self._shown}/commits/{entry.name}"
-            name = entry.name.removesuffix(".txt") if entry.is_file(follow_symlinks=False) else entry.name
+            name = (
+                entry.name.removesuffix(".txt")
+                if entry.is_file(follow_symlinks=False)
+                else entry.name
+            )
             found = _COMMIT_NAME.fullmatch(name)
             if (
                 entry.is_symlink()
@@ -266,15 +319,32 @@ class _Reader:
                 messages.add(name)
         if len(names) > MOST_COMMITS:
             remedy = f"write at most {MOST_COMMITS}, better 1 to 4"
-            self._report(f"{self._shown}/commits", f"holds {len(names)} commits", remedy, LIMIT_RULE)
+            self._report(
+                f"{self._shown}/commits", f"holds {len(names)} commits", remedy, LIMIT_RULE
+            )
             return ()
         ordered = sorted(names, key=lambda name: (names[name], name))
         for name in sorted(set(names) - messages):
-            self._report(f"{self._shown}/commits/{name}", "has no message", f"write commits/{name}.txt", "required-files")
+            self._report(
+                f"{self._shown}/commits/{name}",
+                "has no message",
+                f"write commits/{name}.txt",
+                "required-files",
+            )
         if [names[name] for name in ordered] != list(range(1, len(ordered) + 1)):
-            self._report(f"{self._shown}/commits", "are not numbered 1, 2, 3 …", "number them without gaps or repeats", "bad-id")
+            self._report(
+                f"{self._shown}/commits",
+                "are not numbered 1, 2, 3 …",
+                "number them without gaps or repeats",
+                "bad-id",
+            )
         if not ordered:
-            self._report(f"{self._shown}/commits", "holds no commit", "write 1-name.txt and 1-name/", "required-files")
+            self._report(
+                f"{self._shown}/commits",
+                "holds no commit",
+                "write 1-name.txt and 1-name/",
+                "required-files",
+            )
         return tuple(self._commit(name) for name in ordered if name in messages)
 
     def _commit(self, name: str) -> Commit:
@@ -290,7 +360,12 @@ class _Reader:
             removes = []
         for path in removes:
             if reason := unsafe_reason(path):
-                self._report(shown, f"removes {quoted(path)}, which {reason}", "name a file of the project", "unsafe-path")
+                self._report(
+                    shown,
+                    f"removes {quoted(path)}, which {reason}",
+                    "name a file of the project",
+                    "unsafe-path",
+                )
         message = "\n".join(lines).strip()
         if not message:
             self._report(shown, "has no message", "write what the commit does", "required-files")
@@ -300,10 +375,16 @@ class _Reader:
     def _check_title(self, shown: str, title: str) -> None:
         if len(title) > MOST_TITLE:
             what = f"the first line has {len(title)} characters"
-            self._problems.append(Problem(shown, 1, what, f"write {MOST_TITLE} at most", LIMIT_RULE))
+            self._problems.append(
+                Problem(shown, 1, what, f"write {MOST_TITLE} at most", LIMIT_RULE)
+            )
 
-    def _check_names(self, before: tuple[File, ...], commits: tuple[Commit, ...], proofs: tuple[PlainFile, ...]) -> None:
-        """Report files of the project that some system would take for one another, stage by stage."""
+    def _check_names(
+        self, before: tuple[File, ...], commits: tuple[Commit, ...], proofs: tuple[PlainFile, ...]
+    ) -> None:
+        """Report files of the project that some system would take for one another, stage by
+        stage.
+        """
         there = {file.path for file in before}
         claims = Claims(there)
         for commit in commits:
@@ -313,17 +394,29 @@ class _Reader:
             for file in commit.files:
                 if clash := claims.clash(file.path):
                     what = f"“{file.path}” {clash}"
-                    remedy = "rename it, or remove the other in the same commit with a line `Removes: PATH`"
-                    self._report(f"{self._shown}/commits/{commit.name}", what, remedy, "unsafe-path")
+                    remedy = (
+                        "rename it, or remove the other in the same commit with a line "
+                        "`Removes: PATH`"
+                    )
+                    self._report(
+                        f"{self._shown}/commits/{commit.name}", what, remedy, "unsafe-path"
+                    )
                 there.add(file.path)
         for proof in proofs:
             if clash := claims.clash(f"proofs/{proof.path}"):
                 what = f"“proofs/{proof.path}” {clash}"
-                self._report(f"{self._shown}/proofs", what, "rename one of them: proofs run beside the project", "unsafe-path")
+                self._report(
+                    f"{self._shown}/proofs",
+                    what,
+                    "rename one of them: proofs run beside the project",
+                    "unsafe-path",
+                )
 
     def _check_counts(self, answers: tuple[Answer, ...], rulings: tuple[Ruling, ...]) -> None:
         defects = sum(answer.kind is AnswerKind.DEFECT for answer in answers)
-        variants = len(subsets_to_prove(AnswerId(str(number)) for number in range(min(defects, MOST_DEFECTS))))
+        variants = len(
+            subsets_to_prove(AnswerId(str(number)) for number in range(min(defects, MOST_DEFECTS)))
+        )
         judged = sum(len(ruling.wordings) for ruling in rulings) * len(answers) * variants
         for name, count, most, called in (
             ("answers", len(answers), MOST_ANSWERS, "answers, with those of rulings"),
@@ -332,7 +425,12 @@ class _Reader:
             ("rulings", judged, MOST_JUDGEMENTS, "comparisons (wordings × answers × variants)"),
         ):
             if count > most:
-                self._report(f"{self._shown}/{name}", f"holds {count} {called}", f"write at most {most}", LIMIT_RULE)
+                self._report(
+                    f"{self._shown}/{name}",
+                    f"holds {count} {called}",
+                    f"write at most {most}",
+                    LIMIT_RULE,
+                )
 
     def _check_copies(self, exercise: Exercise) -> None:
         """Report right copies that would take long to align with what they replace."""
@@ -343,11 +441,16 @@ class _Reader:
             wrong = files.get(copy.path)
             pairs += equal_pairs(wrong.content, copy.content) if isinstance(wrong, PlainFile) else 0
         if len(copies) > MOST_COPIES:
-            what, remedy = f"hold {len(copies)} files of right copies", f"write at most {MOST_COPIES}"
+            what, remedy = (
+                f"hold {len(copies)} files of right copies",
+                f"write at most {MOST_COPIES}",
+            )
             self._report(f"{self._shown}/answers", what, remedy, LIMIT_RULE)
         elif pairs > MOST_COPIED_PAIRS:
             what = "right copies repeat too many lines of their files to be aligned with them"
-            self._report(f"{self._shown}/answers", what, "use markers, or shorter files", LIMIT_RULE)
+            self._report(
+                f"{self._shown}/answers", what, "use markers, or shorter files", LIMIT_RULE
+            )
 
     def answers(self) -> tuple[tuple[Answer, ...], dict[AnswerId, tuple[PlainFile, ...]]]:
         """Every answer by id, and the full right copies that some have."""
@@ -360,7 +463,9 @@ class _Reader:
             place = f"{self._shown}/answers/{entry.name}"
             if entry.is_dir(follow_symlinks=False) and entry.name.endswith(".fix"):
                 stored = self.stored(f"answers/{entry.name}")
-                copies[AnswerId(entry.name.removesuffix(".fix"))] = tuple(PlainFile(file.path, file.content) for file in stored)
+                copies[AnswerId(entry.name.removesuffix(".fix"))] = tuple(
+                    PlainFile(file.path, file.content) for file in stored
+                )
             elif entry.is_file(follow_symlinks=False) and entry.name.endswith(".md"):
                 if len(answers) > MOST_ANSWERS:
                     break
@@ -369,11 +474,19 @@ class _Reader:
                 self._problems.extend(problems)
                 answers.append(answer)
             else:
-                self._report(place, "is no answer", "use ID.md for an answer and ID.fix/ for right copies", "unexpected-file")
+                self._report(
+                    place,
+                    "is no answer",
+                    "use ID.md for an answer and ID.fix/ for right copies",
+                    "unexpected-file",
+                )
         known = {answer.id for answer in answers}
         for answer_id in copies.keys() - known:
             self._report(
-                f"{self._shown}/answers/{answer_id}.fix", "has no answer", f"write {answer_id}.md", "marker-without-answer"
+                f"{self._shown}/answers/{answer_id}.fix",
+                "has no answer",
+                f"write {answer_id}.md",
+                "marker-without-answer",
             )
         return tuple(sorted(answers, key=lambda answer: answer.id)), copies
 
@@ -403,7 +516,9 @@ class _Reader:
 
     def transcripts(self) -> dict[AnswerId, Transcript]:
         """What each proof printed when it was last blessed."""
-        texts = {file.path: file.content.decode(errors="replace") for file in self.stored("transcripts")}
+        texts = {
+            file.path: file.content.decode(errors="replace") for file in self.stored("transcripts")
+        }
         ids = {path.removesuffix(".planted.txt") for path in texts if path.endswith(".planted.txt")}
         return {
             AnswerId(name): Transcript(texts[f"{name}.planted.txt"], texts[f"{name}.fixed.txt"])
@@ -416,7 +531,9 @@ class _Reader:
 
 
 def _check_entries(folder: Path, shown: str, problems: list[Problem]) -> bool:
-    """Report what is missing and what does not belong there; False where the folder cannot be listed at all."""
+    """Report what is missing and what does not belong there; False where the folder cannot be
+    listed at all.
+    """
     known = (*_REQUIRED_FILES, *_REQUIRED_FOLDERS, *_OPTIONAL)
     before = len(problems)
     found = {entry.name: entry for entry in entries(folder, shown, problems)}
@@ -425,15 +542,31 @@ def _check_entries(folder: Path, shown: str, problems: list[Problem]) -> bool:
     for name, entry in found.items():
         if name not in known:
             problems.append(
-                Problem(f"{shown}/{name}", 0, "does not belong in an exercise", nearest(name, known), "unexpected-file")
+                Problem(
+                    f"{shown}/{name}",
+                    0,
+                    "does not belong in an exercise",
+                    nearest(name, known),
+                    "unexpected-file",
+                )
             )
         elif entry.is_symlink():
-            problems.append(Problem(f"{shown}/{name}", 0, "is a symbolic link", "put the file itself there", "unsafe-path"))
+            problems.append(
+                Problem(
+                    f"{shown}/{name}",
+                    0,
+                    "is a symbolic link",
+                    "put the file itself there",
+                    "unsafe-path",
+                )
+            )
         elif entry.is_dir() is not (name in _FOLDERS):
             what = "is a folder where a file belongs, or a file for a folder"
             problems.append(Problem(f"{shown}/{name}", 0, what, "correct it", "required-files"))
         elif name == GOLDEN_FILE and not entry.is_file():
-            problems.append(Problem(f"{shown}/{name}", 0, "is not a regular file", "remove it", "unsafe-path"))
+            problems.append(
+                Problem(f"{shown}/{name}", 0, "is not a regular file", "remove it", "unsafe-path")
+            )
     problems.extend(
         Problem(f"{shown}/{name}", 0, "is missing", "write it", "required-files")
         for name in (*_REQUIRED_FILES, *_REQUIRED_FOLDERS)
@@ -451,9 +584,13 @@ class _Marked:
         self._is_told = False
 
     def may_read(self, content: bytes, problems: list[Problem]) -> bool:
-        """Count the lines that begin like a marker; False, and once a problem, where they are too many to look at each."""
+        """Count the lines that begin like a marker; False, and once a problem, where they are too
+        many to look at each.
+        """
         self._lines += marker_lines(content.decode(errors="replace"))
-        return self._holds(self._lines, MOST_MARKER_LINES, "lines that begin like a marker", problems)
+        return self._holds(
+            self._lines, MOST_MARKER_LINES, "lines that begin like a marker", problems
+        )
 
     def count(self, file: File, content: bytes, problems: list[Problem]) -> None:
         """Count a file that was read."""

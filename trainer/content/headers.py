@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
-from trainer.content.pack_limits import MOST_HEADER_BYTES, MOST_ID, MOST_LANGUAGE, MOST_MINUTES, MOST_PROSE_BYTES, MOST_TITLE
+from trainer.content.pack_limits import (
+    MOST_HEADER_BYTES,
+    MOST_ID,
+    MOST_LANGUAGE,
+    MOST_MINUTES,
+    MOST_PROSE_BYTES,
+    MOST_TITLE,
+)
 from trainer.content.problems import Problem, raise_problems
 from trainer.content.reading import Allowance, is_there, read_text, real_path
 from trainer.content.tables import Field, Table, read_table
@@ -59,23 +66,41 @@ def exercise_id(folder: Path) -> ExerciseId:
     return ExerciseId(f"{resolved.parent.name}/{resolved.name}")
 
 
-def read_fields(file: Path, shown: str, fields: Mapping[str, Field], problems: list[Problem]) -> Table:
-    """The values of a file of fields, by key, with defaults where it is missing or no text; problems are added to the list."""
+def read_fields(
+    file: Path, shown: str, fields: Mapping[str, Field], problems: list[Problem]
+) -> Table:
+    """The values of a file of fields, by key, with defaults where it is missing or no text;
+    problems are added to the list.
+    """
     text = read_text(file, shown, problems, most=MOST_HEADER_BYTES) if is_there(file) else None
     if text is None:
-        return read_table(shown, "", {name: replace(field, required=False) for name, field in fields.items()}, rule="bad-field")
+        return read_table(
+            shown,
+            "",
+            {name: replace(field, required=False) for name, field in fields.items()},
+            rule="bad-field",
+        )
     table = read_table(shown, text, fields, rule="bad-field")
     problems.extend(table.problems)
     if table.values["format"] not in {0, FORMAT}:
         what = f"has format {table.values['format']}"
-        problems.append(Problem(shown, 1, what, f"use format {FORMAT}, or a newer trainer", "bad-field"))
+        problems.append(
+            Problem(shown, 1, what, f"use format {FORMAT}, or a newer trainer", "bad-field")
+        )
     return table
 
 
 def text_or_nothing(
-    file: Path, shown: str, problems: list[Problem], *, most: int = MOST_PROSE_BYTES, allowance: Allowance | None = None
+    file: Path,
+    shown: str,
+    problems: list[Problem],
+    *,
+    most: int = MOST_PROSE_BYTES,
+    allowance: Allowance | None = None,
 ) -> str:
-    """The text, or an empty one where the file is missing (which is reported by whoever lists the folder)."""
+    """The text, or an empty one where the file is missing (which is reported by whoever lists the
+    folder).
+    """
     if not is_there(file):
         return ""
     return read_text(file, shown, problems, most=most, allowance=allowance) or ""
@@ -84,7 +109,15 @@ def text_or_nothing(
 def bad_name(name: str, shown: str, what: str) -> Sequence[Problem]:
     """A problem where the name of a folder is not in kebab-case or very long."""
     if len(name) > MOST_ID:
-        return (Problem(shown, 0, f"“{name}” is too long a name for {what}", f"use {MOST_ID} characters at most", "bad-id"),)
+        return (
+            Problem(
+                shown,
+                0,
+                f"“{name}” is too long a name for {what}",
+                f"use {MOST_ID} characters at most",
+                "bad-id",
+            ),
+        )
     if ID_PATTERN.fullmatch(name):
         return ()
     return (Problem(shown, 0, f"“{name}” is no name for {what}", "use kebab-case", "bad-id"),)

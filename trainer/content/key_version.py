@@ -1,8 +1,9 @@
 """The version of an answer key: a digest of all that a score can depend on, and of nothing else.
 
-That is, of each answer, those of rulings included, what matching and scoring read (its prose but for the first part, its hints
-and its proof only teach), and where its lines stand in the finished project. So a typo mended in a story leaves every score
-alone, and neither line ends nor the way a system writes paths have a part in it.
+That is, of each answer, those of rulings included, what matching and scoring read (its prose but
+for the first part, its hints and its proof only teach), and where its lines stand in the finished
+project. So a typo mended in a story leaves every score alone, and neither line ends nor the way a
+system writes paths have a part in it.
 """
 
 import hashlib
@@ -17,7 +18,9 @@ _LETTERS = 12
 
 
 def key_version(exercise: Exercise) -> str:
-    """A short digest of the exercise's answers and their places, the same wherever its folder lies."""
+    """A short digest of the exercise's answers and their places, the same wherever its folder
+    lies.
+    """
     content = {
         "answers": sorted(map(_answer, exercise.answers), key=json.dumps),
         "places": sorted(_places(exercise), key=json.dumps),
@@ -46,11 +49,19 @@ def _words(text: str) -> str:
 
 
 def _places(exercise: Exercise) -> Iterator[list[Any]]:
-    """Of each marked file its pieces and how long they are, of each right copy the lines that it changes."""
+    """Of each marked file its pieces and how long they are, of each right copy the lines that it
+    changes.
+    """
     files = final_files(exercise)
     for path, file in files.items():
         if isinstance(file, MarkedFile):
-            yield [path, [[piece.kind, piece.answer, len(piece.lines), len(piece.right)] for piece in file.pieces]]
+            yield [
+                path,
+                [
+                    [piece.kind, piece.answer, len(piece.lines), len(piece.right)]
+                    for piece in file.pieces
+                ],
+            ]
     for answer_id, copies in exercise.right_copies.items():
         for copy in copies:
             wrong = files.get(copy.path)

@@ -17,7 +17,15 @@ from trainer.content.pack_limits import (
     MOST_SECONDS_TO_ANSWER,
 )
 from trainer.content.problems import LIMIT_RULE, Problem, more_problems, nearest
-from trainer.content.reading import RULE, answers_within, entries, is_file, is_folder, real_path, unreadable
+from trainer.content.reading import (
+    RULE,
+    answers_within,
+    entries,
+    is_file,
+    is_folder,
+    real_path,
+    unreadable,
+)
 from trainer.core.domain.exercise import Exercise, ExerciseId, Level, Pack, PackId
 from trainer.core.text.path_text import visible
 from trainer.errors import ContentError
@@ -38,7 +46,9 @@ class ExerciseSummary:
 
 
 def shipped_folder() -> Path:
-    """The packs that come with the program: inside the installed package, or beside it in a checkout."""
+    """The packs that come with the program: inside the installed package, or beside it in a
+    checkout.
+    """
     package = Path(__file__).resolve().parent.parent
     installed = package / "_exercises"
     return installed if installed.is_dir() else package.parent / "exercises"
@@ -59,15 +69,23 @@ def wrong_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
 
 def empty_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
     """Yield an error for each folder in which no exercise is found."""
-    return (_refusal(folder, "holds no exercise.") for folder in folders if not any(find_exercises(folder)))
+    return (
+        _refusal(folder, "holds no exercise.")
+        for folder in folders
+        if not any(find_exercises(folder))
+    )
 
 
 def _refusal(folder: Path, what: str) -> ContentError:
-    return ContentError(what, where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+    return ContentError(
+        what, where=str(folder), remedy="Name a folder of packs, a pack or an exercise."
+    )
 
 
 def find_packs(folder: Path, problems: list[Problem] | None = None) -> list[Path]:
-    """The packs in a folder, which may hold packs, be a pack, or be an exercise of one; adds to the list what cannot be read."""
+    """The packs in a folder, which may hold packs, be a pack, or be an exercise of one; adds to the
+    list what cannot be read.
+    """
     told = problems if problems is not None else []
     place = real_path(folder)
     if is_file(folder / EXERCISE_FILE):
@@ -80,13 +98,17 @@ def find_packs(folder: Path, problems: list[Problem] | None = None) -> list[Path
     packs = _packs_among(inside, str(folder), told)
     if len(packs) > MOST_PACKS:
         what = f"holds {len(packs)} packs"
-        told.append(Problem(str(folder), 0, what, f"put at most {MOST_PACKS} into a folder", LIMIT_RULE))
+        told.append(
+            Problem(str(folder), 0, what, f"put at most {MOST_PACKS} into a folder", LIMIT_RULE)
+        )
         return []
     return packs
 
 
 def _packs_among(children: Iterable[Path], shown: str, problems: list[Problem]) -> list[Path]:
-    """Those of the folders that are packs: they hold a pack.toml or, where somebody forgot that, an exercise."""
+    """Those of the folders that are packs: they hold a pack.toml or, where somebody forgot that, an
+    exercise.
+    """
     packs: list[Path] = []
     left = MOST_FOLDERS_LOOKED_AT
     for child in children:
@@ -96,11 +118,15 @@ def _packs_among(children: Iterable[Path], shown: str, problems: list[Problem]) 
             found: list[Problem] = []
             inside = _folders(child, child.name, found)
             # What else is wrong with a folder that may be no pack is nobody's business.
-            problems.extend(problem for problem in found if problem.path == child.name and problem.rule == RULE)
+            problems.extend(
+                problem for problem in found if problem.path == child.name and problem.rule == RULE
+            )
             left -= len(inside)
             if left < 0:
                 what = f"has more than {MOST_FOLDERS_LOOKED_AT} folders in its folders"
-                problems.append(Problem(shown, 0, what, "name the folder that holds the packs", LIMIT_RULE))
+                problems.append(
+                    Problem(shown, 0, what, "name the folder that holds the packs", LIMIT_RULE)
+                )
                 break
             if not any(is_file(each / EXERCISE_FILE) for each in inside):
                 continue
@@ -112,7 +138,9 @@ def _packs_among(children: Iterable[Path], shown: str, problems: list[Problem]) 
 
 
 def find_exercises(folder: Path, problems: list[Problem] | None = None) -> Iterator[Path]:
-    """The exercises in a folder, which may hold packs, be a pack, or be an exercise; adds to the list what cannot be read."""
+    """The exercises in a folder, which may hold packs, be a pack, or be an exercise; adds to the
+    list what cannot be read.
+    """
     told = problems if problems is not None else []
     if is_file(folder / EXERCISE_FILE):
         yield real_path(folder)
@@ -122,13 +150,21 @@ def find_exercises(folder: Path, problems: list[Problem] | None = None) -> Itera
 
 
 class Library:
-    """The packs that were found at the start; each is read on its own, and what is broken is listed and left out.
+    """The packs that were found at the start; each is read on its own, and what is broken is listed
+    and left out.
 
-    The first of several packs of one name is used: what ships, then what lies in `folders`. Only those in `named` folders, which
-    somebody asked for in so many words, take the place of earlier ones.
+    The first of several packs of one name is used: what ships, then what lies in `folders`. Only
+    those in `named` folders, which somebody asked for in so many words, take the place of earlier
+    ones.
     """
 
-    def __init__(self, folders: Iterable[Path] = (), *, named: Iterable[Path] = (), shipped: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Path] = (),
+        *,
+        named: Iterable[Path] = (),
+        shipped: Path | None = None,
+    ) -> None:
         self._packs: dict[PackId, Pack] = {}
         self._places: dict[PackId, Path] = {}
         self._exercise_places: dict[ExerciseId, Path] = {}
@@ -136,7 +172,10 @@ class Library:
         self._exercises: dict[ExerciseId, Exercise] = {}
         self._problems: dict[str, list[str]] = {}
         self._shipped = shipped if shipped is not None else shipped_folder()
-        for folder, is_named in (*((each, False) for each in (self._shipped, *folders)), *((each, True) for each in named)):
+        for folder, is_named in (
+            *((each, False) for each in (self._shipped, *folders)),
+            *((each, True) for each in named),
+        ):
             try:
                 self._add(folder, is_named=is_named)
             except OSError as error:
@@ -152,18 +191,24 @@ class Library:
         return tuple(self._summaries[name] for name in sorted(self._summaries))
 
     def problems(self) -> tuple[str, ...]:
-        """What could not be read, and what is shadowed by what, each as one line; of very many the first, and how many more."""
+        """What could not be read, and what is shadowed by what, each as one line; of very many the
+        first, and how many more.
+        """
         lines: list[str] = []
         for place, found in self._problems.items():
             lines.extend(found[:MOST_PROBLEMS_OF_PACK])
             if (left := len(found) - MOST_PROBLEMS_OF_PACK) > 0:
-                lines.append(f"{place}: has {more_problems(left)}, run `trainer check` to see them all")
+                lines.append(
+                    f"{place}: has {more_problems(left)}, run `trainer check` to see them all"
+                )
         if (left := len(lines) - MOST_PROBLEMS_OF_LIBRARY) > 0:
             lines = [*lines[:MOST_PROBLEMS_OF_LIBRARY], f"and {more_problems(left)}"]
         return tuple(lines)
 
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
-        """The whole exercise, read once; ContentError where there is none of that id or it is broken."""
+        """The whole exercise, read once; ContentError where there is none of that id or it is
+        broken.
+        """
         if exercise_id not in self._exercises:
             self._exercises[exercise_id] = read_exercise(self.folder(exercise_id))
         return self._exercises[exercise_id]
@@ -176,12 +221,16 @@ class Library:
                 ours = [name for name in known if name.startswith(f"{exercise_id}/")]
                 remedy = f"Name one of its exercises: {', '.join(ours)}"
                 raise ContentError("is a pack.", where=exercise_id, remedy=remedy)
-            remedy = nearest(exercise_id, known) if known else "Name a folder of packs with `--packs`."
+            remedy = (
+                nearest(exercise_id, known) if known else "Name a folder of packs with `--packs`."
+            )
             raise ContentError("there is no such exercise;", where=exercise_id, remedy=remedy)
         return self._exercise_places[exercise_id]
 
     def ships(self, exercise_id: ExerciseId) -> bool:
-        """Whether the exercise came with the program; ContentError where there is none of that id."""
+        """Whether the exercise came with the program; ContentError where there is none of that
+        id.
+        """
         return self.folder(exercise_id).is_relative_to(self._shipped.resolve())
 
     def _add(self, folder: Path, *, is_named: bool) -> None:
@@ -196,7 +245,9 @@ class Library:
                 continue
             count += len(pack.exercise_ids)
             if count > MOST_EXERCISES_OF_FOLDER:
-                what = f"holds more than {MOST_EXERCISES_OF_FOLDER} exercises; the rest is not listed"
+                what = (
+                    f"holds more than {MOST_EXERCISES_OF_FOLDER} exercises; the rest is not listed"
+                )
                 found.append(Problem(str(folder), 0, what, "take packs out", LIMIT_RULE))
                 break
             self._add_exercises(pack, place, wanted)
@@ -216,8 +267,18 @@ class Library:
                 return False
         except (OSError, ValueError) as error:
             # A name with a NUL, or of what is no text, is a ValueError.
-            said = (error.strerror if isinstance(error, OSError) else None) or "no file can have that name"
-            self._tell(where, [f"{where}: cannot be read: {said}, give yourself the right to read it or correct Preferences"])
+            said = (
+                error.strerror if isinstance(error, OSError) else None
+            ) or "no file can have that name"
+            self._tell(
+                where,
+                [
+                    (
+                        f"{where}: cannot be read: {said}, give yourself the right to read it or "
+                        f"correct Preferences"
+                    )
+                ],
+            )
             return False
         self._tell(where, [f"{where}: is not a folder, correct Preferences or `--packs`"])
         return False
@@ -234,18 +295,39 @@ class Library:
             return None
 
     def _is_used(self, pack: Pack, place: Path, *, is_named: bool) -> bool:
-        """Keep the pack where its name is free, or where its folder was named; say what is shadowed."""
+        """Keep the pack where its name is free, or where its folder was named; say what is
+        shadowed.
+        """
         there = self._places.get(pack.id)
         if there == place:
             return True
         where = visible(str(place))
         if there is not None and not is_named:
             remedy = "rename it, or name its folder with `--packs`"
-            self._tell(where, [f"{where}: is not used, since there is a pack “{pack.id}” in {visible(str(there))}, {remedy}"])
+            self._tell(
+                where,
+                [
+                    (
+                        f"{where}: is not used, since there is a pack “{pack.id}” in "
+                        f"{visible(str(there))}, {remedy}"
+                    )
+                ],
+            )
             return False
         if there is not None:
-            self._tell(where, [f"{where}: takes the place of the pack “{pack.id}” in {visible(str(there))}, rename one of them"])
-            for name in [name for name, summary in self._summaries.items() if summary.pack == pack.id]:
+            self._tell(
+                where,
+                [
+                    (
+                        f"{where}: takes the place of the pack “{pack.id}” in "
+                        f"{visible(str(there))}, "
+                        f"rename one of them"
+                    )
+                ],
+            )
+            for name in [
+                name for name, summary in self._summaries.items() if summary.pack == pack.id
+            ]:
                 del self._summaries[name], self._exercise_places[name]
         self._packs[pack.id] = pack
         self._places[pack.id] = place
@@ -277,4 +359,8 @@ def _summary(folder: Path) -> ExerciseSummary:
 
 def _folders(folder: Path, shown: str, problems: list[Problem]) -> list[Path]:
     found = entries(folder, shown, problems)
-    return [folder / entry.name for entry in found if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]
+    return [
+        folder / entry.name
+        for entry in found
+        if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+    ]

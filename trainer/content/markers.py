@@ -1,4 +1,6 @@
-"""Answer markers: read them out of a text, and show the text with a subset of the defects planted."""
+"""Answer markers: read them out of a text, and show the text with a subset of the defects
+planted.
+"""
 
 import re
 from collections.abc import Iterator, Set
@@ -13,10 +15,14 @@ from trainer.core.domain.exercise import AnswerId, File, MarkedFile, Piece, Piec
 RULE: Final = "bad-marker"
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_OPENERS: Final = {kind.value: kind for kind in (PieceKind.DEFECT, PieceKind.DECOY, PieceKind.NEUTRAL, PieceKind.ACCEPT)}
+_OPENERS: Final = {
+    kind.value: kind
+    for kind in (PieceKind.DEFECT, PieceKind.DECOY, PieceKind.NEUTRAL, PieceKind.ACCEPT)
+}
 _WORDS: Final = (*_OPENERS, "fix", "end")
 _MARKER: Final = re.compile(
-    r"(?P<indent>[ \t]*)(?:(?P<html><!--)|(?P<block>/\*)|#|//|--|;|%)[ \t]?~(?P<gap>[ \t]*)(?P<rest>.*)",
+    r"(?P<indent>[ \t]*)(?:(?P<html><!--)|(?P<block>/\*)|#|//|--|;|%)[ \t]?~(?P<gap>[ "
+    r"\t]*)(?P<rest>.*)",
 )
 # What a line begins with that may be a marker; looked for in whole texts, most of which have none.
 _BEGINS_MARKER: Final = re.compile(r"(?m)^[ \t]*+(?:<!--|/\*|#|//|--|;|%)[ \t]?~")
@@ -33,13 +39,17 @@ def _one_slip(word: str) -> Iterator[str]:
             yield before + letter + behind[1:]
 
 
-_NEARLY_WORDS: Final = frozenset(near for word in _WORDS for near in _one_slip(word) if len(near) > 1)
+_NEARLY_WORDS: Final = frozenset(
+    near for word in _WORDS for near in _one_slip(word) if len(near) > 1
+)
 """Looked up rather than compared: a text may hold any number of lines that begin like a marker."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a piece stands in a rendered text: lines `start` to `end`, counted from 1, both included."""
+    """Where a piece stands in a rendered text: lines `start` to `end`, counted from 1, both
+    included.
+    """
 
     kind: PieceKind
     answer: AnswerId
@@ -82,7 +92,9 @@ def parse_file(path: str, content: bytes) -> tuple[File, tuple[Problem, ...]]:
         text = content.decode()
     except UnicodeDecodeError:
         return PlainFile(path, content), ()
-    if marker_lines(text) == 0 or not any("~" in line and _marker(line) for line in text.split("\n")):
+    if marker_lines(text) == 0 or not any(
+        "~" in line and _marker(line) for line in text.split("\n")
+    ):
         return PlainFile(path, content), ()
     return read_marked(path, text)
 
@@ -113,18 +125,28 @@ def read_marked(path: str, text: str) -> tuple[MarkedFile, tuple[Problem, ...]]:
 
 
 def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
-    """The text with exactly those defects planted and all others right, and where each answer stands in it.
+    """The text with exactly those defects planted and all others right, and where each answer
+    stands in it.
 
     The place of a piece without lines is the lines on either side of the gap, clipped to the file.
     """
     lines: list[str] = []
     starts: list[tuple[Piece, int, int]] = []
     for piece in file.pieces:
-        shown = piece.right if piece.kind is PieceKind.DEFECT and piece.answer not in planted else piece.lines
+        shown = (
+            piece.right
+            if piece.kind is PieceKind.DEFECT and piece.answer not in planted
+            else piece.lines
+        )
         starts.append((piece, len(lines), len(shown)))
         lines.extend(shown)
     places = tuple(
-        Place(piece.kind, piece.answer, *line_range(before, count, len(lines)), planted=piece.answer in planted)
+        Place(
+            piece.kind,
+            piece.answer,
+            *line_range(before, count, len(lines)),
+            planted=piece.answer in planted,
+        )
         for piece, before, count in starts
         if piece.answer is not None
     )
@@ -143,7 +165,9 @@ def shown_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def marked_lines(file: MarkedFile) -> Iterator[tuple[int, str]]:
-    """Every line that some variant shows of a sound marked file, and its number in the text with its markers."""
+    """Every line that some variant shows of a sound marked file, and its number in the text with
+    its markers.
+    """
     number = 1
     for piece in file.pieces:
         is_marked = piece.answer is not None
@@ -158,7 +182,9 @@ def marked_lines(file: MarkedFile) -> Iterator[tuple[int, str]]:
 
 
 def line_range(before: int, count: int, total: int) -> tuple[int, int]:
-    """First and last line of `count` lines behind the first `before` of `total`; of none, the lines beside the gap."""
+    """First and last line of `count` lines behind the first `before` of `total`; of none, the lines
+    beside the gap.
+    """
     if count:
         return before + 1, before + count
     return max(1, before), max(1, min(total, before + 1))
@@ -175,7 +201,8 @@ def _marker(line: str) -> _Marker | None:
     if rest.startswith("|"):
         return _Marker(found["indent"], "|", rest[1:].removeprefix(" "))
     word, _, argument = rest.strip().partition(" ")
-    # `%~dp0` and the like are code; only what nearly names a marker is taken for one when no space follows the tilde.
+    # `%~dp0` and the like are code; only what nearly names a marker is taken for one when no space
+    # follows the tilde.
     if not found["gap"] and word not in _WORDS and word.lower() not in _NEARLY_WORDS:
         return None
     return _Marker(found["indent"], word, argument.strip())
@@ -213,7 +240,11 @@ class _Reader:
 
     def finish(self) -> None:
         if self._block is not None:
-            self.report(self._block.line, f"“{self._block.kind} {self._block.answer}” is never closed", "put `~ end` behind it")
+            self.report(
+                self._block.line,
+                f"“{self._block.kind} {self._block.answer}” is never closed",
+                "put `~ end` behind it",
+            )
             self._close(self._block)
         self._flush()
 
@@ -228,28 +259,44 @@ class _Reader:
         elif not block.stray:
             block.stray = True
             self.report(
-                number, "a line without marker stands between `fix` and `end`", "begin it with `~| ` behind the comment sign"
+                number,
+                "a line without marker stands between `fix` and `end`",
+                "begin it with `~| ` behind the comment sign",
             )
 
     def _open(self, number: int, marker: _Marker) -> None:
         if self._block is not None:
             opened = f"“{self._block.kind} {self._block.answer}” of line {self._block.line}"
-            self.report(number, f"“{marker.word}” stands inside {opened}", "put `~ end` before it; markers do not nest")
+            self.report(
+                number,
+                f"“{marker.word}” stands inside {opened}",
+                "put `~ end` before it; markers do not nest",
+            )
             self._close(self._block)
         if ID_PATTERN.fullmatch(marker.argument) is None or len(marker.argument) > MOST_ID:
             shown = f"“{marker.argument}”" if marker.argument else "nothing"
-            self.report(number, f"“{marker.word}” is followed by {shown}", "give one answer id in kebab-case")
+            self.report(
+                number,
+                f"“{marker.word}” is followed by {shown}",
+                "give one answer id in kebab-case",
+            )
         self._flush()
-        self._block = _Block(_OPENERS[marker.word], AnswerId(marker.argument), number, marker.indent)
+        self._block = _Block(
+            _OPENERS[marker.word], AnswerId(marker.argument), number, marker.indent
+        )
 
     def _fix(self, number: int, marker: _Marker) -> None:
         block = self._block
         if marker.argument:
             self.report(
-                number, f"“fix” is followed by “{marker.argument}”", "leave it alone on its line; right text begins with `~| `"
+                number,
+                f"“fix” is followed by “{marker.argument}”",
+                "leave it alone on its line; right text begins with `~| `",
             )
         if block is None or block.kind is not PieceKind.DEFECT:
-            self.report(number, "“fix” stands outside a defect", "begin the planted text with `~ defect ID`")
+            self.report(
+                number, "“fix” stands outside a defect", "begin the planted text with `~ defect ID`"
+            )
         elif block.fixing:
             self.report(number, "the defect has a second “fix”", "remove it")
         else:
@@ -258,7 +305,9 @@ class _Reader:
     def _right(self, number: int, marker: _Marker) -> None:
         block = self._block
         if block is None or not block.fixing:
-            self.report(number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it")
+            self.report(
+                number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it"
+            )
             return
         indent = block.indent if block.right_indent is None else block.right_indent
         block.right.append(indent + marker.argument if marker.argument.strip() else "")
@@ -266,7 +315,9 @@ class _Reader:
     def _end(self, number: int, marker: _Marker) -> None:
         block = self._block
         if marker.argument:
-            self.report(number, f"“end” is followed by “{marker.argument}”", "leave it alone on its line")
+            self.report(
+                number, f"“end” is followed by “{marker.argument}”", "leave it alone on its line"
+            )
         if block is None:
             self.report(number, "“end” closes nothing", "remove it, or open the block before it")
             return
@@ -277,16 +328,22 @@ class _Reader:
     def _judge_defect(self, block: _Block) -> None:
         if not block.fixing:
             self.report(
-                block.line, f"“defect {block.answer}” has no “fix”", "put `~ fix` and the right text (`~| …`) before its `~ end`"
+                block.line,
+                f"“defect {block.answer}” has no “fix”",
+                "put `~ fix` and the right text (`~| …`) before its `~ end`",
             )
         elif block.lines == block.right:
             what = (
-                f"planted and right text of “{block.answer}” are the same" if block.lines else f"“defect {block.answer}” is empty"
+                f"planted and right text of “{block.answer}” are the same"
+                if block.lines
+                else f"“defect {block.answer}” is empty"
             )
             self.report(block.line, what, "write the right text behind `~| `")
 
     def _close(self, block: _Block) -> None:
-        self.pieces.append(Piece(block.kind, tuple(block.lines), block.answer, tuple(block.right), block.line))
+        self.pieces.append(
+            Piece(block.kind, tuple(block.lines), block.answer, tuple(block.right), block.line)
+        )
         self._block = None
 
     def _flush(self) -> None:

@@ -1,4 +1,6 @@
-"""Names of files that mean the same everywhere: text, one form, no two alike, none that a system or git takes for its own."""
+"""Names of files that mean the same everywhere: text, one form, no two alike, none that a system or
+git takes for its own.
+"""
 
 import re
 import unicodedata
@@ -9,10 +11,13 @@ from trainer.content.pack_limits import MOST_NAME_BYTES, MOST_PATH
 
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:"<>|?*]|[. ]$|^ ')
 # Windows also takes what a dot or blanks follow for the device, and superscripts for digits.
-_DEVICE: Final = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .].*)?")
+_DEVICE: Final = re.compile(
+    r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .].*)?"
+)
 # The short names that Windows gives to .git, .gitmodules and the like.
 _SHORT_NAME: Final = re.compile(r"(?i)gi[^.~]{0,6}~[0-9].*")
-# What has no width: HFS+ leaves some of it out of a name, so that `.g<joiner>it` is `.git`; people see none of it.
+# What has no width: HFS+ leaves some of it out of a name, so that `.g<joiner>it` is `.git`; people
+# see none of it.
 _UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -41,7 +46,9 @@ def _unsafe_part(part: str) -> str:
         return "is not UTF-8"
     if _UNSAFE.search(part):
         return "has a character that not every system allows"
-    if _UNSEEN.search(part) or any(unicodedata.category(each) in _SEPARATORS_AND_CONTROLS for each in part.replace(" ", "")):
+    if _UNSEEN.search(part) or any(
+        unicodedata.category(each) in _SEPARATORS_AND_CONTROLS for each in part.replace(" ", "")
+    ):
         return "has a character that cannot be seen"
     if unicodedata.normalize("NFC", part) != part:
         return "is not in Unicode's composed form (NFC)"
@@ -58,7 +65,9 @@ def folded(path: str) -> str:
 
 
 class Claims:
-    """The paths of one project, each with its folders; tells which of them some system would take for another."""
+    """The paths of one project, each with its folders; tells which of them some system would take
+    for another.
+    """
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
         self._spelled: dict[str, tuple[str, bool]] = {}
@@ -66,7 +75,8 @@ class Claims:
             self.clash(path)
 
     def clash(self, path: str) -> str:
-        """Add a file; how it clashes with what is there, as what follows the path in a sentence, or an empty text.
+        """Add a file; how it clashes with what is there, as what follows the path in a sentence, or
+        an empty text.
 
         The same file may be added again; one that clashes is not added.
         """
@@ -75,7 +85,11 @@ class Claims:
             there = self._spelled.get(folded(spelled))
             if there is not None and there != (spelled, is_file):
                 kind = "file" if there[1] else "folder"
-                how = "is the same on some systems as" if there[1] == is_file else "cannot stand beside"
+                how = (
+                    "is the same on some systems as"
+                    if there[1] == is_file
+                    else "cannot stand beside"
+                )
                 return f"{how} the {kind} “{there[0]}”"
         self._spelled.update((folded(spelled), (spelled, is_file)) for spelled, is_file in steps)
         return ""

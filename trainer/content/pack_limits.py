@@ -1,7 +1,7 @@
 """How large anything in a pack may be; the same numbers stand in exercises/README.md.
 
-They are far above what an exercise needs, and low enough that none takes more than a second or two, or 300 MB, to list, show or
-check without a run.
+They are far above what an exercise needs, and low enough that none takes more than a second or two,
+or 300 MB, to list, show or check without a run.
 """
 
 from typing import Final
@@ -9,13 +9,19 @@ from typing import Final
 MOST_FILE_BYTES: Final = 1_000_000
 """Bytes of one file of a tree, and of golden.diff or a transcript."""
 MOST_EXERCISE_BYTES: Final = 5_000_000
-"""Bytes of all files of an exercise together: a diff, a variant and a check work on all of them at once."""
+"""Bytes of all files of an exercise together: a diff, a variant and a check work on all of them at
+once.
+"""
 MOST_EXERCISE_LINES: Final = 100_000
 """Lines of all files of an exercise together: diffs and checks go over them one by one."""
 MOST_MARKED_BYTES: Final = 500_000
-"""Bytes of all files with markers together: they are written out once for each variant that is checked."""
+"""Bytes of all files with markers together: they are written out once for each variant that is
+checked.
+"""
 MOST_PROSE_BYTES: Final = 100_000
-"""Bytes of request.md, pull-request.md, a commit message, an answer or a ruling: a page lays out all of it at once."""
+"""Bytes of request.md, pull-request.md, a commit message, an answer or a ruling: a page lays out
+all of it at once.
+"""
 MOST_HEADER_BYTES: Final = 8_000
 """Bytes of pack.toml or exercise.toml: those of every exercise are read to list them."""
 MOST_TOML_BYTES: Final = 20_000
@@ -35,7 +41,9 @@ MOST_NAME_BYTES: Final = 255
 """Bytes of one name in UTF-8: what file systems hold."""
 
 MOST_SECONDS_TO_ANSWER: Final = 5.0
-"""Seconds that a folder of packs is waited for: a network disk that is gone may never answer, and the others must open."""
+"""Seconds that a folder of packs is waited for: a network disk that is gone may never answer, and
+the others must open.
+"""
 MOST_PACKS: Final = 100
 """Packs in one folder of packs."""
 MOST_EXERCISES: Final = 200
@@ -47,13 +55,17 @@ MOST_FOLDERS_LOOKED_AT: Final = 10_000
 MOST_COMMITS: Final = 50
 """Commits of one change."""
 MOST_ANSWERS: Final = 100
-"""Answers of one exercise, those that rulings add included: each annotation is held against every one of them."""
+"""Answers of one exercise, those that rulings add included: each annotation is held against every
+one of them.
+"""
 MOST_DEFECTS: Final = 12
 """Defects of one exercise: it is checked in two variants for each."""
 MOST_RULINGS: Final = 100
 """Rulings of one exercise."""
 MOST_JUDGEMENTS: Final = 20_000
-"""Wordings of all rulings times answers times variants that are checked: each wording is held against every answer in each."""
+"""Wordings of all rulings times answers times variants that are checked: each wording is held
+against every answer in each.
+"""
 MOST_MARKERS: Final = 1_000
 """Marked stretches of all files of an exercise."""
 MOST_MARKER_LINES: Final = 20_000
@@ -61,7 +73,9 @@ MOST_MARKER_LINES: Final = 20_000
 MOST_COPIES: Final = 200
 """Files of all right copies of an exercise."""
 MOST_COPIED_PAIRS: Final = 100_000
-"""Pairs of equal lines between right copies and the files that they replace: the time to align them grows with those."""
+"""Pairs of equal lines between right copies and the files that they replace: the time to align them
+grows with those.
+"""
 
 MOST_KEYS: Final = 200
 """Keys of one TOML text."""
@@ -94,7 +108,9 @@ MOST_CWE: Final = 99_999
 MOST_PATTERN: Final = 300
 """Characters of `shows`."""
 MOST_PATTERN_REPEATS: Final = 4
-"""Repeats without an end in `shows`: the time to look for it grows with that power of a line's length."""
+"""Repeats without an end in `shows`: the time to look for it grows with that power of a line's
+length.
+"""
 MOST_PATTERN_TIMES: Final = 1_000
 """What the bounded repeats of `shows` come to together."""
 MOST_PATTERN_GROUPS: Final = 20

@@ -1,10 +1,17 @@
-"""Regular expressions of a pack: looked over without being run, so that none takes longer than a line is long, to some power."""
+"""Regular expressions of a pack: looked over without being run, so that none takes longer than a
+line is long, to some power.
+"""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from trainer.content.pack_limits import MOST_PATTERN, MOST_PATTERN_GROUPS, MOST_PATTERN_REPEATS, MOST_PATTERN_TIMES
+from trainer.content.pack_limits import (
+    MOST_PATTERN,
+    MOST_PATTERN_GROUPS,
+    MOST_PATTERN_REPEATS,
+    MOST_PATTERN_TIMES,
+)
 
 _FLAGS: Final = re.compile(r"\(\?[ims]{1,3}\)")
 _TOKEN: Final = re.compile(
@@ -31,10 +38,11 @@ class _Part:
 
 
 def pattern_fault(pattern: str) -> tuple[str, str] | None:
-    """What is wrong with a regular expression, and the remedy; None for one that can be searched for without fear.
+    """What is wrong with a regular expression, and the remedy; None for one that can be searched
+    for without fear.
 
-    Plain text, sets, groups, alternatives and repeats are allowed; nothing may be repeated that itself repeats or chooses, for
-    such patterns take time that grows exponentially with the text.
+    Plain text, sets, groups, alternatives and repeats are allowed; nothing may be repeated that
+    itself repeats or chooses, for such patterns take time that grows exponentially with the text.
     """
     if len(pattern) > MOST_PATTERN:
         return f"“shows” has {len(pattern)} characters", f"write {MOST_PATTERN} at most"
@@ -76,7 +84,10 @@ class _Look:
     def _unknown(self, at: int) -> tuple[str, str] | None:
         rest = self._pattern[at : at + 3]
         if rest.startswith("(?"):
-            return f"holds “{rest}”", "use groups and alternatives alone: nothing is looked ahead to or back at"
+            return (
+                f"holds “{rest}”",
+                "use groups and alternatives alone: nothing is looked ahead to or back at",
+            )
         if rest.startswith("["):
             # `re` warns of some of these before it refuses them.
             return "is not a regular expression: a set is never closed", "correct it"
@@ -113,7 +124,10 @@ class _Look:
         self._parts[-1].varies = True
         self._last = _Part(varies=True)
         if self._endless > MOST_PATTERN_REPEATS:
-            return f"has more than {MOST_PATTERN_REPEATS} repeats without an end", "name what is printed"
+            return (
+                f"has more than {MOST_PATTERN_REPEATS} repeats without an end",
+                "name what is printed",
+            )
         if self._times > MOST_PATTERN_TIMES:
             return f"repeats more than {MOST_PATTERN_TIMES} times", "name what is printed"
         return None

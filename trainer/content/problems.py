@@ -1,4 +1,6 @@
-"""What is wrong with a pack or an exercise, each with its place, its remedy and the rule that it breaks."""
+"""What is wrong with a pack or an exercise, each with its place, its remedy and the rule that it
+breaks.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,14 +16,18 @@ LIMIT_RULE: Final = "limit"
 _MOST_QUOTED: Final = 80
 """Characters of a quoted text."""
 _MOST_GUESSED: Final = 20_000
-"""Characters of a name times names that it is held against: the nearest of very many is not worth the time."""
+"""Characters of a name times names that it is held against: the nearest of very many is not worth
+the time.
+"""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong; `line` is 0 where the whole file is meant; a warning does not fail a check.
+    """One thing that is wrong; `line` is 0 where the whole file is meant; a warning does not fail a
+    check.
 
-    Path, fault and remedy quote what a pack says: they are cut where they are long, and what cannot be seen is written out.
+    Path, fault and remedy quote what a pack says: they are cut where they are long, and what cannot
+    be seen is written out.
     """
 
     path: str
@@ -51,8 +57,12 @@ def _shown(text: str) -> str:
     return visible(text if len(text) <= MOST_PROBLEM_TEXT else f"{text[:MOST_PROBLEM_TEXT]}…")
 
 
-def first_problems(shown: str, problems: Sequence[Problem], most: int = MOST_PROBLEMS) -> tuple[Problem, ...]:
-    """The problems, in their order; of very many the first in order of their places, and how many more there are."""
+def first_problems(
+    shown: str, problems: Sequence[Problem], most: int = MOST_PROBLEMS
+) -> tuple[Problem, ...]:
+    """The problems, in their order; of very many the first in order of their places, and how many
+    more there are.
+    """
     if len(problems) <= most:
         return tuple(problems)
     # Faults before warnings: a warning alone must not hide that the rest is unsound.
@@ -67,15 +77,30 @@ def more_problems(count: int) -> str:
 
 
 def raise_problems(where: str, problems: Iterable[Problem]) -> None:
-    """Raise one ContentError that holds every problem but the warnings; nothing where there is none."""
+    """Raise one ContentError that holds every problem but the warnings; nothing where there is
+    none.
+    """
     texts = [str(problem) for problem in sorted(problems) if not problem.warning]
     if not texts:
         return
     count = "1 problem" if len(texts) == 1 else f"{len(texts)} problems"
-    raise ContentError(f"has {count}: {texts[0]}", problems=texts, where=where, remedy="Run `trainer check` to see them all.")
+    raise ContentError(
+        f"has {count}: {texts[0]}",
+        problems=texts,
+        where=where,
+        remedy="Run `trainer check` to see them all.",
+    )
 
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """A remedy that names what was probably meant, or all that is known."""
-    close = get_close_matches(name, known, n=1, cutoff=0.6) if len(name) * len(known) <= _MOST_GUESSED else []
-    return f"did you mean “{close[0]}”?" if close else f"use one of: {', '.join(known[:MOST_PROBLEM_TEXT])}"
+    close = (
+        get_close_matches(name, known, n=1, cutoff=0.6)
+        if len(name) * len(known) <= _MOST_GUESSED
+        else []
+    )
+    return (
+        f"did you mean “{close[0]}”?"
+        if close
+        else f"use one of: {', '.join(known[:MOST_PROBLEM_TEXT])}"
+    )

@@ -22,17 +22,32 @@ _CACHING: Final = frozenset({"go"})
 
 @dataclass(frozen=True)
 class ProofOutcome:
-    """How it ended and what it printed, without what differs from run to run; for `NOT_PROVED` what to install."""
+    """How it ended and what it printed, without what differs from run to run; for `NOT_PROVED` what
+    to install.
+    """
 
     held: Held
     output: str
 
 
 def run_tests(
-    exercise: Exercise, tree: Tree, *, settings: Settings | None = None, environment: Mapping[str, str] | None = None
+    exercise: Exercise,
+    tree: Tree,
+    *,
+    settings: Settings | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
-    """Run the change's own tests on one whole project; SandboxError where that cannot be done safely."""
-    return _run(exercise, exercise.tests, tree, seconds=TEST_SECONDS, settings=settings, environment=environment)
+    """Run the change's own tests on one whole project; SandboxError where that cannot be done
+    safely.
+    """
+    return _run(
+        exercise,
+        exercise.tests,
+        tree,
+        seconds=TEST_SECONDS,
+        settings=settings,
+        environment=environment,
+    )
 
 
 def run_proof(
@@ -43,8 +58,16 @@ def run_proof(
     settings: Settings | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
-    """Run an answer's proof on the finished project of a variant; SandboxError where that cannot be done safely."""
-    return run_proof_on(exercise, answer, materialise(exercise, planted)[-1], settings=settings, environment=environment)
+    """Run an answer's proof on the finished project of a variant; SandboxError where that cannot be
+    done safely.
+    """
+    return run_proof_on(
+        exercise,
+        answer,
+        materialise(exercise, planted)[-1],
+        settings=settings,
+        environment=environment,
+    )
 
 
 def run_proof_on(
@@ -58,17 +81,30 @@ def run_proof_on(
     """Run an answer's proof on any finished project, such as one that a learner has changed."""
     whole = {**tree, **{f"proofs/{file.path}": file.content for file in exercise.proofs}}
     return _run(
-        exercise, answer.proof, whole, seconds=PROOF_SECONDS, shows=answer.shows, settings=settings, environment=environment
+        exercise,
+        answer.proof,
+        whole,
+        seconds=PROOF_SECONDS,
+        shows=answer.shows,
+        settings=settings,
+        environment=environment,
     )
 
 
 def run_digest(exercise: Exercise) -> str:
-    """A digest of all that can run when a proof of the exercise does: commands, proofs, and the project in every variant."""
+    """A digest of all that can run when a proof of the exercise does: commands, proofs, and the
+    project in every variant.
+    """
     everything = frozenset(answer.id for answer in exercise.defects)
     trees = [materialise(exercise, planted)[-1] for planted in (everything, frozenset[AnswerId]())]
     commands = [(answer.id, answer.proof) for answer in exercise.answers]
-    files = [*(sorted(tree.items()) for tree in trees), [(file.path, file.content) for file in exercise.proofs]]
-    return hashlib.sha256(repr((commands, exercise.needs, files)).encode(errors="surrogatepass")).hexdigest()
+    files = [
+        *(sorted(tree.items()) for tree in trees),
+        [(file.path, file.content) for file in exercise.proofs],
+    ]
+    return hashlib.sha256(
+        repr((commands, exercise.needs, files)).encode(errors="surrogatepass")
+    ).hexdigest()
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -98,7 +134,9 @@ def _run(
     settings = settings if _CACHING & {*exercise.needs} else replace(settings, cache=None)
     with scratch_folder() as folder:
         _write(tree, folder)
-        outcome = run(command, folder=folder, seconds=seconds, environment=environment, settings=settings)
+        outcome = run(
+            command, folder=folder, seconds=seconds, environment=environment, settings=settings
+        )
         output = normalise(outcome.output.replace(f"{folder}/", ""))
     stopped = f"Stopped: {outcome.excess}.\n" if outcome.excess else ""
     return ProofOutcome(judge(outcome, shows, cancelled=settings.cancelled), output + stopped)

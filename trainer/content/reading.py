@@ -1,7 +1,8 @@
-"""The one place that opens what lies in a pack: regular files of bearable size, and folders with bearably many entries.
+"""The one place that opens what lies in a pack: regular files of bearable size, and folders with
+bearably many entries.
 
-Whatever keeps one from being read becomes a problem with its place and its remedy. What makes a reader wait, as a pipe or a
-device does, is never opened.
+Whatever keeps one from being read becomes a problem with its place and its remedy. What makes a
+reader wait, as a pipe or a device does, is never opened.
 """
 
 import errno
@@ -32,7 +33,16 @@ RULE: Final = "unsafe-path"
 TEXT_RULE: Final = "plain-text"
 
 SKIPPED_NAMES: Final = frozenset(
-    {"__pycache__", ".DS_Store", "Thumbs.db", "desktop.ini", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"}
+    {
+        "__pycache__",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        ".pytest_cache",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".hypothesis",
+    }
 )
 _SKIPPED_ENDINGS: Final = (".pyc", ".pyo", "~", ".swp", ".orig")
 _REMEDIES: Final[Mapping[int, str]] = {
@@ -43,9 +53,11 @@ _REMEDIES: Final[Mapping[int, str]] = {
     errno.EMFILE: "close other programs, and try again",
     errno.ENFILE: "close other programs, and try again",
 }
-# A pipe must not be waited for, and a link that took the file's place since it was looked at must not be followed.
+# A pipe must not be waited for, and a link that took the file's place since it was looked at must
+# not be followed.
 _FLAGS: Final = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
+    getattr(os, name, 0)
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
 )
 
 
@@ -59,7 +71,9 @@ class Allowance:
     lines: int = MOST_EXERCISE_LINES
     is_spent: bool = False
 
-    def take(self, problems: list[Problem], *, size: int = 0, files: int = 0, lines: int = 0) -> bool:
+    def take(
+        self, problems: list[Problem], *, size: int = 0, files: int = 0, lines: int = 0
+    ) -> bool:
         """Count what was found; False, and once a problem, where that is too much."""
         self.size -= size
         self.files -= files
@@ -74,7 +88,15 @@ class Allowance:
         for most, count in left.items():
             if count < 0:
                 self.is_spent = True
-                problems.append(Problem(self.shown, 0, f"holds more than {most} in all", "make the project smaller", LIMIT_RULE))
+                problems.append(
+                    Problem(
+                        self.shown,
+                        0,
+                        f"holds more than {most} in all",
+                        "make the project smaller",
+                        LIMIT_RULE,
+                    )
+                )
         return not self.is_spent
 
 
@@ -89,24 +111,36 @@ def is_folder(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a regular file is there, links followed; False also where that cannot be found out."""
+    """Whether a regular file is there, links followed; False also where that cannot be found
+    out.
+    """
     return os.path.isfile(path)  # noqa: PTH113 - as above
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything of that name is there, a broken link included; False also where that cannot be found out."""
+    """Whether anything of that name is there, a broken link included; False also where that cannot
+    be found out.
+    """
     return os.path.lexists(path)
 
 
 def real_path(path: Path) -> Path:
-    """The path without links, as far as they can be followed: `Path.resolve` raises for a loop of links."""
+    """The path without links, as far as they can be followed: `Path.resolve` raises for a loop of
+    links.
+    """
     return Path(os.path.realpath(path))
 
 
 def unreadable(shown: str, error: OSError) -> Problem:
     """The problem that the system does not let something be read."""
     said = error.strerror or type(error).__name__
-    return Problem(shown, 0, f"cannot be read: {said}", _REMEDIES.get(error.errno or 0, "look at the disk that it is on"), RULE)
+    return Problem(
+        shown,
+        0,
+        f"cannot be read: {said}",
+        _REMEDIES.get(error.errno or 0, "look at the disk that it is on"),
+        RULE,
+    )
 
 
 def answers_within(folder: Path, seconds: float) -> bool:
@@ -118,15 +152,23 @@ def answers_within(folder: Path, seconds: float) -> bool:
             folder.stat()
         answered.set()
 
-    # Nothing can end a look at a disk that is gone; as a daemon it does not keep the program from ending.
+    # Nothing can end a look at a disk that is gone; as a daemon it does not keep the program from
+    # ending.
     threading.Thread(target=look, name="look at a packs folder", daemon=True).start()
     return answered.wait(seconds)
 
 
 def read_bytes(
-    file: Path, shown: str, problems: list[Problem], *, most: int = MOST_FILE_BYTES, allowance: Allowance | None = None
+    file: Path,
+    shown: str,
+    problems: list[Problem],
+    *,
+    most: int = MOST_FILE_BYTES,
+    allowance: Allowance | None = None,
 ) -> bytes | None:
-    """The content of one regular file of at most `most` bytes; None, and a problem, for anything else."""
+    """The content of one regular file of at most `most` bytes; None, and a problem, for anything
+    else.
+    """
     try:
         status = file.lstat()
         if fault := _fault(status, most):
@@ -156,8 +198,17 @@ def _fault(status: os.stat_result, most: int) -> tuple[str, str] | None:
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file", "remove it"
     if status.st_size > most:
-        size = f"{status.st_size / 1e6:.1f} MB" if most >= 1_000_000 else f"{status.st_size / 1e3:.1f} kB"
-        return f"is {size}", f"keep it under {most // 1_000_000} MB" if most >= 1_000_000 else f"keep it under {most // 1000} kB"
+        size = (
+            f"{status.st_size / 1e6:.1f} MB"
+            if most >= 1_000_000
+            else f"{status.st_size / 1e3:.1f} kB"
+        )
+        return (
+            f"is {size}",
+            f"keep it under {most // 1_000_000} MB"
+            if most >= 1_000_000
+            else f"keep it under {most // 1000} kB",
+        )
     return None
 
 
@@ -171,9 +222,16 @@ def _content(file: Path, most: int) -> bytes | None:
 
 
 def read_text(
-    file: Path, shown: str, problems: list[Problem], *, most: int = MOST_PROSE_BYTES, allowance: Allowance | None = None
+    file: Path,
+    shown: str,
+    problems: list[Problem],
+    *,
+    most: int = MOST_PROSE_BYTES,
+    allowance: Allowance | None = None,
 ) -> str | None:
-    """The text of one file in UTF-8 with LF line ends that steers nothing; None, and a problem, where it is not."""
+    """The text of one file in UTF-8 with LF line ends that steers nothing; None, and a problem,
+    where it is not.
+    """
     content = read_bytes(file, shown, problems, most=most, allowance=allowance)
     if content is None:
         return None
@@ -188,13 +246,20 @@ def read_text(
         problems.append(Problem(shown, line, "has CR LF line ends", "save it with LF", RULE))
     line, code = steering_in_text(text)
     if line:
-        what, remedy = f"holds the control character {code}", "remove it: a text must not steer what shows it"
+        what, remedy = (
+            f"holds the control character {code}",
+            "remove it: a text must not steer what shows it",
+        )
         problems.append(Problem(shown, line, what, remedy, TEXT_RULE))
     return text
 
 
-def entries(folder: Path, shown: str, problems: list[Problem], *, most: int = MOST_ENTRIES) -> list[os.DirEntry[str]]:
-    """What a folder holds, by name, without what tools leave behind; none, and a problem, where it is unreadable or too full."""
+def entries(
+    folder: Path, shown: str, problems: list[Problem], *, most: int = MOST_ENTRIES
+) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name, without what tools leave behind; none, and a problem, where it
+    is unreadable or too full.
+    """
     try:
         with os.scandir(folder) as scanned:
             found = list(islice(scanned, most + 1))

@@ -1,4 +1,6 @@
-"""A variant as a git repository: the same commits, dates and ids on every machine, whatever its git is told to do."""
+"""A variant as a git repository: the same commits, dates and ids on every machine, whatever its git
+is told to do.
+"""
 
 import errno
 import os
@@ -41,31 +43,57 @@ _DIFF: Final = (
         "-p",
         "--root",
         "-M",
-        # Of more than 200 files that came and went only those are paired that are the same: each is compared with each.
+        # Of more than 200 files that came and went only those are paired that are the same: each is
+        # compared with each.
         "-l200",
         "--full-index",
         "--no-ext-diff",
         "--no-textconv",
         "--no-color",
     ),
-    *("--src-prefix=a/", "--dst-prefix=b/", "-U3", "--inter-hunk-context=0", "--diff-algorithm=histogram", "--indent-heuristic"),
+    *(
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+        "-U3",
+        "--inter-hunk-context=0",
+        "--diff-algorithm=histogram",
+        "--indent-heuristic",
+    ),
     *("--ignore-submodules=none", "--no-relative", "-O/dev/null"),
 )
 
 
 def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None = None) -> Change:
-    """The variant as the learner sees it; its repository, with the branch checked out, stays in `folder` where one is given."""
+    """The variant as the learner sees it; its repository, with the branch checked out, stays in
+    `folder` where one is given.
+    """
     trees = materialise(exercise, planted)
-    messages = [b"Start of the project\n", *(commit.message.encode() for commit in exercise.commits)]
+    messages = [
+        b"Start of the project\n",
+        *(commit.message.encode() for commit in exercise.commits),
+    ]
     with _disk_errors_told(), scratch_folder() as scratch:
         repository = _Repository(scratch / "variant.git")
         shas = repository.add_commits(trees, messages)
-        diffs = repository.diffs([*((shas[index], shas[index - 1]) for index in range(1, len(shas))), (shas[-1], shas[0])])
+        diffs = repository.diffs(
+            [
+                *((shas[index], shas[index - 1]) for index in range(1, len(shas))),
+                (shas[-1], shas[0]),
+            ]
+        )
         if folder is not None:
             _keep(repository, folder)
     commits = tuple(
-        CommitView(sha=sha, title=commit.message.split("\n")[0], message=commit.message, diff=diff, tree=tree)
-        for commit, sha, diff, tree in zip(exercise.commits, shas[1:], diffs, trees[1:], strict=False)
+        CommitView(
+            sha=sha,
+            title=commit.message.split("\n")[0],
+            message=commit.message,
+            diff=diff,
+            tree=tree,
+        )
+        for commit, sha, diff, tree in zip(
+            exercise.commits, shas[1:], diffs, trees[1:], strict=False
+        )
     )
     return Change(
         exercise_id=exercise.id,
@@ -82,7 +110,12 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
 def whole_diffs(exercise: Exercise, variants: Iterable[Set[AnswerId]]) -> Iterator[str]:
     """git's diff of the whole change for each of the variants, out of one repository."""
     chosen = tuple(variants)
-    trees = [tree for planted in chosen for stages in [materialise(exercise, planted)] for tree in (stages[0], stages[-1])]
+    trees = [
+        tree
+        for planted in chosen
+        for stages in [materialise(exercise, planted)]
+        for tree in (stages[0], stages[-1])
+    ]
     with _disk_errors_told(), scratch_folder() as scratch:
         repository = _Repository(scratch / "variants.git")
         shas = repository.add_commits(trees, [b"\n"] * len(trees)) if trees else []
@@ -107,23 +140,32 @@ class _Repository:
         self.folder = folder
         for name in ("objects", "refs"):
             (folder / name).mkdir(parents=True)
-        # HEAD stays unborn while diffs are made, or newer git reads .gitattributes of the project itself.
+        # HEAD stays unborn while diffs are made, or newer git reads .gitattributes of the project
+        # itself.
         (folder / "HEAD").write_text("ref: refs/heads/none\n", encoding="ascii")
-        (folder / "config").write_text("[core]\n\trepositoryformatversion = 0\n\tbare = true\n", encoding="ascii")
+        (folder / "config").write_text(
+            "[core]\n\trepositoryformatversion = 0\n\tbare = true\n", encoding="ascii"
+        )
         self._git = Git(folder)
         self._environment = _masked_environment(folder)
 
     def add_commits(self, trees: Sequence[Tree], messages: Sequence[bytes]) -> list[str]:
         """One commit for each tree, in a line; their ids."""
         marks = self.folder / "marks"
-        self.run("fast-import", "--quiet", f"--export-marks={marks}", given=b"".join(_fast_import(trees, messages)))
+        self.run(
+            "fast-import",
+            "--quiet",
+            f"--export-marks={marks}",
+            given=b"".join(_fast_import(trees, messages)),
+        )
         shas = dict(line.split() for line in marks.read_text(encoding="ascii").splitlines())
         return [shas[f":{number}"] for number in range(1, len(trees) + 1)]
 
     def diffs(self, pairs: Sequence[tuple[str, str]]) -> list[str]:
         """The diff of each pair of commits, the newer one named first."""
         asked = "".join(f"{newer} {older}\n" for newer, older in pairs)
-        # git heads each diff with the id of the newer commit, on a line of its own; no line of a diff begins like that.
+        # git heads each diff with the id of the newer commit, on a line of its own; no line of a
+        # diff begins like that.
         rest = b"\n" + self.run(*_DIFF, given=asked.encode())
         found: list[bytes] = []
         for newer, _older in pairs:
@@ -142,7 +184,8 @@ class _Repository:
                 output = self._git.execute(
                     ["git", *settings, *arguments],
                     istream=stream,
-                    env=self._environment | ({"GIT_WORK_TREE": str(work_tree)} if work_tree else {}),
+                    env=self._environment
+                    | ({"GIT_WORK_TREE": str(work_tree)} if work_tree else {}),
                     stdout_as_string=False,
                     strip_newline_in_stdout=False,
                 )
@@ -156,8 +199,13 @@ class _Repository:
 
 
 def _masked_environment(folder: Path) -> dict[str, str]:
-    # GitPython hands the whole environment on, so what is set there can only be covered, not taken away.
-    covered = {name: "" for name in os.environ if name.startswith("GIT_") and not name.startswith("GIT_PYTHON")}
+    # GitPython hands the whole environment on, so what is set there can only be covered, not taken
+    # away.
+    covered = {
+        name: ""
+        for name in os.environ
+        if name.startswith("GIT_") and not name.startswith("GIT_PYTHON")
+    }
     return covered | {
         "GIT_DIR": str(folder),
         "GIT_WORK_TREE": str(folder),
@@ -182,8 +230,8 @@ def _fast_import(trees: Sequence[Tree], messages: Sequence[bytes]) -> Iterator[b
         for role in (b"author", b"committer"):
             yield b"%s %s %d +0000\n" % (role, _PERSON, date)
         yield b"data %d\n%s\n" % (len(message), message)
-        # Only what differs: a large project must not be written once for each of its commits. What goes is taken away first,
-        # or a folder could not take the place of a file.
+        # Only what differs: a large project must not be written once for each of its commits. What
+        # goes is taken away first, or a folder could not take the place of a file.
         for path in sorted(before.keys() - tree.keys()):
             yield b"D %s\n" % path.encode()
         for path, content in sorted(tree.items()):
@@ -196,7 +244,9 @@ def _keep(repository: _Repository, folder: Path) -> None:
     """Put the repository into `folder/.git` with the branch checked out."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
-        raise TrainerError("is not empty.", where=str(folder), remedy="Name an empty or a new folder.")
+        raise TrainerError(
+            "is not empty.", where=str(folder), remedy="Name an empty or a new folder."
+        )
     repository.run("symbolic-ref", "HEAD", f"refs/heads/{BRANCH}")
     repository.run("read-tree", "HEAD")
     repository.run("checkout-index", "--all", work_tree=folder)

@@ -1,4 +1,6 @@
-"""One ruling file: what the author decided about something that a reviewer said, in the form of an answer file."""
+"""One ruling file: what the author decided about something that a reviewer said, in the form of an
+answer file.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -24,14 +26,20 @@ _KIND: Final = Field("text", choices=tuple(RulingKind))
 _DISPUTES: Final = Field("texts", required=False, most_items=MOST_DISPUTES)
 _NEW_ANSWERS: Final = {RulingKind.NEUTRAL: AnswerKind.NEUTRAL, RulingKind.DECOY: AnswerKind.DECOY}
 RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
-    **{kind: {**FIELDS[answer], "kind": _KIND, "disputes": _DISPUTES} for kind, answer in _NEW_ANSWERS.items()},
+    **{
+        kind: {**FIELDS[answer], "kind": _KIND, "disputes": _DISPUTES}
+        for kind, answer in _NEW_ANSWERS.items()
+    },
     RulingKind.WORDING: {
         "kind": _KIND,
         "answer": Field("text"),
         "wordings": Field("texts", least=1),
         "disputes": _DISPUTES,
     },
-    RulingKind.REJECTED: {"kind": _KIND, "disputes": Field("texts", least=1, most_items=MOST_DISPUTES)},
+    RulingKind.REJECTED: {
+        "kind": _KIND,
+        "disputes": Field("texts", least=1, most_items=MOST_DISPUTES),
+    },
 }
 RULING_HEADINGS: Final[Mapping[RulingKind, tuple[str, ...]]] = {
     **{kind: HEADINGS[answer] for kind, answer in _NEW_ANSWERS.items()},
@@ -40,8 +48,12 @@ RULING_HEADINGS: Final[Mapping[RulingKind, tuple[str, ...]]] = {
 }
 
 
-def read_ruling(path: str, ruling_id: str, text: str) -> tuple[Ruling, Answer | None, tuple[Problem, ...]]:
-    """The ruling as far as it can be understood, the answer that it adds to the key, if any, and every problem."""
+def read_ruling(
+    path: str, ruling_id: str, text: str
+) -> tuple[Ruling, Answer | None, tuple[Problem, ...]]:
+    """The ruling as far as it can be understood, the answer that it adds to the key, if any, and
+    every problem.
+    """
     problems = list(check_id(path, ruling_id))
     name = AnswerId(ruling_id)
     matter = split_front_matter(path, text, RULE)
@@ -54,19 +66,38 @@ def read_ruling(path: str, ruling_id: str, text: str) -> tuple[Ruling, Answer | 
     problems.extend(table.problems)
     problems.extend(check_pattern(path, matter.toml, values.get("shows", ""), RULE))
     problems.extend(check_sections(path, matter, RULING_HEADINGS[kind], RULE))
-    answer = answer_of(name, _NEW_ANSWERS[kind], values, matter.sections) if kind in _NEW_ANSWERS else None
-    about = name if answer is not None else AnswerId(values["answer"]) if kind is RulingKind.WORDING else None
+    answer = (
+        answer_of(name, _NEW_ANSWERS[kind], values, matter.sections)
+        if kind in _NEW_ANSWERS
+        else None
+    )
+    about = (
+        name
+        if answer is not None
+        else AnswerId(values["answer"])
+        if kind is RulingKind.WORDING
+        else None
+    )
     reason = _reason(matter.sections, RULING_HEADINGS[kind][-1])
-    ruling = Ruling(name, kind, about, tuple(values.get("wordings", ())), tuple(values["disputes"]), reason)
+    ruling = Ruling(
+        name, kind, about, tuple(values.get("wordings", ())), tuple(values["disputes"]), reason
+    )
     return ruling, answer, tuple(problems)
 
 
 def _reason(sections: Sequence[Section], heading: str) -> str:
-    return next((section.text for section in sections if section.heading.casefold() == heading.casefold()), "")
+    return next(
+        (section.text for section in sections if section.heading.casefold() == heading.casefold()),
+        "",
+    )
 
 
-def check_rulings_agree(rulings: Mapping[str, Ruling], answers: Sequence[Answer]) -> Iterator[Problem]:
-    """Rulings by the place of their file that do not fit the answers in `answers/` or one another."""
+def check_rulings_agree(
+    rulings: Mapping[str, Ruling], answers: Sequence[Answer]
+) -> Iterator[Problem]:
+    """Rulings by the place of their file that do not fit the answers in `answers/` or one
+    another.
+    """
     known = {answer.id: answer for answer in answers}
     ruled: dict[str, AnswerId] = {}
     for place, ruling in rulings.items():
@@ -89,4 +120,10 @@ def check_rulings_agree(rulings: Mapping[str, Ruling], answers: Sequence[Answer]
 def _said_before(place: str, ruling: Ruling, answer: Answer) -> Iterator[Problem]:
     for wording in ruling.wordings:
         if wording in answer.wordings:
-            yield Problem(place, 0, f"“{answer.id}” has the wording “{wording}” already", "remove it", "ruled-twice")
+            yield Problem(
+                place,
+                0,
+                f"“{answer.id}” has the wording “{wording}” already",
+                "remove it",
+                "ruled-twice",
+            )

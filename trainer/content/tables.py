@@ -1,4 +1,6 @@
-"""TOML tables read against a list of fields: unknown keys, wrong types and missing fields, all at once."""
+"""TOML tables read against a list of fields: unknown keys, wrong types and missing fields, all at
+once.
+"""
 
 import re
 import tomllib
@@ -19,9 +21,10 @@ _PROGRAM: Final = re.compile(r"(?:\./)?+\w[\w.+-]*+(?:/\w[\w.+-]*+)*+")
 class Field:
     """One key of a table.
 
-    `shape` is `text`, `whole`, `truth`, `texts` or `command`; `choices` limits a text or each of the texts; `least` is the
-    smallest number or the least length; `most` the greatest number, 0 for none, or the most characters of a text or of each of
-    the texts; `most_items` the most entries of a list.
+    `shape` is `text`, `whole`, `truth`, `texts` or `command`; `choices` limits a text or each of
+    the texts; `least` is the smallest number or the least length; `most` the greatest number, 0 for
+    none, or the most characters of a text or of each of the texts; `most_items` the most entries of
+    a list.
     """
 
     shape: str
@@ -47,18 +50,29 @@ def _is_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-_DEFAULTS: Final[Mapping[str, Any]] = {"text": "", "whole": 0, "truth": False, "texts": (), "command": ()}
+_DEFAULTS: Final[Mapping[str, Any]] = {
+    "text": "",
+    "whole": 0,
+    "truth": False,
+    "texts": (),
+    "command": (),
+}
 _ITEM: Final = {"also": "class", "topics": "topic", "needs": "toolchain"}
 _SHAPES: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
     "text": (lambda value: isinstance(value, str), "a text in quotes"),
-    "whole": (lambda value: isinstance(value, int) and not isinstance(value, bool), "a whole number"),
+    "whole": (
+        lambda value: isinstance(value, int) and not isinstance(value, bool),
+        "a whole number",
+    ),
     "truth": (lambda value: isinstance(value, bool), "true or false"),
     "texts": (_is_texts, "a list of texts"),
     "command": (_is_texts, "a list of texts"),
 }
 
 
-def read_table(path: str, text: str, fields: Mapping[str, Field], *, rule: str, first_line: int = 1) -> Table:
+def read_table(
+    path: str, text: str, fields: Mapping[str, Field], *, rule: str, first_line: int = 1
+) -> Table:
     """The table of a TOML text that begins on `first_line` of the file at `path`."""
     defaults = {name: _DEFAULTS[field.shape] for name, field in fields.items()}
     given = _parsed(path, text, rule, first_line)
@@ -70,14 +84,18 @@ def read_table(path: str, text: str, fields: Mapping[str, Field], *, rule: str, 
     for name, value in given.items():
         # The first few of a file are enough: what is worded of each takes longer than to read it.
         if len(problems) == MOST_PROBLEMS_OF_FILE:
-            problems.append(Problem(path, first_line, "more is wrong in it", "correct these first", rule))
+            problems.append(
+                Problem(path, first_line, "more is wrong in it", "correct these first", rule)
+            )
             break
         if fault := _fault_of(name, value, fields):
             problems.append(Problem(path, lines.get(name, first_line), *fault, rule))
         else:
             values[name] = tuple(value) if isinstance(value, list) else value
     problems.extend(
-        Problem(path, first_line, f"“{name}” is missing", f"add it: {_SHAPES[field.shape][1]}", rule)
+        Problem(
+            path, first_line, f"“{name}” is missing", f"add it: {_SHAPES[field.shape][1]}", rule
+        )
         for name, field in fields.items()
         if field.required and name not in given
     )
@@ -87,7 +105,13 @@ def read_table(path: str, text: str, fields: Mapping[str, Field], *, rule: str, 
 def _parsed(path: str, text: str, rule: str, first_line: int) -> dict[str, Any] | Problem:
     line, fault = toml_fault(text)
     if fault:
-        return Problem(path, first_line - 1 + line, f"holds {fault}", "keep to the keys that there are", LIMIT_RULE)
+        return Problem(
+            path,
+            first_line - 1 + line,
+            f"holds {fault}",
+            "keep to the keys that there are",
+            LIMIT_RULE,
+        )
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -96,8 +120,15 @@ def _parsed(path: str, text: str, rule: str, first_line: int) -> dict[str, Any] 
         line = first_line - 1 + (int(found[1]) if found else len(text.splitlines()))
         return Problem(path, line, f"not TOML: {said}", "correct the line", rule)
     except (ValueError, OverflowError, RecursionError):
-        # A number of thousands of digits, or a nesting that the limits let through where the stack is deep already.
-        return Problem(path, first_line, "not TOML: a value is too large or nested too deep", "correct it", rule)
+        # A number of thousands of digits, or a nesting that the limits let through where the stack
+        # is deep already.
+        return Problem(
+            path,
+            first_line,
+            "not TOML: a value is too large or nested too deep",
+            "correct it",
+            rule,
+        )
 
 
 def line_of_key(text: str, name: str, first_line: int = 1) -> int:
@@ -138,11 +169,18 @@ def _number_faults(name: str, value: int, field: Field) -> Iterator[_Fault]:
 
 def _text_faults(name: str, value: str, field: Field) -> Iterator[_Fault]:
     if field.choices and value not in field.choices:
-        yield f"{quoted(value)} is not a known {_ITEM.get(name, name)}", nearest(value, tuple(field.choices))
+        yield (
+            f"{quoted(value)} is not a known {_ITEM.get(name, name)}",
+            nearest(value, tuple(field.choices)),
+        )
     if len(value) > field.most:
         yield f"“{name}” has {len(value)} characters", f"write {field.most} at most"
     if code := steering_in_line(value):
-        remedy = "write one line" if code in {"U+000A", "U+000D"} else "remove it: a text must not steer what shows it"
+        remedy = (
+            "write one line"
+            if code in {"U+000A", "U+000D"}
+            else "remove it: a text must not steer what shows it"
+        )
         yield f"“{name}” holds {_CALLED.get(code, f'the control character {code}')}", remedy
 
 
@@ -160,9 +198,14 @@ def _list_faults(name: str, value: list[str], field: Field) -> Iterator[_Fault]:
     if len(value) < field.least:
         yield f"“{name}” has {len(value)} of at least {field.least} entries", "add what is missing"
     if field.shape == "command" and value and not _is_program(value[0]):
-        yield f"“{name}” begins with {quoted(value[0])}, which names no program", "begin with a program, or a file of the project"
+        yield (
+            f"“{name}” begins with {quoted(value[0])}, which names no program",
+            "begin with a program, or a file of the project",
+        )
 
 
 def _is_program(word: str) -> bool:
-    """Whether a command begins with a name that is looked up, or with a file inside the project: no option, nothing outside."""
+    """Whether a command begins with a name that is looked up, or with a file inside the project: no
+    option, nothing outside.
+    """
     return _PROGRAM.fullmatch(word) is not None and ".." not in word.split("/")

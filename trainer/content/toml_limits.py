@@ -1,4 +1,6 @@
-"""Looks over a TOML text before it is parsed: the parser recurses into brackets, and a key takes it the square of its parts."""
+"""Looks over a TOML text before it is parsed: the parser recurses into brackets, and a key takes it
+the square of its parts.
+"""
 
 import re
 from collections.abc import Mapping
@@ -15,13 +17,18 @@ from trainer.content.pack_limits import (
 
 # One alternative for each first character, none of which goes back: the scan is linear.
 _TOKEN: Final = re.compile(
-    r"""(?P<comment>\#[^\n]*+)|(?P<quote>\"{3}|'{3}|["'])|(?P<word>[A-Za-z0-9_+-]++)|(?P<sign>[\n\[\]{}=,.])|[^\n]""", re.VERBOSE
+    r"""(?P<comment>\#[^\n]*+)|(?P<quote>\"{3}|'{3}|["'])|(?P<word>[A-Za-z0-9_+-]++)|(?P<sign>[\n\[\]{}=,.])|[^\n]""",
+    re.VERBOSE,
 )
-_KEY: Final = re.compile(r"""[ \t]*+(?:\[\[?[ \t]*+)?(?:"([^"\n]*+)"|'([^'\n]*+)'|([A-Za-z0-9_-]++))[ \t]*+[=.\]]""")
+_KEY: Final = re.compile(
+    r"""[ \t]*+(?:\[\[?[ \t]*+)?(?:"([^"\n]*+)"|'([^'\n]*+)'|([A-Za-z0-9_-]++))[ \t]*+[=.\]]"""
+)
 
 
 def toml_fault(text: str) -> tuple[int, str]:
-    """The line, from 1, and what is too much there for a text of a few fields; 0 and nothing where all is bearable."""
+    """The line, from 1, and what is too much there for a text of a few fields; 0 and nothing where
+    all is bearable.
+    """
     if len(text.encode()) > MOST_TOML_BYTES:
         return 1, f"more than {MOST_TOML_BYTES // 1000} kB of TOML"
     scan = _Scan()
@@ -76,11 +83,17 @@ class _Scan:
             return f"a key of more than {MOST_KEY_PARTS} parts"
         if self._keys > MOST_KEYS or self._items > MOST_ITEMS:
             return f"more than {MOST_KEYS} keys or {MOST_ITEMS} entries"
-        return f"a word or number of more than {MOST_TOML_WORD} characters" if self.longest > MOST_TOML_WORD else ""
+        return (
+            f"a word or number of more than {MOST_TOML_WORD} characters"
+            if self.longest > MOST_TOML_WORD
+            else ""
+        )
 
 
 def _end_of_string(text: str, quote: str, at: int) -> int:
-    """Where a string ends whose opening quote ends at `at`; the end of the text where it is never closed."""
+    """Where a string ends whose opening quote ends at `at`; the end of the text where it is never
+    closed.
+    """
     has_escapes = quote.startswith('"')
     while True:
         end = text.find(quote, at)

@@ -1,4 +1,6 @@
-"""Folders of project files read without trust: no links, nothing outside, nothing huge, and nothing is ever run."""
+"""Folders of project files read without trust: no links, nothing outside, nothing huge, and nothing
+is ever run.
+"""
 
 import os
 from collections.abc import Iterator
@@ -14,14 +16,18 @@ from trainer.content.reading import RULE, Allowance, entries, read_bytes
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file below a folder: `stored` is its path there, `path` what it is called in the tree (`dot-NAME` is `.NAME`)."""
+    """A file below a folder: `stored` is its path there, `path` what it is called in the tree
+    (`dot-NAME` is `.NAME`).
+    """
 
     path: str
     stored: str
     content: bytes
 
 
-def read_tree(folder: Path, shown: str, allowance: Allowance | None = None) -> tuple[tuple[StoredFile, ...], tuple[Problem, ...]]:
+def read_tree(
+    folder: Path, shown: str, allowance: Allowance | None = None
+) -> tuple[tuple[StoredFile, ...], tuple[Problem, ...]]:
     """Every file below a folder, ordered by path; `shown` is the folder's name in problems."""
     files: list[StoredFile] = []
     problems: list[Problem] = []
@@ -31,12 +37,17 @@ def read_tree(folder: Path, shown: str, allowance: Allowance | None = None) -> t
     for path in _Walk(shown, problems).files(folder):
         if spent.is_spent:
             break
-        called = "/".join(f".{part[4:]}" if part.startswith("dot-") and part != "dot-" else part for part in path.split("/"))
+        called = "/".join(
+            f".{part[4:]}" if part.startswith("dot-") and part != "dot-" else part
+            for part in path.split("/")
+        )
         place = f"{shown}/{path}"
         if reason := unsafe_reason(called):
             problems.append(Problem(place, 0, f"{quoted(called)} {reason}", "rename it", RULE))
         elif called in places:
-            problems.append(Problem(place, 0, f"is the same file as {places[called]}", "keep one of them", RULE))
+            problems.append(
+                Problem(place, 0, f"is the same file as {places[called]}", "keep one of them", RULE)
+            )
         elif clash := claims.clash(called):
             problems.append(Problem(place, 0, f"“{called}” {clash}", "keep one of them", RULE))
         elif (content := read_bytes(folder / path, place, problems, allowance=spent)) is not None:
@@ -46,7 +57,9 @@ def read_tree(folder: Path, shown: str, allowance: Allowance | None = None) -> t
 
 
 class _Walk:
-    """Goes through a tree and counts what it holds: folders in folders are as many as one likes, though each holds few."""
+    """Goes through a tree and counts what it holds: folders in folders are as many as one likes,
+    though each holds few.
+    """
 
     def __init__(self, shown: str, problems: list[Problem]) -> None:
         self._shown = shown
@@ -67,7 +80,9 @@ class _Walk:
                 yield from self.files(Path(entry.path), f"{path}/", depth + 1)
         if depth == 0 and self._left < 0:
             what = f"holds more than {MOST_TREE_ENTRIES} files and folders"
-            self._problems.append(Problem(self._shown, 0, what, "make the project smaller", LIMIT_RULE))
+            self._problems.append(
+                Problem(self._shown, 0, what, "make the project smaller", LIMIT_RULE)
+            )
 
     def _may_enter(self, entry: os.DirEntry[str], path: str, depth: int) -> bool:
         fault = None

@@ -1,4 +1,6 @@
-"""Variants: which defects are planted, what the project then looks like, and where its answers stand."""
+"""Variants: which defects are planted, what the project then looks like, and where its answers
+stand.
+"""
 
 import hashlib
 from collections import Counter
@@ -32,15 +34,20 @@ _PROVED_WHOLLY: Final = 4
 
 
 def variant_seed(learner: str, exercise_id: str, times_met: int, attempt: int = 0) -> str:
-    """The seed of the variant that a learner is served when they have met the exercise that often; attempts give further ones."""
-    return _digest("variant", learner, exercise_id, times_met, *([attempt] if attempt else [])).hex()[:16]
+    """The seed of the variant that a learner is served when they have met the exercise that often;
+    attempts give further ones.
+    """
+    return _digest(
+        "variant", learner, exercise_id, times_met, *([attempt] if attempt else [])
+    ).hex()[:16]
 
 
 def unlike(seeds: Iterable[str], exercise: Exercise, last: frozenset[AnswerId] | None) -> str:
-    """The first of the seeds that does not plant the last defects once more; ValueError without a seed.
+    """The first of the seeds that does not plant the last defects once more; ValueError without a
+    seed.
 
-    A clean variant may follow a clean one, and where there is but one defect it may come again: else the last debrief
-    would tell what the next variant holds.
+    A clean variant may follow a clean one, and where there is but one defect it may come again:
+    else the last debrief would tell what the next variant holds.
     """
     listed = list(seeds)
     if not listed:
@@ -51,7 +58,9 @@ def unlike(seeds: Iterable[str], exercise: Exercise, last: frozenset[AnswerId] |
 
 
 def choose_planted(exercise: Exercise, seed: str | int) -> frozenset[AnswerId]:
-    """The defects that a seed plants, the same everywhere: none once in five times, else any number and any of them alike."""
+    """The defects that a seed plants, the same everywhere: none once in five times, else any number
+    and any of them alike.
+    """
     ids = [answer.id for answer in exercise.defects]
     if not ids or _below(_CLEAN_IN, exercise.id, seed, "clean") == 0:
         return frozenset()
@@ -63,7 +72,11 @@ def choose_planted(exercise: Exercise, seed: str | int) -> frozenset[AnswerId]:
 def all_subsets(ids: Iterable[AnswerId]) -> tuple[frozenset[AnswerId], ...]:
     """Every subset, smaller ones first."""
     ordered = sorted(ids)
-    return tuple(frozenset(chosen) for count in range(len(ordered) + 1) for chosen in combinations(ordered, count))
+    return tuple(
+        frozenset(chosen)
+        for count in range(len(ordered) + 1)
+        for chosen in combinations(ordered, count)
+    )
 
 
 def subsets_to_prove(ids: Iterable[AnswerId]) -> tuple[frozenset[AnswerId], ...]:
@@ -84,16 +97,30 @@ def materialise(exercise: Exercise, planted: Set[AnswerId]) -> tuple[Tree, ...]:
         removed = frozenset(commit.removes)
         kept = {path: content for path, content in stages[-1].items() if path not in removed}
         stages.append(kept | _stored(commit.files, planted))
-    copies = [copy for answer_id, listed in exercise.right_copies.items() if answer_id not in planted for copy in listed]
+    copies = [
+        copy
+        for answer_id, listed in exercise.right_copies.items()
+        if answer_id not in planted
+        for copy in listed
+    ]
     for copy in copies:
         _lay_over(exercise, stages, copy)
     return tuple(dict(sorted(stage.items())) for stage in stages)
 
 
 def last_stage_of(exercise: Exercise, path: str) -> int | None:
-    """The last stage that holds a text of that path: 0 is before the change, 1 its first commit; None where there is none."""
+    """The last stage that holds a text of that path: 0 is before the change, 1 its first commit;
+    None where there is none.
+    """
     held = (exercise.before, *(commit.files for commit in exercise.commits))
-    return next((stage for stage in range(len(held) - 1, -1, -1) if any(file.path == path for file in held[stage])), None)
+    return next(
+        (
+            stage
+            for stage in range(len(held) - 1, -1, -1)
+            if any(file.path == path for file in held[stage])
+        ),
+        None,
+    )
 
 
 def final_files(exercise: Exercise) -> Mapping[str, File]:
@@ -108,13 +135,16 @@ def final_files(exercise: Exercise) -> Mapping[str, File]:
 
 def equal_pairs(wrong: bytes, right: bytes) -> int:
     """How many pairs of equal lines two texts have: the time to align them grows with those."""
-    old, new = (Counter(content.decode(errors="replace").splitlines()) for content in (wrong, right))
+    old, new = (
+        Counter(content.decode(errors="replace").splitlines()) for content in (wrong, right)
+    )
     return sum(count * new[line] for line, count in old.items())
 
 
 @lru_cache(maxsize=1024)
 def unlike_lines(wrong: bytes, right: bytes) -> tuple[tuple[int, int, int, int, int, int], ...]:
-    """Where two texts differ: first line and the line behind the last, counted from 0, in either, and how many lines each has.
+    """Where two texts differ: first line and the line behind the last, counted from 0, in either,
+    and how many lines each has.
 
     Kept, because every variant of an exercise asks for the same.
     """
@@ -124,7 +154,9 @@ def unlike_lines(wrong: bytes, right: bytes) -> tuple[tuple[int, int, int, int, 
 
 
 def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerKey:
-    """The answers of one variant placed on its final text; `diff` is git's own of the whole change."""
+    """The answers of one variant placed on its final text; `diff` is git's own of the whole
+    change.
+    """
     own: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
     accepted: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
     files = final_files(exercise)
@@ -132,12 +164,16 @@ def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerK
         if isinstance(file, MarkedFile):
             for place in render(file, planted).places:
                 spans = accepted if place.kind is PieceKind.ACCEPT else own
-                spans.setdefault(place.answer, []).append(Span(path, Side.NEW, place.start, place.end))
+                spans.setdefault(place.answer, []).append(
+                    Span(path, Side.NEW, place.start, place.end)
+                )
     for answer_id, copies in exercise.right_copies.items():
         for copy in copies:
             file = files.get(copy.path, copy)
             if isinstance(file, PlainFile):
-                own.setdefault(answer_id, []).extend(_copy_spans(file, copy, planted=answer_id in planted))
+                own.setdefault(answer_id, []).extend(
+                    _copy_spans(file, copy, planted=answer_id in planted)
+                )
     return AnswerKey(
         exercise_id=exercise.id,
         key_version=exercise.key_version,
@@ -147,7 +183,10 @@ def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerK
 
 
 def _placed(
-    answer: Answer, planted: Set[AnswerId], own: Mapping[AnswerId, Sequence[Span]], accepted: Mapping[AnswerId, Sequence[Span]]
+    answer: Answer,
+    planted: Set[AnswerId],
+    own: Mapping[AnswerId, Sequence[Span]],
+    accepted: Mapping[AnswerId, Sequence[Span]],
 ) -> PlacedAnswer:
     is_there = answer.kind is not AnswerKind.DEFECT or answer.id in planted
     return PlacedAnswer(answer, is_there, tuple(own[answer.id]), tuple(accepted[answer.id]))
@@ -155,14 +194,25 @@ def _placed(
 
 def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Span]:
     spans = []
-    for old_start, old_end, new_start, new_end, old, new in unlike_lines(wrong.content, right.content):
-        shown = (old_start, old_end - old_start, old) if planted else (new_start, new_end - new_start, new)
+    for old_start, old_end, new_start, new_end, old, new in unlike_lines(
+        wrong.content, right.content
+    ):
+        shown = (
+            (old_start, old_end - old_start, old)
+            if planted
+            else (new_start, new_end - new_start, new)
+        )
         spans.append(Span(wrong.path, Side.NEW, *line_range(*shown)))
     return spans
 
 
 def _stored(files: Iterable[File], planted: Set[AnswerId]) -> dict[str, bytes]:
-    return {file.path: file.content if isinstance(file, PlainFile) else render(file, planted).text.encode() for file in files}
+    return {
+        file.path: file.content
+        if isinstance(file, PlainFile)
+        else render(file, planted).text.encode()
+        for file in files
+    }
 
 
 def _lay_over(exercise: Exercise, stages: Sequence[dict[str, bytes]], copy: PlainFile) -> None:

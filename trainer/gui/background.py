@@ -14,7 +14,9 @@ Result = TypeVar("Result")
 
 
 class Job:
-    """What a piece of work is told, and tells, while it runs; both sides may use it from any thread."""
+    """What a piece of work is told, and tells, while it runs; both sides may use it from any
+    thread.
+    """
 
     def __init__(self, number: int) -> None:
         self._number = number
@@ -22,7 +24,9 @@ class Job:
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether nobody wants the result any more; long work looks at it now and then and returns early."""
+        """Whether nobody wants the result any more; long work looks at it now and then and returns
+        early.
+        """
         return self._cancelled
 
     def cancel(self) -> None:
@@ -36,7 +40,9 @@ class Job:
 
 @dataclass
 class _Task:
-    """Held on the GUI thread from start to end: the last reference to work, result or error may be the one to a window."""
+    """Held on the GUI thread from start to end: the last reference to work, result or error may be
+    the one to a window.
+    """
 
     job: Job
     work: Callable[[Job], Any]
@@ -49,7 +55,9 @@ class _Task:
 
 
 class _Mail(QObject):
-    """Lives on the GUI thread as long as the application, so a worker never emits from an object that is gone."""
+    """Lives on the GUI thread as long as the application, so a worker never emits from an object
+    that is gone.
+    """
 
     finished = Signal(int)
     progressed = Signal(int, object)
@@ -103,10 +111,11 @@ def run_in_background(
     parent: QObject | None = None,
     on_progress: Callable[[Any], None] | None = None,
 ) -> Job:
-    """Run `work` in a pool thread and hand its result to `on_done` on the GUI thread; to be called from the GUI thread.
+    """Run `work` in a pool thread and hand its result to `on_done` on the GUI thread; to be called
+    from the GUI thread.
 
-    A TrainerError goes to `on_error`; anything else, and a TrainerError that nobody takes, goes to `sys.excepthook`. Nothing is
-    called once the job is cancelled or `parent` is destroyed.
+    A TrainerError goes to `on_error`; anything else, and a TrainerError that nobody takes, goes to
+    `sys.excepthook`. Nothing is called once the job is cancelled or `parent` is destroyed.
     """
     application = QCoreApplication.instance()
     if application is None:
@@ -122,7 +131,8 @@ def run_in_background(
 
 
 def _run(number: int) -> None:
-    # In a function of its own: when the GUI thread hears that the work is done, nothing here may still hold a part of it.
+    # In a function of its own: when the GUI thread hears that the work is done, nothing here may
+    # still hold a part of it.
     _perform(_tasks[number])
     if _mails:
         _mail().finished.emit(number)
@@ -138,7 +148,9 @@ def _perform(task: _Task) -> None:
 
 
 def finish_background() -> None:
-    """Before the application ends: drop what waits, and let what runs come to its end without calling anybody."""
+    """Before the application ends: drop what waits, and let what runs come to its end without
+    calling anybody.
+    """
     for task in _tasks.values():
         task.job.cancel()
     QThreadPool.globalInstance().clear()

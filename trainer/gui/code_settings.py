@@ -10,7 +10,9 @@ _LOOKS = frozenset({"code_font", "code_size", "ligatures", "tab_width", "show_wh
 
 
 def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
-    """Give the view its font, tabs, white space and layout, now and when they change; remember what it changes itself."""
+    """Give the view its font, tabs, white space and layout, now and when they change; remember what
+    it changes itself.
+    """
 
     def on_changed(names: frozenset[str]) -> None:
         if names & _LOOKS:

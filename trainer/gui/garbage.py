@@ -1,4 +1,6 @@
-"""Garbage is collected on the GUI thread alone: Python would do so on any thread that allocates, and a window would die there."""
+"""Garbage is collected on the GUI thread alone: Python would do so on any thread that allocates,
+and a window would die there.
+"""
 
 import gc
 
@@ -22,7 +24,9 @@ class GuiThreadCollection(QObject):
 def collect_if_due() -> None:
     """Collect the oldest generation whose threshold is passed, as Python itself would have."""
     due = [
-        age for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if limit and count > limit
+        age
+        for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if limit and count > limit
     ]
     if due:
         gc.collect(due[-1])

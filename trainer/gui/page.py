@@ -22,8 +22,14 @@ class KeyRow(NamedTuple):
 
 
 def told_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys worth naming: that Enter of the number pad does what Return does goes without saying."""
-    return tuple(key for key in keys if not (key.endswith("Enter") and key.replace("Enter", "Return") in keys))
+    """The keys worth naming: that Enter of the number pad does what Return does goes without
+    saying.
+    """
+    return tuple(
+        key
+        for key in keys
+        if not (key.endswith("Enter") and key.replace("Enter", "Return") in keys)
+    )
 
 
 class KeyGroup(NamedTuple):
@@ -34,7 +40,9 @@ class KeyGroup(NamedTuple):
 
 
 class Destination(NamedTuple):
-    """One thing that the palette leads to: a name that stays, what it is called, what it is, the way there, and its keys."""
+    """One thing that the palette leads to: a name that stays, what it is called, what it is, the
+    way there, and its keys.
+    """
 
     name: str
     text: str
@@ -44,7 +52,9 @@ class Destination(NamedTuple):
 
 
 class Page(QWidget):
-    """A screen; override what it has to offer. `ready` says that its title and menus are others than before."""
+    """A screen; override what it has to offer. `ready` says that its title and menus are others
+    than before.
+    """
 
     ready = Signal()
 
@@ -53,11 +63,15 @@ class Page(QWidget):
         return ""
 
     def menus(self) -> list[QMenu]:
-        """Menus of its own, put between Go and Help while the page is shown; the page keeps owning them."""
+        """Menus of its own, put between Go and Help while the page is shown; the page keeps owning
+        them.
+        """
         return []
 
     def view_entries(self) -> list[QAction]:
-        """What it adds to the menu View; the menu deletes them when another page comes to the front."""
+        """What it adds to the menu View; the menu deletes them when another page comes to the
+        front.
+        """
         return []
 
     def key_groups(self) -> list[KeyGroup]:
@@ -69,21 +83,31 @@ class Page(QWidget):
         return []
 
     def page_shown(self) -> None:
-        """Called each time the page comes to the front: fetch what may have changed, put the focus where work starts."""
+        """Called each time the page comes to the front: fetch what may have changed, put the focus
+        where work starts.
+        """
 
     def scores_changed(self) -> None:
-        """Called when reviews were scored again while the page is in front: show the scores of now, leave the focus alone."""
+        """Called when reviews were scored again while the page is in front: show the scores of now,
+        leave the focus alone.
+        """
 
     def store_changed(self) -> None:
-        """Called when another window or program wrote to the database: show what is there now, leave the focus alone."""
+        """Called when another window or program wrote to the database: show what is there now,
+        leave the focus alone.
+        """
 
     def page_left(self) -> None:
-        """Called when another page comes to the front and before the window closes: save what is not saved."""
+        """Called when another page comes to the front and before the window closes: save what is
+        not saved.
+        """
 
     def agreed(self, title: str, question: str) -> bool:
         """Ask the learner; whether the answer is yes."""
         return ask(self, title, question)
 
     def go_back(self) -> bool:
-        """Go one step back within the page; False where there is none, and the window leaves the page."""
+        """Go one step back within the page; False where there is none, and the window leaves the
+        page.
+        """
         return False

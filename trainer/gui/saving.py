@@ -1,4 +1,6 @@
-"""What of a review is on the screen and not yet on the disk: kept, tried again until it is written, and said."""
+"""What of a review is on the screen and not yet on the disk: kept, tried again until it is written,
+and said.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +27,19 @@ FIRST_RETRY, LAST_RETRY = 250, 5000
 """Milliseconds to the first further try, doubled each time, up to the last."""
 
 NOT_DELETED = "Another window changed this annotation after you saw it. It was not deleted."
-OTHER_VERDICT = "Another window gave another verdict meanwhile, and that one stands. Give yours again to change it."
+OTHER_VERDICT = (
+    "Another window gave another verdict meanwhile, and that one stands. Give yours "
+    "again to change it."
+)
 
 
 class Saving(QObject):
-    """Writes one review: an edit that is refused is kept here and tried again, at each later edit and by a timer.
+    """Writes one review: an edit that is refused is kept here and tried again, at each later edit
+    and by a timer.
 
-    A row that is newer than what was seen of it is not overwritten: `copied` carries its id and the draft in which the
-    learner's own words are kept beside it; `refused` says what else stayed as another window has it.
+    A row that is newer than what was seen of it is not overwritten: `copied` carries its id and the
+    draft in which the learner's own words are kept beside it; `refused` says what else stayed as
+    another window has it.
     """
 
     changed = Signal()
@@ -83,11 +90,15 @@ class Saving(QObject):
 
     def words(self) -> str:
         """What the learner wrote and is not saved, to be copied."""
-        kept = [each for each in self._annotations.values() if each is not None and each.text.strip()]
+        kept = [
+            each for each in self._annotations.values() if each is not None and each.text.strip()
+        ]
         return "\n\n".join(f"{each.location}\n{each.text}" for each in kept)
 
     def note_copied(self) -> None:
-        """The learner has copied the words that are not saved: closing the window need not ask for them."""
+        """The learner has copied the words that are not saved: closing the window need not ask for
+        them.
+        """
         self._was_copied = self.words()
 
     @property
@@ -97,7 +108,13 @@ class Saving(QObject):
 
     def see(self, kept: Iterable[KeptAnnotation], verdict: Verdict | None) -> None:
         """The screen shows these rows and this verdict: they may be written over."""
-        self._seen.update({each.annotation.id: each.revision for each in kept if each.annotation.id not in self._annotations})
+        self._seen.update(
+            {
+                each.annotation.id: each.revision
+                for each in kept
+                if each.annotation.id not in self._annotations
+            }
+        )
         if not self._verdict:
             self._seen_verdict = verdict
 
@@ -107,14 +124,18 @@ class Saving(QObject):
         self._write()
 
     def take(self, annotation_id: str) -> bool:
-        """Delete an annotation, now or as soon as that can be; False where it stays, for another window has changed it."""
+        """Delete an annotation, now or as soon as that can be; False where it stays, for another
+        window has changed it.
+        """
         self._annotations[annotation_id] = None
         self._stands = ""
         self._write()
         return self._stands != annotation_id
 
     def decide(self, verdict: Verdict | None) -> Verdict | None:
-        """Write the verdict down, now or as soon as that can be; the one that stands then, perhaps another window's."""
+        """Write the verdict down, now or as soon as that can be; the one that stands then, perhaps
+        another window's.
+        """
         self._verdict = [verdict]
         self._write()
         return self._verdict[0] if self._verdict else self._seen_verdict
@@ -180,10 +201,20 @@ class Saving(QObject):
         del self._annotations[annotation_id]
 
     def _keep_both(self, annotation_id: str, mine: Annotation | None) -> None:
-        """What another window wrote stays as it is; the learner's words become a draft beside it."""
-        theirs = next(each for each in self._store.kept_annotations(self.review_id) if each.annotation.id == annotation_id)
+        """What another window wrote stays as it is; the learner's words become a draft beside
+        it.
+        """
+        theirs = next(
+            each
+            for each in self._store.kept_annotations(self.review_id)
+            if each.annotation.id == annotation_id
+        )
         self._seen[annotation_id] = theirs.revision
-        is_same = theirs.is_deleted if mine is None else theirs.annotation == mine and not theirs.is_deleted
+        is_same = (
+            theirs.is_deleted
+            if mine is None
+            else theirs.annotation == mine and not theirs.is_deleted
+        )
         if mine is None or is_same:
             del self._annotations[annotation_id]
             if not is_same:
@@ -223,13 +254,19 @@ class Saving(QObject):
 
 
 class UnsavedWork:
-    """The reviews of which something is not written yet; they outlive the page on which it was written."""
+    """The reviews of which something is not written yet; they outlive the page on which it was
+    written.
+    """
 
     def __init__(self) -> None:
         self._savings: dict[str, Saving] = {}
 
-    def of_review(self, store: Store, review_id: ReviewId, on_new: Callable[[Saving], object]) -> Saving:
-        """The saving of a review: the one that still has something to write, or a new one, given to `on_new`."""
+    def of_review(
+        self, store: Store, review_id: ReviewId, on_new: Callable[[Saving], object]
+    ) -> Saving:
+        """The saving of a review: the one that still has something to write, or a new one, given to
+        `on_new`.
+        """
         for known, saving in list(self._savings.items()):
             if saving.is_all_saved and known != review_id:
                 del self._savings[known]
@@ -240,14 +277,18 @@ class UnsavedWork:
 
     def save(self) -> list[Saving]:
         """Try everything once more; what is left after that."""
-        return [saving for saving in self._savings.values() if not (saving.save() or saving.is_in_other_hands)]
+        return [
+            saving
+            for saving in self._savings.values()
+            if not (saving.save() or saving.is_in_other_hands)
+        ]
 
     def may_go(self, window: QWidget) -> bool:
         """Whether the window may be closed: all is saved, or the learner, who is asked, says so."""
         left = self.save()
         if not left:
             return True
-        from trainer.gui.shell.unsaved_dialog import may_go
+        from trainer.gui.unsaved_dialog import may_go
 
         return may_go(left, window)
 
@@ -256,8 +297,15 @@ def saving_words(saving: Saving) -> str:
     """Why something is not saved, and what to do, for the learner."""
     problem = saving.problem
     if isinstance(problem, ReviewClosedError):
-        kept = "" if saving.is_all_saved else " What you wrote since then is not part of it. It stays on the screen: copy it."
+        kept = (
+            ""
+            if saving.is_all_saved
+            else " What you wrote since then is not part of it. It stays on the screen: copy it."
+        )
         return f"{problem.what}{kept} {problem.remedy}"
     if isinstance(problem, WriteError):
-        return f"Not saved yet: {problem.reason}. {problem.remedy} What you write is kept here, and saved as soon as that can be."
+        return (
+            f"Not saved yet: {problem.reason}. {problem.remedy} What you write is kept here, "
+            f"and saved as soon as that can be."
+        )
     return f"Not saved yet: {problem}"

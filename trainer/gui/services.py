@@ -1,4 +1,6 @@
-"""What every page is given: the library, the store, the settings, the look, and a place for notices."""
+"""What every page is given: the library, the store, the settings, the look, and a place for
+notices.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Notice:
     action_text: str = ""
     action: Callable[[], object] | None = None
     key: str = ""
-    """What it is about: it takes the place of the notice of that key, and goes away with `Notices.withdraw`."""
+    """What it is about: it takes the place of the notice of that key, and goes away with
+    `Notices.withdraw`.
+    """
 
 
 class Notices(QObject):
@@ -92,7 +96,9 @@ class SettingsKeeper(QObject):
         """Set fields by name; saved a moment later. TypeError for a field that does not exist."""
         before = self._current
         self._current = replace(before, **values)
-        names = frozenset(name for name in values if getattr(before, name) != getattr(self._current, name))
+        names = frozenset(
+            name for name in values if getattr(before, name) != getattr(self._current, name)
+        )
         if names:
             self._is_waiting = True
             self._timer.start()
@@ -105,7 +111,8 @@ class SettingsKeeper(QObject):
     def save_now(self) -> None:
         """Write what was changed here, and only that: another window may have saved its own.
 
-        A disk that refuses is told through `save_failed`; what it refused waits for the next change or the end.
+        A disk that refuses is told through `save_failed`; what it refused waits for the next change
+        or the end.
         """
         self._timer.stop()
         try:
@@ -121,7 +128,9 @@ class SettingsKeeper(QObject):
             self.save_now()
 
     def _on_disk(self, settings: Settings) -> Settings:
-        """What the file holds now: where something of it was not taken over, that is a change as well."""
+        """What the file holds now: where something of it was not taken over, that is a change as
+        well.
+        """
         try:
             return load_settings(self._paths.settings_file)
         except SettingsError:

@@ -16,7 +16,12 @@ def change_as_json(change: Change, diff: Diff) -> Json:
         "request": change.request,
         "pull_request": {"title": change.title, "text": change.description},
         "commits": [
-            {"sha": commit.sha, "title": commit.title, "message": commit.message, "diff": commit.diff}
+            {
+                "sha": commit.sha,
+                "title": commit.title,
+                "message": commit.message,
+                "diff": commit.diff,
+            }
             for commit in change.commits
         ],
         "files": [
@@ -57,9 +62,14 @@ def _answer(placed: PlacedAnswer) -> Json:
         "tempting": list(answer.tempting),
         "hints": list(answer.hints),
         "references": list(answer.references),
-        "sections": [{"heading": section.heading, "text": section.text} for section in answer.sections],
+        "sections": [
+            {"heading": section.heading, "text": section.text} for section in answer.sections
+        ],
     }
 
 
 def _spans(spans: Iterable[Span]) -> list[Json]:
-    return [{"path": span.path, "side": span.side.value, "start": span.start, "end": span.end} for span in spans]
+    return [
+        {"path": span.path, "side": span.side.value, "start": span.start, "end": span.end}
+        for span in spans
+    ]

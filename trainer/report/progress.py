@@ -9,7 +9,8 @@ from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
 
 NOTHING_YET: Final = (
-    "Hand in a review, and this page shows how you do: what you find, what you miss, and how far your confidence can be trusted."
+    "Hand in a review, and this page shows how you do: what you find, what you "
+    "miss, and how far your confidence can be trusted."
 )
 BESIDE: Final = "Beside the score, never part of it"
 
@@ -33,14 +34,20 @@ def percent(part: Proportion) -> str:
     """`62 % (41–79)`, with the 95 % interval; a dash of nothing."""
     if part.share is None:
         return "–"
-    return f"{part.share:.0%} ({part.interval.low * 100:.0f}–{part.interval.high * 100:.0f})".replace("%", " %", 1)
+    return (
+        f"{part.share:.0%} ({part.interval.low * 100:.0f}–{part.interval.high * 100:.0f})".replace(
+            "%", " %", 1
+        )
+    )
 
 
 def headline(progress: Progress) -> str:
     """Where the learner stands, in one sentence."""
     if progress.mean_score is None:
         return NOTHING_YET
-    return f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}"
+    return (
+        f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}"
+    )
 
 
 def found_words(progress: Progress) -> str:
@@ -48,8 +55,15 @@ def found_words(progress: Progress) -> str:
     trials = progress.overall.trials
     if not trials.n:
         return ""
-    found = f"You found {trials.hits} of {counted(trials.signal, 'defect')}" if trials.signal else "No defect was planted"
-    return f"{found} and gave {counted(trials.false_alarms, 'false alarm')} at {counted(trials.noise, 'right place')}."
+    found = (
+        f"You found {trials.hits} of {counted(trials.signal, 'defect')}"
+        if trials.signal
+        else "No defect was planted"
+    )
+    return (
+        f"{found} and gave {counted(trials.false_alarms, 'false alarm')} at "
+        f"{counted(trials.noise, 'right place')}."
+    )
 
 
 def detection_words(detection: Detection) -> str:
@@ -71,7 +85,11 @@ def too_few(detection: Detection) -> str:
     trials = detection.trials
     if trials.n < LEAST_TRIALS:
         return f"Too few: {trials.n} of {LEAST_TRIALS} places"
-    kind, n = ("planted", trials.signal) if trials.signal < LEAST_OF_A_KIND else ("right places", trials.noise)
+    kind, n = (
+        ("planted", trials.signal)
+        if trials.signal < LEAST_OF_A_KIND
+        else ("right places", trials.noise)
+    )
     return f"Too few: {n} of {LEAST_OF_A_KIND} {kind}"
 
 
@@ -113,11 +131,21 @@ def calibration_words(progress: Progress) -> str:
 
 
 def _promise(uses: tuple[WordUse, ...], trust: Trust, judgement: str) -> str:
-    shares = [f"right {use.right.share:.0%} when {use.confidence}".replace("%", " %") for use in uses if use.trust is trust]
-    return f"{judgement}: {' and '.join(shares)}. Another word would earn more marks." if shares else ""
+    shares = [
+        f"right {use.right.share:.0%} when {use.confidence}".replace("%", " %")
+        for use in uses
+        if use.trust is trust
+    ]
+    return (
+        f"{judgement}: {' and '.join(shares)}. Another word would earn more marks."
+        if shares
+        else ""
+    )
 
 
 def unread_words(progress: Progress) -> str:
     """What the figures by class leave out."""
     left_out = counted(progress.unread, "review")
-    return f"By class, {left_out} left out: the exercise is not installed, or lacks an answer of then."
+    return (
+        f"By class, {left_out} left out: the exercise is not installed, or lacks an answer of then."
+    )

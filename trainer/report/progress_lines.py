@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from trainer.core.skill.confidence import LEAST_CLAIMS, best_marks, brier, calibration_error, marks, probability, word_uses
+from trainer.core.skill.confidence import (
+    LEAST_CLAIMS,
+    best_marks,
+    brier,
+    calibration_error,
+    marks,
+    probability,
+    word_uses,
+)
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.report.progress import (
@@ -67,8 +75,12 @@ def _detection(detection: Detection) -> Json:
         "signal_trials": detection.trials.signal,
         "false_alarms": detection.trials.false_alarms,
         "noise_trials": detection.trials.noise,
-        "d_prime": None if found is None else {"value": _rounded(found.d_prime), **_interval(found.d_prime_interval)},
-        "criterion": None if found is None else {"value": _rounded(found.criterion), **_interval(found.criterion_interval)},
+        "d_prime": None
+        if found is None
+        else {"value": _rounded(found.d_prime), **_interval(found.d_prime_interval)},
+        "criterion": None
+        if found is None
+        else {"value": _rounded(found.criterion), **_interval(found.criterion_interval)},
     }
 
 
@@ -92,7 +104,12 @@ def _confidence(progress: Progress) -> Json:
 
 
 def _proportion(part: Proportion) -> Json:
-    return {"count": part.count, "n": part.n, "share": _rounded(part.share), **_interval(part.interval)}
+    return {
+        "count": part.count,
+        "n": part.n,
+        "share": _rounded(part.share),
+        **_interval(part.interval),
+    }
 
 
 def _interval(interval: Interval) -> Json:
@@ -113,8 +130,18 @@ def progress_lines(progress: Progress) -> Iterator[str]:
         yield found_words(progress)
     yield ""
     for point in progress.scores:
-        yield f"{point.submitted_at:%Y-%m-%d}  {point.score:5.0f}  {point.title}" + ("  (clean)" if point.clean else "")
-    yield from ("", BESIDE, *_detection_lines(progress), "", *_confidence_lines(progress), "", *_agreement_lines(progress))
+        yield f"{point.submitted_at:%Y-%m-%d}  {point.score:5.0f}  {point.title}" + (
+            "  (clean)" if point.clean else ""
+        )
+    yield from (
+        "",
+        BESIDE,
+        *_detection_lines(progress),
+        "",
+        *_confidence_lines(progress),
+        "",
+        *_agreement_lines(progress),
+    )
     if progress.unread:
         yield from ("", unread_words(progress))
 
@@ -128,7 +155,10 @@ def _detection_lines(progress: Progress) -> Iterator[str]:
         counts = f"{of_n(each.trials.hit_rate):>9}  {of_n(each.trials.false_alarm_rate):>14}"
         told = f"{d_prime_text(found):>9}  {bias_text(found):>9}"
         yield f"{class_name(each.class_):{width}}  {counts}  {told}  {detection_words(each)}"
-    yield f"False alarms about nothing in the key: {progress.stray} in {counted(len(progress.scores), 'review')}"
+    yield (
+        f"False alarms about nothing in the key: {progress.stray} in "
+        f"{counted(len(progress.scores), 'review')}"
+    )
 
 
 def _confidence_lines(progress: Progress) -> Iterator[str]:
@@ -138,7 +168,10 @@ def _confidence_lines(progress: Progress) -> Iterator[str]:
         yield f"  {use.confidence.value:8} right {of_n(use.right):>9}  {percent(use.right)}"
     yield calibration_words(progress)
     if len(made) >= LEAST_CLAIMS:
-        yield f"Brier score {brier(made):.3f}, calibration error {calibration_error(made):.3f}, n {len(made)}"
+        yield (
+            f"Brier score {brier(made):.3f}, calibration error {calibration_error(made):.3f}, n "
+            f"{len(made)}"
+        )
 
 
 def _agreement_lines(progress: Progress) -> Iterator[str]:

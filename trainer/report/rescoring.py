@@ -9,11 +9,16 @@ def move_reason(move: Move) -> str:
     """Say in a few words why a score moved."""
     if not move.comparable:
         return "its lines may have moved"
-    return " and ".join(("new rules",) * move.new_rules + ("new answers",) * move.new_answers) or "nothing new"
+    return (
+        " and ".join(("new rules",) * move.new_rules + ("new answers",) * move.new_answers)
+        or "nothing new"
+    )
 
 
 def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
-    """One or two sentences: how many of so many `reviews` were scored again, where their scores went, and which were left."""
+    """One or two sentences: how many of so many `reviews` were scored again, where their scores
+    went, and which were left.
+    """
     every = tuple(moves)
     gains = [each.difference for each in every if each.comparable]
     left = len(every) - len(gains)
@@ -25,9 +30,16 @@ def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
             "stayed as before": sum(gain == 0 for gain in gains),
         }
         went = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-        told.append(f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} scored again: {went}.")
+        told.append(
+            f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} scored again: "
+            f"{went}."
+        )
     if left:
-        kept = "keeps its score: its lines may have moved." if left == 1 else "keep their scores: their lines may have moved."
+        kept = (
+            "keeps its score: its lines may have moved."
+            if left == 1
+            else "keep their scores: their lines may have moved."
+        )
         told.append(f"{_of(left, reviews)} {kept}")
     return " ".join(told) or "Every score is by the rules and answers of today."
 

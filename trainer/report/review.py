@@ -6,7 +6,16 @@ from typing import Final
 
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Severity
 from trainer.core.domain.review import Annotation, Location, Verdict
-from trainer.core.domain.scorecard import Finding, FindingKind, LineKind, PlaceFit, PointLine, Reason, ReasonCode, Scorecard
+from trainer.core.domain.scorecard import (
+    Finding,
+    FindingKind,
+    LineKind,
+    PlaceFit,
+    PointLine,
+    Reason,
+    ReasonCode,
+    Scorecard,
+)
 from trainer.core.scoring.debrief import location_of
 from trainer.core.scoring.scorer import APPROVED_BLOCKER_CAP
 from trainer.core.text.path_text import visible
@@ -38,7 +47,9 @@ _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NO_OBJECTION: "It raises no objection.",
     ReasonCode.FAIR_REMARK: "A fair remark, but not a reason to hold the change back.",
     ReasonCode.LEFT_ALONE: "It looks wrong and is right. You left it alone.",
-    ReasonCode.FIXED_HERE: "It speaks of a defect that this variant does not have: the code is right here.",
+    ReasonCode.FIXED_HERE: (
+        "It speaks of a defect that this variant does not have: the code is right here."
+    ),
     ReasonCode.NOTHING_TO_CHECK: "It says nothing that could be checked.",
     ReasonCode.NOT_IN_KEY: "No answer of this exercise is about this.",
     ReasonCode.UNSTATED: "This version of the trainer does not know the recorded reason.",
@@ -68,7 +79,9 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 @dataclass(frozen=True)
 class Names:
-    """What results refer to by id: the titles of answers, where they stand, and where annotations stand."""
+    """What results refer to by id: the titles of answers, where they stand, and where annotations
+    stand.
+    """
 
     titles: Mapping[AnswerId, str]
     answers_at: Mapping[AnswerId, Location]
@@ -79,7 +92,9 @@ def names_in(key: AnswerKey, annotations: Iterable[Annotation]) -> Names:
     """Collect the names that findings and lines of one review need."""
     return Names(
         titles={placed.answer.id: placed.answer.title for placed in key.answers},
-        answers_at={placed.answer.id: location_of(placed) for placed in key.answers if placed.spans},
+        answers_at={
+            placed.answer.id: location_of(placed) for placed in key.answers if placed.spans
+        },
         annotations_at={annotation.id: annotation.location for annotation in annotations},
     )
 
@@ -89,18 +104,26 @@ def finding_text(finding: Finding, names: Names) -> str:
     answer = finding.answer
     if answer is None:
         return reason_text(finding.reason)
-    return reason_text(finding.reason, title=names.titles.get(answer, answer), at=names.answers_at.get(answer))
+    return reason_text(
+        finding.reason, title=names.titles.get(answer, answer), at=names.answers_at.get(answer)
+    )
 
 
 def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) -> str:
-    """Say a reason in one sentence; `title` and `at` are those of the answer that it is about, if any."""
+    """Say a reason in one sentence; `title` and `at` are those of the answer that it is about, if
+    any.
+    """
     if reason.place is not None:
         return _hit_text(reason, reason.place)
     if reason.code in _LOCATED:
-        unpaid = ", and too much else is marked for the place alone to count" if reason.unpaid else ""
+        unpaid = (
+            ", and too much else is marked for the place alone to count" if reason.unpaid else ""
+        )
         return f"Right place, {_LOCATED[reason.code]}{unpaid}."
     if reason.code is ReasonCode.NOT_MENTIONED:
-        where = f", at {visible(at.path)}:{at.start}" if at is not None and at.path is not None else ""
+        where = (
+            f", at {visible(at.path)}:{at.start}" if at is not None and at.path is not None else ""
+        )
         return f"No annotation speaks of it{where}."
     if reason.code is ReasonCode.LOOKS_WRONG:
         named = f": “{title}” is no defect here" if title else ""
@@ -113,7 +136,11 @@ def _hit_text(reason: Reason, place: PlaceFit) -> str:
     if reason.code is ReasonCode.CHOSEN:
         return f"{where}, and you chose it as what you meant: three quarters of a hit."
     link = "and" if place in _FITTING else "but"
-    says = "it says why" if reason.code is ReasonCode.SAYS_WHY else "its words come close to the reason"
+    says = (
+        "it says why"
+        if reason.code is ReasonCode.SAYS_WHY
+        else "its words come close to the reason"
+    )
     other_class = ", under another class" if reason.other_class else ""
     return f"{where}, {link} {says}{other_class}."
 
@@ -145,7 +172,9 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
         parts.append("stopped on nothing that was right")
     sentence = "You " + _joined(parts) + "."
     missed_blocker = any(
-        finding.kind is FindingKind.MISSED and each.answer.id == finding.answer and each.answer.severity is Severity.BLOCKER
+        finding.kind is FindingKind.MISSED
+        and each.answer.id == finding.answer
+        and each.answer.severity is Severity.BLOCKER
         for finding in card.findings
         for each in key.planted
     )
@@ -158,7 +187,10 @@ def _clean_summary(wrong: int, verdict: Verdict | None) -> str:
     if verdict is not Verdict.APPROVE:
         return "Nothing was wrong with this change, and it was sent back."
     if wrong:
-        return f"Nothing was wrong with this change: you let it through, but stopped on {_lines(wrong)} right."
+        return (
+            f"Nothing was wrong with this change: you let it through, but stopped on "
+            f"{_lines(wrong)} right."
+        )
     return "Nothing was wrong with this change, and you let it through."
 
 

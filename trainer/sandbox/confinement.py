@@ -1,4 +1,6 @@
-"""Untrusted commands run in bubblewrap: no network, no file of the learner's, and limits (see docs/sandbox.md)."""
+"""Untrusted commands run in bubblewrap: no network, no file of the learner's, and limits (see
+docs/sandbox.md).
+"""
 
 import hashlib
 import os
@@ -16,7 +18,16 @@ from typing import Final
 
 from trainer.errors import SandboxError
 from trainer.sandbox import limits
-from trainer.sandbox.running import Descriptors, Outcome, end_namespace, first_process, kill, limit, start, wait
+from trainer.sandbox.running import (
+    Descriptors,
+    Outcome,
+    end_namespace,
+    first_process,
+    kill,
+    limit,
+    start,
+    wait,
+)
 from trainer.sandbox.scratch import lock_folder, remove_folder, scratch_folder
 from trainer.sandbox.system_calls import filter_program
 from trainer.sandbox.toolchains import interpreter_links, opened_pieces, opened_programs
@@ -30,7 +41,8 @@ _PROGRAMS_FOLDER: Final = "/programs"
 # Of its own: an interpreter that lies below /home or /tmp is bound in there.
 _HOME: Final = "/nobody"
 
-# Nobody on the host: files of the host are seen as this user's where they are the learner's, and as nobody's where not.
+# Nobody on the host: files of the host are seen as this user's where they are the learner's, and as
+# nobody's where not.
 _USER: Final = 1000
 _OWN_ETC: Final[Mapping[str, str]] = {
     "passwd": f"nobody:x:{_USER}:{_USER}::{_HOME}:/bin/sh\n",
@@ -38,12 +50,14 @@ _OWN_ETC: Final[Mapping[str, str]] = {
     "hosts": "127.0.0.1 localhost\n::1 localhost\n",
 }
 
-# The work folder is memory, not disk: its size holds, and nothing in it has to be cleared away. `cp` comes with every system.
+# The work folder is memory, not disk: its size holds, and nothing in it has to be cleared away.
+# `cp` comes with every system.
 _FILL_AND_RUN: Final = f'cp -R {_SOURCE_FOLDER}/. . && exec "$@"'
 _SECONDS_OF_TRIAL: Final = 20
 _SECONDS_TO_FAIL: Final = 5
 
-# Of /etc only what programs need to start: no accounts, no secrets (such as ssl/private), no configuration of the host.
+# Of /etc only what programs need to start: no accounts, no secrets (such as ssl/private), no
+# configuration of the host.
 _ETC: Final = (
     "alternatives",
     "ld.so.cache",
@@ -69,19 +83,22 @@ _ENVIRONMENT: Final[Mapping[str, str]] = {
     "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0",
-    # From Python 3.13 on tracebacks have lines of carets that older ones lack: transcripts are the same on all without.
+    # From Python 3.13 on tracebacks have lines of carets that older ones lack: transcripts are the
+    # same on all without.
     "PYTHONNODEBUGRANGES": "1",
     "TERM": "dumb",
     "TZ": "UTC",
 }
 
-# Switches that keep user namespaces from everybody but root, what they are where they do so, and the way out.
+# Switches that keep user namespaces from everybody but root, what they are where they do so, and
+# the way out.
 _SWITCHES: Final = (
     (
         "/proc/sys/kernel/apparmor_restrict_unprivileged_userns",
         "1",
         (
-            "Give /usr/bin/bwrap an AppArmor profile with `userns`, or allow user namespaces for all with "
+            "Give /usr/bin/bwrap an AppArmor profile with `userns`, or allow user namespaces for "
+            "all with "
             "`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`."
         ),
     ),
@@ -100,7 +117,9 @@ _SWITCHES: Final = (
 
 @dataclass(frozen=True)
 class Settings:
-    """How commands are run: `cache` is a folder that outlives a run, for compilers; `unsandboxed` takes all walls away."""
+    """How commands are run: `cache` is a folder that outlives a run, for compilers; `unsandboxed`
+    takes all walls away.
+    """
 
     cache: Path | None = None
     unsandboxed: bool = False
@@ -109,7 +128,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Walls:
-    """What this machine gives: `problem` is why it gives nothing; `scope` starts a program in a control group with limits."""
+    """What this machine gives: `problem` is why it gives nothing; `scope` starts a program in a
+    control group with limits.
+    """
 
     problem: str = ""
     nested_namespaces: bool = True
@@ -119,9 +140,15 @@ class Walls:
 def problem() -> str:
     """Why nothing can be run safely here, and what to do; empty where it can."""
     if not sys.platform.startswith("linux"):
-        return "There is no sandbox on this system: run proofs on Linux with bubblewrap, or look at the recorded output."
+        return (
+            "There is no sandbox on this system: run proofs on Linux with bubblewrap, or look "
+            "at the recorded output."
+        )
     if shutil.which("bwrap") is None:
-        return f"bubblewrap is not installed, so nothing can be run safely. {how_to_install(missing_parts())}"
+        return (
+            f"bubblewrap is not installed, so nothing can be run safely. "
+            f"{how_to_install(missing_parts())}"
+        )
     return _trial().problem
 
 
@@ -130,7 +157,11 @@ def description() -> dict[str, str]:
     if reason := problem():
         return {"state": reason}
     walls = _trial()
-    group = "a control group, and a watch" if walls.scope else "a watch (no control group for this user here)"
+    group = (
+        "a control group, and a watch"
+        if walls.scope
+        else "a watch (no control group for this user here)"
+    )
     megabytes = {
         "work folder": limits.MOST_WORK_BYTES,
         "/tmp": limits.MOST_TEMPORARY_BYTES,
@@ -138,16 +169,23 @@ def description() -> dict[str, str]:
     }
     return {
         "state": "ready",
-        "system calls": "filtered" if filter_program(platform.machine()) else f"not filtered on {platform.machine()}",
-        "namespaces": "no further ones" + (", by the filter alone" if walls.nested_namespaces else ""),
+        "system calls": "filtered"
+        if filter_program(platform.machine())
+        else f"not filtered on {platform.machine()}",
+        "namespaces": "no further ones"
+        + (", by the filter alone" if walls.nested_namespaces else ""),
         "memory": f"{limits.MOST_MEMORY // limits.MEBIBYTE} MB, by {group}",
         "processes": f"{limits.MOST_PROCESSES}, by {group}",
-        "disk": ", ".join(f"{name} {size // limits.MEBIBYTE} MB" for name, size in megabytes.items()),
+        "disk": ", ".join(
+            f"{name} {size // limits.MEBIBYTE} MB" for name, size in megabytes.items()
+        ),
     }
 
 
 def pack_cache(root: Path, pack: Path) -> Path:
-    """The cache of the pack in that folder: no other pack, nor one of the same name elsewhere, reads or writes it."""
+    """The cache of the pack in that folder: no other pack, nor one of the same name elsewhere,
+    reads or writes it.
+    """
     digest = hashlib.sha256(str(pack.resolve()).encode(errors="surrogateescape")).hexdigest()
     return root / "packs" / digest[:24]
 
@@ -160,29 +198,38 @@ def run(
     environment: Mapping[str, str] | None = None,
     settings: Settings | None = None,
 ) -> Outcome:
-    """Run a command on a copy of `folder`, `python` being the running interpreter; SandboxError where that cannot be done safely.
+    """Run a command on a copy of `folder`, `python` being the running interpreter; SandboxError
+    where that cannot be done safely.
 
-    What the command writes is gone at the end, but for the cache. Unsandboxed it works in `folder` itself.
+    What the command writes is gone at the end, but for the cache. Unsandboxed it works in `folder`
+    itself.
     """
     settings = settings or Settings()
     if not settings.unsandboxed and (reason := problem()):
         raise SandboxError(reason)
     if fault := _fault_of(command):
         return Outcome(127, fault)
-    argv = [sys.executable if part == "python" and not index else part for index, part in enumerate(command)]
+    argv = [
+        sys.executable if part == "python" and not index else part
+        for index, part in enumerate(command)
+    ]
     variables = {**_ENVIRONMENT, **(environment or {})}
     with _told_errors(), ExitStack() as stack:
         if settings.unsandboxed:
             home = stack.enter_context(scratch_folder())
             outside = _outside_variables(str(home), variables)
             return _run_outside(_Job(argv, folder, seconds, outside, cancelled=settings.cancelled))
-        cache_folder = stack.enter_context(_held_cache(settings.cache)) if settings.cache is not None else None
+        cache_folder = (
+            stack.enter_context(_held_cache(settings.cache)) if settings.cache is not None else None
+        )
         job = _Job(argv, folder, seconds, variables, cache_folder, settings.cancelled)
         return _run_inside(job, _trial())
 
 
 def _fault_of(command: Sequence[str]) -> str:
-    """Why a command cannot be one. A pack's words are never to be read as options of what starts them."""
+    """Why a command cannot be one. A pack's words are never to be read as options of what starts
+    them.
+    """
     if not command or not command[0] or command[0].startswith("-"):
         return f"“{command[0] if command else ''}” is not the name of a program.\n"
     return "A command holds a NUL character.\n" if any("\0" in part for part in command) else ""
@@ -200,7 +247,9 @@ def _told_errors() -> Iterator[None]:
 
 @contextmanager
 def _held_cache(folder: Path) -> Iterator[Path]:
-    """A cache folder within its quota; one that is over it is emptied, unless another run uses it."""
+    """A cache folder within its quota; one that is over it is emptied, unless another run uses
+    it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     lock_file = folder.with_name(f"{folder.name}.lock")
     if (lock := lock_folder(lock_file, alone=True)) is not None:
@@ -222,7 +271,8 @@ def _held_cache(folder: Path) -> Iterator[Path]:
 def _trial() -> Walls:
     """Try what this machine gives, the best first; once for each process."""
     first = Walls(nested_namespaces=False)
-    # Some containers keep /proc/sys from being written, with which bubblewrap forbids further namespaces.
+    # Some containers keep /proc/sys from being written, with which bubblewrap forbids further
+    # namespaces.
     for walls in (first, Walls()):
         reason = _try(walls)
         if not reason:
@@ -236,16 +286,31 @@ def _try(walls: Walls) -> str:
             tried = _run_inside(_Job(["true"], folder, _SECONDS_OF_TRIAL, {}), walls)
         except (OSError, SandboxError) as error:
             return str(error)
-    return "" if tried.exit_status == 0 else tried.output.strip() or f"exit status {tried.exit_status}"
+    return (
+        "" if tried.exit_status == 0 else tried.output.strip() or f"exit status {tried.exit_status}"
+    )
 
 
 def _with_scope(walls: Walls) -> Walls:
-    """The same in a control group of systemd's, where the user has a manager that makes one with these limits."""
+    """The same in a control group of systemd's, where the user has a manager that makes one with
+    these limits.
+    """
     program = shutil.which("systemd-run")
     if program is None or "XDG_RUNTIME_DIR" not in os.environ:
         return walls
-    wanted = (f"MemoryMax={limits.MOST_MEMORY}", "MemorySwapMax=0", f"TasksMax={limits.MOST_PROCESSES}")
-    options = ("--user", "--scope", "--quiet", "--collect", *(f"--property={each}" for each in wanted), "--")
+    wanted = (
+        f"MemoryMax={limits.MOST_MEMORY}",
+        "MemorySwapMax=0",
+        f"TasksMax={limits.MOST_PROCESSES}",
+    )
+    options = (
+        "--user",
+        "--scope",
+        "--quiet",
+        "--collect",
+        *(f"--property={each}" for each in wanted),
+        "--",
+    )
     # What finds the manager is not to be found in the environment of the first process.
     scoped = replace(walls, scope=(program, *options, "/usr/bin/env", "-i", f"PATH={os.defpath}"))
     return walls if _try(scoped) else scoped
@@ -282,16 +347,43 @@ def _run_inside(job: _Job, walls: Walls) -> Outcome:
     bubblewrap = shutil.which("bwrap")
     if bubblewrap is None:
         raise SandboxError("bubblewrap is gone.", remedy="Install the package “bubblewrap”.")
-    # The output goes to a file: its size is limited like that of any other, and no thread must empty a pipe.
-    with tempfile.TemporaryFile(prefix="trainer-") as output, Descriptors() as descriptors, ExitStack() as ending:
+    # The output goes to a file: its size is limited like that of any other, and no thread must
+    # empty a pipe.
+    with (
+        tempfile.TemporaryFile(prefix="trainer-") as output,
+        Descriptors() as descriptors,
+        ExitStack() as ending,
+    ):
         told, tells = descriptors.pipe_from()
         goes, waits = descriptors.pipe_to()
-        options = [*_options(job, walls, descriptors), "--info-fd", str(tells), "--block-fd", str(waits)]
-        # Over a descriptor: the command line of the first process, which every process can read, would show them.
-        listed = descriptors.memory_file(b"".join(os.fsencode(option) + b"\0" for option in options))
-        argv = [*walls.scope, bubblewrap, "--args", str(listed), "--", "/bin/sh", "-c", _FILL_AND_RUN, "sh", *job.argv]
+        options = [
+            *_options(job, walls, descriptors),
+            "--info-fd",
+            str(tells),
+            "--block-fd",
+            str(waits),
+        ]
+        # Over a descriptor: the command line of the first process, which every process can read,
+        # would show them.
+        listed = descriptors.memory_file(
+            b"".join(os.fsencode(option) + b"\0" for option in options)
+        )
+        argv = [
+            *walls.scope,
+            bubblewrap,
+            "--args",
+            str(listed),
+            "--",
+            "/bin/sh",
+            "-c",
+            _FILL_AND_RUN,
+            "sh",
+            *job.argv,
+        ]
         variables = _host_variables(walls)
-        process = start(argv, job.folder, output, variables=variables, inherited=descriptors.inherited)
+        process = start(
+            argv, job.folder, output, variables=variables, inherited=descriptors.inherited
+        )
         # Before `goes` is closed, at which the command would begin.
         ending.callback(kill, process)
         descriptors.close_inherited()
@@ -308,14 +400,23 @@ def _run_inside(job: _Job, walls: Walls) -> Outcome:
 
 
 def _host_variables(walls: Walls) -> dict[str, str]:
-    """The environment of bubblewrap itself, which the first process in the sandbox shows; of the manager's where there is one."""
+    """The environment of bubblewrap itself, which the first process in the sandbox shows; of the
+    manager's where there is one.
+    """
     asked = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS") if walls.scope else ()
     return {"PATH": os.defpath, **{name: os.environ[name] for name in asked if name in os.environ}}
 
 
 def _check_group(process: int) -> None:
     """Make sure that the manager has set what it was asked for: not every one is allowed to."""
-    group = next((line[3:] for line in _content(f"/proc/{process}/cgroup").splitlines() if line.startswith("0::")), "")
+    group = next(
+        (
+            line[3:]
+            for line in _content(f"/proc/{process}/cgroup").splitlines()
+            if line.startswith("0::")
+        ),
+        "",
+    )
     for name, value in (("memory.max", limits.MOST_MEMORY), ("pids.max", limits.MOST_PROCESSES)):
         if _content(f"/sys/fs/cgroup{group}/{name}") != str(value):
             raise SandboxError(f"The control group of the run has no {name}.")
@@ -331,7 +432,15 @@ def _run_outside(job: _Job) -> Outcome:
 
 
 def _options(job: _Job, walls: Walls, descriptors: Descriptors) -> Iterator[str]:
-    yield from ("--unshare-user", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--cap-drop", "ALL")
+    yield from (
+        "--unshare-user",
+        "--unshare-all",
+        "--die-with-parent",
+        "--new-session",
+        "--clearenv",
+        "--cap-drop",
+        "ALL",
+    )
     yield from ("--uid", str(_USER), "--gid", str(_USER), "--hostname", "sandbox")
     if not walls.nested_namespaces:
         yield from ("--disable-userns", "--assert-userns-disabled")
@@ -361,14 +470,30 @@ def _system(descriptors: Descriptors) -> Iterator[str]:
             yield from ("--symlink", str(path.readlink()), str(path))
         elif path.is_dir():
             yield from ("--ro-bind", str(path), str(path))
-    for path in (*(Path("/etc", name) for name in _ETC), *sorted(Path("/etc").glob("java-*")), Path("/nix/store")):
+    for path in (
+        *(Path("/etc", name) for name in _ETC),
+        *sorted(Path("/etc").glob("java-*")),
+        Path("/nix/store"),
+    ):
         yield from ("--ro-bind-try", str(path), str(path))
     for name, content in _OWN_ETC.items():
-        yield from ("--ro-bind-data", str(descriptors.memory_file(content.encode())), f"/etc/{name}")
+        yield from (
+            "--ro-bind-data",
+            str(descriptors.memory_file(content.encode())),
+            f"/etc/{name}",
+        )
 
 
 def _temporary(job: _Job) -> Iterator[str]:
-    yield from ("--proc", "/proc", "--dev", "/dev", *_memory_folder("/dev/shm", limits.MOST_HOME_BYTES), "--remount-ro", "/dev")
+    yield from (
+        "--proc",
+        "/proc",
+        "--dev",
+        "/dev",
+        *_memory_folder("/dev/shm", limits.MOST_HOME_BYTES),
+        "--remount-ro",
+        "/dev",
+    )
     yield from _memory_folder("/tmp", limits.MOST_TEMPORARY_BYTES)
     yield from _memory_folder(_HOME, limits.MOST_HOME_BYTES)
     yield from _memory_folder(WORK_FOLDER, limits.MOST_WORK_BYTES)
@@ -381,11 +506,34 @@ def _memory_folder(place: str, size: int) -> tuple[str, ...]:
 
 def _inside_variables(cache_folder: Path | None) -> dict[str, str]:
     own = Path(sys.prefix, "bin")
-    folders = (str(own), _PROGRAMS_FOLDER, "/usr/local/go/bin", "/usr/local/bin", "/usr/bin", "/bin")
+    folders = (
+        str(own),
+        _PROGRAMS_FOLDER,
+        "/usr/local/go/bin",
+        "/usr/local/bin",
+        "/usr/bin",
+        "/bin",
+    )
     build_cache = f"{_CACHE_FOLDER}/go-build" if cache_folder else "/tmp/go-build"
-    return {"PATH": ":".join(folders), "HOME": _HOME, "TMPDIR": "/tmp", "GOPATH": "/tmp/go", "GOCACHE": build_cache}
+    return {
+        "PATH": ":".join(folders),
+        "HOME": _HOME,
+        "TMPDIR": "/tmp",
+        "GOPATH": "/tmp/go",
+        "GOCACHE": build_cache,
+    }
 
 
 def _outside_variables(home: str, variables: Mapping[str, str]) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
-    return {**kept, "HOME": home, "GOPATH": f"{home}/go", "GOCACHE": f"{home}/go-build", **variables}
+    kept = {
+        name: os.environ[name]
+        for name in ("PATH", "SYSTEMROOT", "TEMP", "TMP")
+        if name in os.environ
+    }
+    return {
+        **kept,
+        "HOME": home,
+        "GOPATH": f"{home}/go",
+        "GOCACHE": f"{home}/go-build",
+        **variables,
+    }

@@ -1,4 +1,6 @@
-"""What the end of a run means, and its output without what differs from run to run; in time that its length bounds."""
+"""What the end of a run means, and its output without what differs from run to run; in time that
+its length bounds.
+"""
 
 import json
 import re
@@ -35,7 +37,9 @@ class Held(StrEnum):
 
 
 class Shown(StrEnum):
-    """Whether a pattern is in a text; `TOO_SLOW` where that cannot be found out in `SEARCH_SECONDS`."""
+    """Whether a pattern is in a text; `TOO_SLOW` where that cannot be found out in
+    `SEARCH_SECONDS`.
+    """
 
     YES = "yes"
     NO = "no"
@@ -49,7 +53,8 @@ _NOT_EVEN_RUN: Final = re.compile(
     r"|^\S+\.\w+:\d+(?::\d+)?: (?:fatal )?error: |^[Ee]rror: Could not find or load main class"
 )
 
-# Each of these takes one way through a text. Patterns with two repeats that can share characters take the square of its length.
+# Each of these takes one way through a text. Patterns with two repeats that can share characters
+# take the square of its length.
 _PASSING_BITS: Final[Sequence[tuple[re.Pattern[str], str]]] = (
     (re.compile(rf"(?<![\w/.-]){WORK_FOLDER}/"), ""),
     (re.compile(r"/tmp/(?:tmp|trainer-|go-build|pytest-of-)[\w./-]*"), "/tmp/…"),
@@ -68,7 +73,8 @@ _DURATION: Final = re.compile(r"\d+\.\d+s")
 
 # Without repeats and choices a pattern has one way to match at each place.
 _MANY_WAYS: Final = frozenset("*+?{|(")
-# A process and not a thread: Python's `re` cannot be interrupted, and holds the interpreter for itself.
+# A process and not a thread: Python's `re` cannot be interrupted, and holds the interpreter for
+# itself.
 _SEARCH: Final = f"""
 import json, re, sys
 try:
@@ -98,11 +104,16 @@ def judge(outcome: Outcome, shows: str = "", *, cancelled: threading.Event | Non
     return _HELD[search(shows, outcome.output, cancelled=cancelled)]
 
 
-_HELD: Final = {Shown.YES: Held.FAILED_AS_SHOWN, Shown.NO: Held.FAILED_OTHERWISE, Shown.TOO_SLOW: Held.SHOWS_TOO_SLOW}
+_HELD: Final = {
+    Shown.YES: Held.FAILED_AS_SHOWN,
+    Shown.NO: Held.FAILED_OTHERWISE,
+    Shown.TOO_SLOW: Held.SHOWS_TOO_SLOW,
+}
 
 
 def search(pattern: str, text: str, *, cancelled: threading.Event | None = None) -> Shown:
-    """Look for a pack's pattern in a text, in a process of its own where the pattern could take long.
+    """Look for a pack's pattern in a text, in a process of its own where the pattern could take
+    long.
 
     Where `cancelled` is set meanwhile, the answer is `TOO_SLOW`.
     """
@@ -121,7 +132,9 @@ def search(pattern: str, text: str, *, cancelled: threading.Event | None = None)
     return Shown(printed) if printed in {"yes", "no"} else Shown.TOO_SLOW
 
 
-def _printed(process: subprocess.Popen[bytes], given: bytes, cancelled: threading.Event | None) -> str:
+def _printed(
+    process: subprocess.Popen[bytes], given: bytes, cancelled: threading.Event | None
+) -> str:
     end = time.monotonic() + _SEARCH_PATIENCE
     left: bytes | None = given
     while time.monotonic() < end and not (cancelled is not None and cancelled.is_set()):
@@ -136,7 +149,9 @@ def _printed(process: subprocess.Popen[bytes], given: bytes, cancelled: threadin
 
 
 def normalise(output: str) -> str:
-    """The output without what differs between runs and machines: places, times, addresses, process numbers."""
+    """The output without what differs between runs and machines: places, times, addresses, process
+    numbers.
+    """
     for prefix in sorted({sys.prefix, sys.base_prefix}, key=len, reverse=True):
         if prefix != "/usr":
             output = output.replace(prefix, "/usr")

@@ -1,8 +1,9 @@
 """How much a run in the sandbox may take, and the watch that stops one that takes more.
 
-The kernel holds what it can hold for everybody: sizes of the temporary file systems, of a file, processor time. Memory and the
-number of processes it holds only in a control group, which not every machine gives, and its limit of processes does not bind
-root. So the trainer looks for itself, every `TICK` seconds, at the run's first process and all that come from it.
+The kernel holds what it can hold for everybody: sizes of the temporary file systems, of a file,
+processor time. Memory and the number of processes it holds only in a control group, which not every
+machine gives, and its limit of processes does not bind root. So the trainer looks for itself, every
+`TICK` seconds, at the run's first process and all that come from it.
 """
 
 import os
@@ -39,7 +40,9 @@ MOST_CACHE_BYTES: Final = 1024 * MEBIBYTE
 MOST_CACHE_FILES: Final = 50_000
 """Files and folders of that cache."""
 MOST_DISK_TAKEN: Final = 4096 * MEBIBYTE
-"""How much less room the disk of the cache may have during a run: a file without a name is in no folder to add up."""
+"""How much less room the disk of the cache may have during a run: a file without a name is in no
+folder to add up.
+"""
 TICK: Final = 0.05
 """Seconds from look to look."""
 
@@ -52,7 +55,9 @@ _SHARE: Final = re.compile(rb"(?m)^Pss:\s+(\d+) kB")
 
 @dataclass
 class Watch:
-    """Looks at a run by its first process, as the host numbers it, and at its cache folder, if it has one."""
+    """Looks at a run by its first process, as the host numbers it, and at its cache folder, if it
+    has one.
+    """
 
     first_process: int
     cache: Path | None = None
@@ -63,7 +68,9 @@ class Watch:
         self._room = self._free_room()
 
     def excess(self) -> str:
-        """What the run takes more of than it may, in words; empty where it keeps within its limits."""
+        """What the run takes more of than it may, in words; empty where it keeps within its
+        limits.
+        """
         processes, tasks = _family(self.first_process)
         if tasks > MOST_PROCESSES:
             return f"it started more than {MOST_PROCESSES} processes and threads"
@@ -75,7 +82,8 @@ class Watch:
 
     def _has_too_many_files(self) -> bool:
         for name in _TEMPORARY_FILE_SYSTEMS:
-            # Some systems let nobody look into another namespace; the size of these file systems holds there too.
+            # Some systems let nobody look into another namespace; the size of these file systems
+            # holds there too.
             with suppress(OSError):
                 status = os.statvfs(f"/proc/{self.first_process}/root/{name}")
                 if status.f_files - status.f_ffree > MOST_FILES:
@@ -88,9 +96,14 @@ class Watch:
             return f"{MOST_DISK_TAKEN // MEBIBYTE} MB of the disk were used up while it ran"
         if now >= self._next_cache_look and self.cache is not None:
             if is_over_quota(self.cache):
-                return f"its cache grew over {MOST_CACHE_BYTES // MEBIBYTE} MB or {MOST_CACHE_FILES} files"
+                return (
+                    f"its cache grew over {MOST_CACHE_BYTES // MEBIBYTE} MB or "
+                    f"{MOST_CACHE_FILES} files"
+                )
             # A large cache takes a while to add up: look at it for a tenth of the time at most.
-            self._next_cache_look = now + max(_SECONDS_BETWEEN_CACHE_LOOKS, 10 * (time.monotonic() - now))
+            self._next_cache_look = now + max(
+                _SECONDS_BETWEEN_CACHE_LOOKS, 10 * (time.monotonic() - now)
+            )
         return ""
 
     def _free_room(self) -> int:
@@ -119,9 +132,11 @@ def is_over_quota(cache: Path) -> bool:
 
 
 def _family(first: int) -> tuple[list[int], int]:
-    """A process with all that come from it, and how many threads they have together; ends early where they are too many.
+    """A process with all that come from it, and how many threads they have together; ends early
+    where they are too many.
 
-    In a namespace of its own, whoever loses a parent becomes a child of the first: nobody gets out of the family.
+    In a namespace of its own, whoever loses a parent becomes a child of the first: nobody gets out
+    of the family.
     """
     found: list[int] = []
     waiting, tasks = [first], 0
@@ -151,18 +166,25 @@ def _children(thread: Path) -> list[int]:
 
 
 def _children_by_parent() -> dict[int, list[int]]:
-    """Every process by its parent, for kernels that were built without lists of children; slower, as it reads them all."""
+    """Every process by its parent, for kernels that were built without lists of children; slower,
+    as it reads them all.
+    """
     found: dict[int, list[int]] = defaultdict(list)
     for status in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError, IndexError):
             # The name of the program stands in brackets and may hold anything.
-            found[int(status.read_bytes().rpartition(b")")[2].split()[1])].append(int(status.parent.name))
+            found[int(status.read_bytes().rpartition(b")")[2].split()[1])].append(
+                int(status.parent.name)
+            )
     return found
 
 
 def _is_over_memory(processes: list[int]) -> bool:
     # Cheap and at most too high first: a page that several processes share counts in each.
-    return sum(map(_resident_bytes, processes)) > MOST_MEMORY and sum(map(_proportional_bytes, processes)) > MOST_MEMORY
+    return (
+        sum(map(_resident_bytes, processes)) > MOST_MEMORY
+        and sum(map(_proportional_bytes, processes)) > MOST_MEMORY
+    )
 
 
 def _resident_bytes(process: int) -> int:
@@ -173,7 +195,9 @@ def _resident_bytes(process: int) -> int:
 
 
 def _proportional_bytes(process: int) -> int:
-    """Resident memory with each shared page divided among those that share it; all of it where that may not be read."""
+    """Resident memory with each shared page divided among those that share it; all of it where that
+    may not be read.
+    """
     try:
         share = _SHARE.search(Path(f"/proc/{process}/smaps_rollup").read_bytes())
     except OSError:

@@ -1,4 +1,6 @@
-"""Processes of a run: started with open descriptors, watched, stopped with all that they started, their output read."""
+"""Processes of a run: started with open descriptors, watched, stopped with all that they started,
+their output read.
+"""
 
 import json
 import os
@@ -22,7 +24,8 @@ _SECONDS_TO_DIE: Final = 5
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a command ended: `exit_status` is None where it had to be stopped; `output` is both streams, cut where too long.
+    """How a command ended: `exit_status` is None where it had to be stopped; `output` is both
+    streams, cut where too long.
 
     `excess` says in words which limit it went over, where that is why it was stopped.
     """
@@ -36,7 +39,9 @@ class Outcome:
 
 @dataclass
 class Descriptors:
-    """Open descriptors of a run: those in `inherited` are its own and closed here once it is started, all others at the end."""
+    """Open descriptors of a run: those in `inherited` are its own and closed here once it is
+    started, all others at the end.
+    """
 
     inherited: list[int] = field(default_factory=list)
     _kept: list[int] = field(default_factory=list)
@@ -78,7 +83,12 @@ class Descriptors:
 
 
 def start(
-    argv: Sequence[str], folder: Path, output: IO[bytes], *, variables: Mapping[str, str], inherited: Sequence[int] = ()
+    argv: Sequence[str],
+    folder: Path,
+    output: IO[bytes],
+    *,
+    variables: Mapping[str, str],
+    inherited: Sequence[int] = (),
 ) -> subprocess.Popen[bytes]:
     """Start a command in a session of its own, which the terminal's Ctrl+C does not reach."""
     return subprocess.Popen(
@@ -94,7 +104,9 @@ def start(
 
 
 def first_process(told: int) -> int | None:
-    """The first process of a sandbox, as this system numbers it, from what bubblewrap tells; None where it did not get so far."""
+    """The first process of a sandbox, as this system numbers it, from what bubblewrap tells; None
+    where it did not get so far.
+    """
     said = b""
     end = time.monotonic() + _SECONDS_TO_START
     while (left := end - time.monotonic()) > 0 and select.select([told], [], [], left)[0]:
@@ -133,7 +145,9 @@ def wait(
     stop: threading.Event | None,
     excess: Callable[[], str],
 ) -> Outcome:
-    """Wait until it ends, is cancelled, takes too long or takes too much; then nothing of its session is left."""
+    """Wait until it ends, is cancelled, takes too long or takes too much; then nothing of its
+    session is left.
+    """
     ended, cancelled, over = False, False, ""
     end = time.monotonic() + seconds
     try:
@@ -167,7 +181,9 @@ def _ends_within(process: subprocess.Popen[bytes], seconds: float) -> bool:
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
-    """End a process and its session; also after a good end: what a command left running must not outlive it."""
+    """End a process and its session; also after a good end: what a command left running must not
+    outlive it.
+    """
     if os.name == "posix":
         try:
             os.killpg(process.pid, signal.SIGKILL)
@@ -181,7 +197,9 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def end_namespace(descriptor: int) -> None:
-    """End the first process of a namespace, with which the kernel ends all others, and wait until they are gone."""
+    """End the first process of a namespace, with which the kernel ends all others, and wait until
+    they are gone.
+    """
     if sys.platform == "linux":
         try:
             with suppress(ProcessLookupError, PermissionError):

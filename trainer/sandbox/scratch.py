@@ -1,4 +1,6 @@
-"""Folders for the work of a moment: marked as in use, removed without following a link, swept after a kill."""
+"""Folders for the work of a moment: marked as in use, removed without following a link, swept after
+a kill.
+"""
 
 import itertools
 import os
@@ -21,18 +23,25 @@ _LOCK: Final = "in-use"
 _CONTENT: Final = "content"
 _REMEDY: Final = "Make room there, or set TMPDIR to a folder that can be written."
 
-# A folder without its lock is one that is being made right now, or one whose maker was killed in that moment.
+# A folder without its lock is one that is being made right now, or one whose maker was killed in
+# that moment.
 _SECONDS_WITHOUT_LOCK: Final = 86_400
 # A folder can hold a million names: they are listed in parts.
 _NAMES_AT_A_TIME: Final = 10_000
-_HOLDS_FOLDERS_OPEN: Final = {os.open, os.rename, os.unlink, os.rmdir} <= os.supports_dir_fd and os.scandir in os.supports_fd
+_HOLDS_FOLDERS_OPEN: Final = {
+    os.open,
+    os.rename,
+    os.unlink,
+    os.rmdir,
+} <= os.supports_dir_fd and os.scandir in os.supports_fd
 
 
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
     """An empty folder of this user alone, gone at the end; TrainerError where none can be made.
 
-    What earlier processes left behind when they were killed is removed in the background, once for each process.
+    What earlier processes left behind when they were killed is removed in the background, once for
+    each process.
     """
     sweep_in_background()
     try:
@@ -54,7 +63,9 @@ def scratch_folder() -> Iterator[Path]:
 
 
 def sweep(parent: Path) -> None:
-    """Remove the scratch folders of dead processes; never one in use, of another user, or with another name."""
+    """Remove the scratch folders of dead processes; never one in use, of another user, or with
+    another name.
+    """
     with suppress(OSError), os.scandir(parent) as entries:
         for entry in entries:
             if entry.name.startswith(PREFIX):
@@ -63,11 +74,13 @@ def sweep(parent: Path) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder with all that is in it, whatever it is: no link is followed, no depth is too much, no mode keeps it.
+    """Remove a folder with all that is in it, whatever it is: no link is followed, no depth is too
+    much, no mode keeps it.
 
-    Folders below are moved up before they are emptied. So two folders are open at a time, and none is reached through a
-    path that could be a link: `shutil.rmtree` recurses, and up to Python 3.11.7 and 3.12.1 `tempfile.TemporaryDirectory`
-    changes the mode of what a link points to (CVE-2023-6597). OSError where something cannot be removed.
+    Folders below are moved up before they are emptied. So two folders are open at a time, and none
+    is reached through a path that could be a link: `shutil.rmtree` recurses, and up to Python
+    3.11.7 and 3.12.1 `tempfile.TemporaryDirectory` changes the mode of what a link points to
+    (CVE-2023-6597). OSError where something cannot be removed.
     """
     if not _HOLDS_FOLDERS_OPEN:
         _remove_by_name(folder)
@@ -86,7 +99,8 @@ def remove_folder(folder: Path) -> None:
 def lock_folder(lock_file: Path, *, alone: bool) -> int | None:
     """A descriptor that holds the lock until it is closed.
 
-    `alone` keeps everybody else out, and gives None where others hold the lock; without it, whoever is alone is waited for.
+    `alone` keeps everybody else out, and gives None where others hold the lock; without it, whoever
+    is alone is waited for.
     """
     descriptor = os.open(lock_file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     if sys.platform == "win32":
@@ -108,7 +122,8 @@ def _make() -> tuple[Path, int]:
         if lock is not None and _is_same(base / _LOCK, lock):
             (base / _CONTENT).mkdir(mode=0o700)
             return base, lock
-        # A sweep of another process came between the making of the lock and the locking, and took the folder away.
+        # A sweep of another process came between the making of the lock and the locking, and took
+        # the folder away.
         if lock is not None:
             os.close(lock)
 
@@ -124,7 +139,9 @@ _swept = threading.Lock()
 
 
 def sweep_in_background() -> None:
-    """Sweep what killed processes left, away from this thread; once for each process, however often it is called."""
+    """Sweep what killed processes left, away from this thread; once for each process, however often
+    it is called.
+    """
     if _swept.acquire(blocking=False):
         # Never released: once for each process.
         threading.Thread(target=_sweep_temporary, name="sweep", daemon=True).start()
@@ -169,7 +186,11 @@ def _empty(folder: int, root: int, fresh: Iterator[str]) -> list[str]:
 
 def _some_entries(folder: int, without: set[str]) -> list[tuple[str, bool]]:
     with os.scandir(folder) as entries:
-        wanted = ((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if entry.name not in without)
+        wanted = (
+            (entry.name, entry.is_dir(follow_symlinks=False))
+            for entry in entries
+            if entry.name not in without
+        )
         return list(itertools.islice(wanted, _NAMES_AT_A_TIME))
 
 
@@ -203,7 +224,8 @@ def _make_accessible(name: str, within: int | None) -> None:
     if not hasattr(os, "O_PATH"):
         os.chmod(name, stat.S_IRWXU, dir_fd=within, follow_symlinks=False)
         return
-    # Linux changes no mode without following links, but through a descriptor that was opened without.
+    # Linux changes no mode without following links, but through a descriptor that was opened
+    # without.
     held = os.open(name, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=within)
     try:
         os.chmod(f"/proc/self/fd/{held}", stat.S_IRWXU)  # noqa: PTH101 - a descriptor is no path

@@ -1,12 +1,15 @@
-"""The filter of system calls for what runs in the sandbox, as the bytes that bubblewrap's `--seccomp` reads.
+"""The filter of system calls for what runs in the sandbox, as the bytes that bubblewrap's
+`--seccomp` reads.
 
-A program of classic BPF: the kernel runs it at every system call over `struct seccomp_data` (the call's number, the
-architecture, the instruction pointer, six arguments of 64 bits) and does what it returns. Each instruction is a
-`struct sock_filter`: u16 code, u8 jump if true, u8 jump if false, u32 constant. See seccomp(2) and <linux/bpf_common.h>.
+A program of classic BPF: the kernel runs it at every system call over `struct seccomp_data` (the
+call's number, the architecture, the instruction pointer, six arguments of 64 bits) and does what it
+returns. Each instruction is a `struct sock_filter`: u16 code, u8 jump if true, u8 jump if false,
+u32 constant. See seccomp(2) and <linux/bpf_common.h>.
 
-It takes away what proofs never need and where kernels have had holes: keys, io_uring, mounting, namespaces, BPF, modules,
-clocks, sockets of virtual machines, and memory that belongs to no process. ptrace stays: the leak checker of gcc's sanitizers
-is built on it, and it reaches nothing but the processes of the same run.
+It takes away what proofs never need and where kernels have had holes: keys, io_uring, mounting,
+namespaces, BPF, modules, clocks, sockets of virtual machines, and memory that belongs to no
+process. ptrace stays: the leak checker of gcc's sanitizers is built on it, and it reaches nothing
+but the processes of the same run.
 """
 
 import errno
@@ -28,7 +31,9 @@ _ALLOW: Final = 0x7FFF_0000
 _ERRNO: Final = 0x0005_0000
 
 _NEWEST_KNOWN: Final = 450
-"""Calls that were added later (Linux 6.7 and on) do not exist in the sandbox, whatever they will be able to do."""
+"""Calls that were added later (Linux 6.7 and on) do not exist in the sandbox, whatever they will be
+able to do.
+"""
 _NEW_NAMESPACES: Final = 0x7E02_0000
 """CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET."""
 _NEW_TIME: Final = 0x80
@@ -80,8 +85,9 @@ _FORBIDDEN: Final[Mapping[str, tuple[int, int]]] = {
     "userfaultfd": (323, 282),
     "vhangup": (153, 58),
 }
-# As if the kernel were too old to have them: the C library then takes another way. clone3 hides its flags behind a pointer,
-# where no filter can look; the others make memory that is counted for no process and for no file system with a limit.
+# As if the kernel were too old to have them: the C library then takes another way. clone3 hides its
+# flags behind a pointer, where no filter can look; the others make memory that is counted for no
+# process and for no file system with a limit.
 _UNKNOWN: Final[Mapping[str, tuple[int, int]]] = {
     "clone3": (435, 435),
     "memfd_create": (319, 279),
@@ -93,7 +99,9 @@ _UNKNOWN: Final[Mapping[str, tuple[int, int]]] = {
 
 @dataclass(frozen=True)
 class _Machine:
-    """An architecture as the kernel's audit numbers name it, its column in the tables, and calls looked at more closely."""
+    """An architecture as the kernel's audit numbers name it, its column in the tables, and calls
+    looked at more closely.
+    """
 
     audit: int
     column: int
@@ -106,7 +114,9 @@ class _Machine:
 
 _MACHINES: Final[Mapping[str, _Machine]] = {
     "x86_64": _Machine(0xC000_003E, 0, socket=41, socketpair=53, clone=56, unshare=272, ioctl=16),
-    "aarch64": _Machine(0xC000_00B7, 1, socket=198, socketpair=199, clone=220, unshare=97, ioctl=29),
+    "aarch64": _Machine(
+        0xC000_00B7, 1, socket=198, socketpair=199, clone=220, unshare=97, ioctl=29
+    ),
 }
 
 _Instruction = tuple[int, int, int, int]
@@ -148,7 +158,9 @@ def _if_called(number: int, rule: Sequence[_Instruction]) -> Iterator[_Instructi
 
 
 def _socket_rule() -> list[_Instruction]:
-    """Local and internet sockets, and the kernel's routing table, which getaddrinfo asks; the network is a loopback alone."""
+    """Local and internet sockets, and the kernel's routing table, which getaddrinfo asks; the
+    network is a loopback alone.
+    """
     return [
         (_LOAD, 0, 0, _argument(0)),
         (_EQUAL, 6, 0, _AF_UNIX),
@@ -193,7 +205,8 @@ def _ioctl_rule() -> list[_Instruction]:
 
 
 def _argument(index: int) -> int:
-    # The lower half of an argument, which is all that the kernel looks at in an int; both machines are little-endian.
+    # The lower half of an argument, which is all that the kernel looks at in an int; both machines
+    # are little-endian.
     return _ARGUMENTS + 8 * index
 
 

@@ -1,7 +1,9 @@
-"""What an exercise may need beyond Python with pytest, which package brings it, and what of it the sandbox opens.
+"""What an exercise may need beyond Python with pytest, which package brings it, and what of it the
+sandbox opens.
 
-What lies below /usr is open to every run. A toolchain that a person installed elsewhere is opened piece by piece: the program,
-or the folders of a root that is known to be one. The folder around it never is: in ~/.local lie keys and reviews as well.
+What lies below /usr is open to every run. A toolchain that a person installed elsewhere is opened
+piece by piece: the program, or the folders of a root that is known to be one. The folder around it
+never is: in ~/.local lie keys and reviews as well.
 """
 
 import os
@@ -41,7 +43,8 @@ def _nothing(_program: Path) -> tuple[Path, ...] | None:
 class Toolchain:
     """Programs that must be found, and the package of a Debian or Ubuntu system that brings them.
 
-    `pieces` says what to open of an installation outside /usr, by its program without links; None where it is no whole one.
+    `pieces` says what to open of an installation outside /usr, by its program without links; None
+    where it is no whole one.
     """
 
     programs: tuple[str, ...]
@@ -65,14 +68,21 @@ _OPEN_TO_ALL: Final = (Path("/usr"), Path("/nix/store"))
 def missing_packages(needs: tuple[str, ...]) -> tuple[str, ...]:
     """The packages to install before something with these needs can run here."""
     chains = (TOOLCHAINS[need] for need in needs)
-    return tuple(chain.package for chain in chains if not all(shutil.which(program) for program in chain.programs))
+    return tuple(
+        chain.package
+        for chain in chains
+        if not all(shutil.which(program) for program in chain.programs)
+    )
 
 
 def unsafe_toolchains(needs: tuple[str, ...]) -> tuple[str, ...]:
-    """For each toolchain that is there, but where the sandbox cannot open it alone, a sentence that says so."""
+    """For each toolchain that is there, but where the sandbox cannot open it alone, a sentence that
+    says so.
+    """
     chains = (TOOLCHAINS[need] for need in needs)
     return tuple(
-        f"“{name}” is {place}, and cannot be opened to the sandbox without what lies beside it: install {chain.package}."
+        f"“{name}” is {place}, and cannot be opened to the sandbox without what lies beside it: "
+        f"install {chain.package}."
         for chain in chains
         for name, place in _found(chain).items()
         if _pieces_of(chain, place) is None
@@ -90,9 +100,14 @@ def opened_programs() -> dict[str, Path]:
 
 
 def opened_pieces() -> tuple[Path, ...]:
-    """The files and folders outside /usr to open for reading: of the toolchains, and of the running Python."""
+    """The files and folders outside /usr to open for reading: of the toolchains, and of the running
+    Python.
+    """
     pieces = [
-        piece for chain in TOOLCHAINS.values() for place in _found(chain).values() for piece in _pieces_of(chain, place) or ()
+        piece
+        for chain in TOOLCHAINS.values()
+        for place in _found(chain).values()
+        for piece in _pieces_of(chain, place) or ()
     ]
     return tuple(dict.fromkeys((*_python_pieces(), *pieces)))
 
@@ -104,7 +119,19 @@ def is_private(folder: Path) -> bool:
     home = home_folder()
     if home is None:
         return False
-    common = {home / name for name in (".cache", ".config", ".local", ".local/lib", ".local/share", ".local/state", "bin", "lib")}
+    common = {
+        home / name
+        for name in (
+            ".cache",
+            ".config",
+            ".local",
+            ".local/lib",
+            ".local/share",
+            ".local/state",
+            "bin",
+            "lib",
+        )
+    }
     return folder in common or home.is_relative_to(folder)
 
 
@@ -114,7 +141,9 @@ def _found(chain: Toolchain) -> dict[str, Path]:
 
 
 def _pieces_of(chain: Toolchain, program: Path) -> tuple[Path, ...] | None:
-    """What to open besides /usr; nothing for what lies there, None where it cannot be opened safely."""
+    """What to open besides /usr; nothing for what lies there, None where it cannot be opened
+    safely.
+    """
     if _is_open(program):
         return ()
     pieces = chain.pieces(program)
@@ -126,7 +155,9 @@ def _is_open(path: Path) -> bool:
 
 
 def _is_binary(program: Path) -> bool:
-    """Whether it is a program of its own: a script, such as those of version managers, needs the files of its maker."""
+    """Whether it is a program of its own: a script, such as those of version managers, needs the
+    files of its maker.
+    """
     try:
         with program.open("rb") as file:
             return file.read(4) == b"\x7fELF"
@@ -147,7 +178,11 @@ def _is_there(path: Path) -> bool:
 
 @cache
 def _python_pieces() -> tuple[Path, ...]:
-    return tuple(path for path in dict.fromkeys(_all_python_pieces()) if not _is_open(path) and _is_there(path))
+    return tuple(
+        path
+        for path in dict.fromkeys(_all_python_pieces())
+        if not _is_open(path) and _is_there(path)
+    )
 
 
 def _all_python_pieces() -> Iterator[Path]:
@@ -158,7 +193,8 @@ def _all_python_pieces() -> Iterator[Path]:
     # The program and the standard library, and the C library of Python where it is a shared one.
     yield from (base / "bin" / version, Path(os.path.realpath(sys.executable)))
     yield from (
-        Path(sysconfig.get_path(name, vars={"base": str(base), "platbase": str(base)})) for name in ("stdlib", "platstdlib")
+        Path(sysconfig.get_path(name, vars={"base": str(base), "platbase": str(base)}))
+        for name in ("stdlib", "platstdlib")
     )
     yield from sorted((base / "lib").glob("libpython*"))
     if not is_private(base):
@@ -167,7 +203,9 @@ def _all_python_pieces() -> Iterator[Path]:
 
 
 def interpreter_links() -> Iterator[tuple[str, Path]]:
-    """Links on the way from the running interpreter to its file that lie in no opened piece: what each says, and its place."""
+    """Links on the way from the running interpreter to its file that lie in no opened piece: what
+    each says, and its place.
+    """
     pieces, place = opened_pieces(), Path(sys.executable)
     while place.is_symlink():
         target = str(place.readlink())

@@ -22,8 +22,8 @@ SHORT_WAIT = 0.02
 class Access:
     """Reads and writes one database; belongs to the thread that opened it.
 
-    `wait` is how long, in seconds, a write waits for another program's. What goes wrong becomes a StoreError: a WriteError
-    for a write, of which nothing is left then.
+    `wait` is how long, in seconds, a write waits for another program's. What goes wrong becomes a
+    StoreError: a WriteError for a write, of which nothing is left then.
     """
 
     def __init__(self, db: Database, path: Path, wait: float = PATIENCE) -> None:
@@ -46,10 +46,11 @@ class Access:
 
     @contextmanager
     def writing(self, *, wait: float | None = None) -> Iterator[Execute]:
-        """Several statements that take effect together or not at all; within another such block they are a part of it.
+        """Several statements that take effect together or not at all; within another such block
+        they are a part of it.
 
-        The turn is taken at the beginning: a transaction that reads first and writes later is refused at once, without any
-        wait, as soon as another program has written in between.
+        The turn is taken at the beginning: a transaction that reads first and writes later is
+        refused at once, without any wait, as soon as another program has written in between.
         """
         connection = self.db.conn
         if connection.in_transaction:
@@ -93,11 +94,14 @@ class Access:
         try:
             self.db.conn.rollback()
         except sqlite3.Error:
-            # The error that is on its way says more; SQLite undoes what is left when the file is opened again.
+            # The error that is on its way says more; SQLite undoes what is left when the file is
+            # opened again.
             return
 
     def _refuse_gone(self) -> None:
-        """A file that was removed or replaced takes writes without a word: they would be gone when the window is closed."""
+        """A file that was removed or replaced takes writes without a word: they would be gone when
+        the window is closed.
+        """
         if self._file is not None and _identity(self.path) not in (self._file, _UNKNOWN):
             raise WriteError(Trouble.GONE, str(Trouble.GONE.value[0]), where=str(self.path))
 

@@ -1,4 +1,6 @@
-"""Scorecards as they are stored: JSON with a format number, read whatever version of the program wrote it."""
+"""Scorecards as they are stored: JSON with a format number, read whatever version of the program
+wrote it.
+"""
 
 import json
 import re
@@ -34,8 +36,9 @@ def scorecard_text(card: Scorecard) -> str:
 def scorecard(text: str) -> Scorecard:
     """Read a scorecard of any format.
 
-    Fields and codes of a later format that this program does not know are left out or read as UNSTATED; fields that an earlier
-    format lacks take their defaults. ValueError, KeyError or TypeError where the text is no scorecard.
+    Fields and codes of a later format that this program does not know are left out or read as
+    UNSTATED; fields that an earlier format lacks take their defaults. ValueError, KeyError or
+    TypeError where the text is no scorecard.
     """
     content = upgraded(json.loads(text))
     return Scorecard(
@@ -67,7 +70,9 @@ def _finding(data: Json) -> Finding:
         reason=Reason(
             code=_code(ReasonCode, reason.get("code"), ReasonCode.UNSTATED),
             # A reason that is not known has no place that could be worded.
-            place=PlaceFit(place) if place in set(PlaceFit) and reason.get("code") in set(ReasonCode) else None,
+            place=PlaceFit(place)
+            if place in set(PlaceFit) and reason.get("code") in set(ReasonCode)
+            else None,
             lines=int(reason.get("lines", 0)),
             other_class=bool(reason.get("other_class", False)),
             unpaid=bool(reason.get("unpaid", False)),
@@ -105,11 +110,13 @@ _PLACES: Final = {
 }
 _HIT: Final = re.compile(
     r"(?P<where>.+?)(?:, (?P<link>and|but) (?P<says>it says why|its words come close to the reason)"
-    r"(?P<other>, under another class)?|(?P<chosen>, and you chose it as what you meant: three quarters of a hit))\."
+    r"(?P<other>, under another class)?|(?P<chosen>, and you chose it as what you meant: three "
+    r"quarters of a hit))\."
 )
 _AWAY: Final = re.compile(r"(\d+) lines? away")
 _LOCATED: Final = re.compile(
-    r"Right place, (another reason|it does not say what is wrong|a reason that has nothing to do with it)"
+    r"Right place, (another reason|it does not say what is wrong|a reason that has nothing to do "
+    r"with it)"
     r"(, and too much else is marked for the place alone to count)?\."
 )
 _LOCATED_CODES: Final = {
@@ -129,7 +136,8 @@ _OPENINGS: Final = (
     ("No answer of this exercise is about this", "not_in_key"),
 )
 _EARNED: Final = re.compile(
-    r"(?P<verb>Found|Found, as you chose|Located|Missed): .*\((?P<severity>\w+), weight (?P<weight>\d+)\)"
+    r"(?P<verb>Found|Found, as you chose|Located|Missed): .*\((?P<severity>\w+), weight "
+    r"(?P<weight>\d+)\)"
 )
 _EARNED_KINDS: Final = {
     "Found": ("found", ("hit",)),
@@ -162,7 +170,9 @@ def _reason_from(why: str) -> Json:
         return {"code": _LOCATED_CODES[found[1]], "unpaid": found[2] is not None}
     if found := _HIT.fullmatch(why):
         return _hit_from(found)
-    return {"code": next((code for opening, code in _OPENINGS if why.startswith(opening)), "unstated")}
+    return {
+        "code": next((code for opening, code in _OPENINGS if why.startswith(opening)), "unstated")
+    }
 
 
 def _hit_from(found: re.Match[str]) -> Json:
@@ -182,8 +192,14 @@ def _hit_from(found: re.Match[str]) -> Json:
 
 
 def _lines_from(lines: Iterable[Json], findings: list[Json]) -> Iterator[Json]:
-    """Lines named only the title of an answer; they stood in the order of the findings, which know its id."""
-    earning = [each for each in findings if each["kind"] in {"hit", "located", "missed"} and each["answer"] is not None]
+    """Lines named only the title of an answer; they stood in the order of the findings, which know
+    its id.
+    """
+    earning = [
+        each
+        for each in findings
+        if each["kind"] in {"hit", "located", "missed"} and each["answer"] is not None
+    ]
     charging = [each for each in findings if each["kind"] in {"false_alarm", "fooled"}]
     for line in lines:
         label, points = line["label"], line["points"]
@@ -195,7 +211,9 @@ def _lines_from(lines: Iterable[Json], findings: list[Json]) -> Iterator[Json]:
         elif charged := next((each for each in _CHARGED if label.startswith(each[0])), None):
             yield {"kind": charged[1], "points": points, **_taken(charging, charged[2])}
         else:
-            kind = next((code for opening, code in _OTHER_LINES if label.startswith(opening)), "unstated")
+            kind = next(
+                (code for opening, code in _OTHER_LINES if label.startswith(opening)), "unstated"
+            )
             yield {"kind": kind, "points": points}
 
 

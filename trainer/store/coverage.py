@@ -15,10 +15,13 @@ class CoverageTable:
         self._access = access
 
     def save(self, review_id: ReviewId, coverage: Coverage) -> None:
-        """Write down what was seen so far, in place of what was before; WriteError at once where another program writes."""
+        """Write down what was seen so far, in place of what was before; WriteError at once where
+        another program writes.
+        """
         sql = (
             "insert into coverage (review, path, side, runs) values (?, ?, ?, ?)"
-            " on conflict (review, path, side) do update set runs = excluded.runs where runs is not excluded.runs"
+            " on conflict (review, path, side) do update set runs = excluded.runs where runs is "
+            "not excluded.runs"
         )
         rows = [
             (review_id, path, side.value, json.dumps(runs, separators=(",", ":")))
@@ -30,5 +33,7 @@ class CoverageTable:
 
     def of_review(self, review_id: ReviewId) -> Coverage:
         """What was seen in a review; nothing for one of a time when nobody looked."""
-        rows = self._access.rows("select path, side, runs from coverage where review = ?", [review_id])
+        rows = self._access.rows(
+            "select path, side, runs from coverage where review = ?", [review_id]
+        )
         return Coverage({(row["path"], Side(row["side"])): json.loads(row["runs"]) for row in rows})

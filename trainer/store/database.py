@@ -49,7 +49,13 @@ from trainer.store.records import (
     scoring,
     stored_review,
 )
-from trainer.store.trouble import UNREADABLE, ChangedElsewhereError, ReviewClosedError, damaged, unusable
+from trainer.store.trouble import (
+    UNREADABLE,
+    ChangedElsewhereError,
+    ReviewClosedError,
+    damaged,
+    unusable,
+)
 
 _Made = TypeVar("_Made")
 _LONGEST_OPENING = 1.0
@@ -81,7 +87,16 @@ where discarded_at is null and (before.id is not null or incomparable_with is no
 """
 
 
-EXPORTED = ("learner", "reviews", "annotations", "viewed", "scorecards", "disputes", "meanings", "coverage")
+EXPORTED = (
+    "learner",
+    "reviews",
+    "annotations",
+    "viewed",
+    "scorecards",
+    "disputes",
+    "meanings",
+    "coverage",
+)
 
 
 def utc_now() -> datetime:
@@ -90,7 +105,9 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """The learner's reviews, annotations and scorecards in one SQLite file; belongs to the thread that opened it."""
+    """The learner's reviews, annotations and scorecards in one SQLite file; belongs to the thread
+    that opened it.
+    """
 
     def __init__(self, db: Database, path: Path, clock: Clock, *, wait: float = PATIENCE) -> None:
         self._db = db
@@ -102,7 +119,8 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now, *, wait: float = PATIENCE) -> "Store":
-        """Open or create the database; StoreError where it is damaged, newer than this program, or cannot be written.
+        """Open or create the database; StoreError where it is damaged, newer than this program, or
+        cannot be written.
 
         `wait` is how long, in seconds, a write waits for another program to end its own.
         """
@@ -128,13 +146,16 @@ class Store:
 
     @classmethod
     def open_read_only(cls, path: Path, clock: Clock = utc_now) -> "Store":
-        """Open a database that is there as it is, whatever its age, to read from it; StoreError as for `open`."""
+        """Open a database that is there as it is, whatever its age, to read from it; StoreError as
+        for `open`.
+        """
         refuse_foreign(path)
         return cls(Database(connect_read_only(path)), path, clock)
 
     @classmethod
     def read(cls, path: Path, clock: Clock = utc_now) -> "Store":
-        """What the database holds, in the shape of today, without writing anything: an older one is brought up to date in memory.
+        """What the database holds, in the shape of today, without writing anything: an older one is
+        brought up to date in memory.
 
         Where there is none, an empty one.
         """
@@ -172,18 +193,35 @@ class Store:
 
     @property
     def journal(self) -> str:
-        """How SQLite keeps edits safe here: `wal`, or `truncate` or `delete` where programs cannot share memory."""
+        """How SQLite keeps edits safe here: `wal`, or `truncate` or `delete` where programs cannot
+        share memory.
+        """
         return str(self._one("pragma journal_mode")["journal_mode"])
 
     def begin_review(
-        self, exercise_id: ExerciseId, *, title: str, seed: str, planted: Iterable[AnswerId], key_version: str
+        self,
+        exercise_id: ExerciseId,
+        *,
+        title: str,
+        seed: str,
+        planted: Iterable[AnswerId],
+        key_version: str,
     ) -> StoredReview:
         """Write down what is served, before it is shown."""
         review_id = ReviewId(uuid.uuid4().hex)
         self._write(
-            "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, active_seconds, view_state)"
+            "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, "
+            "active_seconds, view_state)"
             " values (?, ?, ?, ?, ?, ?, ?, 0, '{}')",
-            [review_id, exercise_id, title, seed, json.dumps(sorted(planted)), key_version, self._now()],
+            [
+                review_id,
+                exercise_id,
+                title,
+                seed,
+                json.dumps(sorted(planted)),
+                key_version,
+                self._now(),
+            ],
         )
         return self.review(review_id)
 
@@ -196,25 +234,39 @@ class Store:
 
     def reviews(self) -> list[StoredReview]:
         """Every review that was handed in, newest first."""
-        return self._read(stored_review, _REVIEWS + " and submitted_at is not null order by submitted_at desc")
+        return self._read(
+            stored_review, _REVIEWS + " and submitted_at is not null order by submitted_at desc"
+        )
 
     def unfinished_reviews(self) -> list[StoredReview]:
         """Every review that is under way, newest first."""
-        return self._read(stored_review, _REVIEWS + " and submitted_at is null order by started_at desc")
+        return self._read(
+            stored_review, _REVIEWS + " and submitted_at is null order by started_at desc"
+        )
 
     def times_met(self, exercise_id: ExerciseId) -> int:
         """How many reviews of the exercise were ever begun, whatever became of them."""
-        return int(self._one("select count(*) as n from reviews where exercise = ?", [exercise_id])["n"])
+        return int(
+            self._one("select count(*) as n from reviews where exercise = ?", [exercise_id])["n"]
+        )
 
     def last_planted(self, exercise_id: ExerciseId) -> frozenset[AnswerId] | None:
         """What was planted in the newest review of the exercise, whatever became of it."""
-        sql = "select planted from reviews where exercise = ? order by started_at desc, rowid desc limit 1"
-        planted = self._read(lambda row: frozenset(map(AnswerId, json.loads(row["planted"]))), sql, [exercise_id])
+        sql = (
+            "select planted from reviews where exercise = ? order by started_at desc, rowid "
+            "desc limit 1"
+        )
+        planted = self._read(
+            lambda row: frozenset(map(AnswerId, json.loads(row["planted"]))), sql, [exercise_id]
+        )
         return planted[0] if planted else None
 
     def annotations(self, review_id: ReviewId) -> tuple[Annotation, ...]:
         """The annotations of a review in the order in which they were begun, drafts included."""
-        query = "select * from annotations where review = ? and deleted_at is null order by created_at, rowid"
+        query = (
+            "select * from annotations where review = ? and deleted_at is null order by "
+            "created_at, rowid"
+        )
         return tuple(self._read(annotation, query, [review_id]))
 
     def kept_annotations(self, review_id: ReviewId) -> tuple[KeptAnnotation, ...]:
@@ -222,11 +274,15 @@ class Store:
         query = "select * from annotations where review = ? order by created_at, rowid"
         return tuple(self._read(kept_annotation, query, [review_id]))
 
-    def save_annotation(self, review_id: ReviewId, changed: Annotation, *, seen: int | None = None) -> int:
-        """Write an annotation down, new or changed, and return its revision; one that was deleted comes back.
+    def save_annotation(
+        self, review_id: ReviewId, changed: Annotation, *, seen: int | None = None
+    ) -> int:
+        """Write an annotation down, new or changed, and return its revision; one that was deleted
+        comes back.
 
-        `seen` is the revision that the writer knows of, 0 for none: where the row has another, ChangedElsewhereError. None
-        writes over whatever there is. ReviewClosedError once the review is handed in or put aside.
+        `seen` is the revision that the writer knows of, 0 for none: where the row has another,
+        ChangedElsewhereError. None writes over whatever there is. ReviewClosedError once the review
+        is handed in or put aside.
         """
         row = annotation_row(changed)
         now = self._now()
@@ -234,56 +290,92 @@ class Store:
         updates = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != "id")
         return self._write_annotation(
             (review_id, changed.id, seen),
-            f"insert into annotations ({columns}, review, created_at, updated_at) values ({', '.join('?' for _ in row)}, ?, ?, ?)"
-            f" on conflict (id) do update set {updates}, updated_at = excluded.updated_at, deleted_at = null",
+            f"insert into annotations ({columns}, review, created_at, updated_at) values "
+            f"({', '.join('?' for _ in row)}, ?, ?, ?)"
+            f" on conflict (id) do update set {updates}, updated_at = excluded.updated_at, "
+            f"deleted_at = null",
             [*row.values(), review_id, now, now],
         )
 
     def delete_annotation(self, annotation_id: str, *, seen: int | None = None) -> int:
-        """Take an annotation out of its review; saving it again undoes that. `seen` and errors as for `save_annotation`."""
+        """Take an annotation out of its review; saving it again undoes that. `seen` and errors as
+        for `save_annotation`.
+        """
         for row in self._all("select review from annotations where id = ?", [annotation_id]):
             sql = "update annotations set deleted_at = ? where id = ?"
-            return self._write_annotation((row["review"], annotation_id, seen), sql, [self._now(), annotation_id])
+            return self._write_annotation(
+                (row["review"], annotation_id, seen), sql, [self._now(), annotation_id]
+            )
         return 0
 
-    def save_verdict(self, review_id: ReviewId, verdict: Verdict | None, *, seen: tuple[Verdict | None, ...] = ()) -> None:
+    def save_verdict(
+        self, review_id: ReviewId, verdict: Verdict | None, *, seen: tuple[Verdict | None, ...] = ()
+    ) -> None:
         """Write the verdict down, or that there is none yet.
 
-        `seen` holds the verdict that the writer knows of: where there is another, ChangedElsewhereError.
+        `seen` holds the verdict that the writer knows of: where there is another,
+        ChangedElsewhereError.
         """
         with self._access.writing() as execute:
             self._refuse_closed(review_id)
             if seen and self.review(review_id).verdict not in (*seen, verdict):
-                raise ChangedElsewhereError("Another window gave another verdict.", where=str(self.path))
-            execute("update reviews set verdict = ? where id = ?", [verdict.value if verdict else None, review_id])
+                raise ChangedElsewhereError(
+                    "Another window gave another verdict.", where=str(self.path)
+                )
+            execute(
+                "update reviews set verdict = ? where id = ?",
+                [verdict.value if verdict else None, review_id],
+            )
 
     def viewed(self, review_id: ReviewId) -> frozenset[str]:
         """The paths that the learner marked as viewed."""
-        return frozenset(row["path"] for row in self._all("select path from viewed where review = ?", [review_id]))
+        return frozenset(
+            row["path"]
+            for row in self._all("select path from viewed where review = ?", [review_id])
+        )
 
     def set_viewed(self, review_id: ReviewId, path: str, viewed: bool) -> None:
         """Mark a file as viewed, or not."""
         if viewed:
-            self._write_to_open(review_id, "insert or ignore into viewed (review, path) values (?, ?)", [review_id, path])
+            self._write_to_open(
+                review_id,
+                "insert or ignore into viewed (review, path) values (?, ?)",
+                [review_id, path],
+            )
         else:
-            self._write_to_open(review_id, "delete from viewed where review = ? and path = ?", [review_id, path])
+            self._write_to_open(
+                review_id, "delete from viewed where review = ? and path = ?", [review_id, path]
+            )
 
     def save_view_state(self, review_id: ReviewId, state: str) -> None:
-        """Remember where the learner was looking: JSON that only the review screen reads. It hardly waits for its turn."""
+        """Remember where the learner was looking: JSON that only the review screen reads. It hardly
+        waits for its turn.
+        """
         with self._access.writing(wait=SHORT_WAIT) as execute:
             execute("update reviews set view_state = ? where id = ?", [state, review_id])
 
     def add_active_seconds(self, review_id: ReviewId, seconds: int) -> None:
         """Count time that the learner spent on the review. It hardly waits for its turn."""
         with self._access.writing(wait=SHORT_WAIT) as execute:
-            execute("update reviews set active_seconds = active_seconds + ? where id = ?", [seconds, review_id])
+            execute(
+                "update reviews set active_seconds = active_seconds + ? where id = ?",
+                [seconds, review_id],
+            )
 
     def discard_review(self, review_id: ReviewId) -> None:
         """Put a review aside that is not to be finished; it still counts as met."""
         self._write("update reviews set discarded_at = ? where id = ?", [self._now(), review_id])
 
-    def submit(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None, in_question: Iterable[str] = ()) -> None:
-        """Hand the review in with what it earned, the digest of its text, and the annotations to ask about.
+    def submit(
+        self,
+        review_id: ReviewId,
+        card: Scorecard,
+        *,
+        served: str | None = None,
+        in_question: Iterable[str] = (),
+    ) -> None:
+        """Hand the review in with what it earned, the digest of its text, and the annotations to
+        ask about.
 
         ReviewClosedError where that was done before, or where the review was put aside.
         """
@@ -301,25 +393,45 @@ class Store:
         with self._access.writing():
             self._insert_scorecard(review_id, card)
 
-    def add_newer_scorecard(self, review_id: ReviewId, card: Scorecard, *, served: str | None = None) -> bool:
-        """Keep a scorecard by other rules or answers than the newest, and what it is for; False where it is by the same."""
+    def add_newer_scorecard(
+        self, review_id: ReviewId, card: Scorecard, *, served: str | None = None
+    ) -> bool:
+        """Keep a scorecard by other rules or answers than the newest, and what it is for; False
+        where it is by the same.
+        """
         with self._access.writing() as execute:
             added = execute(
-                "insert into scorecards (review, scoring_version, key_version, score, card, scored_at) select ?, ?, ?, ?, ?, ?"
-                " where not exists (select 1 from scorecards where scoring_version = ? and key_version = ?"
+                "insert into scorecards (review, scoring_version, key_version, score, card, "
+                "scored_at) select ?, ?, ?, ?, ?, ?"
+                " where not exists (select 1 from scorecards where scoring_version = ? and "
+                "key_version = ?"
                 " and id = (select max(id) from scorecards where review = ?))",
-                [*self._scorecard_row(review_id, card), card.scoring_version, card.key_version, review_id],
+                [
+                    *self._scorecard_row(review_id, card),
+                    card.scoring_version,
+                    card.key_version,
+                    review_id,
+                ],
             )
-            sql = "update reviews set incomparable_with = null, served = coalesce(served, ?) where id = ?"
+            sql = (
+                "update reviews set incomparable_with = null, served = coalesce(served, ?) "
+                "where id = ?"
+            )
             execute(sql, [served, review_id])
         return added == 1
 
     def set_incomparable(self, review_id: ReviewId, key_version: str) -> None:
-        """Remember that with those answers the exercise is another text than the one that was reviewed."""
-        self._write("update reviews set incomparable_with = ? where id = ?", [key_version, review_id])
+        """Remember that with those answers the exercise is another text than the one that was
+        reviewed.
+        """
+        self._write(
+            "update reviews set incomparable_with = ? where id = ?", [key_version, review_id]
+        )
 
     def scorings(self) -> list[Scoring]:
-        """By which rules and answers each review that was handed in was last scored, newest review first."""
+        """By which rules and answers each review that was handed in was last scored, newest review
+        first.
+        """
         return self._read(scoring, _SCORINGS)
 
     def moves(self) -> list[Moved]:
@@ -340,19 +452,27 @@ class Store:
     def newest_scorecards(self) -> dict[ReviewId, Scorecard]:
         """The newest scorecard of every review that was handed in and has nothing left to ask."""
         newest = (
-            "select review, card from scorecards where id in (select max(id) from scorecards group by review)"
+            "select review, card from scorecards where id in (select max(id) from scorecards "
+            "group by review)"
             " and review not in (select review from meanings where settled_at is null)"
         )
-        return dict(self._read(lambda row: (ReviewId(row["review"]), scorecard(row["card"])), newest))
+        return dict(
+            self._read(lambda row: (ReviewId(row["review"]), scorecard(row["card"])), newest)
+        )
 
     def annotations_by_review(self) -> dict[ReviewId, tuple[Annotation, ...]]:
-        """The annotations of all reviews that were handed in, each in the order in which they were begun, drafts included."""
+        """The annotations of all reviews that were handed in, each in the order in which they were
+        begun, drafts included.
+        """
         query = (
             "select annotations.* from annotations join reviews on reviews.id = annotations.review"
-            " where submitted_at is not null and deleted_at is null order by annotations.created_at, annotations.rowid"
+            " where submitted_at is not null and deleted_at is null order by "
+            "annotations.created_at, annotations.rowid"
         )
         written: dict[ReviewId, tuple[Annotation, ...]] = {}
-        for review, each in self._read(lambda row: (ReviewId(row["review"]), annotation(row)), query):
+        for review, each in self._read(
+            lambda row: (ReviewId(row["review"]), annotation(row)), query
+        ):
             written[review] = (*written.get(review, ()), each)
         return written
 
@@ -361,11 +481,17 @@ class Store:
         # An older database that is only read lacks the tables of today.
         there = set(self._db.table_names())
         tables = (table for table in EXPORTED if table in there)
-        return {"format": 1, **{table: self._all(f'select * from "{table}" order by rowid') for table in tables}}
+        return {
+            "format": 1,
+            **{table: self._all(f'select * from "{table}" order by rowid') for table in tables},
+        }
 
     def review_count(self) -> int:
         """How many reviews were handed in."""
-        counted = "select count(*) as n from reviews where discarded_at is null and submitted_at is not null"
+        counted = (
+            "select count(*) as n from reviews where discarded_at is null and submitted_at "
+            "is not null"
+        )
         return int(self._one(counted)["n"])
 
     def schema_version(self) -> int:
@@ -400,17 +526,27 @@ class Store:
         return self._now()
 
     def writing(self) -> AbstractContextManager[Execute]:
-        """For the other modules of the store: several statements that take effect together or not at all."""
+        """For the other modules of the store: several statements that take effect together or not
+        at all.
+        """
         return self._access.writing()
 
     def _insert_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         self._write(
-            "insert into scorecards (review, scoring_version, key_version, score, card, scored_at) values (?, ?, ?, ?, ?, ?)",
+            "insert into scorecards (review, scoring_version, key_version, score, card, "
+            "scored_at) values (?, ?, ?, ?, ?, ?)",
             self._scorecard_row(review_id, card),
         )
 
     def _scorecard_row(self, review_id: ReviewId, card: Scorecard) -> list[Any]:
-        return [review_id, card.scoring_version, card.key_version, card.score, scorecard_text(card), self._now()]
+        return [
+            review_id,
+            card.scoring_version,
+            card.key_version,
+            card.score,
+            scorecard_text(card),
+            self._now(),
+        ]
 
     def _now(self) -> str:
         return self._clock().isoformat()
@@ -420,18 +556,26 @@ class Store:
             execute(sql, values)
 
     def _write_to_open(self, review_id: str, sql: str, values: list[Any]) -> None:
-        """Write to a review that is under way; ReviewClosedError where another window has handed it in or put it aside."""
+        """Write to a review that is under way; ReviewClosedError where another window has handed it
+        in or put it aside.
+        """
         with self._access.writing() as execute:
             self._refuse_closed(review_id)
             execute(sql, values)
 
-    def _write_annotation(self, row: tuple[str, str, int | None], sql: str, values: list[Any]) -> int:
-        """Write to the row of (review, annotation, revision that the writer knows of), and return the revision it has then."""
+    def _write_annotation(
+        self, row: tuple[str, str, int | None], sql: str, values: list[Any]
+    ) -> int:
+        """Write to the row of (review, annotation, revision that the writer knows of), and return
+        the revision it has then.
+        """
         review_id, annotation_id, seen = row
         with self._access.writing() as execute:
             self._refuse_closed(review_id)
             if seen is not None and self._revision(annotation_id) != seen:
-                raise ChangedElsewhereError("Another window has changed this annotation.", where=str(self.path))
+                raise ChangedElsewhereError(
+                    "Another window has changed this annotation.", where=str(self.path)
+                )
             execute(sql, values)
             return self._revision(annotation_id)
 
@@ -443,10 +587,16 @@ class Store:
         sql = "select submitted_at, discarded_at from reviews where id = ?"
         for row in self._all(sql, [review_id]):
             if row["discarded_at"] is not None or row["submitted_at"] is not None:
-                raise ReviewClosedError(where=str(self.path), is_handed_in=row["discarded_at"] is None)
+                raise ReviewClosedError(
+                    where=str(self.path), is_handed_in=row["discarded_at"] is None
+                )
 
-    def _read(self, make: Callable[[Row], _Made], sql: str, values: list[Any] | None = None) -> list[_Made]:
-        """What a query finds, made into things; StoreError for a row of which nothing can be made: it is damaged."""
+    def _read(
+        self, make: Callable[[Row], _Made], sql: str, values: list[Any] | None = None
+    ) -> list[_Made]:
+        """What a query finds, made into things; StoreError for a row of which nothing can be made:
+        it is damaged.
+        """
         try:
             return [make(row) for row in self._all(sql, values)]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:

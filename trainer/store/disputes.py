@@ -31,11 +31,15 @@ class Disputes:
         self._clock = clock
 
     def save(self, review_id: ReviewId, annotation_id: str, reason: str) -> None:
-        """Write down that the learner stands by an annotation, for this reason; one that was withdrawn stands again."""
+        """Write down that the learner stands by an annotation, for this reason; one that was
+        withdrawn stands again.
+        """
         now = self._clock().isoformat()
         self._write(
-            "insert into disputes (annotation, review, reason, created_at, updated_at) values (?, ?, ?, ?, ?)"
-            " on conflict (annotation) do update set reason = excluded.reason, updated_at = excluded.updated_at,"
+            "insert into disputes (annotation, review, reason, created_at, updated_at) values (?, "
+            "?, ?, ?, ?)"
+            " on conflict (annotation) do update set reason = excluded.reason, updated_at = "
+            "excluded.updated_at,"
             " withdrawn_at = null",
             [annotation_id, review_id, reason, now, now],
         )
@@ -47,11 +51,22 @@ class Disputes:
 
     def dispute(self, annotation_id: str) -> Dispute | None:
         """What was written down of one annotation, withdrawn or not."""
-        return next(map(_dispute, self._access.rows("select * from disputes where annotation = ?", [annotation_id])), None)
+        return next(
+            map(
+                _dispute,
+                self._access.rows("select * from disputes where annotation = ?", [annotation_id]),
+            ),
+            None,
+        )
 
     def standing(self) -> list[Dispute]:
         """Every dispute that was not withdrawn, in the order in which they were begun."""
-        return [_dispute(row) for row in self._access.rows(f"select * from disputes where withdrawn_at is null {_ORDER}")]
+        return [
+            _dispute(row)
+            for row in self._access.rows(
+                f"select * from disputes where withdrawn_at is null {_ORDER}"
+            )
+        ]
 
     def _write(self, sql: str, values: list[Any]) -> None:
         with self._access.writing() as execute:

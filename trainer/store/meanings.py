@@ -1,4 +1,6 @@
-"""Which answer an annotation meant: asked once, after the review is handed in and before its debrief shows anything."""
+"""Which answer an annotation meant: asked once, after the review is handed in and before its
+debrief shows anything.
+"""
 
 import json
 from collections.abc import Iterable
@@ -14,7 +16,9 @@ from trainer.store.records import ReviewId
 
 @dataclass(frozen=True)
 class StoredMeaning:
-    """What was asked of one annotation and the title that was chosen: empty for none of these, None for nothing yet."""
+    """What was asked of one annotation and the title that was chosen: empty for none of these, None
+    for nothing yet.
+    """
 
     question: Question
     chosen: str | None
@@ -32,7 +36,10 @@ def meanings(store: Store, review_id: ReviewId) -> tuple[StoredMeaning, ...]:
     rows = store.rows("select * from meanings where review = ? order by rowid", [review_id])
     return tuple(
         StoredMeaning(
-            Question(row["annotation"], tuple(Option(title, answer) for title, answer in json.loads(row["options"]))),
+            Question(
+                row["annotation"],
+                tuple(Option(title, answer) for title, answer in json.loads(row["options"])),
+            ),
             row["chosen"],
             row["asked_at"] is not None,
             row["settled_at"] is not None,
@@ -47,9 +54,13 @@ def are_open(stored: Iterable[StoredMeaning]) -> bool:
 
 
 def chosen_answers(store: Store, review_id: ReviewId) -> dict[str, AnswerId | None]:
-    """By annotation the answer that the learner said was meant; None where that is no answer of the exercise, or none."""
+    """By annotation the answer that the learner said was meant; None where that is no answer of the
+    exercise, or none.
+    """
     stored = meanings(store, review_id)
-    return answers_meant({each.annotation: each.chosen for each in stored}, (each.question for each in stored))
+    return answers_meant(
+        {each.annotation: each.chosen for each in stored}, (each.question for each in stored)
+    )
 
 
 def ask(store: Store, review_id: ReviewId, asked: Iterable[Question]) -> None:
@@ -59,23 +70,33 @@ def ask(store: Store, review_id: ReviewId, asked: Iterable[Question]) -> None:
         for question in asked:
             options = json.dumps([[option.title, option.answer] for option in question.options])
             execute(
-                "update meanings set options = ?, asked_at = ? where review = ? and annotation = ? and asked_at is null",
+                "update meanings set options = ?, asked_at = ? where review = ? and annotation = "
+                "? and asked_at is null",
                 [options, now, review_id, question.annotation],
             )
 
 
 def choose(store: Store, review_id: ReviewId, annotation: str, title: str) -> None:
-    """Write down which title was chosen, empty for none of these; StoreError once the debrief has been shown."""
+    """Write down which title was chosen, empty for none of these; StoreError once the debrief has
+    been shown.
+    """
     with store.writing() as execute:
-        sql = "update meanings set chosen = ? where review = ? and annotation = ? and settled_at is null"
+        sql = (
+            "update meanings set chosen = ? where review = ? and annotation = ? and settled_at "
+            "is null"
+        )
         if execute(sql, [title, review_id, annotation]) != 1:
             raise StoreError(
-                "What this annotation meant is settled.", where=str(store.path), remedy="Open the debrief from Home."
+                "What this annotation meant is settled.",
+                where=str(store.path),
+                remedy="Open the debrief from Home.",
             )
 
 
 def settle(store: Store, review_id: ReviewId, card: Scorecard | None = None) -> None:
-    """Let what was chosen stand, once only, and `card` take the place of scorecards that nobody has seen; None leaves them."""
+    """Let what was chosen stand, once only, and `card` take the place of scorecards that nobody has
+    seen; None leaves them.
+    """
     with store.writing() as execute:
         sql = "update meanings set settled_at = ? where review = ? and settled_at is null"
         if execute(sql, [store.now(), review_id]) and card is not None:

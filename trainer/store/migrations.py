@@ -1,4 +1,6 @@
-"""How the database came to look as it does; append only: a migration that has shipped never changes."""
+"""How the database came to look as it does; append only: a migration that has shipped never
+changes.
+"""
 
 import json
 
@@ -12,7 +14,9 @@ migrations = Migrations("trainer")
 @migrations()
 def create_tables(db: Database) -> None:
     """The first shape: a learner, reviews, annotations, viewed marks and scorecards."""
-    db.table("learner").create({"id": str, "name": str, "created_at": str}, pk="id", not_null={"id", "name", "created_at"})
+    db.table("learner").create(
+        {"id": str, "name": str, "created_at": str}, pk="id", not_null={"id", "name", "created_at"}
+    )
     db.table("reviews").create(
         {
             "id": str,
@@ -29,7 +33,17 @@ def create_tables(db: Database) -> None:
             "view_state": str,
         },
         pk="id",
-        not_null={"id", "exercise", "title", "seed", "planted", "key_version", "started_at", "active_seconds", "view_state"},
+        not_null={
+            "id",
+            "exercise",
+            "title",
+            "seed",
+            "planted",
+            "key_version",
+            "started_at",
+            "active_seconds",
+            "view_state",
+        },
     )
     db.table("reviews").create_index(["exercise", "submitted_at"])
     db.table("annotations").create(
@@ -54,7 +68,11 @@ def create_tables(db: Database) -> None:
         foreign_keys=[("review", "reviews", "id")],
     )
     db.table("annotations").create_index(["review"])
-    db.table("viewed").create({"review": str, "path": str}, pk=("review", "path"), foreign_keys=[("review", "reviews", "id")])
+    db.table("viewed").create(
+        {"review": str, "path": str},
+        pk=("review", "path"),
+        foreign_keys=[("review", "reviews", "id")],
+    )
     db.table("scorecards").create(
         {
             "id": int,
@@ -74,7 +92,9 @@ def create_tables(db: Database) -> None:
 
 @migrations()
 def keep_what_was_served(db: Database) -> None:
-    """For scoring again: a digest of the text that was reviewed, and the answers with which it proved to be another text."""
+    """For scoring again: a digest of the text that was reviewed, and the answers with which it
+    proved to be another text.
+    """
     db.table("reviews").add_column("served", str)
     db.table("reviews").add_column("incomparable_with", str)
 
@@ -83,7 +103,14 @@ def keep_what_was_served(db: Database) -> None:
 def create_disputes(db: Database) -> None:
     """The annotations that the learner stands by."""
     db.table("disputes").create(
-        {"annotation": str, "review": str, "reason": str, "created_at": str, "updated_at": str, "withdrawn_at": str},
+        {
+            "annotation": str,
+            "review": str,
+            "reason": str,
+            "created_at": str,
+            "updated_at": str,
+            "withdrawn_at": str,
+        },
         pk="annotation",
         not_null={"annotation", "review", "reason", "created_at", "updated_at"},
         foreign_keys=[("annotation", "annotations", "id"), ("review", "reviews", "id")],
@@ -132,13 +159,16 @@ def store_reasons_as_codes(db: Database) -> None:
 
 @migrations()
 def count_revisions(db: Database) -> None:
-    """How often an annotation was written: what tells a writer that the row is newer than what it saw.
+    """How often an annotation was written: what tells a writer that the row is newer than what it
+    saw.
 
-    The database itself counts, so that a program of before, which has the file open, counts as well.
+    The database itself counts, so that a program of before, which has the file open, counts as
+    well.
     """
     db.table("annotations").add_column("revision", int, not_null_default=1)
     db.conn.execute(
-        'create trigger annotations_revision after update of path, side, "start", "end", text, class, severity,'
+        'create trigger annotations_revision after update of path, side, "start", "end", text, '
+        "class, severity,"
         " confidence, draft, deleted_at on annotations begin"
         " update annotations set revision = old.revision + 1 where id = new.id; end"
     )

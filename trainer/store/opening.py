@@ -1,4 +1,6 @@
-"""The file of the database: made whole, left alone where it is not ours, brought up to date with a copy kept."""
+"""The file of the database: made whole, left alone where it is not ours, brought up to date with a
+copy kept.
+"""
 
 import os
 import re
@@ -34,7 +36,9 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 
 def create(path: Path, clock: Clock) -> None:
-    """Make a whole database beside its place and put it there in one step: another process sees all of it or nothing."""
+    """Make a whole database beside its place and put it there in one step: another process sees all
+    of it or nothing.
+    """
     for _ in range(_ATTEMPTS):
         draft = draft_of(path)
         try:
@@ -47,18 +51,27 @@ def create(path: Path, clock: Clock) -> None:
         finally:
             _remove(draft)
         return
-    raise StoreError("The database cannot be made: its folder is being emptied.", where=str(path), remedy="Start again.")
+    raise StoreError(
+        "The database cannot be made: its folder is being emptied.",
+        where=str(path),
+        remedy="Start again.",
+    )
 
 
 def draft_of(path: Path) -> Path:
-    """A name for a file that this process makes beside the database; its end tells which process that is."""
+    """A name for a file that this process makes beside the database; its end tells which process
+    that is.
+    """
     return path.with_name(f"{path.name}.{uuid.uuid4().hex[:24]}{os.getpid():08x}")
 
 
 def _make(draft: Path, path: Path, clock: Clock) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(_address(draft), uri=True, timeout=PATIENCE, isolation_level=None)) as connection:
-        # A lock that is held from the first write to the end says that somebody is at work on the draft.
+    with closing(
+        sqlite3.connect(_address(draft), uri=True, timeout=PATIENCE, isolation_level=None)
+    ) as connection:
+        # A lock that is held from the first write to the end says that somebody is at work on the
+        # draft.
         connection.execute("pragma locking_mode = exclusive")
         connection.execute("begin exclusive")
         with connection:
@@ -66,10 +79,14 @@ def _make(draft: Path, path: Path, clock: Clock) -> None:
 
 
 def _fill(db: Database, clock: Clock) -> None:
-    """Make what lacks in a database that may be empty: tables, and the learner that every database has one of."""
+    """Make what lacks in a database that may be empty: tables, and the learner that every database
+    has one of.
+    """
     migrations.apply(db)
     if not db.table("learner").count:
-        db.table("learner").insert({"id": uuid.uuid4().hex, "name": "", "created_at": clock().isoformat()})
+        db.table("learner").insert(
+            {"id": uuid.uuid4().hex, "name": "", "created_at": clock().isoformat()}
+        )
 
 
 def _put(draft: Path, path: Path) -> None:
@@ -79,7 +96,8 @@ def _put(draft: Path, path: Path) -> None:
         if not path.exists():
             raise
     except OSError:
-        # No hard links on this file system: the last of two that start at the same moment wins, before either has written.
+        # No hard links on this file system: the last of two that start at the same moment wins,
+        # before either has written.
         draft.rename(path)
 
 
@@ -90,12 +108,18 @@ def _remove(database: Path) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Remove the drafts of databases that were being made when the program was killed; one that is in use stays."""
+    """Remove the drafts of databases that were being made when the program was killed; one that is
+    in use stays.
+    """
     with suppress(OSError):
         for found in sorted(path.parent.glob(f"{path.name}.*")):
             name = found.name.removesuffix("-journal").removesuffix("-wal").removesuffix("-shm")
             draft = found.with_name(name)
-            if _DRAFT.fullmatch(name.removeprefix(path.name)) and not found.is_symlink() and _is_unused(draft):
+            if (
+                _DRAFT.fullmatch(name.removeprefix(path.name))
+                and not found.is_symlink()
+                and _is_unused(draft)
+            ):
                 _remove(draft)
 
 
@@ -105,7 +129,9 @@ def _is_unused(draft: Path) -> bool:
     if not draft.exists():
         return True
     try:
-        with closing(sqlite3.connect(_address(draft, mode="rw"), uri=True, timeout=0, isolation_level=None)) as other:
+        with closing(
+            sqlite3.connect(_address(draft, mode="rw"), uri=True, timeout=0, isolation_level=None)
+        ) as other:
             other.execute("begin exclusive")
     except sqlite3.OperationalError:
         return False
@@ -129,7 +155,9 @@ def _is_running(process: int) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a database yet, an empty file being none; StoreError where none could ever be."""
+    """Whether there is a database yet, an empty file being none; StoreError where none could ever
+    be.
+    """
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -150,13 +178,15 @@ def _address(file: Path, **options: str) -> str:
 
 
 def connect_read_only(path: Path, *, is_damaged: bool = False) -> sqlite3.Connection:
-    """Open a database that is there so that nothing can be written; StoreError where it cannot be read.
+    """Open a database that is there so that nothing can be written; StoreError where it cannot be
+    read.
 
-    On a medium or in a folder that is read-only, SQLite can write no files beside the database: it reads the file alone where
-    nothing waits beside it, else a copy.
+    On a medium or in a folder that is read-only, SQLite can write no files beside the database: it
+    reads the file alone where nothing waits beside it, else a copy.
     """
     try:
-        # Not `mode=ro`: that would leave the files beside it behind, which the last to close takes away.
+        # Not `mode=ro`: that would leave the files beside it behind, which the last to close takes
+        # away.
         return _query_only(_address(path, mode="rw"), is_damaged=is_damaged)
     except UNREADABLE as error:
         if trouble_of(path, error) not in (Trouble.READ_ONLY, Trouble.OTHER):
@@ -170,7 +200,9 @@ def connect_read_only(path: Path, *, is_damaged: bool = False) -> sqlite3.Connec
 
 
 def connect_for_rescue(path: Path) -> sqlite3.Connection:
-    """Open a database that may be damaged so that nothing can be written; text comes as bytes, for it may be no UTF-8."""
+    """Open a database that may be damaged so that nothing can be written; text comes as bytes, for
+    it may be no UTF-8.
+    """
     connection = connect_read_only(path, is_damaged=True)
     connection.text_factory = bytes
     return connection
@@ -209,10 +241,12 @@ def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def connect(path: Path, wait: float = PATIENCE) -> sqlite3.Connection:
-    """Open the database to write to it; StoreError where that cannot be, after so many seconds of waiting for another program.
+    """Open the database to write to it; StoreError where that cannot be, after so many seconds of
+    waiting for another program.
 
-    Edits are written ahead where readers and a writer can share memory, else into a journal beside the database: network
-    folders, and some that a machine shares with its guests, give no shared memory.
+    Edits are written ahead where readers and a writer can share memory, else into a journal beside
+    the database: network folders, and some that a machine shares with its guests, give no shared
+    memory.
     """
     try:
         try:
@@ -242,7 +276,9 @@ def _with_shared_memory(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def _without_shared_memory(path: Path, wait: float) -> sqlite3.Connection:
-    """Open a database that was written ahead elsewhere: alone with the file, SQLite needs no shared memory to end that."""
+    """Open a database that was written ahead elsewhere: alone with the file, SQLite needs no shared
+    memory to end that.
+    """
     connection = sqlite3.connect(_address(path), uri=True, timeout=wait, isolation_level=None)
     try:
         connection.execute("pragma locking_mode = exclusive")
@@ -256,10 +292,14 @@ def _without_shared_memory(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def _shares_memory(path: Path) -> bool:
-    """Whether a database beside `path` can be written ahead; tried with one of its own, for the real one may be in use."""
+    """Whether a database beside `path` can be written ahead; tried with one of its own, for the
+    real one may be in use.
+    """
     trial = draft_of(path)
     try:
-        with closing(sqlite3.connect(_address(trial), uri=True, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(_address(trial), uri=True, isolation_level=None)
+        ) as connection:
             is_ahead = _journal(connection, "wal") == "wal"
             connection.execute(_LOOK).fetchone()
     except sqlite3.Error:
@@ -293,7 +333,9 @@ def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def soundness(connection: sqlite3.Connection, check: str) -> str:
-    """SQLite's own word on the file: "ok", or the first thing that is wrong; its words may quote what is no text."""
+    """SQLite's own word on the file: "ok", or the first thing that is wrong; its words may quote
+    what is no text.
+    """
     before = connection.text_factory
     connection.text_factory = lambda content: content.decode("utf-8", "replace")
     try:
@@ -319,7 +361,9 @@ def _refuse_newer(db: Database, path: Path) -> None:
 
 
 def migrate(db: Database, path: Path, clock: Clock) -> None:
-    """Bring an older database up to date, a copy of it as it was being kept beside it; an empty one is filled."""
+    """Bring an older database up to date, a copy of it as it was being kept beside it; an empty one
+    is filled.
+    """
     if not migrations.pending(db) and db.table("learner").count:
         return
     # Whoever comes second waits here, and finds nothing left to do.
@@ -332,10 +376,15 @@ def migrate(db: Database, path: Path, clock: Clock) -> None:
 
 
 def _keep_copy(path: Path, copy: Path) -> None:
-    """Copy the database as it is between two writes: a copy of the bare file could be of the middle of one."""
+    """Copy the database as it is between two writes: a copy of the bare file could be of the middle
+    of one.
+    """
     part = draft_of(path)
     try:
-        with closing(_query_only(_address(path, mode="rw"))) as source, closing(sqlite3.connect(part)) as target:
+        with (
+            closing(_query_only(_address(path, mode="rw"))) as source,
+            closing(sqlite3.connect(part)) as target,
+        ):
             source.backup(target)
         part.replace(copy)
     except OSError as error:
@@ -345,7 +394,9 @@ def _keep_copy(path: Path, copy: Path) -> None:
 
 
 def set_stale_log_aside(path: Path) -> None:
-    """Keep a log whose database is empty: SQLite would delete it, and it may be all that is left of the learner's work."""
+    """Keep a log whose database is empty: SQLite would delete it, and it may be all that is left of
+    the learner's work.
+    """
     if path.stat().st_size > _EMPTY or not _has_log(path):
         return
     log = path.with_name(f"{path.name}-wal")

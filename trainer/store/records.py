@@ -34,7 +34,9 @@ class StoredReview:
     annotation_count: int
     score: float | None
     served: str | None = None
-    """A digest of the text that it speaks of, as it was when the review was handed in; None where that was not kept."""
+    """A digest of the text that it speaks of, as it was when the review was handed in; None where
+    that was not kept.
+    """
 
     @property
     def is_submitted(self) -> bool:
@@ -55,7 +57,8 @@ class KeptAnnotation:
 class Scoring:
     """By which rules and answers a review was last scored.
 
-    `incomparable_with` names the answers with which its exercise proved to be another text; None where it never did.
+    `incomparable_with` names the answers with which its exercise proved to be another text; None
+    where it never did.
     """
 
     review_id: ReviewId

@@ -1,4 +1,6 @@
-"""Everything that can still be read of a database, row by row, whatever is wrong with the rest of it."""
+"""Everything that can still be read of a database, row by row, whatever is wrong with the rest of
+it.
+"""
 
 import math
 import sqlite3
@@ -13,7 +15,9 @@ from trainer.store.opening import connect_for_rescue, is_there
 from trainer.store.trouble import UNREADABLE, Trouble, trouble_of, unusable
 
 MOST_PROBED = 100_000
-"""Rows of a damaged table that are asked for one by one, between those that can be read from its two ends."""
+"""Rows of a damaged table that are asked for one by one, between those that can be read from its
+two ends.
+"""
 
 Row = dict[str, Any]
 
@@ -32,7 +36,8 @@ class Export:
 
 
 def export(path: Path) -> Export:
-    """Everything that is kept about the learner in the database at `path`; empty tables where there is none.
+    """Everything that is kept about the learner in the database at `path`; empty tables where there
+    is none.
 
     StoreError where it is no database of ours, or none of it can be read.
     """
@@ -57,12 +62,18 @@ class _Rescue:
 
     def _table_names(self) -> set[str]:
         try:
-            rows = self._connection.execute("select name from sqlite_schema where type = 'table'").fetchall()
+            rows = self._connection.execute(
+                "select name from sqlite_schema where type = 'table'"
+            ).fetchall()
         except UNREADABLE as error:
             raise unusable(self._path, error) from error
         names = {str(_text(name)) for (name,) in rows}
         if names and not names & set(EXPORTED):
-            raise StoreError("This database belongs to another program.", where=str(self._path), remedy=Trouble.FOREIGN.remedy)
+            raise StoreError(
+                "This database belongs to another program.",
+                where=str(self._path),
+                remedy=Trouble.FOREIGN.remedy,
+            )
         return names
 
     def _table(self, table: str) -> list[Row]:
@@ -75,7 +86,9 @@ class _Rescue:
         return [self._clean(table, row) for row in found]
 
     def _row_by_row(self, table: str, error: Exception) -> list[Row]:
-        """The rows from either end up to the first that cannot be read, then those between that can."""
+        """The rows from either end up to the first that cannot be read, then those between that
+        can.
+        """
         rows: dict[int, Row] = {}
         self._walk(table, rows, forward=True)
         first_bad = max(rows, default=0) + 1
@@ -85,17 +98,23 @@ class _Rescue:
             with suppress(*UNREADABLE):
                 for row in self._rows(table, "where rowid = ?", rowid):
                     rows[rowid] = row
-        self._problems.append(f"{table}: not all of it can be read ({error}); {len(rows)} rows could be.")
+        self._problems.append(
+            f"{table}: not all of it can be read ({error}); {len(rows)} rows could be."
+        )
         return [rows[rowid] for rowid in sorted(rows)]
 
     def _walk(self, table: str, rows: dict[int, Row], *, forward: bool) -> None:
         order = "order by rowid" if forward else "order by rowid desc"
         with suppress(*UNREADABLE):
-            cursor = self._connection.execute(f'select rowid as "rowid of it", * from "{table}" {order}')
+            cursor = self._connection.execute(
+                f'select rowid as "rowid of it", * from "{table}" {order}'
+            )
             for values in cursor:
                 if values[0] in rows:
                     return
-                rows[values[0]] = dict(zip((name for name, *_ in cursor.description[1:]), values[1:], strict=True))
+                rows[values[0]] = dict(
+                    zip((name for name, *_ in cursor.description[1:]), values[1:], strict=True)
+                )
 
     def _rows(self, table: str, which: str, *values: int) -> list[Row]:
         cursor = self._connection.execute(f'select * from "{table}" {which}', values)
@@ -107,7 +126,14 @@ class _Rescue:
         clean = {name: _as_json(value) for name, value in row.items()}
         bent = sorted(name for name, value in row.items() if not _is_whole(value))
         if bent:
-            called = next((f" {clean[key]}" for key in ("id", "annotation", "review") if isinstance(clean.get(key), str)), "")
+            called = next(
+                (
+                    f" {clean[key]}"
+                    for key in ("id", "annotation", "review")
+                    if isinstance(clean.get(key), str)
+                ),
+                "",
+            )
             self._problems.append(f"{table}{called}: {', '.join(bent)} cannot be read wholly.")
         return clean
 

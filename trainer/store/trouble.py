@@ -1,4 +1,6 @@
-"""What keeps the database from being read or written: told apart, each in one sentence with its own way out."""
+"""What keeps the database from being read or written: told apart, each in one sentence with its own
+way out.
+"""
 
 import errno
 import os
@@ -15,14 +17,19 @@ from trainer.errors import StoreError
 if sys.platform != "win32":
     import fcntl
 
-# What a file system answers that does not lock files. SQLite takes ENOLCK for "busy" and would wait for ever.
+# What a file system answers that does not lock files. SQLite takes ENOLCK for "busy" and would wait
+# for ever.
 _CANNOT_LOCK = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
 _ROOM = 256 * 1024
-"""Bytes: with less room than this, an input or output error is taken for a full disk (quotas, file-size limits)."""
+"""Bytes: with less room than this, an input or output error is taken for a full disk (quotas,
+file-size limits).
+"""
 
 
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
-"""What reading may raise; in a damaged database even names and SQLite's own messages may be no text."""
+"""What reading may raise; in a damaged database even names and SQLite's own messages may be no
+text.
+"""
 
 
 class Trouble(Enum):
@@ -44,7 +51,11 @@ class Trouble(Enum):
     )
     DAMAGED = (
         "the database is damaged",
-        "Save what can be read with `trainer export > reviews.json`, then move the database away and start again.",
+        (
+            "Save what can be read with `trainer export > reviews.json`, then move the database "
+            "away "
+            "and start again."
+        ),
     )
     FOREIGN = (
         "this file is not a database of the trainer",
@@ -54,7 +65,13 @@ class Trouble(Enum):
         "the database was moved, replaced or removed",
         "Put it back in its place, or copy what is not saved, quit and start again.",
     )
-    OTHER = ("", "Make the folder writable and see that no disk is full, or set TRAINER_HOME to another folder.")
+    OTHER = (
+        "",
+        (
+            "Make the folder writable and see that no disk is full, or set TRAINER_HOME to another "
+            "folder."
+        ),
+    )
 
     @property
     def remedy(self) -> str:
@@ -81,7 +98,9 @@ class ReviewClosedError(StoreError):
 
     def __init__(self, *, where: str, is_handed_in: bool) -> None:
         how, remedy = (
-            ("handed in", "Open its debrief from Home.") if is_handed_in else ("put aside", "Begin another one from Home.")
+            ("handed in", "Open its debrief from Home.")
+            if is_handed_in
+            else ("put aside", "Begin another one from Home.")
         )
         super().__init__(f"This review was {how} before.", where=where, remedy=remedy)
         self.is_handed_in = is_handed_in
@@ -159,7 +178,9 @@ def _by_looking(path: Path) -> Trouble:
     try:
         if not path.parent.is_dir():
             return Trouble.GONE
-        if not os.access(path.parent, os.R_OK | os.X_OK) or (path.exists() and not os.access(path, os.R_OK)):
+        if not os.access(path.parent, os.R_OK | os.X_OK) or (
+            path.exists() and not os.access(path, os.R_OK)
+        ):
             return Trouble.FORBIDDEN
         if not os.access(path.parent, os.W_OK):
             return Trouble.READ_ONLY
@@ -199,14 +220,22 @@ def unusable(path: Path, error: Exception) -> StoreError:
     """What SQLite or the system says of the file, as a sentence with a way out."""
     trouble = trouble_of(path, error)
     if trouble is Trouble.FOREIGN:
-        return StoreError("This file is not a database of the trainer.", where=str(path), remedy=trouble.remedy)
+        return StoreError(
+            "This file is not a database of the trainer.", where=str(path), remedy=trouble.remedy
+        )
     if trouble is Trouble.DAMAGED:
         return damaged(path, str(error))
-    return StoreError(f"The database cannot be used: {trouble.reason(error)}.", where=str(path), remedy=trouble.remedy)
+    return StoreError(
+        f"The database cannot be used: {trouble.reason(error)}.",
+        where=str(path),
+        remedy=trouble.remedy,
+    )
 
 
 def damaged(path: Path, problem: str) -> StoreError:
     """A database of which a part cannot be read."""
     return StoreError(
-        f"The database is damaged ({problem}); nothing in it was changed.", where=str(path), remedy=Trouble.DAMAGED.remedy
+        f"The database is damaged ({problem}); nothing in it was changed.",
+        where=str(path),
+        remedy=Trouble.DAMAGED.remedy,
     )

@@ -18,16 +18,23 @@ from trainer.sandbox.scratch import PREFIX
 
 
 @pytest.mark.usefixtures("sandboxed")
-def test_ctrl_c_ends_a_check_with_all_that_runs_and_waits(tiny_folder: Path, tmp_path: Path) -> None:
+def test_ctrl_c_ends_a_check_with_all_that_runs_and_waits(
+    tiny_folder: Path, tmp_path: Path
+) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     mark = f"{os.getpid()}4714"
     file = tiny_folder / "exercise.toml"
-    lines = [line if not line.startswith("tests = ") else f'tests = ["sleep", "{mark}"]' for line in file.read_text().split("\n")]
+    lines = [
+        line if not line.startswith("tests = ") else f'tests = ["sleep", "{mark}"]'
+        for line in file.read_text().split("\n")
+    ]
     file.write_text("\n".join(lines))
     command = [sys.executable, "-m", "trainer", "check", "--jobs", "2", str(tiny_folder)]
     environment = {**os.environ, "TMPDIR": str(temporary)}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         wait_for_process(mark)
         process.send_signal(signal.SIGINT)
         # Of 33 runs two are under way, each of up to 60 s.

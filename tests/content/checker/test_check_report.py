@@ -15,22 +15,52 @@ from trainer.core.domain.exercise import Exercise
 from trainer.errors import ContentError, SandboxError
 from trainer.system import install_on_debian
 
-PROBLEM = Problem("tiny/receipts/request.md", 3, "gives away “bug”", "say it otherwise", "no-leak", detail="one\ntwo")
-WARNING = Problem("tiny/receipts/answers", 0, "there is only one decoy", "add one", "decoys-present", warning=True)
+PROBLEM = Problem(
+    "tiny/receipts/request.md",
+    3,
+    "gives away “bug”",
+    "say it otherwise",
+    "no-leak",
+    detail="one\ntwo",
+)
+WARNING = Problem(
+    "tiny/receipts/answers", 0, "there is only one decoy", "add one", "decoys-present", warning=True
+)
 
 
 def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
-    assert str(PROBLEM) == "tiny/receipts/request.md:3: gives away “bug”, say it otherwise [no-leak]"
-    assert str(WARNING) == "tiny/receipts/answers: warning: there is only one decoy, add one [decoys-present]"
+    assert (
+        str(PROBLEM) == "tiny/receipts/request.md:3: gives away “bug”, say it otherwise [no-leak]"
+    )
+    assert (
+        str(WARNING)
+        == "tiny/receipts/answers: warning: there is only one decoy, add one [decoys-present]"
+    )
 
 
 @pytest.mark.parametrize(
     ("report", "holds", "last_line"),
     [
-        (Report((), (), {"tiny/receipts": 1.25}, {"tiny/receipts": 33}), True, "tiny/receipts: holds, 33 runs in 1.2 s"),
-        (Report((WARNING,), (), {"tiny/receipts": 0}), True, "tiny/receipts: holds with warnings, 0 runs in 0.0 s"),
-        (Report((PROBLEM, WARNING), (), {"tiny/receipts": 0}), False, "tiny/receipts: 1 problem, 0 runs in 0.0 s"),
-        (Report((), ("tiny/receipts: no go",), {"tiny/receipts": 0}), False, "tiny/receipts: not proved, 0 runs in 0.0 s"),
+        (
+            Report((), (), {"tiny/receipts": 1.25}, {"tiny/receipts": 33}),
+            True,
+            "tiny/receipts: holds, 33 runs in 1.2 s",
+        ),
+        (
+            Report((WARNING,), (), {"tiny/receipts": 0}),
+            True,
+            "tiny/receipts: holds with warnings, 0 runs in 0.0 s",
+        ),
+        (
+            Report((PROBLEM, WARNING), (), {"tiny/receipts": 0}),
+            False,
+            "tiny/receipts: 1 problem, 0 runs in 0.0 s",
+        ),
+        (
+            Report((), ("tiny/receipts: no go",), {"tiny/receipts": 0}),
+            False,
+            "tiny/receipts: not proved, 0 runs in 0.0 s",
+        ),
         (Report((PROBLEM,), (), {"tiny/rec": 0}), False, "tiny/rec: holds, 0 runs in 0.0 s"),
         (Report((), (), {"a/b": 0.4}, ran=False), True, "a/b: reads well; nothing was run (0.4 s)"),
         (
@@ -40,7 +70,9 @@ def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
         ),
     ],
 )
-def test_a_report_holds_where_nothing_is_wrong_and_nothing_unproved(report: Report, holds: bool, last_line: str) -> None:
+def test_a_report_holds_where_nothing_is_wrong_and_nothing_unproved(
+    report: Report, holds: bool, last_line: str
+) -> None:
     assert report.holds is holds
     assert report.lines()[-1] == last_line
     assert report.as_json()["holds"] is holds
@@ -51,7 +83,9 @@ def test_a_report_shows_the_end_of_the_output_below_the_problem() -> None:
 
 
 def test_a_report_can_be_read_by_programs() -> None:
-    found = json.loads(json.dumps(Report((PROBLEM,), ("a/b: no go",), {"a/b": 2.0}, {"a/b": 3}).as_json()))
+    found = json.loads(
+        json.dumps(Report((PROBLEM,), ("a/b: no go",), {"a/b": 2.0}, {"a/b": 3}).as_json())
+    )
 
     assert found["problems"][0]["rule"] == "no-leak"
     assert found["not_proved"] == ["a/b: no go"]
@@ -59,7 +93,9 @@ def test_a_report_can_be_read_by_programs() -> None:
 
 
 def test_every_rule_is_one_sentence() -> None:
-    assert all(text.endswith(".") and "\n" not in text and text[0].isupper() for text in RULES.values())
+    assert all(
+        text.endswith(".") and "\n" not in text and text[0].isupper() for text in RULES.values()
+    )
 
 
 def test_a_check_of_a_pack_checks_its_exercises_and_its_own_file(tiny_folder: Path) -> None:
@@ -70,7 +106,9 @@ def test_a_check_of_a_pack_checks_its_exercises_and_its_own_file(tiny_folder: Pa
     report = check([tiny_folder.parent], run=False, progress=told.append)
 
     assert list(report.seconds) == ["tiny/receipts", "tiny/second"]
-    assert {problem.path for problem in report.problems if not problem.warning} == {"tiny/pack.toml"}
+    assert {problem.path for problem in report.problems if not problem.warning} == {
+        "tiny/pack.toml"
+    }
     assert [line.split(":")[0] for line in told] == ["tiny/receipts", "tiny/second"]
 
 
@@ -86,22 +124,30 @@ def test_a_folder_without_exercises_is_told(name: str, tmp_path: Path) -> None:
         check([tmp_path / name], run=False)
 
 
-def test_nothing_is_run_where_the_text_is_wrong(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_run_where_the_text_is_wrong(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tiny_folder / "request.md").unlink()
     monkeypatch.setattr("trainer.content.checker.checking.prove", None)
 
     assert not check([tiny_folder]).holds
 
 
-def test_without_a_sandbox_a_check_says_so(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer.sandbox.confinement.problem", lambda: "bubblewrap is not installed.")
+def test_without_a_sandbox_a_check_says_so(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "trainer.sandbox.confinement.problem", lambda: "bubblewrap is not installed."
+    )
 
     with pytest.raises(SandboxError, match="bubblewrap is not installed"):
         check([tiny_folder])
 
 
 @pytest.mark.usefixtures("sandboxed")
-def test_a_missing_toolchain_is_not_proved_and_never_passed(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_toolchain_is_not_proved_and_never_passed(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tiny_folder / "exercise.toml"
     file.write_text(file.read_text().replace("needs = []", 'needs = ["go"]'))
     monkeypatch.setattr("trainer.content.proofs.missing_packages", lambda _needs: ("golang-go",))
@@ -109,7 +155,9 @@ def test_a_missing_toolchain_is_not_proved_and_never_passed(tiny_folder: Path, m
     report = check([tiny_folder], jobs=1)
 
     assert not report.holds
-    assert report.not_proved == (f"tiny/receipts: a toolchain is missing. {install_on_debian(['golang-go'])}",)
+    assert report.not_proved == (
+        f"tiny/receipts: a toolchain is missing. {install_on_debian(['golang-go'])}",
+    )
     assert report.runs == {"tiny/receipts": 0}
 
 
@@ -133,13 +181,19 @@ def test_everything_is_run_on_every_subset_and_the_extremes_three_times(tiny: Ex
         ("see rest_is_lost", "rest_is_lost"),
     ],
 )
-def test_words_that_give_a_defect_away_are_found(request_text: str, word: str, tiny: Exercise, tiny_folder: Path) -> None:
+def test_words_that_give_a_defect_away_are_found(
+    request_text: str, word: str, tiny: Exercise, tiny_folder: Path
+) -> None:
     (problem,) = check_leaks(Subject(replace(tiny, request=request_text), tiny_folder))
 
     assert (problem.path, problem.line, problem.warning) == ("tiny/receipts/request.md", 1, False)
     assert f"“{word}”" in problem.what
 
 
-@pytest.mark.parametrize("request_text", ["debug the implanted ladybugs", "exploitation rights", "the rest is lost"])
-def test_words_that_only_contain_them_are_no_leak(request_text: str, tiny: Exercise, tiny_folder: Path) -> None:
+@pytest.mark.parametrize(
+    "request_text", ["debug the implanted ladybugs", "exploitation rights", "the rest is lost"]
+)
+def test_words_that_only_contain_them_are_no_leak(
+    request_text: str, tiny: Exercise, tiny_folder: Path
+) -> None:
     assert list(check_leaks(Subject(replace(tiny, request=request_text), tiny_folder))) == []

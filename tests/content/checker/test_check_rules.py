@@ -17,7 +17,8 @@ PROVED_BY_RUNNING = {
 }
 ABOUT_WHAT_IS_BLESSED = {"golden-diff", "transcripts"}
 OF_THE_SOUND_EXERCISE = (
-    "tiny/receipts/answers: warning: there is only one decoy, add what looks wrong and is right [decoys-present]"
+    "tiny/receipts/answers: warning: there is only one decoy, add what looks "
+    "wrong and is right [decoys-present]"
 )
 
 
@@ -35,7 +36,9 @@ def test_every_rule_has_a_broken_exercise_and_the_other_way_round() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(set(RULES) - PROVED_BY_RUNNING))
-def test_the_checker_names_exactly_the_fault_of_a_text(rule: str, broken_exercise: Callable[[str], Path]) -> None:
+def test_the_checker_names_exactly_the_fault_of_a_text(
+    rule: str, broken_exercise: Callable[[str], Path]
+) -> None:
     found = problem_lines(broken_exercise(rule), run=False, bless=rule not in ABOUT_WHAT_IS_BLESSED)
 
     assert found == expected_lines(rule)
@@ -45,7 +48,9 @@ def test_the_checker_names_exactly_the_fault_of_a_text(rule: str, broken_exercis
 @pytest.mark.slow
 @pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("rule", sorted(PROVED_BY_RUNNING))
-def test_the_checker_names_exactly_the_fault_of_a_run(rule: str, broken_exercise: Callable[[str], Path]) -> None:
+def test_the_checker_names_exactly_the_fault_of_a_run(
+    rule: str, broken_exercise: Callable[[str], Path]
+) -> None:
     found = problem_lines(broken_exercise(rule), run=True, bless=True)
 
     assert found == expected_lines(rule)

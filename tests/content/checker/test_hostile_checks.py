@@ -1,4 +1,6 @@
-"""A check reads and writes in the folder of a stranger: it waits for nothing, follows no link, says what fails."""
+"""A check reads and writes in the folder of a stranger: it waits for nothing, follows no link, says
+what fails.
+"""
 
 import os
 import shutil
@@ -39,7 +41,9 @@ def test_a_pipe_called_golden_diff_is_not_waited_for_and_not_blessed(tiny_folder
     assert "golden.diff: is not a regular file" in lines_of(report)
 
 
-def test_blessing_replaces_a_pipe_and_a_link_and_writes_through_neither(subject: Subject, tmp_path: Path) -> None:
+def test_blessing_replaces_a_pipe_and_a_link_and_writes_through_neither(
+    subject: Subject, tmp_path: Path
+) -> None:
     outside = tmp_path / "outside"
     outside.write_text("mine")
     golden = subject.folder / "golden.diff"
@@ -94,7 +98,9 @@ def test_the_first_line_that_differs_from_the_golden_diff_is_named(subject: Subj
 
 
 def test_a_file_with_a_dot_and_markers_is_checked_like_any_other(tiny_folder: Path) -> None:
-    (tiny_folder / "commits/1-split/.hidden.py").write_text("# ~ neutral long\nx = 1\n# ~ end\nbug = 1\n")
+    (tiny_folder / "commits/1-split/.hidden.py").write_text(
+        "# ~ neutral long\nx = 1\n# ~ end\nbug = 1\n"
+    )
 
     told = lines_of(check([tiny_folder], run=False))
 
@@ -107,12 +113,16 @@ def test_the_lines_of_a_marked_file_are_numbered_as_in_its_text(tiny_folder: Pat
         text = file.read_text()
         if "~ " in text:
             shown = [(number, line.strip()) for number, line in shown_lines(text)]
-            numbered = [(number, line.strip()) for number, line in marked_lines(parse_marked("a.py", text))]
+            numbered = [
+                (number, line.strip()) for number, line in marked_lines(parse_marked("a.py", text))
+            ]
             assert numbered == shown[: len(numbered)]
             assert all(not line for _number, line in shown[len(numbered) :])
 
 
-@pytest.mark.parametrize("word", ["Planted", "buggy", "XXX", "Vulnerability", "purposely weak", "answer key"])
+@pytest.mark.parametrize(
+    "word", ["Planted", "buggy", "XXX", "Vulnerability", "purposely weak", "answer key"]
+)
 @pytest.mark.parametrize("around", ["{}", "ladybug {}.", "ladybug İ {}", "x_{}"])
 def test_a_tell_tale_word_is_found_behind_others_that_only_look_alike(
     tiny: Exercise, tiny_folder: Path, word: str, around: str
@@ -126,10 +136,16 @@ def test_text_without_a_tell_tale_stem_is_not_looked_at_line_by_line(
     tiny: Exercise, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
-    monkeypatch.setattr("trainer.content.checker.leaks._line_problems", lambda place, *_: looked.append(place) or ())
+    monkeypatch.setattr(
+        "trainer.content.checker.leaks._line_problems", lambda place, *_: looked.append(place) or ()
+    )
     plain = PlainFile("big.txt", b"word\n" * 50_000)
 
-    list(check_leaks(Subject(replace(tiny, before=(plain,), commits=(), right_copies={}), tiny_folder)))
+    list(
+        check_leaks(
+            Subject(replace(tiny, before=(plain,), commits=(), right_copies={}), tiny_folder)
+        )
+    )
 
     assert not [place for place in looked if place.endswith("big.txt")]
 
@@ -142,7 +158,9 @@ def test_the_shape_of_a_change_takes_one_repository_however_many_defects_there_a
     made: list[object] = []
     make = repository._Repository
 
-    monkeypatch.setattr(repository, "_Repository", lambda folder: made.append(folder) or make(folder))
+    monkeypatch.setattr(
+        repository, "_Repository", lambda folder: made.append(folder) or make(folder)
+    )
     assert subject.change
     list(check_shape(subject))
 
@@ -150,7 +168,10 @@ def test_the_shape_of_a_change_takes_one_repository_however_many_defects_there_a
 
 
 def test_of_very_many_problems_a_report_prints_the_first() -> None:
-    problems = tuple(Problem(f"a/{number:05}", 0, "x", "y", "no-leak", detail="\x1b[31mred") for number in range(1200))
+    problems = tuple(
+        Problem(f"a/{number:05}", 0, "x", "y", "no-leak", detail="\x1b[31mred")
+        for number in range(1200)
+    )
 
     lines = Report(problems).lines()
 
@@ -158,17 +179,23 @@ def test_of_very_many_problems_a_report_prints_the_first() -> None:
     assert lines[1] == r"    \x1b[31mred"
 
 
-def test_a_full_disk_under_a_check_is_told_in_one_sentence(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_under_a_check_is_told_in_one_sentence(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> Iterator[None]:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
 
-    with pytest.raises(TrainerError, match=r"cannot be laid out for git: No space left on device.*TMPDIR"):
+    with pytest.raises(
+        TrainerError, match=r"cannot be laid out for git: No space left on device.*TMPDIR"
+    ):
         check([tiny_folder], run=False)
 
 
-def test_a_cache_that_cannot_be_made_is_told_in_one_sentence(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_made_is_told_in_one_sentence(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise NotADirectoryError(20, "Not a directory", "/cache/sandbox")
 

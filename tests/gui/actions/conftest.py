@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from stage import Stage, build_pack, library_of
 
+from tests.gui.actions.stage import Stage, build_pack, library_of
 from trainer.gui.services import Services
 from trainer.gui.shell import packs_folders
 from trainer.gui.shell.main_window import MainWindow
@@ -15,7 +15,11 @@ IN_REVIEW = ("review", "code", "search", "writing")
 
 @pytest.fixture
 def stage_for(
-    services: Services, data: Path, tmp_path: Path, application: QApplication, monkeypatch: pytest.MonkeyPatch
+    services: Services,
+    data: Path,
+    tmp_path: Path,
+    application: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[[str], Stage]:
     """The window where the actions of that place are at home."""
     monkeypatch.setattr(packs_folders, "choose_packs_folder", lambda _parent: str(tmp_path))

@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from effects_of_code import CODE, SEARCH
-from effects_of_pages import PAGES
-from effects_of_review import REVIEW, WRITING
-from stage import Stage
+from tests.gui.actions.effects_of_code import CODE, SEARCH
+from tests.gui.actions.effects_of_pages import PAGES
+from tests.gui.actions.effects_of_review import REVIEW, WRITING
+from tests.gui.actions.stage import Stage
 
 
 class Effect(NamedTuple):
-    """`prepare` returns what `holds` may compare with; `holds` is false before the action and true after it."""
+    """`prepare` returns what `holds` may compare with; `holds` is false before the action and true
+    after it.
+    """
 
     prepare: Callable[[Stage], Any]
     holds: Callable[[Stage, Any], bool]
 
 
-EFFECTS: dict[str, Effect] = {name: Effect(*row) for name, row in {**CODE, **SEARCH, **REVIEW, **WRITING, **PAGES}.items()}
+EFFECTS: dict[str, Effect] = {
+    name: Effect(*row) for name, row in {**CODE, **SEARCH, **REVIEW, **WRITING, **PAGES}.items()
+}

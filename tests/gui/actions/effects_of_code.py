@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
-from stage import AFTER, LEDGER, LOGO, Stage, line_of
 
+from tests.gui.actions.stage import AFTER, LEDGER, LOGO, Stage, line_of
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.image_pane import ImagePane
@@ -88,7 +88,10 @@ def selected(stage: Stage) -> None:
 
 def is_selected(stage: Stage, first: int, last: int) -> bool:
     location = stage.view.selected_location()
-    return location is not None and (location.start, location.end) == (line_of(MIDDLE) + first, line_of(MIDDLE) + last)
+    return location is not None and (location.start, location.end) == (
+        line_of(MIDDLE) + first,
+        line_of(MIDDLE) + last,
+    )
 
 
 def zoomed(stage: Stage) -> int:
@@ -150,11 +153,20 @@ def hidden(stage: Stage) -> bool:
 CODE: dict[str, Row] = {
     "code.line_down": (at(), lambda s, before: s.line == before.start + 1),
     "code.line_up": (at(), lambda s, before: s.line == before.start - 1),
-    "code.next_hunk": (at(CHANGED), lambda s, before: s.here.path == LEDGER and s.line > before.start + 1),
-    "code.previous_hunk": (at(USE), lambda s, before: s.here.path == LEDGER and 0 < s.line < before.start - 1),
+    "code.next_hunk": (
+        at(CHANGED),
+        lambda s, before: s.here.path == LEDGER and s.line > before.start + 1,
+    ),
+    "code.previous_hunk": (
+        at(USE),
+        lambda s, before: s.here.path == LEDGER and 0 < s.line < before.start - 1,
+    ),
     "code.next_file": (at(), lambda s, _: s.here.is_file and s.here.path == "receipts/limits.json"),
     "code.previous_file": (at(), lambda s, _: s.here.is_file and s.here.path in (LEDGER, LOGO)),
-    "code.next_block": (at(), lambda s, _: s.line > line_of(MIDDLE) and AFTER.splitlines()[s.line - 1].startswith("def ")),
+    "code.next_block": (
+        at(),
+        lambda s, _: s.line > line_of(MIDDLE) and AFTER.splitlines()[s.line - 1].startswith("def "),
+    ),
     "code.previous_block": (at(USE), lambda s, _: s.line == line_of("def report")),
     "code.next_card": (lambda s: (with_notes(s), top(s)), lambda s, _: s.line == line_of(MIDDLE)),
     "code.previous_card": (between_notes, lambda s, _: s.line == line_of(MIDDLE)),
@@ -163,39 +175,87 @@ CODE: dict[str, Row] = {
     "code.words_right": (at(), lambda s, _: s.view.selected_words() != ""),
     "code.words_left": (words, lambda s, before: 0 < len(s.view.selected_words()) < before),
     "code.words_start_right": (words, lambda s, before: 0 < len(s.view.selected_words()) < before),
-    "code.words_start_left": (lambda s: words(s, left=1), lambda s, before: len(s.view.selected_words()) > before),
+    "code.words_start_left": (
+        lambda s: words(s, left=1),
+        lambda s, before: len(s.view.selected_words()) > before,
+    ),
     "code.annotate": (at(), lambda s, _: is_note(s, of_file=False) and s.card.is_editing),
     "code.annotate_file": (at(), lambda s, _: is_note(s, of_file=True) and s.card.is_editing),
-    "code.other_end": (on_old_line, lambda s, _: s.here.side is Side.NEW and s.line == line_of("def first_entry")),
+    "code.other_end": (
+        on_old_line,
+        lambda s, _: s.here.side is Side.NEW and s.line == line_of("def first_entry"),
+    ),
     "code.expand_here": (counted(), lambda s, before: rows(s) > before),
-    "code.expand_block": (counted(), lambda s, before: rows(s) > before and "part_0 =" in s.view.rows_as_text()),
+    "code.expand_block": (
+        counted(),
+        lambda s, before: rows(s) > before and "part_0 =" in s.view.rows_as_text(),
+    ),
     "code.expand_all": (counted(), lambda s, _: whole_text_is_shown(s)),
     "code.whole_file": (counted(), lambda s, _: ledger_is(s, "whole") and whole_text_is_shown(s)),
-    "code.other_side": (lambda s: split(s, Side.NEW), lambda s, _: s.view.state.cursor.side is Side.OLD),
-    "code.toggle_split": (at(), lambda s, _: s.view.is_split and s.services.settings.current.split_view),
-    "code.toggle_white_space": (at(), lambda s, _: hidden(s) and s.services.settings.current.hide_whitespace),
-    "code.toggle_wrap": (at(), lambda s, _: s.view.state.wrap and s.view.horizontalScrollBar().maximum() == 0),
+    "code.other_side": (
+        lambda s: split(s, Side.NEW),
+        lambda s, _: s.view.state.cursor.side is Side.OLD,
+    ),
+    "code.toggle_split": (
+        at(),
+        lambda s, _: s.view.is_split and s.services.settings.current.split_view,
+    ),
+    "code.toggle_white_space": (
+        at(),
+        lambda s, _: hidden(s) and s.services.settings.current.hide_whitespace,
+    ),
+    "code.toggle_wrap": (
+        at(),
+        lambda s, _: s.view.state.wrap and s.view.horizontalScrollBar().maximum() == 0,
+    ),
     "code.toggle_picture_size": (pictures_fitted, lambda _, pane: pane.is_full_size),
-    "code.toggle_viewed": (at(), lambda s, _: LEDGER in s.session.viewed and ledger_is(s, "viewed")),
+    "code.toggle_viewed": (
+        at(),
+        lambda s, _: LEDGER in s.session.viewed and ledger_is(s, "viewed"),
+    ),
     "code.toggle_collapsed": (at(), lambda s, _: ledger_is(s, "collapsed")),
     "code.first_line": (at(), lambda s, _: s.view.state.cursor.row == 0),
     "code.last_line": (at(), lambda s, _: s.view.state.cursor.row == rows(s) - 1),
-    "code.page_down": (top, lambda s, _: s.view.verticalScrollBar().value() > 0 and s.view.state.cursor.row > 0),
+    "code.page_down": (
+        top,
+        lambda s, _: s.view.verticalScrollBar().value() > 0 and s.view.state.cursor.row > 0,
+    ),
     "code.page_up": (bottom, lambda s, before: s.view.verticalScrollBar().value() < before),
-    "code.scroll_left": (lambda s: sideways(s, 60), lambda s, before: s.view.horizontalScrollBar().value() < before),
-    "code.scroll_right": (lambda s: sideways(s, 0), lambda s, _: s.view.horizontalScrollBar().value() > 0),
-    "code.line_start": (lambda s: sideways(s, 60), lambda s, _: s.view.horizontalScrollBar().value() == 0),
-    "code.line_end": (at("    return value + 7"), lambda s, _: s.view.horizontalScrollBar().value() > 1000),
-    "code.search": (at(), lambda s, _: s.page.search_bar.isVisible() and s.page.search_bar.field.hasFocus()),
+    "code.scroll_left": (
+        lambda s: sideways(s, 60),
+        lambda s, before: s.view.horizontalScrollBar().value() < before,
+    ),
+    "code.scroll_right": (
+        lambda s: sideways(s, 0),
+        lambda s, _: s.view.horizontalScrollBar().value() > 0,
+    ),
+    "code.line_start": (
+        lambda s: sideways(s, 60),
+        lambda s, _: s.view.horizontalScrollBar().value() == 0,
+    ),
+    "code.line_end": (
+        at("    return value + 7"),
+        lambda s, _: s.view.horizontalScrollBar().value() > 1000,
+    ),
+    "code.search": (
+        at(),
+        lambda s, _: s.page.search_bar.isVisible() and s.page.search_bar.field.hasFocus(),
+    ),
     "code.next_match": (searched, lambda s, count: s.view.match_position() == (1, count)),
-    "code.previous_match": (searched, lambda s, count: count > 1 and s.view.match_position() == (count, count)),
+    "code.previous_match": (
+        searched,
+        lambda s, count: count > 1 and s.view.match_position() == (count, count),
+    ),
     "code.go_to_definition": (at(USE), lambda s, _: s.line == line_of("def total_of")),
     "code.find_uses": (at(USE), lambda s, _: names_offered(s)),
     "code.blame": (at(), lambda s, _: s.page.blame.popover.isVisible()),
     "code.copy": (nothing_copied, lambda *_: QApplication.clipboard().text().startswith(MIDDLE)),
     "code.zoom_in": (at(), lambda s, _: size(s) == s.services.settings.current.code_size == 14),
     "code.zoom_out": (at(), lambda s, _: size(s) == s.services.settings.current.code_size == 12),
-    "code.zoom_reset": (zoomed, lambda s, _: size(s) == s.services.settings.current.code_size == 13),
+    "code.zoom_reset": (
+        zoomed,
+        lambda s, _: size(s) == s.services.settings.current.code_size == 13,
+    ),
     "code.clear_selection": (selected, lambda s, _: s.view.state.cursor.anchor is None),
 }
 
@@ -210,5 +270,6 @@ def switched(name: str) -> Row:
 
 
 SEARCH: dict[str, Row] = {
-    f"search.{name}": switched(name) for name in ("match_case", "whole_word", "pattern", "this_file", "project")
+    f"search.{name}": switched(name)
+    for name in ("match_case", "whole_word", "pattern", "this_file", "project")
 }

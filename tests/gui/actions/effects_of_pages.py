@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from effects_of_code import Row
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
-from stage import Stage
 
+from tests.gui.actions.effects_of_code import Row
+from tests.gui.actions.stage import Stage
+from tests.gui.patience import wait_for
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.library.page import LibraryPage
@@ -37,13 +37,22 @@ def palette_is_open(stage: Stage) -> bool:
 WINDOW: dict[str, Row] = {
     "window.start_reviewing": (as_it_is, is_shown("review")),
     "window.open_packs_folder": (as_it_is, lambda s, _: s.services.paths.packs.is_dir()),
-    "window.add_packs_folder": (as_it_is, lambda s, _: len(s.services.settings.current.packs_folders) == 1),
-    "window.read_packs_again": (lambda s: s.window.services.library, lambda s, before: s.window.services.library is not before),
+    "window.add_packs_folder": (
+        as_it_is,
+        lambda s, _: len(s.services.settings.current.packs_folders) == 1,
+    ),
+    "window.read_packs_again": (
+        lambda s: s.window.services.library,
+        lambda s, before: s.window.services.library is not before,
+    ),
     "window.show_preferences": (as_it_is, opened("PreferencesDialog")),
     "window.quit": (as_it_is, lambda s, _: not s.window.isVisible()),
     "window.toggle_blanks": (as_it_is, setting("show_whitespace", True)),
     "window.toggle_coverage": (as_it_is, setting("show_coverage", False)),
-    "window.show_interface_size": (as_it_is, lambda s, _: s.seen == [("PreferencesDialog", "interface_size")]),
+    "window.show_interface_size": (
+        as_it_is,
+        lambda s, _: s.seen == [("PreferencesDialog", "interface_size")],
+    ),
     "window.toggle_full_screen": (as_it_is, lambda s, _: s.window.isFullScreen()),
     "window.show_home": (lambda s: s.window.show_library(), is_shown("home")),
     "window.show_library": (as_it_is, is_shown("library")),
@@ -102,7 +111,9 @@ def told(stage: Stage) -> str:
 
 def at_hit(stage: Stage) -> bool:
     told(stage)
-    stage.debrief.go_to_story(next(each.key for each in stage.debrief.stories if each.answer is not None))
+    stage.debrief.go_to_story(
+        next(each.key for each in stage.debrief.stories if each.answer is not None)
+    )
     return card(stage).is_open
 
 
@@ -164,7 +175,10 @@ def in_progress(stage: Stage) -> None:
 
 
 LISTS: dict[str, Row] = {
-    "library.search": (lambda s: s.window.show_library(), lambda s, _: library(s).filters.search.hasFocus()),
+    "library.search": (
+        lambda s: s.window.show_library(),
+        lambda s, _: library(s).filters.search.hasFocus(),
+    ),
     "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),
     "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
 }

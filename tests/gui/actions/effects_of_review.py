@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from effects_of_code import MIDDLE, USE, Row, at
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
-from stage import LEDGER, README, Stage
 
+from tests.gui.actions.effects_of_code import MIDDLE, USE, Row, at
+from tests.gui.actions.stage import LEDGER, README, Stage
 from trainer.core.domain.review import Location, Verdict
 from trainer.gui.review.card_editor import CardEditor
 from trainer.gui.review.serving import Since
@@ -58,7 +58,9 @@ REVIEW: dict[str, Row] = {
     "review.find_file": (at(), lambda s, _: s.page.side.filter.hasFocus()),
     "review.search_project": (
         at(),
-        lambda s, _: s.page.search_bar.field.hasFocus() and s.page.search_bar.toggles["project"].isChecked(),
+        lambda s, _: (
+            s.page.search_bar.field.hasFocus() and s.page.search_bar.toggles["project"].isChecked()
+        ),
     ),
     "review.focus_files": (at(), lambda s, _: s.page.side.files.hasFocus()),
     "review.focus_code": (lambda s: s.page.focus_files(), lambda s, _: s.view.hasFocus()),
@@ -67,11 +69,20 @@ REVIEW: dict[str, Row] = {
     "review.next_commit": (at(), shows(0)),
     "review.previous_commit": (shown(1), shows(0)),
     "review.show_since": (shown(0), shows(Since(0))),
-    "review.toggle_file_by_file": (at(), lambda s, _: [file.path for file in s.view.state.model.files] == [LEDGER]),
+    "review.toggle_file_by_file": (
+        at(),
+        lambda s, _: [file.path for file in s.view.state.model.files] == [LEDGER],
+    ),
     "review.jump_back": (elsewhere, lambda s, before: s.here == before),
     "review.jump_forward": (back_again, lambda s, there: s.here == there),
-    "review.viewed_and_next": (at(), lambda s, _: LEDGER in s.session.viewed and s.here.is_file and s.here.path != LEDGER),
-    "review.annotate_change": (at(), lambda s, _: [each.location.is_change for each in s.session.annotations] == [True]),
+    "review.viewed_and_next": (
+        at(),
+        lambda s, _: LEDGER in s.session.viewed and s.here.is_file and s.here.path != LEDGER,
+    ),
+    "review.annotate_change": (
+        at(),
+        lambda s, _: [each.location.is_change for each in s.session.annotations] == [True],
+    ),
     "review.edit_annotation": (noted, lambda s, _: s.card.is_editing),
     "review.delete_annotation": (noted, lambda s, _: s.session.annotations == ()),
     "review.undo": (noted, lambda s, _: s.session.annotations == ()),
@@ -95,15 +106,32 @@ def writing(stage: Stage) -> None:
 
 
 def classes_are_open(stage: Stage) -> bool:
-    return isinstance(editor(stage).class_choice, QComboBox) and editor(stage).class_choice.view().isVisible()
+    return (
+        isinstance(editor(stage).class_choice, QComboBox)
+        and editor(stage).class_choice.view().isVisible()
+    )
 
 
 WRITING: dict[str, Row] = {
-    "writing.save": (writing, lambda s, _: [(each.text, each.draft) for each in s.session.annotations] == [("words", False)]),
-    "writing.leave": (writing, lambda s, _: s.view.hasFocus() and [each.draft for each in s.session.annotations] == [True]),
+    "writing.save": (
+        writing,
+        lambda s, _: (
+            [(each.text, each.draft) for each in s.session.annotations] == [("words", False)]
+        ),
+    ),
+    "writing.leave": (
+        writing,
+        lambda s, _: s.view.hasFocus() and [each.draft for each in s.session.annotations] == [True],
+    ),
     "writing.choose_class": (writing, lambda s, _: classes_are_open(s)),
     "writing.next_severity": (writing, lambda s, _: s.session.annotations[0].severity is not None),
-    "writing.next_confidence": (writing, lambda s, _: s.session.annotations[0].confidence is not None),
-    "writing.insert_template": (writing, lambda *_: isinstance(QApplication.activePopupWidget(), QMenu)),
+    "writing.next_confidence": (
+        writing,
+        lambda s, _: s.session.annotations[0].confidence is not None,
+    ),
+    "writing.insert_template": (
+        writing,
+        lambda *_: isinstance(QApplication.activePopupWidget(), QMenu),
+    ),
     "writing.delete": (writing, lambda s, _: s.session.annotations == ()),
 }

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from effects_of_code import MIDDLE, USE
-from effects_of_pages import card, library, panel, progress
-from effects_of_review import editor
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionSlider, QWidget
-from stage import LEDGER, Stage, line_of, place
 
+from tests.gui.actions.effects_of_code import MIDDLE, USE
+from tests.gui.actions.effects_of_pages import card, library, panel, progress
+from tests.gui.actions.effects_of_review import editor
+from tests.gui.actions.stage import LEDGER, Stage, line_of, place
 from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
@@ -26,13 +26,19 @@ def rail(name: str) -> Way:
     return lambda stage: stage.click(stage.window.rail.button(name))
 
 
-def button(text: str, within: Callable[[Stage], QWidget | None] = lambda stage: stage.window.current_page()) -> Way:
+def button(
+    text: str, within: Callable[[Stage], QWidget | None] = lambda stage: stage.window.current_page()
+) -> Way:
     """Click the button that says so."""
 
     def click(stage: Stage) -> None:
         root = within(stage)
         assert root is not None
-        found = [each for each in root.findChildren(QPushButton) if each.text() == text and each.isVisible() and each.isEnabled()]
+        found = [
+            each
+            for each in root.findChildren(QPushButton)
+            if each.text() == text and each.isVisible() and each.isEnabled()
+        ]
         assert found, text
         stage.click(found[0])
 
@@ -47,7 +53,12 @@ def row_rect(stage: Stage, row: int) -> QRect:
     state = stage.view.state
     top = state.extents.top(row) - stage.view.verticalScrollBar().value()
     height = state.row_height(row)
-    return QRect(0, top + height - state.metrics.row_height, stage.view.viewport().width(), state.metrics.row_height)
+    return QRect(
+        0,
+        top + height - state.metrics.row_height,
+        stage.view.viewport().width(),
+        state.metrics.row_height,
+    )
 
 
 def point(stage: Stage, location: Location, part: str = "text", column: int = 2) -> QPoint:
@@ -56,24 +67,35 @@ def point(stage: Stage, location: Location, part: str = "text", column: int = 2)
     row = state.model.row_of(location)
     assert row is not None
     pane = state.pane_of(location.side)
-    in_text = round(pane.code + (column + 0.5) * state.metrics.char_width) - stage.view.horizontalScrollBar().value()
+    in_text = (
+        round(pane.code + (column + 0.5) * state.metrics.char_width)
+        - stage.view.horizontalScrollBar().value()
+    )
     x = {"text": in_text, "number": pane.numbers[-1] - 4, "sign": pane.sign + 4}[part]
     return QPoint(x, row_rect(stage, row).center().y())
 
 
-def at_line(step: int, *, part: str = "text", modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Way:
+def at_line(
+    step: int, *, part: str = "text", modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> Way:
     """Click the line that many lines from that of the cursor."""
 
     def click(stage: Stage) -> None:
         line = stage.line + step
-        stage.click(stage.view.viewport(), point(stage, Location(LEDGER, Side.NEW, line, line), part), modifier)
+        stage.click(
+            stage.view.viewport(),
+            point(stage, Location(LEDGER, Side.NEW, line, line), part),
+            modifier,
+        )
 
     return click
 
 
 def on_name(modifier: Qt.KeyboardModifier) -> Way:
     column = USE.index("total_of") + 2
-    return lambda stage: stage.click(stage.view.viewport(), point(stage, place(USE), column=column), modifier)
+    return lambda stage: stage.click(
+        stage.view.viewport(), point(stage, place(USE), column=column), modifier
+    )
 
 
 def drag_words(first: int, last: int) -> Way:
@@ -81,14 +103,18 @@ def drag_words(first: int, last: int) -> Way:
 
     def drag(stage: Stage) -> None:
         here = place(MIDDLE)
-        stage.drag(stage.view.viewport(), point(stage, here, column=first), point(stage, here, column=last))
+        stage.drag(
+            stage.view.viewport(), point(stage, here, column=first), point(stage, here, column=last)
+        )
 
     return drag
 
 
 def drag_lines(step: int) -> Way:
     def drag(stage: Stage) -> None:
-        ends = [Location(LEDGER, Side.NEW, stage.line + each, stage.line + each) for each in (0, step)]
+        ends = [
+            Location(LEDGER, Side.NEW, stage.line + each, stage.line + each) for each in (0, step)
+        ]
         stage.drag(stage.view.viewport(), *(point(stage, end, column=8) for end in ends))
 
     return drag
@@ -103,25 +129,39 @@ def header(zone: str) -> Way:
         stage.view.verticalScrollBar().setValue(stage.view.verticalScrollBar().value() - 20)
         rect = row_rect(stage, stage.view.state.cursor.row)
         zones = HeaderZones(stage.view.viewport().rect())
-        x = {"viewed": zones.viewed, "annotate": zones.plus, "collapse": zones.chevron}[zone].center().x()
+        x = (
+            {"viewed": zones.viewed, "annotate": zones.plus, "collapse": zones.chevron}[zone]
+            .center()
+            .x()
+        )
         stage.click(stage.view.viewport(), QPoint(x, rect.center().y()))
 
     return click
 
 
 def gap(action: str) -> Way:
-    """Click that button of the row of hidden lines nearest above the cursor; `all` of every such row."""
+    """Click that button of the row of hidden lines nearest above the cursor; `all` of every such
+    row.
+    """
 
     def click(stage: Stage) -> None:
         state = stage.view.state
         while True:
-            gaps = [local for local in range(len(stage.ledger.rows)) if stage.ledger.rows.kinds[local] == RowKind.GAP]
+            gaps = [
+                local
+                for local in range(len(stage.ledger.rows))
+                if stage.ledger.rows.kinds[local] == RowKind.GAP
+            ]
             if not gaps:
                 return
             row = state.model.header_row(stage.ledger) + 1 + gaps[0]
             stage.view.put_cursor(row, Side.NEW, centre=True)
             rect = row_rect(stage, row)
-            found = [each.rect for each in gap_buttons(rect, stage.ledger, gaps[0]) if action in ("any", each.action)]
+            found = [
+                each.rect
+                for each in gap_buttons(rect, stage.ledger, gaps[0])
+                if action in ("any", each.action)
+            ]
             stage.click(stage.view.viewport(), found[0].center())
             if action != "all":
                 return
@@ -139,13 +179,17 @@ def sign(stage: Stage) -> None:
     stage.click(stage.view.viewport(), point(stage, Location(LEDGER, Side.OLD, line, line), "sign"))
 
 
-def turn_wheel(stage: Stage, steps: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def turn_wheel(
+    stage: Stage, steps: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Turn the wheel over the code: down, or up where the steps are below 0."""
     viewport, nothing, no_button = stage.view.viewport(), QPoint(), Qt.MouseButton.NoButton
     at = QPointF(viewport.rect().center())
     for _ in range(abs(steps)):
         delta, phase = QPoint(0, -120 if steps > 0 else 120), Qt.ScrollPhase.NoScrollPhase
-        event = QWheelEvent(at, viewport.mapToGlobal(at), nothing, delta, no_button, modifier, phase, False)
+        event = QWheelEvent(
+            at, viewport.mapToGlobal(at), nothing, delta, no_button, modifier, phase, False
+        )
         QApplication.sendEvent(viewport, event)
 
 
@@ -185,13 +229,17 @@ def matches(text: str) -> Way:
 
 def picture(stage: Stage) -> None:
     (pane,) = stage.view.pictures.panes()
-    QTest.mouseDClick(pane, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pane.rect().center())
+    QTest.mouseDClick(
+        pane, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pane.rect().center()
+    )
 
 
 def in_tree(path: str) -> Way:
     def click(stage: Stage) -> None:
         tree = stage.page.side.files
-        stage.click(tree.viewport(), QPoint(tree.row(path).left() + 40, tree.row(path).center().y()))
+        stage.click(
+            tree.viewport(), QPoint(tree.row(path).left() + 40, tree.row(path).center().y())
+        )
 
     return click
 

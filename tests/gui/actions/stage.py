@@ -1,16 +1,18 @@
-"""The whole program with a change that has something for every action, and hands to work on it with."""
+"""The whole program with a change that has something for every action, and hands to work on it
+with.
+"""
 
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from patience import wait_for
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Side
@@ -32,8 +34,13 @@ FIRST = (
     "    return found[0] if found else None\n"
 )
 BODY = "".join(f"    part_{number} = entries[{number}]\n" for number in range(16))
-STEPS = "".join(f"\n\ndef step_{number}(value):\n    return value + {number}\n" for number in range(12))
-BEFORE = f'"""Entries of a ledger."""\n\n\n{FIRST}\n\ndef total_of(entries):\n{BODY}    return part_0\n{STEPS}'
+STEPS = "".join(
+    f"\n\ndef step_{number}(value):\n    return value + {number}\n" for number in range(12)
+)
+BEFORE = (
+    f'"""Entries of a ledger."""\n\n\n{FIRST}\n\ndef total_of(entries):\n{BODY}    return '
+    f"part_0\n{STEPS}"
+)
 AFTER = (
     BEFORE.replace(f"{FIRST}\n\n", "")
     .replace("part_9 =", "tenth =")
@@ -65,7 +72,9 @@ def picture(color: Qt.GlobalColor) -> bytes:
 
 
 def build_pack(data: Path, folder: Path) -> Path:
-    """A pack whose change has moved and long lines, white space, a picture, and hidden lines, in two commits."""
+    """A pack whose change has moved and long lines, white space, a picture, and hidden lines, in
+    two commits.
+    """
     shutil.copytree(data / "packs", folder)
     exercise = folder / "tiny" / "receipts"
     for part, ledger, color in (
@@ -79,7 +88,9 @@ def build_pack(data: Path, folder: Path) -> Path:
 
 @dataclass
 class Stage:
-    """The window of the program; `seen` are the modal windows that opened and were closed again: class and focus."""
+    """The window of the program; `seen` are the modal windows that opened and were closed again:
+    class and focus.
+    """
 
     window: MainWindow
     services: Services
@@ -139,17 +150,27 @@ class Stage:
         QApplication.processEvents()
 
     def handed_in(self, *, clear: bool = True) -> StoredReview:
-        """A review with a hit and a false alarm or, unless `clear`, with words that leave open what was meant."""
+        """A review with a hit and a false alarm or, unless `clear`, with words that leave open what
+        was meant.
+        """
         store, exercise = self.services.store, self.services.library.exercise(EXERCISE)
-        review = store.begin_review(exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version)
+        review = store.begin_review(
+            exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version
+        )
         change = served_change(exercise, review)
         answer = key_of(exercise, review, change).planted[0]
         span = answer.spans[0]
         where = Location(span.path, span.side, span.start, span.end)
         words = answer.answer.wordings[0] if clear else "hm cents dubious whatever comes"
-        store.save_annotation(review.id, Annotation("hit", where, words, answer.answer.class_ if clear else "crypto"))
+        store.save_annotation(
+            review.id, Annotation("hit", where, words, answer.answer.class_ if clear else "crypto")
+        )
         if clear:
-            wrong = Annotation("wrong", Location(LEDGER), "The name of this module is misleading, it should say invoices.")
+            wrong = Annotation(
+                "wrong",
+                Location(LEDGER),
+                "The name of this module is misleading, it should say invoices.",
+            )
             store.save_annotation(review.id, wrong)
         store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
         hand_in(store, exercise, review.id, change)
@@ -157,7 +178,9 @@ class Stage:
 
     def open_debrief(self, *, clear: bool = True) -> None:
         self.window.show_debrief(self.handed_in(clear=clear).id)
-        wait_for(lambda: self.debrief.meaning is not None or bool(getattr(self.debrief, "stories", ())))
+        wait_for(
+            lambda: self.debrief.meaning is not None or bool(getattr(self.debrief, "stories", ()))
+        )
         QApplication.processEvents()
         if clear:
             # The cards know their heights by now, and the first of them is shown.
@@ -184,10 +207,17 @@ class Stage:
         QTest.keySequence(QApplication.focusWidget() or self.window, keys)
         QApplication.processEvents()
 
-    def click(self, widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifier | None = None) -> None:
+    def click(
+        self, widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifier | None = None
+    ) -> None:
         self._watch()
         modifier = Qt.KeyboardModifier.NoModifier if modifier is None else modifier
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifier, widget.rect().center() if at is None else at)
+        QTest.mouseClick(
+            widget,
+            Qt.MouseButton.LeftButton,
+            modifier,
+            widget.rect().center() if at is None else at,
+        )
         QApplication.processEvents()
 
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
@@ -212,7 +242,11 @@ class Stage:
         """The menu and the entry of an action; it is in one place only."""
         tops = [action.menu() for action in self.window.menuBar().actions()]
         found = [
-            pair for menu in tops if isinstance(menu, QMenu) for pair in _entries(menu) if pair[1].property("action") == name
+            pair
+            for menu in tops
+            if isinstance(menu, QMenu)
+            for pair in _entries(menu)
+            if pair[1].property("action") == name
         ]
         assert len(found) == 1, (name, [menu.title() for menu, _ in found])
         return found[0]

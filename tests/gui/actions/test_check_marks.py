@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from effects import EFFECTS
-from mouse_ways import MOUSE_WAYS
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
-from stage import Stage
 
+from tests.gui.actions.effects import EFFECTS
+from tests.gui.actions.mouse_ways import MOUSE_WAYS
+from tests.gui.actions.stage import Stage
+from tests.gui.patience import wait_for
 from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.keys.table import ACTIONS
 from trainer.gui.palette.entries import menu_destinations
@@ -18,7 +18,10 @@ ON_AT_FIRST = "window.toggle_coverage"
 SWITCHES = (
     *(f"code.{name}" for name in CODE_SWITCHES),
     *(f"search.{name}" for name in ("match_case", "whole_word", "pattern", "this_file", "project")),
-    *(f"review.{name}" for name in ("toggle_overview", "whole_change", "show_since", "toggle_file_by_file")),
+    *(
+        f"review.{name}"
+        for name in ("toggle_overview", "whole_change", "show_since", "toggle_file_by_file")
+    ),
     *(f"review.{name}" for name in ("approve", "request_changes")),
     *(f"window.{name}" for name in ("toggle_blanks", "toggle_coverage", "toggle_full_screen")),
 )
@@ -51,7 +54,9 @@ def check(stage: Stage, name: str, act: Callable[[], object]) -> None:
     act()
     wait_for(lambda: effect.holds(stage, before))
 
-    assert (marked, is_checked(stage, name)) == ((True, False) if name == ON_AT_FIRST else (False, True))
+    assert (marked, is_checked(stage, name)) == (
+        (True, False) if name == ON_AT_FIRST else (False, True)
+    )
 
 
 @pytest.mark.parametrize("name", BY_KEY)
@@ -81,7 +86,11 @@ def test_after_preferences(stage_for: Callable[[str], Stage], name: str) -> None
 
 def test_every_entry_with_a_check_mark_is_looked_at(stage_for: Callable[[str], Stage]) -> None:
     stage = stage_for("review")
-    assert {name for name in ACTIONS if ACTIONS[name].menu not in ("", "Debrief") and is_switch(stage, name)} == set(SWITCHES)
+    assert {
+        name
+        for name in ACTIONS
+        if ACTIONS[name].menu not in ("", "Debrief") and is_switch(stage, name)
+    } == set(SWITCHES)
 
 
 def is_switch(stage: Stage, name: str) -> bool:

@@ -1,12 +1,14 @@
-"""In the debrief the code is read and searched as in a review; what only a review answers is neither offered nor told."""
+"""In the debrief the code is read and searched as in a review; what only a review answers is
+neither offered nor told.
+"""
 
 from collections.abc import Callable
 
 import pytest
-from patience import wait_for
 from PySide6.QtWidgets import QMenu
-from stage import Stage
 
+from tests.gui.actions.stage import Stage
+from tests.gui.patience import wait_for
 from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
 from trainer.gui.keys.table import ACTIONS
 
@@ -68,7 +70,10 @@ def test_how_it_looks_is_in_the_menu_view(stage: Stage, name: str) -> None:
     stage.choose_in_menu(name)
 
     assert stage.entry(name)[0].title() == "&View"
-    assert (stage.services.settings.current.wrap_lines, stage.services.settings.current.code_size) in (
+    assert (
+        stage.services.settings.current.wrap_lines,
+        stage.services.settings.current.code_size,
+    ) in (
         (not before.wrap_lines, before.code_size),
         (before.wrap_lines, before.code_size + 1),
     )

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from effects import EFFECTS, Effect
-from mouse_ways import MOUSE_WAYS
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
-from stage import Stage
 
+from tests.gui.actions.effects import EFFECTS, Effect
+from tests.gui.actions.mouse_ways import MOUSE_WAYS
+from tests.gui.actions.stage import Stage
+from tests.gui.patience import wait_for
 from trainer.gui.keys.mouse import MOUSE, mouse_way
 from trainer.gui.keys.table import ACTIONS
 

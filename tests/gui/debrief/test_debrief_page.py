@@ -5,12 +5,12 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from tests.gui.patience import wait_for
 from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
 from trainer.core.domain.coverage import Coverage
@@ -34,9 +34,13 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
     """The debrief of a review that found one of two and stopped on one line that was right."""
     services = replace(services, library=Library(shipped=data / "packs"))
     exercise = services.library.exercise(ExerciseId("tiny/receipts"))
-    review = services.store.begin_review(exercise.id, title="T", seed="1", planted=PLANTED, key_version=exercise.key_version)
+    review = services.store.begin_review(
+        exercise.id, title="T", seed="1", planted=PLANTED, key_version=exercise.key_version
+    )
     change = served_change(exercise, review)
-    (found,) = (each for each in key_of(exercise, review, change).answers if each.answer.id == PLANTED[0])
+    (found,) = (
+        each for each in key_of(exercise, review, change).answers if each.answer.id == PLANTED[0]
+    )
     span = found.spans[0]
     hit = Annotation(
         "hit",
@@ -46,7 +50,11 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
         Severity.MAJOR,
         Confidence.LIKELY,
     )
-    wrong = Annotation("wrong", Location(span.path), "The name of this module is misleading and should say invoices.")
+    wrong = Annotation(
+        "wrong",
+        Location(span.path),
+        "The name of this module is misleading and should say invoices.",
+    )
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)
     services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
@@ -88,7 +96,11 @@ def test_missed_defects_come_first_and_are_told_at_once(page: DebriefPage) -> No
 
 
 def told(page: DebriefPage, key: str) -> list[str]:
-    return [label.text() for label in card(page, key).findChildren(QLabel) if "your screen" in label.text()]
+    return [
+        label.text()
+        for label in card(page, key).findChildren(QLabel)
+        if "your screen" in label.text()
+    ]
 
 
 def test_a_missed_defect_says_how_long_its_lines_were_on_the_screen(page: DebriefPage) -> None:
@@ -103,7 +115,11 @@ def test_a_missed_defect_says_how_long_its_lines_were_on_the_screen(page: Debrie
         said = told(again, missed.key)
         hit = told(again, "hit")
         again.close()
-        wanted = "These lines were never on your screen." if elsewhere else "These lines were on your screen for 4 s."
+        wanted = (
+            "These lines were never on your screen."
+            if elsewhere
+            else "These lines were on your screen for 4 s."
+        )
         assert (said, hit) == ([wanted], [])
 
     assert unseen == [], "of a review that nobody watched nothing is said"
@@ -124,7 +140,9 @@ def test_a_story_shows_its_fix_as_a_diff(page: DebriefPage) -> None:
     assert any(line.startswith("+") for line in pane.toPlainText().split("\n"))
 
 
-def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(page: DebriefPage) -> None:
+def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(
+    page: DebriefPage,
+) -> None:
     missed = card(page, "table-size-unchecked")
 
     open_tab(missed, "The proof")
@@ -183,9 +201,14 @@ def test_the_ways_on_are_buttons_and_keys(page: DebriefPage) -> None:
     assert heard == ["tiny/receipts", "next"]
 
 
-def test_more_than_three_missed_defects_are_held_back_until_they_are_asked_for(page: DebriefPage) -> None:
+def test_more_than_three_missed_defects_are_held_back_until_they_are_asked_for(
+    page: DebriefPage,
+) -> None:
     missed = next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
-    many = [replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}"))) for number in range(5)]
+    many = [
+        replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}")))
+        for number in range(5)
+    ]
 
     shown, hidden = at_first(many)
 
@@ -194,7 +217,9 @@ def test_more_than_three_missed_defects_are_held_back_until_they_are_asked_for(p
 
 def test_a_debrief_whose_exercise_is_gone_says_so(services: Services, data: Path) -> None:
     services = replace(services, library=Library(shipped=data / "packs"))
-    review = services.store.begin_review(ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k")
+    review = services.store.begin_review(
+        ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k"
+    )
     gone = DebriefPage(services, review.id)
     home: list[bool] = []
     gone.home_requested.connect(lambda: home.append(True))
@@ -226,7 +251,9 @@ def test_another_theme_leaves_the_debrief_where_it_was(page: DebriefPage) -> Non
 
 
 def _blocks(pane: FixPane) -> list[QTextBlock]:
-    return [pane.document().findBlockByNumber(number) for number in range(pane.document().blockCount())]
+    return [
+        pane.document().findBlockByNumber(number) for number in range(pane.document().blockCount())
+    ]
 
 
 @pytest.fixture
@@ -234,7 +261,9 @@ def proofs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Event]]:
     """Proofs that run until they are told to stop; what tells each."""
     begun: list[Event] = []
 
-    def run(_exercise: object, _answer: object, _planted: object, settings: sandbox.Settings) -> Transcript:
+    def run(
+        _exercise: object, _answer: object, _planted: object, settings: sandbox.Settings
+    ) -> Transcript:
         stop = settings.cancelled
         assert stop is not None
         begun.append(stop)
@@ -258,7 +287,9 @@ def test_a_proof_that_runs_survives_another_theme(page: DebriefPage, proofs: lis
     assert panes.planted.output.toPlainText() == "planted"
 
 
-def test_leaving_stops_a_proof_that_runs_and_hears_no_more_of_it(page: DebriefPage, proofs: list[Event]) -> None:
+def test_leaving_stops_a_proof_that_runs_and_hears_no_more_of_it(
+    page: DebriefPage, proofs: list[Event]
+) -> None:
     panes = start_proof(page)
     wait_for(lambda: bool(proofs))
 
@@ -293,9 +324,14 @@ def start_proof(page: DebriefPage) -> ProofPanes:
     return missed.proof
 
 
-def test_showing_all_keeps_what_is_open_and_goes_to_the_first_that_is_new(page: DebriefPage) -> None:
+def test_showing_all_keeps_what_is_open_and_goes_to_the_first_that_is_new(
+    page: DebriefPage,
+) -> None:
     missed = next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
-    more = [replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}"))) for number in range(4)]
+    more = [
+        replace(missed, finding=replace(missed.finding, answer=AnswerId(f"m{number}")))
+        for number in range(4)
+    ]
     page.stories = (missed, *more)
     page._show_stories(all_of_them=False)
     QApplication.processEvents()
@@ -329,7 +365,9 @@ def test_long_arithmetic_scrolls_and_leaves_the_findings_their_room(page: Debrie
     assert page.findings.height() >= 48
 
 
-def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(page: DebriefPage) -> None:
+def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(
+    page: DebriefPage,
+) -> None:
     assert not page.score.beside.facts.isVisible()
 
     QTest.keyClick(page.findings, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)

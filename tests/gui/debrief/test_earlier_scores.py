@@ -3,12 +3,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import past_reviews
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests import past_reviews
 from trainer.app.rescore import rescore
 from trainer.core.domain.scorecard import LineKind, PointLine, Scorecard
 from trainer.gui.debrief.earlier_scores import EarlierScores
@@ -26,12 +26,21 @@ def texts(widget: EarlierScores) -> list[str]:
 
 
 def earlier(*cards: Scorecard) -> EarlierScores:
-    return EarlierScores([KeptScorecard(card, MARCH) for card in cards], Names({}, {}, {}), lambda moment: f"{moment:%d %B}")
+    return EarlierScores(
+        [KeptScorecard(card, MARCH) for card in cards],
+        Names({}, {}, {}),
+        lambda moment: f"{moment:%d %B}",
+    )
 
 
-def test_an_earlier_score_is_told_with_its_rules_and_the_lines_that_differ(application: QApplication) -> None:
+def test_an_earlier_score_is_told_with_its_rules_and_the_lines_that_differ(
+    application: QApplication,
+) -> None:
     now = replace(
-        CARD, score=62.5, scoring_version=2, lines=(PointLine(LineKind.FLOOR, 72.5), PointLine(LineKind.CLEAN_SENT_BACK, -10.0))
+        CARD,
+        score=62.5,
+        scoring_version=2,
+        lines=(PointLine(LineKind.FLOOR, 72.5), PointLine(LineKind.CLEAN_SENT_BACK, -10.0)),
     )
 
     shown = earlier(CARD, now)
@@ -59,7 +68,9 @@ def test_the_latest_of_several_comes_first(application: QApplication) -> None:
 
 
 def test_a_score_with_the_same_lines_says_so(application: QApplication) -> None:
-    assert "Every line of it was the same." in texts(earlier(CARD, replace(CARD, scoring_version=2)))
+    assert "Every line of it was the same." in texts(
+        earlier(CARD, replace(CARD, scoring_version=2))
+    )
 
 
 @pytest.fixture
@@ -103,7 +114,9 @@ def test_a_debrief_shows_what_the_review_earned_before_beside_its_score(
     QTest.mouseClick(page.score.toggle, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 
-    lines = [label.text() for label in page.score.arithmetic.findChildren(QLabel) if label.isVisible()]
+    lines = [
+        label.text() for label in page.score.arithmetic.findChildren(QLabel) if label.isVisible()
+    ]
     assert "A line that this version of the trainer does not know" in lines
     assert any(line.startswith("Scored 12 by earlier rules") for line in lines)
 
@@ -119,7 +132,10 @@ def test_a_debrief_of_a_review_that_was_scored_once_speaks_of_no_other_score(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (past_reviews.change_answers, "The answers of this exercise have changed since your review was scored."),
+        (
+            past_reviews.change_answers,
+            "The answers of this exercise have changed since your review was scored.",
+        ),
         (past_reviews.change_code, "its lines may have moved"),
         (lambda _folder: None, ""),
     ],

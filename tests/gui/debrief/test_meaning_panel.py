@@ -3,11 +3,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId
@@ -37,10 +37,15 @@ def of_tiny(services: Services, data: Path) -> Services:
 def review(of_tiny: Services) -> StoredReview:
     """Handed in with a note at the right lines whose words did not settle it."""
     store, exercise = of_tiny.store, of_tiny.library.exercise(ExerciseId("tiny/receipts"))
-    begun = store.begin_review(exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version)
+    begun = store.begin_review(
+        exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version
+    )
     change = served_change(exercise, begun)
     span = key_of(exercise, begun, change).planted[0].spans[0]
-    store.save_annotation(begun.id, Annotation("note", Location(span.path, span.side, span.start, span.end), NOTE, "crypto"))
+    store.save_annotation(
+        begun.id,
+        Annotation("note", Location(span.path, span.side, span.start, span.end), NOTE, "crypto"),
+    )
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
     hand_in(store, exercise, begun.id, change)
     return store.review(begun.id)
@@ -84,7 +89,9 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QApplication.processEvents()
 
 
-def test_the_question_comes_before_anything_of_the_debrief(of_tiny: Services, review: StoredReview) -> None:
+def test_the_question_comes_before_anything_of_the_debrief(
+    of_tiny: Services, review: StoredReview
+) -> None:
     page = open_page(of_tiny, review)
 
     shown = texts(page)
@@ -97,7 +104,9 @@ def test_the_question_comes_before_anything_of_the_debrief(of_tiny: Services, re
     assert not panel_of(page).done.isEnabled()
 
 
-def test_a_number_chooses_at_once_and_enter_opens_the_debrief(of_tiny: Services, review: StoredReview) -> None:
+def test_a_number_chooses_at_once_and_enter_opens_the_debrief(
+    of_tiny: Services, review: StoredReview
+) -> None:
     page = open_page(of_tiny, review)
 
     press(key_of_title(panel_of(page), TITLE))
@@ -105,7 +114,9 @@ def test_a_number_chooses_at_once_and_enter_opens_the_debrief(of_tiny: Services,
     press(Qt.Key.Key_Return)
 
     assert stored == [TITLE]
-    assert page.sentence.text() == "You found what was wrong, and stopped on nothing that was right."
+    assert (
+        page.sentence.text() == "You found what was wrong, and stopped on nothing that was right."
+    )
     card = page.view.card("note")
     assert isinstance(card, StoryCard)
     assert f"You chose: “{TITLE}”" in texts(card)
@@ -124,7 +135,9 @@ def test_to_skip_is_none_of_these(of_tiny: Services, review: StoredReview) -> No
     assert of_tiny.store.review(review.id).score == 50.0
 
 
-def test_the_mouse_chooses_by_the_title_and_ends_by_the_button(of_tiny: Services, review: StoredReview) -> None:
+def test_the_mouse_chooses_by_the_title_and_ends_by_the_button(
+    of_tiny: Services, review: StoredReview
+) -> None:
     page = open_page(of_tiny, review)
     panel = panel_of(page)
     (title,) = (label for label in panel.findChildren(QLabel) if label.text() == "None of these")
@@ -138,7 +151,9 @@ def test_the_mouse_chooses_by_the_title_and_ends_by_the_button(of_tiny: Services
     assert page.sentence.isVisibleTo(page)
 
 
-def test_what_was_chosen_before_a_crash_is_still_chosen_and_the_question_open(of_tiny: Services, review: StoredReview) -> None:
+def test_what_was_chosen_before_a_crash_is_still_chosen_and_the_question_open(
+    of_tiny: Services, review: StoredReview
+) -> None:
     first = open_page(of_tiny, review)
     asked = names(panel_of(first))
     press(key_of_title(panel_of(first), TITLE))
@@ -151,7 +166,9 @@ def test_what_was_chosen_before_a_crash_is_still_chosen_and_the_question_open(of
     assert again.done.isEnabled()
 
 
-def test_once_answered_the_debrief_opens_without_a_question(of_tiny: Services, review: StoredReview) -> None:
+def test_once_answered_the_debrief_opens_without_a_question(
+    of_tiny: Services, review: StoredReview
+) -> None:
     press_page = open_page(of_tiny, review)
     press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     press_page.close()
@@ -162,7 +179,9 @@ def test_once_answered_the_debrief_opens_without_a_question(of_tiny: Services, r
     assert page.sentence.isVisibleTo(page)
 
 
-def test_two_windows_that_ask_the_same_settle_it_once(of_tiny: Services, review: StoredReview) -> None:
+def test_two_windows_that_ask_the_same_settle_it_once(
+    of_tiny: Services, review: StoredReview
+) -> None:
     first, second = open_page(of_tiny, review), open_page(of_tiny, review)
 
     panel_of(first).cards[0].choose(0)
@@ -179,7 +198,9 @@ def test_two_windows_that_ask_the_same_settle_it_once(of_tiny: Services, review:
 @pytest.fixture
 def panel(application: QApplication, show: Callable[[QWidget], None]) -> MeaningPanel:
     """Two questions of two titles each."""
-    questions = [Question(name, (Option(f"{name} one"), Option(f"{name} two"))) for name in ("a", "b")]
+    questions = [
+        Question(name, (Option(f"{name} one"), Option(f"{name} two"))) for name in ("a", "b")
+    ]
     annotations = {name: Annotation(name, Location("x.py"), f"about {name}") for name in ("a", "b")}
     made = MeaningPanel(questions, annotations, {})
     made.resize(880, 560)
@@ -233,7 +254,9 @@ def test_every_button_says_its_number_title_and_annotation(panel: MeaningPanel) 
     assert panel.cards[1].accessibleName() == "Your annotation on x.py: about b"
 
 
-def test_the_lines_are_shown_short_and_without_their_indent(of_tiny: Services, review: StoredReview) -> None:
+def test_the_lines_are_shown_short_and_without_their_indent(
+    of_tiny: Services, review: StoredReview
+) -> None:
     change = served_change(of_tiny.library.exercise(review.exercise_id), review)
     (note,) = of_tiny.store.annotations(review.id)
 
@@ -246,7 +269,9 @@ def test_the_lines_are_shown_short_and_without_their_indent(of_tiny: Services, r
     assert code_at(Location(), change) == code_at(Location("gone.py", start=1, end=2), change) == ""
 
 
-def test_home_is_silent_about_the_score_until_the_question_is_answered(of_tiny: Services, review: StoredReview) -> None:
+def test_home_is_silent_about_the_score_until_the_question_is_answered(
+    of_tiny: Services, review: StoredReview
+) -> None:
     (before,) = of_tiny.store.reviews()
     page = open_page(of_tiny, review)
     panel_of(page).finished.emit()

@@ -1,4 +1,6 @@
-"""Running a proof in the debrief: asked first where the pack did not come with the program, and never running for ever."""
+"""Running a proof in the debrief: asked first where the pack did not come with the program, and
+never running for ever.
+"""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -6,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.patience import wait_for
 from trainer.app.practice import hand_in, served_change
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Transcript
@@ -27,15 +29,25 @@ DEFECT = AnswerId("table-size-unchecked")
 
 
 @pytest.fixture
-def opened(services: Services, data: Path, tmp_path: Path) -> Iterator[Callable[[bool], DebriefPage]]:
-    """Opens the debrief of a review that missed a defect, of a pack that ships or of one that does not."""
+def opened(
+    services: Services, data: Path, tmp_path: Path
+) -> Iterator[Callable[[bool], DebriefPage]]:
+    """Opens the debrief of a review that missed a defect, of a pack that ships or of one that does
+    not.
+    """
     shown: list[DebriefPage] = []
 
     def open_page(ships: bool) -> DebriefPage:
-        library = Library(shipped=data / "packs") if ships else Library((data / "packs",), shipped=tmp_path / "none")
+        library = (
+            Library(shipped=data / "packs")
+            if ships
+            else Library((data / "packs",), shipped=tmp_path / "none")
+        )
         here = replace(services, library=library)
         exercise = library.exercise(ExerciseId("tiny/receipts"))
-        review = here.store.begin_review(exercise.id, title="T", seed="1", planted=[DEFECT], key_version=exercise.key_version)
+        review = here.store.begin_review(
+            exercise.id, title="T", seed="1", planted=[DEFECT], key_version=exercise.key_version
+        )
         here.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
         hand_in(here.store, exercise, review.id, served_change(exercise, review))
         page = DebriefPage(here, review.id)
@@ -80,7 +92,9 @@ def click(button: object) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
 
 
-def test_a_pack_that_ships_is_not_asked_about(opened: Callable[[bool], DebriefPage], proved: list[object]) -> None:
+def test_a_pack_that_ships_is_not_asked_about(
+    opened: Callable[[bool], DebriefPage], proved: list[object]
+) -> None:
     panes = panes_of(opened(True))
 
     click(panes.run)
@@ -97,19 +111,27 @@ def test_another_pack_is_asked_about_before_its_first_run_and_not_again(
 
     click(panes.run)
     asked, before = panes.state.text(), len(proved)
-    shown = [button.text() for button in (panes.run, panes.cancel, panes.allow, panes.refuse) if button.isVisible()]
+    shown = [
+        button.text()
+        for button in (panes.run, panes.cancel, panes.allow, panes.refuse)
+        if button.isVisible()
+    ]
     click(panes.allow)
     wait_for(lambda: panes.state.text() == "Run here, just now.")
     click(panes.run)
     wait_for(lambda: len(proved) == 2)
 
-    assert "The pack “tiny” did not come with the program. Its proof runs `python -m unittest" in asked
+    assert (
+        "The pack “tiny” did not come with the program. Its proof runs `python -m unittest" in asked
+    )
     assert shown == ["Run it", "Do not run it"]
     assert before == 0
     assert list(page._services.settings.current.allowed_proofs) == ["tiny/receipts"]
 
 
-def test_what_was_allowed_holds_for_that_text_alone(opened: Callable[[bool], DebriefPage], proved: list[object]) -> None:
+def test_what_was_allowed_holds_for_that_text_alone(
+    opened: Callable[[bool], DebriefPage], proved: list[object]
+) -> None:
     page = opened(False)
     panes = panes_of(page)
     page._services.settings.change(allowed_proofs={"tiny/receipts": "digest of an older text"})
@@ -165,7 +187,9 @@ def fail_with(error: Exception) -> Callable[..., Transcript]:
 def test_why_a_proof_cannot_be_run_stands_where_it_was_asked_for(
     opened: Callable[[bool], DebriefPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(debrief_page, "prove", fail_with(SandboxError("No room.", where="/x", remedy="Make some.")))
+    monkeypatch.setattr(
+        debrief_page, "prove", fail_with(SandboxError("No room.", where="/x", remedy="Make some."))
+    )
     panes = panes_of(opened(True))
 
     click(panes.run)
@@ -174,7 +198,9 @@ def test_why_a_proof_cannot_be_run_stands_where_it_was_asked_for(
     assert panes.state.text() == "/x: No room. Make some."
 
 
-@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), ValueError("embedded null byte")])
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "Permission denied"), ValueError("embedded null byte")]
+)
 def test_a_mistake_of_ours_ends_the_waiting_and_reaches_the_crash_dialog(
     error: Exception, opened: Callable[[bool], DebriefPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:

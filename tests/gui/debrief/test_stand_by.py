@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.gui.patience import wait_for
 from trainer.app.practice import hand_in, key_of, served_change
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity
@@ -61,13 +61,19 @@ def rule(tmp_path: Path) -> Callable[[str], None]:
 def handed_in(services: Services) -> ReviewId:
     """A review with a hit and a false alarm, handed in under the key of the moment."""
     exercise = services.library.exercise(ExerciseId("tiny/receipts"))
-    review = services.store.begin_review(exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version)
+    review = services.store.begin_review(
+        exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version
+    )
     change = served_change(exercise, review)
     (found,) = (each for each in key_of(exercise, review, change).answers if each.answer.id == LOST)
     span, words = found.spans[0], found.answer.wordings[0]
     place = Location(span.path, span.side, span.start, span.end)
     hit = Annotation("hit", place, words, found.answer.class_, Severity.MAJOR, Confidence.LIKELY)
-    wrong = Annotation("wrong", Location(span.path), "The name of this module is misleading and should say invoices.")
+    wrong = Annotation(
+        "wrong",
+        Location(span.path),
+        "The name of this module is misleading and should say invoices.",
+    )
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)
     services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
@@ -121,7 +127,9 @@ def words_of(widget: StandBy) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
 
 
-def test_the_button_writes_down_that_the_learner_stands_by_it(page: DebriefPage, packs: Services) -> None:
+def test_the_button_writes_down_that_the_learner_stands_by_it(
+    page: DebriefPage, packs: Services
+) -> None:
     widget = stand_by_of(page, "wrong")
 
     QTest.mouseClick(widget.offer, Qt.MouseButton.LeftButton)
@@ -131,7 +139,9 @@ def test_the_button_writes_down_that_the_learner_stands_by_it(page: DebriefPage,
     assert not widget.offer.isVisibleTo(widget)
 
 
-def test_a_key_does_so_and_every_letter_of_the_reason_is_on_disk(page: DebriefPage, packs: Services) -> None:
+def test_a_key_does_so_and_every_letter_of_the_reason_is_on_disk(
+    page: DebriefPage, packs: Services
+) -> None:
     QTest.keyClick(page.findings, Qt.Key.Key_D)
     reason = stand_by_of(page, "wrong").reason
     had_focus = reason.hasFocus()
@@ -165,7 +175,9 @@ def test_leaving_the_reason_leads_back_to_the_findings_and_nowhere_else(
     assert gone == []
 
 
-def test_a_withdrawal_keeps_the_reason_for_who_thinks_better_of_it(page: DebriefPage, packs: Services) -> None:
+def test_a_withdrawal_keeps_the_reason_for_who_thinks_better_of_it(
+    page: DebriefPage, packs: Services
+) -> None:
     QTest.keyClick(page.findings, Qt.Key.Key_D)
     widget = stand_by_of(page, "wrong")
     QTest.keyClicks(widget.reason, "because")
@@ -188,7 +200,9 @@ def test_a_key_withdraws(page: DebriefPage, packs: Services) -> None:
     assert standing(packs) == []
 
 
-def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(page: DebriefPage, packs: Services) -> None:
+def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(
+    page: DebriefPage, packs: Services
+) -> None:
     heard: list[str] = []
     packs.notices.posted.connect(lambda notice: heard.append(notice.text))
     for key in ("hit", "half-up-by-fifty"):
@@ -204,7 +218,11 @@ def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(page: DebriefPage
 
 def told_of(page: DebriefPage) -> list[str]:
     role = Qt.ItemDataRole.AccessibleTextRole
-    return [text for row in range(page.findings.count()) if "stand by" in (text := str(page.findings.item(row).data(role)))]
+    return [
+        text
+        for row in range(page.findings.count())
+        if "stand by" in (text := str(page.findings.item(row).data(role)))
+    ]
 
 
 def test_the_list_of_findings_shows_what_the_learner_stands_by(page: DebriefPage) -> None:
@@ -260,7 +278,9 @@ def test_a_ruling_that_was_made_for_the_annotation_says_how_it_went_and_why(
     widget = stand_by_of(open_debrief(review_id), "wrong")
 
     assert words_of(widget) == ["You stand by this", "A ruling does not agree with you"]
-    assert [prose.toPlainText() for prose in widget.findChildren(Prose)] == ["The request names the module receipts."]
+    assert [prose.toPlainText() for prose in widget.findChildren(Prose)] == [
+        "The request names the module receipts."
+    ]
 
 
 def test_a_newer_key_that_rules_for_the_learner_says_so(

@@ -4,9 +4,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from patience import wait_for
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Location
 from trainer.gui.debrief.stand_by import Case, StandBy
@@ -19,12 +19,17 @@ def test_a_reason_is_written_once_another_program_has_ended(
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: heard.append(str(error)))
-    review = services.store.begin_review(ExerciseId("shop/cart"), title="T", seed="1", planted=(), key_version="k")
+    review = services.store.begin_review(
+        ExerciseId("shop/cart"), title="T", seed="1", planted=(), key_version="k"
+    )
     services.store.save_annotation(review.id, Annotation("a", Location(), "text"))
     widget = StandBy(Case(review.id, "a", None, None, agrees=False), services.store.disputes)
     show(widget)
     widget.stand_by()
-    with services.store.hurried(), closing(sqlite3.connect(services.store.path, isolation_level=None)) as other:
+    with (
+        services.store.hurried(),
+        closing(sqlite3.connect(services.store.path, isolation_level=None)) as other,
+    ):
         other.execute("begin immediate")
         widget.reason.setPlainText("Because it is so.")
         other.execute("rollback")

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import NEW, OLD, show_texts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import NEW, OLD, show_texts
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import load_theme
@@ -53,14 +53,22 @@ def point_of(view: DiffView) -> Callable[..., QPoint]:
         assert row is not None
         pane = state.pane_of(location.side)
         x = {"text": pane.code + 20, "number": pane.numbers[-1] - 4, "mark": pane.x + 14}[part]
-        return QPoint(x, state.extents.top(row) - view.verticalScrollBar().value() + state.row_height(row) - 8)
+        return QPoint(
+            x, state.extents.top(row) - view.verticalScrollBar().value() + state.row_height(row) - 8
+        )
 
     return point_of
 
 
 @pytest.fixture
 def click(view: DiffView, point_of: Callable[..., QPoint]) -> Callable[..., None]:
-    def click(location: Location, part: str = "text", modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, point_of(location, part))
+    def click(
+        location: Location,
+        part: str = "text",
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, modifier, point_of(location, part)
+        )
 
     return click

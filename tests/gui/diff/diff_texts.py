@@ -28,9 +28,16 @@ def diff_between(old: Texts, new: Texts) -> Diff:
     parts = []
     for path in sorted({*old, *new}):
         lines = [texts.get(path, "").splitlines(keepends=True) for texts in (old, new)]
-        names = [f"{letter}/{path}" if path in texts else "/dev/null" for letter, texts in (("a", old), ("b", new))]
+        names = [
+            f"{letter}/{path}" if path in texts else "/dev/null"
+            for letter, texts in (("a", old), ("b", new))
+        ]
         body = "".join(difflib.unified_diff(*lines, *names))
-        kind = "" if path in old and path in new else f"{'deleted' if path in old else 'new'} file mode 100644\n"
+        kind = (
+            ""
+            if path in old and path in new
+            else f"{'deleted' if path in old else 'new'} file mode 100644\n"
+        )
         if body:
             parts.append(f"diff --git a/{path} b/{path}\n{kind}{body}")
     return parse_diff("".join(parts))

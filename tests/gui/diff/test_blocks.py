@@ -1,12 +1,12 @@
 """The function that one is in: named beside the path, shown whole, gone through."""
 
 import pytest
-from diff_texts import show_texts
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import show_texts
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.blocks import block_around, block_in_words
@@ -38,7 +38,11 @@ def go_to(view: DiffView, text: str) -> None:
 
 def shown(view: DiffView) -> set[int]:
     file = view.state.model.files[0]
-    return {number + 1 for number, kind in zip(file.rows.new, file.rows.kinds, strict=True) if number >= 0 and kind != 4}
+    return {
+        number + 1
+        for number, kind in zip(file.rows.new, file.rows.kinds, strict=True)
+        if number >= 0 and kind != 4
+    }
 
 
 def test_the_function_of_the_first_line_in_view_is_named_and_a_click_goes_there(
@@ -56,16 +60,20 @@ def test_the_function_of_the_first_line_in_view_is_named_and_a_click_goes_there(
     assert at_top is None
     assert named is not None
     assert named.text == "def second()"
-    assert code.cursor_location() == Location(PATH, Side.NEW, line("def second():"), line("def second():"))
+    assert code.cursor_location() == Location(
+        PATH, Side.NEW, line("def second():"), line("def second():")
+    )
 
 
 NESTED = (
-    "class Cart(Base):\n    def add(\n        self,\n        item,\n    ):\n        def check(value):\n"
-    + "            step()\n" * 40
-)
+    "class Cart(Base):\n    def add(\n        self,\n        item,\n    ):\n        def "
+    "check(value):\n"
+) + "            step()\n" * 40
 
 
-def test_a_function_in_others_is_named_after_them(code: DiffView, application: QApplication) -> None:
+def test_a_function_in_others_is_named_after_them(
+    code: DiffView, application: QApplication
+) -> None:
     show_texts(code, {"cart.py": NESTED}, {"cart.py": NESTED.replace("step()", "leap()")})
     code.go_to(Location("cart.py", Side.NEW, 30, 30))
     application.processEvents()
@@ -86,7 +94,9 @@ def test_what_one_is_in_is_named_before_what_that_is_in(application: QApplicatio
     assert fit_block(told[0], widths[-1] // 2).endswith("…")
 
 
-def test_of_a_signature_over_several_lines_the_first_is_told_without_its_bracket(code: DiffView) -> None:
+def test_of_a_signature_over_several_lines_the_first_is_told_without_its_bracket(
+    code: DiffView,
+) -> None:
     text = "def long(\n    one,\n    two,\n):\n" + "    step()\n" * 5
     show_texts(code, {"a.py": text}, {"a.py": text.replace("step()", "leap()")})
     row = code.state.model.row_of(Location("a.py", Side.NEW, 6, 6))
@@ -96,7 +106,9 @@ def test_of_a_signature_over_several_lines_the_first_is_told_without_its_bracket
     assert block.text == "def long"
 
 
-def test_nothing_is_named_where_there_is_no_room_for_it(code: DiffView, application: QApplication) -> None:
+def test_nothing_is_named_where_there_is_no_room_for_it(
+    code: DiffView, application: QApplication
+) -> None:
     code.resize(300, 300)
     code.show_whole_file(PATH, True)
     go_to(code, "    more_20()")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from diff_texts import new_line, old_line, show_texts
 from PySide6.QtGui import QAccessible
 
+from tests.gui.diff.diff_texts import new_line, old_line, show_texts
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff import accessible
@@ -30,7 +30,10 @@ def test_a_row_is_told_by_its_number_its_kind_and_its_text(view: DiffView):
 
 def test_a_row_is_told_with_its_marks(view: DiffView):
     view.set_marks(
-        [Mark(new_line(20), MarkRole.MISSED, "missed: offsets", "m"), Mark(new_line(19), MarkRole.ANNOTATION, "mine", "a")]
+        [
+            Mark(new_line(20), MarkRole.MISSED, "missed: offsets", "m"),
+            Mark(new_line(19), MarkRole.ANNOTATION, "mine", "a"),
+        ]
     )
     assert told(view, new_line(20)) == "line 20, added, missed: offsets: line twenty"
     assert told(view, new_line(19)) == "line 19, annotated: line 19"
@@ -87,10 +90,15 @@ def item(view: DiffView, location: Location):
 def test_side_by_side_a_row_is_told_with_both_of_its_lines(screen_reader: None, view: DiffView):
     view.set_split(True)
 
-    assert item(view, new_line(20)).text(QAccessible.Text.Name) == "line 20, removed: line 20; line 20, added: line twenty"
+    assert (
+        item(view, new_line(20)).text(QAccessible.Text.Name)
+        == "line 20, removed: line 20; line 20, added: line twenty"
+    )
 
 
-def test_the_row_of_the_cursor_has_the_focus_and_the_selected_ones_are_selected(screen_reader: None, view: DiffView):
+def test_the_row_of_the_cursor_has_the_focus_and_the_selected_ones_are_selected(
+    screen_reader: None, view: DiffView
+):
     view.go_to(new_line(18, 20))
     view.go_to(new_line(18))
     view.move_line(1, extend=True)
@@ -108,19 +116,29 @@ LONG = "x" * 794_000
 @pytest.fixture
 def announced(screen_reader: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     said: list[str] = []
-    monkeypatch.setattr(accessible, "QAccessibleAnnouncementEvent", lambda _view, text: said.append(text))
+    monkeypatch.setattr(
+        accessible, "QAccessibleAnnouncementEvent", lambda _view, text: said.append(text)
+    )
     monkeypatch.setattr(accessible.QAccessible, "updateAccessibility", lambda _event: None)
     return said
 
 
-def test_of_a_long_line_its_beginning_is_told_and_how_much_more_there_is(announced: list[str], view: DiffView):
+def test_of_a_long_line_its_beginning_is_told_and_how_much_more_there_is(
+    announced: list[str], view: DiffView
+):
     show_texts(view, {"a.json": f"{LONG}a\n"}, {"a.json": f"{LONG}b\n"})
     view.go_to(new_line(1, path="a.json"))
-    assert announced[-1] == f"line 1, added: {'x' * SPOKEN}… and {794_001 - SPOKEN:,} more characters"
+    assert (
+        announced[-1] == f"line 1, added: {'x' * SPOKEN}… and {794_001 - SPOKEN:,} more characters"
+    )
 
 
 def test_no_announcement_and_no_name_of_a_row_is_long(announced: list[str], view: DiffView):
-    odd = "".join(map(chr, range(0x2065, 0x2070))) + "".join(chr(0xE0100 + number) for number in range(200)) + LONG
+    odd = (
+        "".join(map(chr, range(0x2065, 0x2070)))
+        + "".join(chr(0xE0100 + number) for number in range(200))
+        + LONG
+    )
     show_texts(view, {"a.json": f"{odd}a\n"}, {"a.json": f"{odd}b\n"})
     view.set_split(True)
     view.set_marks([Mark(new_line(1, path="a.json"), MarkRole.MISSED, f"missed: {LONG}", "m")])

@@ -1,8 +1,8 @@
 """Syntax colours."""
 
-from diff_texts import new_line, show_texts
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import new_line, show_texts
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff.highlighter import ROLES, Highlighter
 from trainer.gui.diff.model import DiffModel
@@ -63,7 +63,7 @@ def test_a_file_of_no_known_language_stays_plain(view: DiffView, application: QA
 def test_an_endless_line_is_not_lexed(application: QApplication):
     model = DiffModel()
     show_texts_of = {"a.py": ("x = '" + "a" * 30_000 + "'\n").encode()}
-    from diff_texts import diff_between
+    from tests.gui.diff.diff_texts import diff_between
 
     model.load(diff_between({}, {"a.py": show_texts_of["a.py"].decode()}), {}, show_texts_of)
     highlighter = Highlighter(lambda: None)

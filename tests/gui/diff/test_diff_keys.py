@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import new_line
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import new_line
 from trainer.core.domain.review import Location
 from trainer.gui.diff.commands import COMMANDS
 from trainer.gui.diff.keys import DIFF_KEYS
@@ -19,16 +19,23 @@ def test_every_action_has_keys_and_a_command():
 
 
 def test_no_key_means_two_things():
-    keys = [QKeySequence(text).toString() for action in DIFF_KEYS.values() for text in action.sequences]
+    keys = [
+        QKeySequence(text).toString() for action in DIFF_KEYS.values() for text in action.sequences
+    ]
     assert len(keys) == len(set(keys))
     assert all(keys)
 
 
 @pytest.mark.parametrize(
-    ("action", "sequence"), [(name, text) for name, action in DIFF_KEYS.items() for text in action.sequences]
+    ("action", "sequence"),
+    [(name, text) for name, action in DIFF_KEYS.items() for text in action.sequences],
 )
 def test_every_key_reaches_its_action(
-    view: DiffView, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, action: str, sequence: str
+    view: DiffView,
+    press: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    action: str,
+    sequence: str,
 ):
     done: list[str] = []
     view.go_to(new_line(18, 19))
@@ -47,7 +54,9 @@ def test_a_file_is_annotated_by_key_and_from_its_header(view: DiffView, press: C
     assert asked == ["shop/orders.py", "new.txt"]
 
 
-def test_long_lines_scroll_sideways_by_key(view: DiffView, press: Callable[..., None], application: QApplication):
+def test_long_lines_scroll_sideways_by_key(
+    view: DiffView, press: Callable[..., None], application: QApplication
+):
     view.resize(220, 400)
     application.processEvents()
     view.go_to(new_line(2, path="shop/cart.py"))

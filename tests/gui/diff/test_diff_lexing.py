@@ -6,14 +6,14 @@ import sys
 from queue import Queue
 
 import pytest
-from diff_texts import new_line, show_texts
 from hypothesis import given
 from hypothesis import strategies as st
-from patience import wait_for
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from tests.gui.diff.diff_texts import new_line, show_texts
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff import lexing_worker
 from trainer.gui.diff.highlighter import ROLES
@@ -48,7 +48,12 @@ def large(view: DiffView, application: QApplication) -> DiffView:
     return view
 
 
-@given(st.lists(st.lists(st.tuples(st.integers(0, 9), st.text("ab \n", min_size=1)), max_size=8), max_size=5), st.integers(1, 7))
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(0, 9), st.text("ab \n", min_size=1)), max_size=8), max_size=5
+    ),
+    st.integers(1, 7),
+)
 def test_packed_colours_are_those_that_were_lexed(tokens: list[list[tuple[int, str]]], step: int):
     lexed = LexedText(token for part in tokens for token in part)
     lexed.advance(float("inf"))
@@ -71,7 +76,11 @@ def test_lexing_stops_where_enough_lines_are_known():
 def test_the_process_answers_texts_in_turn():
     requests: Queue[tuple[int, LexedText] | None] = Queue()
     texts = [b"import os\n" * 1200, b"", b"x = '''\n" + b"y\n" * 700]
-    source = io.BytesIO(b"".join(request_head(number, "a.py", len(text)) + text for number, text in enumerate(texts)))
+    source = io.BytesIO(
+        b"".join(
+            request_head(number, "a.py", len(text)) + text for number, text in enumerate(texts)
+        )
+    )
     for asked in [*read_requests(source), None]:
         requests.put(asked)
     target = io.BytesIO()
@@ -109,7 +118,9 @@ def test_half_a_request_is_no_text():
 
 def test_the_process_ends_with_its_parent():
     program, arguments = lexing_worker.command() or ("", ())
-    with subprocess.Popen([program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         text = LINE.encode() * 2_000_000
@@ -117,13 +128,16 @@ def test_the_process_ends_with_its_parent():
         process.stdin.write(text)
         process.stdin.flush()
         assert process.stdout.read(1)
-        # What the system does to the pipes of a process that was killed; there is still a minute of lexing to do.
+        # What the system does to the pipes of a process that was killed; there is still a minute of
+        # lexing to do.
         process.stdin.close()
         process.stdout.close()
         assert process.wait(timeout=GENEROUS_MS / 1000) == 0
 
 
-def test_a_string_over_the_fold_is_a_string_once_the_process_has_answered(large: DiffView, application: QApplication):
+def test_a_string_over_the_fold_is_a_string_once_the_process_has_answered(
+    large: DiffView, application: QApplication
+):
     large.go_to(new_line(25_000, path="a.py"))
     large._highlighter._on_timeout()
     assert roles(large, 25_000)[0] == ("return ", "keyword")
@@ -154,7 +168,9 @@ def test_showing_another_change_ends_the_process(large: DiffView):
     assert roles(large, 1)[0] == ("if ", "keyword")
 
 
-def test_a_view_may_be_deleted_while_its_process_is_at_work(large: DiffView, application: QApplication):
+def test_a_view_may_be_deleted_while_its_process_is_at_work(
+    large: DiffView, application: QApplication
+):
     process = large._highlighter.worker._process
     assert process is not None
     large.deleteLater()
@@ -167,7 +183,10 @@ def test_a_view_may_be_deleted_while_its_process_is_at_work(large: DiffView, app
     "code",
     [
         pytest.param("raise SystemExit(1)", id="dies at once"),
-        pytest.param("import os, sys; sys.stdin.buffer.read(9); os.write(1, b'half a reply'); os._exit(1)", id="dies in a reply"),
+        pytest.param(
+            "import os, sys; sys.stdin.buffer.read(9); os.write(1, b'half a reply'); os._exit(1)",
+            id="dies in a reply",
+        ),
         pytest.param("import os; os.abort()", id="crashes"),
     ],
 )
@@ -183,7 +202,9 @@ def test_without_the_process_the_window_lexes_on(
     assert roles(view, 25_000) == [("return here", "string")]
 
 
-def test_a_program_that_is_not_there_is_lived_without(view: DiffView, application: QApplication, monkeypatch: pytest.MonkeyPatch):
+def test_a_program_that_is_not_there_is_lived_without(
+    view: DiffView, application: QApplication, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(lexing_worker, "command", lambda: ("/there/is/no/such/program", ()))
     show_texts(view, {}, {"a.py": LARGE})
     application.processEvents()
@@ -194,7 +215,20 @@ def test_a_program_that_is_not_there_is_lived_without(view: DiffView, applicatio
 
 
 @pytest.mark.parametrize(
-    "name", ["a.py", "b.go", "c.js", "d.ts", "e.java", "f.rb", "CMakeLists.txt", "notes.txt", "x.blade.php", "Dockerfile", "odd"]
+    "name",
+    [
+        "a.py",
+        "b.go",
+        "c.js",
+        "d.ts",
+        "e.java",
+        "f.rb",
+        "CMakeLists.txt",
+        "notes.txt",
+        "x.blade.php",
+        "Dockerfile",
+        "odd",
+    ],
 )
 def test_a_language_is_found_as_pygments_finds_it(name: str):
     from pygments.lexers import find_lexer_class_for_filename
@@ -208,7 +242,9 @@ def test_there_are_no_tokens_of_what_cannot_be_lexed():
 
 
 @pytest.mark.parametrize("name", ["notes.unknown", "long.py"])
-def test_a_large_file_that_cannot_be_lexed_is_painted_plain(view: DiffView, application: QApplication, name: str):
+def test_a_large_file_that_cannot_be_lexed_is_painted_plain(
+    view: DiffView, application: QApplication, name: str
+):
     text = "some words of a line\n" * 8_000 + ("x" * 30_000 + "\n" if name == "long.py" else "")
     show_texts(view, {}, {name: text})
     application.processEvents()

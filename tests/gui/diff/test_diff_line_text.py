@@ -21,7 +21,10 @@ def test_a_tab_reaches_to_the_next_stop():
     assert shown.character(6) == 3
 
 
-@pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200D, 0xFEFF, 0xAD, 0xA0, 0xE0041])
+@pytest.mark.parametrize(
+    "code",
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200D, 0xFEFF, 0xAD, 0xA0, 0xE0041],
+)
 def test_an_invisible_character_becomes_a_box_with_its_name(code: int):
     shown = line_text(f"a{chr(code)}b".encode())
     assert len(shown.boxes) == 1
@@ -32,7 +35,14 @@ def test_an_invisible_character_becomes_a_box_with_its_name(code: int):
 
 
 @pytest.mark.parametrize(
-    ("raw", "name"), [(b"\x0c", "^L"), (b"\x00", "^@"), (b"a\rb", "CR"), ("\u2028".encode(), "LSEP"), (b"\x7f", "U+007F")]
+    ("raw", "name"),
+    [
+        (b"\x0c", "^L"),
+        (b"\x00", "^@"),
+        (b"a\rb", "CR"),
+        ("\u2028".encode(), "LSEP"),
+        (b"\x7f", "U+007F"),
+    ],
 )
 def test_a_control_character_becomes_a_box(raw: bytes, name: str):
     assert name in line_text(raw).text
@@ -49,7 +59,9 @@ def test_every_character_has_its_column(text: str):
     columns = [shown.column(character) for character in range(len(text) + 1)]
     assert columns[-1] == len(shown.text)
     assert all(first < second for first, second in pairwise(columns))
-    assert all(shown.character(column) == character for character, column in enumerate(columns[:-1]))
+    assert all(
+        shown.character(column) == character for character, column in enumerate(columns[:-1])
+    )
 
 
 def test_a_tab_is_as_wide_as_wished():
@@ -68,11 +80,24 @@ def test_bytes_that_are_no_text_are_told_from_each_other() -> None:
 
     assert shown.text == "cafE9 E282 \ufffd."
     assert shown.boxes == ((3, 5), (6, 10))
-    assert [shown.column(character) for character in range(10)] == [0, 1, 2, 3, 5, 6, 10, 11, 12, 13]
+    assert [shown.column(character) for character in range(10)] == [
+        0,
+        1,
+        2,
+        3,
+        5,
+        6,
+        10,
+        11,
+        12,
+        13,
+    ]
 
 
 @given(st.binary(max_size=30).filter(lambda raw: b"\n" not in raw and not raw.endswith(b"\r")))
 def test_a_place_in_the_line_is_the_same_as_where_errors_are_replaced(raw: bytes) -> None:
     shown = line_text(raw)
 
-    assert (len(shown.columns) - 1 if shown.columns else len(shown.text)) == len(raw.decode("utf-8", "replace"))
+    assert (len(shown.columns) - 1 if shown.columns else len(shown.text)) == len(
+        raw.decode("utf-8", "replace")
+    )

@@ -3,10 +3,10 @@
 from array import array
 
 import pytest
-from diff_texts import NEW, OLD, diff_between, new_line, old_line
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.gui.diff.diff_texts import NEW, OLD, diff_between, new_line, old_line
 from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.diffing.rows import RowKind, Rows
 from trainer.core.domain.exercise import Side
@@ -17,12 +17,18 @@ from trainer.gui.diff.model import DiffModel
 @pytest.fixture
 def model() -> DiffModel:
     model = DiffModel()
-    model.load(diff_between(OLD, NEW), *({path: text.encode() for path, text in texts.items()} for texts in (OLD, NEW)))
+    model.load(
+        diff_between(OLD, NEW),
+        *({path: text.encode() for path, text in texts.items()} for texts in (OLD, NEW)),
+    )
     return model
 
 
 COLUMNS = st.lists(
-    st.tuples(st.sampled_from([RowKind.CONTEXT, RowKind.REMOVED, RowKind.ADDED, RowKind.CHANGED]), st.integers(1, 40))
+    st.tuples(
+        st.sampled_from([RowKind.CONTEXT, RowKind.REMOVED, RowKind.ADDED, RowKind.CHANGED]),
+        st.integers(1, 40),
+    )
 )
 
 
@@ -40,13 +46,21 @@ def rows_of(runs: list[tuple[RowKind, int]]) -> Rows:
 
 
 @given(runs=COLUMNS, side=st.sampled_from(Side), line=st.integers(0, 200))
-def test_the_nearest_row_is_that_of_the_line_or_of_the_last_one_before_it(runs: list[tuple[RowKind, int]], side: Side, line: int):
+def test_the_nearest_row_is_that_of_the_line_or_of_the_last_one_before_it(
+    runs: list[tuple[RowKind, int]], side: Side, line: int
+):
     rows = rows_of(runs)
-    expected = max((row for row, value in enumerate(rows.column(side)) if 0 <= value <= line), default=0)
+    expected = max(
+        (row for row, value in enumerate(rows.column(side)) if 0 <= value <= line), default=0
+    )
     assert rows.nearest_row(side, line) == expected
 
 
-@given(runs=COLUMNS, side=st.sampled_from(Side), ends=st.tuples(st.integers(0, 300), st.integers(0, 300)))
+@given(
+    runs=COLUMNS,
+    side=st.sampled_from(Side),
+    ends=st.tuples(st.integers(0, 300), st.integers(0, 300)),
+)
 def test_the_lines_between_two_rows_are_those_that_stand_there(
     runs: list[tuple[RowKind, int]], side: Side, ends: tuple[int, int]
 ):
@@ -70,7 +84,9 @@ def test_a_long_stretch_without_lines_of_a_side_is_not_walked_through():
     count = 20_000
     old = CountedColumn("i", [*range(count), *[-1] * count, count])
     new = array("i", [*[-1] * count, *range(count), count])
-    rows = Rows(bytearray([RowKind.REMOVED] * count + [RowKind.ADDED] * count + [RowKind.CONTEXT]), old, new)
+    rows = Rows(
+        bytearray([RowKind.REMOVED] * count + [RowKind.ADDED] * count + [RowKind.CONTEXT]), old, new
+    )
     assert rows.nearest_row(Side.OLD, 12_345) == 12_345
     assert old.asked < 1000
 
@@ -113,8 +129,13 @@ def test_a_file_is_known_by_its_old_path_too(model: DiffModel):
     assert (file.added, file.removed) == (0, 1)
 
 
-def test_a_file_that_is_shown_again_keeps_its_expanded_lines_and_another_of_its_name_does_not(model: DiffModel):
-    diff, texts = diff_between(OLD, NEW), [{path: text.encode() for path, text in each.items()} for each in (OLD, NEW)]
+def test_a_file_that_is_shown_again_keeps_its_expanded_lines_and_another_of_its_name_does_not(
+    model: DiffModel,
+):
+    diff, texts = (
+        diff_between(OLD, NEW),
+        [{path: text.encode() for path, text in each.items()} for each in (OLD, NEW)],
+    )
     model.load(diff, *texts)
     file = model.files[-1]
     file.show_lines(0, 60)
@@ -137,7 +158,11 @@ def test_a_file_is_found_by_its_new_name_first_and_by_its_old_one_else():
     )
     model = DiffModel()
     model.load(parse_diff(text), {}, {})
-    found = {name: file.path for name in ("a.py", "b.py", "c.py") if (file := model.file(name)) is not None}
+    found = {
+        name: file.path
+        for name in ("a.py", "b.py", "c.py")
+        if (file := model.file(name)) is not None
+    }
     assert found == {"a.py": "b.py", "b.py": "b.py", "c.py": "c.py"}
     assert model.file("d.py") is None
     assert [model.header_row(file) for file in model.files] == [0, 2]

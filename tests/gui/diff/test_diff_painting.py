@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import new_line, old_line, show_texts
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.gui.diff.diff_texts import new_line, old_line, show_texts
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import load_theme
@@ -16,7 +16,9 @@ from trainer.gui.style.theme import load_theme
 
 def on_screen(view: DiffView) -> QImage:
     """The pixels that the window has, without painting anything again."""
-    return view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return (
+        view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    )
 
 
 def painted(view: DiffView) -> QImage:
@@ -24,7 +26,9 @@ def painted(view: DiffView) -> QImage:
 
 
 @pytest.mark.parametrize("split", [False, True])
-def test_scrolling_leaves_the_same_pixels_as_painting(view: DiffView, application: QApplication, split: bool):
+def test_scrolling_leaves_the_same_pixels_as_painting(
+    view: DiffView, application: QApplication, split: bool
+):
     view.set_split(split)
     view.show_whole_file("shop/orders.py", True)
     view.set_card("a", new_line(30), QLabel("a card"))
@@ -65,11 +69,21 @@ def test_changed_lines_stand_on_their_colours(view: DiffView, point_of: Callable
 def test_another_theme_is_painted_at_once(view: DiffView, point_of: Callable[..., QPoint]):
     view.go_to(new_line(18))
     view.apply_theme(load_theme("dark"))
-    assert color_at(view, point_of(new_line(19)) + QPoint(500, 0)) == load_theme("dark").color("canvas")
+    assert color_at(view, point_of(new_line(19)) + QPoint(500, 0)) == load_theme("dark").color(
+        "canvas"
+    )
 
 
-def test_what_leaves_no_row_untouched_can_still_be_painted(view: DiffView, application: QApplication):
-    odd = "\t\u202etab and override\n" + "é" * 3000 + "\n" + "x" * 100_000 + "\n\n\r\n\x00\n\u05e9\u05dc\n"
+def test_what_leaves_no_row_untouched_can_still_be_painted(
+    view: DiffView, application: QApplication
+):
+    odd = (
+        "\t\u202etab and override\n"
+        + "é" * 3000
+        + "\n"
+        + "x" * 100_000
+        + "\n\n\r\n\x00\n\u05e9\u05dc\n"
+    )
     show_texts(view, {"a.py": odd}, {"a.py": odd.replace("tab", "TAB").replace("x", "y") + "more"})
     for split in (True, False):
         view.set_split(split)
@@ -80,7 +94,9 @@ def test_what_leaves_no_row_untouched_can_still_be_painted(view: DiffView, appli
         assert not view.grab().isNull()
 
 
-def test_the_mouse_leaves_no_plus_behind(view: DiffView, application: QApplication, point_of: Callable[..., QPoint]):
+def test_the_mouse_leaves_no_plus_behind(
+    view: DiffView, application: QApplication, point_of: Callable[..., QPoint]
+):
     view.go_to(new_line(18))
     # Qt says nothing of a move to where the mouse already was, in the test before.
     QTest.mouseMove(view.viewport(), QPoint(500, 580))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from diff_texts import NEW, OLD, diff_between, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import NEW, OLD, diff_between, new_line, old_line, show_texts
 from trainer.core.diffing.diff import Diff
 from trainer.gui.diff.view import DiffView
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import new_line, old_line
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
+from tests.gui.diff.diff_texts import new_line, old_line
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
@@ -29,13 +29,17 @@ def tall_label(height: int = 90) -> QLabel:
 
 
 @pytest.mark.parametrize("key", ["C", "Return", "Enter"])
-def test_a_key_annotates_the_line(view: DiffView, asked: list[Location], press: Callable[..., None], key: str):
+def test_a_key_annotates_the_line(
+    view: DiffView, asked: list[Location], press: Callable[..., None], key: str
+):
     view.go_to(new_line(18))
     press(key)
     assert asked == [new_line(18)]
 
 
-def test_shift_selects_lines_of_one_side(view: DiffView, asked: list[Location], press: Callable[..., None]):
+def test_shift_selects_lines_of_one_side(
+    view: DiffView, asked: list[Location], press: Callable[..., None]
+):
     view.go_to(new_line(18))
     press("Shift+J", "Shift+Down", "Shift+J", "C")
     assert asked == [new_line(18, 20)]
@@ -43,7 +47,9 @@ def test_shift_selects_lines_of_one_side(view: DiffView, asked: list[Location], 
     assert asked[-1] == old_line(18, 20)
 
 
-def test_a_selection_that_begins_or_ends_on_a_gap_holds_only_lines_that_are_seen(view: DiffView, press: Callable[..., None]):
+def test_a_selection_that_begins_or_ends_on_a_gap_holds_only_lines_that_are_seen(
+    view: DiffView, press: Callable[..., None]
+):
     view.go_to(new_line(17))
     press("K", "Shift+J", "Shift+J")
     assert view.selected_location() == new_line(17, 18)
@@ -53,7 +59,9 @@ def test_a_selection_that_begins_or_ends_on_a_gap_holds_only_lines_that_are_seen
     assert view.selected_location() == new_line(22, 23)
 
 
-def test_shift_and_click_in_the_gutter_only_extends(view: DiffView, click: Callable[..., None], asked: list[Location]):
+def test_shift_and_click_in_the_gutter_only_extends(
+    view: DiffView, click: Callable[..., None], asked: list[Location]
+):
     view.go_to(new_line(17))
     click(new_line(19), "number", Qt.KeyboardModifier.ShiftModifier)
     assert view.selected_location() == new_line(17, 19)
@@ -66,13 +74,17 @@ def test_a_selection_stays_within_its_file(view: DiffView, press: Callable[..., 
     assert view.selected_location() == new_line(2, path="shop/cart.py")
 
 
-def test_escape_drops_the_selection_and_is_the_owners_otherwise(view: DiffView, press: Callable[..., None]):
+def test_escape_drops_the_selection_and_is_the_owners_otherwise(
+    view: DiffView, press: Callable[..., None]
+):
     view.go_to(new_line(18, 19))
     press("Esc")
     assert view.selected_location() == new_line(18)
 
 
-def test_a_click_puts_the_cursor_and_shift_click_extends(view: DiffView, click: Callable[..., None], asked: list[Location]):
+def test_a_click_puts_the_cursor_and_shift_click_extends(
+    view: DiffView, click: Callable[..., None], asked: list[Location]
+):
     view.go_to(new_line(17))
     click(new_line(18))
     assert view.cursor_location() == new_line(18)
@@ -81,7 +93,9 @@ def test_a_click_puts_the_cursor_and_shift_click_extends(view: DiffView, click: 
     assert asked == []
 
 
-def test_a_click_in_the_gutter_annotates(view: DiffView, click: Callable[..., None], asked: list[Location]):
+def test_a_click_in_the_gutter_annotates(
+    view: DiffView, click: Callable[..., None], asked: list[Location]
+):
     view.go_to(new_line(18))
     click(old_line(20), "number")
     click(new_line(19), "mark")
@@ -101,7 +115,9 @@ def test_a_drag_selects_and_in_the_gutter_annotates(
     assert len(asked) == count
 
 
-def test_a_double_click_annotates_the_line(view: DiffView, point_of: Callable[..., QPoint], asked: list[Location]):
+def test_a_double_click_annotates_the_line(
+    view: DiffView, point_of: Callable[..., QPoint], asked: list[Location]
+):
     view.go_to(new_line(17))
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(new_line(18)))
     assert asked == [new_line(18)]
@@ -137,7 +153,9 @@ def test_buttons_in_a_gap_show_its_lines(view: DiffView):
     assert "⋯ 6 lines\n   7    7  line 7\n" in view.rows_as_text()
 
 
-def test_enter_on_a_gap_shows_all_its_lines(view: DiffView, asked: list[Location], press: Callable[..., None]):
+def test_enter_on_a_gap_shows_all_its_lines(
+    view: DiffView, asked: list[Location], press: Callable[..., None]
+):
     view.go_to(new_line(17))
     press("K", "Return")
     assert "   1    1  line 1\n" in view.rows_as_text()
@@ -150,7 +168,9 @@ def test_selected_lines_are_copied(view: DiffView, press: Callable[..., None]):
     assert QGuiApplication.clipboard().text() == "line 19\nline twenty"
 
 
-def test_a_card_stands_below_its_last_line_and_moves_what_follows(view: DiffView, application: QApplication):
+def test_a_card_stands_below_its_last_line_and_moves_what_follows(
+    view: DiffView, application: QApplication
+):
     view.go_to(new_line(18))
     state = view._state
     row = state.model.row_of(new_line(19))
@@ -160,7 +180,10 @@ def test_a_card_stands_below_its_last_line_and_moves_what_follows(view: DiffView
     view.set_card("a", new_line(18, 19), card)
     application.processEvents()
     assert card.isVisible()
-    assert card.y() + view.verticalScrollBar().value() == state.extents.top(row) + state.metrics.row_height + 8
+    assert (
+        card.y() + view.verticalScrollBar().value()
+        == state.extents.top(row) + state.metrics.row_height + 8
+    )
     assert state.extents.top(row + 1) == before + 90 + 16
     view.remove_card("a")
     assert view.card("a") is None
@@ -177,7 +200,9 @@ def test_cards_of_one_line_stand_below_each_other(view: DiffView, application: Q
     assert view.card_keys() == ["a", "b"]
 
 
-def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(view: DiffView, application: QApplication):
+def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(
+    view: DiffView, application: QApplication
+):
     view.set_split(True)
     view.go_to(new_line(20))
     row = view._state.model.row_of(new_line(20))
@@ -252,7 +277,9 @@ def test_a_card_scrolls_with_the_code(view: DiffView, application: QApplication)
         assert card.y() == before - (view.verticalScrollBar().value() - value)
 
 
-def test_a_card_in_a_collapsed_file_hides_with_it_and_opens_it_when_focused(view: DiffView, application: QApplication):
+def test_a_card_in_a_collapsed_file_hides_with_it_and_opens_it_when_focused(
+    view: DiffView, application: QApplication
+):
     card = QPlainTextEdit()
     view.set_card("a", new_line(18), card)
     view.set_viewed("shop/orders.py", True)
@@ -288,7 +315,9 @@ def test_a_card_of_the_same_key_is_replaced(view: DiffView, application: QApplic
     assert not first.isVisible()
 
 
-def test_letters_typed_into_a_card_are_not_the_views(view: DiffView, asked: list[Location], application: QApplication):
+def test_letters_typed_into_a_card_are_not_the_views(
+    view: DiffView, asked: list[Location], application: QApplication
+):
     editor = QPlainTextEdit()
     view.set_card("a", new_line(18), editor)
     view.focus_card("a")
@@ -298,17 +327,23 @@ def test_letters_typed_into_a_card_are_not_the_views(view: DiffView, asked: list
     assert asked == []
 
 
-def test_a_click_on_a_mark_says_its_key(view: DiffView, click: Callable[..., None], asked: list[Location]):
+def test_a_click_on_a_mark_says_its_key(
+    view: DiffView, click: Callable[..., None], asked: list[Location]
+):
     activated: list[str] = []
     view.mark_activated.connect(activated.append)
-    view.set_marks([Mark(new_line(18, 19), MarkRole.MISSED, "Offsets are committed too early", "m1")])
+    view.set_marks(
+        [Mark(new_line(18, 19), MarkRole.MISSED, "Offsets are committed too early", "m1")]
+    )
     view.go_to(new_line(18))
     click(new_line(18), "mark")
     assert activated == ["m1"]
     assert asked == []
 
 
-def test_marks_stand_on_the_ruler_and_can_be_clicked_there(view: DiffView, application: QApplication):
+def test_marks_stand_on_the_ruler_and_can_be_clicked_there(
+    view: DiffView, application: QApplication
+):
     activated: list[str] = []
     view.mark_activated.connect(activated.append)
     view.set_marks([Mark(new_line(30), MarkRole.HIT, "Found", "h1")])
@@ -345,7 +380,9 @@ def test_a_card_is_a_child_of_the_viewport(view: DiffView):
     assert card.parentWidget() is view.viewport()
 
 
-def test_the_next_annotation_is_found_in_a_collapsed_file_too(view: DiffView, press: Callable[..., None]):
+def test_the_next_annotation_is_found_in_a_collapsed_file_too(
+    view: DiffView, press: Callable[..., None]
+):
     view.set_card("a", new_line(18), tall_label())
     view.set_card("b", new_line(44), tall_label())
     view.set_collapsed("shop/orders.py", True)

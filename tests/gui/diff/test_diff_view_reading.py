@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import NEW, OLD, new_line, old_line, show_texts
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import NEW, OLD, new_line, old_line, show_texts
 from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
@@ -70,7 +70,9 @@ def test_keys_go_to_both_ends(view: DiffView, press: Callable[..., None]):
     assert view.cursor_location() == Location("gone.txt", Side.NEW)
 
 
-def test_a_first_key_of_two_is_forgotten_when_another_follows(view: DiffView, press: Callable[..., None]):
+def test_a_first_key_of_two_is_forgotten_when_another_follows(
+    view: DiffView, press: Callable[..., None]
+):
     press("Shift+G", "G", "K", "G")
     assert view.cursor_location() is not None
     press("J")
@@ -146,7 +148,9 @@ def test_an_old_line_is_gone_to_behind_lines_that_were_put_in(view: DiffView):
     assert "  55   56  line 55\n" in view.rows_as_text()
 
 
-@pytest.mark.parametrize("location", [Location("nowhere.py"), new_line(62), new_line(0), new_line(1, path="gone.txt")])
+@pytest.mark.parametrize(
+    "location", [Location("nowhere.py"), new_line(62), new_line(0), new_line(1, path="gone.txt")]
+)
 def test_a_place_that_is_not_there_is_not_gone_to(view: DiffView, location: Location):
     before = view.rows_as_text()
     assert not view.go_to(location)
@@ -224,7 +228,9 @@ def test_the_file_that_is_read_stays_named_at_the_top(view: DiffView, applicatio
     assert view._sticky._file is view._state.model.file("shop/orders.py")
 
 
-def test_the_cursor_never_hides_behind_the_header_at_the_top(view: DiffView, press: Callable[..., None]):
+def test_the_cursor_never_hides_behind_the_header_at_the_top(
+    view: DiffView, press: Callable[..., None]
+):
     view.show_whole_file("shop/orders.py", True)
     view.go_to(new_line(60))
     for _ in range(45):

@@ -1,13 +1,15 @@
-"""A selection that is dragged over the edge goes on as long as the mouse is held there, and no faster than it can be read."""
+"""A selection that is dragged over the edge goes on as long as the mouse is held there, and no
+faster than it can be read.
+"""
 
 import pytest
-from diff_texts import new_line
-from patience import wait_for
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import new_line
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff.view import DiffView
 
@@ -16,7 +18,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def whole(view: DiffView, point_of) -> DiffView:
-    """All sixty lines of a file, of which half are in view; the mouse is pressed on the thirtieth."""
+    """All sixty lines of a file, of which half are in view; the mouse is pressed on the
+    thirtieth.
+    """
     view.resize(900, 400)
     view.show_whole_file("shop/orders.py", True)
     view.go_to(new_line(30))
@@ -64,7 +68,9 @@ def test_above_the_edge_it_goes_up_and_back_inside_it_stops(whole: DiffView, poi
 def wheel(view: DiffView, turned: int, modifiers: Qt.KeyboardModifier) -> None:
     at = QPointF(300, 100)
     buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
-    event = QWheelEvent(at, view.mapToGlobal(at), QPoint(), QPoint(0, turned), buttons, modifiers, phase, False)
+    event = QWheelEvent(
+        at, view.mapToGlobal(at), QPoint(), QPoint(0, turned), buttons, modifiers, phase, False
+    )
     QApplication.sendEvent(view.viewport(), event)
 
 
@@ -83,11 +89,17 @@ def test_the_wheel_scrolls_and_with_ctrl_it_zooms(view: DiffView) -> None:
 
 
 @pytest.mark.parametrize("edge", ["first", "last"])
-def test_a_click_on_a_line_that_is_whole_on_the_screen_moves_nothing(view: DiffView, point_of, edge: str) -> None:
+def test_a_click_on_a_line_that_is_whole_on_the_screen_moves_nothing(
+    view: DiffView, point_of, edge: str
+) -> None:
     view.resize(900, 400)
     view.show_whole_file("shop/orders.py", True)
     view.go_to(new_line(30))
-    shown = next(each for each in view.visible_locations() if each.path == "shop/orders.py" and each.side is Side.NEW)
+    shown = next(
+        each
+        for each in view.visible_locations()
+        if each.path == "shop/orders.py" and each.side is Side.NEW
+    )
     before = view.verticalScrollBar().value()
     line = (shown.start or 0) + 1 if edge == "first" else (shown.end or 0) - 1
 

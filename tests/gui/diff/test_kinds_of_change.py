@@ -16,7 +16,14 @@ ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
 }
-WHO = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.invalid", "-c", "core.autocrlf=false")
+WHO = (
+    "-c",
+    "user.name=Nobody",
+    "-c",
+    "user.email=nobody@example.invalid",
+    "-c",
+    "core.autocrlf=false",
+)
 LINK, EXECUTABLE, SUBMODULE = "120000", "100755", "160000"
 SHAS = "1" * 40, "2" * 40
 
@@ -57,7 +64,9 @@ AFTER: Tree = {
 
 def run(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", *WHO, *arguments]
-    return subprocess.run(command, cwd=folder, env=ENVIRONMENT, input=given, check=True, capture_output=True).stdout
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, input=given, check=True, capture_output=True
+    ).stdout
 
 
 def write_tree(folder: Path, tree: Tree) -> str:
@@ -65,7 +74,11 @@ def write_tree(folder: Path, tree: Tree) -> str:
     run(folder, "read-tree", "--empty")
     for path, entry in tree.items():
         mode, content = entry if isinstance(entry, tuple) else ("100644", entry)
-        sha = content if mode == SUBMODULE else run(folder, "hash-object", "-w", "--stdin", given=content).strip()
+        sha = (
+            content
+            if mode == SUBMODULE
+            else run(folder, "hash-object", "-w", "--stdin", given=content).strip()
+        )
         run(folder, "update-index", "--add", "--cacheinfo", f"{mode},{sha.decode()},{path}")
     return run(folder, "write-tree").decode().strip()
 
@@ -84,7 +97,17 @@ def shown(empty_view: DiffView, tmp_path: Path) -> dict[str, str]:
     """What the view shows of each file: its header's words, and its rows."""
     run(tmp_path, "init", "-q")
     trees = [write_tree(tmp_path, tree) for tree in (BEFORE, AFTER)]
-    diff = run(tmp_path, "diff-tree", "-r", "-p", "-M", "-C", "--find-copies-harder", "--full-index", *trees)
+    diff = run(
+        tmp_path,
+        "diff-tree",
+        "-r",
+        "-p",
+        "-M",
+        "-C",
+        "--find-copies-harder",
+        "--full-index",
+        *trees,
+    )
     empty_view.show_diff(parse_diff(diff), texts(BEFORE), texts(AFTER))
     files = empty_view.rows_as_text().split("=== ")[1:]
     return {text.split(" ", 1)[0].strip(): text for text in files}
@@ -103,7 +126,10 @@ SAID = {
     "windows.txt": "(line ends CRLF → LF) +2 -2",
     "no_end.txt": "+1 -1",
     "link": "(symbolic link) +1 -1\n   1      -run.sh\n        1 +start.sh",
-    "module": f"(submodule) +1 -1\n   1      -Subproject commit {SHAS[0]}\n        1 +Subproject commit {SHAS[1]}",
+    "module": (
+        f"(submodule) +1 -1\n   1      -Subproject commit {SHAS[0]}\n        1 +Subproject "
+        f"commit {SHAS[1]}"
+    ),
 }
 
 

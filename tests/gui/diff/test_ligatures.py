@@ -1,10 +1,12 @@
-"""Signs are joined only where the learner wants it and the font keeps them in their cells; off is really off."""
+"""Signs are joined only where the learner wants it and the font keeps them in their cells; off is
+really off.
+"""
 
 import pytest
-from diff_texts import show_texts
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import show_texts
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.shaped import shape
 from trainer.gui.diff.state import measure_font
@@ -29,7 +31,9 @@ def features(font: QFont) -> dict[str, int]:
     return {tag.toString().data().decode(): font.featureValue(tag) for tag in font.featureTags()}
 
 
-def test_off_every_sign_is_drawn_as_it_is_typed_and_on_they_are_joined(application: QApplication) -> None:
+def test_off_every_sign_is_drawn_as_it_is_typed_and_on_they_are_joined(
+    application: QApplication,
+) -> None:
     if JOINING not in QFontDatabase.families():
         pytest.skip(f"{JOINING} is not installed")
     font = QFont(JOINING)
@@ -40,7 +44,9 @@ def test_off_every_sign_is_drawn_as_it_is_typed_and_on_they_are_joined(applicati
     assert (joined, drawings("fi", font)) == (1, 2)
 
 
-def test_off_is_the_default_and_turns_every_joining_and_kerning_off(application: QApplication) -> None:
+def test_off_is_the_default_and_turns_every_joining_and_kerning_off(
+    application: QApplication,
+) -> None:
     font = code_font()
 
     assert features(font) == {"liga": 0, "clig": 0, "calt": 0}
@@ -61,7 +67,9 @@ def test_on_leaves_the_font_its_own_joining_and_no_kerning(application: QApplica
 def test_signs_keep_their_cells(application: QApplication, ligatures: bool, signs: str) -> None:
     metrics = measure_font(None, 13, ligatures=ligatures)
 
-    assert QFontMetricsF(metrics.font).horizontalAdvance(signs) == pytest.approx(len(signs) * metrics.char_width)
+    assert QFontMetricsF(metrics.font).horizontalAdvance(signs) == pytest.approx(
+        len(signs) * metrics.char_width
+    )
 
 
 def test_a_line_that_must_be_shaped_joins_no_signs_either() -> None:
@@ -75,10 +83,16 @@ def test_a_font_that_would_not_keep_the_cells_draws_no_ligatures(application: QA
     if JOINING not in QFontDatabase.families():
         pytest.skip(f"{JOINING} is not installed")
 
-    assert features(measure_font(JOINING, 13, ligatures=True).font) == {"liga": 0, "clig": 0, "calt": 0}
+    assert features(measure_font(JOINING, 13, ligatures=True).font) == {
+        "liga": 0,
+        "clig": 0,
+        "calt": 0,
+    }
 
 
-def test_the_setting_reaches_the_code_at_once_and_leaves_the_cursor(view: DiffView, services: Services) -> None:
+def test_the_setting_reaches_the_code_at_once_and_leaves_the_cursor(
+    view: DiffView, services: Services
+) -> None:
     show_texts(view, {}, {"a.txt": "a -> b != c\n"})
     follow_settings(view, services.settings)
     view.move_line(1)

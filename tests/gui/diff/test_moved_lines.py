@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import diff_between, show_texts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import diff_between, show_texts
 from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
@@ -18,11 +18,16 @@ from trainer.gui.style.theme import load_theme
 
 BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"
 STAYS = "first = 1\nsecond = 2\nthird = 3\n"
-OLD = {"shop/a.py": STAYS + BODY, "shop/b.py": "x = 1\n", "shop/c.py": "\n" + BODY.replace("total", "mean")}
+OLD = {
+    "shop/a.py": STAYS + BODY,
+    "shop/b.py": "x = 1\n",
+    "shop/c.py": "\n" + BODY.replace("total", "mean"),
+}
 NEW = {
     "shop/a.py": STAYS,
     "shop/b.py": "x = 1\n" + BODY,
-    "shop/c.py": "\nif True:\n" + "".join(f"    {line}\n" for line in BODY.replace("total", "mean").splitlines()),
+    "shop/c.py": "\nif True:\n"
+    + "".join(f"    {line}\n" for line in BODY.replace("total", "mean").splitlines()),
 }
 GONE, COME = Location("shop/a.py", Side.OLD, 4, 4), Location("shop/b.py", Side.NEW, 2, 2)
 
@@ -36,7 +41,9 @@ def view(empty_view: DiffView, application: QApplication) -> DiffView:
 
 
 @pytest.mark.parametrize("split", [False, True])
-def test_the_key_goes_to_the_other_end_and_back(view: DiffView, press: Callable[..., None], split: bool):
+def test_the_key_goes_to_the_other_end_and_back(
+    view: DiffView, press: Callable[..., None], split: bool
+):
     view.set_split(split)
     view.go_to(GONE)
     press("Shift+M")
@@ -60,11 +67,15 @@ def test_a_jump_does_not_wait_for_the_search(empty_view: DiffView):
 
 def test_a_click_on_the_sign_goes_to_the_other_end(view: DiffView, point_of: Callable[..., QPoint]):
     point = QPoint(view._state.panes[0].sign + 4, point_of(GONE).y())
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
+    )
     assert view.cursor_location() == COME
 
 
-def test_a_click_into_the_text_of_a_moved_line_stays_there(view: DiffView, click: Callable[..., None]):
+def test_a_click_into_the_text_of_a_moved_line_stays_there(
+    view: DiffView, click: Callable[..., None]
+):
     click(GONE)
     assert view.cursor_location() == GONE
 
@@ -75,7 +86,9 @@ def test_moved_lines_have_a_shade_of_their_own(view: DiffView, point_of: Callabl
     edge = QPoint(700, 0)
     assert picture.pixelColor(point_of(GONE) + edge) == theme.color("moved")
     assert picture.pixelColor(point_of(COME) + edge) == theme.color("moved")
-    assert picture.pixelColor(point_of(Location("shop/c.py", Side.NEW, 2, 2)) + edge) == theme.color("added")
+    assert picture.pixelColor(
+        point_of(Location("shop/c.py", Side.NEW, 2, 2)) + edge
+    ) == theme.color("added")
 
 
 def test_the_other_end_is_named(view: DiffView):
@@ -91,7 +104,10 @@ def test_the_other_end_is_named(view: DiffView):
 def test_a_screen_reader_hears_where_the_line_came_from(view: DiffView):
     row = view._state.model.row_of(COME)
     assert row is not None
-    assert row_description(view._state, row, Side.NEW) == "line 2, added, moved from shop/a.py:4: def total(orders):"
+    assert (
+        row_description(view._state, row, Side.NEW)
+        == "line 2, added, moved from shop/a.py:4: def total(orders):"
+    )
 
 
 def test_another_change_forgets_what_was_moved(view: DiffView):
@@ -116,7 +132,11 @@ def test_the_search_ends_by_itself(empty_view: DiffView, application: QApplicati
 
 
 def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
-    show_texts(empty_view, {"a.py": "alpha_beta_gamma_delta = 1\n"}, {"a.py": "alpha_beta_gamma_delta = 2\n"})
+    show_texts(
+        empty_view,
+        {"a.py": "alpha_beta_gamma_delta = 1\n"},
+        {"a.py": "alpha_beta_gamma_delta = 2\n"},
+    )
     empty_view._moved_search.finish()
     assert [empty_view._state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]
 

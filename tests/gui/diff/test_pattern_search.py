@@ -1,11 +1,18 @@
 """A pattern is searched for in a process of its own: no pattern can stop the window."""
 
 import pytest
-from diff_texts import new_line, old_line, show_texts
-from patience import wait_for
 from PySide6.QtTest import QTest
 
-from trainer.gui.diff.pattern_process import MOST_MATCHES, Request, answer_in, find, read_request, request_bytes
+from tests.gui.diff.diff_texts import new_line, old_line, show_texts
+from tests.gui.patience import wait_for
+from trainer.gui.diff.pattern_process import (
+    MOST_MATCHES,
+    Request,
+    answer_in,
+    find,
+    read_request,
+    request_bytes,
+)
 from trainer.gui.diff.pattern_search import NO_PROCESS, TOO_LONG, in_words
 from trainer.gui.diff.search import SearchOptions
 from trainer.gui.diff.view import DiffView
@@ -21,7 +28,9 @@ def search(view: DiffView, text: str, options: SearchOptions = PATTERN) -> int:
     return view.match_position()[1]
 
 
-def ask(pattern: str, *pieces: str, whole_word: bool = False, ignore_case: bool = False) -> list[str]:
+def ask(
+    pattern: str, *pieces: str, whole_word: bool = False, ignore_case: bool = False
+) -> list[str]:
     texts = [piece.encode() for piece in pieces]
     answer = find(Request(pattern, ignore_case, whole_word, texts))
     assert not answer.problem
@@ -41,7 +50,10 @@ def test_columns_are_characters_and_a_line_ends_before_its_carriage_return(view:
     show_texts(view, {}, {"a.txt": "äöü xy\r\nxy äöü\n"})
 
     assert search(view, r"\w+$") == 2
-    assert [(match.line, match.start, match.end) for match in view.state.matches] == [(0, 4, 6), (1, 3, 6)]
+    assert [(match.line, match.start, match.end) for match in view.state.matches] == [
+        (0, 4, 6),
+        (1, 3, 6),
+    ]
 
 
 def test_a_hopeless_pattern_leaves_the_window_usable_and_is_given_up(view: DiffView) -> None:
@@ -63,7 +75,9 @@ def test_a_hopeless_pattern_leaves_the_window_usable_and_is_given_up(view: DiffV
 def test_what_is_typed_next_ends_a_hopeless_search(view: DiffView) -> None:
     show_texts(view, {}, {"a.txt": "a" * 200 + "!\n"})
     told: list[str] = []
-    view.matches_changed.connect(lambda: None if view.is_searching else told.append(view.search_problem))
+    view.matches_changed.connect(
+        lambda: None if view.is_searching else told.append(view.search_problem)
+    )
     view._patterns.set_patience(10**8)
     view.search(HOPELESS, PATTERN)
 
@@ -85,7 +99,9 @@ def test_a_view_that_goes_while_it_searches_ends_the_process(view: DiffView) -> 
 
 
 @pytest.mark.parametrize("executable", ["/nowhere/python", ""])
-def test_where_no_process_can_be_started_it_is_said(view: DiffView, monkeypatch: pytest.MonkeyPatch, executable: str) -> None:
+def test_where_no_process_can_be_started_it_is_said(
+    view: DiffView, monkeypatch: pytest.MonkeyPatch, executable: str
+) -> None:
     monkeypatch.setattr("sys.executable", executable)
 
     assert search(view, "line") == 0
@@ -107,7 +123,9 @@ def test_a_search_without_a_pattern_ends_one_with(view: DiffView) -> None:
     assert not view.is_searching
 
 
-def test_capitals_count_only_when_some_are_written_and_those_of_classes_are_none(view: DiffView) -> None:
+def test_capitals_count_only_when_some_are_written_and_those_of_classes_are_none(
+    view: DiffView,
+) -> None:
     show_texts(view, {}, {"a.txt": "Order order ORDER\n"})
 
     assert search(view, r"o\Sder") == 3
@@ -139,5 +157,8 @@ def test_a_request_is_read_as_it_was_written() -> None:
 
 
 def test_what_python_says_otherwise_is_said_as_it_is() -> None:
-    assert in_words("cannot refer to an open group at position 3") == "Cannot refer to an open group at position 3"
+    assert (
+        in_words("cannot refer to an open group at position 3")
+        == "Cannot refer to an open group at position 3"
+    )
     assert in_words("") == ""

@@ -1,4 +1,6 @@
-"""Drawing of pictures in a process: no picture keeps the window waiting, takes its memory, or spoils the next."""
+"""Drawing of pictures in a process: no picture keeps the window waiting, takes its memory, or
+spoils the next.
+"""
 
 import io
 import json
@@ -7,36 +9,53 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff import image_pane, picture_drawing
 from trainer.gui.diff.image_pane import DRAWING, TOO_MANY, ImagePane, Kept, Pixels
 from trainer.gui.diff.picture import MOST_PIXELS, Picture, read_picture
 from trainer.gui.diff.picture_drawing import GAVE_UP, NO_PROCESS, TOO_LONG, PictureDrawing
-from trainer.gui.diff.picture_process import image_of, limit_memory, read_reply, request_bytes, serve
+from trainer.gui.diff.picture_process import (
+    image_of,
+    limit_memory,
+    read_reply,
+    request_bytes,
+    serve,
+)
 from trainer.gui.diff.picture_size import promised_size
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import load_theme
 
-HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="120" height="60">'
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'width="120" height="60">'
+)
 
 
 def nested(depth: int) -> bytes:
     """A drawing of a few kilobytes that asks for ten to the power of `depth` rectangles."""
-    layers = "".join(f'<g id="l{n}">' + f'<use xlink:href="#l{n - 1}"/>' * 10 + "</g>" for n in range(1, depth + 1))
-    return f'{HEAD}<defs><rect id="l0" width="1" height="1"/>{layers}</defs><use xlink:href="#l{depth}"/></svg>'.encode()
+    layers = "".join(
+        f'<g id="l{n}">' + f'<use xlink:href="#l{n - 1}"/>' * 10 + "</g>"
+        for n in range(1, depth + 1)
+    )
+    return (
+        f'{HEAD}<defs><rect id="l0" width="1" height="1"/>{layers}</defs><use '
+        f'xlink:href="#l{depth}"/></svg>'
+    ).encode()
 
 
 ENDLESS = nested(9)
 PLAIN = f'{HEAD}<rect width="120" height="60" fill="teal"/></svg>'.encode()
 
 
-def encoded(width: int, height: int, kind: str = "PNG", look: QImage.Format = QImage.Format.Format_RGB32) -> bytes:
+def encoded(
+    width: int, height: int, kind: str = "PNG", look: QImage.Format = QImage.Format.Format_RGB32
+) -> bytes:
     image = QImage(width, height, look)
     image.fill(QColor("red"))
     device = QBuffer()
@@ -56,13 +75,20 @@ def drawn(drawing: PictureDrawing, *files: tuple[str, bytes]) -> list[tuple[QSiz
     """Sizes and problems of what was drawn of these files, in the order in which they came."""
     came: list[tuple[QSize, str]] = []
     for path, data in files:
-        drawing.draw(read_picture(path, data), lambda image, _small, problem: came.append((image.size(), problem)))
+        drawing.draw(
+            read_picture(path, data),
+            lambda image, _small, problem: came.append((image.size(), problem)),
+        )
     wait_for(lambda: len(came) == len(files))
     return came
 
 
-def test_pictures_come_one_after_the_other_and_the_process_ends_with_the_last(drawing: PictureDrawing) -> None:
-    came = drawn(drawing, ("a.png", encoded(30, 20)), ("b.svg", PLAIN), ("c.jpg", encoded(8, 9, "JPEG")))
+def test_pictures_come_one_after_the_other_and_the_process_ends_with_the_last(
+    drawing: PictureDrawing,
+) -> None:
+    came = drawn(
+        drawing, ("a.png", encoded(30, 20)), ("b.svg", PLAIN), ("c.jpg", encoded(8, 9, "JPEG"))
+    )
 
     assert came == [(QSize(30, 20), ""), (QSize(120, 60), ""), (QSize(8, 9), "")]
     assert drawing.is_idle
@@ -77,10 +103,15 @@ def test_the_pixels_are_those_of_the_picture(drawing: PictureDrawing) -> None:
     assert images[0].pixelColor(60, 30).name() == "#008080"
 
 
-def test_a_large_picture_comes_with_a_small_one_that_is_quick_to_paint(drawing: PictureDrawing) -> None:
+def test_a_large_picture_comes_with_a_small_one_that_is_quick_to_paint(
+    drawing: PictureDrawing,
+) -> None:
     came: list[tuple[QSize, QSize]] = []
     for data in (encoded(3_200, 1_600), encoded(320, 160)):
-        drawing.draw(read_picture("a.png", data), lambda image, small, _problem: came.append((image.size(), small.size())))
+        drawing.draw(
+            read_picture("a.png", data),
+            lambda image, small, _problem: came.append((image.size(), small.size())),
+        )
     wait_for(lambda: len(came) == 2)
 
     assert came == [(QSize(3_200, 1_600), QSize(1_280, 640)), (QSize(320, 160), QSize(320, 160))]
@@ -95,9 +126,13 @@ def test_a_drawing_without_end_is_given_up_and_the_next_is_drawn(drawing: Pictur
     assert drawn(drawing, ("b.svg", PLAIN)) == [(QSize(120, 60), "")]
 
 
-def test_the_next_of_the_queue_is_drawn_after_one_that_was_given_up(drawing: PictureDrawing) -> None:
+def test_the_next_of_the_queue_is_drawn_after_one_that_was_given_up(
+    drawing: PictureDrawing,
+) -> None:
     drawing.set_patience(1_000)
-    came = drawn(drawing, ("endless.svg", ENDLESS), ("endless.svg", ENDLESS), ("b.png", encoded(30, 20)))
+    came = drawn(
+        drawing, ("endless.svg", ENDLESS), ("endless.svg", ENDLESS), ("b.png", encoded(30, 20))
+    )
 
     assert [problem for _size, problem in came] == [TOO_LONG, TOO_LONG, ""]
 
@@ -106,7 +141,9 @@ def test_events_pass_while_a_drawing_takes_its_time(drawing: PictureDrawing) -> 
     drawing.set_patience(500)
     came: list[str] = []
     passed = 0
-    drawing.draw(read_picture("endless.svg", ENDLESS), lambda _image, _small, problem: came.append(problem))
+    drawing.draw(
+        read_picture("endless.svg", ENDLESS), lambda _image, _small, problem: came.append(problem)
+    )
 
     def count() -> bool:
         nonlocal passed
@@ -124,11 +161,15 @@ def test_a_picture_that_takes_too_much_memory_ends_its_process_alone(
 ) -> None:
     # A process in the picture process's place that wants more than it may have.
     script = (
-        "import sys; from trainer.gui.diff.picture_process import limit_memory, READY; limit_memory();"
-        "sys.stdout.buffer.write(READY); sys.stdout.buffer.flush(); sys.stdin.buffer.readline(); b'x' * 300_000_000;"
+        "import sys; from trainer.gui.diff.picture_process import limit_memory, READY; "
+        "limit_memory();"
+        "sys.stdout.buffer.write(READY); sys.stdout.buffer.flush(); sys.stdin.buffer.readline(); "
+        "b'x' * 300_000_000;"
         "sys.stdout.buffer.write(b'[1, 1, \"\"]\\n1234'); sys.stdout.buffer.flush()"
     )
-    monkeypatch.setattr(picture_drawing, "python_command", lambda _module: (sys.executable, ("-c", script)))
+    monkeypatch.setattr(
+        picture_drawing, "python_command", lambda _module: (sys.executable, ("-c", script))
+    )
 
     assert drawn(drawing, ("a.png", encoded(30, 20))) == [(QSize(0, 0), GAVE_UP)]
 
@@ -158,17 +199,23 @@ def test_a_picture_that_takes_too_much_memory_ends_its_process_alone(
         "[]",
     ],
 )
-def test_a_reply_that_is_none_gives_the_picture_up(drawing: PictureDrawing, monkeypatch: pytest.MonkeyPatch, reply: str) -> None:
+def test_a_reply_that_is_none_gives_the_picture_up(
+    drawing: PictureDrawing, monkeypatch: pytest.MonkeyPatch, reply: str
+) -> None:
     script = (
         "import sys; print('ready', flush=True); sys.stdin.buffer.readline();"
         f"print({reply!r}, flush=True); sys.stdin.buffer.read()"
     )
-    monkeypatch.setattr(picture_drawing, "python_command", lambda _module: (sys.executable, ("-c", script)))
+    monkeypatch.setattr(
+        picture_drawing, "python_command", lambda _module: (sys.executable, ("-c", script))
+    )
 
     assert drawn(drawing, ("a.png", encoded(30, 20))) == [(QSize(0, 0), GAVE_UP)]
 
 
-def test_where_no_process_can_be_started_the_picture_says_so(drawing: PictureDrawing, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_no_process_can_be_started_the_picture_says_so(
+    drawing: PictureDrawing, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(picture_drawing, "python_command", lambda _module: None)
     assert drawn(drawing, ("a.png", encoded(30, 20))) == [(QSize(0, 0), NO_PROCESS)]
 
@@ -178,7 +225,9 @@ def test_where_no_process_can_be_started_the_picture_says_so(drawing: PictureDra
 
 def test_what_is_stopped_does_not_come(drawing: PictureDrawing) -> None:
     came: list[str] = []
-    drawing.draw(read_picture("endless.svg", ENDLESS), lambda _image, _small, problem: came.append(problem))
+    drawing.draw(
+        read_picture("endless.svg", ENDLESS), lambda _image, _small, problem: came.append(problem)
+    )
     wait_for(lambda: drawing.process_id)
     drawing.stop()
 
@@ -226,7 +275,9 @@ def test_a_view_that_goes_takes_its_process_with_it(application: QApplication) -
     view = DiffView(load_theme("light"))
     view.resize(600, 400)
     view.show()
-    view.show_diff(parse_diff(binary("a.png")), {"a.png": encoded(30, 20)}, {"a.png": encoded(30, 20)})
+    view.show_diff(
+        parse_diff(binary("a.png")), {"a.png": encoded(30, 20)}, {"a.png": encoded(30, 20)}
+    )
     application.processEvents()
     drawing = view.pictures._easel.drawing
     wait_for(lambda: drawing.process_id)
@@ -283,7 +334,9 @@ SIZED = [("PNG", b"png"), ("JPEG", b"jpeg"), ("BMP", b"bmp"), ("ICO", b"ico"), (
 
 @pytest.mark.parametrize(("name", "kind"), SIZED)
 @pytest.mark.parametrize("size", [(1, 1), (37, 90), (255, 3)])
-def test_the_size_is_read_without_a_decoder(application: QApplication, name: str, kind: bytes, size: tuple[int, int]) -> None:
+def test_the_size_is_read_without_a_decoder(
+    application: QApplication, name: str, kind: bytes, size: tuple[int, int]
+) -> None:
     data = encoded(*size, name)
 
     assert promised_size(kind, data) == size
@@ -317,10 +370,17 @@ def test_a_jpeg_of_parts_without_end_names_no_size() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["url(" + " " * 500_000 + "#a)", "href" + " " * 500_000 + "=", "<!DOCTYPE" * 100_000, "<?xml" + " encoding" * 100_000],
+    [
+        "url(" + " " * 500_000 + "#a)",
+        "href" + " " * 500_000 + "=",
+        "<!DOCTYPE" * 100_000,
+        "<?xml" + " encoding" * 100_000,
+    ],
     ids=["url", "href", "doctype", "encoding"],
 )
-def test_looking_for_references_takes_a_time_that_grows_with_the_text(application: QApplication, text: str) -> None:
+def test_looking_for_references_takes_a_time_that_grows_with_the_text(
+    application: QApplication, text: str
+) -> None:
     """Each of them once took the square of its length, which is hours."""
     assert image_of(b"svg", text.encode())[0].isNull()
 
@@ -339,7 +399,11 @@ def unlimited() -> None:
 def test_requests_and_replies_are_read_as_they_were_written(application: QApplication) -> None:
     target = io.BytesIO()
     data = encoded(3, 2)
-    serve(io.BytesIO(b"".join((*request_bytes(b"png", data), *request_bytes(b"svg", b"no")))), target, limit=unlimited)
+    serve(
+        io.BytesIO(b"".join((*request_bytes(b"png", data), *request_bytes(b"svg", b"no")))),
+        target,
+        limit=unlimited,
+    )
     first, _, rest = target.getvalue().partition(b"\n")
 
     assert read_reply(first)[:2] == (3, 2)
@@ -364,7 +428,8 @@ def test_the_window_decodes_no_picture() -> None:
     assert [
         path.name
         for path in sorted(folder.glob("*.py"))
-        if any(name in path.read_text(encoding="utf-8") for name in names) and path.name != "picture_process.py"
+        if any(name in path.read_text(encoding="utf-8") for name in names)
+        and path.name != "picture_process.py"
     ] == []
 
 

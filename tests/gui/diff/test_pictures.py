@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from patience import wait_for
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.gui.patience import wait_for
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.review import Location
 from trainer.gui.diff.image_pane import ImagePane
@@ -20,7 +20,10 @@ from trainer.gui.diff.picture import MOST_BYTES, MOST_SVG_BYTES, Picture, read_p
 from trainer.gui.diff.picture_process import image_of
 from trainer.gui.diff.view import DiffView
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect width="120" height="60" fill="teal"/></svg>\n'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect width="120" '
+    'height="60" fill="teal"/></svg>\n'
+)
 
 LINKED = SVG.replace("<svg", '<svg xmlns:xlink="http://www.w3.org/1999/xlink"')
 STARTS = st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"BM", b"\0\0\1\0"])
@@ -38,14 +41,19 @@ def encoded(width: int, height: int, color: str, kind: str = "PNG") -> bytes:
 def png_header(width: int, height: int) -> bytes:
     """The start of a picture that promises so many pixels, and holds none."""
     body = b"IHDR" + width.to_bytes(4) + height.to_bytes(4) + b"\x08\x02\0\0\0"
-    return b"\x89PNG\r\n\x1a\n" + b"\0\0\0\x0d" + body + zlib.crc32(body).to_bytes(4) + b"\0\0\x10\0IDAT"
+    return b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + body + zlib.crc32(body).to_bytes(4) + b"\0\0\x10\0IDAT"
 
 
 def binary(path: str, kind: str = "") -> str:
     return f"diff --git a/{path} b/{path}\n{kind}Binary files a/{path} and b/{path} differ\n"
 
 
-OLD = {"logo.png": encoded(1200, 400, "red"), "data.bin": b"\0" * 1234, "gone.gif": b"GIF89a no more", "icon.svg": SVG.encode()}
+OLD = {
+    "logo.png": encoded(1200, 400, "red"),
+    "data.bin": b"\0" * 1234,
+    "gone.gif": b"GIF89a no more",
+    "icon.svg": SVG.encode(),
+}
 NEW = {
     "logo.png": encoded(1200, 300, "blue"),
     "data.bin": b"\0" * 12_345,
@@ -101,7 +109,10 @@ def test_kinds_of_pictures_are_read_by_their_bytes(application: QApplication, ki
 def test_both_pictures_are_described_and_stand_side_by_side(view: DiffView):
     logo = pane(view, "logo.png")
     assert logo.captions() == ["Before · 1,200 × 400 pixels", "After · 1,200 × 300 pixels"]
-    assert f"Binary file, {len(OLD['logo.png']):,} → {len(NEW['logo.png']):,} bytes" in view.rows_as_text()
+    assert (
+        f"Binary file, {len(OLD['logo.png']):,} → {len(NEW['logo.png']):,} bytes"
+        in view.rows_as_text()
+    )
     drawn = logo.grab().toImage()
     assert drawn.pixelColor(100, 60).name() == "#ff0000"
     assert drawn.pixelColor(logo.width() // 2 + 100, 60).name() == "#0000ff"
@@ -124,9 +135,13 @@ def test_the_larger_of_two_pictures_looks_larger(empty_view: DiffView, applicati
     assert abs(after.width() - 4 * before.width()) <= 4
 
 
-def test_a_picture_that_ends_too_early_gives_its_room_back(empty_view: DiffView, application: QApplication):
+def test_a_picture_that_ends_too_early_gives_its_room_back(
+    empty_view: DiffView, application: QApplication
+):
     whole = encoded(1200, 400, "red")
-    empty_view.show_diff(parse_diff(binary("cut.png")), {"cut.png": whole}, {"cut.png": whole[: len(whole) // 3]})
+    empty_view.show_diff(
+        parse_diff(binary("cut.png")), {"cut.png": whole}, {"cut.png": whole[: len(whole) // 3]}
+    )
     application.processEvents()
     cut = pane(empty_view, "cut.png")
 
@@ -220,7 +235,11 @@ REFUSED = {
     "too many bytes of drawing": ("a.svg", SVG.encode() + b" " * MOST_SVG_BYTES, "more than 2 MB"),
     "not XML": ("a.svg", b"plain words", "cannot be read"),
     "another encoding": ("a.svg", SVG.encode("utf-16"), "not UTF-8"),
-    "another encoding, declared": ("a.svg", b'\xef\xbb\xbf<?xml version="1.0" encoding="utf-7"?>' + SVG.encode(), "not UTF-8"),
+    "another encoding, declared": (
+        "a.svg",
+        b'\xef\xbb\xbf<?xml version="1.0" encoding="utf-7"?>' + SVG.encode(),
+        "not UTF-8",
+    ),
 }
 REACHING = {
     "a file": '<image href="file:///etc/passwd" width="9" height="9"/>',
@@ -235,13 +254,17 @@ REACHING = {
 
 
 @pytest.mark.parametrize(("path", "data", "problem"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_shown_says_why(application: QApplication, path: str, data: bytes, problem: str):
+def test_what_cannot_be_shown_says_why(
+    application: QApplication, path: str, data: bytes, problem: str
+):
     assert problem in problem_of(path, data)
     assert drawn(read_picture(path, data)).isNull()
 
 
 @pytest.mark.parametrize("inside", REACHING.values(), ids=REACHING)
-def test_a_drawing_that_refers_to_more_than_itself_is_not_drawn(application: QApplication, inside: str):
+def test_a_drawing_that_refers_to_more_than_itself_is_not_drawn(
+    application: QApplication, inside: str
+):
     text = LINKED.replace("<rect", f"{inside}<rect")
     assert "refers to more than itself" in problem_of("a.svg", text.encode())
 
@@ -252,17 +275,23 @@ def test_a_drawing_that_declares_entities_is_not_drawn(application: QApplication
 
 
 def test_a_drawing_may_refer_to_its_own_parts(application: QApplication):
-    gradient = '<defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient></defs>'
+    gradient = (
+        '<defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient></defs>'
+    )
     inside = f"{gradient}<rect id='r' width='9' height='9' fill='url(#g)'/><use xlink:href='#r'/>"
     assert problem_of("a.svg", LINKED.replace("<rect", inside + "<rect", 1).encode()) == ""
 
 
 def test_a_drawing_without_bounds_is_drawn_small(application: QApplication):
-    picture = read_picture("a.svg", SVG.replace('width="120" height="60"', 'width="120000" height="60000"').encode())
+    picture = read_picture(
+        "a.svg", SVG.replace('width="120" height="60"', 'width="120000" height="60000"').encode()
+    )
     assert (picture.size.width(), picture.size.height()) == (2000, 1000)
 
 
-def test_a_picture_that_breaks_off_is_said_to_be_unreadable(view: DiffView, application: QApplication):
+def test_a_picture_that_breaks_off_is_said_to_be_unreadable(
+    view: DiffView, application: QApplication
+):
     broken = png_header(64, 64)
     view.show_diff(parse_diff(binary("logo.png")), OLD, {"logo.png": broken})
     application.processEvents()
@@ -272,16 +301,21 @@ def test_a_picture_that_breaks_off_is_said_to_be_unreadable(view: DiffView, appl
 
 
 @given(data=st.binary(max_size=200), start=STARTS)
-def test_bytes_that_only_begin_like_a_picture_do_no_harm(application: QApplication, data: bytes, start: bytes):
+def test_bytes_that_only_begin_like_a_picture_do_no_harm(
+    application: QApplication, data: bytes, start: bytes
+):
     picture = read_picture("a.png", start + data)
     assert picture.problem or picture.size.isValid()
-    # The process that does this for the window writes to nowhere what the readers say of such bytes.
+    # The process that does this for the window writes to nowhere what the readers say of such
+    # bytes.
     before = qInstallMessageHandler(lambda _kind, _context, _text: None)
     drawn(picture)
     qInstallMessageHandler(before)
 
 
-def test_no_file_beside_a_drawing_is_read(application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_no_file_beside_a_drawing_is_read(
+    application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     (tmp_path / "secret.png").write_bytes(encoded(50, 50, "magenta"))
     monkeypatch.chdir(tmp_path)
     text = SVG.replace("<rect", '<image href="secret.png" width="50" height="50"/><rect x="60"')

@@ -1,18 +1,23 @@
 """The short way to paint a line paints what the long one would."""
 
 import pytest
-from diff_texts import show_texts
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import show_texts
 from trainer.core.domain.review import Location
 from trainer.gui.diff.code_painter import CodePainter
 from trainer.gui.diff.plain_code import PlainCode
 from trainer.gui.diff.view import DiffView
 
-BEFORE = "import os\n\n\ndef take(batch, size=10):\n    return batch[:size]  # all of it\n\nlast = 1\n"
+BEFORE = (
+    "import os\n\n\ndef take(batch, size=10):\n    return batch[:size]  # all of it\n\nlast = 1\n"
+)
 AFTER = (
-    "import os\n\n\ndef take(batch, size=20):\n    return batch[: size - 1]  # nearly\n\nü = '\t'\nlong = '"
+    (
+        "import os\n\n\ndef take(batch, size=20):\n    return batch[: size - 1]  # nearly\n\nü = "
+        "'\t'\nlong = '"
+    )
     + "x" * 400
     + "'\nlast = 2\n"
 )
@@ -32,7 +37,9 @@ def picture(view: DiffView) -> QImage:
 
 @pytest.mark.parametrize("split", [False, True], ids=["unified", "split"])
 @pytest.mark.parametrize("scrolled", [0, 37, 900])
-def test_both_ways_paint_the_same(view: DiffView, monkeypatch: pytest.MonkeyPatch, split: bool, scrolled: int):
+def test_both_ways_paint_the_same(
+    view: DiffView, monkeypatch: pytest.MonkeyPatch, split: bool, scrolled: int
+):
     view.set_split(split)
     view.horizontalScrollBar().setValue(scrolled)
     short = picture(view)

@@ -1,10 +1,10 @@
 """A view that is only read offers nothing that would have to be kept."""
 
-from diff_texts import NEW, OLD, show_texts
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import NEW, OLD, show_texts
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff.file_header import HeaderZones
 from trainer.gui.diff.view import DiffView
@@ -25,7 +25,11 @@ def test_a_click_there_collapses_the_file(empty_view: DiffView, application: QAp
     empty_view.file_viewed_toggled.connect(asked.append)
     before = empty_view.rows_as_text()
 
-    QTest.mouseClick(empty_view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(empty_view.viewport().width() - 20, 18))
+    QTest.mouseClick(
+        empty_view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(empty_view.viewport().width() - 20, 18),
+    )
 
     assert asked == []
     assert len(empty_view.rows_as_text()) < len(before)

@@ -1,12 +1,12 @@
 """The overview ruler: what it draws, what it says, where it leads."""
 
 import pytest
-from diff_texts import new_line, old_line, show_texts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from tests.gui.diff.diff_texts import new_line, old_line, show_texts
 from trainer.core.diffing.rows import Rows
 from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Side
@@ -37,8 +37,14 @@ def colours(image: QImage, x: int) -> set[str]:
     return {image.pixelColor(x, y).name() for y in range(image.height())}
 
 
-def test_moved_lines_have_a_colour_of_their_own_once_they_are_found(view: DiffView, application: QApplication):
-    show_texts(view, {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"}, {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"})
+def test_moved_lines_have_a_colour_of_their_own_once_they_are_found(
+    view: DiffView, application: QApplication
+):
+    show_texts(
+        view,
+        {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"},
+        {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"},
+    )
     theme = load_theme("light")
     application.processEvents()
     before = view._ruler.grab().toImage()
@@ -60,8 +66,16 @@ def test_what_is_drawn_costs_as_many_steps_as_pixels_however_many_lines_moved(
     view.show_coverage(seen)
     asked: list[Side] = []
     nearest, between = Rows.nearest_row, Rows.lines_between
-    monkeypatch.setattr(Rows, "nearest_row", lambda rows, side, line: asked.append(side) or nearest(rows, side, line))
-    monkeypatch.setattr(Rows, "lines_between", lambda rows, side, *ends: asked.append(side) or between(rows, side, *ends))
+    monkeypatch.setattr(
+        Rows,
+        "nearest_row",
+        lambda rows, side, line: asked.append(side) or nearest(rows, side, line),
+    )
+    monkeypatch.setattr(
+        Rows,
+        "lines_between",
+        lambda rows, side, *ends: asked.append(side) or between(rows, side, *ends),
+    )
     view._ruler.refresh()
     drawn = view._ruler.grab().toImage()
     assert load_theme("light").hex("moved_sign") in colours(drawn, 9)
@@ -74,18 +88,24 @@ def test_of_many_matches_each_line_is_placed_once(view: DiffView, monkeypatch: p
     view.search("key")
     found: list[int] = []
     row_of = FileView.row_of
-    monkeypatch.setattr(FileView, "row_of", lambda file, side, line: found.append(line) or row_of(file, side, line))
+    monkeypatch.setattr(
+        FileView, "row_of", lambda file, side, line: found.append(line) or row_of(file, side, line)
+    )
     view._ruler.refresh()
     view._ruler.grab()
     assert [len(numbers) for numbers in view._ruler._matches_at.values()] == [3000]
     assert found == [0]
 
 
-def test_the_tooltip_says_what_a_mark_is_and_where(view: DiffView, ruler: OverviewRuler, application: QApplication):
+def test_the_tooltip_says_what_a_mark_is_and_where(
+    view: DiffView, ruler: OverviewRuler, application: QApplication
+):
     view.set_marks([Mark(new_line(40, 41), MarkRole.ANNOTATION, "Missing timeout\nand more", "a")])
     ruler.grab()
     point = ruler._placed[0].rect.center()
-    application.sendEvent(ruler, QHelpEvent(QHelpEvent.Type.ToolTip, point, ruler.mapToGlobal(point)))
+    application.sendEvent(
+        ruler, QHelpEvent(QHelpEvent.Type.ToolTip, point, ruler.mapToGlobal(point))
+    )
     assert QToolTip.text() == "Annotation: Missing timeout\nshop/orders.py, lines 40 to 41"
     QToolTip.hideText()
 
@@ -93,7 +113,10 @@ def test_the_tooltip_says_what_a_mark_is_and_where(view: DiffView, ruler: Overvi
 def test_a_finding_says_itself_what_it_is(view: DiffView, ruler: OverviewRuler):
     view.set_marks([Mark(old_line(20), MarkRole.MISSED, "Missed: offsets are lost", "m")])
     ruler.grab()
-    assert ruler.told_at(ruler._placed[0].rect.center()) == "Missed: offsets are lost\nshop/orders.py, old line 20"
+    assert (
+        ruler.told_at(ruler._placed[0].rect.center())
+        == "Missed: offsets are lost\nshop/orders.py, old line 20"
+    )
 
 
 def test_changes_moves_and_lines_are_told(view: DiffView, ruler: OverviewRuler):
@@ -104,12 +127,18 @@ def test_changes_moves_and_lines_are_told(view: DiffView, ruler: OverviewRuler):
     assert told(new_line(41)) == "Added\nshop/orders.py, line 41"
     assert told(new_line(18)) == "shop/orders.py, line 18"
     assert ruler.told_at(QPoint(3, ruler.height() - 1)) == ""
-    show_texts(view, {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"}, {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"})
+    show_texts(
+        view,
+        {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"},
+        {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"},
+    )
     view._moved_search.finish()
     assert told(new_line(2, path="b.py")) == "Moved from a.py:2\nb.py, line 2"
 
 
-def test_a_match_is_told_and_a_click_leads_to_it(view: DiffView, ruler: OverviewRuler, application: QApplication):
+def test_a_match_is_told_and_a_click_leads_to_it(
+    view: DiffView, ruler: OverviewRuler, application: QApplication
+):
     show_texts(view, {}, {"a.py": LINES})
     view.search("line 399")
     application.processEvents()
@@ -121,12 +150,18 @@ def test_a_match_is_told_and_a_click_leads_to_it(view: DiffView, ruler: Overview
     assert view.match_position() == (1, 1)
 
 
-def test_matches_that_cannot_be_told_apart_are_counted(view: DiffView, ruler: OverviewRuler, application: QApplication):
+def test_matches_that_cannot_be_told_apart_are_counted(
+    view: DiffView, ruler: OverviewRuler, application: QApplication
+):
     show_texts(view, {}, {"a.py": "word word\n" * 2000})
     view.search("word")
     application.processEvents()
     ruler.grab()
-    assert ruler.told_at(QPoint(ruler.width() - 2, 0)).partition(" ")[2].startswith("matches, the first: word word")
+    assert (
+        ruler.told_at(QPoint(ruler.width() - 2, 0))
+        .partition(" ")[2]
+        .startswith("matches, the first: word word")
+    )
 
 
 def test_what_was_drawn_for_another_search_is_not_told(view: DiffView, ruler: OverviewRuler):

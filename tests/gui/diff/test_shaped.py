@@ -1,7 +1,8 @@
-"""Characters that Qt counts as two, or that are wider than a column, are painted and pointed at where they are."""
+"""Characters that Qt counts as two, or that are wider than a column, are painted and pointed at
+where they are.
+"""
 
 import pytest
-from diff_texts import new_line, show_texts
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import new_line, show_texts
 from trainer.gui.diff.shaped import column_at, shape, units, x_of
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import code_font
@@ -43,7 +45,9 @@ def test_each_column_is_found_where_it_stands(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "alike"), [("cafe\u0301", "café"), ("\u0644\u0627", "\ufefb")], ids=["accent", "joined letters"]
+    ("text", "alike"),
+    [("cafe\u0301", "café"), ("\u0644\u0627", "\ufefb")],
+    ids=["accent", "joined letters"],
 )
 def test_what_must_be_joined_is_joined(text: str, alike: str) -> None:
     font = code_font(None, 14)
@@ -54,8 +58,12 @@ def test_what_must_be_joined_is_joined(text: str, alike: str) -> None:
     assert layouts[0].lineAt(0).naturalTextWidth() == layouts[1].lineAt(0).naturalTextWidth()
 
 
-@pytest.mark.parametrize("highlighted", ["\U0001f600 word", "\U0001f600\U0001f600 a = 1  # \U0001f600"])
-def test_no_emoji_is_cut_in_two_by_a_colour(empty_view: DiffView, highlighted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "highlighted", ["\U0001f600 word", "\U0001f600\U0001f600 a = 1  # \U0001f600"]
+)
+def test_no_emoji_is_cut_in_two_by_a_colour(
+    empty_view: DiffView, highlighted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     cut: list[str] = []
 
     def watched(text: str, font: object, formats: object = ()) -> object:
@@ -73,7 +81,9 @@ def test_no_emoji_is_cut_in_two_by_a_colour(empty_view: DiffView, highlighted: s
     assert cut == []
 
 
-def test_a_drag_over_wide_characters_selects_those_that_it_passed_over(empty_view: DiffView) -> None:
+def test_a_drag_over_wide_characters_selects_those_that_it_passed_over(
+    empty_view: DiffView,
+) -> None:
     view = shown(empty_view, "日本語のテキスト = 1")
     first, last = at(view, "日"), at(view, "日本語")
 
@@ -89,7 +99,11 @@ def test_a_name_behind_wide_characters_is_the_one_under_the_mouse(empty_view: Di
     view = shown(empty_view, "日本語日本語 = first + second")
     view.definition_requested.connect(heard.append)
 
-    for before in ("日本語日本語 = fir", "日本語日本語 = first + sec", "日本語日本語 = first + second and more"):
+    for before in (
+        "日本語日本語 = fir",
+        "日本語日本語 = first + sec",
+        "日本語日本語 = first + second and more",
+    ):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, at(view, before))
 
     assert heard == ["first", "second"]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 import pytest
-from diff_texts import show_texts
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.diff.diff_texts import show_texts
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import Side
 from trainer.core.text.line_ends import line_ends
@@ -26,17 +26,25 @@ RENAME = "similarity index {}%\nrename from old.py\nrename to new.py\n"
 HEADERS = {
     "renamed from old.py": "diff --git a/old.py b/new.py\n" + RENAME.format(100),
     "renamed from old.py, 87 % alike": "diff --git a/old.py b/new.py\n" + RENAME.format(87),
-    "renamed from old.py, now executable": "diff --git a/old.py b/new.py\nold mode 100644\nnew mode 100755\n"
-    + RENAME.format(100),
-    "copied from old.py": "diff --git a/old.py b/new.py\nsimilarity index 100%\ncopy from old.py\ncopy to new.py\n",
+    (
+        "renamed from old.py, now executable"
+    ): "diff --git a/old.py b/new.py\nold mode 100644\nnew mode 100755\n" + RENAME.format(100),
+    (
+        "copied from old.py"
+    ): "diff --git a/old.py b/new.py\nsimilarity index 100%\ncopy from old.py\ncopy to new.py\n",
     "now executable": "diff --git a/a b/a\nold mode 100644\nnew mode 100755\n",
-    "no longer executable": "diff --git a/a b/a\nold mode 100755\nnew mode 100644\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
+    ("no longer executable"): (
+        "diff --git a/a b/a\nold mode 100755\nnew mode 100644\n--- a/a\n+++ b/a\n@@ -1 +1 "
+        "@@\n-a\n+b\n"
+    ),
     "mode 100644 → 120000": "diff --git a/a b/a\nold mode 100644\nnew mode 120000\n",
     "added": "diff --git a/a b/a\nnew file mode 100644\n",
     "added, executable": "diff --git a/a b/a\nnew file mode 100755\n",
     "added, symbolic link": "diff --git a/a b/a\nnew file mode 120000\n",
     "added, submodule": "diff --git a/a b/a\nnew file mode 160000\n",
-    "symbolic link": "diff --git a/a b/a\nindex 1..2 120000\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
+    "symbolic link": (
+        "diff --git a/a b/a\nindex 1..2 120000\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n"
+    ),
     "submodule": "diff --git a/a b/a\nindex 1..2 160000\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
     "deleted, executable": "diff --git a/a b/a\ndeleted file mode 100755\n",
     "": "diff --git a/a b/a\nindex 1..2 100644\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n",
@@ -48,7 +56,15 @@ def test_the_header_says_what_happened_to_the_file(said: str, header: str):
     assert status_text(file_of(header)) == said
 
 
-ENDS = {b"": "", b"a": "", b"a\nb\n": "LF", b"a\r\nb\r\n": "CRLF", b"a\r\nb\n": "mixed", b"a\rb\n": "LF", b"a\r\nb": "CRLF"}
+ENDS = {
+    b"": "",
+    b"a": "",
+    b"a\nb\n": "LF",
+    b"a\r\nb\r\n": "CRLF",
+    b"a\r\nb\n": "mixed",
+    b"a\rb\n": "LF",
+    b"a\r\nb": "CRLF",
+}
 
 
 @pytest.mark.parametrize(("data", "said"), ENDS.items())
@@ -95,7 +111,9 @@ def test_lines_that_end_as_before_are_not_told():
 def test_an_added_line_is_told_if_it_ends_otherwise_than_the_line_above():
     header = "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n a\n+b\n"
     assert told(file_of(header, b"a\n", b"a\nb\r\n"), Side.NEW) == [1]
-    assert told(file_of(header, b"a\r\n", b"a\r\nb\r\n"), Side.NEW) == [0], "of a line that did not change nothing is drawn"
+    assert told(file_of(header, b"a\r\n", b"a\r\nb\r\n"), Side.NEW) == [0], (
+        "of a line that did not change nothing is drawn"
+    )
 
 
 SPACES = [0x2000, 0x2007, 0x202F, 0x205F, 0x3000, 0x2800]
@@ -124,21 +142,36 @@ def notes(view: DiffView, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return painted
 
 
-ENDINGS = {"gained": ("a", "a\n", 1), "lost": ("a\n", "a", 1), "on neither side": ("a", "b", 2), "there": ("a\n", "b\n", 0)}
+ENDINGS = {
+    "gained": ("a", "a\n", 1),
+    "lost": ("a\n", "a", 1),
+    "on neither side": ("a", "b", 2),
+    "there": ("a\n", "b\n", 0),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "count"), ENDINGS.values(), ids=ENDINGS)
 def test_a_missing_newline_at_the_end_is_said_where_it_changed(
-    empty_view: DiffView, monkeypatch: pytest.MonkeyPatch, application: QApplication, old: str, new: str, count: int
+    empty_view: DiffView,
+    monkeypatch: pytest.MonkeyPatch,
+    application: QApplication,
+    old: str,
+    new: str,
+    count: int,
 ):
     header = "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n-a\n+b\n"
-    texts: tuple[Mapping[str, bytes], Mapping[str, bytes]] = ({"a": old.encode()}, {"a": new.encode()})
+    texts: tuple[Mapping[str, bytes], Mapping[str, bytes]] = (
+        {"a": old.encode()},
+        {"a": new.encode()},
+    )
     empty_view.show_diff(parse_diff(header), *texts)
     application.processEvents()
     assert notes(empty_view, monkeypatch) == ["no newline at end of file"] * count
 
 
-def test_the_end_of_a_long_line_that_is_not_ascii_can_be_read(empty_view: DiffView, application: QApplication):
+def test_the_end_of_a_long_line_that_is_not_ascii_can_be_read(
+    empty_view: DiffView, application: QApplication
+):
     show_texts(empty_view, {}, {"a.txt": "é" + "x" * 5000 + "█\n"})
     application.processEvents()
     bar = empty_view.horizontalScrollBar()
@@ -147,10 +180,20 @@ def test_the_end_of_a_long_line_that_is_not_ascii_can_be_read(empty_view: DiffVi
     picture = empty_view.viewport().grab().toImage()
     ground = empty_view._state.theme.hex("added")
     state = empty_view._state
-    y = state.extents.top(1) + state.metrics.row_height // 2 - empty_view.verticalScrollBar().value()
-    assert any(picture.pixelColor(x, y).name() != ground for x in range(state.panes[0].code, picture.width()))
+    y = (
+        state.extents.top(1)
+        + state.metrics.row_height // 2
+        - empty_view.verticalScrollBar().value()
+    )
+    assert any(
+        picture.pixelColor(x, y).name() != ground
+        for x in range(state.panes[0].code, picture.width())
+    )
 
 
 def test_a_screen_reader_hears_what_happened_to_the_file(empty_view: DiffView):
     empty_view.show_diff(parse_diff(HEADERS["now executable"]), {}, {})
-    assert row_description(empty_view._state, 0, Side.NEW) == "file a, now executable, 0 added, 0 removed"
+    assert (
+        row_description(empty_view._state, 0, Side.NEW)
+        == "file a, now executable, 0 added, 0 removed"
+    )

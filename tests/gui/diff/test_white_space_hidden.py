@@ -1,11 +1,13 @@
-"""Changes of white space alone, hidden and shown: numbers stay, annotations stay, nothing goes unsaid."""
+"""Changes of white space alone, hidden and shown: numbers stay, annotations stay, nothing goes
+unsaid.
+"""
 
 from collections.abc import Callable
 
 import pytest
-from diff_texts import diff_between, show_texts
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.gui.diff.diff_texts import diff_between, show_texts
 from trainer.core.diffing.lines import Lines, split_lines
 from trainer.core.diffing.white_space import search_white_space
 from trainer.core.domain.exercise import Side
@@ -15,9 +17,15 @@ from trainer.gui.diff.file_notes import status_text
 from trainer.gui.diff.view import DiffView
 
 LINES = [f"step({number});\n" for number in range(1, 31)]
-OLD = {"Shop.java": "".join(LINES), "shop.py": "def f():\n    a()\n    b()\n", "only.go": "x := 1\n" * 9}
+OLD = {
+    "Shop.java": "".join(LINES),
+    "shop.py": "def f():\n    a()\n    b()\n",
+    "only.go": "x := 1\n" * 9,
+}
 NEW = {
-    "Shop.java": "".join([*LINES[:4], *(f"    {line}" for line in LINES[4:8]), "new();\n", *LINES[8:]]),
+    "Shop.java": "".join(
+        [*LINES[:4], *(f"    {line}" for line in LINES[4:8]), "new();\n", *LINES[8:]]
+    ),
     "shop.py": "def f():\n    a()\nb()\n",
     "only.go": "x :=  1\n" * 9,
 }
@@ -115,7 +123,9 @@ LARGE = {"Large.java": "".join(f"step({number});\n" for number in range(3000))}
 INDENTED = {"Large.java": "".join(f"    step({number});\n" for number in range(3000))}
 
 
-def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(view: DiffView, press: Callable[..., None]):
+def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(
+    view: DiffView, press: Callable[..., None]
+):
     show_texts(view, LARGE, INDENTED)
     press("Shift+W")
     file = view.state.model.files[0]
@@ -128,7 +138,9 @@ def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(vie
     assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
 
 
-def test_who_shows_them_again_meanwhile_is_not_overruled(view: DiffView, press: Callable[..., None]):
+def test_who_shows_them_again_meanwhile_is_not_overruled(
+    view: DiffView, press: Callable[..., None]
+):
     show_texts(view, LARGE, INDENTED)
     before = view.rows_as_text()
     press("Shift+W", "Shift+W")
@@ -151,7 +163,9 @@ def test_no_step_of_the_search_reads_more_than_a_few_lines(monkeypatch: pytest.M
     read: list[int] = []
     in_steps: list[int] = []
     line_of = Lines.__getitem__
-    monkeypatch.setattr(Lines, "__getitem__", lambda lines, index: read.append(index) or line_of(lines, index))
+    monkeypatch.setattr(
+        Lines, "__getitem__", lambda lines, index: read.append(index) or line_of(lines, index)
+    )
     for _ in search_white_space("Large.java", old, new, edits):
         in_steps.append(len(read))
         read.clear()

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from diff_texts import new_line, show_texts
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from tests.gui.diff.diff_texts import new_line, show_texts
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 
@@ -34,7 +34,9 @@ def drag(view: DiffView, first: int, last: int) -> None:
     state = view._state
     pane = state.panes[-1]
     y = view.cursor_rect().center().y()
-    places = [QPoint(round(pane.code + column * state.metrics.char_width), y) for column in (first, last)]
+    places = [
+        QPoint(round(pane.code + column * state.metrics.char_width), y) for column in (first, last)
+    ]
     QTest.mousePress(view.viewport(), LEFT, pos=places[0])
     QTest.mouseMove(view.viewport(), places[1])
     QTest.mouseRelease(view.viewport(), LEFT, pos=places[1])
@@ -93,7 +95,9 @@ def test_selected_words_are_what_is_copied(at_line: DiffView) -> None:
 
 def test_words_are_there_while_the_annotation_is_asked_for_and_not_after(at_line: DiffView) -> None:
     heard: list[tuple[Location, str]] = []
-    at_line.annotation_requested.connect(lambda location: heard.append((location, at_line.selected_words())))
+    at_line.annotation_requested.connect(
+        lambda location: heard.append((location, at_line.selected_words()))
+    )
     keys(at_line, "Shift+Right", "C")
 
     assert heard == [(new_line(2, path="a.py"), "total")]
@@ -107,7 +111,9 @@ def test_selected_words_are_seen(at_line: DiffView) -> None:
     assert at_line.grab().toImage() != before
 
 
-def test_a_drag_over_lines_selects_lines_and_no_words(at_line: DiffView, application: Callable[..., None]) -> None:
+def test_a_drag_over_lines_selects_lines_and_no_words(
+    at_line: DiffView, application: Callable[..., None]
+) -> None:
     state = at_line._state
     x, y = round(state.panes[-1].code + 40), at_line.cursor_rect().center().y()
     below = QPoint(x, y + state.metrics.row_height)
@@ -119,14 +125,18 @@ def test_a_drag_over_lines_selects_lines_and_no_words(at_line: DiffView, applica
     assert at_line.selected_location() == new_line(2, 3, path="a.py")
 
 
-def test_words_are_selected_in_the_part_of_a_wrapped_line_where_the_mouse_is(at_line: DiffView) -> None:
+def test_words_are_selected_in_the_part_of_a_wrapped_line_where_the_mouse_is(
+    at_line: DiffView,
+) -> None:
     show_texts(at_line, {"a.py": "x\n"}, {"a.py": "x\n" + "word " * 60 + "last\n"})
     at_line.set_wrap(True)
     at_line.go_to(new_line(2, path="a.py"))
     state = at_line._state
     row = at_line.cursor_rect()
     parts = state.row_height(state.cursor.row) // state.metrics.row_height
-    start = QPoint(round(state.panes[-1].code), row.top() + (parts - 1) * state.metrics.row_height + 4)
+    start = QPoint(
+        round(state.panes[-1].code), row.top() + (parts - 1) * state.metrics.row_height + 4
+    )
     end = QPoint(row.right() - 20, start.y())
     QTest.mousePress(at_line.viewport(), LEFT, pos=end)
     QTest.mouseMove(at_line.viewport(), start)
@@ -138,7 +148,11 @@ def test_words_are_selected_in_the_part_of_a_wrapped_line_where_the_mouse_is(at_
 
 
 @given(
-    steps=st.lists(st.sampled_from(["left", "right"]).flatmap(lambda edge: st.tuples(st.just(edge), st.sampled_from([-1, 1]))))
+    steps=st.lists(
+        st.sampled_from(["left", "right"]).flatmap(
+            lambda edge: st.tuples(st.just(edge), st.sampled_from([-1, 1]))
+        )
+    )
 )
 def test_any_steps_leave_whole_words_of_the_line(steps: list[tuple[str, int]]) -> None:
     from trainer.gui.diff import word_selection
@@ -152,5 +166,8 @@ def test_any_steps_leave_whole_words_of_the_line(steps: list[tuple[str, int]]) -
 
     words = view.selected_words()
     assert words in TEXT
-    assert all(part in ["total", "=", "price", "*", "(", "1", "+", "rate", ")", "(1", "rate)"] for part in words.split())
+    assert all(
+        part in ["total", "=", "price", "*", "(", "1", "+", "rate", ")", "(1", "rate)"]
+        for part in words.split()
+    )
     view.deleteLater()

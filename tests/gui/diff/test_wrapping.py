@@ -1,18 +1,20 @@
-"""Soft wrap: nothing of a line is lost, rows are as high as what they hold, and all that points at rows still does."""
+"""Soft wrap: nothing of a line is lost, rows are as high as what they hold, and all that points at
+rows still does.
+"""
 
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from diff_texts import new_line, show_texts
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from test_diff_painting import on_screen, painted
 
+from tests.gui.diff.diff_texts import new_line, show_texts
+from tests.gui.diff.test_diff_painting import on_screen, painted
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.code_painter import CodePainter
@@ -88,18 +90,30 @@ def test_wide_lines_make_their_rows_higher_and_nothing_scrolls_sideways(view: Di
 
 def test_tabs_count_as_wide_as_they_are_drawn(view: DiffView):
     view.set_tab_width(8)
-    assert view._state.row_height(row_of(view, new_line(40, path="b.py"))) > view._state.metrics.row_height
+    assert (
+        view._state.row_height(row_of(view, new_line(40, path="b.py")))
+        > view._state.metrics.row_height
+    )
     view.set_tab_width(1)
-    assert view._state.row_height(row_of(view, new_line(40, path="b.py"))) == view._state.metrics.row_height
+    assert (
+        view._state.row_height(row_of(view, new_line(40, path="b.py")))
+        == view._state.metrics.row_height
+    )
 
 
 def test_a_split_row_is_as_high_as_its_longer_side(view: DiffView):
     view.set_split(True)
     state = view._state
     sizes = [
-        breaks_of(line_text(state.model.files[0].lines(side)[1]), min(map(state.columns, state.panes))).size for side in Side
+        breaks_of(
+            line_text(state.model.files[0].lines(side)[1]), min(map(state.columns, state.panes))
+        ).size
+        for side in Side
     ]
-    assert state.row_height(row_of(view, new_line(2, path="a.py"))) == max(sizes) * state.metrics.row_height
+    assert (
+        state.row_height(row_of(view, new_line(2, path="a.py")))
+        == max(sizes) * state.metrics.row_height
+    )
 
 
 def test_the_key_wraps_and_goes_back(view: DiffView, press: Callable[..., None]):
@@ -122,7 +136,9 @@ def test_a_narrower_view_breaks_lines_anew(view: DiffView, application: QApplica
 
 
 @pytest.mark.parametrize("split", [False, True])
-def test_scrolling_leaves_the_same_pixels_as_painting(view: DiffView, application: QApplication, split: bool):
+def test_scrolling_leaves_the_same_pixels_as_painting(
+    view: DiffView, application: QApplication, split: bool
+):
     view.resize(500, 120)
     view.set_split(split)
     bar = view.verticalScrollBar()
@@ -145,7 +161,9 @@ def test_a_click_on_any_part_of_a_line_is_a_click_on_the_line(view: DiffView):
     row = row_of(view, new_line(2, path="a.py"))
     y = state.extents.top(row) + state.row_height(row) - 4 - view.verticalScrollBar().value()
     point = QPoint(state.panes[0].code + 5, y)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
+    )
     assert view.cursor_location() == new_line(2, path="a.py")
 
 
@@ -154,7 +172,11 @@ def test_a_card_stands_below_the_last_part(view: DiffView):
     at = new_line(2, path="a.py")
     view.set_card("a", at, card)
     state = view._state
-    bottom = state.extents.top(row_of(view, at)) + state.row_height(row_of(view, at)) - view.verticalScrollBar().value()
+    bottom = (
+        state.extents.top(row_of(view, at))
+        + state.row_height(row_of(view, at))
+        - view.verticalScrollBar().value()
+    )
     assert bottom <= card.y() < bottom + 2 * state.metrics.row_height
 
 
@@ -170,8 +192,13 @@ def test_a_match_is_marked_in_its_part_of_the_line(view: DiffView):
     shown = line_text(state.model.files[0].new[1])
     breaks = breaks_of(shown, state.columns(state.panes[0]))
     part = breaks.part_of(shown.text.index("needle"))
-    x = state.panes[0].code + (shown.text.index("needle") - breaks.part(part)[0] + 1) * state.metrics.char_width
-    top = state.extents.top(row_of(view, new_line(2, path="a.py"))) - view.verticalScrollBar().value()
+    x = (
+        state.panes[0].code
+        + (shown.text.index("needle") - breaks.part(part)[0] + 1) * state.metrics.char_width
+    )
+    top = (
+        state.extents.top(row_of(view, new_line(2, path="a.py"))) - view.verticalScrollBar().value()
+    )
     marked = color_rows(view.viewport().grab().toImage(), int(x), theme.hex("search_current"))
     line = state.metrics.row_height
     assert part > 0
@@ -199,9 +226,15 @@ def test_of_a_very_long_line_only_what_is_in_view_is_painted(
 @pytest.mark.parametrize("wrap", [True, False])
 @pytest.mark.parametrize("text", ["prix :\u00a01\u202f000 ", "\x01key\t", "\u4e00key\u00a0"])
 def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at(
-    view: DiffView, application: QApplication, monkeypatch: pytest.MonkeyPatch, text: str, wrap: bool
+    view: DiffView,
+    application: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    wrap: bool,
 ):
-    show_texts(view, {"a.txt": text * 5000 + "\n"}, {"a.txt": text * 2500 + "!" + text * 2500 + "\n"})
+    show_texts(
+        view, {"a.txt": text * 5000 + "\n"}, {"a.txt": text * 2500 + "!" + text * 2500 + "\n"}
+    )
     view.set_wrap(wrap)
     view.set_show_whitespace(True)
     assert view.search(text[-4:]) == 10_000
@@ -215,7 +248,11 @@ def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at
 
     monkeypatch.setattr(CodePainter, "_columns", noted)
     view.viewport().grab()
-    cells = view.viewport().height() // view.state.metrics.row_height * view.state.columns(view.state.panes[0])
+    cells = (
+        view.viewport().height()
+        // view.state.metrics.row_height
+        * view.state.columns(view.state.panes[0])
+    )
     assert 0 < len(placed) < cells
 
 
@@ -230,7 +267,9 @@ def test_a_match_far_down_in_a_very_long_line_comes_into_view(view: DiffView):
     assert 0 <= top < view.viewport().height()
 
 
-def test_pages_go_through_a_line_that_is_higher_than_the_view(view: DiffView, press: Callable[..., None]):
+def test_pages_go_through_a_line_that_is_higher_than_the_view(
+    view: DiffView, press: Callable[..., None]
+):
     show_texts(view, {}, {"a.txt": "x" * 20_000 + "\nend\n"})
     view.go_to(new_line(1, path="a.txt"))
     seen = []

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
 from trainer.gui.keys.by_place import KeysByPlace, is_foreign, letter_at
 from trainer.gui.shell.key_sheet import BY_PLACE
@@ -19,7 +28,19 @@ SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-XKB = {"Q": 24, "W": 25, "E": 26, "P": 33, "A": 38, "S": 39, "D": 40, "J": 44, "C": 54, "N": 57, "M": 58}
+XKB = {
+    "Q": 24,
+    "W": 25,
+    "E": 26,
+    "P": 33,
+    "A": 38,
+    "S": 39,
+    "D": 40,
+    "J": 44,
+    "C": 54,
+    "N": 57,
+    "M": 58,
+}
 
 
 class Heard(QPushButton):
@@ -34,7 +55,9 @@ class Heard(QPushButton):
 
 
 class Window(QMainWindow):
-    """A window with an action and a shortcut on letters, and a button that hears what they leave."""
+    """A window with an action and a shortcut on letters, and a button that hears what they
+    leave.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +85,9 @@ def place(application: QApplication) -> Window:
 
 
 def press(window: QWidget, sign: str, code: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """A key press as the window system sends it: is it taken, is there a shortcut, else it is pressed."""
+    """A key press as the window system sends it: is it taken, is there a shortcut, else it is
+    pressed.
+    """
     handle = window.window().windowHandle()
     text = "" if modifiers & CTRL else sign
     events = [
@@ -104,13 +129,18 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize(("sign", "letter"), FOREIGN.values(), ids=FOREIGN)
-def test_a_letter_of_another_script_is_the_letter_at_its_place(place: Window, sign: str, letter: str) -> None:
+def test_a_letter_of_another_script_is_the_letter_at_its_place(
+    place: Window, sign: str, letter: str
+) -> None:
     press(place, sign, XKB[letter])
     press(place, sign, XKB[letter], SHIFT)
     assert place.heard.keys == [(ord(letter), letter.lower()), (ord(letter), letter)]
 
 
-@pytest.mark.parametrize(("sign", "code"), [("ü", XKB["W"]), ("é", XKB["W"]), ("µ", XKB["M"]), ("€", XKB["E"]), ("º", XKB["M"])])
+@pytest.mark.parametrize(
+    ("sign", "code"),
+    [("ü", XKB["W"]), ("é", XKB["W"]), ("µ", XKB["M"]), ("€", XKB["E"]), ("º", XKB["M"])],
+)
 def test_what_a_latin_keyboard_types_stays_what_it_is(place: Window, sign: str, code: int) -> None:
     press(place, sign, code)
     assert [text for _, text in place.heard.keys] == [sign]
@@ -127,7 +157,9 @@ def test_shortcuts_hear_it_too(place: Window) -> None:
     press(place, "ф", XKB["A"], CTRL | SHIFT)
     press(place, "ы", XKB["S"], SHIFT)
     assert place.done == ["action", "action", "shortcut"]
-    assert place.action.shortcut() == QKeySequence("E"), "menus and tooltips go on naming the letter"
+    assert place.action.shortcut() == QKeySequence("E"), (
+        "menus and tooltips go on naming the letter"
+    )
 
 
 def test_qt_itself_activates_what_a_sign_was_lent_to(place: Window) -> None:
@@ -146,7 +178,9 @@ def test_another_keyboard_takes_the_signs_of_the_last_one_away(place: Window) ->
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
-def test_who_writes_gets_what_is_typed(place: Window, kind: Callable[[QWidget], QLineEdit | QPlainTextEdit]) -> None:
+def test_who_writes_gets_what_is_typed(
+    place: Window, kind: Callable[[QWidget], QLineEdit | QPlainTextEdit]
+) -> None:
     field = kind(place)
     field.show()
     field.setFocus()
@@ -213,7 +247,9 @@ def test_a_press_without_a_place_stays_what_it_is(place: Window) -> None:
         ("darwin", 1, 46, "M"),
     ],
 )
-def test_each_system_names_places_in_its_way(platform: str, scan_code: int, virtual_key: int, letter: str) -> None:
+def test_each_system_names_places_in_its_way(
+    platform: str, scan_code: int, virtual_key: int, letter: str
+) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, ord("Й"), NONE, scan_code, virtual_key, 0, "й")
     assert letter_at(event, platform) == letter
 

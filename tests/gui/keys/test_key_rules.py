@@ -9,7 +9,11 @@ from trainer.gui.keys.keymap import default_keys
 from trainer.gui.keys.rules import only_own, portable, problem_in, refusal, taken_by, with_key_taken
 from trainer.gui.keys.table import ACTIONS
 
-some_keys = st.sampled_from(sorted({key for action in ACTIONS.values() for key in action.keys} | {"Ctrl+J", "Z", "G", "F7, F8"}))
+some_keys = st.sampled_from(
+    sorted(
+        {key for action in ACTIONS.values() for key in action.keys} | {"Ctrl+J", "Z", "G", "F7, F8"}
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +38,12 @@ def test_what_no_keyboard_sends_is_no_key(written: str) -> None:
 
 
 def test_every_key_of_the_table_can_be_had() -> None:
-    assert [key for action in ACTIONS.values() for key in action.keys if not portable(key) or refusal(action, key)] == []
+    assert [
+        key
+        for action in ACTIONS.values()
+        for key in action.keys
+        if not portable(key) or refusal(action, key)
+    ] == []
 
 
 def test_no_two_actions_of_the_table_hear_the_same_key_but_those_that_mean_the_same() -> None:
@@ -45,28 +54,39 @@ def test_no_two_actions_of_the_table_hear_the_same_key_but_those_that_mean_the_s
         for other in taken_by(action, key, default_keys)
     }
 
-    assert pairs == {frozenset(("Next annotation", "Next finding")), frozenset(("Previous annotation", "Previous finding"))}
+    assert pairs == {
+        frozenset(("Next annotation", "Next finding")),
+        frozenset(("Previous annotation", "Previous finding")),
+    }
 
 
 def test_a_key_of_another_screen_is_free() -> None:
     assert taken_by(ACTIONS["debrief.home"], "Ctrl+Shift+A", default_keys) == []
-    assert [other.name for other in taken_by(ACTIONS["review.undo"], "J", default_keys)] == ["code.line_down"]
+    assert [other.name for other in taken_by(ACTIONS["review.undo"], "J", default_keys)] == [
+        "code.line_down"
+    ]
 
 
 def test_the_first_of_two_keys_is_taken_as_well() -> None:
     taken = {other.name for other in taken_by(ACTIONS["code.search"], "G", default_keys)}
 
     assert taken == {"code.first_line", "code.go_to_definition", "code.find_uses"}
-    assert [other.name for other in taken_by(ACTIONS["code.search"], "J, J", default_keys)] == ["code.line_down"]
+    assert [other.name for other in taken_by(ACTIONS["code.search"], "J, J", default_keys)] == [
+        "code.line_down"
+    ]
 
 
 def test_a_key_is_the_same_under_its_other_name() -> None:
-    assert [other.name for other in taken_by(ACTIONS["code.search"], "Del", default_keys)] == ["review.delete_annotation"]
+    assert [other.name for other in taken_by(ACTIONS["code.search"], "Del", default_keys)] == [
+        "review.delete_annotation"
+    ]
 
 
 def test_a_letter_is_not_taken_away_from_the_text_that_is_written() -> None:
     assert "types itself" in refusal(ACTIONS["writing.save"], "J")
-    assert refusal(ACTIONS["writing.save"], "Ctrl+J") == refusal(ACTIONS["writing.save"], "F7") == ""
+    assert (
+        refusal(ACTIONS["writing.save"], "Ctrl+J") == refusal(ACTIONS["writing.save"], "F7") == ""
+    )
 
 
 def test_a_key_that_opens_a_menu_is_not_given_away() -> None:
@@ -85,7 +105,9 @@ def test_a_key_that_was_taken_is_heard_by_one_action_only(name: str, key: str) -
 
 
 def test_what_is_as_the_table_has_it_is_not_kept() -> None:
-    assert only_own({"code.search": ACTIONS["code.search"].keys, "code.copy": ()}) == {"code.copy": ()}
+    assert only_own({"code.search": ACTIONS["code.search"].keys, "code.copy": ()}) == {
+        "code.copy": ()
+    }
 
 
 @pytest.mark.parametrize(
@@ -96,7 +118,9 @@ def test_what_is_as_the_table_has_it_is_not_kept() -> None:
         ({"writing.save": ("s",)}, "types itself"),
     ],
 )
-def test_keys_that_cannot_be_used_are_told_in_a_sentence(keys: dict[str, tuple[str, ...]], said: str) -> None:
+def test_keys_that_cannot_be_used_are_told_in_a_sentence(
+    keys: dict[str, tuple[str, ...]], said: str
+) -> None:
     assert said in problem_in(keys)
 
 

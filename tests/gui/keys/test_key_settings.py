@@ -1,4 +1,6 @@
-"""A learner gives an action another key: menus, tooltips, the `?` sheet and the code follow at once."""
+"""A learner gives an action another key: menus, tooltips, the `?` sheet and the code follow at
+once.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +39,9 @@ def window(window: MainWindow, application: QApplication) -> MainWindow:
     return window
 
 
-def record(pane: KeysPane, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def record(
+    pane: KeysPane, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     pane.recorder.setFocus()
     QTest.keyClick(pane.recorder, Qt.Key.Key_Space)
     QTest.keyClick(pane.recorder, key, modifiers)
@@ -66,7 +70,9 @@ def test_a_recorded_key_is_added_to_what_the_action_has(services: Services, pane
     assert services.settings.current.keys == {"code.next_file": ("]", "Ctrl+J")}
 
 
-def test_a_key_that_another_action_has_is_taken_only_when_the_learner_says_so(services: Services, pane: KeysPane) -> None:
+def test_a_key_that_another_action_has_is_taken_only_when_the_learner_says_so(
+    services: Services, pane: KeysPane
+) -> None:
     pane.choose("code.next_file")
 
     record(pane, Qt.Key.Key_J)
@@ -75,7 +81,10 @@ def test_a_key_that_another_action_has_is_taken_only_when_the_learner_says_so(se
 
     assert question == "J is “Next line” (Code). Take it?"
     assert untouched == {}
-    assert services.settings.current.keys == {"code.next_file": ("]", "J"), "code.line_down": ("Down",)}
+    assert services.settings.current.keys == {
+        "code.next_file": ("]", "J"),
+        "code.line_down": ("Down",),
+    }
 
 
 def test_two_keys_in_a_row_are_one_sequence_and_escape_gives_up(pane: KeysPane) -> None:
@@ -87,7 +96,11 @@ def test_two_keys_in_a_row_are_one_sequence_and_escape_gives_up(pane: KeysPane) 
     QTest.keyClick(pane.recorder, Qt.Key.Key_Escape)
 
     assert recorded == "Z, B"
-    assert (pane.recorder.keys, pane.recorder.text(), pane.add_button.isEnabled()) == ("", "Record a key", False)
+    assert (pane.recorder.keys, pane.recorder.text(), pane.add_button.isEnabled()) == (
+        "",
+        "Record a key",
+        False,
+    )
 
 
 def test_a_key_that_cannot_be_had_is_refused_in_words(pane: KeysPane) -> None:
@@ -100,7 +113,9 @@ def test_a_key_that_cannot_be_had_is_refused_in_words(pane: KeysPane) -> None:
 
 
 def test_one_action_or_all_get_their_own_keys_back(services: Services, pane: KeysPane) -> None:
-    services.settings.change(keys={"code.next_file": ("Z",), "code.search": (), "review.undo": ("U",)})
+    services.settings.change(
+        keys={"code.next_file": ("Z",), "code.search": (), "review.undo": ("U",)}
+    )
     pane.choose("code.next_file")
 
     QTest.mouseClick(pane.reset_button, Qt.MouseButton.LeftButton)
@@ -111,7 +126,9 @@ def test_one_action_or_all_get_their_own_keys_back(services: Services, pane: Key
     assert services.settings.current.keys == {}
 
 
-def test_a_key_that_another_took_does_not_come_back_by_stealth(services: Services, pane: KeysPane) -> None:
+def test_a_key_that_another_took_does_not_come_back_by_stealth(
+    services: Services, pane: KeysPane
+) -> None:
     services.settings.change(keys={"code.next_file": ("J",), "code.line_down": ("Down",)})
     pane.choose("code.line_down")
 
@@ -131,12 +148,16 @@ def test_the_list_can_be_searched_by_words_and_by_keys(pane: KeysPane) -> None:
     assert pane.chosen() == ACTIONS["review.next_commit"]
 
 
-def test_menus_tooltips_and_the_sheet_follow_at_once(services: Services, window: MainWindow) -> None:
+def test_menus_tooltips_and_the_sheet_follow_at_once(
+    services: Services, window: MainWindow
+) -> None:
     services.settings.change(keys={"window.show_home": ("Ctrl+H",)})
 
     assert window.window_actions["show_home"].shortcut().toString() == "Ctrl+H"
     assert window.rail.button("home").toolTip() == "Home (Ctrl+H)"
-    assert [row.keys for group in window.key_groups() for row in group.rows if row.text == "Home"] == [("Ctrl+H",)]
+    assert [
+        row.keys for group in window.key_groups() for row in group.rows if row.text == "Home"
+    ] == [("Ctrl+H",)]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, CTRL)
     stayed = window.current_name()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_H, CTRL)
@@ -150,7 +171,9 @@ def test_an_action_without_keys_is_not_on_the_sheet(services: Services, window: 
     assert window.rail.button("home").toolTip() == "Home"
 
 
-def test_a_window_opens_with_the_keys_that_were_set_before(application: QApplication, services: Services) -> None:
+def test_a_window_opens_with_the_keys_that_were_set_before(
+    application: QApplication, services: Services
+) -> None:
     services.settings.change(keys={"window.show_library": ("Ctrl+L",), "library.search": ("F4",)})
     window = MainWindow(services.settings, services.appearance, services.notices)
     window.start(services, lambda: services.library)

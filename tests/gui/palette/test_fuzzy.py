@@ -1,4 +1,6 @@
-"""What was typed is found letter for letter, starts of words first, and in an order that does not jump."""
+"""What was typed is found letter for letter, starts of words first, and in an order that does not
+jump.
+"""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,10 @@ def test_letters_are_found_in_order_and_not_out_of_order() -> None:
 
 def test_starts_of_words_come_first() -> None:
     assert found("nf", "Confine", "Info", "Next file") == ["Next file", "Confine", "Info"]
-    assert found("oc", "docs/a.py", "shop/order_consumer.py") == ["shop/order_consumer.py", "docs/a.py"]
+    assert found("oc", "docs/a.py", "shop/order_consumer.py") == [
+        "shop/order_consumer.py",
+        "docs/a.py",
+    ]
     assert found("oc", "Stock", "OrderConsumer.java") == ["OrderConsumer.java", "Stock"]
 
 

@@ -27,17 +27,26 @@ def palette(window: MainWindow, application: QApplication) -> Palette:
 
 
 def entries(count: int, gone: Callable[[str], object] = lambda _name: None) -> list[Destination]:
-    return [Destination(f"n{number}", f"Place {number}", "Test", lambda name=f"n{number}": gone(name)) for number in range(count)]
+    return [
+        Destination(f"n{number}", f"Place {number}", "Test", lambda name=f"n{number}": gone(name))
+        for number in range(count)
+    ]
 
 
-def test_it_opens_by_key_with_everything_that_can_be_done_and_every_exercise(palette: Palette) -> None:
+def test_it_opens_by_key_with_everything_that_can_be_done_and_every_exercise(
+    palette: Palette,
+) -> None:
     assert palette.field.hasFocus()
-    assert {"Library", "Full screen", "Preferences…", "Order consumer", "Outbox relay"} <= set(palette.shown())
+    assert {"Library", "Full screen", "Preferences…", "Order consumer", "Outbox relay"} <= set(
+        palette.shown()
+    )
     assert "Anywhere…" not in palette.shown(), "it leads to itself"
     assert "Back" not in palette.shown(), "there is nowhere to go back to"
 
 
-def test_what_is_typed_and_entered_is_done_with_the_focus_back_where_it_was(window: MainWindow, palette: Palette) -> None:
+def test_what_is_typed_and_entered_is_done_with_the_focus_back_where_it_was(
+    window: MainWindow, palette: Palette
+) -> None:
     QTest.keyClicks(palette.field, "libr")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
 
@@ -67,7 +76,13 @@ def test_escape_gives_the_focus_back_and_does_nothing(window: MainWindow, palett
 def test_the_arrows_go_round_the_list_and_pages_stop_at_its_ends(palette: Palette) -> None:
     palette.open(entries(15))
     rows = []
-    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+    for key in (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+    ):
         QTest.keyClick(palette.field, key)
         rows.append(palette.list.currentIndex().row())
 
@@ -82,7 +97,9 @@ def test_letters_that_are_keys_elsewhere_are_typed_and_tab_stays(palette: Palett
     assert palette.field.hasFocus()
 
 
-def test_what_was_chosen_last_comes_first_the_next_time(services: Services, palette: Palette) -> None:
+def test_what_was_chosen_last_comes_first_the_next_time(
+    services: Services, palette: Palette
+) -> None:
     gone: list[str] = []
     for wanted in ("Place 3", "Place 7", "Place 3"):
         palette.open(entries(9, gone.append))
@@ -104,7 +121,9 @@ def test_only_so_many_choices_are_remembered(services: Services, palette: Palett
     assert len(services.settings.current.palette_recent) == RECENT
 
 
-def test_it_shows_ten_rows_at_most_in_the_middle_near_the_top(window: MainWindow, palette: Palette) -> None:
+def test_it_shows_ten_rows_at_most_in_the_middle_near_the_top(
+    window: MainWindow, palette: Palette
+) -> None:
     palette.open(entries(40))
     many = palette.height()
     palette.field.setText("Place 1")
@@ -117,7 +136,9 @@ def test_it_shows_ten_rows_at_most_in_the_middle_near_the_top(window: MainWindow
     assert abs(palette.geometry().center().x() - window.rect().center().x()) <= 1
 
 
-def test_where_nothing_is_called_that_it_says_so_and_enter_does_nothing(window: MainWindow, palette: Palette) -> None:
+def test_where_nothing_is_called_that_it_says_so_and_enter_does_nothing(
+    window: MainWindow, palette: Palette
+) -> None:
     QTest.keyClicks(palette.field, "qqqqq")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
 
@@ -145,13 +166,17 @@ def test_it_is_painted_with_keys_at_the_right(palette: Palette) -> None:
     picture = palette.grab().toImage()
     row = palette.list.visualRect(palette.model.index(0)).translated(palette.list.pos())
     right = {
-        picture.pixelColor(x, y).name() for x in range(row.right() - 30, row.right() - 14) for y in range(row.top(), row.bottom())
+        picture.pixelColor(x, y).name()
+        for x in range(row.right() - 30, row.right() - 14)
+        for y in range(row.top(), row.bottom())
     }
 
     palette.field.setText("order consumer")
     without = palette.grab().toImage()
     other = {
-        without.pixelColor(x, y).name() for x in range(row.right() - 30, row.right() - 14) for y in range(row.top(), row.bottom())
+        without.pixelColor(x, y).name()
+        for x in range(row.right() - 30, row.right() - 14)
+        for y in range(row.top(), row.bottom())
     }
     assert right != other
 
@@ -165,13 +190,20 @@ class Place(QObject):
         self._went.append(name)
 
 
-@pytest.mark.parametrize("bound", [lambda place: place.go, lambda place: partial(place.go, "there")])
+@pytest.mark.parametrize(
+    "bound", [lambda place: place.go, lambda place: partial(place.go, "there")]
+)
 def test_an_entry_of_what_is_gone_does_nothing(
     window: MainWindow, palette: Palette, bound: Callable[[Place], Callable[[], object]]
 ) -> None:
     went: list[str] = []
     alive, gone = Place(went), Place(went)
-    palette.open([Destination("alive", "Alive", "", bound(alive)), Destination("gone", "Gone", "", bound(gone))])
+    palette.open(
+        [
+            Destination("alive", "Alive", "", bound(alive)),
+            Destination("gone", "Gone", "", bound(gone)),
+        ]
+    )
     delete(gone)
     palette.field.setText("Gone")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
@@ -183,7 +215,9 @@ def test_an_entry_of_what_is_gone_does_nothing(
     assert went == ["there"]
 
 
-def test_what_had_the_focus_may_be_gone_when_it_closes(window: MainWindow, palette: Palette) -> None:
+def test_what_had_the_focus_may_be_gone_when_it_closes(
+    window: MainWindow, palette: Palette
+) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     before = QPushButton("Before", window)
     before.show()
@@ -194,7 +228,9 @@ def test_what_had_the_focus_may_be_gone_when_it_closes(window: MainWindow, palet
     assert not palette.isVisible()
 
 
-def test_what_it_offers_is_that_of_the_page_in_front(window: MainWindow, palette: Palette, application: QApplication) -> None:
+def test_what_it_offers_is_that_of_the_page_in_front(
+    window: MainWindow, palette: Palette, application: QApplication
+) -> None:
     # Another window is in front: the palette stays open while the page behind it is replaced.
     palette.field.setText("Orde")
     dialog = QDialog()
@@ -213,7 +249,9 @@ def test_what_it_offers_is_that_of_the_page_in_front(window: MainWindow, palette
         assert isValid(getattr(entry.go, "__self__", window)), entry.text
 
 
-def test_the_focus_goes_back_before_it_is_hidden(window: MainWindow, palette: Palette, application: QApplication) -> None:
+def test_the_focus_goes_back_before_it_is_hidden(
+    window: MainWindow, palette: Palette, application: QApplication
+) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     window.rail.button("keys").setFocus()
     palette.open(entries(3))

@@ -2,12 +2,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from patience import wait_for
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Exercise, ExerciseId, Severity
+from tests.gui.patience import wait_for
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKind,
+    Exercise,
+    ExerciseId,
+    Severity,
+)
 from trainer.core.domain.review import Annotation, Confidence, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.gui.home.page import HomePage
@@ -19,7 +26,9 @@ from trainer.report.progress import NOTHING_YET
 from trainer.store.records import ReviewId
 
 ANSWERS = (
-    Answer(AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER),
+    Answer(
+        AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER
+    ),
     Answer(AnswerId("open"), AnswerKind.DEFECT, "Open", class_="authz", severity=Severity.MAJOR),
     Answer(AnswerId("looks-open"), AnswerKind.DECOY, "Looks open", class_="authz"),
 )
@@ -47,23 +56,40 @@ def services(services: Services, shelf, monkeypatch: pytest.MonkeyPatch) -> Serv
 
 @pytest.fixture
 def review(services: Services, clock) -> Review:
-    """Hands in a review an hour later whose annotations, all certain, came to what is named; `missed` defects besides."""
+    """Hands in a review an hour later whose annotations, all certain, came to what is named;
+    `missed` defects besides.
+    """
 
     def review(*came_to: str, score: float = 50.0, missed: str | None = None) -> str:
         clock.advance(hours=1)
-        begun = services.store.begin_review(ExerciseId("shop/orders"), title="Orders", seed="1", planted=(), key_version="k")
+        begun = services.store.begin_review(
+            ExerciseId("shop/orders"), title="Orders", seed="1", planted=(), key_version="k"
+        )
         findings = []
         for number, name in enumerate(came_to):
             kind, answer = KINDS[name]
             annotation = Annotation(
-                f"{begun.id}-{number}", Location(), "x", "delivery", Severity.MAJOR, Confidence.CERTAIN, draft=False
+                f"{begun.id}-{number}",
+                Location(),
+                "x",
+                "delivery",
+                Severity.MAJOR,
+                Confidence.CERTAIN,
+                draft=False,
             )
             services.store.save_annotation(begun.id, annotation)
             findings.append(
-                Finding(kind, annotation.id, None if answer is None else AnswerId(answer), Reason(ReasonCode.UNSTATED))
+                Finding(
+                    kind,
+                    annotation.id,
+                    None if answer is None else AnswerId(answer),
+                    Reason(ReasonCode.UNSTATED),
+                )
             )
         if missed is not None:
-            findings.append(Finding(FindingKind.MISSED, None, AnswerId(missed), Reason(ReasonCode.UNSTATED)))
+            findings.append(
+                Finding(FindingKind.MISSED, None, AnswerId(missed), Reason(ReasonCode.UNSTATED))
+            )
         card = Scorecard(score, 0, 0, tuple(findings), (), not findings, 1, "k")
         services.store.submit(begun.id, card)
         return begun.id
@@ -103,7 +129,9 @@ def test_before_the_first_review_the_page_says_what_will_be_here_and_offers_one(
 
     assert page.empty.text.text() == NOTHING_YET
     assert page.empty.button.isVisible()
-    assert [button for button in page.findChildren(QPushButton) if button.property("primary")] == [page.empty.button]
+    assert [button for button in page.findChildren(QPushButton) if button.property("primary")] == [
+        page.empty.button
+    ]
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     assert started == [True]
 
@@ -123,7 +151,9 @@ def test_a_row_for_each_class_tells_what_was_found_with_n(opened, review: Review
     page = opened()
 
     table = page.sections.classes
-    rows = [[cell(table, row, column) for column in range(6)] for row in range(table.model().rowCount())]
+    rows = [
+        [cell(table, row, column) for column in range(6)] for row in range(table.model().rowCount())
+    ]
     assert rows == [
         ["All classes", "1 of 2", "1 of 1", "–", "–", "Too few: 3 of 20 places"],
         ["Delivery and ordering", "1 of 1", "0 of 0", "–", "–", "Too few: 1 of 20 places"],
@@ -134,7 +164,9 @@ def test_a_row_for_each_class_tells_what_was_found_with_n(opened, review: Review
     assert "1 false alarm about nothing in the key, in 1 review." in page.sections.notes.text()
 
 
-def test_bars_are_filled_for_what_was_found_and_hollow_for_what_was_missed(opened, review: Review, services: Services) -> None:
+def test_bars_are_filled_for_what_was_found_and_hollow_for_what_was_missed(
+    opened, review: Review, services: Services
+) -> None:
     review("hit", missed="open")
     page = opened()
     table = page.sections.classes
@@ -143,7 +175,11 @@ def test_bars_are_filled_for_what_was_found_and_hollow_for_what_was_missed(opene
     def inked(row: int, role: str) -> int:
         image = table.viewport().grab(table.visualRect(table.model().index(row, FOUND))).toImage()
         color = services.theme.color(role)
-        return sum(image.pixelColor(x, y) == color for x in range(image.width()) for y in range(image.height()))
+        return sum(
+            image.pixelColor(x, y) == color
+            for x in range(image.width())
+            for y in range(image.height())
+        )
 
     table.clearSelection()
     assert inked(1, "hit") > 500
@@ -152,7 +188,9 @@ def test_bars_are_filled_for_what_was_found_and_hollow_for_what_was_missed(opene
     assert inked(2, "hit") == 0
 
 
-def test_arrows_read_the_chart_value_by_value_and_return_opens_the_debrief(opened, review: Review) -> None:
+def test_arrows_read_the_chart_value_by_value_and_return_opens_the_debrief(
+    opened, review: Review
+) -> None:
     first, second, third = (review("hit", score=score) for score in (10, 20, 30))
     page = opened()
     chart = page.sections.scores
@@ -161,7 +199,14 @@ def test_arrows_read_the_chart_value_by_value_and_return_opens_the_debrief(opene
 
     assert page.focusWidget() is chart
     assert chart.accessibleDescription() == "Today 12:30: 30 of 100 · Orders"
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_End):
+    for key in (
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_End,
+    ):
         QTest.keyClick(chart, key)
     QTest.keyClick(chart, Qt.Key.Key_Right)
     QTest.keyClick(chart, Qt.Key.Key_Enter)
@@ -170,7 +215,9 @@ def test_arrows_read_the_chart_value_by_value_and_return_opens_the_debrief(opene
     assert page.sections.score_readout.accessibleName() == chart.accessibleDescription()
 
 
-def test_the_mouse_looks_at_the_nearest_value_and_a_double_click_opens_it(opened, review: Review) -> None:
+def test_the_mouse_looks_at_the_nearest_value_and_a_double_click_opens_it(
+    opened, review: Review
+) -> None:
     first, _ = review("hit", score=10), review("hit", score=90)
     page = opened()
     chart = page.sections.scores
@@ -185,7 +232,9 @@ def test_the_mouse_looks_at_the_nearest_value_and_a_double_click_opens_it(opened
     assert wanted == [first]
 
 
-def test_higher_scores_stand_higher_and_a_clean_variant_is_hollow(opened, review: Review, services: Services) -> None:
+def test_higher_scores_stand_higher_and_a_clean_variant_is_hollow(
+    opened, review: Review, services: Services
+) -> None:
     for score in (10, 90):
         review("hit", score=score)
     review(score=50)
@@ -202,7 +251,9 @@ def test_higher_scores_stand_higher_and_a_clean_variant_is_hollow(opened, review
     assert chart.value_text(2).startswith("Today 12:30: 50 of 100, nothing planted")
 
 
-def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(opened, review: Review) -> None:
+def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(
+    opened, review: Review
+) -> None:
     first = review("hit", score=10)
     review("hit", score=90)
     page = opened()
@@ -235,7 +286,9 @@ def test_l_goes_between_the_last_ten_and_all(opened, review: Review) -> None:
     assert page.headline.text() == "6 of 100 in the mean of 12 reviews"
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_L)
     assert page.headline.text() == "6 of 100 in the mean of 10 reviews"
-    assert [point.score for point in page.sections.scores.scores] == [float(number) for number in range(2, 12)]
+    assert [point.score for point in page.sections.scores.scores] == [
+        float(number) for number in range(2, 12)
+    ]
     QTest.mouseClick(page.choice.button("last"), Qt.MouseButton.LeftButton)
     assert (page.choice.value(), len(page.sections.scores.scores)) == ("all", 12)
 
@@ -244,8 +297,14 @@ def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Re
     review(*["hit"] * 9, *["fooled"] * 20)
     page = opened()
     assert not page.sections.reliability.isVisible()
-    assert page.sections.trust.text() == "Too few to say: 29 of 30 annotations that say how sure you are."
-    assert [fact.name for fact in page.sections.confidence_facts.facts] == ["Confidence marks", "With one word throughout"]
+    assert (
+        page.sections.trust.text()
+        == "Too few to say: 29 of 30 annotations that say how sure you are."
+    )
+    assert [fact.name for fact in page.sections.confidence_facts.facts] == [
+        "Confidence marks",
+        "With one word throughout",
+    ]
 
     review("hit")
     page.page_shown()
@@ -262,7 +321,10 @@ def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Re
     }
     chart = page.sections.reliability
     chart.setFocus()
-    assert chart.accessibleDescription() == "Certain: right 10 of 30, 33 % (19–51); pays best at 80–100 %"
+    assert (
+        chart.accessibleDescription()
+        == "Certain: right 10 of 30, 33 % (19–51); pays best at 80–100 %"
+    )
     QTest.keyClick(chart, Qt.Key.Key_Home)
     assert chart.accessibleDescription() == "Guess: right 0 of 0, –; pays best at 0–67 %"
 
@@ -286,7 +348,9 @@ def test_reviews_whose_answers_are_gone_are_told_to_be_left_out(opened, review: 
     assert page.found.isHidden()
 
 
-def test_a_new_review_is_there_when_the_page_is_shown_again(opened, review: Review, application: QApplication) -> None:
+def test_a_new_review_is_there_when_the_page_is_shown_again(
+    opened, review: Review, application: QApplication
+) -> None:
     page = opened()
     review("hit", score=70)
     page.page_shown()
@@ -316,7 +380,9 @@ def test_all_classes_come_first(review: Review, opened) -> None:
     from trainer.core.skill.progress import Detection
     from trainer.core.skill.sensitivity import Trials
 
-    rows = class_rows(Detection("", 0, 0, 0, Trials()), [Detection("race", 0, 0, 0, Trials(noise=1))])
+    rows = class_rows(
+        Detection("", 0, 0, 0, Trials()), [Detection("race", 0, 0, 0, Trials(noise=1))]
+    )
 
     assert [row[0].text for row in rows] == ["All classes", "Races and lifetime"]
     assert [row[FOUND].text for row in rows] == ["–", "–"]
@@ -328,7 +394,10 @@ def test_progress_is_reached_by_key_menu_and_mouse_and_is_where_one_returns_to(
     review("hit")
 
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert (window.current_name(), window.windowTitle()) == ("progress", "Progress — Code-review trainer")
+    assert (window.current_name(), window.windowTitle()) == (
+        "progress",
+        "Progress — Code-review trainer",
+    )
     window.window_actions["show_home"].trigger()
     assert isinstance(window.current_page(), HomePage)
     window.window_actions["show_progress"].trigger()

@@ -1,9 +1,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-import past_reviews
 import pytest
 
+from tests import past_reviews
 from trainer.gui.services import Services
 
 
@@ -15,7 +15,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def practised(services: Services, folder: Path) -> Services:
-    """The services of a learner who found one of two defects, three times: by today's rules, and twice by earlier ones."""
+    """The services of a learner who found one of two defects, three times: by today's rules, and
+    twice by earlier ones.
+    """
     library = past_reviews.library_of(folder)
     past_reviews.hit(services.store, library)
     past_reviews.past_hit(services.store, library, score=12.0)

@@ -1,12 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import past_reviews
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests import past_reviews
 from trainer.app.rescore import rescore
 from trainer.gui.rescoring.dialog import NOTHING, MovedScoresDialog
 from trainer.gui.rescoring.model import COLUMNS
@@ -18,7 +18,10 @@ Show = Callable[[QWidget], None]
 
 def rows(dialog: MovedScoresDialog) -> list[list[str]]:
     model = dialog.model
-    return [[str(model.data(model.index(row, column))) for column in range(len(COLUMNS))] for row in range(model.rowCount())]
+    return [
+        [str(model.data(model.index(row, column))) for column in range(len(COLUMNS))]
+        for row in range(model.rowCount())
+    ]
 
 
 @pytest.fixture
@@ -39,7 +42,9 @@ def test_each_review_is_listed_with_its_scores_and_the_reason_the_greatest_move_
     assert dialog.sentence.text() == "2 of 3 reviews were scored again: 1 rose, 1 fell."
 
 
-def test_enter_opens_the_debrief_of_the_row_and_closes_the_list(dialog: MovedScoresDialog, show: Show) -> None:
+def test_enter_opens_the_debrief_of_the_row_and_closes_the_list(
+    dialog: MovedScoresDialog, show: Show
+) -> None:
     opened: list[str] = []
     dialog.debrief_requested.connect(opened.append)
     show(dialog)
@@ -85,7 +90,9 @@ def test_the_button_opens_the_debrief_as_well(dialog: MovedScoresDialog, show: S
     assert opened == [dialog.model.moved_at(0).review_id]
 
 
-def test_a_review_that_cannot_be_compared_is_listed_as_such(practised: Services, folder: Path) -> None:
+def test_a_review_that_cannot_be_compared_is_listed_as_such(
+    practised: Services, folder: Path
+) -> None:
     past_reviews.change_code(folder)
     library = past_reviews.library_of(folder)
     rescore(practised.store.path, library)
@@ -106,7 +113,10 @@ def test_where_nothing_moved_it_says_what_will_be_here(services: Services, show:
 
 
 def test_a_screen_reader_hears_the_heading_with_each_number(dialog: MovedScoresDialog) -> None:
-    heard = [dialog.model.data(dialog.model.index(0, column), Qt.ItemDataRole.AccessibleTextRole) for column in range(3)]
+    heard = [
+        dialog.model.data(dialog.model.index(0, column), Qt.ItemDataRole.AccessibleTextRole)
+        for column in range(3)
+    ]
 
     assert heard[:2] == ["Receipts", "Before: 12"]
     assert str(heard[2]).startswith("Now: ")

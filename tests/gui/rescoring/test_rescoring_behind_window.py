@@ -3,12 +3,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import past_reviews
 import pytest
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests import past_reviews
 from trainer.app.practice import Rescored, keep_rescored
 from trainer.core.scoring.rescoring import Move
 from trainer.core.scoring.scorer import SCORING_VERSION
@@ -101,10 +101,14 @@ def test_slices_do_the_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
     desk.run()
 
     assert desk.versions == [SCORING_VERSION] * 3
-    assert [notice.text for notice in desk.notices] == ["2 of 3 reviews were scored again: 1 rose, 1 fell."]
+    assert [notice.text for notice in desk.notices] == [
+        "2 of 3 reviews were scored again: 1 rose, 1 fell."
+    ]
 
 
-def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen: list[tuple[str, int]] = []
 
     def keep(store: object, each: Rescored) -> None:
@@ -122,7 +126,9 @@ def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(desk: Desk,
     assert desk.strips == []
 
 
-def test_later_stops_after_what_is_done_and_the_next_start_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_later_stops_after_what_is_done_and_the_next_start_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "SLICE", 1)
     keep, kept = Rescoring._keep, []
 
@@ -146,7 +152,9 @@ def test_later_stops_after_what_is_done_and_the_next_start_goes_on(desk: Desk, m
     assert desk.strips == []
 
 
-def test_a_disk_that_refuses_is_told_and_nothing_is_half_done(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_refuses_is_told_and_nothing_is_half_done(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_store: object, _each: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
@@ -170,7 +178,9 @@ def test_what_cannot_be_built_here_is_told(desk: Desk, monkeypatch: pytest.Monke
     assert "git was not found. Is git installed?" in desk.notices[0].text
 
 
-def test_begun_anew_in_the_middle_it_tells_of_all_that_moved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_begun_anew_in_the_middle_it_tells_of_all_that_moved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "SLICE", 1)
     keep, begun = Rescoring._keep, []
 
@@ -183,7 +193,9 @@ def test_begun_anew_in_the_middle_it_tells_of_all_that_moved(desk: Desk, monkeyp
     monkeypatch.setattr(Rescoring, "_keep", begin_anew_once)
     desk.run()
 
-    assert [notice.text for notice in desk.notices] == ["2 of 3 reviews were scored again: 1 rose, 1 fell."]
+    assert [notice.text for notice in desk.notices] == [
+        "2 of 3 reviews were scored again: 1 rose, 1 fell."
+    ]
 
 
 def test_a_newer_key_is_found_when_the_packs_are_read_anew(desk: Desk, folder: Path) -> None:
@@ -195,7 +207,8 @@ def test_a_newer_key_is_found_when_the_packs_are_read_anew(desk: Desk, folder: P
 
     assert desk.notices[-1].text == "3 of 3 reviews were scored again: 3 stayed as before."
     assert {each.move for each in desk.services.store.moves() if each.move.new_answers} == {
-        Move(each.move.now, each.move.now, new_rules=False, new_answers=True) for each in desk.services.store.moves()
+        Move(each.move.now, each.move.now, new_rules=False, new_answers=True)
+        for each in desk.services.store.moves()
     }
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import past_reviews
 import pytest
-from patience import wait_for
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests import past_reviews
+from tests.gui.patience import wait_for
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.home.page import HomePage
 from trainer.gui.rescoring.dialog import MovedScoresDialog
@@ -27,7 +27,9 @@ def paths(own_home: Path) -> Paths:
 
 @pytest.fixture
 def shell(application: QApplication, paths: Paths, folder: Path) -> Iterator[Shell]:
-    """The window of a learner with one review by earlier rules and one by those of today, as it starts."""
+    """The window of a learner with one review by earlier rules and one by those of today, as it
+    starts.
+    """
     store = Store.open(paths.database)
     library = past_reviews.library_of(folder)
     past_reviews.past_hit(store, library, score=12.0)
@@ -96,7 +98,9 @@ def test_packs_that_are_read_anew_bring_newer_answers(shell: Shell, folder: Path
     assert notices(shell)[0] == "2 of 2 reviews were scored again: 2 stayed as before."
 
 
-def test_a_window_that_is_closed_in_the_middle_leaves_the_rest_for_later(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_window_that_is_closed_in_the_middle_leaves_the_rest_for_later(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found: list[bool] = []
     take = Rescoring._on_found
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desk import EXERCISE, PLANTED, Desk, open_page
 from PySide6.QtCore import Qt
 
+from tests.gui.review.desk import EXERCISE, PLANTED, Desk, open_page
 from trainer.content.library import Library
 from trainer.gui.services import Services
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from patience import wait_for
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.review import Annotation
 from trainer.gui.review.page import ReviewPage
@@ -33,7 +33,9 @@ class Desk:
     def stored(self) -> tuple[Annotation, ...]:
         return self.services.store.annotations(self.review.id)
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         QTest.keyClick(focused(), key, modifiers)
         QApplication.processEvents()
 
@@ -41,7 +43,11 @@ class Desk:
         QTest.keyClicks(focused(), text)
 
     def button(self, text: str) -> QPushButton:
-        shown = [each for each in self.page.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+        shown = [
+            each
+            for each in self.page.findChildren(QPushButton)
+            if each.text() == text and each.isVisible()
+        ]
         assert shown, text
         return shown[0]
 

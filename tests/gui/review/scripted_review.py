@@ -1,7 +1,8 @@
-"""A learner who never stops: types annotations into a real review screen and says what is done, until somebody kills the process.
+"""A learner who never stops: types annotations into a real review screen and says what is done,
+until somebody kills the process.
 
-Each line on stdout is one finished edit, printed after the program took it: `typed ID TEXT`, `saved ID TEXT`, `deleted ID`,
-`verdict VALUE`.
+Each line on stdout is one finished edit, printed after the program took it: `typed ID TEXT`, `saved
+ID TEXT`, `deleted ID`, `verdict VALUE`.
 """
 
 import sys
@@ -43,7 +44,11 @@ def main(home: str, packs: str) -> None:
     )
     exercise = services.library.exercise(ExerciseId("tiny/receipts"))
     review = services.store.begin_review(
-        exercise.id, title="T", seed="1", planted=[AnswerId("rest-is-lost")], key_version=exercise.key_version
+        exercise.id,
+        title="T",
+        seed="1",
+        planted=[AnswerId("rest-is-lost")],
+        key_version=exercise.key_version,
     )
     page = ReviewPage(services, review.id)
     page.resize(1000, 700)

@@ -1,10 +1,10 @@
 """Which commit a line came with."""
 
 import pytest
-from desk import Desk, focused
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.review.desk import Desk, focused
 from trainer.core.diffing.blame import Origin
 from trainer.core.domain.exercise import CommitView, Side
 from trainer.core.domain.review import Location
@@ -31,7 +31,10 @@ def test_b_tells_the_commit_and_enter_shows_the_line_there(on_tips: Desk) -> Non
     in_code = focused() is on_tips.page.view
     on_tips.page.go_back()
 
-    assert told == (f"{commit.sha[:7]}  {commit.title}", f"Written in commit 2 of 2, as line 3 of {TIPS}")
+    assert told == (
+        f"{commit.sha[:7]}  {commit.title}",
+        f"Written in commit 2 of 2, as line 3 of {TIPS}",
+    )
     assert (there.commit, there.location) == (1, Location(TIPS, start=3, end=3))
     assert in_code
     assert not popover.isVisible()
@@ -106,7 +109,9 @@ def test_p_tells_what_stood_there_before_and_where_that_came_from(coding: Desk) 
     assert not popover.go.isVisible()
 
 
-def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(coding: Desk) -> None:
+def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(
+    coding: Desk,
+) -> None:
     popover = coding.page.blame.popover
     on_limit(coding)
     QTest.mouseClick(popover.before, Qt.MouseButton.LeftButton)

@@ -59,7 +59,12 @@ def test_keys_go_round_severity_and_confidence_and_ctrl_enter_saves(card: Annota
 
     ((before, after),) = saved
     assert before == BEGUN
-    assert (after.text, after.severity, after.confidence, after.draft) == ("It is lost.", Severity.MAJOR, Confidence.GUESS, False)
+    assert (after.text, after.severity, after.confidence, after.draft) == (
+        "It is lost.",
+        Severity.MAJOR,
+        Confidence.GUESS,
+        False,
+    )
     assert not card.is_editing
 
 
@@ -93,7 +98,11 @@ def test_esc_turns_away_and_keeps_the_draft(card: AnnotationCard) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
     assert left == ["a"]
-    assert (card.annotation.text, card.annotation.draft, card.is_editing) == ("not yet", True, False)
+    assert (card.annotation.text, card.annotation.draft, card.is_editing) == (
+        "not yet",
+        True,
+        False,
+    )
 
 
 def test_by_mouse_a_severity_is_chosen_and_chosen_again_it_is_none(card: AnnotationCard) -> None:
@@ -156,7 +165,9 @@ def test_no_button_of_the_editor_is_cut_off(application: QApplication, width: in
     host.show()
     application.processEvents()
 
-    shown = [button for button in (editor.templates, editor.delete, editor.save) if button.isVisible()]
+    shown = [
+        button for button in (editor.templates, editor.delete, editor.save) if button.isVisible()
+    ]
 
     assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
     assert {editor.delete, editor.save} <= set(shown)

@@ -1,10 +1,10 @@
 """One file at a time."""
 
 import pytest
-from desk import SHIFT, Desk, open_page, say
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.review.desk import SHIFT, Desk, open_page, say
 from trainer.core.domain.review import Location
 from trainer.gui.review.serving import ViewState
 

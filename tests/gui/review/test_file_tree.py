@@ -12,7 +12,11 @@ from trainer.gui.review.file_tree_painting import STATUS_SIGNS
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import load_theme
 
-FILES = [FileEntry("README.md", "modified", 2, 1), FileEntry("src/a.py", "added", 40, 0), FileEntry("src/b.py", "deleted", 0, 9)]
+FILES = [
+    FileEntry("README.md", "modified", 2, 1),
+    FileEntry("src/a.py", "added", 40, 0),
+    FileEntry("src/b.py", "deleted", 0, 9),
+]
 
 
 @pytest.fixture
@@ -58,7 +62,9 @@ def test_a_click_on_the_name_chooses_and_one_on_the_mark_toggles(tree: FileTree)
     chosen, toggled = heard(tree)
 
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.row("src/b.py").center())
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.viewed_mark("src/a.py").center())
+    QTest.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.viewed_mark("src/a.py").center()
+    )
 
     assert (chosen, toggled) == (["src/b.py"], ["src/a.py"])
 
@@ -72,14 +78,19 @@ def test_a_screen_reader_hears_everything_that_is_painted(tree: FileTree) -> Non
     assert spoken == "src/a.py, added, 40 lines added, 0 removed, viewed, 2 annotations"
 
 
-UNCHANGED = [FileEntry("docs/how.md", "unchanged", 0, 0), FileEntry("src/c.py", "unchanged", 0, 0, annotations=1)]
+UNCHANGED = [
+    FileEntry("docs/how.md", "unchanged", 0, 0),
+    FileEntry("src/c.py", "unchanged", 0, 0, annotations=1),
+]
 
 
 def click(tree: FileTree, rect: QRect) -> None:
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
 
 
-def test_unchanged_files_stand_in_a_section_that_a_click_opens_and_the_keyboard_too(tree: FileTree) -> None:
+def test_unchanged_files_stand_in_a_section_that_a_click_opens_and_the_keyboard_too(
+    tree: FileTree,
+) -> None:
     chosen, toggled = heard(tree)
     tree.show_files(FILES + UNCHANGED)
     closed = tree.shown_paths()
@@ -206,7 +217,11 @@ def drawn(tree: FileTree, width: int) -> set[str]:
     tree.resize(width, 300)
     row = tree.row("src/b.py")
     picture = tree.viewport().grab(row).toImage()
-    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
 
 
 def test_in_a_narrow_tree_the_names_have_the_room_of_the_numbers(tree: FileTree) -> None:
@@ -219,16 +234,24 @@ def test_in_a_narrow_tree_the_names_have_the_room_of_the_numbers(tree: FileTree)
 def test_a_chosen_row_has_round_corners_on_both_sides(tree: FileTree) -> None:
     tree.mark_current("src/a.py")
     row = tree.row("src/a.py")
-    picture = tree.viewport().grab(QRect(0, row.top(), tree.viewport().width(), row.height())).toImage()
+    picture = (
+        tree.viewport().grab(QRect(0, row.top(), tree.viewport().width(), row.height())).toImage()
+    )
     theme = load_theme("light")
 
     assert picture.pixelColor(0, row.height() // 2).name() == theme.hex("selection")
-    corners = [picture.pixelColor(x, y).name() for x in (0, picture.width() - 1) for y in (0, row.height() - 1)]
+    corners = [
+        picture.pixelColor(x, y).name()
+        for x in (0, picture.width() - 1)
+        for y in (0, row.height() - 1)
+    ]
     assert theme.hex("selection") not in corners
 
 
 def test_a_cleared_filter_leaves_the_chosen_file_in_view(tree: FileTree) -> None:
-    tree.show_files([FileEntry(f"src/file_{number:03}.py", "modified", 1, 1) for number in range(100)])
+    tree.show_files(
+        [FileEntry(f"src/file_{number:03}.py", "modified", 1, 1) for number in range(100)]
+    )
     tree.filter("file_090")
 
     tree.filter("")

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from desk import CTRL, Desk, say
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.gui.review.desk import CTRL, Desk, say
 
 Heard = list[QWidget | None]
 
@@ -50,7 +51,9 @@ def show_a_commit(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("close", [save, leave, press_save, press_delete, undo, collapse])
-def test_the_focus_goes_from_the_editor_to_the_code(coding: Desk, heard: Heard, close: Callable[[Desk], None]) -> None:
+def test_the_focus_goes_from_the_editor_to_the_code(
+    coding: Desk, heard: Heard, close: Callable[[Desk], None]
+) -> None:
     coding.press(Qt.Key.Key_C)
     coding.type("The rest is lost.")
     own = coding.page.view.viewport()

@@ -17,7 +17,9 @@ SEEDS = range(10)
 
 
 def killed_after(lines: int, home: Path, packs: Path) -> list[list[str]]:
-    """What the learner had done when the process was killed, right after that many finished edits."""
+    """What the learner had done when the process was killed, right after that many finished
+    edits.
+    """
     script = Path(__file__).with_name("scripted_review.py")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
     said = home.with_suffix(".stderr")
@@ -32,7 +34,10 @@ def killed_after(lines: int, home: Path, packs: Path) -> list[list[str]]:
         ) as process,
     ):
         assert process.stdout is not None
-        done = [line.rstrip("\n").split(" ", 2) for _, line in zip(range(lines), process.stdout, strict=False)]
+        done = [
+            line.rstrip("\n").split(" ", 2)
+            for _, line in zip(range(lines), process.stdout, strict=False)
+        ]
         process.send_signal(signal.SIGKILL)
         # What it still said before the signal reached it was finished as well.
         done += [line.rstrip("\n").split(" ", 2) for line in process.stdout if line.endswith("\n")]
@@ -68,7 +73,10 @@ def test_nothing_that_was_finished_is_lost(seed: int, tmp_path: Path, data: Path
         stored = {each.id: each for each in store.annotations(review.id)}
         expected, verdict = last_words(done)
         for annotation_id, (what, text) in list(expected.items())[:-1]:
-            assert (stored[annotation_id].text, stored[annotation_id].draft) == (text, what == "typed")
+            assert (stored[annotation_id].text, stored[annotation_id].draft) == (
+                text,
+                what == "typed",
+            )
         if expected:
             # The last one may have gone further than it could still say.
             annotation_id, (what, text) = list(expected.items())[-1]

@@ -24,7 +24,12 @@ SHIPPED = Path(trainer.__file__).parents[1] / "exercises"
 def served(request: pytest.FixtureRequest) -> Served:
     exercise = Library(shipped=SHIPPED).exercise(ExerciseId(request.param))
     change = build_change(exercise, set())
-    return Served(exercise, change, parse_diff(change.diff), tuple(parse_diff(each.diff) for each in change.commits))
+    return Served(
+        exercise,
+        change,
+        parse_diff(change.diff),
+        tuple(parse_diff(each.diff) for each in change.commits),
+    )
 
 
 def text_at(served: Served, shown: Shown, location: Location) -> bytes:
@@ -35,7 +40,9 @@ def text_at(served: Served, shown: Shown, location: Location) -> bytes:
     return list(lines)[location.start - 1]
 
 
-def test_a_line_is_the_same_line_wherever_it_is_shown(application: QApplication, served: Served) -> None:
+def test_a_line_is_the_same_line_wherever_it_is_shown(
+    application: QApplication, served: Served
+) -> None:
     places = Places(served, DiffView(load_theme("light")))
     count = len(served.commits)
     views: list[Shown] = [None, *range(count), *map(Since, range(count - 1))]
@@ -50,7 +57,9 @@ def test_a_line_is_the_same_line_wherever_it_is_shown(application: QApplication,
                     places.commit = shown
                     there = places.shown_at(whole)
                     told += there is not None
-                    if there is not None and text_at(served, shown, there) != text_at(served, None, whole):
+                    if there is not None and text_at(served, shown, there) != text_at(
+                        served, None, whole
+                    ):
                         wrong.append((begun, here, shown, there))
 
     assert wrong == []

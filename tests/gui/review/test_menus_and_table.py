@@ -1,10 +1,10 @@
 """The menus of a review hold the actions of the one table, and follow the learner's keys."""
 
-from desk import CTRL, Desk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from tests.gui.review.desk import CTRL, Desk
 from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.keys.table import ACTIONS
 from trainer.gui.shell.main_window import MainWindow
@@ -25,17 +25,31 @@ def entries(menu: QMenu) -> list[QAction]:
 
 def test_every_action_is_in_the_menu_that_the_table_says_and_no_other_is(desk: Desk) -> None:
     window = MainWindow(desk.services.settings, desk.services.appearance, desk.services.notices)
-    menus = [action.menu() for action in window.menuBar().actions() if action.text() != "&Edit"] + desk.page.menus()
-    place_page_entries(next(menu for menu in menus if menu.title() == "&View"), desk.page.view_entries())
-    found = [(entry.property("action"), menu.title().replace("&", "")) for menu in menus for entry in entries(menu)]
+    menus = [
+        action.menu() for action in window.menuBar().actions() if action.text() != "&Edit"
+    ] + desk.page.menus()
+    place_page_entries(
+        next(menu for menu in menus if menu.title() == "&View"), desk.page.view_entries()
+    )
+    found = [
+        (entry.property("action"), menu.title().replace("&", ""))
+        for menu in menus
+        for entry in entries(menu)
+    ]
 
-    wanted = [(action.name, action.menu) for action in ACTIONS.values() if action.menu not in ("", "Debrief")]
+    wanted = [
+        (action.name, action.menu)
+        for action in ACTIONS.values()
+        if action.menu not in ("", "Debrief")
+    ]
     assert sorted(found) == sorted(wanted)
 
 
 def test_menus_and_tooltips_of_a_review_follow_the_settings(desk: Desk) -> None:
     menus = desk.page.menus()
-    desk.services.settings.change(keys={"code.next_hunk": ("F7",), "review.approve": ("Ctrl+J",), "review.submit": ()})
+    desk.services.settings.change(
+        keys={"code.next_hunk": ("F7",), "review.approve": ("Ctrl+J",), "review.submit": ()}
+    )
     apply_keys(desk.page, keys_in(desk.services.settings))
 
     texts = {entry.property("action"): entry for menu in menus for entry in entries(menu)}

@@ -1,10 +1,10 @@
 """Definitions and uses of names, and the way back."""
 
 import pytest
-from desk import ALT, CTRL, SHIFT, Desk, focused, wait_for
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused, wait_for
 from trainer.core.domain.review import Location
 
 SPLIT = "receipts/split.py"
@@ -84,7 +84,9 @@ def test_a_click_with_ctrl_goes_to_the_definition_of_the_name_under_the_mouse(co
     wait_for(lambda: cursor(coding) == definition_of(coding, SPLIT, "def split"))
 
 
-def test_a_click_with_ctrl_and_shift_lists_the_uses_of_the_name_under_the_mouse(coding: Desk) -> None:
+def test_a_click_with_ctrl_and_shift_lists_the_uses_of_the_name_under_the_mouse(
+    coding: Desk,
+) -> None:
     stand_on(coding, TESTS, "split(900")
     point = point_of_word(coding, SPLIT_IN_TEST, "assertEqual")
 
@@ -94,7 +96,9 @@ def test_a_click_with_ctrl_and_shift_lists_the_uses_of_the_name_under_the_mouse(
     assert coding.page.name_panel.title == "assertEqual is on 4 lines"
 
 
-def test_names_of_a_line_are_offered_where_several_are_defined_and_a_digit_chooses(coding: Desk) -> None:
+def test_names_of_a_line_are_offered_where_several_are_defined_and_a_digit_chooses(
+    coding: Desk,
+) -> None:
     stand_on(coding, TESTS, "from receipts.split import")
     menu = coding.page.names.menu
 
@@ -139,7 +143,11 @@ def test_a_click_in_the_list_goes_there_and_escape_closes_it(coding: Desk) -> No
     wait_for(panel.isVisible)
 
     item = panel.rows.item(0)
-    QTest.mouseClick(panel.rows.viewport(), Qt.MouseButton.LeftButton, pos=panel.rows.visualItemRect(item).center())
+    QTest.mouseClick(
+        panel.rows.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=panel.rows.visualItemRect(item).center(),
+    )
     there = cursor(coding)
     panel.rows.setFocus()
     coding.press(Qt.Key.Key_Escape)
@@ -149,8 +157,13 @@ def test_a_click_in_the_list_goes_there_and_escape_closes_it(coding: Desk) -> No
     assert focused() is coding.page.view
 
 
-@pytest.mark.parametrize(("name", "told"), [("go_to_definition", "No definition found"), ("find_uses", "There is no name")])
-def test_the_menu_asks_too_and_says_where_nothing_is_found(coding: Desk, name: str, told: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("go_to_definition", "No definition found"), ("find_uses", "There is no name")],
+)
+def test_the_menu_asks_too_and_says_where_nothing_is_found(
+    coding: Desk, name: str, told: str
+) -> None:
     stand_on(coding, TESTS, "import unittest")
     coding.press(Qt.Key.Key_J)
     heard: list[str] = []

@@ -1,4 +1,6 @@
-"""What cannot be written: it stays, it is shown as not saved, it is tried again, and the learner is told what is wrong."""
+"""What cannot be written: it stays, it is shown as not saved, it is tried again, and the learner is
+told what is wrong.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,16 +8,26 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desk import CTRL, SHIFT, Desk, answer_dialog, focused, open_page, say, wait_for, words
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from tests.gui.review.desk import (
+    CTRL,
+    SHIFT,
+    Desk,
+    answer_dialog,
+    focused,
+    open_page,
+    say,
+    wait_for,
+    words,
+)
 from trainer.core.domain.review import Verdict
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Notice
 from trainer.gui.shell.main_window import MainWindow
-from trainer.gui.shell.unsaved_dialog import UnsavedDialog
+from trainer.gui.unsaved_dialog import UnsavedDialog
 
 HELD = (
     "Not saved yet: another program is using the database. Close that program if this stays."
@@ -52,7 +64,9 @@ def other(coding: Desk) -> Iterator[Other]:
 def notices(coding: Desk) -> dict[str, Notice]:
     """The notices that are shown, by key."""
     shown: dict[str, Notice] = {}
-    coding.services.notices.posted.connect(lambda notice: shown.update({notice.key or notice.text: notice}))
+    coding.services.notices.posted.connect(
+        lambda notice: shown.update({notice.key or notice.text: notice})
+    )
     coding.services.notices.withdrawn.connect(lambda key: shown.pop(key, None))
     return shown
 
@@ -72,8 +86,15 @@ def card(desk: Desk) -> AnnotationCard:
 
 def signs(desk: Desk) -> list[str]:
     """What the card shows and a screen reader says of it."""
-    texts = [each.text() for each in card(desk).findChildren(type(card(desk)._reading._draft)) if each.isVisible()]
-    return [*[text for text in texts if text == "Not saved"], card(desk).accessibleName().split(":")[0]]
+    texts = [
+        each.text()
+        for each in card(desk).findChildren(type(card(desk)._reading._draft))
+        if each.isVisible()
+    ]
+    return [
+        *[text for text in texts if text == "Not saved"],
+        card(desk).accessibleName().split(":")[0],
+    ]
 
 
 def test_beside_another_program_words_are_shown_as_not_saved_and_written_when_it_ends(
@@ -114,7 +135,9 @@ def test_save_leaves_the_card_open_until_it_is_saved(coding: Desk, other: Other)
     assert focused() is coding.page.view
 
 
-def test_words_that_are_typed_on_after_a_save_in_vain_keep_the_card_open(coding: Desk, other: Other) -> None:
+def test_words_that_are_typed_on_after_a_save_in_vain_keep_the_card_open(
+    coding: Desk, other: Other
+) -> None:
     coding.press(Qt.Key.Key_C)
     coding.type("words")
     other.hold()
@@ -127,7 +150,9 @@ def test_words_that_are_typed_on_after_a_save_in_vain_keep_the_card_open(coding:
     assert card(coding).is_editing
 
 
-def test_esc_on_a_full_disk_keeps_the_words_and_leaving_writes_them_once_there_is_room(coding: Desk) -> None:
+def test_esc_on_a_full_disk_keeps_the_words_and_leaving_writes_them_once_there_is_room(
+    coding: Desk,
+) -> None:
     coding.press(Qt.Key.Key_C)
     coding.type("short")
     fill_disk(coding)
@@ -155,7 +180,9 @@ def test_a_full_disk_is_named_with_what_helps(coding: Desk, notices: dict[str, N
     assert notices == {}
 
 
-def test_a_page_that_was_left_with_unsaved_words_shows_them_again_and_they_are_written(coding: Desk, other: Other) -> None:
+def test_a_page_that_was_left_with_unsaved_words_shows_them_again_and_they_are_written(
+    coding: Desk, other: Other
+) -> None:
     coding.press(Qt.Key.Key_C)
     coding.type("one")
     other.hold()
@@ -172,7 +199,9 @@ def test_a_page_that_was_left_with_unsaved_words_shows_them_again_and_they_are_w
     again.close()
 
 
-def test_words_are_written_when_their_page_is_long_gone(coding: Desk, other: Other, notices: dict[str, Notice]) -> None:
+def test_words_are_written_when_their_page_is_long_gone(
+    coding: Desk, other: Other, notices: dict[str, Notice]
+) -> None:
     coding.press(Qt.Key.Key_C)
     other.hold()
     coding.type("words")
@@ -189,7 +218,9 @@ def test_words_are_written_when_their_page_is_long_gone(coding: Desk, other: Oth
 
 
 @pytest.mark.parametrize("what", ["delete", "undo", "verdict", "viewed", "severity"])
-def test_whatever_is_done_while_another_program_writes_is_written_later(coding: Desk, other: Other, what: str) -> None:
+def test_whatever_is_done_while_another_program_writes_is_written_later(
+    coding: Desk, other: Other, what: str
+) -> None:
     say(coding, "one")
     store, session = coding.services.store, coding.page._session
     coding.press(Qt.Key.Key_E)
@@ -221,7 +252,9 @@ def test_whatever_is_done_while_another_program_writes_is_written_later(coding: 
     assert done[what]()
 
 
-def test_nothing_is_handed_in_while_something_is_not_saved(coding: Desk, other: Other, notices: dict[str, Notice]) -> None:
+def test_nothing_is_handed_in_while_something_is_not_saved(
+    coding: Desk, other: Other, notices: dict[str, Notice]
+) -> None:
     coding.press(Qt.Key.Key_A, CTRL | SHIFT)
     coding.press(Qt.Key.Key_C)
     other.hold()
@@ -233,7 +266,9 @@ def test_nothing_is_handed_in_while_something_is_not_saved(coding: Desk, other: 
     assert "another program" in next(iter(notices.values())).text
 
 
-def test_where_the_learner_looked_is_dropped_without_a_word(coding: Desk, other: Other, notices: dict[str, Notice]) -> None:
+def test_where_the_learner_looked_is_dropped_without_a_word(
+    coding: Desk, other: Other, notices: dict[str, Notice]
+) -> None:
     other.hold()
     coding.page._add_seconds(5)
     coding.page.coverage.save()
@@ -242,7 +277,9 @@ def test_where_the_learner_looked_is_dropped_without_a_word(coding: Desk, other:
     assert coding.page._session.saving.is_all_saved
 
 
-def test_no_try_waits_while_the_last_one_was_in_vain(coding: Desk, other: Other, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_try_waits_while_the_last_one_was_in_vain(
+    coding: Desk, other: Other, monkeypatch: pytest.MonkeyPatch
+) -> None:
     coding.press(Qt.Key.Key_C)
     waits: list[float] = []
     take_turn = coding.services.store._access._take_turn
@@ -265,15 +302,25 @@ def test_no_try_waits_while_the_last_one_was_in_vain(coding: Desk, other: Other,
 
 @pytest.fixture
 def window(coding: Desk) -> MainWindow:
-    window = MainWindow(coding.services.settings, coding.services.appearance, coding.services.notices)
+    window = MainWindow(
+        coding.services.settings, coding.services.appearance, coding.services.notices
+    )
     window.start(coding.services, lambda: coding.services.library)
     window.show()
     window.resume_review(coding.review.id)
-    wait_for(lambda: isinstance(window.current_page(), ReviewPage) and window.current_page().session is not None)  # type: ignore[union-attr]
+    wait_for(
+        lambda: (
+            isinstance(window.current_page(), ReviewPage)
+            and window.current_page().session is not None
+        )
+    )  # type: ignore[union-attr]
     return window
 
 
-@pytest.mark.parametrize(("button", "closed", "copied"), [("stay", False, ""), ("copy", True, "words"), ("leave", True, "")])
+@pytest.mark.parametrize(
+    ("button", "closed", "copied"),
+    [("stay", False, ""), ("copy", True, "words"), ("leave", True, "")],
+)
 def test_a_window_with_unsaved_words_asks_before_it_closes(
     coding: Desk, window: MainWindow, other: Other, button: str, closed: bool, copied: str
 ) -> None:
@@ -299,7 +346,9 @@ def test_a_window_with_unsaved_words_asks_before_it_closes(
     assert coding.services.unsaved.save() == []
 
 
-def test_a_window_in_which_all_is_saved_closes_without_a_question(coding: Desk, window: MainWindow) -> None:
+def test_a_window_in_which_all_is_saved_closes_without_a_question(
+    coding: Desk, window: MainWindow
+) -> None:
     page = window.current_page()
     assert isinstance(page, ReviewPage)
     page.annotate_change()

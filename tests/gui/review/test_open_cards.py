@@ -1,14 +1,16 @@
-"""What is being written stays open, and the keys stay in the code, whatever becomes of what is shown around it."""
+"""What is being written stays open, and the keys stay in the code, whatever becomes of what is
+shown around it.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from desk import Desk, focused, say, words
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from tests.gui.review.desk import Desk, focused, say, words
 from trainer.core.domain.review import Location
 from trainer.gui.diff.cards import CardDeck
 
@@ -33,11 +35,17 @@ def be_writing(desk: Desk) -> QPlainTextEdit:
         lambda page: (page.places.show(1), page.places.whole_change()),
         lambda page: (page.places.toggle_file_by_file(), page.places.toggle_file_by_file()),
         lambda page: page.places.open_file(page.places.unchanged()[0]),
-        lambda page: (page.view.toggle_split(), page.view.toggle_wrap(), page.view.toggle_white_space()),
+        lambda page: (
+            page.view.toggle_split(),
+            page.view.toggle_wrap(),
+            page.view.toggle_white_space(),
+        ),
     ],
     ids=["commit", "file by file", "unchanged file", "split, wrap, white space"],
 )
-def test_what_is_half_written_stays_open_where_the_cursor_stood(coding: Desk, turn: Callable[[object], object]) -> None:
+def test_what_is_half_written_stays_open_where_the_cursor_stood(
+    coding: Desk, turn: Callable[[object], object]
+) -> None:
     field, here = be_writing(coding), coding.page.view.cursor_location()
 
     turn(coding.page)
@@ -45,12 +53,17 @@ def test_what_is_half_written_stays_open_where_the_cursor_stood(coding: Desk, tu
 
     assert text_field(coding) is field
     assert field.isVisible()
-    assert (field.toPlainText(), field.textCursor().position()) == ("half written", len("half writte"))
+    assert (field.toPlainText(), field.textCursor().position()) == (
+        "half written",
+        len("half writte"),
+    )
     assert coding.page.view.cursor_location() == here
     assert words(coding) == [("half written", True)]
 
 
-def test_a_file_that_is_collapsed_around_an_open_annotation_leaves_the_keys_to_the_code(coding: Desk) -> None:
+def test_a_file_that_is_collapsed_around_an_open_annotation_leaves_the_keys_to_the_code(
+    coding: Desk,
+) -> None:
     be_writing(coding)
     location = coding.page.view.cursor_location()
     assert location is not None

@@ -1,12 +1,12 @@
 """Where one file at a time is shown, what is found and what is written is that of all of them."""
 
 import pytest
-from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, say
-from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tests.gui.patience import wait_for
+from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, say
 from trainer.core.domain.review import Location
 from trainer.gui.review.search_bar import position_in_words
 from trainer.gui.review.submit_dialog import SubmitDialog
@@ -31,7 +31,9 @@ def place(desk: Desk) -> tuple[str | None, int | None]:
     return location.path, location.start
 
 
-def gone_through(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) -> list[tuple[object, ...]]:
+def gone_through(
+    desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int
+) -> list[tuple[object, ...]]:
     visited = []
     for _ in range(times):
         desk.press(key, modifiers)
@@ -46,7 +48,9 @@ def here(desk: Desk) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, SHIFT])
-def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(alone: Desk, modifiers: Qt.KeyboardModifier) -> None:
+def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(
+    alone: Desk, modifiers: Qt.KeyboardModifier
+) -> None:
     alone.press(Qt.Key.Key_Slash)
     alone.type("total")
     one_by_one = gone_through(alone, Qt.Key.Key_F3, modifiers, 17)
@@ -59,7 +63,9 @@ def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(alone: Desk
 
     assert gone_through(alone, Qt.Key.Key_F3, modifiers, 17) == one_by_one
     assert len({where[0] for where, *_ in one_by_one}) == 3
-    assert one_by_one[0][-1] == ("15 of 15, in 3 files" if modifiers == SHIFT else "1 of 15, in 3 files")
+    assert one_by_one[0][-1] == (
+        "15 of 15, in 3 files" if modifiers == SHIFT else "1 of 15, in 3 files"
+    )
 
 
 def test_what_is_only_in_another_file_is_found_from_the_code(alone: Desk) -> None:
@@ -161,7 +167,11 @@ def test_the_position_in_words(number: int, count: int, files: int, told: str) -
 
 
 def test_annotations_are_gone_through_over_the_files(alone: Desk) -> None:
-    written = [Location(SPLIT, start=3, end=3), Location(TIPS, start=2, end=2), Location(TESTS, start=4, end=4)]
+    written = [
+        Location(SPLIT, start=3, end=3),
+        Location(TIPS, start=2, end=2),
+        Location(TESTS, start=4, end=4),
+    ]
     for location in written:
         alone.page.places.go_to(location)
         say(alone, f"On {location}.")
@@ -254,7 +264,9 @@ def test_the_last_look_leads_back_to_an_annotation(coding: Desk, file_by_file: b
 
     def click(dialog: QWidget) -> None:
         places = [
-            each for each in dialog.findChildren(QPushButton) if each.accessibleName() == f"Show the annotation on {SPLIT}:3"
+            each
+            for each in dialog.findChildren(QPushButton)
+            if each.accessibleName() == f"Show the annotation on {SPLIT}:3"
         ]
         QTest.mouseClick(places[0], Qt.MouseButton.LeftButton)
 

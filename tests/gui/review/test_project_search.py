@@ -1,11 +1,11 @@
 """Searching the whole project, with the files that the change leaves alone."""
 
 import pytest
-from desk import ALT, CTRL, SHIFT, Desk, focused
-from patience import wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.patience import wait_for
+from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused
 from trainer.core.code.symbols import MOST_PLACES, NamePlace
 from trainer.core.domain.review import Location
 from trainer.gui.background import finish_background

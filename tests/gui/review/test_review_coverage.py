@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from desk import Desk, open_page
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from tests.gui.review.desk import Desk, open_page
 from trainer.core.domain.review import Location
 from trainer.gui.review.active_time import ActiveTime
 

@@ -1,11 +1,13 @@
-"""What goes wrong at the edges of writing: half-written words, keys that mean two things, narrow windows."""
+"""What goes wrong at the edges of writing: half-written words, keys that mean two things, narrow
+windows.
+"""
 
 import pytest
-from desk import ALT, CTRL, SHIFT, Desk, focused, say, wait_for, words
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton
 
+from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused, say, wait_for, words
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Verdict
 from trainer.gui.page import KeyGroup
@@ -44,7 +46,9 @@ def test_an_annotation_that_was_saved_once_is_undone_in_one_step(coding: Desk) -
     assert words(coding) == []
 
 
-def test_undo_beside_an_open_editor_takes_back_what_was_typed_and_not_the_annotation(coding: Desk) -> None:
+def test_undo_beside_an_open_editor_takes_back_what_was_typed_and_not_the_annotation(
+    coding: Desk,
+) -> None:
     coding.press(Qt.Key.Key_C)
     coding.type("typed")
     coding.button("Major").setFocus()
@@ -55,7 +59,9 @@ def test_undo_beside_an_open_editor_takes_back_what_was_typed_and_not_the_annota
     assert coding.page.view.findChildren(QPlainTextEdit)
 
 
-def test_delete_in_the_code_means_the_cursors_line_and_not_an_editor_that_is_open_elsewhere(coding: Desk) -> None:
+def test_delete_in_the_code_means_the_cursors_line_and_not_an_editor_that_is_open_elsewhere(
+    coding: Desk,
+) -> None:
     first = say(coding, "one")
     coding.press(Qt.Key.Key_J)
     coding.press(Qt.Key.Key_J)
@@ -170,7 +176,9 @@ def test_no_key_leads_out_of_an_editor_by_surprise(coding: Desk, key: Qt.Key) ->
 
 def test_no_menu_opens_by_a_key_that_a_screen_needs(desk: Desk) -> None:
     window = MainWindow(desk.services.settings, desk.services.appearance, desk.services.notices)
-    titles = [action.text() for action in window.menuBar().actions()] + [menu.title() for menu in desk.page.menus()]
+    titles = [action.text() for action in window.menuBar().actions()] + [
+        menu.title() for menu in desk.page.menus()
+    ]
     menus = {f"Alt+{title[title.index('&') + 1].upper()}" for title in titles}
 
     assert menus & _keys(desk.page.key_groups()) == set()
@@ -276,7 +284,9 @@ def _choices(desk: Desk) -> list[QPushButton]:
 
 def _is_whole(button: QPushButton) -> bool:
     card = button.parentWidget().parentWidget()
-    return button.width() >= button.sizeHint().width() and card.rect().contains(button.mapTo(card, button.rect().bottomRight()))
+    return button.width() >= button.sizeHint().width() and card.rect().contains(
+        button.mapTo(card, button.rect().bottomRight())
+    )
 
 
 def test_what_is_written_of_the_change_is_on_the_screen_while_it_grows(coding: Desk) -> None:

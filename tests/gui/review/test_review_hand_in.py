@@ -1,14 +1,26 @@
-"""Handing in: what is sent, once, from two windows, of exercises that changed or hold little, on a disk that is full."""
+"""Handing in: what is sent, once, from two windows, of exercises that changed or hold little, on a
+disk that is full.
+"""
 
 import sqlite3
 from dataclasses import replace
 
 import pytest
-from desk import CTRL, EXERCISE, SHIFT, Desk, answer_dialog, open_page, say, wait_for, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from tests.gui.review.desk import (
+    CTRL,
+    EXERCISE,
+    SHIFT,
+    Desk,
+    answer_dialog,
+    open_page,
+    say,
+    wait_for,
+    words,
+)
 from trainer.core.domain.exercise import ExerciseId, Side
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.review.page import ReviewPage
@@ -81,7 +93,9 @@ def test_a_review_that_another_window_handed_in_is_not_changed_any_more(coding: 
     told: list[str] = []
     coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
     coding.page._session.write(replace(card, text="too late"))
-    assert "This review was handed in before. What you wrote since then is not part of it." in told[-1]
+    assert (
+        "This review was handed in before. What you wrote since then is not part of it." in told[-1]
+    )
     assert words(coding) == [("it counts", False)]
     assert coding.page._session.unsaved == {card.id}
     second.close()
@@ -103,9 +117,15 @@ def test_a_review_that_was_handed_in_leads_to_its_debrief(coding: Desk) -> None:
 # Exercises that changed, or hold little
 
 
-def test_annotations_whose_lines_or_file_are_gone_can_still_be_read_and_deleted(real_services: Services) -> None:
-    review = real_services.store.begin_review(EXERCISE, title="T", seed="1", planted=[], key_version="of long ago")
-    lost = Annotation("lost", Location("receipts/split.py", Side.NEW, 900, 901), "its lines are gone")
+def test_annotations_whose_lines_or_file_are_gone_can_still_be_read_and_deleted(
+    real_services: Services,
+) -> None:
+    review = real_services.store.begin_review(
+        EXERCISE, title="T", seed="1", planted=[], key_version="of long ago"
+    )
+    lost = Annotation(
+        "lost", Location("receipts/split.py", Side.NEW, 900, 901), "its lines are gone"
+    )
     orphan = Annotation("orphan", Location("gone.py", Side.NEW, 3, 3), "its file is gone")
     for each in (lost, orphan):
         real_services.store.save_annotation(review.id, each)
@@ -123,12 +143,22 @@ def test_annotations_whose_lines_or_file_are_gone_can_still_be_read_and_deleted(
 
 
 def test_a_change_without_a_file_can_be_reviewed(services: Services) -> None:
-    review = services.store.begin_review(ExerciseId("shop/orders"), title="T", seed="1", planted=[], key_version="")
+    review = services.store.begin_review(
+        ExerciseId("shop/orders"), title="T", seed="1", planted=[], key_version=""
+    )
     page = open_page(services, review)
     desk = Desk(services, page, review)
 
     desk.press(Qt.Key.Key_Return)
-    for key in (Qt.Key.Key_N, Qt.Key.Key_J, Qt.Key.Key_C, Qt.Key.Key_R, Qt.Key.Key_X, Qt.Key.Key_M, Qt.Key.Key_PageDown):
+    for key in (
+        Qt.Key.Key_N,
+        Qt.Key.Key_J,
+        Qt.Key.Key_C,
+        Qt.Key.Key_R,
+        Qt.Key.Key_X,
+        Qt.Key.Key_M,
+        Qt.Key.Key_PageDown,
+    ):
         desk.press(key)
     desk.press(Qt.Key.Key_C, CTRL | SHIFT)
     desk.type("There is nothing here.")
@@ -137,7 +167,9 @@ def test_a_change_without_a_file_can_be_reviewed(services: Services) -> None:
     page.close()
 
 
-def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(coding: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(
+    coding: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[str] = []
     coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
     coding.press(Qt.Key.Key_C)

@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 
-from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, open_page, point_of_cursor, wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton, QWidget
 
+from tests.gui.review.desk import (
+    ALT,
+    CTRL,
+    SHIFT,
+    Desk,
+    answer_dialog,
+    focused,
+    open_page,
+    point_of_cursor,
+    wait_for,
+)
 from trainer.core.domain.exercise import ExerciseId, Severity, Side
 from trainer.core.domain.review import Confidence, Location, Verdict
 from trainer.gui.review.actions import REVIEW_ACTIONS
@@ -64,8 +74,14 @@ def test_the_whole_job_by_mouse(desk: Desk) -> None:
 
     QTest.mouseClick(desk.page.overview.start, left)
     path = desk.page.view.visible_locations()[0].path
-    QTest.mouseClick(desk.page.side.files.viewport(), left, pos=desk.page.side.files.row(str(path)).center())
-    target = next(place for place in desk.page.view.visible_locations() if place.side is Side.NEW and place.start is not None)
+    QTest.mouseClick(
+        desk.page.side.files.viewport(), left, pos=desk.page.side.files.row(str(path)).center()
+    )
+    target = next(
+        place
+        for place in desk.page.view.visible_locations()
+        if place.side is Side.NEW and place.start is not None
+    )
     assert desk.page.view.go_to(replace(target, end=target.start))
     QTest.mouseDClick(desk.page.view.viewport(), left, pos=point_of_cursor(desk.page))
     QApplication.processEvents()
@@ -168,7 +184,9 @@ def test_an_annotation_in_one_commit_counts_in_the_lines_of_the_whole_change(des
     change = desk.page.session.change if desk.page.session else None
     assert change is not None
     line_there = change.commits[0].tree[str(there.path)].split(b"\n")[(there.start or 1) - 1]
-    line_here = change.tree[str(annotation.location.path)].split(b"\n")[(annotation.location.start or 1) - 1]
+    line_here = change.tree[str(annotation.location.path)].split(b"\n")[
+        (annotation.location.start or 1) - 1
+    ]
     assert line_there == line_here
     assert desk.page.cards.card(annotation.id) is not None
 
@@ -239,8 +257,12 @@ def test_where_the_learner_was_looking_is_found_again(desk: Desk) -> None:
     again.close()
 
 
-def test_a_review_whose_exercise_is_gone_says_so_and_can_be_put_aside(real_services: Services) -> None:
-    review = real_services.store.begin_review(ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k")
+def test_a_review_whose_exercise_is_gone_says_so_and_can_be_put_aside(
+    real_services: Services,
+) -> None:
+    review = real_services.store.begin_review(
+        ExerciseId("tiny/gone"), title="Gone", seed="1", planted=[], key_version="k"
+    )
     page = ReviewPage(real_services, review.id)
     page.show()
     left: list[bool] = []

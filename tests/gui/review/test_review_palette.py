@@ -1,9 +1,9 @@
 """In a review the palette leads to files, annotations and what the code can do."""
 
-from desk import Desk, say
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenuBar
 
+from tests.gui.review.desk import Desk, say
 from trainer.gui.palette.entries import menu_destinations
 from trainer.gui.review.card import AnnotationCard
 
@@ -47,8 +47,13 @@ def test_what_the_code_can_do_is_offered_with_its_keys(desk: Desk) -> None:
     found = menu_destinations(bar, menus)
     offered = {each.name: each for each in found}
 
-    assert (found[0].name, found[-1].name) == ("review.toggle_overview", "File: Quit"), "what belongs to the page comes first"
-    assert (offered["code.next_hunk"].text, offered["code.next_hunk"].keys) == ("Next changed block", "N")
+    assert (found[0].name, found[-1].name) == ("review.toggle_overview", "File: Quit"), (
+        "what belongs to the page comes first"
+    )
+    assert (offered["code.next_hunk"].text, offered["code.next_hunk"].keys) == (
+        "Next changed block",
+        "N",
+    )
     assert offered["review.approve"].keys == "Ctrl+Shift+A"
     offered["code.next_hunk"].go()
     assert desk.page.view.hasFocus()

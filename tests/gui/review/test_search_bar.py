@@ -4,11 +4,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from desk import ALT, SHIFT, Desk, focused, wait_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from tests.gui.review.desk import ALT, SHIFT, Desk, focused, wait_for
 from trainer.core.domain.review import Location
 from trainer.gui.keys.keymap import apply_keys, keys_in
 from trainer.gui.review.search_bar import SearchBar
@@ -27,7 +27,10 @@ def found(desk: Desk) -> set[str]:
     """Every text that is marked as a match, and where."""
     files = desk.page.view.state.model.files
     return {
-        f"{files[match.file].path}: {files[match.file].lines(match.side)[match.line].decode()[match.start : match.end]}"
+        (
+            f"{files[match.file].path}: "
+            f"{files[match.file].lines(match.side)[match.line].decode()[match.start : match.end]}"
+        )
         for match in desk.page.view.state.matches
     }
 
@@ -40,7 +43,13 @@ SPLIT, TESTS, TIPS = "receipts/split.py: ", "tests/test_split.py: ", "receipts/t
     [
         (Qt.Key.Key_A, "match_case", "even", {f"{SPLIT}Even"}, set()),
         (Qt.Key.Key_A, "match_case", "Even", {f"{SPLIT}Even"}, {f"{SPLIT}Even"}),
-        (Qt.Key.Key_W, "whole_word", "tota", {f"{SPLIT}tota", f"{TESTS}tota", f"{TESTS}Tota", f"{TIPS}tota"}, set()),
+        (
+            Qt.Key.Key_W,
+            "whole_word",
+            "tota",
+            {f"{SPLIT}tota", f"{TESTS}tota", f"{TESTS}Tota", f"{TIPS}tota"},
+            set(),
+        ),
         (Qt.Key.Key_W, "whole_word", ".total", {f"{TESTS}.total"}, set()),
         (
             Qt.Key.Key_T,
@@ -93,7 +102,9 @@ def test_the_toggles_hold_when_another_commit_is_shown(searching: Desk) -> None:
     searching.page.places.next_commit()
 
     assert in_whole == {f"{SPLIT}guests"} == found(searching)
-    assert not any(match.end - match.start != len("guests") for match in searching.page.view.state.matches)
+    assert not any(
+        match.end - match.start != len("guests") for match in searching.page.view.state.matches
+    )
 
 
 def test_escape_in_the_field_goes_back_to_the_code(searching: Desk) -> None:
@@ -106,7 +117,9 @@ def test_escape_in_the_field_goes_back_to_the_code(searching: Desk) -> None:
 
 
 @pytest.mark.parametrize("width", [380, 800])
-def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callable[[QWidget], None], width: int) -> None:
+def test_where_room_is_scarce_the_field_has_it(
+    services: Services, show: Callable[[QWidget], None], width: int
+) -> None:
     bar = SearchBar(services.appearance)
     bar.resize(width, 40)
     bar.open()
@@ -115,7 +128,9 @@ def test_where_room_is_scarce_the_field_has_it(services: Services, show: Callabl
     buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
 
     assert bar.field.width() >= 100
-    assert [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()] == []
+    assert [
+        button.text() for button in buttons if button.width() < button.minimumSizeHint().width()
+    ] == []
     assert ("Close" in [button.text() for button in buttons]) == (width == 800)
 
 
@@ -131,7 +146,11 @@ def test_nothing_in_the_bar_lies_over_something_else(
     bar.say("3 of 17, in 4 files")
     show(bar)
 
-    parts = sorted(part.geometry().getCoords()[::2] for part in bar.children() if isinstance(part, QWidget) and part.isVisible())
+    parts = sorted(
+        part.geometry().getCoords()[::2]
+        for part in bar.children()
+        if isinstance(part, QWidget) and part.isVisible()
+    )
 
     assert [left for (_, end), (left, _) in pairwise(parts) if left <= end] == []
     assert parts[-1][1] < width
@@ -141,7 +160,9 @@ def seen(bar: SearchBar) -> list[str]:
     return [name for name, toggle in bar.toggles.items() if toggle.isVisible()]
 
 
-def test_a_toggle_that_is_on_is_seen_however_narrow_it_is(services: Services, show: Callable[[QWidget], None]) -> None:
+def test_a_toggle_that_is_on_is_seen_however_narrow_it_is(
+    services: Services, show: Callable[[QWidget], None]
+) -> None:
     bar = SearchBar(services.appearance)
     bar.resize(380, 40)
     bar.open()
@@ -224,7 +245,9 @@ def test_a_pattern_heeds_the_other_toggles(by_pattern: Desk) -> None:
         ("a\\", "it ends with a lone \\"),
     ],
 )
-def test_what_is_no_pattern_is_told_in_words_and_matches_nothing(by_pattern: Desk, pattern: str, said: str) -> None:
+def test_what_is_no_pattern_is_told_in_words_and_matches_nothing(
+    by_pattern: Desk, pattern: str, said: str
+) -> None:
     by_pattern.type(pattern)
 
     assert told(by_pattern) == said[0].upper() + said[1:]

@@ -38,7 +38,9 @@ def write(session: ReviewSession, text: str) -> Annotation:
     return session.annotations[-1]
 
 
-def test_every_keystroke_is_in_the_store_before_the_edit_is_finished(session: ReviewSession, store: Store) -> None:
+def test_every_keystroke_is_in_the_store_before_the_edit_is_finished(
+    session: ReviewSession, store: Store
+) -> None:
     begun = session.begin_annotation(LINE)
 
     session.write(replace(begun, text="half a sen"))
@@ -54,7 +56,9 @@ def test_a_finished_annotation_counts(session: ReviewSession, store: Store) -> N
     assert again(session, store).annotations == (written,)
 
 
-def test_undo_of_an_edit_brings_back_the_words_before_it(session: ReviewSession, store: Store) -> None:
+def test_undo_of_an_edit_brings_back_the_words_before_it(
+    session: ReviewSession, store: Store
+) -> None:
     first = write(session, "first")
     session.finish(first, replace(first, text="second", severity=Severity.MAJOR))
 
@@ -63,7 +67,9 @@ def test_undo_of_an_edit_brings_back_the_words_before_it(session: ReviewSession,
     assert again(session, store).annotations == (first,)
 
 
-def test_undo_of_a_deletion_brings_the_annotation_back_and_redo_takes_it_again(session: ReviewSession, store: Store) -> None:
+def test_undo_of_a_deletion_brings_the_annotation_back_and_redo_takes_it_again(
+    session: ReviewSession, store: Store
+) -> None:
     written = write(session, "text")
     session.delete(written.id)
     gone = again(session, store).annotations
@@ -77,7 +83,9 @@ def test_undo_of_a_deletion_brings_the_annotation_back_and_redo_takes_it_again(s
     assert again(session, store).annotations == ()
 
 
-def test_an_empty_draft_leaves_nothing_behind_not_even_a_step_of_undo(session: ReviewSession, store: Store) -> None:
+def test_an_empty_draft_leaves_nothing_behind_not_even_a_step_of_undo(
+    session: ReviewSession, store: Store
+) -> None:
     write(session, "kept")
     steps = session.undo_stack.count()
     begun = session.begin_annotation(LINE)
@@ -113,7 +121,10 @@ def test_sending_drafts_makes_those_with_words_count(session: ReviewSession) -> 
 
     session.finish_drafts()
 
-    assert [(each.text, each.draft) for each in session.annotations] == [("words", False), ("", True)]
+    assert [(each.text, each.draft) for each in session.annotations] == [
+        ("words", False),
+        ("", True),
+    ]
 
 
 def test_annotations_are_counted_by_file_and_for_the_change(session: ReviewSession) -> None:

@@ -1,10 +1,10 @@
 """What came after the commit that was looked at last."""
 
 import pytest
-from desk import ALT, Desk, open_page, say
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.review.desk import ALT, Desk, open_page, say
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.review.serving import Since, ViewState, view_state
@@ -35,7 +35,9 @@ def test_it_is_offered_in_the_list_of_commits_and_chosen_by_mouse(coding: Desk) 
     coding.press(Qt.Key.Key_Period)
     offered = rows.item(rows.count() - 1)
 
-    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(offered).center())
+    QTest.mouseClick(
+        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(offered).center()
+    )
 
     assert rows.count() == before + 1
     assert coding.page.places.commit == Since(0)
@@ -75,15 +77,29 @@ def test_an_annotation_stands_at_its_line_in_every_view_that_has_it(coding: Desk
     places.go_to(Location(TESTS, start=number, end=number))
     written = say(coding, "One tip is not enough.")
     seen = []
-    for key, modifier in ((Qt.Key.Key_Period, None), (Qt.Key.Key_9, ALT), (Qt.Key.Key_Period, None), (Qt.Key.Key_0, ALT)):
+    for key, modifier in (
+        (Qt.Key.Key_Period, None),
+        (Qt.Key.Key_9, ALT),
+        (Qt.Key.Key_Period, None),
+        (Qt.Key.Key_0, ALT),
+    ):
         coding.press(key, modifier or Qt.KeyboardModifier.NoModifier)
         at = places.shown_at(written.location)
         shown = coding.page.cards.card(written.id)
-        line = None if at is None or at.start is None else places.trees[1][TESTS].decode().split("\n")[at.start - 1]
+        line = (
+            None
+            if at is None or at.start is None
+            else places.trees[1][TESTS].decode().split("\n")[at.start - 1]
+        )
         seen.append((places.commit, shown is not None, line))
 
     # The first commit does not have that line yet.
-    assert seen == [(0, False, None), (Since(0), True, whole), (1, True, whole), (None, True, whole)]
+    assert seen == [
+        (0, False, None),
+        (Since(0), True, whole),
+        (1, True, whole),
+        (None, True, whole),
+    ]
 
 
 def test_an_annotation_counts_in_the_lines_of_the_whole_change(since: Desk) -> None:
@@ -135,7 +151,9 @@ def test_it_is_remembered(since: Desk) -> None:
 
 @pytest.mark.parametrize("commit", [None, 1, Since(0)])
 def test_what_was_shown_is_read_as_it_was_written(commit: int | Since | None) -> None:
-    state = ViewState(overview=False, commit=commit, location=Location(TIPS), opened=("a.py",), last_seen=1)
+    state = ViewState(
+        overview=False, commit=commit, location=Location(TIPS), opened=("a.py",), last_seen=1
+    )
 
     assert view_state(state.as_text(), commits=2) == state
     assert view_state("{}", commits=2) == ViewState()

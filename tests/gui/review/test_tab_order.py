@@ -1,8 +1,9 @@
 """Tab goes through the screen as the eye does, and Esc back to the code."""
 
 import pytest
-from desk import Desk, focused
 from PySide6.QtCore import Qt
+
+from tests.gui.review.desk import Desk, focused
 
 
 def stops(desk: Desk, count: int, key: Qt.Key) -> list[str]:
@@ -20,7 +21,11 @@ def test_tab_goes_from_the_top_over_files_and_code_to_the_verdict(coding: Desk) 
     forward = stops(coding, 8, Qt.Key.Key_Tab)
     back = stops(coding, 8, Qt.Key.Key_Backtab)
 
-    top, side, bottom = ["Request", "Layout: Unified"], ["Find a file of the project", "Files of the change", "Commits"], ["Diff"]
+    top, side, bottom = (
+        ["Request", "Layout: Unified"],
+        ["Find a file of the project", "Files of the change", "Commits"],
+        ["Diff"],
+    )
     assert forward == ["Verdict: Approve", "Submit review…", *top, *side, *bottom]
     assert back == [*reversed(forward[:-1]), "Diff"]
 

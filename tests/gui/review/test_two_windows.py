@@ -1,14 +1,25 @@
-"""Two windows on one data folder: each sees what the other does, and neither loses or overwrites a word."""
+"""Two windows on one data folder: each sees what the other does, and neither loses or overwrites a
+word.
+"""
 
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from desk import CTRL, Desk, answer_dialog, focused, open_page, say, wait_for, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
+from tests.gui.review.desk import (
+    CTRL,
+    Desk,
+    answer_dialog,
+    focused,
+    open_page,
+    say,
+    wait_for,
+    words,
+)
 from trainer.core.domain.review import Verdict
 from trainer.core.domain.scorecard import Scorecard
 from trainer.gui.home.page import HomePage
@@ -62,7 +73,9 @@ def both_edit(coding: Desk, second: Desk) -> str:
     return written.id
 
 
-def test_both_type_into_one_review_and_nothing_is_refused_or_lost(coding: Desk, second: Desk) -> None:
+def test_both_type_into_one_review_and_nothing_is_refused_or_lost(
+    coding: Desk, second: Desk
+) -> None:
     heard = told(coding), told(second)
     for desk in (coding, second):
         desk.page.annotate_change()
@@ -71,7 +84,9 @@ def test_both_type_into_one_review_and_nothing_is_refused_or_lost(coding: Desk, 
         one.insertPlainText(chr(ord("a") + number % 26))
         two.insertPlainText(chr(ord("A") + number % 26))
 
-    assert sorted(text for text, _ in words(coding)) == sorted([one.toPlainText(), two.toPlainText()])
+    assert sorted(text for text, _ in words(coding)) == sorted(
+        [one.toPlainText(), two.toPlainText()]
+    )
     assert len(one.toPlainText()) == len(two.toPlainText()) == 150
     assert heard == ([], [])
 
@@ -102,7 +117,9 @@ def test_the_watch_says_nothing_of_its_own_windows_edits(coding: Desk) -> None:
     assert heard == []
 
 
-def test_what_is_being_typed_stays_when_the_other_window_changes_the_review(coding: Desk, second: Desk) -> None:
+def test_what_is_being_typed_stays_when_the_other_window_changes_the_review(
+    coding: Desk, second: Desk
+) -> None:
     annotate(second, "being typed")
     open_field = field(second)
     say(front(coding), "from the first")
@@ -145,7 +162,9 @@ def test_the_second_window_saves_and_undoes_its_own_words_only(coding: Desk, sec
     assert ("of the first window", True) in words(coding)
 
 
-def test_an_annotation_that_was_deleted_while_it_is_written_goes_on_as_a_draft_of_its_own(coding: Desk, second: Desk) -> None:
+def test_an_annotation_that_was_deleted_while_it_is_written_goes_on_as_a_draft_of_its_own(
+    coding: Desk, second: Desk
+) -> None:
     annotation_id = both_edit(coding, second)
     coding.page._session.delete(annotation_id)
     second.page.store_changed()
@@ -159,7 +178,9 @@ def test_an_annotation_that_was_deleted_while_it_is_written_goes_on_as_a_draft_o
     assert sorted(words(coding)) == [("first", False), ("words of the second", True)]
 
 
-def test_an_annotation_that_the_other_window_changed_is_not_deleted(coding: Desk, second: Desk) -> None:
+def test_an_annotation_that_the_other_window_changed_is_not_deleted(
+    coding: Desk, second: Desk
+) -> None:
     heard = told(second)
     annotation_id = both_edit(coding, second)
     field(coding).setPlainText("newer")
@@ -186,7 +207,9 @@ def test_a_verdict_of_the_other_window_stands_until_it_was_seen(coding: Desk, se
 
 
 @pytest.mark.parametrize("end", ["put aside", "handed in"])
-def test_words_in_a_review_that_the_other_window_ended_stay_and_can_be_copied(coding: Desk, second: Desk, end: str) -> None:
+def test_words_in_a_review_that_the_other_window_ended_stay_and_can_be_copied(
+    coding: Desk, second: Desk, end: str
+) -> None:
     notices: list = []
     second.services.notices.posted.connect(notices.append)
     annotate(second, "saved")
@@ -210,7 +233,9 @@ def test_words_in_a_review_that_the_other_window_ended_stay_and_can_be_copied(co
     assert [each.text for each in coding.services.store.annotations(coding.review.id)] == ["saved"]
 
 
-def test_what_was_put_aside_elsewhere_is_neither_submitted_nor_asked_about(coding: Desk, second: Desk) -> None:
+def test_what_was_put_aside_elsewhere_is_neither_submitted_nor_asked_about(
+    coding: Desk, second: Desk
+) -> None:
     heard = told(second)
     second.page.approve()
     coding.services.store.discard_review(coding.review.id)

@@ -1,9 +1,19 @@
 """Files that the change leaves alone are read and annotated like all others."""
 
-from desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, open_page, say, wait_for
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.review.desk import (
+    ALT,
+    CTRL,
+    SHIFT,
+    Desk,
+    answer_dialog,
+    focused,
+    open_page,
+    say,
+    wait_for,
+)
 from trainer.core.domain.review import Location
 from trainer.core.domain.scorecard import FindingKind
 from trainer.gui.debrief.page import DebriefPage
@@ -62,7 +72,9 @@ def test_what_was_expanded_before_stays_so_when_a_file_is_opened(coding: Desk) -
     assert coding.page.view.rows_as_text().startswith(expanded)
 
 
-def test_an_annotation_on_it_is_stored_and_there_when_the_review_is_opened_again(coding: Desk) -> None:
+def test_an_annotation_on_it_is_stored_and_there_when_the_review_is_opened_again(
+    coding: Desk,
+) -> None:
     open_by_name(coding, "totals")
     coding.press(Qt.Key.Key_J)
     annotation = say(coding, "Here, too.")
@@ -133,7 +145,9 @@ def test_it_is_scored_and_the_debrief_shows_it_in_its_file(coding: Desk) -> None
 
     assert submitted == [coding.review.id]
     assert card is not None
-    assert [finding.kind for finding in card.findings if finding.annotation == annotation.id] == [FindingKind.FALSE_ALARM]
+    assert [finding.kind for finding in card.findings if finding.annotation == annotation.id] == [
+        FindingKind.FALSE_ALARM
+    ]
     (story,) = [story for story in debrief.stories if story.finding.annotation == annotation.id]
     assert story.location == annotation.location
     assert debrief.view.go_to(story.location)
@@ -163,7 +177,11 @@ def test_an_opened_file_is_closed_by_key_and_can_be_opened_again(coding: Desk) -
     open_by_name(coding, "totals")
 
     coding.press(Qt.Key.Key_W, CTRL)
-    closed = first_lines(coding, TOTALS), coding.page.places.opened, coding.page.view.cursor_location()
+    closed = (
+        first_lines(coding, TOTALS),
+        coding.page.places.opened,
+        coding.page.view.cursor_location(),
+    )
     open_by_name(coding, "totals")
 
     assert closed == (None, (README,), Location(README))
@@ -175,7 +193,11 @@ def test_an_opened_file_is_closed_by_the_cross_in_its_header(coding: Desk) -> No
     view = coding.page.view
     header = view.cursor_rect()
 
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.right() - 30, header.bottom() - 10))
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(header.right() - 30, header.bottom() - 10),
+    )
 
     assert coding.page.places.opened == ()
     assert TOTALS not in view.rows_as_text()
@@ -206,7 +228,9 @@ def test_a_file_with_annotations_stays_open_and_it_is_said_why(coding: Desk) -> 
     coding.press(Qt.Key.Key_W, CTRL)
 
     assert coding.page.places.opened == (TOTALS,)
-    assert said == [f"{TOTALS} stays open: it holds an annotation of yours. Delete what you wrote there first."]
+    assert said == [
+        f"{TOTALS} stays open: it holds an annotation of yours. Delete what you wrote there first."
+    ]
 
 
 def test_an_annotation_without_words_keeps_no_file_open(coding: Desk) -> None:

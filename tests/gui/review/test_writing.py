@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from desk import CTRL, Desk, focused, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
+from tests.gui.review.desk import CTRL, Desk, focused, words
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.review.writing import BLANK, TEMPLATES, next_blank, quoted
 from trainer.gui.services import Services
@@ -34,7 +34,10 @@ def test_a_template_is_written_by_keys_and_its_blanks_are_filled_in_with_tab(cod
     coding.press(Qt.Key.Key_Tab)
     coding.type("send 3")
 
-    assert written(coding).toPlainText() == "What breaks: it fails\nHow to see it: send 3\nWhat to do: …"
+    assert (
+        written(coding).toPlainText()
+        == "What breaks: it fails\nHow to see it: send 3\nWhat to do: …"
+    )
     assert [each.text for each in coding.stored] == [written(coding).toPlainText()]
 
 
@@ -97,7 +100,9 @@ def test_a_quotation_that_nothing_was_added_to_goes_with_escape(coding: Desk) ->
     assert words(coding) == []
 
 
-@pytest.mark.parametrize(("text", "said"), [("x", "`x` "), ("a `b`", "`` a `b` `` "), ("one\ntwo", "> one\n> two\n")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("x", "`x` "), ("a `b`", "`` a `b` `` "), ("one\ntwo", "> one\n> two\n")]
+)
 def test_words_are_quoted_as_markdown_reads_them(text: str, said: str) -> None:
     assert quoted(text) == said
 
@@ -131,16 +136,22 @@ def test_code_stands_in_the_learner_s_font(note: Prose) -> None:
 
 
 def test_neither_pictures_nor_html_are_obeyed(note: Prose, tmp_path: Path) -> None:
-    note.set_markdown(f"![secret](file://{tmp_path}/x.png) <b>loud</b> <img src='y.png'> <script>z</script>")
+    note.set_markdown(
+        f"![secret](file://{tmp_path}/x.png) <b>loud</b> <img src='y.png'> <script>z</script>"
+    )
 
     picture = f"[picture: secret, file://{tmp_path}/x.png]"
     assert note.toPlainText() == f"{picture} <b>loud</b> <img src='y.png'> <script>z</script>"
 
 
 @pytest.mark.parametrize(
-    "text", ["|" + "a|" * 40 + "\n|" + "-|" * 40, "> " * 40 + "deep", "- " * 40 + "deep"], ids=["table", "quotation", "list"]
+    "text",
+    ["|" + "a|" * 40 + "\n|" + "-|" * 40, "> " * 40 + "deep", "- " * 40 + "deep"],
+    ids=["table", "quotation", "list"],
 )
-def test_what_is_wider_or_deeper_than_anybody_reads_is_shown_as_it_stands(note: Prose, text: str) -> None:
+def test_what_is_wider_or_deeper_than_anybody_reads_is_shown_as_it_stands(
+    note: Prose, text: str
+) -> None:
     note.set_markdown(text)
 
     assert note.toPlainText() == text

@@ -1,4 +1,6 @@
-"""The tour: every scene can be reached, and is left as a picture in every theme that was asked for."""
+"""The tour: every scene can be reached, and is left as a picture in every theme that was asked
+for.
+"""
 
 from pathlib import Path
 
@@ -45,7 +47,15 @@ def test_every_scene_of_the_code_can_be_reached(pack: Path) -> None:
         camera = Names(shell.appearance)
         CodeScenes(window, camera).walk()
 
-    assert {"long-line", "long-line-wrapped", "pictures", "annotations-split", "uses", "origin", "one-file"} <= set(camera.names)
+    assert {
+        "long-line",
+        "long-line-wrapped",
+        "pictures",
+        "annotations-split",
+        "uses",
+        "origin",
+        "one-file",
+    } <= set(camera.names)
     assert len(set(camera.names)) == len(camera.names)
 
 
@@ -54,9 +64,15 @@ def test_every_scene_of_the_window_can_be_reached(pack: Path) -> None:
         camera = Names(shell.appearance)
         WindowScenes(window, camera).walk()
 
-    assert {"preferences-general", "preferences-keys", "crash", "notices", "unreadable", "meaning", "home-later"} <= set(
-        camera.names
-    )
+    assert {
+        "preferences-general",
+        "preferences-keys",
+        "crash",
+        "notices",
+        "unreadable",
+        "meaning",
+        "home-later",
+    } <= set(camera.names)
     assert len(set(camera.names)) == len(camera.names)
 
 
@@ -82,7 +98,9 @@ def test_the_pictures_of_the_showcase_can_be_read() -> None:
     assert (problem, image.size().toTuple()) == ("", (96, 48))
 
 
-def test_a_picture_is_left_for_each_theme_and_the_theme_is_as_before(application: QApplication, tmp_path: Path) -> None:
+def test_a_picture_is_left_for_each_theme_and_the_theme_is_as_before(
+    application: QApplication, tmp_path: Path
+) -> None:
     appearance = Appearance(load_theme("light"))
     appearance.changed.connect(lambda: apply_theme(application, appearance.theme))
     label = QLabel("Text")
@@ -95,7 +113,9 @@ def test_a_picture_is_left_for_each_theme_and_the_theme_is_as_before(application
     assert appearance.theme == load_theme("light")
 
 
-def test_a_picture_that_cannot_be_written_is_told(application: QApplication, tmp_path: Path) -> None:
+def test_a_picture_that_cannot_be_written_is_told(
+    application: QApplication, tmp_path: Path
+) -> None:
     label = QLabel("Text")
     label.show()
 

@@ -1,4 +1,6 @@
-"""Proves that packs and exercises are sound: the text first, then every variant, every test and every proof."""
+"""Proves that packs and exercises are sound: the text first, then every variant, every test and
+every proof.
+"""
 
 from trainer.content.checker.checking import check
 from trainer.content.checker.report import Report

@@ -7,7 +7,15 @@ from trainer.content.checker.subject import Stage, Subject, stored_path
 from trainer.content.markers import render
 from trainer.content.problems import Problem, nearest
 from trainer.content.variants import final_files
-from trainer.core.domain.exercise import AnswerId, AnswerKind, File, MarkedFile, Piece, PieceKind, PlainFile
+from trainer.core.domain.exercise import (
+    AnswerId,
+    AnswerKind,
+    File,
+    MarkedFile,
+    Piece,
+    PieceKind,
+    PlainFile,
+)
 
 _KIND_OF_PIECE: Final = {
     PieceKind.DEFECT: {AnswerKind.DEFECT},
@@ -32,10 +40,20 @@ def _answers_without_marker(subject: Subject) -> Iterator[Problem]:
     marked = {(piece.kind.value, piece.answer) for file in final for piece in _pieces(file)}
     for answer in subject.exercise.answers:
         copied = subject.exercise.right_copies.get(answer.id)
-        if answer.kind is not AnswerKind.NEUTRAL and not copied and (answer.kind.value, answer.id) not in marked:
+        if (
+            answer.kind is not AnswerKind.NEUTRAL
+            and not copied
+            and (answer.kind.value, answer.id) not in marked
+        ):
             remedy = f"mark it with `~ {answer.kind} {answer.id}` in a file of the finished project"
             what = f"the {answer.kind} is marked nowhere"
-            yield Problem(f"{subject.shown}/{subject.answer_file(answer.id)}", 0, what, remedy, "answer-without-marker")
+            yield Problem(
+                f"{subject.shown}/{subject.answer_file(answer.id)}",
+                0,
+                what,
+                remedy,
+                "answer-without-marker",
+            )
 
 
 def _markers_without_answer(subject: Subject) -> Iterator[Problem]:
@@ -46,7 +64,11 @@ def _markers_without_answer(subject: Subject) -> Iterator[Problem]:
                 place = _place(stage, file)
                 answer = answers.get(piece.answer or AnswerId(""))
                 if answer is None:
-                    remedy = nearest(str(piece.answer), tuple(answers)) if answers else f"write answers/{piece.answer}.md"
+                    remedy = (
+                        nearest(str(piece.answer), tuple(answers))
+                        if answers
+                        else f"write answers/{piece.answer}.md"
+                    )
                     what = f"there is no answer “{piece.answer}”"
                 elif answer.kind not in _KIND_OF_PIECE[piece.kind]:
                     what = f"“{answer.id}” is a {answer.kind}, not a {piece.kind}"
@@ -65,9 +87,20 @@ def _markers_missing_later(subject: Subject) -> Iterator[Problem]:
             if file.path in held:
                 earlier_stage, earlier = held[file.path]
                 now = {(piece.kind, piece.answer) for piece in _pieces(file)}
-                for kind, answer_id in sorted({(piece.kind, piece.answer or "") for piece in _pieces(earlier)} - now):
-                    what = f"“{kind} {answer_id}” of {_place(earlier_stage, earlier)} is not marked here again"
-                    yield Problem(_place(stage, file), 0, what, "carry the marker over", "marker-missing-later")
+                for kind, answer_id in sorted(
+                    {(piece.kind, piece.answer or "") for piece in _pieces(earlier)} - now
+                ):
+                    what = (
+                        f"“{kind} {answer_id}” of {_place(earlier_stage, earlier)} is not "
+                        f"marked here again"
+                    )
+                    yield Problem(
+                        _place(stage, file),
+                        0,
+                        what,
+                        "carry the marker over",
+                        "marker-missing-later",
+                    )
             held[file.path] = (stage, file)
 
 
@@ -77,22 +110,58 @@ def _right_copies(subject: Subject) -> Iterator[Problem]:
     defects = {answer.id for answer in subject.exercise.defects}
     for answer_id, copies in sorted(subject.exercise.right_copies.items()):
         if answer_id not in defects:
-            yield Problem(f"{subject.shown}/answers/{answer_id}.fix", 0, "belongs to no defect", "remove it", "bad-right-copy")
+            yield Problem(
+                f"{subject.shown}/answers/{answer_id}.fix",
+                0,
+                "belongs to no defect",
+                "remove it",
+                "bad-right-copy",
+            )
         for copy in copies:
             place = f"{subject.shown}/answers/{answer_id}.fix/{stored_path(copy.path)}"
             file = final.get(copy.path)
-            commits = [commit.name for commit in subject.exercise.commits if any(held.path == copy.path for held in commit.files)]
+            commits = [
+                commit.name
+                for commit in subject.exercise.commits
+                if any(held.path == copy.path for held in commit.files)
+            ]
             if file is None:
-                yield Problem(place, 0, "is no file of the finished project", nearest(copy.path, tuple(final)), "bad-right-copy")
+                yield Problem(
+                    place,
+                    0,
+                    "is no file of the finished project",
+                    nearest(copy.path, tuple(final)),
+                    "bad-right-copy",
+                )
             elif isinstance(file, MarkedFile):
-                yield Problem(place, 0, "copies a file that has markers", "use markers for this defect too", "bad-right-copy")
+                yield Problem(
+                    place,
+                    0,
+                    "copies a file that has markers",
+                    "use markers for this defect too",
+                    "bad-right-copy",
+                )
             elif file.content == copy.content:
-                yield Problem(place, 0, "is the same as the planted text", "write the right text", "bad-right-copy")
+                yield Problem(
+                    place,
+                    0,
+                    "is the same as the planted text",
+                    "write the right text",
+                    "bad-right-copy",
+                )
             elif len(commits) > 1:
                 what = f"copies a file that several commits hold ({', '.join(commits)})"
-                yield Problem(place, 0, what, "change the file in one commit only", "bad-right-copy")
+                yield Problem(
+                    place, 0, what, "change the file in one commit only", "bad-right-copy"
+                )
             elif copy.path in owners:
-                yield Problem(place, 0, f"is also copied by “{owners[copy.path]}”", "keep one of them", "bad-right-copy")
+                yield Problem(
+                    place,
+                    0,
+                    f"is also copied by “{owners[copy.path]}”",
+                    "keep one of them",
+                    "bad-right-copy",
+                )
             owners.setdefault(copy.path, answer_id)
 
 
@@ -102,12 +171,24 @@ def _unchanged_files(subject: Subject) -> Iterator[Problem]:
         for path in stage.removes:
             if held.pop(path, None) is None:
                 remedy = nearest(path, tuple(held)) if held else "correct the line"
-                yield Problem(f"{stage.place}.txt", 0, f"removes “{path}”, which is not there", remedy, "unchanged-file")
+                yield Problem(
+                    f"{stage.place}.txt",
+                    0,
+                    f"removes “{path}”, which is not there",
+                    remedy,
+                    "unchanged-file",
+                )
         for file in stage.files:
             before = held.get(file.path)
-            if before is not None and all(_text(before, planted) == _text(file, planted) for planted in _extremes(subject)):
+            if before is not None and all(
+                _text(before, planted) == _text(file, planted) for planted in _extremes(subject)
+            ):
                 yield Problem(
-                    _place(stage, file), 0, "is the same as before this commit", "remove it from the commit", "unchanged-file"
+                    _place(stage, file),
+                    0,
+                    "is the same as before this commit",
+                    "remove it from the commit",
+                    "unchanged-file",
                 )
             held[file.path] = file
 
@@ -120,10 +201,14 @@ def _empty_commits(subject: Subject) -> Iterator[Problem]:
             if before == after and commit.name not in told:
                 told.add(commit.name)
                 where = (
-                    "changes nothing" if not (commit.files or commit.removes) else f"changes nothing with {subset_text(planted)}"
+                    "changes nothing"
+                    if not (commit.files or commit.removes)
+                    else f"changes nothing with {subset_text(planted)}"
                 )
                 place = f"{subject.shown}/commits/{commit.name}.txt"
-                yield Problem(place, 0, where, "let it change something in every variant", "empty-commit")
+                yield Problem(
+                    place, 0, where, "let it change something in every variant", "empty-commit"
+                )
 
 
 def subset_text(planted: frozenset[AnswerId]) -> str:
@@ -140,7 +225,11 @@ def _text(file: File, planted: frozenset[AnswerId]) -> bytes:
 
 
 def _pieces(file: File) -> tuple[Piece, ...]:
-    return tuple(piece for piece in file.pieces if piece.answer is not None) if isinstance(file, MarkedFile) else ()
+    return (
+        tuple(piece for piece in file.pieces if piece.answer is not None)
+        if isinstance(file, MarkedFile)
+        else ()
+    )
 
 
 def _place(stage: Stage, file: File) -> str:

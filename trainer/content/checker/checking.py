@@ -10,7 +10,12 @@ from pathlib import Path
 from threading import Event
 
 from trainer.content.checker.agreement import check_agreement
-from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden, check_transcripts
+from trainer.content.checker.golden import (
+    bless_diff,
+    bless_transcripts,
+    check_golden,
+    check_transcripts,
+)
 from trainer.content.checker.leaks import check_leaks
 from trainer.content.checker.report import Report
 from trainer.content.checker.ruled import check_rulings_hold
@@ -67,10 +72,12 @@ def check(
     bless: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
-    """Check packs and exercises; ContentError where a folder holds none, SandboxError where nothing can be run safely.
+    """Check packs and exercises; ContentError where a folder holds none, SandboxError where nothing
+    can be run safely.
 
-    `jobs` is the number of runs at a time, by default that of the processors; `bless` writes golden.diff and the transcripts anew
-    where all else holds; `progress` is told a line for each exercise. Where it ends early all runs end within a second.
+    `jobs` is the number of runs at a time, by default that of the processors; `bless` writes
+    golden.diff and the transcripts anew where all else holds; `progress` is told a line for each
+    exercise. Where it ends early all runs end within a second.
     """
     stop = Event()
     wishes = _Wishes(run, bless, Settings(cancelled=stop), progress or (lambda _line: None))
@@ -80,11 +87,18 @@ def check(
             for folder in folders:
                 _check_folder(folder, wishes, found, pool)
         except BaseException:
-            # Ctrl+C, or a run that could not be started: without this the pool waits for all that it was given.
+            # Ctrl+C, or a run that could not be started: without this the pool waits for all that
+            # it was given.
             stop.set()
             pool.shutdown(cancel_futures=True)
             raise
-    return Report(tuple(dict.fromkeys(found.problems)), tuple(found.not_proved), found.seconds, found.runs, run)
+    return Report(
+        tuple(dict.fromkeys(found.problems)),
+        tuple(found.not_proved),
+        found.seconds,
+        found.runs,
+        run,
+    )
 
 
 def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
@@ -103,14 +117,25 @@ def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPool
 
 def _exercise_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     if not is_folder(folder):
-        raise ContentError("is not a folder.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+        raise ContentError(
+            "is not a folder.",
+            where=str(folder),
+            remedy="Name a folder of packs, a pack or an exercise.",
+        )
     places = list(find_exercises(folder, problems))
     if len(places) > MOST_EXERCISES_OF_FOLDER:
-        what, remedy = f"holds {len(places)} exercises", f"name a pack, or at most {MOST_EXERCISES_OF_FOLDER} exercises"
+        what, remedy = (
+            f"holds {len(places)} exercises",
+            f"name a pack, or at most {MOST_EXERCISES_OF_FOLDER} exercises",
+        )
         problems.append(Problem(str(folder), 0, what, remedy, LIMIT_RULE))
         return []
     if not places and not problems:
-        raise ContentError("holds no exercise.", where=str(folder), remedy="Name a folder of packs, a pack or an exercise.")
+        raise ContentError(
+            "holds no exercise.",
+            where=str(folder),
+            remedy="Name a folder of packs, a pack or an exercise.",
+        )
     return places
 
 
@@ -120,7 +145,9 @@ def _check_packs(folder: Path) -> Iterator[Problem]:
             yield from load_pack(place)[1]
 
 
-def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
+def _check_exercise(
+    place: Path, name: str, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor
+) -> None:
     loaded = load_exercise(place)
     problems = list(loaded.problems)
     subject = Subject(loaded.exercise, place) if loaded.exercise is not None else None
@@ -128,7 +155,9 @@ def _check_exercise(place: Path, name: str, wishes: _Wishes, found: _Found, pool
         problems.extend(islice(check_text(subject), MOST_PROBLEMS))
     sound = all(problem.warning for problem in problems)
     if subject is not None and sound and wishes.run:
-        settings = replace(wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent))
+        settings = replace(
+            wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent)
+        )
         findings = _proved(subject, pool, settings)
         found.runs[name] = findings.count
         problems.extend(findings.problems)

@@ -36,7 +36,10 @@ def check_golden(subject: Subject) -> Iterator[Problem]:
 
 
 def _first_unlike_line(blessed: bytes, current: bytes) -> int:
-    alike = next((at for at, (old, new) in enumerate(zip(blessed, current, strict=False)) if old != new), None)
+    alike = next(
+        (at for at, (old, new) in enumerate(zip(blessed, current, strict=False)) if old != new),
+        None,
+    )
     return blessed.count(b"\n", 0, min(len(blessed), len(current)) if alike is None else alike) + 1
 
 
@@ -49,26 +52,44 @@ def check_transcripts(subject: Subject) -> Iterator[Problem]:
         yield Problem(f"{subject.shown}/{TRANSCRIPTS}", 0, what, _BLESS, "transcripts")
     for answer in wanted.values():
         if answer.id in blessed and answer.kind is AnswerKind.DEFECT:
-            yield from _shown(f"{subject.shown}/{TRANSCRIPTS}/{answer.id}", answer, blessed[answer.id])
+            yield from _shown(
+                f"{subject.shown}/{TRANSCRIPTS}/{answer.id}", answer, blessed[answer.id]
+            )
     folder = subject.folder / TRANSCRIPTS
     problems: list[Problem] = []
-    for file in entries(folder, f"{subject.shown}/{TRANSCRIPTS}", problems) if is_folder(folder) else ():
-        if file.name.removesuffix(".txt").removesuffix(".planted").removesuffix(".fixed") not in wanted:
+    for file in (
+        entries(folder, f"{subject.shown}/{TRANSCRIPTS}", problems) if is_folder(folder) else ()
+    ):
+        if (
+            file.name.removesuffix(".txt").removesuffix(".planted").removesuffix(".fixed")
+            not in wanted
+        ):
             place = f"{subject.shown}/{TRANSCRIPTS}/{file.name}"
             yield Problem(place, 0, "belongs to no proof", "remove it", "transcripts")
     yield from problems
 
 
 def _shown(place: str, answer: Answer, transcript: Transcript) -> Iterator[Problem]:
-    planted, fixed = search(answer.shows, transcript.planted), search(answer.shows, transcript.fixed)
+    planted, fixed = (
+        search(answer.shows, transcript.planted),
+        search(answer.shows, transcript.fixed),
+    )
     for name, shown in (("planted", planted), ("fixed", fixed)):
         if shown is Shown.TOO_SLOW:
             what = f"looking for “{answer.shows}” in it takes longer than {SEARCH_SECONDS} s"
             yield Problem(f"{place}.{name}.txt", 0, what, "write a simpler `shows`", "transcripts")
     if planted is Shown.NO:
-        yield Problem(f"{place}.planted.txt", 0, f"does not show “{answer.shows}”", _BLESS, "transcripts")
+        yield Problem(
+            f"{place}.planted.txt", 0, f"does not show “{answer.shows}”", _BLESS, "transcripts"
+        )
     if fixed is Shown.YES:
-        yield Problem(f"{place}.fixed.txt", 0, f"shows “{answer.shows}” though it passes", _BLESS, "transcripts")
+        yield Problem(
+            f"{place}.fixed.txt",
+            0,
+            f"shows “{answer.shows}” though it passes",
+            _BLESS,
+            "transcripts",
+        )
 
 
 def proved_answers(subject: Subject) -> tuple[Answer, ...]:
@@ -82,13 +103,22 @@ def bless_diff(subject: Subject) -> None:
 
 
 def bless_transcripts(folder: Path, transcripts: Mapping[AnswerId, Transcript]) -> None:
-    """Write the transcripts anew and remove those of proofs that are no more; TrainerError where that cannot be done."""
+    """Write the transcripts anew and remove those of proofs that are no more; TrainerError where
+    that cannot be done.
+    """
     target = folder / TRANSCRIPTS
-    texts = {f"{answer_id}.planted.txt": transcript.planted for answer_id, transcript in transcripts.items()}
-    texts |= {f"{answer_id}.fixed.txt": transcript.fixed for answer_id, transcript in transcripts.items()}
+    texts = {
+        f"{answer_id}.planted.txt": transcript.planted
+        for answer_id, transcript in transcripts.items()
+    }
+    texts |= {
+        f"{answer_id}.fixed.txt": transcript.fixed for answer_id, transcript in transcripts.items()
+    }
     try:
         if target.is_symlink():
-            raise TrainerError("is a symbolic link.", where=str(target), remedy="Put the folder itself there.")
+            raise TrainerError(
+                "is a symbolic link.", where=str(target), remedy="Put the folder itself there."
+            )
         target.mkdir(exist_ok=True)
         for file in target.glob("*.txt"):
             if file.name not in texts and not file.is_dir():
@@ -100,7 +130,9 @@ def bless_transcripts(folder: Path, transcripts: Mapping[AnswerId, Transcript]) 
 
 
 def _write(folder: Path, name: str, content: bytes) -> None:
-    """Put a new file in the place of whatever has that name: a link is replaced, a pipe is not waited for."""
+    """Put a new file in the place of whatever has that name: a link is replaced, a pipe is not
+    waited for.
+    """
     new = folder / f".{name}.{os.getpid()}.new"
     try:
         with new.open("xb") as stream:
@@ -115,4 +147,6 @@ def _write(folder: Path, name: str, content: bytes) -> None:
 
 def _unwritten(file: Path, error: OSError) -> TrainerError:
     said = error.strerror or type(error).__name__
-    return TrainerError(f"cannot be written: {said}.", where=str(file), remedy="Make room there, or allow writing.")
+    return TrainerError(
+        f"cannot be written: {said}.", where=str(file), remedy="Make room there, or allow writing."
+    )

@@ -24,22 +24,41 @@ TELL_TALE_WORDS: Final[tuple[str, ...]] = (
     r"(?:intentional|deliberate|purpose)(?:ly)? (?:wrong|broken|weak|unsafe|mistake|error)",
     r"answer key",
 )
-"""Regular expressions of words that give a defect away; they stand between characters that are no letters or digits."""
+"""Regular expressions of words that give a defect away; they stand between characters that are no
+letters or digits.
+"""
 
 _STEMS: Final = (
-    *("planted", "defect", "decoy", "bug", "fixme", "xxx", "insecure", "vulnerab", "exploit", "flaw"),
+    *(
+        "planted",
+        "defect",
+        "decoy",
+        "bug",
+        "fixme",
+        "xxx",
+        "insecure",
+        "vulnerab",
+        "exploit",
+        "flaw",
+    ),
     *("intentional", "deliberate", "purpose", "answer key"),
 )
-"""What each of the words begins with: where none of these is in a text, its lines need not be looked at one by one."""
+"""What each of the words begins with: where none of these is in a text, its lines need not be
+looked at one by one.
+"""
 
 _WORDS: Final = re.compile(rf"(?i)(?<![a-z0-9])(?:{'|'.join(TELL_TALE_WORDS)})(?![a-z0-9])")
-_MARKER: Final = re.compile(r"~(?: ?(?:defect|decoy|accept|neutral) [a-z0-9-]+|\||(?<!\S~) (?:fix|end)\b)")
+_MARKER: Final = re.compile(
+    r"~(?: ?(?:defect|decoy|accept|neutral) [a-z0-9-]+|\||(?<!\S~) (?:fix|end)\b)"
+)
 
 _Line = tuple[int, str]
 
 
 def check_leaks(subject: Subject) -> Iterator[Problem]:
-    """Every marker, answer id or tell-tale word that some variant shows, at most once for each line."""
+    """Every marker, answer id or tell-tale word that some variant shows, at most once for each
+    line.
+    """
     patterns = {str(answer.id): _id_pattern(answer.id) for answer in subject.exercise.answers}
     for place, lines in _visible(subject):
         text = "\n".join(line for _number, line in lines).casefold()
@@ -51,9 +70,17 @@ def check_leaks(subject: Subject) -> Iterator[Problem]:
             yield from _line_problems(place, number, line, ids)
 
 
-def _line_problems(place: str, number: int, line: str, ids: Mapping[str, re.Pattern[str]]) -> Iterator[Problem]:
+def _line_problems(
+    place: str, number: int, line: str, ids: Mapping[str, re.Pattern[str]]
+) -> Iterator[Problem]:
     if found := _MARKER.search(line):
-        yield Problem(place, number, f"shows the marker “{found[0].strip()}”", "correct the marker, or say it otherwise", RULE)
+        yield Problem(
+            place,
+            number,
+            f"shows the marker “{found[0].strip()}”",
+            "correct the marker, or say it otherwise",
+            RULE,
+        )
     if found := _word_in(line):
         yield Problem(place, number, f"gives away “{found[0]}”", "say it otherwise", RULE)
     for answer_id, pattern in ids.items():
@@ -71,7 +98,9 @@ def _line_problems(place: str, number: int, line: str, ids: Mapping[str, re.Patt
 
 
 def _word_in(line: str) -> re.Match[str] | None:
-    """The first tell-tale word; sought by its stem, which is far quicker than the pattern by itself."""
+    """The first tell-tale word; sought by its stem, which is far quicker than the pattern by
+    itself.
+    """
     folded = line.lower()
     if len(folded) != len(line):
         return _WORDS.search(line)
@@ -90,13 +119,20 @@ def _word_with(stem: str, folded: str, line: str) -> re.Match[str] | None:
 
 def _id_pattern(answer_id: str) -> re.Pattern[str]:
     words = re.escape(answer_id).replace(r"\-", "[-_]")
-    return re.compile(rf"(?i)(?<![a-z0-9]){words}(?![a-z0-9])") if "-" in answer_id else re.compile(r"(?!)")
+    return (
+        re.compile(rf"(?i)(?<![a-z0-9]){words}(?![a-z0-9])")
+        if "-" in answer_id
+        else re.compile(r"(?!)")
+    )
 
 
 def _visible(subject: Subject) -> Iterator[tuple[str, Sequence[_Line]]]:
     exercise, shown = subject.exercise, subject.shown
     yield f"{shown}/exercise.toml", [(0, f"{exercise.title} ({exercise.language})")]
-    texts = {"request.md": exercise.request, "pull-request.md": f"{exercise.pull_request_title}\n\n{exercise.pull_request}"}
+    texts = {
+        "request.md": exercise.request,
+        "pull-request.md": f"{exercise.pull_request_title}\n\n{exercise.pull_request}",
+    }
     texts |= {f"commits/{commit.name}.txt": commit.message for commit in exercise.commits}
     for name, text in texts.items():
         yield f"{shown}/{name}", list(enumerate(text.split("\n"), start=1))

@@ -11,7 +11,9 @@ from trainer.core.text.path_text import visible
 
 @dataclass(frozen=True)
 class Report:
-    """Problems in order, seconds and runs by exercise, and what could not be proved here; `ran` is False for the text alone."""
+    """Problems in order, seconds and runs by exercise, and what could not be proved here; `ran` is
+    False for the text alone.
+    """
 
     problems: tuple[Problem, ...] = ()
     not_proved: tuple[str, ...] = ()
@@ -25,7 +27,9 @@ class Report:
         return not self.not_proved and all(problem.warning for problem in self.problems)
 
     def lines(self) -> list[str]:
-        """The whole report as text: problems with their details, what was not proved, and one line for each exercise."""
+        """The whole report as text: problems with their details, what was not proved, and one line
+        for each exercise.
+        """
         lines: list[str] = []
         for problem in self.problems[:MOST_PROBLEMS_OF_REPORT]:
             lines.append(str(problem))
@@ -34,7 +38,11 @@ class Report:
             lines.append(f"and {more_problems(left)}")
         lines.extend(f"{text} [not proved]" for text in self.not_proved)
         for name, seconds in self.seconds.items():
-            runs = f", {self.runs.get(name, 0)} runs in {seconds:.1f} s" if self.ran else f"; nothing was run ({seconds:.1f} s)"
+            runs = (
+                f", {self.runs.get(name, 0)} runs in {seconds:.1f} s"
+                if self.ran
+                else f"; nothing was run ({seconds:.1f} s)"
+            )
             lines.append(f"{name}: {self._state(name)}{runs}")
         return lines
 
@@ -63,7 +71,11 @@ class Report:
         }
 
     def _state(self, name: str) -> str:
-        found = [problem for problem in self.problems if problem.path == name or problem.path.startswith(f"{name}/")]
+        found = [
+            problem
+            for problem in self.problems
+            if problem.path == name or problem.path.startswith(f"{name}/")
+        ]
         wrong = sum(not problem.warning for problem in found)
         if wrong:
             return "1 problem" if wrong == 1 else f"{wrong} problems"

@@ -1,4 +1,6 @@
-"""A ruling does what it says: its own words, said at the lines of its answer, are judged as it rules."""
+"""A ruling does what it says: its own words, said at the lines of its answer, are judged as it
+rules.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -41,7 +43,9 @@ def check_rulings_hold(subject: Subject) -> Iterator[Problem]:
 def _not_as_ruled(subject: Subject, planted: Subset) -> Iterator[tuple[str, Problem]]:
     # What one wording comes to does not depend on which lines the change touches.
     key = answer_key(subject.exercise, planted, "")
-    there: dict[AnswerId | None, PlacedAnswer] = {each.answer.id: each for each in key.answers if each.planted}
+    there: dict[AnswerId | None, PlacedAnswer] = {
+        each.answer.id: each for each in key.answers if each.planted
+    }
     for ruling in subject.exercise.rulings:
         placed = there.get(ruling.answer)
         if placed is None:
@@ -51,7 +55,12 @@ def _not_as_ruled(subject: Subject, planted: Subset) -> Iterator[tuple[str, Prob
             if not _is_as_it_should_be(found, placed):
                 what = f"“{wording}” is {_called(found)} with {subset_text(planted)}"
                 remedy = f"word it so that it can only mean “{placed.answer.id}”"
-                yield wording, Problem(f"{subject.shown}/rulings/{ruling.id}.md", 0, what, remedy, "ruling-holds")
+                yield (
+                    wording,
+                    Problem(
+                        f"{subject.shown}/rulings/{ruling.id}.md", 0, what, remedy, "ruling-holds"
+                    ),
+                )
 
 
 def _judged(wording: str, placed: PlacedAnswer, key: AnswerKey) -> Finding:
@@ -63,7 +72,9 @@ def _judged(wording: str, placed: PlacedAnswer, key: AnswerKey) -> Finding:
 def _is_as_it_should_be(found: Finding, placed: PlacedAnswer) -> bool:
     should_be = _SHOULD_BE[placed.answer.kind]
     # Two neutral remarks may be alike: neither earns or costs anything.
-    return found.kind is should_be and (should_be is FindingKind.NEUTRAL or found.answer == placed.answer.id)
+    return found.kind is should_be and (
+        should_be is FindingKind.NEUTRAL or found.answer == placed.answer.id
+    )
 
 
 def _called(found: Finding) -> str:

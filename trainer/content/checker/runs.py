@@ -23,16 +23,23 @@ _ORDER_PLUGIN: Final = b"""def pytest_collection_modifyitems(items):
 """
 _CIRCUMSTANCES: Final[Sequence[Mapping[str, str]]] = (
     {},
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "PYTHONPATH": ".order", "PYTEST_PLUGINS": "reversed_order"},
+    {
+        "PYTHONHASHSEED": "1",
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONPATH": ".order",
+        "PYTEST_PLUGINS": "reversed_order",
+    },
     {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns"},
 )
 
 
 @dataclass(frozen=True)
 class Run:
-    """One command on one variant: an answer's proof, or the change's own tests where `answer` is None.
+    """One command on one variant: an answer's proof, or the change's own tests where `answer` is
+    None.
 
-    `planted` is None for the project before the change; `circumstances` counts the surroundings that should make no difference.
+    `planted` is None for the project before the change; `circumstances` counts the surroundings
+    that should make no difference.
     """
 
     planted: Subset | None
@@ -56,13 +63,23 @@ def plan(subject: Subject) -> list[Run]:
     runs = [Run(None), *(Run(planted, answer) for planted in subject.subsets for answer in answers)]
     extremes = dict.fromkeys((subject.everything, frozenset[AnswerId]()))
     again = range(1, len(_CIRCUMSTANCES))
-    return [*runs, *(Run(planted, answer, number) for number in again for planted in extremes for answer in answers)]
+    return [
+        *runs,
+        *(
+            Run(planted, answer, number)
+            for number in again
+            for planted in extremes
+            for answer in answers
+        ),
+    ]
 
 
 def prove(subject: Subject, pool: Executor, settings: Settings) -> Callable[[], Findings]:
     """Start every run; what is returned waits for them and says what they come to."""
     runs = plan(subject)
-    trees: dict[Subset | None, Tree] = {planted: subject.trees(planted)[-1] for planted in subject.subsets}
+    trees: dict[Subset | None, Tree] = {
+        planted: subject.trees(planted)[-1] for planted in subject.subsets
+    }
     trees[None] = subject.trees(frozenset())[0]
     trees[frozenset()] = subject.trees(frozenset())[-1]
     trees[subject.everything] = subject.trees(subject.everything)[-1]
@@ -87,12 +104,16 @@ def _run(subject: Subject, run: Run, tree: Tree, settings: Settings) -> ProofOut
         tree = {**tree, ".order/reversed_order.py": _ORDER_PLUGIN}
     if run.answer is None:
         return run_tests(subject.exercise, tree, settings=settings, environment=circumstances)
-    return run_proof_on(subject.exercise, run.answer, tree, settings=settings, environment=circumstances)
+    return run_proof_on(
+        subject.exercise, run.answer, tree, settings=settings, environment=circumstances
+    )
 
 
 def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
     findings = Findings(count=len(outcomes))
-    unproved = next((outcome for outcome in outcomes.values() if outcome.held is Held.NOT_PROVED), None)
+    unproved = next(
+        (outcome for outcome in outcomes.values() if outcome.held is Held.NOT_PROVED), None
+    )
     if unproved is not None:
         findings.not_proved = f"{subject.exercise.id}: a toolchain is missing. {unproved.output}"
         findings.count = 0
@@ -101,12 +122,16 @@ def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
     for answer in proved_answers(subject):
         planted = frozenset({answer.id}) if answer.kind is AnswerKind.DEFECT else subject.everything
         clean = outcomes[Run(frozenset(), answer)]
-        findings.transcripts[answer.id] = Transcript(outcomes[Run(planted, answer)].output, clean.output)
+        findings.transcripts[answer.id] = Transcript(
+            outcomes[Run(planted, answer)].output, clean.output
+        )
     return findings
 
 
 def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[Problem]:
-    """One problem for each rule and answer that fails, with the first variant that shows it and the number of others."""
+    """One problem for each rule and answer that fails, with the first variant that shows it and the
+    number of others.
+    """
     failed: dict[tuple[str, str], list[Run]] = defaultdict(list)
     for run, outcome in outcomes.items():
         if rule := broken_rule(subject, run, outcome, outcomes):
@@ -123,7 +148,9 @@ def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[
             yield Problem(f"{subject.shown}/exercise.toml", 0, what, remedy, rule, detail=detail)
 
 
-def broken_rule(subject: Subject, run: Run, outcome: ProofOutcome, outcomes: Mapping[Run, ProofOutcome]) -> str:
+def broken_rule(
+    subject: Subject, run: Run, outcome: ProofOutcome, outcomes: Mapping[Run, ProofOutcome]
+) -> str:
     """The rule that this end breaks, or an empty text."""
     if run.circumstances:
         first = outcomes[Run(run.planted, run.answer)]
@@ -154,7 +181,9 @@ _ENDS: Final[Mapping[Held, str]] = {
     Held.PASSED: "passes",
     Held.FAILED_AS_SHOWN: "fails",
     Held.FAILED_OTHERWISE: "fails without showing what `shows` says",
-    Held.SHOWS_TOO_SLOW: f"fails, and looking for what `shows` says takes longer than {SEARCH_SECONDS} s",
+    Held.SHOWS_TOO_SLOW: (
+        f"fails, and looking for what `shows` says takes longer than {SEARCH_SECONDS} s"
+    ),
     Held.TIMED_OUT: "takes too long",
     Held.OVER_LIMIT: "takes too much",
     Held.CANCELLED: "was stopped",

@@ -28,7 +28,13 @@ def _outside_change(subject: Subject) -> Iterator[Problem]:
     for answer, alone in _each_alone(subject, everything):
         if not answer.older and not (alone.meets(answer) and everything.meets(answer)):
             remedy = "mark it where the change is, or write `older = true`"
-            yield subject.answer_problem(answer.id, "title", "the defect lies outside the diff", remedy, "defect-inside-change")
+            yield subject.answer_problem(
+                answer.id,
+                "title",
+                "the defect lies outside the diff",
+                remedy,
+                "defect-inside-change",
+            )
 
 
 class _Variant:
@@ -36,7 +42,9 @@ class _Variant:
 
     def __init__(self, exercise: Exercise, planted: Subset, diff: str) -> None:
         # Where an answer stands does not depend on which lines the change touches.
-        self._spans = {placed.answer.id: placed.spans for placed in answer_key(exercise, planted, "").answers}
+        self._spans = {
+            placed.answer.id: placed.spans for placed in answer_key(exercise, planted, "").answers
+        }
         self._diff = parse_diff(diff)
 
     def meets(self, answer: Answer) -> bool:
@@ -51,14 +59,17 @@ def _each_alone(subject: Subject, everything: _Variant) -> Iterator[tuple[Answer
         yield from ((answer, everything) for answer in defects)
         return
     variants = [frozenset({answer.id}) for answer in defects]
-    for answer, planted, diff in zip(defects, variants, whole_diffs(subject.exercise, variants), strict=True):
+    for answer, planted, diff in zip(
+        defects, variants, whole_diffs(subject.exercise, variants), strict=True
+    ):
         yield answer, _Variant(subject.exercise, planted, diff)
 
 
 def _meets(span: Span, diff: Diff) -> bool:
     file = diff.file(span.path)
     return file is not None and any(
-        span.start <= hunk.new_start + hunk.new_count and span.end > hunk.new_start for hunk in file.hunks
+        span.start <= hunk.new_start + hunk.new_count and span.end > hunk.new_start
+        for hunk in file.hunks
     )
 
 
@@ -67,7 +78,12 @@ def _decoys(subject: Subject) -> Iterator[Problem]:
     if count < _GOOD_DECOYS:
         what = "there is no decoy" if count == 0 else "there is only one decoy"
         yield Problem(
-            f"{subject.shown}/answers", 0, what, "add what looks wrong and is right", "decoys-present", warning=count > 0
+            f"{subject.shown}/answers",
+            0,
+            what,
+            "add what looks wrong and is right",
+            "decoys-present",
+            warning=count > 0,
         )
 
 
@@ -75,7 +91,21 @@ def _size(subject: Subject) -> Iterator[Problem]:
     lines = sum(file.added + file.removed for file in parse_diff(subject.change.diff).files)
     if not FEWEST_LINES <= lines <= MOST_LINES:
         remedy = f"aim at {FEWEST_LINES} to {MOST_LINES}"
-        yield Problem(f"{subject.shown}/commits", 0, f"the change has {lines} changed lines", remedy, "size", warning=True)
+        yield Problem(
+            f"{subject.shown}/commits",
+            0,
+            f"the change has {lines} changed lines",
+            remedy,
+            "size",
+            warning=True,
+        )
     commits = len(subject.exercise.commits)
     if commits > MOST_COMMITS:
-        yield Problem(f"{subject.shown}/commits", 0, f"the change has {commits} commits", "use 1 to 4", "size", warning=True)
+        yield Problem(
+            f"{subject.shown}/commits",
+            0,
+            f"the change has {commits} commits",
+            "use 1 to 4",
+            "size",
+            warning=True,
+        )

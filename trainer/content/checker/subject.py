@@ -1,4 +1,6 @@
-"""One exercise under check: what was read, where it lies, and how its files are called in problems."""
+"""One exercise under check: what was read, where it lies, and how its files are called in
+problems.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,9 +62,13 @@ class Subject:
         """What the author wrote, before and commit by commit."""
         yield Stage(f"{self.shown}/before", self.exercise.before)
         for commit in self.exercise.commits:
-            yield Stage(f"{self.shown}/commits/{commit.name}", commit.files, commit.removes, commit.message)
+            yield Stage(
+                f"{self.shown}/commits/{commit.name}", commit.files, commit.removes, commit.message
+            )
 
-    def answer_problem(self, answer_id: str, key: str, what: str, remedy: str, rule: str, *, detail: str = "") -> Problem:
+    def answer_problem(
+        self, answer_id: str, key: str, what: str, remedy: str, rule: str, *, detail: str = ""
+    ) -> Problem:
         """A problem that belongs to one key of an answer's front matter."""
         stored = self.answer_file(answer_id)
         path = self.folder / stored

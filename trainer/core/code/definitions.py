@@ -1,6 +1,8 @@
-"""Which names a line of code defines, read line by line with one table of patterns per family of languages.
+"""Which names a line of code defines, read line by line with one table of patterns per family of
+languages.
 
-Plain on purpose: it reads half a project in any language without a parser, and where a line may define a name it says so.
+Plain on purpose: it reads half a project in any language without a parser, and where a line may
+define a name it says so.
 """
 
 import re
@@ -13,15 +15,20 @@ NAME: Final = r"[^\W\d][\w$]*"
 _LOOKED_AT: Final = 400
 """Characters of a line that are read; a definition further to the right is nobody's."""
 
-# In a pattern, NAME stands for the name. Blocks are what has a body of its own; values are all other definitions.
+# In a pattern, NAME stands for the name. Blocks are what has a body of its own; values are all
+# other definitions.
 _ANY_BLOCK = r"\b(?:def|class|func|fn|function|type|struct|enum|interface|trait|module|impl|record|object)\s+NAME(?![\w$])"
 _ANY_VALUE = r"\b(?:const|let|var|val|static)\s+(?:mut\s+)?NAME(?![\w$])"
-_TYPED = r"(?!return\b|new\b|else\b|throw\b|await\b|yield\b|case\b|goto\b|import\b|package\b|using\b)"
+_TYPED = (
+    r"(?!return\b|new\b|else\b|throw\b|await\b|yield\b|case\b|goto\b|import\b|package\b|using\b)"
+)
 _MODIFIERS = r"(?:(?:public|private|protected|internal|static|final|abstract|async|override|readonly|synchronized|get|set)\s+)*"
 
 
 class Family(NamedTuple):
-    """Patterns of the lines that define NAME: blocks (functions, classes, types) and values (variables, fields, keys)."""
+    """Patterns of the lines that define NAME: blocks (functions, classes, types) and values
+    (variables, fields, keys).
+    """
 
     blocks: tuple[str, ...]
     values: tuple[str, ...]
@@ -37,7 +44,11 @@ _GO = Family(
         r"^\s*(?:type\s+)?NAME(?:\[[^\]]*\])?\s+(?:struct|interface)\b",
         r"^type\s+NAME\s",
     ),
-    (r"^\s*(?:var|const)\s+(?:\w+\s*,\s*)*NAME\b", r"^\s*(?:\w+\s*,\s*)*NAME(?:\s*,\s*\w+)*\s*:=", r"^\s*NAME\s*=(?!=)"),
+    (
+        r"^\s*(?:var|const)\s+(?:\w+\s*,\s*)*NAME\b",
+        r"^\s*(?:\w+\s*,\s*)*NAME(?:\s*,\s*\w+)*\s*:=",
+        r"^\s*NAME\s*=(?!=)",
+    ),
 )
 _SCRIPT = Family(
     (
@@ -56,7 +67,11 @@ _JAVA = Family(
         rf"^\s*{_MODIFIERS}(?:public|private|protected)\s+NAME\s*\([^;]*$",
         r"\bfun\s+(?:<[^>]*>\s*)?NAME\s*\(",
     ),
-    (rf"^\s*{_TYPED}(?:[\w<>\[\],.?*@]+\s+)+\**NAME\s*(?:=(?!=)|;)", r"\b(?:val|var)\s+NAME\b", r"^\s*#define\s+NAME\b"),
+    (
+        rf"^\s*{_TYPED}(?:[\w<>\[\],.?*@]+\s+)+\**NAME\s*(?:=(?!=)|;)",
+        r"\b(?:val|var)\s+NAME\b",
+        r"^\s*#define\s+NAME\b",
+    ),
 )
 _KEYS = Family((r"^\[+NAME\]+", r"^NAME\s*:\s*$"), (r"""^\s*(?:-\s*)?["']?NAME["']?\s*[:=]""",))
 _SQL = Family(
@@ -64,7 +79,8 @@ _SQL = Family(
     (r"^\s*[\"`]?NAME[\"`]?\s+\w+",),
 )
 _SHELL = Family(
-    (r"^\s*(?:function\s+)?NAME\s*\(\)", r"^\s*function\s+NAME\b"), (r"^\s*(?:export\s+|local\s+|readonly\s+)*NAME=",)
+    (r"^\s*(?:function\s+)?NAME\s*\(\)", r"^\s*function\s+NAME\b"),
+    (r"^\s*(?:export\s+|local\s+|readonly\s+)*NAME=",),
 )
 _PROSE = Family((r"(?!)",), (r"(?!)",))
 _OTHER = Family((_ANY_BLOCK,), (_ANY_VALUE,))
@@ -79,7 +95,9 @@ _ENDINGS: Final = {
     "sh bash zsh": _SHELL,
     "md txt rst adoc csv svg html xml lock": _PROSE,
 }
-FAMILIES: Final = {ending: family for endings, family in _ENDINGS.items() for ending in endings.split()}
+FAMILIES: Final = {
+    ending: family for endings, family in _ENDINGS.items() for ending in endings.split()
+}
 
 
 def family_of(path: str) -> Family:
@@ -88,7 +106,9 @@ def family_of(path: str) -> Family:
 
 
 def defines(path: str, text: str, name: str) -> bool | None:
-    """Whether a line defines the name as a block (True) or as a value (False); None where it does not define it."""
+    """Whether a line defines the name as a block (True) or as a value (False); None where it does
+    not define it.
+    """
     blocks, values = _patterns(family_of(path), re.escape(name))
     text = text[:_LOOKED_AT]
     if blocks.search(text):
@@ -104,5 +124,8 @@ def opens_block(path: str, text: str) -> bool:
 @lru_cache(maxsize=512)
 def _patterns(family: Family, name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     whole = rf"(?<![\w$])(?:{name})"
-    blocks, values = (re.compile("|".join(f"(?:{each.replace('NAME', whole)})" for each in patterns)) for patterns in family)
+    blocks, values = (
+        re.compile("|".join(f"(?:{each.replace('NAME', whole)})" for each in patterns))
+        for patterns in family
+    )
     return blocks, values

@@ -15,7 +15,9 @@ class JumpList(Generic[Place]):
     ahead: tuple[Place, ...] = ()
 
     def left(self, place: Place) -> "JumpList[Place]":
-        """After a jump away from a place; what was ahead is forgotten, and the same place is not remembered twice in a row."""
+        """After a jump away from a place; what was ahead is forgotten, and the same place is not
+        remembered twice in a row.
+        """
         behind = self.behind if self.behind[-1:] == (place,) else (*self.behind, place)
         return JumpList(behind[-LONGEST:])
 

@@ -1,4 +1,6 @@
-"""Which function or class a line stands in, read from indentation: in any language that indents, in a file of any size."""
+"""Which function or class a line stands in, read from indentation: in any language that indents, in
+a file of any size.
+"""
 
 from typing import Final
 
@@ -12,7 +14,9 @@ _TAB: Final = 4
 
 
 def enclosing_block(path: str, lines: Lines, line: int) -> int | None:
-    """The line (from 0, as `line` is) that begins the innermost function or class around a line; the line itself if it does."""
+    """The line (from 0, as `line` is) that begins the innermost function or class around a line;
+    the line itself if it does.
+    """
     least = _depth(lines, line)
     if least is None or opens_block(path, _text(lines, line)):
         return line if least is not None else _enclosing_gap(path, lines, line)
@@ -20,7 +24,9 @@ def enclosing_block(path: str, lines: Lines, line: int) -> int | None:
 
 
 def outer_blocks(path: str, lines: Lines, start: int) -> list[int]:
-    """The lines that begin the functions and classes around the one that begins at `start`, the outermost first."""
+    """The lines that begin the functions and classes around the one that begins at `start`, the
+    outermost first.
+    """
     found: list[int] = []
     outer: int | None = start
     while outer is not None:
@@ -31,7 +37,9 @@ def outer_blocks(path: str, lines: Lines, start: int) -> list[int]:
 
 
 def block_end(lines: Lines, start: int) -> int:
-    """The line behind the last one of the block that begins at `start`, by indentation; blank lines at its end are not in it."""
+    """The line behind the last one of the block that begins at `start`, by indentation; blank lines
+    at its end are not in it.
+    """
     depth, last = _depth(lines, start) or 0, start
     for number in range(start + 1, min(len(lines), start + FURTHEST)):
         here = _depth(lines, number)
@@ -41,20 +49,32 @@ def block_end(lines: Lines, start: int) -> int:
         if here < depth or (here == depth and not closes):
             break
         last = number
-        # What closes the block at its own depth ends it, unless it closes a list of parameters only.
+        # What closes the block at its own depth ends it, unless it closes a list of parameters
+        # only.
         if here == depth and lines[number].strip() in (b"}", b"};", b"},", b"});", b"end"):
             break
     return last + 1
 
 
 def next_block(path: str, lines: Lines, line: int, step: int) -> int | None:
-    """The nearest line after (1) or before (-1) that line which begins a function or class; None where there is none."""
+    """The nearest line after (1) or before (-1) that line which begins a function or class; None
+    where there is none.
+    """
     stop = len(lines) if step > 0 else -1
-    return next((number for number in range(line + step, stop, step) if opens_block(path, _text(lines, number))), None)
+    return next(
+        (
+            number
+            for number in range(line + step, stop, step)
+            if opens_block(path, _text(lines, number))
+        ),
+        None,
+    )
 
 
 def _enclosing_gap(path: str, lines: Lines, line: int) -> int | None:
-    """Of a blank line: where the code below it stands, so that the space between two functions belongs to neither."""
+    """Of a blank line: where the code below it stands, so that the space between two functions
+    belongs to neither.
+    """
     for number in range(line + 1, min(len(lines), line + FURTHEST)):
         depth = _depth(lines, number)
         if depth is not None:

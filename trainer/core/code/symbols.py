@@ -25,7 +25,9 @@ _KEYWORDS: Final = frozenset(_KEYWORD_TEXT.split())
 
 
 class NamePlace(NamedTuple):
-    """A line that holds a name; `block` is None for a use, else whether it is defined there as a block or as a value."""
+    """A line that holds a name; `block` is None for a use, else whether it is defined there as a
+    block or as a value.
+    """
 
     location: Location
     text: str
@@ -38,17 +40,25 @@ class NamePlace(NamedTuple):
 
 
 def names_in(text: str) -> list[str]:
-    """The names in a line that may mean something elsewhere, each once, in order; not the keywords of any language."""
+    """The names in a line that may mean something elsewhere, each once, in order; not the keywords
+    of any language.
+    """
     return [name for name in dict.fromkeys(_NAME.findall(text)) if name not in _KEYWORDS]
 
 
 def name_at(text: str, character: int) -> str | None:
     """The name that the character (counted from 0) of a line belongs to."""
-    return next((match[0] for match in _NAME.finditer(text) if match.start() <= character < match.end()), None)
+    return next(
+        (match[0] for match in _NAME.finditer(text) if match.start() <= character < match.end()),
+        None,
+    )
 
 
-def places_of(name: str, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[NamePlace, ...]:
-    """Every line that holds the name: of the new project, and of the old one the lines that were removed.
+def places_of(
+    name: str, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]
+) -> tuple[NamePlace, ...]:
+    """Every line that holds the name: of the new project, and of the old one the lines that were
+    removed.
 
     Definitions come first, blocks before values; the files of the change come before the others.
     """
@@ -56,14 +66,24 @@ def places_of(name: str, diff: Diff, old: Mapping[str, bytes], new: Mapping[str,
     paths = [*(path for path in files if path in new), *sorted(new.keys() - files.keys())]
     found = [place for path in paths for place in _lines_with(name, path, new[path], Side.NEW)]
     for path, file in files.items():
-        removed = {line for block in file.edits for line in range(block.old_start + 1, block.old_start + block.old_count + 1)}
+        removed = {
+            line
+            for block in file.edits
+            for line in range(block.old_start + 1, block.old_start + block.old_count + 1)
+        }
         before = old.get(file.old_path or "", b"")
-        found += [place for place in _lines_with(name, path, before, Side.OLD) if place.location.start in removed]
+        found += [
+            place
+            for place in _lines_with(name, path, before, Side.OLD)
+            if place.location.start in removed
+        ]
     return tuple(sorted(found, key=_rank)[:MOST_PLACES])
 
 
 def definitions(places: tuple[NamePlace, ...]) -> tuple[NamePlace, ...]:
-    """Where the name is defined: as a block if it is one anywhere, else as a value; in the old project only if nowhere else."""
+    """Where the name is defined: as a block if it is one anywhere, else as a value; in the old
+    project only if nowhere else.
+    """
     defined = [place for place in places if place.is_definition]
     blocks = [place for place in defined if place.block] or defined
     return tuple([place for place in blocks if place.location.side is Side.NEW] or blocks)

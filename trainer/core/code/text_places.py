@@ -21,8 +21,11 @@ class TextPiece(NamedTuple):
     text: bytes
 
 
-def text_pieces(diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterator[TextPiece]:
-    """What there is to search: every file of the new project, and of the old one the lines that were removed.
+def text_pieces(
+    diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]
+) -> Iterator[TextPiece]:
+    """What there is to search: every file of the new project, and of the old one the lines that
+    were removed.
 
     The files of the change come before the others; those that hold no text are left out.
     """
@@ -42,13 +45,22 @@ def text_pieces(diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) 
 
 def text_places(pattern: re.Pattern[bytes], pieces: Iterable[TextPiece]) -> tuple[NamePlace, ...]:
     """Every line in which the pattern is found, once; `MOST_PLACES` at most."""
-    return tuple(islice((place for piece in pieces for place in _lines(pattern, piece)), MOST_PLACES))
+    return tuple(
+        islice((place for piece in pieces for place in _lines(pattern, piece)), MOST_PLACES)
+    )
 
 
-def places_at(pieces: Sequence[TextPiece], lines: Iterable[tuple[int, int]]) -> tuple[NamePlace, ...]:
-    """Those lines, each once: the number of the piece, and of the line in it, from 0; `MOST_PLACES` at most."""
+def places_at(
+    pieces: Sequence[TextPiece], lines: Iterable[tuple[int, int]]
+) -> tuple[NamePlace, ...]:
+    """Those lines, each once: the number of the piece, and of the line in it, from 0; `MOST_PLACES`
+    at most.
+    """
     wanted = islice(dict.fromkeys(lines), MOST_PLACES)
-    return tuple(_place(pieces[number], line, split_lines(pieces[number].text)[line]) for number, line in wanted)
+    return tuple(
+        _place(pieces[number], line, split_lines(pieces[number].text)[line])
+        for number, line in wanted
+    )
 
 
 def _whole(path: str, content: bytes) -> Iterator[TextPiece]:
@@ -67,4 +79,8 @@ def _lines(pattern: re.Pattern[bytes], piece: TextPiece) -> Iterator[NamePlace]:
 
 def _place(piece: TextPiece, line: int, text: bytes) -> NamePlace:
     number = piece.first_line + line + 1
-    return NamePlace(Location(piece.path, piece.side, number, number), text.decode("utf-8", "replace").rstrip("\r"), None)
+    return NamePlace(
+        Location(piece.path, piece.side, number, number),
+        text.decode("utf-8", "replace").rstrip("\r"),
+        None,
+    )

@@ -10,7 +10,8 @@ from trainer.core.domain.review import Location
 
 @dataclass(frozen=True)
 class Origin:
-    """The commit (counted from 0; None: the line is from before the change) and where the line stands in that commit's diff.
+    """The commit (counted from 0; None: the line is from before the change) and where the line
+    stands in that commit's diff.
 
     On the old side it is the commit that took the line away; None there says that no commit did.
     """
@@ -20,16 +21,23 @@ class Origin:
 
 
 def origin(commits: Sequence[Diff], at: int, location: Location) -> Origin:
-    """Where a line comes from; `at` is the commit in whose diff the location is, of the whole change the last one.
+    """Where a line comes from; `at` is the commit in whose diff the location is, of the whole
+    change the last one.
 
-    A line of the old side is one of the project before `at` (of the whole change: before the first), by its path there; told is
-    what took it away.
+    A line of the old side is one of the project before `at` (of the whole change: before the
+    first), by its path there; told is what took it away.
     """
-    return _taken(commits, at, location) if location.side is Side.OLD else _brought(commits, at, location)
+    return (
+        _taken(commits, at, location)
+        if location.side is Side.OLD
+        else _brought(commits, at, location)
+    )
 
 
 def origin_before(commits: Sequence[Diff], found: Origin) -> Origin | None:
-    """Where the line comes from that a commit wrote another one in place of, or that it took away; None where there was none."""
+    """Where the line comes from that a commit wrote another one in place of, or that it took away;
+    None where there was none.
+    """
     commit, place = found.commit, found.location
     if commit is None or place.start is None:
         return None

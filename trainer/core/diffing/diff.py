@@ -67,11 +67,19 @@ class Edits:
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with, both counted from 0."""
-        starts, counts = (self.old_starts, self.old_counts) if side is Side.OLD else (self.new_starts, self.new_counts)
+        starts, counts = (
+            (self.old_starts, self.old_counts)
+            if side is Side.OLD
+            else (self.new_starts, self.new_counts)
+        )
         index = bisect_right(starts, line) - 1
         if index < 0 or line >= starts[index] + counts[index]:
             return None
-        others, other_counts = (self.new_starts, self.new_counts) if side is Side.OLD else (self.old_starts, self.old_counts)
+        others, other_counts = (
+            (self.new_starts, self.new_counts)
+            if side is Side.OLD
+            else (self.old_starts, self.old_counts)
+        )
         step = line - starts[index]
         return others[index] + step if step < other_counts[index] else None
 
@@ -118,10 +126,13 @@ class Diff:
 
 
 def parse_diff(text: str | bytes) -> Diff:
-    """Read a unified diff as `git diff` writes it; DiffError where a hunk does not hold what its header promises."""
+    """Read a unified diff as `git diff` writes it; DiffError where a hunk does not hold what its
+    header promises.
+    """
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
     lines = split_lines(data)
-    # The first byte of every line; that of an empty one stands for a blank line whose sign somebody's mailer took away.
+    # The first byte of every line; that of an empty one stands for a blank line whose sign
+    # somebody's mailer took away.
     signs = bytes(map(data.__getitem__, lines.offsets[:-1])).replace(b"\n", b" ")
     files: list[FileDiff] = []
     at = 0
@@ -136,26 +147,49 @@ def parse_diff(text: str | bytes) -> Diff:
 
 
 def changed_lines(diff: Diff) -> tuple[Span, ...]:
-    """The lines that the diff removes (old side) and adds (new side): one span for each block and side, in order."""
+    """The lines that the diff removes (old side) and adds (new side): one span for each block and
+    side, in order.
+    """
     spans: list[Span] = []
     for file in diff.files:
         for block in file.edits:
             if block.old_count:
-                spans.append(Span(file.path, Side.OLD, block.old_start + 1, block.old_start + block.old_count))
+                spans.append(
+                    Span(
+                        file.path, Side.OLD, block.old_start + 1, block.old_start + block.old_count
+                    )
+                )
             if block.new_count:
-                spans.append(Span(file.path, Side.NEW, block.new_start + 1, block.new_start + block.new_count))
+                spans.append(
+                    Span(
+                        file.path, Side.NEW, block.new_start + 1, block.new_start + block.new_count
+                    )
+                )
     return tuple(spans)
 
 
 def translate_line(file: FileDiff, line: int, side: Side) -> int | None:
-    """The number on the other side of that line (counted from 1) of `side`; None where the line was removed or added."""
+    """The number on the other side of that line (counted from 1) of `side`; None where the line was
+    removed or added.
+    """
     edits = file.edits
     if side is Side.OLD:
-        starts, counts, other_starts, other_counts = edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts
+        starts, counts, other_starts, other_counts = (
+            edits.old_starts,
+            edits.old_counts,
+            edits.new_starts,
+            edits.new_counts,
+        )
     else:
-        starts, counts, other_starts, other_counts = edits.new_starts, edits.new_counts, edits.old_starts, edits.old_counts
+        starts, counts, other_starts, other_counts = (
+            edits.new_starts,
+            edits.new_counts,
+            edits.old_starts,
+            edits.old_counts,
+        )
     index = bisect_right(starts, line - 1) - 1
-    # A block that holds no line of this side starts where the line after it starts: that line is behind the block.
+    # A block that holds no line of this side starts where the line after it starts: that line is
+    # behind the block.
     if index < 0:
         return line
     behind = line - 1 - (starts[index] + counts[index])
@@ -196,11 +230,15 @@ def _hunk(match: re.Match[bytes]) -> Hunk:
     old_size, new_size = int(old_count or 1), int(new_count or 1)
     # Git counts from 1, except that a side without lines names the line before it.
     old, new = int(old_start) - (old_size > 0), int(new_start) - (new_size > 0)
-    return Hunk(old, old_size, new, new_size, heading.decode("utf-8", "replace").strip() if heading else "")
+    return Hunk(
+        old, old_size, new, new_size, heading.decode("utf-8", "replace").strip() if heading else ""
+    )
 
 
 def _read_one_block(signs: bytes, start: int, hunk: Hunk, edits: Edits) -> int:
-    """Read a hunk that is one block between unchanged lines, as most are; the line after it, or 0 for any other hunk."""
+    """Read a hunk that is one block between unchanged lines, as most are; the line after it, or 0
+    for any other hunk.
+    """
     match = _ONE_BLOCK.match(signs, start)
     if match is None:
         return 0
@@ -218,7 +256,9 @@ def _read_one_block(signs: bytes, start: int, hunk: Hunk, edits: Edits) -> int:
 
 
 def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:
-    """The line after the hunk, by the counts of its header: what follows may look like a line of it."""
+    """The line after the hunk, by the counts of its header: what follows may look like a line of
+    it.
+    """
     match = _SIGNS.match(signs, start)
     end = match.end() if match else start
     removed, added = signs.count(b"-", start, end), signs.count(b"+", start, end)
@@ -226,9 +266,16 @@ def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:
     while plain + removed > hunk.old_count or plain + added > hunk.new_count:
         end -= 1
         sign = signs[end : end + 1]
-        plain, removed, added = plain - (sign == b" "), removed - (sign == b"-"), added - (sign == b"+")
+        plain, removed, added = (
+            plain - (sign == b" "),
+            removed - (sign == b"-"),
+            added - (sign == b"+"),
+        )
     if plain + removed != hunk.old_count or plain + added != hunk.new_count:
-        raise DiffError(f"line {start}: the hunk's header says -{hunk.old_count} +{hunk.new_count}, its lines do not")
+        raise DiffError(
+            f"line {start}: the hunk's header says -{hunk.old_count} +{hunk.new_count}, its lines "
+            f"do not"
+        )
     return end
 
 

@@ -7,12 +7,24 @@ from enum import StrEnum
 from trainer.core.diffing.lines import Lines
 
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
-_NAMED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v", b'"': b'"', b"\\": b"\\"}
+_NAMED = {
+    b"a": b"\a",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"v": b"\v",
+    b'"': b'"',
+    b"\\": b"\\",
+}
 _START = b"diff --git "
 
 
 class FileStatus(StrEnum):
-    """What a change does to a file; `mode` when only its permissions change, `unchanged` for one that is shown beside it."""
+    """What a change does to a file; `mode` when only its permissions change, `unchanged` for one
+    that is shown beside it.
+    """
 
     ADDED = "added"
     DELETED = "deleted"
@@ -54,7 +66,9 @@ def is_file_start(line: bytes) -> bool:
 
 
 def read_header(lines: Lines, at: int) -> tuple[FileHeader, int]:
-    """The header that begins at line `at`, and the line after it: a hunk, the next file or the end."""
+    """The header that begins at line `at`, and the line after it: a hunk, the next file or the
+    end.
+    """
     old_path, new_path = _paths_of_start(lines[at][len(_START) :])
     header = FileHeader(old_path, new_path)
     at += 1
@@ -62,7 +76,12 @@ def read_header(lines: Lines, at: int) -> tuple[FileHeader, int]:
         _read_line(header, lines[at])
         at += 1
     has_hunk = at < len(lines) and lines[at].startswith(b"@@ -")
-    if header.status is FileStatus.MODIFIED and header.old_mode != header.new_mode and not has_hunk and not header.binary:
+    if (
+        header.status is FileStatus.MODIFIED
+        and header.old_mode != header.new_mode
+        and not has_hunk
+        and not header.binary
+    ):
         header.status = FileStatus.MODE
     if header.status is FileStatus.ADDED:
         header.old_path = None
@@ -81,7 +100,10 @@ def _read_line(header: FileHeader, line: bytes) -> None:
     if line.startswith(b"index "):
         # Git names the mode here where the change leaves it as it is.
         _, _, mode = line.partition(b" ")[2].partition(b" ")
-        header.old_mode, header.new_mode = header.old_mode or _text(mode), header.new_mode or _text(mode)
+        header.old_mode, header.new_mode = (
+            header.old_mode or _text(mode),
+            header.new_mode or _text(mode),
+        )
     elif line.startswith(b"similarity index "):
         header.similarity = int(line[17:].rstrip(b"%"))
     elif line.startswith((b"Binary files ", b"GIT binary patch")):
@@ -92,7 +114,9 @@ def _read_line(header: FileHeader, line: bytes) -> None:
 
 
 def _paths_of_start(rest: bytes) -> tuple[str, str]:
-    """Both paths of `a/PATH b/PATH`; spaces are told apart by the two paths being equal (a rename names them again)."""
+    """Both paths of `a/PATH b/PATH`; spaces are told apart by the two paths being equal (a rename
+    names them again).
+    """
     if rest.startswith(b'"'):
         end = _closing_quote(rest)
         old, new = rest[: end + 1], rest[end + 2 :]
@@ -115,7 +139,9 @@ def _closing_quote(text: bytes) -> int:
 def _unquoted(path: bytes) -> bytes:
     if not (path.startswith(b'"') and path.endswith(b'"') and len(path) > 1):
         return path
-    return _ESCAPE.sub(lambda match: _NAMED.get(match[1]) or bytes([int(match[1], 8) & 255]), path[1:-1])
+    return _ESCAPE.sub(
+        lambda match: _NAMED.get(match[1]) or bytes([int(match[1], 8) & 255]), path[1:-1]
+    )
 
 
 def _without_prefix(path: bytes) -> bytes:

@@ -7,8 +7,12 @@ Tree = Mapping[str, bytes]
 
 
 def fix_diff(planted: Tree, fixed: Tree) -> str:
-    """What turns the planted tree into the fixed one, as a unified diff without git's header lines."""
-    return "".join(line for path in sorted({*planted, *fixed}) for line in _file_diff(path, planted, fixed))
+    """What turns the planted tree into the fixed one, as a unified diff without git's header
+    lines.
+    """
+    return "".join(
+        line for path in sorted({*planted, *fixed}) for line in _file_diff(path, planted, fixed)
+    )
 
 
 def _file_diff(path: str, planted: Tree, fixed: Tree) -> Iterator[str]:

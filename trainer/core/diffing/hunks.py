@@ -1,4 +1,6 @@
-"""The hunks of a file's diff, in columns: a large diff has tens of thousands, and as objects they would be its largest part."""
+"""The hunks of a file's diff, in columns: a large diff has tens of thousands, and as objects they
+would be its largest part.
+"""
 
 from array import array
 from bisect import bisect_left
@@ -48,9 +50,17 @@ class Hunks:
         return len(self.headings)
 
     def __iter__(self) -> Iterator[Hunk]:
-        return map(Hunk, self.old_starts, self.old_counts, self.new_starts, self.new_counts, self.headings)
+        return map(
+            Hunk, self.old_starts, self.old_counts, self.new_starts, self.new_counts, self.headings
+        )
 
     def heading_at(self, new_start: int) -> str:
-        """The heading of the hunk that begins at that line of the new text; empty where none does."""
+        """The heading of the hunk that begins at that line of the new text; empty where none
+        does.
+        """
         index = bisect_left(self.new_starts, new_start)
-        return self.headings[index] if index < len(self) and self.new_starts[index] == new_start else ""
+        return (
+            self.headings[index]
+            if index < len(self) and self.new_starts[index] == new_start
+            else ""
+        )

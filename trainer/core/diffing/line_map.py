@@ -21,13 +21,17 @@ def matching_blocks(before: bytes, after: bytes) -> tuple[Block, ...]:
 
 
 def _lines(text: bytes) -> list[bytes]:
-    """The lines of a text; what ends it is not one more, or a blank line would be the same as the end."""
+    """The lines of a text; what ends it is not one more, or a blank line would be the same as the
+    end.
+    """
     lines = text.split(b"\n")
     return lines if lines[-1] else lines[:-1]
 
 
 def moved_line(blocks: Sequence[Block], line: int) -> int:
-    """The line of the second text that `line` of the first became, both from 1; where it is gone, the nearest one above."""
+    """The line of the second text that `line` of the first became, both from 1; where it is gone,
+    the nearest one above.
+    """
     index = bisect_right(blocks, (line - 1, float("inf"), 0)) - 1
     if index < 0:
         return 1
@@ -47,7 +51,9 @@ def tree_before(change: Change, index: int) -> Tree:
 
 
 def to_whole(change: Change, index: int, location: Location) -> Location:
-    """A location in the diff of one commit, as the whole change counts; a line that later commits took away: its neighbour."""
+    """A location in the diff of one commit, as the whole change counts; a line that later commits
+    took away: its neighbour.
+    """
     path, diff = location.path, change.commits[index].diff
     if path is None:
         return location
@@ -69,7 +75,9 @@ def to_whole(change: Change, index: int, location: Location) -> Location:
 
 
 def to_commit(change: Change, index: int, location: Location) -> Location | None:
-    """A location of the whole change in the diff of one commit; None where none of its lines are there."""
+    """A location of the whole change in the diff of one commit; None where none of its lines are
+    there.
+    """
     path, commit = location.path, change.commits[index]
     if path is None:
         return location
@@ -87,15 +95,27 @@ def to_commit(change: Change, index: int, location: Location) -> Location | None
 
 
 def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[Block, ...]:
-    """Always from earlier to later: the matcher gives other pairs when asked the other way round."""
-    return matching_blocks(earlier[name], later[later_name]) if name in earlier and later_name in later else ()
+    """Always from earlier to later: the matcher gives other pairs when asked the other way
+    round.
+    """
+    return (
+        matching_blocks(earlier[name], later[later_name])
+        if name in earlier and later_name in later
+        else ()
+    )
 
 
 def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -> Location | None:
-    """The location's surviving lines in the other text, on the same side; None where none survive."""
+    """The location's surviving lines in the other text, on the same side; None where none
+    survive.
+    """
     if location.start is None or location.end is None:
         return None
     if back:
         blocks = [(after, before, size) for before, after, size in blocks]
-    lines = [moved_line(blocks, line) for line in range(location.start, location.end + 1) if survives(blocks, line)]
+    lines = [
+        moved_line(blocks, line)
+        for line in range(location.start, location.end + 1)
+        if survives(blocks, line)
+    ]
     return replace(location, start=min(lines), end=max(lines)) if lines else None

@@ -1,4 +1,5 @@
-"""Which lines of one text are lines of another, or words of one line words of another: patience matching.
+"""Which lines of one text are lines of another, or words of one line words of another: patience
+matching.
 
 It is quick where `difflib` takes seconds, for thousands of them.
 """
@@ -14,8 +15,9 @@ Run = tuple[int, int, int]
 """Equal lines: where they begin in the first and in the second text, and how many."""
 
 _MOST_COMPARED: Final = 1_000_000
-"""Pairs of lines among which, without a line that stands once in both, the longest runs are looked for; of more, frequent ones
-are left out."""
+"""Pairs of lines among which, without a line that stands once in both, the longest runs are looked
+for; of more, frequent ones are left out.
+"""
 
 
 class _Area(NamedTuple):
@@ -30,7 +32,8 @@ class _Area(NamedTuple):
 def matching_runs(first: Lines, second: Lines, *, most_compared: int | None = None) -> list[Run]:
     """Runs of equal lines in order, as long as they can be.
 
-    With `most_compared`, stretches of more pairs in which no line stands once in both are taken to have nothing in common.
+    With `most_compared`, stretches of more pairs in which no line stands once in both are taken to
+    have nothing in common.
     """
     return _joined(sorted(_runs(first, second, most_compared)))
 
@@ -44,7 +47,10 @@ def _runs(first: Lines, second: Lines, most_compared: int | None) -> Iterator[Ru
             continue
         anchors = _anchors(first, second, area)
         if not anchors:
-            if most_compared is None or (area.end - area.start) * (area.other_end - area.other_start) <= most_compared:
+            if (
+                most_compared is None
+                or (area.end - area.start) * (area.other_end - area.other_start) <= most_compared
+            ):
                 yield from _compared(first, second, area)
             continue
         start, other_start = area.start, area.other_start
@@ -68,10 +74,19 @@ def _trimmed(first: Lines, second: Lines, area: _Area) -> tuple[_Area, list[Run]
 
 def _anchors(first: Lines, second: Lines, area: _Area) -> list[tuple[int, int]]:
     """Lines that stand once in either text, as many as keep their order."""
-    counts, others = Counter(first[area.start : area.end]), Counter(second[area.other_start : area.other_end])
-    place = {second[line]: line for line in range(area.other_start, area.other_end) if others[second[line]] == 1}
+    counts, others = (
+        Counter(first[area.start : area.end]),
+        Counter(second[area.other_start : area.other_end]),
+    )
+    place = {
+        second[line]: line
+        for line in range(area.other_start, area.other_end)
+        if others[second[line]] == 1
+    }
     pairs = [
-        (line, place[first[line]]) for line in range(area.start, area.end) if counts[first[line]] == 1 and first[line] in place
+        (line, place[first[line]])
+        for line in range(area.start, area.end)
+        if counts[first[line]] == 1 and first[line] in place
     ]
     return _longest_rising(pairs)
 
@@ -106,7 +121,11 @@ def _compared(first: Lines, second: Lines, area: _Area) -> Iterator[Run]:
 def _joined(runs: Sequence[Run]) -> list[Run]:
     joined: list[Run] = []
     for start, other, size in runs:
-        if joined and joined[-1][0] + joined[-1][2] == start and joined[-1][1] + joined[-1][2] == other:
+        if (
+            joined
+            and joined[-1][0] + joined[-1][2] == start
+            and joined[-1][1] + joined[-1][2] == other
+        ):
             joined[-1] = (joined[-1][0], joined[-1][1], joined[-1][2] + size)
         else:
             joined.append((start, other, size))

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 _PIECE = 1 << 16
-"""Bytes that are split at a time: the pieces that splitting makes of more would stay as holes in the process's memory."""
+"""Bytes that are split at a time: the pieces that splitting makes of more would stay as holes in
+the process's memory.
+"""
 
 
 @dataclass(frozen=True)
 class Lines:
-    """A text and where its lines begin; only a line feed ends a line. `longest`: bytes of the longest one with its line feed."""
+    """A text and where its lines begin; only a line feed ends a line. `longest`: bytes of the
+    longest one with its line feed.
+    """
 
     data: bytes
     offsets: "array[int]"

@@ -1,9 +1,12 @@
-"""Lines that were removed in one place and added in another: told apart from what is new and what is gone.
+"""Lines that were removed in one place and added in another: told apart from what is new and what
+is gone.
 
-The rule is that of `git diff --color-moved=zebra --color-moved-ws=allow-indentation-change`: a moved block holds at least twenty
-letters and digits, and its lines may be indented otherwise, all by the same blanks. Two differences: a block must hold a line
-that was removed at most `_MOST_PLACES` times, which keeps the cost linear; and a single line is not moved where it was reworded
-in its place, since the words that changed there tell more than that the old ones stand elsewhere, too.
+The rule is that of `git diff --color-moved=zebra --color-moved-ws=allow-indentation-change`: a
+moved block holds at least twenty letters and digits, and its lines may be indented otherwise, all
+by the same blanks. Two differences: a block must hold a line that was removed at most
+`_MOST_PLACES` times, which keeps the cost linear; and a single line is not moved where it was
+reworded in its place, since the words that changed there tell more than that the old ones stand
+elsewhere, too.
 """
 
 from array import array
@@ -27,7 +30,9 @@ _NO_WORD = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 
 
 class MovedBlock(NamedTuple):
-    """Lines that went from the old text of one file to the new text of one, counted from 0; files are named by `FileTexts`."""
+    """Lines that went from the old text of one file to the new text of one, counted from 0; files
+    are named by `FileTexts`.
+    """
 
     old_path: str
     old_start: int
@@ -37,7 +42,9 @@ class MovedBlock(NamedTuple):
 
     def start(self, side: Side) -> tuple[str, int]:
         """File and first line at that end."""
-        return (self.old_path, self.old_start) if side is Side.OLD else (self.new_path, self.new_start)
+        return (
+            (self.old_path, self.old_start) if side is Side.OLD else (self.new_path, self.new_start)
+        )
 
 
 class FileTexts(NamedTuple):
@@ -73,13 +80,17 @@ class MovedLines:
         return blocks[index]
 
     def has_between(self, path: str, side: Side, first: int, end: int) -> bool:
-        """Whether one of these lines of the file's old or new text was moved; `end` is the line after the last."""
+        """Whether one of these lines of the file's old or new text was moved; `end` is the line
+        after the last.
+        """
         starts, blocks = self._ends.get((path, side), ((), ()))
         index = bisect_right(starts, end - 1) - 1
         return index >= 0 and starts[index] + blocks[index].size > first
 
     def other_end(self, path: str, side: Side, line: int) -> tuple[str, Side, int] | None:
-        """File, side and number of the line that the moved line is the same as; None for a line that was not moved."""
+        """File, side and number of the line that the moved line is the same as; None for a line
+        that was not moved.
+        """
         block = self.block_at(path, side, line)
         if block is None:
             return None
@@ -107,7 +118,11 @@ class _Changed:
         for index, file in enumerate(self.files):
             lines = file.old if self.side is Side.OLD else file.new
             for block in file.edits:
-                start, count = (block.old_start, block.old_count) if self.side is Side.OLD else (block.new_start, block.new_count)
+                start, count = (
+                    (block.old_start, block.old_count)
+                    if self.side is Side.OLD
+                    else (block.new_start, block.new_count)
+                )
                 for line in range(start, start + count):
                     self.file.append(index)
                     self.line.append(line)
@@ -121,7 +136,9 @@ class _Changed:
         return (file.old if self.side is Side.OLD else file.new)[self.line[at]]
 
     def follows(self, at: int, step: int) -> bool:
-        """Whether the next (1) or previous (-1) changed line is the neighbour of that one in its text, and free."""
+        """Whether the next (1) or previous (-1) changed line is the neighbour of that one in its
+        text, and free.
+        """
         other = at + step
         return (
             0 <= other < len(self.line)
@@ -164,14 +181,22 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
             continue
         removed.taken[old : old + count] = added.taken[new : new + count] = b"\x01" * count
         blocks.append(
-            MovedBlock(known[removed.file[old]].path, removed.line[old], known[added.file[new]].path, added.line[new], count)
+            MovedBlock(
+                known[removed.file[old]].path,
+                removed.line[old],
+                known[added.file[new]].path,
+                added.line[new],
+                count,
+            )
         )
         at = new + count
     return MovedLines(tuple(blocks))
 
 
 class _Places:
-    """Where lines with letters or digits were removed: the last place of each, and from each place the one before."""
+    """Where lines with letters or digits were removed: the last place of each, and from each place
+    the one before.
+    """
 
     def __init__(self) -> None:
         self._last: dict[int, int] = {}
@@ -184,7 +209,9 @@ class _Places:
                 yield
             before = self._last.get(removed.hash[at], -1) if _weight(removed.text(at)) else -1
             self._before.append(before)
-            self._number.append(min(self._number[before] + 1, _MOST_PLACES + 1) if before >= 0 else 1)
+            self._number.append(
+                min(self._number[before] + 1, _MOST_PLACES + 1) if before >= 0 else 1
+            )
             if _weight(removed.text(at)):
                 self._last[removed.hash[at]] = at
 
@@ -198,8 +225,12 @@ class _Places:
             at = self._before[at]
 
 
-def _block_from(removed: _Changed, places: _Places, added: _Changed, at: int) -> tuple[int, int, int] | None:
-    """The longest block that holds the added line: its first removed line, first added line and size; None for one too light."""
+def _block_from(
+    removed: _Changed, places: _Places, added: _Changed, at: int
+) -> tuple[int, int, int] | None:
+    """The longest block that holds the added line: its first removed line, first added line and
+    size; None for one too light.
+    """
     best: tuple[int, int, int] | None = None
     if not _weight(added.text(at)):
         return None
@@ -211,7 +242,10 @@ def _block_from(removed: _Changed, places: _Places, added: _Changed, at: int) ->
         count = before + 1 + after
         if best is None or count > best[2]:
             best = (old - before, at - before, count)
-    if best is None or sum(_weight(added.text(best[1] + step)) for step in range(best[2])) < LEAST_WEIGHT:
+    if (
+        best is None
+        or sum(_weight(added.text(best[1] + step)) for step in range(best[2])) < LEAST_WEIGHT
+    ):
         return None
     return best
 
@@ -224,7 +258,11 @@ def _is_reworded(changed: _Changed, at: int) -> bool:
     if partner is None:
         return False
     texts = own[line].decode("utf-8", "replace"), other[partner].decode("utf-8", "replace")
-    return max(map(len, texts)) <= _LONGEST_COMPARED and texts[0].strip() != texts[1].strip() and any(word_changes(*texts))
+    return (
+        max(map(len, texts)) <= _LONGEST_COMPARED
+        and texts[0].strip() != texts[1].strip()
+        and any(word_changes(*texts))
+    )
 
 
 def _run(removed: _Changed, old: int, added: _Changed, new: int, *, shift: bytes, step: int) -> int:
@@ -242,7 +280,9 @@ _ANY_SHIFT = b"any"
 
 
 def _shift(removed: _Changed, old: int, added: _Changed, new: int) -> bytes | None:
-    """By which blanks the line is indented more (`+`) or less (`-`) than before; None for another line."""
+    """By which blanks the line is indented more (`+`) or less (`-`) than before; None for another
+    line.
+    """
     if removed.hash[old] != added.hash[new]:
         return None
     before, after = removed.text(old), added.text(new)
@@ -254,7 +294,11 @@ def _shift(removed: _Changed, old: int, added: _Changed, new: int) -> bytes | No
     old_indent, new_indent = before[: len(before) - len(bare)], after[: len(after) - len(bare)]
     if new_indent.endswith(old_indent):
         return b"+" + new_indent[: len(new_indent) - len(old_indent)]
-    return b"-" + old_indent[: len(old_indent) - len(new_indent)] if old_indent.endswith(new_indent) else None
+    return (
+        b"-" + old_indent[: len(old_indent) - len(new_indent)]
+        if old_indent.endswith(new_indent)
+        else None
+    )
 
 
 def _weight(line: bytes) -> int:

@@ -29,7 +29,9 @@ def name_after(change: Change, name: str, commits: range) -> str:
 def name_before(change: Change, name: str, commits: range) -> str:
     """What a file was called before these commits."""
     for index in reversed(commits):
-        before = {after: earlier for earlier, after in _new_names(change.commits[index].diff).items()}
+        before = {
+            after: earlier for earlier, after in _new_names(change.commits[index].diff).items()
+        }
         name = before.get(name, name)
     return name
 
@@ -46,4 +48,8 @@ def _old_names(diff: str) -> Names:
 def _new_names(diff: str) -> Names:
     if "\nrename from " not in diff:
         return {}
-    return {file.old_path or "": file.path for file in parse_diff(diff).files if file.status is FileStatus.RENAMED}
+    return {
+        file.old_path or "": file.path
+        for file in parse_diff(diff).files
+        if file.status is FileStatus.RENAMED
+    }

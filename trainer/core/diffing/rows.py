@@ -29,7 +29,9 @@ class RowKind(IntEnum):
 
 _GAP = int(RowKind.GAP)
 _HOLES = {Side.OLD: re.compile(rb"\x02+"), Side.NEW: re.compile(rb"\x01+")}
-"""Rows that hold no line of a side: those with an added line alone, and those with a removed line alone."""
+"""Rows that hold no line of a side: those with an added line alone, and those with a removed line
+alone.
+"""
 _STEPPED = 16
 """Rows of a hole that are stepped over one by one before its end is looked up."""
 Interval = tuple[int, int]
@@ -46,7 +48,9 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True)
 class Rows:
-    """Columns of equal length: kind, old line and new line (counted from 0, -1: none; a gap: its first lines)."""
+    """Columns of equal length: kind, old line and new line (counted from 0, -1: none; a gap: its
+    first lines).
+    """
 
     kinds: bytearray = field(default_factory=bytearray)
     old: "array[int]" = field(default_factory=lambda: array("i"))
@@ -62,7 +66,8 @@ class Rows:
     def nearest_row(self, side: Side, line: int) -> int:
         """The row of that line, or of the last line before it; 0 where there is none.
 
-        The cost grows with the logarithm of the rows, however long the stretches without a line of that side are.
+        The cost grows with the logarithm of the rows, however long the stretches without a line of
+        that side are.
         """
         column = self.column(side)
         low, high = 0, len(column)
@@ -78,7 +83,9 @@ class Rows:
         return max(low - 1, 0)
 
     def lines_between(self, side: Side, first: int, end: int) -> Interval | None:
-        """The first line of that side in these rows and the one after the last; None where they hold none."""
+        """The first line of that side in these rows and the one after the last; None where they
+        hold none.
+        """
         column = self.column(side)
         start = self._first_held(side, first, end)
         if start == end:
@@ -90,7 +97,9 @@ class Rows:
         return column[start], column[last] + 1
 
     def _first_held(self, side: Side, row: int, end: int) -> int:
-        """The first row from that one on that holds a line of that side; `end` where none before it does."""
+        """The first row from that one on that holds a line of that side; `end` where none before it
+        does.
+        """
         column, stop = self.column(side), min(row + _STEPPED, end)
         while row < stop and column[row] < 0:
             row += 1
@@ -101,11 +110,16 @@ class Rows:
 
     @cached_property
     def _holes(self) -> "dict[Side, tuple[array[int], array[int]]]":
-        """Where the rows without a line of each side begin and end; for rows that change no more."""
+        """Where the rows without a line of each side begin and end; for rows that change no
+        more.
+        """
         found = {}
         for side, hole in _HOLES.items():
             spans = [match.span() for match in hole.finditer(self.kinds)]
-            found[side] = array("i", (start for start, _ in spans)), array("i", (end for _, end in spans))
+            found[side] = (
+                array("i", (start for start, _ in spans)),
+                array("i", (end for _, end in spans)),
+            )
         return found
 
     def gap(self, row: int, old_line_count: int) -> Gap:
@@ -131,16 +145,21 @@ def merge_intervals(intervals: Iterable[Interval]) -> list[Interval]:
     return merged
 
 
-def build_rows(edits: Edits, line_counts: tuple[int, int], shown: Sequence[Interval], *, split: bool) -> Rows:
+def build_rows(
+    edits: Edits, line_counts: tuple[int, int], shown: Sequence[Interval], *, split: bool
+) -> Rows:
     """Rows of one file: every changed line, the unchanged lines that are shown, gaps for the rest.
 
-    `line_counts` are those of the old and the new text, `shown` merged intervals of the new one; ValueError where the edits do
-    not fit the counts.
+    `line_counts` are those of the old and the new text, `shown` merged intervals of the new one;
+    ValueError where the edits do not fit the counts.
     """
     old_count, new_count = line_counts
     table = _Table(max(line_counts), split=split)
     old = new = at = 0
-    for old_start, removed, new_start, added in (*zip(*edits.columns, strict=True), (old_count, 0, new_count, 0)):
+    for old_start, removed, new_start, added in (
+        *zip(*edits.columns, strict=True),
+        (old_count, 0, new_count, 0),
+    ):
         if old_start - old != new_start - new or new_start < new:
             raise ValueError("the diff and the texts do not fit each other")
         if new_start > new:
@@ -165,8 +184,8 @@ def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
 class _Table:
     """Rows under construction.
 
-    Line numbers that follow each other are copied from one array in one piece, when a hole or a gap ends them: to make them anew,
-    or to copy them block by block, would cost the most.
+    Line numbers that follow each other are copied from one array in one piece, when a hole or a gap
+    ends them: to make them anew, or to copy them block by block, would cost the most.
     """
 
     def __init__(self, line_count: int, *, split: bool) -> None:
@@ -178,7 +197,9 @@ class _Table:
         """The first lines that are not copied yet."""
 
     def add_unchanged(self, lines: Interval, shift: int, shown: Sequence[Interval], at: int) -> int:
-        """Add the shown ones of these new lines and gaps for the others; where in `shown` to go on."""
+        """Add the shown ones of these new lines and gaps for the others; where in `shown` to go
+        on.
+        """
         kinds = self._rows.kinds
         position, end = lines
         while position < end:
@@ -206,12 +227,16 @@ class _Table:
         self._old, self._new = stop + shift, stop
 
     def add_block(self, old: Interval, new: Interval) -> None:
-        """Add removed lines, and the added ones below or beside them; in the split view what has no partner faces a hole."""
+        """Add removed lines, and the added ones below or beside them; in the split view what has no
+        partner faces a hole.
+        """
         rows, numbers = self._rows, self._numbers
         removed, added = old[1] - old[0], new[1] - new[0]
         if self._split:
             pairs = min(removed, added)
-            rows.kinds.extend(b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs))
+            rows.kinds.extend(
+                b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs)
+            )
             old_holes, new_holes, new_end = added - pairs, removed - pairs, new[1]
         else:
             rows.kinds.extend(b"\x01" * removed + b"\x02" * added)

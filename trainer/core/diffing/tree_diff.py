@@ -14,13 +14,23 @@ _LOOKED_AT: Final = 8000
 
 
 def tree_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Diff:
-    """Every file whose bytes differ, by path; a renamed file is told as one deleted and one added."""
-    paths = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    """Every file whose bytes differ, by path; a renamed file is told as one deleted and one
+    added.
+    """
+    paths = sorted(
+        path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
+    )
     return Diff(tuple(_file(path, before.get(path), after.get(path)) for path in paths))
 
 
 def _file(path: str, old: bytes | None, new: bytes | None) -> FileDiff:
-    status = FileStatus.ADDED if old is None else FileStatus.DELETED if new is None else FileStatus.MODIFIED
+    status = (
+        FileStatus.ADDED
+        if old is None
+        else FileStatus.DELETED
+        if new is None
+        else FileStatus.MODIFIED
+    )
     binary = any(b"\0" in (data or b"")[:_LOOKED_AT] for data in (old, new))
     lines = split_lines(old or b""), split_lines(new or b"")
     blocks = [] if binary else _blocks(*lines)
@@ -33,14 +43,23 @@ def _file(path: str, old: bytes | None, new: bytes | None) -> FileDiff:
         new_mode="",
         similarity=0,
         hunks=Hunks.of(_hunks(blocks, len(lines[0]), len(lines[1]))),
-        edits=Edits(*(array("i", column) for column in (zip(*blocks, strict=True) if blocks else ((), (), (), ())))),
+        edits=Edits(
+            *(
+                array("i", column)
+                for column in (zip(*blocks, strict=True) if blocks else ((), (), (), ()))
+            )
+        ),
     )
 
 
 def _blocks(old: Lines, new: Lines) -> list[Block]:
     # With their line feeds: that a last line lacks one is a difference too.
     texts = [
-        [lines.data[start:end] for start, end in zip(lines.offsets, lines.offsets[1:], strict=False)] for lines in (old, new)
+        [
+            lines.data[start:end]
+            for start, end in zip(lines.offsets, lines.offsets[1:], strict=False)
+        ]
+        for lines in (old, new)
     ]
     blocks: list[Block] = []
     old_done = new_done = 0
@@ -55,7 +74,11 @@ def _hunks(blocks: Sequence[Block], old_count: int, new_count: int) -> Iterable[
     """Blocks whose context would meet share a hunk."""
     groups: list[list[Block]] = []
     for block in blocks:
-        if groups and block.new_start - (groups[-1][-1].new_start + groups[-1][-1].new_count) <= 2 * CONTEXT:
+        if (
+            groups
+            and block.new_start - (groups[-1][-1].new_start + groups[-1][-1].new_count)
+            <= 2 * CONTEXT
+        ):
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -65,4 +88,6 @@ def _hunks(blocks: Sequence[Block], old_count: int, new_count: int) -> Iterable[
         old_end, new_end = last.old_start + last.old_count, last.new_start + last.new_count
         after = min(CONTEXT, old_count - old_end, new_count - new_end)
         old_start, new_start = first.old_start - before, first.new_start - before
-        yield Hunk(old_start, old_end + after - old_start, new_start, new_end + after - new_start, "")
+        yield Hunk(
+            old_start, old_end + after - old_start, new_start, new_end + after - new_start, ""
+        )

@@ -1,4 +1,6 @@
-"""Files that a change leaves alone, as files of a diff: so that they can be read and annotated beside it."""
+"""Files that a change leaves alone, as files of a diff: so that they can be read and annotated
+beside it.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -17,11 +19,17 @@ def unchanged_paths(diff: Diff, tree: Mapping[str, bytes]) -> tuple[str, ...]:
 def unchanged_file(path: str, content: bytes) -> FileDiff:
     """A file of which nothing was changed."""
     binary = b"\0" in content[:_LOOKED_AT]
-    return FileDiff(path, path, FileStatus.UNCHANGED, binary, "", "", 100, hunks=Hunks(), edits=Edits())
+    return FileDiff(
+        path, path, FileStatus.UNCHANGED, binary, "", "", 100, hunks=Hunks(), edits=Edits()
+    )
 
 
 def with_unchanged(diff: Diff, paths: Iterable[str | None], tree: Mapping[str, bytes]) -> Diff:
-    """The diff and behind it those of the paths that it leaves alone and the project has, each once, sorted."""
+    """The diff and behind it those of the paths that it leaves alone and the project has, each
+    once, sorted.
+    """
     wanted = {path for path in paths if path is not None}
-    extra = tuple(unchanged_file(path, tree[path]) for path in unchanged_paths(diff, tree) if path in wanted)
+    extra = tuple(
+        unchanged_file(path, tree[path]) for path in unchanged_paths(diff, tree) if path in wanted
+    )
     return Diff(diff.files + extra)

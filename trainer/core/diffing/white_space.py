@@ -1,8 +1,9 @@
 """Which changed lines differ in white space that means nothing, so that a reader may hide them.
 
-What cannot be told is kept: better a line too many is shown than one that hides a defect. Blanks at a line's end count for
-nothing, except in Markdown, behind a backslash and in strings of several lines. Indentation counts for nothing only in the
-languages of `_FREE`, blanks between words and signs there and in Python, on lines without strings, patterns or directives.
+What cannot be told is kept: better a line too many is shown than one that hides a defect. Blanks at
+a line's end count for nothing, except in Markdown, behind a backslash and in strings of several
+lines. Indentation counts for nothing only in the languages of `_FREE`, blanks between words and
+signs there and in Python, on lines without strings, patterns or directives.
 """
 
 import re
@@ -24,7 +25,24 @@ _STEP = 100
 """Lines or strings between two pauses of the search."""
 
 _SCRIPT = frozenset({"js", "mjs", "cjs", "ts", "mts", "cts"})
-_FREE = _SCRIPT | {"c", "h", "cc", "cpp", "cxx", "hh", "hpp", "java", "go", "kt", "kts", "cs", "scala", "dart", "rs", "json"}
+_FREE = _SCRIPT | {
+    "c",
+    "h",
+    "cc",
+    "cpp",
+    "cxx",
+    "hh",
+    "hpp",
+    "java",
+    "go",
+    "kt",
+    "kts",
+    "cs",
+    "scala",
+    "dart",
+    "rs",
+    "json",
+}
 _PYTHON = frozenset({"py", "pyi", "pyx"})
 _MARKDOWN = frozenset({"md", "markdown"})
 
@@ -34,8 +52,11 @@ _LOOSE = re.compile(
     rb"(?<=%b)[ \t]++(?=%b)|(?<=%b)[ \t]++(?=%b)|(?<=[(\[{,;])[ \t]++|(?<![ \t])[ \t]++(?=[)\]},;])"
     % (_WORD, _SIGN, _SIGN, _WORD)
 )
-# Each blank is looked at a few times only: a stretch begins behind something else and is never cut short and tried again.
-"""Blanks between a word and a sign, or inside a bracket: between two signs, or two words, they part what would else be one."""
+# Each blank is looked at a few times only: a stretch begins behind something else and is never cut
+# short and tried again.
+"""Blanks between a word and a sign, or inside a bracket: between two signs, or two words, they part
+what would else be one.
+"""
 _BLANKS = re.compile(rb"[ \t\f\v]+")
 _QUOTED = re.compile(rb"[\"'`#\\]")
 _QUOTED_SCRIPT = re.compile(rb"[\"'`#\\/]")
@@ -48,7 +69,9 @@ _CHARACTER = re.compile(rb"(?:\\.|[^'\\\n])'")
 
 
 class _Strings:
-    """How strings and comments begin in a language, and what follows the beginning of each up to its end."""
+    """How strings and comments begin in a language, and what follows the beginning of each up to
+    its end.
+    """
 
     def __init__(self, bodies: Mapping[bytes, re.Pattern[bytes]]) -> None:
         self._bodies = bodies
@@ -57,7 +80,8 @@ class _Strings:
     def of(self, text: bytes) -> Iterator[tuple[int, int]]:
         """Where each string or comment begins and ends; of one without an end, its first byte.
 
-        Where one kind has no end, those that begin behind it have none either, and are not looked at: the cost stays linear.
+        Where one kind has no end, those that begin behind it have none either, and are not looked
+        at: the cost stays linear.
         """
         at = 0
         endless = dict.fromkeys(self._bodies, -1)
@@ -72,7 +96,9 @@ class _Strings:
 
 
 def _end_of_search(text: bytes, start: int, body: re.Pattern[bytes]) -> int:
-    """Up to where nothing has an end that begins like that: a line, for strings of one line, or the whole text."""
+    """Up to where nothing has an end that begins like that: a line, for strings of one line, or the
+    whole text.
+    """
     if body is _CHARACTER:
         return start
     end = text.find(b"\n", start) if body in _ONE_LINE.values() else -1
@@ -96,12 +122,16 @@ _STRINGS_FREE = _Strings(
         **_ONE_LINE,
     }
 )
-_STRINGS_LONG = _Strings({**_COMMENTS, b"'": _CHARACTER, b'"': re.compile(_MORE_LINES % (b'"', b'"'))})
+_STRINGS_LONG = _Strings(
+    {**_COMMENTS, b"'": _CHARACTER, b'"': re.compile(_MORE_LINES % (b'"', b'"'))}
+)
 """Rust and C#: any string may have several lines."""
 
 
 def without_white_space(path: str, old: Lines, new: Lines, edits: Edits) -> tuple[Edits, int]:
-    """The edits without the lines that differ in meaningless white space only, and how many of those there are."""
+    """The edits without the lines that differ in meaningless white space only, and how many of
+    those there are.
+    """
     return finish(search_white_space(path, old, new, edits))
 
 
@@ -114,15 +144,21 @@ def finish(search: Generator[None, None, Found]) -> Found:
             return end.value  # type: ignore[no-any-return]
 
 
-def search_white_space(path: str, old: Lines, new: Lines, edits: Edits) -> Generator[None, None, tuple[Edits, int]]:
+def search_white_space(
+    path: str, old: Lines, new: Lines, edits: Edits
+) -> Generator[None, None, tuple[Edits, int]]:
     """`without_white_space` in small steps, for a window that has to be painted in between."""
     key = _key_of(path)
     kept_old = yield from _long_strings(path, old.data)
     kept_new = yield from _long_strings(path, new.data)
     left, hidden = Edits(), 0
     for block in edits:
-        old_keys = yield from _keys(old, range(block.old_start, block.old_start + block.old_count), key, kept_old)
-        new_keys = yield from _keys(new, range(block.new_start, block.new_start + block.new_count), key, kept_new)
+        old_keys = yield from _keys(
+            old, range(block.old_start, block.old_start + block.old_count), key, kept_old
+        )
+        new_keys = yield from _keys(
+            new, range(block.new_start, block.new_start + block.new_count), key, kept_new
+        )
         for rest in _unlike(block, old_keys, new_keys):
             _append(left, rest)
             hidden -= rest.new_count
@@ -155,7 +191,12 @@ def _unlike(block: Block, old: Sequence[bytes], new: Sequence[bytes]) -> Iterabl
     if not old and not new:
         return
     opcodes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(old), 0, len(new))]
-    if old and new and max(len(old), len(new)) <= _MOST_COMPARED and _pairs(old, new) <= _MOST_PAIRS:
+    if (
+        old
+        and new
+        and max(len(old), len(new)) <= _MOST_COMPARED
+        and _pairs(old, new) <= _MOST_PAIRS
+    ):
         opcodes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     for tag, a, b, c, d in opcodes:
         if tag != "equal":
@@ -169,7 +210,9 @@ def _pairs(old: Sequence[bytes], new: Sequence[bytes]) -> int:
 
 
 def _append(edits: Edits, block: Block) -> None:
-    for column, value in zip((edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts), block, strict=True):
+    for column, value in zip(
+        (edits.old_starts, edits.old_counts, edits.new_starts, edits.new_counts), block, strict=True
+    ):
         column.append(value)
 
 
@@ -201,7 +244,13 @@ def _long_strings(path: str, text: bytes) -> Generator[None, None, frozenset[int
     kind = _kind(path)
     if kind not in _FREE and kind not in _PYTHON:
         return frozenset()
-    strings = _STRINGS_PYTHON if kind in _PYTHON else _STRINGS_LONG if kind in ("rs", "cs") else _STRINGS_FREE
+    strings = (
+        _STRINGS_PYTHON
+        if kind in _PYTHON
+        else _STRINGS_LONG
+        if kind in ("rs", "cs")
+        else _STRINGS_FREE
+    )
     found: set[int] = set()
     line = at = 0
     for number, (start, end) in enumerate(strings.of(text)):

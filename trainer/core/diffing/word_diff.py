@@ -21,7 +21,9 @@ Change = tuple[int, int, int, int]
 
 
 def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
-    """The changed stretches of both lines; both empty where the lines are equal or one is a rewrite of the other."""
+    """The changed stretches of both lines; both empty where the lines are equal or one is a rewrite
+    of the other.
+    """
     # Beside a blank line everything is new: marks would say nothing.
     if old == new or bool(old.strip()) != bool(new.strip()):
         return [], []
@@ -33,7 +35,10 @@ def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
     end = 0
     while end < shorter - start and old_tokens[-1 - end] == new_tokens[-1 - end]:
         end += 1
-    old_middle, new_middle = old_tokens[start : len(old_tokens) - end], new_tokens[start : len(new_tokens) - end]
+    old_middle, new_middle = (
+        old_tokens[start : len(old_tokens) - end],
+        new_tokens[start : len(new_tokens) - end],
+    )
     first = sum(map(len, old_tokens[:start]))
     changes = _token_changes(old_middle, new_middle)
     old_ranges = _ranges(old_middle, [(a, b) for a, b, _, _ in changes], first)
@@ -51,7 +56,9 @@ def _token_changes(old: list[str], new: list[str]) -> list[Change]:
     old_done = new_done = 0
     for old_at, new_at, size in (*_equal_tokens(old, new), (len(old), len(new), 0)):
         # Commas and spaces that happen to match would cut one change into confetti.
-        if size and not any(token.isalnum() or "_" in token for token in old[old_at : old_at + size]):
+        if size and not any(
+            token.isalnum() or "_" in token for token in old[old_at : old_at + size]
+        ):
             continue
         if old_done < old_at or new_done < new_at:
             changes.append((old_done, old_at, new_done, new_at))
@@ -60,21 +67,28 @@ def _token_changes(old: list[str], new: list[str]) -> list[Change]:
 
 
 def _equal_tokens(old: list[str], new: list[str]) -> Sequence[tuple[int, int, int]]:
-    """Runs of equal tokens in order; of long lines, as in minified code, around tokens that stand once in both."""
+    """Runs of equal tokens in order; of long lines, as in minified code, around tokens that stand
+    once in both.
+    """
     if max(len(old), len(new)) > _MOST_TOKENS:
         return matching_runs(old, new, most_compared=_MOST_TOKENS**2)
     return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()[:-1]
 
 
 def _without_islands(changes: list[Change], old: list[str], new: list[str]) -> list[Change]:
-    """Changes with only a short word or two between them are one: what happens to be the same there tells nothing."""
-    # Added up once: a change that grows by thousands of islands is not measured again from its start.
+    """Changes with only a short word or two between them are one: what happens to be the same there
+    tells nothing.
+    """
+    # Added up once: a change that grows by thousands of islands is not measured again from its
+    # start.
     old_sizes, new_sizes = _sums(old), _sums(new)
     joined = changes[:1]
     for change in changes[1:]:
         before = joined[-1]
         island = old_sizes[change[0]] - old_sizes[before[1]]
-        if island < min(_SMALLEST_ISLAND, *(_size(each, old_sizes, new_sizes) for each in (before, change))):
+        if island < min(
+            _SMALLEST_ISLAND, *(_size(each, old_sizes, new_sizes) for each in (before, change))
+        ):
             joined[-1] = (before[0], change[1], before[2], change[3])
         else:
             joined.append(change)

@@ -1,4 +1,6 @@
-"""How long each line of a change was on the screen: a fact to learn from, never a part of the score."""
+"""How long each line of a change was on the screen: a fact to learn from, never a part of the
+score.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,16 +22,22 @@ class Coverage:
                 self._add(place, range(first, last + 1), seconds)
 
     def see(self, location: Location, seconds: int) -> None:
-        """Count seconds for the lines of a location; those of a file or the change as a whole have none."""
+        """Count seconds for the lines of a location; those of a file or the change as a whole have
+        none.
+        """
         if location.path is not None and location.start is not None and location.end is not None:
-            self._add((location.path, location.side), range(location.start, location.end + 1), seconds)
+            self._add(
+                (location.path, location.side), range(location.start, location.end + 1), seconds
+            )
 
     def lines(self, place: Place) -> Mapping[int, int]:
         """Seconds by line of one side of a file."""
         return self._seconds.get(place, {})
 
     def seconds_on(self, location: Location) -> int | None:
-        """How long that line of the location was seen which was seen longest; None where it has no lines."""
+        """How long that line of the location was seen which was seen longest; None where it has no
+        lines.
+        """
         if location.path is None or location.start is None or location.end is None:
             return None
         lines = self.lines((location.path, location.side))
@@ -63,5 +71,7 @@ def in_words(seconds: int) -> str:
     if seconds == 0:
         return "These lines were never on your screen."
     minutes, rest = divmod(seconds, 60)
-    span = f"{seconds} s" if not minutes else f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    span = (
+        f"{seconds} s" if not minutes else f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    )
     return f"These lines were on your screen for {span}."

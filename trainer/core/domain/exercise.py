@@ -35,7 +35,9 @@ class Side(StrEnum):
 
 
 class AnswerKind(StrEnum):
-    """A defect is to be found, a decoy to be left alone, a neutral remark earns and costs nothing."""
+    """A defect is to be found, a decoy to be left alone, a neutral remark earns and costs
+    nothing.
+    """
 
     DEFECT = "defect"
     DECOY = "decoy"
@@ -137,8 +139,8 @@ class Answer:
 class Ruling:
     """What the author decided about something that a reviewer said, and why.
 
-    `answer` is the answer that it adds to the key (of its own id) or whose wordings it adds to, None where it rejects; `disputes`
-    holds the ids of the annotations that it was made for.
+    `answer` is the answer that it adds to the key (of its own id) or whose wordings it adds to,
+    None where it rejects; `disputes` holds the ids of the annotations that it was made for.
     """
 
     id: AnswerId
@@ -151,7 +153,9 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Commit:
-    """One commit of the change: its message and the full text of each file that it adds or changes."""
+    """One commit of the change: its message and the full text of each file that it adds or
+    changes.
+    """
 
     name: str
     message: str
@@ -171,8 +175,9 @@ class Transcript:
 class Exercise:
     """A whole exercise as its author wrote it.
 
-    `answers` has what the rulings added; `right_copies` holds, by answer, full right texts of files that cannot carry markers;
-    `proofs` the files of the proofs folder by their path inside it; `key_version` a digest of all that a score depends on.
+    `answers` has what the rulings added; `right_copies` holds, by answer, full right texts of files
+    that cannot carry markers; `proofs` the files of the proofs folder by their path inside it;
+    `key_version` a digest of all that a score depends on.
     """
 
     id: ExerciseId
@@ -225,8 +230,9 @@ class Pack:
 class PlacedAnswer:
     """An answer in one variant: whether it is planted there, and the lines that it speaks of.
 
-    `spans` are the answer's own places, `accepted` the further places where an annotation may speak of it. A decoy and a neutral
-    answer count as planted in every variant; a defect that is fixed keeps the spans of its right text.
+    `spans` are the answer's own places, `accepted` the further places where an annotation may speak
+    of it. A decoy and a neutral answer count as planted in every variant; a defect that is fixed
+    keeps the spans of its right text.
     """
 
     answer: Answer
@@ -247,7 +253,11 @@ class AnswerKey:
     @property
     def planted(self) -> tuple[PlacedAnswer, ...]:
         """The defects that are really there."""
-        return tuple(placed for placed in self.answers if placed.planted and placed.answer.kind is AnswerKind.DEFECT)
+        return tuple(
+            placed
+            for placed in self.answers
+            if placed.planted and placed.answer.kind is AnswerKind.DEFECT
+        )
 
     @property
     def is_clean(self) -> bool:
@@ -270,8 +280,8 @@ class CommitView:
 class Change:
     """One variant as the learner sees it: nothing in here knows an answer.
 
-    `diff` is git's own, of the whole change; `base` is the whole project before it, by path; the last commit's tree is the
-    project after it.
+    `diff` is git's own, of the whole change; `base` is the whole project before it, by path; the
+    last commit's tree is the project after it.
     """
 
     exercise_id: ExerciseId

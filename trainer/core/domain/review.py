@@ -24,7 +24,8 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True)
 class Location:
-    """Where an annotation stands: lines of a file, a whole file (`start` is None), or the whole change (`path` is None).
+    """Where an annotation stands: lines of a file, a whole file (`start` is None), or the whole
+    change (`path` is None).
 
     Lines are counted from 1, both included, in the text of `side` of the whole change.
     """

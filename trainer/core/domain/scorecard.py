@@ -59,8 +59,8 @@ class PlaceFit(StrEnum):
 class Reason:
     """Why a finding is what it is, as data.
 
-    `place`, `lines` (the distance in lines) and `other_class` are set for hits; `unpaid` says that a right place earns nothing
-    because too much else is flagged.
+    `place`, `lines` (the distance in lines) and `other_class` are set for hits; `unpaid` says that
+    a right place earns nothing because too much else is flagged.
     """
 
     code: ReasonCode
@@ -74,8 +74,9 @@ class Reason:
 class Finding:
     """One annotation or answer after matching.
 
-    `annotation` is an annotation's id (None for a missed defect), `answer` the id of what it stands for (None for a false alarm
-    about nothing in the key); `unsure` says that the words alone did not decide.
+    `annotation` is an annotation's id (None for a missed defect), `answer` the id of what it stands
+    for (None for a false alarm about nothing in the key); `unsure` says that the words alone did
+    not decide.
     """
 
     kind: FindingKind
@@ -107,8 +108,8 @@ class LineKind(StrEnum):
 class PointLine:
     """One line of the arithmetic: points of a hundred that it adds or takes, and what for.
 
-    `answer` and `annotation` are the ids of what it is about, where it is about one; `severity` and `weight` are those of the
-    defect when it was scored.
+    `answer` and `annotation` are the ids of what it is about, where it is about one; `severity` and
+    `weight` are those of the defect when it was scored.
     """
 
     kind: LineKind
@@ -121,9 +122,11 @@ class PointLine:
 
 @dataclass(frozen=True)
 class Scorecard:
-    """What a review earned: `score` of 100, `detection` and `costs` as shares of full marks, and the arithmetic.
+    """What a review earned: `score` of 100, `detection` and `costs` as shares of full marks, and
+    the arithmetic.
 
-    `scoring_version` and `key_version` say by which rules and which answers; both are needed to compute it again.
+    `scoring_version` and `key_version` say by which rules and which answers; both are needed to
+    compute it again.
     """
 
     score: float

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DefectClass:
-    """One class of defects: its key, the name that a learner sees, a line that explains it, CWE anchors."""
+    """One class of defects: its key, the name that a learner sees, a line that explains it, CWE
+    anchors.
+    """
 
     key: str
     name: str

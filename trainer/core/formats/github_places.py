@@ -1,4 +1,6 @@
-"""Where a comment on GitHub stands: a line, a position in the diff, or what an outdated comment is left with."""
+"""Where a comment on GitHub stands: a line, a position in the diff, or what an outdated comment is
+left with.
+"""
 
 import re
 from functools import lru_cache
@@ -14,13 +16,21 @@ _SIDES: Final = {"LEFT": Side.OLD, "RIGHT": Side.NEW}
 _FILE_START: Final = re.compile(r"^diff --git ", re.MULTILINE)
 # Nine digits are more than any file has lines, and keep an odd header from becoming a huge number.
 _HUNK: Final = re.compile(r"@@ -(\d{1,9})(?:,\d{1,9})? \+(\d{1,9})")
-_PLACE_FIELDS: Final = ("line", "position", "original_line", "original_position", "outdated", "is_outdated")
+_PLACE_FIELDS: Final = (
+    "line",
+    "position",
+    "original_line",
+    "original_position",
+    "outdated",
+    "is_outdated",
+)
 
 Row = tuple[Side, int] | None
 
 
 def line_at_position(diff: str, path: str, position: int) -> Row:
-    """The line that stands that far below the first hunk header of a file; None where the diff has no such row.
+    """The line that stands that far below the first hunk header of a file; None where the diff has
+    no such row.
 
     Positions count every row of the file's diff from 1, further hunk headers included.
     """
@@ -29,7 +39,9 @@ def line_at_position(diff: str, path: str, position: int) -> Row:
 
 
 def location_of(comment: Json, path: str, diff: str, at: str, problems: list[str]) -> Location:
-    """The lines of a comment; of an outdated one those that it was written for, or its file where they are not known."""
+    """The lines of a comment; of an outdated one those that it was written for, or its file where
+    they are not known.
+    """
     name = _side_name(comment)
     if name not in _SIDES:
         problems.append(f"{at}side: must be LEFT or RIGHT")
@@ -73,7 +85,9 @@ def _outdated(comment: Json, path: str, side: Side, at: str, problems: list[str]
     if row is not None:
         return Location(path, row[0], row[1], row[1])
     if not any(name in comment for name in _PLACE_FIELDS):
-        problems.append(f"{at}line: must be a line of the file, from 1; or give the position in its diff")
+        problems.append(
+            f"{at}line: must be a line of the file, from 1; or give the position in its diff"
+        )
     return Location(path)
 
 
@@ -82,11 +96,15 @@ def _range(comment: Json, path: str, side: Side, line: int, start: str) -> Locat
     # A range may begin on the other side, where lines are counted differently.
     start_side = str_of(comment, "start_side") or str_of(comment, "start_diff_side")
     same_side = not start_side or _SIDES.get(start_side.upper()) is side
-    return Location(path, side, first if same_side and is_line(first) and first <= line else line, line)
+    return Location(
+        path, side, first if same_side and is_line(first) and first <= line else line, line
+    )
 
 
 def _side_name(comment: Json) -> str:
-    """The side that is named, else that of the last row of the hunk: GraphQL names it at the thread only."""
+    """The side that is named, else that of the last row of the hunk: GraphQL names it at the thread
+    only.
+    """
     for field in ("side", "diff_side"):
         value = comment.get(field)
         if value is not None:

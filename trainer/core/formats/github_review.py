@@ -1,4 +1,6 @@
-"""Reviews from GitHub: what one reviewer said of a pull request, in any shape in which its interfaces give it."""
+"""Reviews from GitHub: what one reviewer said of a pull request, in any shape in which its
+interfaces give it.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -6,8 +8,23 @@ from typing import Final
 
 from trainer.core.domain.review import Annotation, Location, Review, Verdict
 from trainer.core.formats.github_places import is_outdated, location_of, str_of
-from trainer.core.formats.github_shapes import Comment, Conversation, StatedReview, author_of, conversation_in, ids_of, parents_of
-from trainer.core.formats.given_review import GivenReview, counted, listed, quoted, refuse, refuse_too_many
+from trainer.core.formats.github_shapes import (
+    Comment,
+    Conversation,
+    StatedReview,
+    author_of,
+    conversation_in,
+    ids_of,
+    parents_of,
+)
+from trainer.core.formats.given_review import (
+    GivenReview,
+    counted,
+    listed,
+    quoted,
+    refuse,
+    refuse_too_many,
+)
 from trainer.errors import ReviewFileError
 
 _VERDICTS: Final = {
@@ -21,17 +38,25 @@ _NOT_IN_FORCE: Final = {
     "PENDING": "A pending review was not handed in; it has no verdict.",
     "DISMISSED": "A dismissed review has lost its verdict; its comments count.",
 }
-_ELSEWHERE: Final = "The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments."
+_ELSEWHERE: Final = (
+    "The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments."
+)
 
 
 def review_from_github(
-    data: object, diff: str, *, verdict: Verdict | None = None, reviewer: str | None = None, where: str = ""
+    data: object,
+    diff: str,
+    *,
+    verdict: Verdict | None = None,
+    reviewer: str | None = None,
+    where: str = "",
 ) -> GivenReview | None:
-    """The review that a document holds, its comments as annotations; None where it holds nothing of a review.
+    """The review that a document holds, its comments as annotations; None where it holds nothing of
+    a review.
 
-    `diff` is git's own, for comments that only say how far down they stand. A mere comment has no verdict: unless one is given,
-    it requests changes where it has anything to say. Where several people reviewed, `reviewer` is the login of one. Raises
-    ReviewFileError with every problem.
+    `diff` is git's own, for comments that only say how far down they stand. A mere comment has no
+    verdict: unless one is given, it requests changes where it has anything to say. Where several
+    people reviewed, `reviewer` is the login of one. Raises ReviewFileError with every problem.
     """
     found = conversation_in(data)
     if found.is_empty:
@@ -43,33 +68,45 @@ def review_from_github(
     placed = {id(each): _annotation(each, diff, problems) for each in comments}
     refuse(problems, where=where)
     reviews, comments = _of_one_reviewer(found.reviews, comments, reviewer, where)
-    annotations = [replace(placed[id(each)], id=str(number)) for number, each in enumerate(comments)]
+    annotations = [
+        replace(placed[id(each)], id=str(number)) for number, each in enumerate(comments)
+    ]
     stated = _stated_verdict(reviews)
     # The body sums up the comments; only where there are none is it what the reviewer has to say.
     if not annotations and stated is not Verdict.APPROVE:
         bodies = filter(None, map(_body, reviews))
-        annotations = [Annotation(str(number), Location(), body) for number, body in enumerate(bodies)]
+        annotations = [
+            Annotation(str(number), Location(), body) for number, body in enumerate(bodies)
+        ]
     notes = tuple(_notes(found, reviews, comments, replies))
-    said = stated or verdict or (Verdict.REQUEST_CHANGES if annotations else _silence(found, reviews, notes, where))
+    said = (
+        stated
+        or verdict
+        or (Verdict.REQUEST_CHANGES if annotations else _silence(found, reviews, notes, where))
+    )
     return GivenReview(Review(said, tuple(annotations)), notes)
 
 
 def _refuse_what_is_beside_reviews(found: Conversation, where: str) -> None:
     """Says what a document of GitHub's holds in place of a review, where it is known."""
     if found.errors:
-        raise ReviewFileError(f"GitHub reports an error and gives no review: {listed(found.errors)}.", where=where)
+        raise ReviewFileError(
+            f"GitHub reports an error and gives no review: {listed(found.errors)}.", where=where
+        )
     if found.remarks:
         raise ReviewFileError(
             "This holds comments of the conversation and no review.",
             where=where,
-            remedy="Reviews are at pulls/NUMBER/reviews, comments on lines at pulls/NUMBER/comments.",
+            remedy="Reviews are at pulls/NUMBER/reviews, comments on lines at "
+            "pulls/NUMBER/comments.",
         )
 
 
 def _without_replies(comments: Sequence[Comment]) -> tuple[list[Comment], int]:
     """The comments that say something of their own, each once, and how many replies there were.
 
-    A reply belongs to the discussion of the comment that it answers; it counts where that comment is not in the document.
+    A reply belongs to the discussion of the comment that it answers; it counts where that comment
+    is not in the document.
     """
     present: frozenset[object] = frozenset().union(*(ids_of(each.fields) for each in comments))
     seen: set[object] = set()
@@ -91,7 +128,8 @@ def _of_one_reviewer(
     reviews: Sequence[StatedReview], comments: Sequence[Comment], reviewer: str | None, where: str
 ) -> tuple[list[StatedReview], list[Comment]]:
     """What one person said: who is named, or the only one who said anything."""
-    # Each reply makes a review of its own on GitHub, with no word in it: whoever only answered did not review.
+    # Each reply makes a review of its own on GitHub, with no word in it: whoever only answered did
+    # not review.
     speaking = [each for each in reviews if each.state in _VERDICTS or _body(each)] or reviews
     names = sorted({*map(_author, speaking), *map(_author, comments)} - {""})
     if reviewer is not None and reviewer.casefold() not in map(str.casefold, names):
@@ -104,7 +142,9 @@ def _of_one_reviewer(
             remedy="Choose one with --reviewer.",
         )
     # What names nobody is by the only one who is named.
-    chosen = {name.casefold() for name in ([reviewer] if reviewer is not None else names)} | ({""} if len(names) < 2 else set())
+    chosen = {name.casefold() for name in ([reviewer] if reviewer is not None else names)} | (
+        {""} if len(names) < 2 else set()
+    )
     return (
         [each for each in reviews if _author(each).casefold() in chosen],
         [each for each in comments if _author(each).casefold() in chosen],
@@ -120,15 +160,32 @@ def _body(review: StatedReview) -> str:
 
 
 def _stated_verdict(reviews: Sequence[StatedReview]) -> Verdict | None:
-    """The last one that was given: who approves in the end has taken back that changes are needed."""
+    """The last one that was given: who approves in the end has taken back that changes are
+    needed.
+    """
     times = [str_of(each.fields, "submitted_at") for each in reviews]
-    order = sorted(range(len(reviews)), key=lambda place: (times[place], place)) if all(times) else range(len(reviews))
-    return next((_VERDICTS[reviews[place].state] for place in reversed(order) if reviews[place].state in _VERDICTS), None)
+    order = (
+        sorted(range(len(reviews)), key=lambda place: (times[place], place))
+        if all(times)
+        else range(len(reviews))
+    )
+    return next(
+        (
+            _VERDICTS[reviews[place].state]
+            for place in reversed(order)
+            if reviews[place].state in _VERDICTS
+        ),
+        None,
+    )
 
 
-def _silence(found: Conversation, reviews: Sequence[StatedReview], notes: Iterable[str], where: str) -> Verdict:
+def _silence(
+    found: Conversation, reviews: Sequence[StatedReview], notes: Iterable[str], where: str
+) -> Verdict:
     """An approval where a mere comment is known to say nothing; else nobody said it."""
-    complete = reviews and all(each.state in _MERE_COMMENTS and each.has_comments for each in reviews)
+    complete = reviews and all(
+        each.state in _MERE_COMMENTS and each.has_comments for each in reviews
+    )
     if complete and not (found.cut_off or found.unread or found.remarks):
         return Verdict.APPROVE
     raise ReviewFileError(
@@ -138,13 +195,22 @@ def _silence(found: Conversation, reviews: Sequence[StatedReview], notes: Iterab
     )
 
 
-def _notes(found: Conversation, reviews: Sequence[StatedReview], comments: Sequence[Comment], replies: int) -> Iterator[str]:
-    yield from (text for state, text in _NOT_IN_FORCE.items() if any(each.state == state for each in reviews))
+def _notes(
+    found: Conversation, reviews: Sequence[StatedReview], comments: Sequence[Comment], replies: int
+) -> Iterator[str]:
+    yield from (
+        text
+        for state, text in _NOT_IN_FORCE.items()
+        if any(each.state == state for each in reviews)
+    )
     if reviews and not comments and not any(each.has_comments for each in reviews):
         yield _ELSEWHERE
     outdated = sum(map(is_outdated, (each.fields for each in comments)))
     if outdated:
-        yield f"{counted(outdated, 'outdated comment')}: at the line that it was written for, or on its file where none is known."
+        yield (
+            f"{counted(outdated, 'outdated comment')}: at the line that it was written for, or "
+            f"on its file where none is known."
+        )
     if replies:
         yield f"Replies left out: {replies:,}. A reply belongs to the comment that it answers."
     if found.remarks:
@@ -168,4 +234,8 @@ def _annotation(comment: Comment, diff: str, problems: list[str]) -> Annotation:
     if not isinstance(body, str):
         problems.append(f"{at}body: must be a string")
     path = path.removeprefix("./")
-    return Annotation("", location_of(comment.fields, path, diff, at, problems), body if isinstance(body, str) else "")
+    return Annotation(
+        "",
+        location_of(comment.fields, path, diff, at, problems),
+        body if isinstance(body, str) else "",
+    )

@@ -1,8 +1,9 @@
 """The shapes in which GitHub's interfaces give reviews and comments, brought to one.
 
-REST: a review, a list of reviews, a review comment, a list of them, a timeline, the payload of a webhook, the body of a request.
-GraphQL: connections of nodes or edges with camelCase names, review threads, what `gh pr view --json` prints. Pages: a list of any
-of these, or several documents one after the other.
+REST: a review, a list of reviews, a review comment, a list of them, a timeline, the payload of a
+webhook, the body of a request. GraphQL: connections of nodes or edges with camelCase names, review
+threads, what `gh pr view --json` prints. Pages: a list of any of these, or several documents one
+after the other.
 """
 
 import re
@@ -18,29 +19,79 @@ STATES: Final = ("APPROVED", "CHANGES_REQUESTED", "COMMENTED", "PENDING", "DISMI
 # Fields that stand beside an event or a state in a review. One key alone proves no format.
 _BESIDE_A_STATE: Final = frozenset(
     (
-        *("body", "body_text", "comments", "threads", "user", "author", "submitted_at", "commit", "commit_id"),
+        *(
+            "body",
+            "body_text",
+            "comments",
+            "threads",
+            "user",
+            "author",
+            "submitted_at",
+            "commit",
+            "commit_id",
+        ),
         *("html_url", "url", "pull_request_url", "pull_request_id"),
     )
 )
 _OF_A_REVIEW: Final = _BESIDE_A_STATE | {"reaction_groups", "reactions", "labels", "on_behalf_of"}
-_OF_A_THREAD: Final = frozenset(("is_resolved", "is_outdated", "is_collapsed", "diff_side", "start_diff_side"))
-_OF_A_COMMENT: Final = frozenset(("body", "body_text", "diff_hunk", "line", "position", "original_line"))
+_OF_A_THREAD: Final = frozenset(
+    ("is_resolved", "is_outdated", "is_collapsed", "diff_side", "start_diff_side")
+)
+_OF_A_COMMENT: Final = frozenset(
+    ("body", "body_text", "diff_hunk", "line", "position", "original_line")
+)
 _PLACE_OF_A_THREAD: Final = (
-    *("path", "line", "start_line", "original_line", "original_start_line", "diff_side", "start_diff_side", "subject_type"),
+    *(
+        "path",
+        "line",
+        "start_line",
+        "original_line",
+        "original_start_line",
+        "diff_side",
+        "start_diff_side",
+        "subject_type",
+    ),
     "is_outdated",
 )
 # In the order in which they are read; the first two hold what the third and fourth repeat.
 _HOLDERS: Final = (
     *("review_threads", "reviews", "latest_reviews", "latest_opinionated_reviews"),
-    *("data", "repository", "organization", "viewer", "resource", "node", "nodes", "pull_request", "pull_requests"),
-    *("add_pull_request_review", "submit_pull_request_review", "pull_request_review", "review", "thread", "comment", "comments"),
+    *(
+        "data",
+        "repository",
+        "organization",
+        "viewer",
+        "resource",
+        "node",
+        "nodes",
+        "pull_request",
+        "pull_requests",
+    ),
+    *(
+        "add_pull_request_review",
+        "submit_pull_request_review",
+        "pull_request_review",
+        "review",
+        "thread",
+        "comment",
+        "comments",
+    ),
     *("timeline_items", "timeline"),
 )
 _REPEATED: Final = ("latest_reviews", "latest_opinionated_reviews")
 # What a pull request brings along that is no review.
 _BESIDE_REVIEWS: Final = frozenset(
     (
-        *("labels", "assignees", "files", "commits", "status_check_rollup", "reaction_groups", "participants", "errors"),
+        *(
+            "labels",
+            "assignees",
+            "files",
+            "commits",
+            "status_check_rollup",
+            "reaction_groups",
+            "participants",
+            "errors",
+        ),
         *("requested_reviewers", "requested_teams", "review_requests", "suggested_reviewers"),
         *("closing_issues_references", "project_items", "project_cards"),
     )
@@ -66,7 +117,9 @@ class Comment:
 
 @dataclass(frozen=True)
 class StatedReview:
-    """What a reviewer said of the whole; `has_comments` where the document holds its comments too, be it none."""
+    """What a reviewer said of the whole; `has_comments` where the document holds its comments too,
+    be it none.
+    """
 
     fields: Json
     at: str
@@ -76,7 +129,9 @@ class StatedReview:
 
 @dataclass
 class Conversation:
-    """What a document holds; `remarks` counts what stands in no review, `unread` names what was not understood."""
+    """What a document holds; `remarks` counts what stands in no review, `unread` names what was not
+    understood.
+    """
 
     reviews: list[StatedReview] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
@@ -161,7 +216,8 @@ def _read_holder(fields: Json, at: str, found: Conversation, depth: int) -> None
         value, inner = fields.get(name), f"{at}.{name}" if at else name
         if name in _REPEATED and has_reviews:
             continue
-        # A pull request of REST counts its comments, and comes with a repository that holds nothing.
+        # A pull request of REST counts its comments, and comes with a repository that holds
+        # nothing.
         if isinstance(value, list):
             _read(value, inner, found, depth + 1)
         elif isinstance(value, Mapping) and depth < _DEEPEST:
@@ -174,7 +230,10 @@ def _read_review(fields: Json, state: str, at: str, found: Conversation) -> None
     if state not in (*EVENTS, *STATES):
         name = "event" if isinstance(fields.get("event"), str) else "state"
         found.problems.append(f"{before}{name}: must be one of {', '.join((*EVENTS, *STATES))}")
-    has_comments = any(isinstance(fields.get(name), list | Mapping) for name in ("comments", "threads")) or "event" in fields
+    has_comments = (
+        any(isinstance(fields.get(name), list | Mapping) for name in ("comments", "threads"))
+        or "event" in fields
+    )
     found.reviews.append(StatedReview(fields, at, state, has_comments))
     for name in ("comments", "threads"):
         listed = fields.get(name)
@@ -197,7 +256,9 @@ def _read_thread(fields: Json, at: str, found: Conversation) -> None:
         before = len(found.comments)
         _read_comment(each, f"{at}.comments[{number}]" if at else f"comments[{number}]", found, {})
         for read in found.comments[before:]:
-            found.comments[-1] = Comment({**place, **_stated(read.fields)}, read.at, is_reply=number > 0)
+            found.comments[-1] = Comment(
+                {**place, **_stated(read.fields)}, read.at, is_reply=number > 0
+            )
 
 
 def _read_comment(value: object, at: str, found: Conversation, review: Json) -> None:
@@ -215,7 +276,11 @@ def _connection(fields: Json, found: Conversation) -> list[Any]:
     """The nodes of a connection; notes where a page is only the first."""
     edges = fields.get("edges")
     nodes = fields.get("nodes")
-    listed = list(items(nodes)) if isinstance(nodes, list) else [inside(each, "node") for each in items(edges)]
+    listed = (
+        list(items(nodes))
+        if isinstance(nodes, list)
+        else [inside(each, "node") for each in items(edges)]
+    )
     total = fields.get("total_count")
     page = _snake(fields.get("page_info"))
     more = page.get("has_next_page") is True or page.get("has_previous_page") is True
@@ -232,11 +297,18 @@ def _state_in(fields: Json) -> str | None:
         # A timeline says by the event that there was a review, and by the state which.
         event = None
     named = event if isinstance(event, str) else state
-    if not isinstance(named, str) or not _BESIDE_A_STATE.intersection(fields) or event in _OF_A_TIMELINE:
+    if (
+        not isinstance(named, str)
+        or not _BESIDE_A_STATE.intersection(fields)
+        or event in _OF_A_TIMELINE
+    ):
         return None
     comments = items(fields.get("comments"))
-    # A misspelt state is told as one where the rest leaves no doubt: issues and pull requests have states too.
-    is_one = any("path" in each for each in comments if isinstance(each, Mapping)) or (event is not None and "comments" in fields)
+    # A misspelt state is told as one where the rest leaves no doubt: issues and pull requests have
+    # states too.
+    is_one = any("path" in each for each in comments if isinstance(each, Mapping)) or (
+        event is not None and "comments" in fields
+    )
     return named.upper() if is_one or named.upper() in (*EVENTS, *STATES) else None
 
 
@@ -246,13 +318,18 @@ def _is_thread(fields: Json) -> bool:
 
 def _is_remark(fields: Json) -> bool:
     """Whether it is a comment of the conversation, or another entry of a timeline."""
-    by_someone = any(name in fields for name in ("user", "author", "actor", "issue_url", "created_at", "committer"))
+    by_someone = any(
+        name in fields
+        for name in ("user", "author", "actor", "issue_url", "created_at", "committer")
+    )
     return by_someone and ("body" in fields or "event" in fields)
 
 
 def _note_unread(fields: Json, known: Iterable[str], at: str, found: Conversation) -> None:
     names = fields.keys() - set(known) - {"event", "state"}
-    unread = (name for name in names if any(isinstance(each, Mapping) for each in items(fields[name])))
+    unread = (
+        name for name in names if any(isinstance(each, Mapping) for each in items(fields[name]))
+    )
     found.unread.extend(f"{at}.{name}" if at else name for name in sorted(unread))
 
 
@@ -261,12 +338,18 @@ def _stated(fields: Json) -> dict[str, Any]:
 
 
 def _snake(value: object) -> Json:
-    """The object with the names that REST has: originalLine is original_line; a name that is there already goes first."""
+    """The object with the names that REST has: originalLine is original_line; a name that is there
+    already goes first.
+    """
     if not isinstance(value, Mapping):
         return {}
     fields: dict[str, Any] = {}
     for key, each in value.items():
-        name = _CAMEL.sub(lambda found: f"_{found[0].lower()}", key) if len(key) <= _LONGEST_KEY else key
+        name = (
+            _CAMEL.sub(lambda found: f"_{found[0].lower()}", key)
+            if len(key) <= _LONGEST_KEY
+            else key
+        )
         if name == key or fields.get(name) is None:
             fields[name] = each
     return fields

@@ -43,35 +43,51 @@ def first_of(sentences: Sequence[str], most: int = 5) -> list[str]:
 
 
 def refuse_beyond_limits(review: Review, *, where: str = "") -> None:
-    """Raises ReviewFileError where a review is larger than the trainer judges in reasonable time."""
+    """Raises ReviewFileError where a review is larger than the trainer judges in reasonable
+    time.
+    """
     refuse_too_many(len(review.annotations), where=where)
     total = 0
     for number, annotation in enumerate(review.annotations):
         total += len(annotation.text)
         if len(annotation.text) > MOST_TEXT:
             raise ReviewFileError(
-                f"Annotation {number + 1} has {len(annotation.text):,} characters; at most {MOST_TEXT:,} are read.", where=where
+                f"Annotation {number + 1} has {len(annotation.text):,} characters; at most "
+                f"{MOST_TEXT:,} are read.",
+                where=where,
             )
         if len(annotation.location.path or "") > MOST_PATH:
-            raise ReviewFileError(f"Annotation {number + 1} names a path of over {MOST_PATH:,} characters.", where=where)
+            raise ReviewFileError(
+                f"Annotation {number + 1} names a path of over {MOST_PATH:,} characters.",
+                where=where,
+            )
         if max(annotation.location.start or 0, annotation.location.end or 0) > MOST_LINE:
             raise ReviewFileError(
-                f"Annotation {number + 1} names a line beyond {MOST_LINE:,}, where no file is read.", where=where
+                f"Annotation {number + 1} names a line beyond {MOST_LINE:,}, where no file is "
+                f"read.",
+                where=where,
             )
     if total > MOST_TEXT_IN_ALL:
         raise ReviewFileError(
-            f"The annotations have {total:,} characters together; at most {MOST_TEXT_IN_ALL:,} are read.", where=where
+            f"The annotations have {total:,} characters together; at most {MOST_TEXT_IN_ALL:,} "
+            f"are read.",
+            where=where,
         )
 
 
 def refuse_too_many(count: int, *, where: str = "") -> None:
     """Raises ReviewFileError for more annotations than are judged."""
     if count > MOST_ANNOTATIONS:
-        raise ReviewFileError(f"A review has at most {MOST_ANNOTATIONS:,} annotations; this one has {count:,}.", where=where)
+        raise ReviewFileError(
+            f"A review has at most {MOST_ANNOTATIONS:,} annotations; this one has {count:,}.",
+            where=where,
+        )
 
 
 def quoted(text: str) -> str:
-    """A text from a file for one line of a message: short, and with nothing in it that steers a terminal."""
+    """A text from a file for one line of a message: short, and with nothing in it that steers a
+    terminal.
+    """
     line = " ".join(text[: 4 * _MOST_QUOTED].split())
     return visible(line if len(line) <= _MOST_QUOTED else f"{line[:_MOST_QUOTED]}…")
 

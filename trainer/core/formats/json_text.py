@@ -19,7 +19,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Where the first four bytes of a text in Latin letters are not zero, by the encodings of two and four bytes.
+# Where the first four bytes of a text in Latin letters are not zero, by the encodings of two and
+# four bytes.
 _WIDE: Final = (
     *((True, False, True, False), (False, True, False, True)),
     *((True, False, False, False), (False, False, False, True)),
@@ -33,7 +34,9 @@ class _UnsoundError(ValueError):
 
 
 def decoded(content: bytes, where: str) -> str:
-    """The text of a file by its byte order mark, else UTF-8; ReviewFileError where it is not that."""
+    """The text of a file by its byte order mark, else UTF-8; ReviewFileError where it is not
+    that.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding, where)
@@ -51,7 +54,9 @@ def _decoded(content: bytes, encoding: str, where: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-le").removesuffix("-be").upper()
-        raise ReviewFileError(f"The file cannot be read: it is not {name} text.", where=where, remedy=_SAVE_AS_UTF_8) from error
+        raise ReviewFileError(
+            f"The file cannot be read: it is not {name} text.", where=where, remedy=_SAVE_AS_UTF_8
+        ) from error
 
 
 def parsed(text: str, where: str) -> Any:
@@ -61,15 +66,23 @@ def parsed(text: str, where: str) -> Any:
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise ReviewFileError(f"This is not JSON: {_reason(error)}.", where=f"{where}:{error.lineno}") from error
+        raise ReviewFileError(
+            f"This is not JSON: {_reason(error)}.", where=f"{where}:{error.lineno}"
+        ) from error
     except RecursionError as error:
-        raise ReviewFileError("This is not JSON that can be read: it is nested too deeply.", where=where) from error
+        raise ReviewFileError(
+            "This is not JSON that can be read: it is nested too deeply.", where=where
+        ) from error
     except ValueError as error:
-        raise ReviewFileError(f"This is not JSON that can be read: {error}.", where=where) from error
+        raise ReviewFileError(
+            f"This is not JSON that can be read: {error}.", where=where
+        ) from error
 
 
 def documents(text: str) -> Iterator[Any]:
-    """The JSON values of a text that holds several, one after the other; ends where something else begins."""
+    """The JSON values of a text that holds several, one after the other; ends where something else
+    begins.
+    """
     at = _behind_blanks(text, 0)
     while at < len(text):
         try:
@@ -116,4 +129,6 @@ def _no_number(name: str) -> float:
     raise _UnsoundError(f"{name} is no number of JSON")
 
 
-_DECODER: Final = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_float=_number, parse_constant=_no_number)
+_DECODER: Final = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_whole, parse_float=_number, parse_constant=_no_number
+)

@@ -1,4 +1,6 @@
-"""Reading JSON of which nothing is certain: what is not there, or of another kind, is None or empty."""
+"""Reading JSON of which nothing is certain: what is not there, or of another kind, is None or
+empty.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
@@ -28,7 +30,9 @@ def item_at(listed: object, index: object) -> Any:
 
 def first_text(value: object, *chains: tuple[str, ...]) -> str:
     """The first non-empty text at any of the chains of names."""
-    return next((text for chain in chains if isinstance(text := inside(value, *chain), str) and text), "")
+    return next(
+        (text for chain in chains if isinstance(text := inside(value, *chain), str) and text), ""
+    )
 
 
 def is_whole(value: object) -> TypeGuard[int]:

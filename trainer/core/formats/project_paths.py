@@ -1,4 +1,6 @@
-"""Which file of a project an address means, wherever the project lay and however a tool writes addresses."""
+"""Which file of a project an address means, wherever the project lay and however a tool writes
+addresses.
+"""
 
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
@@ -11,14 +13,18 @@ _MOST_SHOWN: Final = 300
 
 
 class FoundPath(NamedTuple):
-    """The path of a project that an address means; None with all of `several` where it fits more than one."""
+    """The path of a project that an address means; None with all of `several` where it fits more
+    than one.
+    """
 
     path: str | None
     several: tuple[str, ...] = ()
 
 
 class ProjectPaths:
-    """The paths of a project, laid out so that an address of any length is looked up in one pass over it."""
+    """The paths of a project, laid out so that an address of any length is looked up in one pass
+    over it.
+    """
 
     def __init__(self, paths: Collection[str]) -> None:
         self._known = {_composed(path): path for path in sorted(paths)}
@@ -29,10 +35,11 @@ class ProjectPaths:
             self._by_name.setdefault(path.rpartition("/")[2], []).append(path)
 
     def find(self, *addresses: str) -> FoundPath:
-        """The longest path that any of the addresses ends with; else the one path that ends with an address.
+        """The longest path that any of the addresses ends with; else the one path that ends with an
+        address.
 
-        A scheme, a host, a drive or a folder before it is cut off only after that, so `file://src/app.py`, `C:\\w\\src\\app.py`
-        and `/builds/7/src/app.py` all mean `src/app.py`.
+        A scheme, a host, a drive or a folder before it is cut off only after that, so
+        `file://src/app.py`, `C:\\w\\src\\app.py` and `/builds/7/src/app.py` all mean `src/app.py`.
         """
         readings = [parts for address in dict.fromkeys(addresses) for parts in _readings(address)]
         known = [path for parts in readings if (path := self._longest_end(parts))]
@@ -51,7 +58,9 @@ class ProjectPaths:
         return found
 
     def _ending_with(self, parts: Sequence[str]) -> Iterator[str]:
-        """Paths in folders that the address leaves out, as where a tool was started in one of them."""
+        """Paths in folders that the address leaves out, as where a tool was started in one of
+        them.
+        """
         if not 0 < len(parts) < self._depth or sum(map(len, parts)) > self._longest:
             return
         end = _composed("/".join(parts))
@@ -61,14 +70,18 @@ class ProjectPaths:
 
 
 def plain_path(address: str) -> str:
-    """An address that means no file of the project as a path to show: without scheme, drive and first slash."""
+    """An address that means no file of the project as a path to show: without scheme, drive and
+    first slash.
+    """
     parts = _without_scheme(_parts(unquote(address)))
     path = "/".join(parts)
     return path if len(path) <= _MOST_SHOWN else f"…{path[-_MOST_SHOWN:]}"
 
 
 def _readings(address: str) -> Iterator[Sequence[str]]:
-    """The parts of the address, read in every way: as it is and decoded, with and without fragment, query and scheme."""
+    """The parts of the address, read in every way: as it is and decoded, with and without fragment,
+    query and scheme.
+    """
     texts = [address, unquote(address), unquote(address.partition("#")[0].partition("?")[0])]
     for text in dict.fromkeys(texts):
         parts = _parts(text)
@@ -88,7 +101,9 @@ def _parts(address: str) -> list[str]:
 
 
 def _without_scheme(parts: list[str]) -> list[str]:
-    """Without schemes and drives in front: what goes before the last colon of each first part that has one."""
+    """Without schemes and drives in front: what goes before the last colon of each first part that
+    has one.
+    """
     first = 0
     # A drive may follow a scheme: file:///C:/w.
     while first < len(parts) and parts[first].endswith(":"):

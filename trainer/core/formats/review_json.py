@@ -15,13 +15,17 @@ _VERDICTS: Final = tuple(map(str, Verdict))
 _SPELT: Final = {"request-changes": str(Verdict.REQUEST_CHANGES)}
 _MEANT: Final = {
     **dict.fromkeys(("approve", "approved", "accept", "accepted", "lgtm"), Verdict.APPROVE),
-    **dict.fromkeys(("request_changes", "changes_requested", "requested_changes", "reject"), Verdict.REQUEST_CHANGES),
+    **dict.fromkeys(
+        ("request_changes", "changes_requested", "requested_changes", "reject"),
+        Verdict.REQUEST_CHANGES,
+    ),
 }
 _FIELDS: Final = ("path", "side", "start", "end", "class", "severity", "confidence", "text")
 
 
 def review_from_json(data: object, *, where: str = "") -> Review:
-    """The review that the data describes; annotations are numbered from 0 and their ids are those numbers.
+    """The review that the data describes; annotations are numbered from 0 and their ids are those
+    numbers.
 
     Raises ReviewFileError with every problem, one a line.
     """
@@ -44,7 +48,11 @@ def _verdict(value: object, problems: list[str]) -> Verdict:
     word = _SPELT.get(value, value) if isinstance(value, str) else value
     if isinstance(word, str) and word in _VERDICTS:
         return Verdict(word)
-    meant = _MEANT.get(word.strip().lower().replace("-", "_").replace(" ", "_")) if isinstance(word, str) else None
+    meant = (
+        _MEANT.get(word.strip().lower().replace("-", "_").replace(" ", "_"))
+        if isinstance(word, str)
+        else None
+    )
     hint = f"; write {meant}" if meant is not None else ""
     problems.append(f"verdict: must be one of {', '.join(_VERDICTS)}{hint}")
     return Verdict.APPROVE
@@ -54,12 +62,18 @@ def review_to_json(review: Review) -> dict[str, Any]:
     """The review as data, without drafts; the verdict is None where it was not handed in."""
     return {
         "verdict": None if review.verdict is None else str(review.verdict),
-        "annotations": [_annotation_to_json(annotation) for annotation in review.annotations if not annotation.draft],
+        "annotations": [
+            _annotation_to_json(annotation)
+            for annotation in review.annotations
+            if not annotation.draft
+        ],
     }
 
 
 def scorecard_to_json(scorecard: Scorecard, review: Review) -> dict[str, Any]:
-    """The scorecard as data; a finding names its annotation by its place in `review_to_json(review)`."""
+    """The scorecard as data; a finding names its annotation by its place in
+    `review_to_json(review)`.
+    """
     handed_in = [annotation.id for annotation in review.annotations if not annotation.draft]
     places = {annotation_id: place for place, annotation_id in enumerate(handed_in)}
     return {
@@ -169,7 +183,9 @@ def _line(entry: Mapping[Any, object], name: str, at: str, problems: list[str]) 
     return value
 
 
-def _choice(entry: Mapping[Any, object], name: str, choices: tuple[str, ...], at: str, problems: list[str]) -> str | None:
+def _choice(
+    entry: Mapping[Any, object], name: str, choices: tuple[str, ...], at: str, problems: list[str]
+) -> str | None:
     value = entry.get(name)
     if value is None:
         return None
@@ -179,7 +195,11 @@ def _choice(entry: Mapping[Any, object], name: str, choices: tuple[str, ...], at
     return value
 
 
-def _refuse_unknown(entry: Mapping[Any, object], known: tuple[str, ...], at: str, problems: list[str]) -> None:
+def _refuse_unknown(
+    entry: Mapping[Any, object], known: tuple[str, ...], at: str, problems: list[str]
+) -> None:
     problems.extend(
-        f"{at}{quoted(str(name))}: unknown field, known are {', '.join(known)}" for name in entry if name not in known
+        f"{at}{quoted(str(name))}: unknown field, known are {', '.join(known)}"
+        for name in entry
+        if name not in known
     )

@@ -9,36 +9,59 @@ from trainer.core.formats.given_review import GivenReview, counted, listed
 from trainer.core.formats.project_paths import ProjectPaths
 from trainer.errors import ReviewFileError
 
-# An address of any length is found in SARIF alone; here it is only asked whether there is a nearer name.
+# An address of any length is found in SARIF alone; here it is only asked whether there is a nearer
+# name.
 _MOST_LOOKED_UP: Final = 3
 
 
 def with_place_notes(given: GivenReview, change: Change, *, where: str = "") -> GivenReview:
     """The review, with a note on each kind of place that the exercise does not have.
 
-    Raises ReviewFileError where it names files and none of them is of the exercise: that is the review of another one.
+    Raises ReviewFileError where it names files and none of them is of the exercise: that is the
+    review of another one.
     """
     annotations = given.review.annotations
     named = [each.location for each in annotations if each.location.path is not None]
-    unknown = [each for each in named if each.path not in change.tree and each.path not in change.base]
+    unknown = [
+        each for each in named if each.path not in change.tree and each.path not in change.base
+    ]
     paths = list(dict.fromkeys(str(each.path) for each in unknown))
     if named and len(unknown) == len(named):
         raise ReviewFileError(
-            " ".join((f"No file that this review names is in {change.exercise_id}: {listed(paths)}.", *given.notes)),
+            " ".join(
+                (
+                    f"No file that this review names is in {change.exercise_id}: {listed(paths)}.",
+                    *given.notes,
+                )
+            ),
             where=where,
             remedy="Is it the review of another exercise?",
         )
     return GivenReview(given.review, (*given.notes, *_notes(annotations, paths, unknown, change)))
 
 
-def _notes(annotations: Sequence[Annotation], paths: Sequence[str], unknown: Sequence[Location], change: Change) -> Iterator[str]:
+def _notes(
+    annotations: Sequence[Annotation],
+    paths: Sequence[str],
+    unknown: Sequence[Location],
+    change: Change,
+) -> Iterator[str]:
     if paths:
         known = ProjectPaths({*change.tree, *change.base})
-        nearest = [found.path for path in paths[:_MOST_LOOKED_UP] if (found := known.find(path)).path]
+        nearest = [
+            found.path for path in paths[:_MOST_LOOKED_UP] if (found := known.find(path)).path
+        ]
         hint = f" Is {listed(nearest)} meant?" if nearest else ""
-        yield f"Not in {change.exercise_id}: {listed(paths)} ({counted(len(unknown), 'annotation')}).{hint}"
+        yield (
+            f"Not in {change.exercise_id}: {listed(paths)} "
+            f"({counted(len(unknown), 'annotation')}).{hint}"
+        )
     lengths: dict[tuple[str, Side], int] = {}
-    beyond = [each for each in annotations if each.location.end and _is_beyond(each.location, change, lengths)]
+    beyond = [
+        each
+        for each in annotations
+        if each.location.end and _is_beyond(each.location, change, lengths)
+    ]
     if beyond:
         places = list(dict.fromkeys(str(each.location) for each in beyond))
         yield f"Behind the end of the file: {listed(places)}."

@@ -1,4 +1,6 @@
-"""Reviews by analysers: SARIF 2.1.0 (OASIS, 2020; section numbers in these modules are those of the standard)."""
+"""Reviews by analysers: SARIF 2.1.0 (OASIS, 2020; section numbers in these modules are those of the
+standard).
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +23,12 @@ from trainer.core.formats.sarif_places import Places
 from trainer.core.formats.sarif_rules import RunRules
 from trainer.errors import ReviewFileError
 
-_SEVERITIES: Final = {"error": Severity.BLOCKER, "warning": Severity.MAJOR, "note": Severity.MINOR, "none": Severity.MINOR}
+_SEVERITIES: Final = {
+    "error": Severity.BLOCKER,
+    "warning": Severity.MAJOR,
+    "note": Severity.MINOR,
+    "none": Severity.MINOR,
+}
 _KINDS: Final = ("fail", "pass", "open", "review", "informational", "notApplicable")
 _STANDING: Final = (None, "accepted")
 _NOTIFICATIONS: Final = ("toolExecutionNotifications", "toolConfigurationNotifications")
@@ -34,20 +41,28 @@ _FAILURES: Final = (
 _Found = tuple[Location, str, Severity]
 
 
-def review_from_sarif(data: Json, files: Mapping[str, bytes], *, verdict: Verdict | None = None, where: str = "") -> GivenReview:
-    """The results of every run as annotations; `files` are those of the project, where addresses are looked for.
+def review_from_sarif(
+    data: Json, files: Mapping[str, bytes], *, verdict: Verdict | None = None, where: str = ""
+) -> GivenReview:
+    """The results of every run as annotations; `files` are those of the project, where addresses
+    are looked for.
 
-    An analyser gives no verdict: unless one is given, any error or warning requests changes, and silence approves where every run
-    was completed. Raises ReviewFileError with every problem.
+    An analyser gives no verdict: unless one is given, any error or warning requests changes, and
+    silence approves where every run was completed. Raises ReviewFileError with every problem.
     """
     version = data.get("version")
     if not isinstance(version, str) or version.partition("-")[0] not in ("2.1.0", "2.1"):
-        raise ReviewFileError("This is SARIF of another version.", where=where, remedy="Let the analyser write SARIF 2.1.0.")
+        raise ReviewFileError(
+            "This is SARIF of another version.",
+            where=where,
+            remedy="Let the analyser write SARIF 2.1.0.",
+        )
     log = _Log(Places(files), where)
     found = list(log.read(data))
     refuse(log.problems, where=where)
     annotations = tuple(
-        Annotation(str(number), location, text, severity=severity) for number, (location, text, severity) in enumerate(found)
+        Annotation(str(number), location, text, severity=severity)
+        for number, (location, text, severity) in enumerate(found)
     )
     grave = any(each.severity is not Severity.MINOR for each in annotations)
     if log.unfinished and not grave and verdict is None:
@@ -61,7 +76,9 @@ def review_from_sarif(data: Json, files: Mapping[str, bytes], *, verdict: Verdic
 
 
 class _Log:
-    """One pass over a log: what is wrong with it, what was left out, and which runs did not come to their end."""
+    """One pass over a log: what is wrong with it, what was left out, and which runs did not come to
+    their end.
+    """
 
     def __init__(self, places: Places, where: str) -> None:
         self.problems: list[str] = []
@@ -76,15 +93,20 @@ class _Log:
             self.problems.append("runs: must be a list")
         if not items(runs):
             self.unfinished.append("runs: the file holds no run.")
-        refuse_too_many(sum(len(items(inside(run, "results"))) for run in items(runs)), where=self._where)
+        refuse_too_many(
+            sum(len(items(inside(run, "results"))) for run in items(runs)), where=self._where
+        )
         length = 0
         for number, run in enumerate(items(runs)):
             for found in self._run(run, f"runs[{number}]"):
                 length += len(found[1])
-                # A text of a rule stands in each of its results: it is counted before it has filled the memory.
+                # A text of a rule stands in each of its results: it is counted before it has filled
+                # the memory.
                 if length > MOST_TEXT_IN_ALL:
                     raise ReviewFileError(
-                        f"The results have over {MOST_TEXT_IN_ALL:,} characters together; no more are read.", where=self._where
+                        f"The results have over {MOST_TEXT_IN_ALL:,} characters together; no more "
+                        f"are read.",
+                        where=self._where,
                     )
                 yield found
 
@@ -96,7 +118,11 @@ class _Log:
             yield f"{counted(self._left_out.total(), 'result')} left out: {parts}."
         yield from first_of(
             [
-                f"{quoted(address)} fits several files ({listed(several)}) and stands for none of them."
+                (
+                    f"{quoted(address)} fits several files ({listed(several)}) and stands for "
+                    f"none of "
+                    f"them."
+                )
                 for address, several in self._places.ambiguous.items()
             ]
         )
@@ -118,11 +144,19 @@ class _Log:
                 level = rules.level(result, rule)
                 severity = _SEVERITIES.get(level) if isinstance(level, str) else None
                 if severity is None:
-                    self.problems.append(f"{at}.results[{number}].level: must be one of {', '.join(_SEVERITIES)}")
-                yield self._places.of(result, run), rules.text(result, rule), severity or Severity.MINOR
+                    self.problems.append(
+                        f"{at}.results[{number}].level: must be one of {', '.join(_SEVERITIES)}"
+                    )
+                yield (
+                    self._places.of(result, run),
+                    rules.text(result, rule),
+                    severity or Severity.MINOR,
+                )
 
     def _complains(self, result: Json, at: str) -> bool:
-        """Whether it says that something is wrong; only kind `fail` does, and its default (3.27.9)."""
+        """Whether it says that something is wrong; only kind `fail` does, and its default
+        (3.27.9).
+        """
         kind = result.get("kind")
         if kind is not None and kind not in _KINDS:
             self.problems.append(f"{at}.kind: must be one of {', '.join(_KINDS)}")
@@ -139,10 +173,16 @@ class _Log:
 
 
 def _why_unfinished(run: Json) -> Iterator[str]:
-    """Why the run may have missed something: by its results (3.14.23), its invocations (3.20.14), its notifications (3.58.6)."""
+    """Why the run may have missed something: by its results (3.14.23), its invocations (3.20.14),
+    its notifications (3.58.6).
+    """
     if run.get("results") is None:
         elsewhere = inside(run, "externalPropertyFileReferences", "results")
-        yield "its results are in other files, which are not read." if elsewhere else "the run has no results: it did not finish."
+        yield (
+            "its results are in other files, which are not read."
+            if elsewhere
+            else "the run has no results: it did not finish."
+        )
     for invocation in items(run.get("invocations")):
         said = _error_of(invocation)
         if inside(invocation, "executionSuccessful") is False:
@@ -153,9 +193,14 @@ def _why_unfinished(run: Json) -> Iterator[str]:
 
 def _error_of(invocation: object) -> str:
     """What the first error of an invocation says; empty where there is none."""
-    notifications: Sequence[object] = [each for name in _NOTIFICATIONS for each in items(inside(invocation, name))]
+    notifications: Sequence[object] = [
+        each for name in _NOTIFICATIONS for each in items(inside(invocation, name))
+    ]
     errors = (each for each in notifications if inside(each, "level") == "error")
-    texts = (first_text(each, ("message", "text"), ("message", "markdown"), ("exception", "message")) for each in errors)
+    texts = (
+        first_text(each, ("message", "text"), ("message", "markdown"), ("exception", "message"))
+        for each in errors
+    )
     said = next((text or "no message." for text in texts), "")
     if not said and inside(invocation, "executionSuccessful") is False:
         said = first_text(invocation, *_FAILURES)

@@ -1,4 +1,6 @@
-"""Where the results of a SARIF run stand: addresses and regions become files and lines of a project."""
+"""Where the results of a SARIF run stand: addresses and regions become files and lines of a
+project.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -71,23 +73,35 @@ class Places:
         start, end = inside(region, "startLine"), inside(region, "endLine")
         if is_line(start):
             end = max(start, end) if is_line(end) else start
-            # The end column lies behind the last character: the first column of a line means the line before (3.30.8).
+            # The end column lies behind the last character: the first column of a line means the
+            # line before (3.30.8).
             return start, end - 1 if end > start and inside(region, "endColumn") == 1 else end
         if path is None or not isinstance(region, Mapping):
             return None
-        for names, in_bytes in ((("charOffset", "charLength"), False), (("byteOffset", "byteLength"), True)):
+        for names, in_bytes in (
+            (("charOffset", "charLength"), False),
+            (("byteOffset", "byteLength"), True),
+        ):
             first, length = inside(region, names[0]), inside(region, names[1])
             if is_whole(first) and first >= 0:
-                return self._lines_of_range(path, first, length if is_whole(length) and length > 0 else 0, in_bytes=in_bytes)
+                return self._lines_of_range(
+                    path, first, length if is_whole(length) and length > 0 else 0, in_bytes=in_bytes
+                )
         return self._lines_of_snippet(path, inside(region, "snippet", "text"))
 
-    def _lines_of_range(self, path: str, first: int, length: int, *, in_bytes: bool) -> tuple[int, int] | None:
-        """The lines of a range of characters or bytes, counted from 0; None where the file is shorter."""
+    def _lines_of_range(
+        self, path: str, first: int, length: int, *, in_bytes: bool
+    ) -> tuple[int, int] | None:
+        """The lines of a range of characters or bytes, counted from 0; None where the file is
+        shorter.
+        """
         key = path, in_bytes
         if key not in self._line_starts:
             text = self._files[path] if in_bytes else self._files[path].decode("utf-8", "replace")
             newline: int | str = 10 if in_bytes else "\n"
-            starts = (at + 1 for at, each in enumerate(text) if each == newline and at + 1 < len(text))
+            starts = (
+                at + 1 for at, each in enumerate(text) if each == newline and at + 1 < len(text)
+            )
             self._line_starts[key] = [0, *starts, len(text)]
         known = self._line_starts[key]
         if first >= known[-1]:
@@ -112,7 +126,11 @@ def _base(artifact: object, run: Json) -> str:
     """Where an address starts from; bases may start from others (3.14.14)."""
     base, seen = "", set()
     name = inside(artifact, "uriBaseId")
-    while isinstance(name, str) and name not in seen and (place := inside(run, "originalUriBaseIds", name)):
+    while (
+        isinstance(name, str)
+        and name not in seen
+        and (place := inside(run, "originalUriBaseIds", name))
+    ):
         seen.add(name)
         uri = inside(place, "uri")
         if isinstance(uri, str) and uri:

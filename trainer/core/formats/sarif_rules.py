@@ -1,4 +1,6 @@
-"""What a SARIF run says of its rules: which rule a result means, its level and its words (OASIS SARIF 2.1.0)."""
+"""What a SARIF run says of its rules: which rule a result means, its level and its words (OASIS
+SARIF 2.1.0).
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,7 +19,9 @@ _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(\d+\)")
 
 @dataclass(frozen=True)
 class Rule:
-    """What the run says of a rule, the component that has it, and the name by which the result calls it."""
+    """What the run says of a rule, the component that has it, and the name by which the result
+    calls it.
+    """
 
     descriptor: Json
     component: Json
@@ -42,12 +46,20 @@ class RunRules:
         self._overrides: dict[int, dict[int | str, object]] = {}
 
     def of(self, result: Json) -> Rule:
-        """The rule of a result: by its place in its component, else by its guid, else by its id (3.52.3)."""
-        reference = {"id": result.get("ruleId"), "index": result.get("ruleIndex"), **_given(result.get("rule"))}
+        """The rule of a result: by its place in its component, else by its guid, else by its id
+        (3.52.3).
+        """
+        reference = {
+            "id": result.get("ruleId"),
+            "index": result.get("ruleIndex"),
+            **_given(result.get("rule")),
+        }
         return self._find(reference)
 
     def level(self, result: Json, rule: Rule) -> object:
-        """The level as 3.27.10 has it: the result's own, that of the invocation, that of the rule, or a warning."""
+        """The level as 3.27.10 has it: the result's own, that of the invocation, that of the rule,
+        or a warning.
+        """
         level = result.get("level") or self._overrides_of(result).get(_key(rule))
         return level or inside(rule.descriptor, "defaultConfiguration", "level") or "warning"
 
@@ -55,7 +67,9 @@ class RunRules:
         """The message, and in brackets what the rule is about where the message does not say so."""
         message = _message(result, rule, self._driver)
         about = _about(rule)
-        message = message or first_text(rule.descriptor, ("fullDescription", "text"), ("help", "text"))
+        message = message or first_text(
+            rule.descriptor, ("fullDescription", "text"), ("help", "text")
+        )
         return message if about in message else f"{message} ({about})".strip()
 
     def _find(self, reference: Json) -> Rule:
@@ -81,13 +95,19 @@ class RunRules:
             return item_at(self._extensions, index)
         for key in ("guid", "name"):
             wanted = inside(reference, key)
-            named = [each for each in (self._driver, *self._extensions) if wanted and inside(each, key) == wanted]
+            named = [
+                each
+                for each in (self._driver, *self._extensions)
+                if wanted and inside(each, key) == wanted
+            ]
             if named:
                 return named[0]
         return self._driver
 
     def _overrides_of(self, result: Json) -> Mapping[int | str, object]:
-        """By rule the level that the invocation of the result gave it; the only invocation where none is named."""
+        """By rule the level that the invocation of the result gave it; the only invocation where
+        none is named.
+        """
         index = inside(result, "provenance", "invocationIndex")
         invocations = items(self._run.get("invocations"))
         if not is_whole(index) or index < 0:
@@ -106,7 +126,11 @@ class RunRules:
 
 
 def _given(reference: object) -> dict[str, object]:
-    return {key: value for key, value in reference.items() if value is not None} if isinstance(reference, Mapping) else {}
+    return (
+        {key: value for key, value in reference.items() if value is not None}
+        if isinstance(reference, Mapping)
+        else {}
+    )
 
 
 def _key(rule: Rule) -> int | str:
@@ -126,8 +150,12 @@ def _ever_shorter(name: str) -> Iterator[str]:
 
 
 def _about(rule: Rule) -> str:
-    about, name = first_text(rule.descriptor, ("shortDescription", "text")), rule.name or first_text(rule.descriptor, ("id",))
-    # Some tools give the rule's whole name as its description, or a template; and a bare code such as B105 says nothing.
+    about, name = (
+        first_text(rule.descriptor, ("shortDescription", "text")),
+        rule.name or first_text(rule.descriptor, ("id",)),
+    )
+    # Some tools give the rule's whole name as its description, or a template; and a bare code such
+    # as B105 says nothing.
     own = first_text(rule.descriptor, ("id",)) or name
     if about and not (own and own in about) and "{" not in about:
         return about
@@ -138,7 +166,11 @@ def _message(result: Json, rule: Rule, driver: object) -> str:
     identity = first_text(result, ("message", "id"))
     text = first_text(result, ("message", "text"), ("message", "markdown"))
     stored = "" if text else _stored_message(identity, rule, driver)
-    arguments = [str(each) for each in items(inside(result, "message", "arguments")) if isinstance(each, str | int | float)]
+    arguments = [
+        str(each)
+        for each in items(inside(result, "message", "arguments"))
+        if isinstance(each, str | int | float)
+    ]
     text = _filled(text or stored, arguments) if arguments or stored else text
     return _LINK.sub(r"\1", text)
 
@@ -149,19 +181,33 @@ def _stored_message(identity: str, rule: Rule, driver: object) -> str:
         inside(rule.descriptor, "messageStrings"),
         *(inside(each, "globalMessageStrings") for each in (rule.component, driver)),
     )
-    return next((text for each in strings if (text := first_text(each, (identity, "text"), (identity, "markdown")))), "")
+    return next(
+        (
+            text
+            for each in strings
+            if (text := first_text(each, (identity, "text"), (identity, "markdown")))
+        ),
+        "",
+    )
 
 
 def _filled(text: str, arguments: list[str]) -> str:
     """The text with its arguments; a brace that means itself is written twice (3.11.5).
 
-    Ends soon after MOST_TEXT characters: a few placeholders for a long argument would fill the memory.
+    Ends soon after MOST_TEXT characters: a few placeholders for a long argument would fill the
+    memory.
     """
     pieces: list[str] = []
     at = length = 0
     for found in _PLACEHOLDER.finditer(text):
         number = int(found[1]) if found[1] else None
-        put = found[0][0] if number is None else arguments[number] if number < len(arguments) else found[0]
+        put = (
+            found[0][0]
+            if number is None
+            else arguments[number]
+            if number < len(arguments)
+            else found[0]
+        )
         pieces += (text[at : found.start()], put)
         at, length = found.end(), length + found.start() - at + len(put)
         if length > MOST_TEXT:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 
 def assign(gains: Sequence[Sequence[float]]) -> tuple[tuple[int, int], ...]:
-    """The pairs (row, column) of the greatest total gain, each row and column at most once; what gains nothing is left out.
+    """The pairs (row, column) of the greatest total gain, each row and column at most once; what
+    gains nothing is left out.
 
-    Hungarian method with potentials, O(rows² × columns): Kuhn 1955, in the form of Jonker and Volgenant 1987.
+    Hungarian method with potentials, O(rows² × columns): Kuhn 1955, in the form of Jonker and
+    Volgenant 1987.
     """
     if not gains or not gains[0]:
         return ()
@@ -21,7 +23,8 @@ def assign(gains: Sequence[Sequence[float]]) -> tuple[tuple[int, int], ...]:
 def _cheapest(costs: Sequence[Sequence[float]]) -> list[int]:
     """The column of each row; there are at least as many columns as rows."""
     rows, columns = len(costs), len(costs[0])
-    # A row and a column behind the last stand for "nobody" and for where the search for a row starts.
+    # A row and a column behind the last stand for "nobody" and for where the search for a row
+    # starts.
     row_prices, column_prices = [0.0] * (rows + 1), [0.0] * (columns + 1)
     taken_by = [rows] * (columns + 1)
     for row in range(rows):
@@ -35,7 +38,10 @@ def _cheapest(costs: Sequence[Sequence[float]]) -> list[int]:
 
 
 def _make_room(
-    costs: Sequence[Sequence[float]], row_prices: list[float], column_prices: list[float], taken_by: list[int]
+    costs: Sequence[Sequence[float]],
+    row_prices: list[float],
+    column_prices: list[float],
+    taken_by: list[int],
 ) -> None:
     """Finds the cheapest chain of moves that gives the new row a column, and makes them."""
     nobody, start = len(costs), len(costs[0])

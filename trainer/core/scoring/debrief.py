@@ -21,7 +21,9 @@ _SEVERITIES = tuple(Severity)
 
 @dataclass(frozen=True)
 class Story:
-    """One finding with all that there is to tell about it; `answer` is None for a false alarm about nothing in the key."""
+    """One finding with all that there is to tell about it; `answer` is None for a false alarm about
+    nothing in the key.
+    """
 
     finding: Finding
     answer: Answer | None
@@ -39,7 +41,9 @@ class Story:
         return self.finding.annotation or str(self.finding.answer)
 
 
-def stories(card: Scorecard, key: AnswerKey, annotations: Sequence[Annotation]) -> tuple[Story, ...]:
+def stories(
+    card: Scorecard, key: AnswerKey, annotations: Sequence[Annotation]
+) -> tuple[Story, ...]:
     """Every finding, missed defects first and the most severe of them before the others."""
     placed: dict[str, PlacedAnswer] = {each.answer.id: each for each in key.answers}
     written = {each.id: each for each in annotations}
@@ -50,17 +54,35 @@ def stories(card: Scorecard, key: AnswerKey, annotations: Sequence[Annotation]) 
 def left_alone(card: Scorecard, key: AnswerKey) -> tuple[Story, ...]:
     """A story for each decoy that the learner did not fall for."""
     fooled = {finding.answer for finding in card.findings if finding.kind is FindingKind.FOOLED}
-    decoys = [each for each in key.answers if each.answer.kind is AnswerKind.DECOY and each.answer.id not in fooled]
+    decoys = [
+        each
+        for each in key.answers
+        if each.answer.kind is AnswerKind.DECOY and each.answer.id not in fooled
+    ]
     reason = Reason(ReasonCode.LEFT_ALONE)
     return tuple(
-        Story(Finding(FindingKind.NEUTRAL, None, each.answer.id, reason), each.answer, None, location_of(each)) for each in decoys
+        Story(
+            Finding(FindingKind.NEUTRAL, None, each.answer.id, reason),
+            each.answer,
+            None,
+            location_of(each),
+        )
+        for each in decoys
     )
 
 
-def _story(finding: Finding, placed: Mapping[str, PlacedAnswer], written: Mapping[str, Annotation]) -> Story:
+def _story(
+    finding: Finding, placed: Mapping[str, PlacedAnswer], written: Mapping[str, Annotation]
+) -> Story:
     answer = placed.get(finding.answer) if finding.answer is not None else None
     annotation = written.get(finding.annotation) if finding.annotation is not None else None
-    location = annotation.location if annotation is not None else location_of(answer) if answer is not None else Location()
+    location = (
+        annotation.location
+        if annotation is not None
+        else location_of(answer)
+        if answer is not None
+        else Location()
+    )
     return Story(finding, answer.answer if answer is not None else None, annotation, location)
 
 
@@ -73,6 +95,14 @@ def location_of(placed: PlacedAnswer) -> Location:
 
 
 def _rank(story: Story) -> tuple[int, int, str, bool, int]:
-    severity = _SEVERITIES.index(story.answer.severity) if story.answer is not None else len(_SEVERITIES)
+    severity = (
+        _SEVERITIES.index(story.answer.severity) if story.answer is not None else len(_SEVERITIES)
+    )
     where = story.location
-    return (_ORDER.index(story.finding.kind), severity, where.path or "", where.side is Side.NEW, where.start or 0)
+    return (
+        _ORDER.index(story.finding.kind),
+        severity,
+        where.path or "",
+        where.side is Side.NEW,
+        where.start or 0,
+    )

@@ -1,4 +1,6 @@
-"""How likely an annotation speaks of each answer: its words, its place and, weakly, its class, added as log odds."""
+"""How likely an annotation speaks of each answer: its words, its place and, weakly, its class,
+added as log odds.
+"""
 
 import math
 from collections.abc import Sequence
@@ -10,7 +12,15 @@ from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Se
 from trainer.core.domain.review import Annotation
 from trainer.core.scoring.place import SAME_FILE, Fit, fit
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
-from trainer.core.scoring.wording import THRESHOLD, Comparison, WordingIndex, Wordings, compare, index_of, logistic
+from trainer.core.scoring.wording import (
+    THRESHOLD,
+    Comparison,
+    WordingIndex,
+    Wordings,
+    compare,
+    index_of,
+    logistic,
+)
 from trainer.core.scoring.words import statements, words_of
 
 # A place that fits adds 1.2 to the log odds of the words; one that does not takes up to 2.8 away.
@@ -22,12 +32,13 @@ _RELATED: Final = 0.12
 _SAYS_NOTHING: Final = 0.01
 # "I am not sure about this" comes to less by itself, of any answer.
 _COMES_NEAR: Final = 0.1
-# Who writes more statements than this in one annotation is read as a whole only: a list of guesses is no finding.
+# Who writes more statements than this in one annotation is read as a whole only: a list of guesses
+# is no finding.
 _MOST_STATEMENTS: Final = 4
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
 _GRAVE: Final = (Severity.BLOCKER, Severity.MAJOR)
-# Few call a remark grave that is made in passing at the lines of a planted defect; a decoy is the less likely to be meant, the
-# further off it stands.
+# Few call a remark grave that is made in passing at the lines of a planted defect; a decoy is the
+# less likely to be meant, the further off it stands.
 _GRAVE_AT_DEFECT: Final = -3.0
 _ABOUT_TESTS: Final = "verify"
 _NOTHING: Final = Comparison(0.0, 0.0)
@@ -37,11 +48,13 @@ _NOTHING: Final = Comparison(0.0, 0.0)
 class Reading:
     """An annotation held against a key, with one number in 0..1 for each of its answers.
 
-    `claims` holds the one or two things that it says, as evidence for planted defects (0 where it is too little); `evidence`
-    counts the width of the range against it, `close_evidence` does not; `related` says that the words have to do with the answer
-    at all; `tight` that all lines are at the answer; `open` that all are there or at a place that the author accepts and the
-    words by themselves come near it, so that one may ask what was meant; `approves` that it objects to nothing; `clears` that it
-    finds the code right and may object to the tests alone; `meant` is the place of the answer that the learner chose.
+    `claims` holds the one or two things that it says, as evidence for planted defects (0 where it
+    is too little); `evidence` counts the width of the range against it, `close_evidence` does not;
+    `related` says that the words have to do with the answer at all; `tight` that all lines are at
+    the answer; `open` that all are there or at a place that the author accepts and the words by
+    themselves come near it, so that one may ask what was meant; `approves` that it objects to
+    nothing; `clears` that it finds the code right and may object to the tests alone; `meant` is the
+    place of the answer that the learner chose.
     """
 
     annotation: Annotation
@@ -76,7 +89,10 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
     said = _said(annotation.text, index)
     if clears:
         heard = [_is_heard(placed) for placed in key.answers]
-        said = [[each if is_heard else _NOTHING for each, is_heard in zip(part, heard, strict=True)] for part in said]
+        said = [
+            [each if is_heard else _NOTHING for each, is_heard in zip(part, heard, strict=True)]
+            for part in said
+        ]
     fits = [fit(annotation.location, placed) for placed in key.answers]
     shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
     near, close = [each.near for each in fits], [each.close for each in fits]
@@ -84,13 +100,17 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
     close_evidence = evidence if near == close else [_weigh(part, close, shifts) for part in said]
     planted = [placed.planted and placed.answer.kind is AnswerKind.DEFECT for placed in key.answers]
     doubts = _doubts(fits, key) if grave else [0.0] * len(fits)
-    eligible = [_eligible(*both, planted, doubts) for both in zip(evidence, close_evidence, strict=True)]
+    eligible = [
+        _eligible(*both, planted, doubts) for both in zip(evidence, close_evidence, strict=True)
+    ]
     return Reading(
         annotation=annotation,
         claims=() if approves else _claims(eligible),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
-        related=tuple(_is_related(each, shift) for each, shift in zip(said[0], shifts, strict=True)),
+        related=tuple(
+            _is_related(each, shift) for each, shift in zip(said[0], shifts, strict=True)
+        ),
         tight=tuple(each.tight for each in fits),
         open=_open(annotation.text, said[0], fits),
         approves=approves,
@@ -99,9 +119,14 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
 
 
 def _said(text: str, index: WordingIndex) -> list[Sequence[Comparison]]:
-    """What the whole text says, then what each of its statements says, where they are few and more than one."""
+    """What the whole text says, then what each of its statements says, where they are few and more
+    than one.
+    """
     parts = statements(text)
-    return [compare(part, index) for part in (text, *(parts if 1 < len(parts) <= _MOST_STATEMENTS else ()))]
+    return [
+        compare(part, index)
+        for part in (text, *(parts if 1 < len(parts) <= _MOST_STATEMENTS else ()))
+    ]
 
 
 def _is_heard(placed: PlacedAnswer) -> bool:
@@ -111,15 +136,32 @@ def _is_heard(placed: PlacedAnswer) -> bool:
 
 
 def _doubts(fits: Sequence[Fit], key: AnswerKey) -> list[float]:
-    """What a grave note takes from the log odds of each answer that is no defect, the more the nearer to a planted one."""
+    """What a grave note takes from the log odds of each answer that is no defect, the more the
+    nearer to a planted one.
+    """
     planted = {placed.answer.id for placed in key.planted}
-    nearest = max((each.near for each, placed in zip(fits, key.answers, strict=True) if placed.answer.id in planted), default=0.0)
-    return [_doubt(nearest, each.close, placed.answer.kind) for each, placed in zip(fits, key.answers, strict=True)]
+    nearest = max(
+        (
+            each.near
+            for each, placed in zip(fits, key.answers, strict=True)
+            if placed.answer.id in planted
+        ),
+        default=0.0,
+    )
+    return [
+        _doubt(nearest, each.close, placed.answer.kind)
+        for each, placed in zip(fits, key.answers, strict=True)
+    ]
 
 
 def _doubt(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
-    # By the furthest line at the defect and the nearest at the answer: a range that grows never gains by it.
-    nearer = {AnswerKind.DEFECT: 0.0, AnswerKind.DECOY: at_defect - at_answer, AnswerKind.NEUTRAL: at_defect - SAME_FILE}[kind]
+    # By the furthest line at the defect and the nearest at the answer: a range that grows never
+    # gains by it.
+    nearer = {
+        AnswerKind.DEFECT: 0.0,
+        AnswerKind.DECOY: at_defect - at_answer,
+        AnswerKind.NEUTRAL: at_defect - SAME_FILE,
+    }[kind]
     return _GRAVE_AT_DEFECT * max(0.0, nearer) / (1 - SAME_FILE)
 
 
@@ -129,9 +171,13 @@ def _class_shift(class_: str | None, placed: PlacedAnswer) -> float:
     return _CLASS_SHIFT if class_ in (placed.answer.class_, *placed.answer.also) else -_CLASS_SHIFT
 
 
-def _weigh(compared: Sequence[Comparison], fits: Sequence[float], by_class: Sequence[float]) -> list[float]:
+def _weigh(
+    compared: Sequence[Comparison], fits: Sequence[float], by_class: Sequence[float]
+) -> list[float]:
     return [
-        _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift) if each.belief else 0.0
+        _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift)
+        if each.belief
+        else 0.0
         for each, how_well, shift in zip(compared, fits, by_class, strict=True)
     ]
 
@@ -148,18 +194,37 @@ def _is_related(compared: Comparison, shift: float) -> bool:
 
 
 def _open(text: str, said: Sequence[Comparison], fits: Sequence[Fit]) -> tuple[bool, ...]:
-    near = tuple(each.near >= 1.0 and words.belief >= _COMES_NEAR for words, each in zip(said, fits, strict=True))
+    near = tuple(
+        each.near >= 1.0 and words.belief >= _COMES_NEAR
+        for words, each in zip(said, fits, strict=True)
+    )
     # One word is no reason, and none to ask for one.
     return near if any(near) and len(words_of(text).counts) > 1 else (False,) * len(near)
 
 
 def _eligible(
-    evidence: Sequence[float], close_evidence: Sequence[float], planted: Sequence[bool], doubts: Sequence[float]
+    evidence: Sequence[float],
+    close_evidence: Sequence[float],
+    planted: Sequence[bool],
+    doubts: Sequence[float],
 ) -> list[float]:
-    # What speaks more clearly of a decoy, of a neutral remark or of a defect that is not there speaks of that.
+    # What speaks more clearly of a decoy, of a neutral remark or of a defect that is not there
+    # speaks of that.
     rivals = zip(close_evidence, planted, doubts, strict=True)
-    enough = max((THRESHOLD, *(_shifted(close, doubt) if doubt else close for close, there, doubt in rivals if not there)))
-    return [value if there and value >= enough else 0.0 for value, there in zip(evidence, planted, strict=True)]
+    enough = max(
+        (
+            THRESHOLD,
+            *(
+                _shifted(close, doubt) if doubt else close
+                for close, there, doubt in rivals
+                if not there
+            ),
+        )
+    )
+    return [
+        value if there and value >= enough else 0.0
+        for value, there in zip(evidence, planted, strict=True)
+    ]
 
 
 def _claims(eligible: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...]:

@@ -25,7 +25,9 @@ def reason_of_located(*, related: bool, paid: bool, empty: bool) -> Reason:
     return Reason(code, unpaid=not paid)
 
 
-def reason_of_rest(kind: FindingKind, annotation: Annotation, placed: PlacedAnswer | None) -> Reason:
+def reason_of_rest(
+    kind: FindingKind, annotation: Annotation, placed: PlacedAnswer | None
+) -> Reason:
     """Give the reason of what earns nothing: neutral, fooled or false alarm."""
     if kind is FindingKind.FOOLED:
         return Reason(ReasonCode.LOOKS_WRONG)

@@ -1,7 +1,8 @@
 """Annotations and answers become findings.
 
-Whether an annotation costs anything depends on that annotation and the key alone; who is credited with which defect is then one
-assignment over all of them, so that neither order nor repetition matters.
+Whether an annotation costs anything depends on that annotation and the key alone; who is credited
+with which defect is then one assignment over all of them, so that neither order nor repetition
+matters.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,14 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
+from trainer.core.domain.exercise import (
+    AnswerId,
+    AnswerKey,
+    AnswerKind,
+    PlacedAnswer,
+    Severity,
+    Side,
+)
 from trainer.core.domain.review import Annotation, Review
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode
 from trainer.core.scoring.assignment import assign
@@ -19,11 +27,16 @@ from trainer.core.scoring.explaining import reason_of_hit, reason_of_located, re
 from trainer.core.scoring.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.scoring.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
 
-SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {Severity.BLOCKER: 5, Severity.MAJOR: 3, Severity.MINOR: 1}
+SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {
+    Severity.BLOCKER: 5,
+    Severity.MAJOR: 3,
+    Severity.MINOR: 1,
+}
 HIT_CREDIT: Final = Fraction(1)
 RELATED_CREDIT: Final = Fraction(1, 2)
 BARE_CREDIT: Final = Fraction(1, 4)
-# Who guesses among the titles is right once in four times: that much of a hit is not earned by choosing.
+# Who guesses among the titles is right once in four times: that much of a hit is not earned by
+# choosing.
 MEANT_CREDIT: Final = Fraction(3, 4)
 MOST_ASKED: Final = 3
 MOST_IN_QUESTION: Final = 2
@@ -39,7 +52,9 @@ NOTHING_MEANT: Final[Mapping[str, AnswerId | None]] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Outcome:
-    """A finding, the share of its answer's weight that it earns, and whether a mistake may repeat another about its answer."""
+    """A finding, the share of its answer's weight that it earns, and whether a mistake may repeat
+    another about its answer.
+    """
 
     finding: Finding
     credit: Fraction = Fraction(0)
@@ -56,22 +71,30 @@ class _Standing:
 
 
 def match(review: Review, key: AnswerKey) -> tuple[Finding, ...]:
-    """What each annotation that is handed in came to, in their order, then the defects that were missed."""
+    """What each annotation that is handed in came to, in their order, then the defects that were
+    missed.
+    """
     return tuple(outcome.finding for outcome in outcomes(review, key))
 
 
 @dataclass(frozen=True)
 class InQuestion:
-    """An annotation whose words alone did not settle it, and the planted defects that it may be about, the likeliest first."""
+    """An annotation whose words alone did not settle it, and the planted defects that it may be
+    about, the likeliest first.
+    """
 
     annotation: Annotation
     answers: tuple[PlacedAnswer, ...]
 
 
-def outcomes(review: Review, key: AnswerKey, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT) -> tuple[Outcome, ...]:
-    """As match, with what each finding earns; `meant` is what the learner, asked, said that an annotation is about.
+def outcomes(
+    review: Review, key: AnswerKey, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT
+) -> tuple[Outcome, ...]:
+    """As match, with what each finding earns; `meant` is what the learner, asked, said that an
+    annotation is about.
 
-    Only what `in_question` names is heard: to have chosen anything else, or nothing, is as if nobody had asked.
+    Only what `in_question` names is heard: to have chosen anything else, or nothing, is as if
+    nobody had asked.
     """
     readings = _readings(review, key)
     judged = _outcomes(readings, key)
@@ -83,21 +106,33 @@ def outcomes(review: Review, key: AnswerKey, meant: Mapping[str, AnswerId | None
         for placed in asked.answers
         if placed.answer.id == meant.get(asked.annotation.id)
     }
-    return _outcomes([replace(each, meant=heard.get(each.annotation.id)) for each in readings], key) if heard else judged
+    return (
+        _outcomes([replace(each, meant=heard.get(each.annotation.id)) for each in readings], key)
+        if heard
+        else judged
+    )
 
 
 def in_question(review: Review, key: AnswerKey) -> tuple[InQuestion, ...]:
-    """The annotations to ask the learner about, in their order: few, at the right lines, and not settled by their words."""
+    """The annotations to ask the learner about, in their order: few, at the right lines, and not
+    settled by their words.
+    """
     readings = _readings(review, key)
     return _in_question(readings, _outcomes(readings, key), key)
 
 
-def _in_question(readings: Sequence[Reading], judged: Sequence[Outcome], key: AnswerKey) -> tuple[InQuestion, ...]:
+def _in_question(
+    readings: Sequence[Reading], judged: Sequence[Outcome], key: AnswerKey
+) -> tuple[InQuestion, ...]:
     # Who marks everything is at every right place, and has found none.
     if not _points_for_pointing(readings, [_standing(reading, key) for reading in readings], key):
         return ()
     hits = [outcome.finding for outcome in judged if outcome.finding.kind is FindingKind.HIT]
-    unsure = {outcome.finding.annotation for outcome in judged if outcome.finding.unsure and outcome.finding.kind in _ASKED_ABOUT}
+    unsure = {
+        outcome.finding.annotation
+        for outcome in judged
+        if outcome.finding.unsure and outcome.finding.kind in _ASKED_ABOUT
+    }
     unsettled = unsure - {finding.annotation for finding in hits}
     found = {finding.answer for finding in hits}
     open_ = [place for place in _planted(key) if key.answers[place].answer.id not in found]
@@ -106,19 +141,29 @@ def _in_question(readings: Sequence[Reading], judged: Sequence[Outcome], key: An
         for reading in readings
         if reading.annotation.id in unsettled and (places := _likeliest(reading, open_))
     ]
-    dearest = sorted(asked, key=lambda each: (-_weight(key, each[1][0]), _rank(each[0])))[:MOST_ASKED]
-    return tuple(InQuestion(each[0], tuple(key.answers[place] for place in each[1])) for each in asked if each in dearest)
+    dearest = sorted(asked, key=lambda each: (-_weight(key, each[1][0]), _rank(each[0])))[
+        :MOST_ASKED
+    ]
+    return tuple(
+        InQuestion(each[0], tuple(key.answers[place] for place in each[1]))
+        for each in asked
+        if each in dearest
+    )
 
 
 def _likeliest(reading: Reading, places: Iterable[int]) -> list[int]:
     """The answers at whose lines the annotation stands and that its words may be about."""
-    likely = [place for place in places if reading.open[place] and reading.evidence[place] >= UNSURE_LOW]
+    likely = [
+        place for place in places if reading.open[place] and reading.evidence[place] >= UNSURE_LOW
+    ]
     return sorted(likely, key=lambda place: (-reading.evidence[place], place))[:MOST_IN_QUESTION]
 
 
 def _readings(review: Review, key: AnswerKey) -> list[Reading]:
     index = key_index(key)
-    return [read(annotation, key, index) for annotation in review.annotations if not annotation.draft]
+    return [
+        read(annotation, key, index) for annotation in review.annotations if not annotation.draft
+    ]
 
 
 def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...]:
@@ -131,7 +176,14 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
         for outcome in _judge(reading, standing, earned, key)
     ]
     missed = (
-        Outcome(Finding(FindingKind.MISSED, None, key.answers[place].answer.id, Reason(ReasonCode.NOT_MENTIONED)))
+        Outcome(
+            Finding(
+                FindingKind.MISSED,
+                None,
+                key.answers[place].answer.id,
+                Reason(ReasonCode.NOT_MENTIONED),
+            )
+        )
         for place in _planted(key)
         if place not in found
     )
@@ -139,11 +191,17 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
 
 
 def _planted(key: AnswerKey) -> list[int]:
-    return [place for place, placed in enumerate(key.answers) if placed.planted and placed.answer.kind is AnswerKind.DEFECT]
+    return [
+        place
+        for place, placed in enumerate(key.answers)
+        if placed.planted and placed.answer.kind is AnswerKind.DEFECT
+    ]
 
 
 def _standing(reading: Reading, key: AnswerKey) -> _Standing:
-    """What the annotation would be if it stood alone, the kindest reading first among those that cost nothing."""
+    """What the annotation would be if it stood alone, the kindest reading first among those that
+    cost nothing.
+    """
     if reading.meant is not None:
         return _Standing(FindingKind.HIT, reading.meant)
     if reading.approves:
@@ -151,15 +209,25 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     if any(map(any, reading.claims)):
         place = _place_of_greatest(map(max, zip(*reading.claims, strict=True)))
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
-    neutral, fixed, decoys = (_by_words(reading, key, kind) for kind in (AnswerKind.NEUTRAL, AnswerKind.DEFECT, AnswerKind.DECOY))
-    if neutral is not None and reading.evidence[neutral] >= max(THRESHOLD, _evidence(reading, fixed), _evidence(reading, decoys)):
+    neutral, fixed, decoys = (
+        _by_words(reading, key, kind)
+        for kind in (AnswerKind.NEUTRAL, AnswerKind.DEFECT, AnswerKind.DECOY)
+    )
+    if neutral is not None and reading.evidence[neutral] >= max(
+        THRESHOLD, _evidence(reading, fixed), _evidence(reading, decoys)
+    ):
         return _Standing(FindingKind.NEUTRAL, neutral)
-    if fixed is not None and reading.close_evidence[fixed] >= max(UNSURE_HIGH, _evidence(reading, decoys)):
+    if fixed is not None and reading.close_evidence[fixed] >= max(
+        UNSURE_HIGH, _evidence(reading, decoys)
+    ):
         return _Standing(FindingKind.FALSE_ALARM, fixed)
-    # Right on the lines of a planted defect, words that may as well be about something else are no reason to charge for that.
+    # Right on the lines of a planted defect, words that may as well be about something else are no
+    # reason to charge for that.
     enough = UNSURE_HIGH if any(reading.tight[place] for place in _planted(key)) else THRESHOLD
     if decoys is not None and reading.close_evidence[decoys] >= enough:
-        return _Standing(FindingKind.FOOLED, decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH)
+        return _Standing(
+            FindingKind.FOOLED, decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
+        )
     if reading.clears:
         return _Standing(FindingKind.NEUTRAL)
     return _standing_by_place(reading, key)
@@ -169,19 +237,30 @@ def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
     unsure = any(reading.evidence[place] >= UNSURE_LOW for place in _planted(key))
     located = [place for place in _planted(key) if reading.tight[place]]
     if located:
-        place = max(located, key=lambda place: (reading.related[place], reading.evidence[place], -place))
+        place = max(
+            located, key=lambda place: (reading.related[place], reading.evidence[place], -place)
+        )
         return _Standing(FindingKind.LOCATED, place, unsure)
     for place, placed in enumerate(key.answers):
-        if placed.answer.kind is AnswerKind.NEUTRAL and reading.tight[place] and reading.related[place]:
+        if (
+            placed.answer.kind is AnswerKind.NEUTRAL
+            and reading.tight[place]
+            and reading.related[place]
+        ):
             return _Standing(FindingKind.NEUTRAL, place)
     for place, placed in enumerate(key.answers):
-        if placed.answer.kind is AnswerKind.DECOY and least_gap(reading.annotation.location, placed.spans) == 0:
+        if (
+            placed.answer.kind is AnswerKind.DECOY
+            and least_gap(reading.annotation.location, placed.spans) == 0
+        ):
             return _Standing(FindingKind.FOOLED, place, unsure)
     return _Standing(FindingKind.FALSE_ALARM, unsure=unsure)
 
 
 def _by_words(reading: Reading, key: AnswerKey, kind: AnswerKind) -> int | None:
-    """The answer of that kind, other than the planted defects, that the annotation speaks of most."""
+    """The answer of that kind, other than the planted defects, that the annotation speaks of
+    most.
+    """
     places = [
         place
         for place, placed in enumerate(key.answers)
@@ -199,8 +278,12 @@ def _place_of_greatest(values: Iterable[float]) -> int:
     return listed.index(max(listed))
 
 
-def _credits(readings: Sequence[Reading], standings: Sequence[_Standing], key: AnswerKey) -> list[dict[int, Fraction]]:
-    """For each annotation which answers it is credited with, and how far: the assignment that is best for the learner."""
+def _credits(
+    readings: Sequence[Reading], standings: Sequence[_Standing], key: AnswerKey
+) -> list[dict[int, Fraction]]:
+    """For each annotation which answers it is credited with, and how far: the assignment that is
+    best for the learner.
+    """
     planted = _planted(key)
     points = _points_for_pointing(readings, standings, key)
     order = sorted(range(len(readings)), key=lambda place: _rank(readings[place].annotation))
@@ -209,14 +292,22 @@ def _credits(readings: Sequence[Reading], standings: Sequence[_Standing], key: A
         for claim in _rows(readings[owner], standings[owner], points, key):
             owners.append(owner)
             rows.append(claim)
-    gains = [[float(row[place][0] * _weight(key, place)) + _EVIDENCE_GAIN * row[place][1] for place in planted] for row in rows]
+    gains = [
+        [
+            float(row[place][0] * _weight(key, place)) + _EVIDENCE_GAIN * row[place][1]
+            for place in planted
+        ]
+        for row in rows
+    ]
     earned: list[dict[int, Fraction]] = [{} for _ in readings]
     for row, column in assign(gains):
         earned[owners[row]][planted[column]] = rows[row][planted[column]][0]
     return earned
 
 
-def _rows(reading: Reading, standing: _Standing, pointing: Fraction, key: AnswerKey) -> list[dict[int, tuple[Fraction, float]]]:
+def _rows(
+    reading: Reading, standing: _Standing, pointing: Fraction, key: AnswerKey
+) -> list[dict[int, tuple[Fraction, float]]]:
     """What the claims of an annotation may earn: by planted defect the credit and the evidence."""
     if standing.kind not in (FindingKind.HIT, FindingKind.LOCATED):
         return []
@@ -224,10 +315,16 @@ def _rows(reading: Reading, standing: _Standing, pointing: Fraction, key: Answer
     for claim in reading.claims:
         row = {}
         for place in _planted(key):
-            by_place = (RELATED_CREDIT if reading.related[place] else pointing) if reading.tight[place] else Fraction(0)
+            by_place = (
+                (RELATED_CREDIT if reading.related[place] else pointing)
+                if reading.tight[place]
+                else Fraction(0)
+            )
             near = 1 + reading.evidence[place] if reading.tight[place] else 0.0
             by_choice = MEANT_CREDIT if place == reading.meant else Fraction(0)
-            row[place] = (HIT_CREDIT, 1 + claim[place]) if claim[place] else (max(by_place, by_choice), near)
+            row[place] = (
+                (HIT_CREDIT, 1 + claim[place]) if claim[place] else (max(by_place, by_choice), near)
+            )
         rows.append(row)
     return rows
 
@@ -236,10 +333,16 @@ def _weight(key: AnswerKey, place: int) -> int:
     return SEVERITY_WEIGHTS[key.answers[place].answer.severity]
 
 
-def _points_for_pointing(readings: Sequence[Reading], standings: Sequence[_Standing], key: AnswerKey) -> Fraction:
-    """What a right place earns whose words have nothing to do with the defect: nothing for one who marks everything."""
+def _points_for_pointing(
+    readings: Sequence[Reading], standings: Sequence[_Standing], key: AnswerKey
+) -> Fraction:
+    """What a right place earns whose words have nothing to do with the defect: nothing for one who
+    marks everything.
+    """
     wasted = [
-        reading.annotation.location for reading, standing in zip(readings, standings, strict=True) if standing.kind in MISTAKES
+        reading.annotation.location
+        for reading, standing in zip(readings, standings, strict=True)
+        if standing.kind in MISTAKES
     ]
     lines: dict[tuple[str | None, Side], set[int]] = {}
     for span in key.changed:
@@ -248,7 +351,11 @@ def _points_for_pointing(readings: Sequence[Reading], standings: Sequence[_Stand
     for location in wasted:
         if location.start is not None and location.end is not None:
             rest = lines.get((location.path, location.side), set())
-            rest -= {line for line in rest if location.start - TOLERANCE <= line <= location.end + TOLERANCE}
+            rest -= {
+                line
+                for line in rest
+                if location.start - TOLERANCE <= line <= location.end + TOLERANCE
+            }
     left = sum(map(len, lines.values()))
     return BARE_CREDIT if total - left <= MOST_MISSED * total else Fraction(0)
 
@@ -268,7 +375,9 @@ def _rank(annotation: Annotation) -> tuple[str, ...]:
     )
 
 
-def _judge(reading: Reading, standing: _Standing, earned: Mapping[int, Fraction], key: AnswerKey) -> list[Outcome]:
+def _judge(
+    reading: Reading, standing: _Standing, earned: Mapping[int, Fraction], key: AnswerKey
+) -> list[Outcome]:
     if earned:
         return [_earned(reading, key, place, credit) for place, credit in sorted(earned.items())]
     annotation = reading.annotation
@@ -276,29 +385,49 @@ def _judge(reading: Reading, standing: _Standing, earned: Mapping[int, Fraction]
     answer = None if placed is None else placed.answer.id
     if standing.kind in (FindingKind.HIT, FindingKind.LOCATED):
         reason = Reason(ReasonCode.ALREADY_CREDITED)
-        return [Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, reason, standing.unsure))]
+        return [
+            Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, reason, standing.unsure))
+        ]
     reason = reason_of_rest(standing.kind, annotation, placed)
     finding = Finding(standing.kind, annotation.id, answer, reason, standing.unsure)
-    return [Outcome(finding, again=placed is not None and _is_no_wider(reading, standing.answer or 0, placed))]
+    return [
+        Outcome(
+            finding,
+            again=placed is not None and _is_no_wider(reading, standing.answer or 0, placed),
+        )
+    ]
 
 
 def _is_no_wider(reading: Reading, place: int, placed: PlacedAnswer) -> bool:
-    """Whether its furthest line, too, is about that answer: a range that grows never becomes a repetition."""
-    return reading.evidence[place] >= UNSURE_HIGH or least_overhang(reading.annotation.location, placed.spans) == 0
+    """Whether its furthest line, too, is about that answer: a range that grows never becomes a
+    repetition.
+    """
+    return (
+        reading.evidence[place] >= UNSURE_HIGH
+        or least_overhang(reading.annotation.location, placed.spans) == 0
+    )
 
 
 def _earned(reading: Reading, key: AnswerKey, place: int, credit: Fraction) -> Outcome:
     placed, annotation = key.answers[place], reading.annotation
     if credit == HIT_CREDIT:
         sure = reading.evidence[place] >= UNSURE_HIGH
-        reason = reason_of_hit(annotation, placed, ReasonCode.SAYS_WHY if sure else ReasonCode.COMES_CLOSE)
-        return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, reason, not sure), credit)
+        reason = reason_of_hit(
+            annotation, placed, ReasonCode.SAYS_WHY if sure else ReasonCode.COMES_CLOSE
+        )
+        return Outcome(
+            Finding(FindingKind.HIT, annotation.id, placed.answer.id, reason, not sure), credit
+        )
     if place == reading.meant:
         reason = reason_of_hit(annotation, placed, ReasonCode.CHOSEN)
         return Outcome(Finding(FindingKind.HIT, annotation.id, placed.answer.id, reason), credit)
     unsure = reading.evidence[place] >= UNSURE_LOW
-    reason = reason_of_located(related=reading.related[place], paid=bool(credit), empty=not annotation.text.strip())
-    return Outcome(Finding(FindingKind.LOCATED, annotation.id, placed.answer.id, reason, unsure), credit)
+    reason = reason_of_located(
+        related=reading.related[place], paid=bool(credit), empty=not annotation.text.strip()
+    )
+    return Outcome(
+        Finding(FindingKind.LOCATED, annotation.id, placed.answer.id, reason, unsure), credit
+    )
 
 
 def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Outcome]:
@@ -314,14 +443,23 @@ def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Out
         outcome
         if outcome.finding.kind not in MISTAKES or dearest[_mistake(annotation, outcome)] == place
         else replace(
-            outcome, finding=replace(outcome.finding, kind=FindingKind.DUPLICATE, reason=Reason(ReasonCode.REPEATED_MISTAKE))
+            outcome,
+            finding=replace(
+                outcome.finding,
+                kind=FindingKind.DUPLICATE,
+                reason=Reason(ReasonCode.REPEATED_MISTAKE),
+            ),
         )
         for place, (annotation, outcome) in enumerate(judged)
     ]
 
 
 def _mistake(annotation: Annotation, outcome: Outcome) -> tuple[object, ...]:
-    return (outcome.finding.answer,) if outcome.again else (annotation.location, " ".join(annotation.text.casefold().split()))
+    return (
+        (outcome.finding.answer,)
+        if outcome.again
+        else (annotation.location, " ".join(annotation.text.casefold().split()))
+    )
 
 
 def _dearness(annotation: Annotation) -> tuple[bool, tuple[str, ...]]:

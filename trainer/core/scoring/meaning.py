@@ -1,6 +1,8 @@
-"""Which answer was meant, where the words alone did not settle it: the learner chooses among titles, once, before the debrief.
+"""Which answer was meant, where the words alone did not settle it: the learner chooses among
+titles, once, before the debrief.
 
-For each right title there are three wrong ones of the same class, in an order that only the seed decides.
+For each right title there are three wrong ones of the same class, in an order that only the seed
+decides.
 """
 
 import hashlib
@@ -23,7 +25,9 @@ _TOO_LIKE: Final = 0.3
 
 @dataclass(frozen=True)
 class Option:
-    """A title to choose; `answer` is the answer of the exercise that has it, None where it is not of this exercise."""
+    """A title to choose; `answer` is the answer of the exercise that has it, None where it is not
+    of this exercise.
+    """
 
     title: str
     answer: AnswerId | None = None
@@ -37,14 +41,25 @@ class Question:
     options: tuple[Option, ...]
 
 
-def questions(review: Review, key: AnswerKey, *, seed: str, pool: Iterable[Answer] = ()) -> tuple[Question, ...]:
-    """What to ask of a review, annotation by annotation; `pool` holds defects of other exercises, `seed` decides the order."""
+def questions(
+    review: Review, key: AnswerKey, *, seed: str, pool: Iterable[Answer] = ()
+) -> tuple[Question, ...]:
+    """What to ask of a review, annotation by annotation; `pool` holds defects of other exercises,
+    `seed` decides the order.
+    """
     others = tuple(pool)
-    return tuple(question(asked, key, f"{seed}/{asked.annotation.id}", others) for asked in in_question(review, key))
+    return tuple(
+        question(asked, key, f"{seed}/{asked.annotation.id}", others)
+        for asked in in_question(review, key)
+    )
 
 
-def answers_meant(chosen: Mapping[str, str | None], asked: Iterable[Question]) -> dict[str, AnswerId | None]:
-    """By annotation the answer whose title was chosen; None where that is no answer of the exercise, or none was chosen."""
+def answers_meant(
+    chosen: Mapping[str, str | None], asked: Iterable[Question]
+) -> dict[str, AnswerId | None]:
+    """By annotation the answer whose title was chosen; None where that is no answer of the
+    exercise, or none was chosen.
+    """
     return {each.annotation: _answer(each, chosen.get(each.annotation)) for each in asked}
 
 
@@ -53,7 +68,9 @@ def _answer(asked: Question, title: str | None) -> AnswerId | None:
 
 
 def question(asked: InQuestion, key: AnswerKey, seed: str, pool: Sequence[Answer] = ()) -> Question:
-    """The titles to choose from for one annotation: those in question and three wrong ones for each."""
+    """The titles to choose from for one annotation: those in question and three wrong ones for
+    each.
+    """
     right = [Option(placed.answer.title, placed.answer.id) for placed in asked.answers]
     options = {option.title: option for option in right}
     for placed in asked.answers:
@@ -61,15 +78,29 @@ def question(asked: InQuestion, key: AnswerKey, seed: str, pool: Sequence[Answer
         for option in _wrong(placed, asked, key, seed=seed, pool=pool):
             if len(options) < wanted:
                 options.setdefault(option.title, option)
-    return Question(asked.annotation.id, tuple(sorted(options.values(), key=lambda option: _digest("order", seed, option.title))))
+    return Question(
+        asked.annotation.id,
+        tuple(sorted(options.values(), key=lambda option: _digest("order", seed, option.title))),
+    )
 
 
-def _wrong(placed: PlacedAnswer, asked: InQuestion, key: AnswerKey, *, seed: str, pool: Sequence[Answer]) -> Iterator[Option]:
-    """Wrong titles of the class, the most plausible first: of this exercise, of others, of no exercise."""
+def _wrong(
+    placed: PlacedAnswer, asked: InQuestion, key: AnswerKey, *, seed: str, pool: Sequence[Answer]
+) -> Iterator[Option]:
+    """Wrong titles of the class, the most plausible first: of this exercise, of others, of no
+    exercise.
+    """
     right = placed.answer
-    here = [each for each in key.answers if each.answer.class_ == right.class_ and each not in asked.answers]
-    # What the debrief will tell anyway goes before a defect that is fixed here and may be planted the next time.
-    for other in sorted(here, key=lambda each: (not each.planted, _digest("pick", seed, each.answer.title))):
+    here = [
+        each
+        for each in key.answers
+        if each.answer.class_ == right.class_ and each not in asked.answers
+    ]
+    # What the debrief will tell anyway goes before a defect that is fixed here and may be planted
+    # the next time.
+    for other in sorted(
+        here, key=lambda each: (not each.planted, _digest("pick", seed, each.answer.title))
+    ):
         yield Option(other.answer.title, other.answer.id)
     elsewhere = [
         each.title
@@ -87,7 +118,9 @@ def _wrong(placed: PlacedAnswer, asked: InQuestion, key: AnswerKey, *, seed: str
 
 def _is_like(title: str, asked: InQuestion, key: AnswerKey) -> bool:
     compared = compare(title, key_index(key))
-    return any(compared[key.answers.index(placed)].likeness >= _TOO_LIKE for placed in asked.answers)
+    return any(
+        compared[key.answers.index(placed)].likeness >= _TOO_LIKE for placed in asked.answers
+    )
 
 
 def _digest(*parts: str) -> bytes:

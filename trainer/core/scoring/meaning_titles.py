@@ -1,4 +1,6 @@
-"""Titles of defects that no exercise has: by class what one may choose wrongly where too few real ones of the class are known."""
+"""Titles of defects that no exercise has: by class what one may choose wrongly where too few real
+ones of the class are known.
+"""
 
 from collections.abc import Mapping
 from typing import Final

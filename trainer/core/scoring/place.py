@@ -17,37 +17,55 @@ ANYWHERE: Final = 0.6
 
 
 def overhang(location: Location, span: Span) -> int | None:
-    """How many lines the furthest line of the location lies outside the span; None where they cannot be compared.
+    """How many lines the furthest line of the location lies outside the span; None where they
+    cannot be compared.
 
     Distance and width in one number: a range that grows never comes nearer.
     """
-    if location.path != span.path or location.side is not span.side or location.start is None or location.end is None:
+    if (
+        location.path != span.path
+        or location.side is not span.side
+        or location.start is None
+        or location.end is None
+    ):
         return None
     return max(0, span.start - location.start, location.end - span.end)
 
 
 def gap(location: Location, span: Span) -> int | None:
-    """How many lines lie between the location and the span, 0 where they touch; None where they cannot be compared."""
-    if location.path != span.path or location.side is not span.side or location.start is None or location.end is None:
+    """How many lines lie between the location and the span, 0 where they touch; None where they
+    cannot be compared.
+    """
+    if (
+        location.path != span.path
+        or location.side is not span.side
+        or location.start is None
+        or location.end is None
+    ):
         return None
     return max(0, span.start - location.end, location.start - span.end)
 
 
 def least_overhang(location: Location, spans: Iterable[Span]) -> int | None:
     """The overhang over the nearest of the spans."""
-    return min((lines for span in spans if (lines := overhang(location, span)) is not None), default=None)
+    return min(
+        (lines for span in spans if (lines := overhang(location, span)) is not None), default=None
+    )
 
 
 def least_gap(location: Location, spans: Iterable[Span]) -> int | None:
     """The gap to the nearest of the spans."""
-    return min((lines for span in spans if (lines := gap(location, span)) is not None), default=None)
+    return min(
+        (lines for span in spans if (lines := gap(location, span)) is not None), default=None
+    )
 
 
 class Fit(NamedTuple):
-    """How well, in 0..1, a location fits an answer: wholly within TOLERANCE, no better than the file from REACH on.
+    """How well, in 0..1, a location fits an answer: wholly within TOLERANCE, no better than the
+    file from REACH on.
 
-    `near` goes by the furthest line, `close` by the nearest: the width of a range counts against the first only. `tight` says
-    that every line is at one of the answer's own spans.
+    `near` goes by the furthest line, `close` by the nearest: the width of a range counts against
+    the first only. `tight` says that every line is at one of the answer's own spans.
     """
 
     near: float

@@ -12,7 +12,8 @@ from trainer.core.domain.scorecard import PointLine, Scorecard
 class Move:
     """From one score to the next, of a hundred, and what was new in between.
 
-    A review is not `comparable` where the text that it speaks of may be another by now; then `now` is `before`.
+    A review is not `comparable` where the text that it speaks of may be another by now; then `now`
+    is `before`.
     """
 
     before: float
@@ -29,7 +30,9 @@ class Move:
 
 @dataclass(frozen=True)
 class LineChange:
-    """One line of the arithmetic on two scorecards: its points on each, None where it is not on it."""
+    """One line of the arithmetic on two scorecards: its points on each, None where it is not on
+    it.
+    """
 
     line: PointLine
     before: float | None
@@ -47,7 +50,8 @@ def move(before: Scorecard, now: Scorecard) -> Move:
 
 
 def line_changes(before: Sequence[PointLine], now: Sequence[PointLine]) -> tuple[LineChange, ...]:
-    """The lines on which two scorecards differ: those of now in their order, then those that are gone.
+    """The lines on which two scorecards differ: those of now in their order, then those that are
+    gone.
 
     Lines are paired by what they are for, never by how that is worded.
     """
@@ -66,8 +70,11 @@ def _subject(line: PointLine) -> tuple[object, ...]:
     return line.kind, line.answer, line.annotation
 
 
-def text_digest(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterable[str | None]) -> str:
-    """A digest of what a review speaks of: every file that differs between two projects, and those of `paths`, on both sides.
+def text_digest(
+    before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterable[str | None]
+) -> str:
+    """A digest of what a review speaks of: every file that differs between two projects, and those
+    of `paths`, on both sides.
 
     While it stays the same, a line number of the review means the line that the learner saw.
     """

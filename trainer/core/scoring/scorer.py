@@ -8,7 +8,13 @@ from typing import Final
 from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity
 from trainer.core.domain.review import Annotation, Review, Verdict
 from trainer.core.domain.scorecard import FindingKind, LineKind, PointLine, Scorecard
-from trainer.core.scoring.matching import MEANT_CREDIT, NOTHING_MEANT, SEVERITY_WEIGHTS, Outcome, outcomes
+from trainer.core.scoring.matching import (
+    MEANT_CREDIT,
+    NOTHING_MEANT,
+    SEVERITY_WEIGHTS,
+    Outcome,
+    outcomes,
+)
 
 SCORING_VERSION: Final = 1
 FALSE_ALARM_COST: Final = Fraction(10, 100)
@@ -18,16 +24,21 @@ APPROVED_BLOCKER_CAP: Final = 50
 
 @dataclass(frozen=True)
 class _Share:
-    """A line of the arithmetic before rounding: `amount` is a share of full marks, then points of a hundred."""
+    """A line of the arithmetic before rounding: `amount` is a share of full marks, then points of a
+    hundred.
+    """
 
     line: PointLine
     amount: Fraction
 
 
-def score_review(review: Review, key: AnswerKey, *, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT) -> Scorecard:
+def score_review(
+    review: Review, key: AnswerKey, *, meant: Mapping[str, AnswerId | None] = NOTHING_MEANT
+) -> Scorecard:
     """What a review that was handed in earned; ValueError where it has no verdict.
 
-    `meant` holds, by annotation, which answer the learner said was meant where the words alone did not settle it.
+    `meant` holds, by annotation, which answer the learner said was meant where the words alone did
+    not settle it.
     """
     if review.verdict is None:
         raise ValueError("a review without a verdict is not handed in and has no score")
@@ -66,7 +77,10 @@ _EARNING: Final = {
 
 
 def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
-    placed_by_id, planted_weight = {placed.answer.id: placed for placed in key.answers}, _planted_weight(key)
+    placed_by_id, planted_weight = (
+        {placed.answer.id: placed for placed in key.answers},
+        _planted_weight(key),
+    )
     for outcome in judged:
         kind, answer = _EARNING.get(outcome.finding.kind), outcome.finding.answer
         if kind is None or answer is None:
@@ -76,13 +90,20 @@ def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
         placed = placed_by_id[answer]
         share = outcome.credit * Fraction(_weight(placed), planted_weight)
         severity, weight = placed.answer.severity, _weight(placed)
-        yield _Share(PointLine(kind, 0.0, answer, outcome.finding.annotation, severity, weight), share)
+        yield _Share(
+            PointLine(kind, 0.0, answer, outcome.finding.annotation, severity, weight), share
+        )
 
 
-def _costs(judged: Iterable[Outcome], annotations: dict[str, Annotation], key: AnswerKey) -> Iterator[_Share]:
+def _costs(
+    judged: Iterable[Outcome], annotations: dict[str, Annotation], key: AnswerKey
+) -> Iterator[_Share]:
     placed_by_id = {placed.answer.id: placed for placed in key.answers}
     for finding in (outcome.finding for outcome in judged):
-        if finding.annotation is None or finding.kind not in (FindingKind.FALSE_ALARM, FindingKind.FOOLED):
+        if finding.annotation is None or finding.kind not in (
+            FindingKind.FALSE_ALARM,
+            FindingKind.FOOLED,
+        ):
             continue
         placed = None if finding.answer is None else placed_by_id[finding.answer]
         if placed is not None and placed.answer.kind is AnswerKind.DEFECT:
@@ -97,7 +118,9 @@ def _costs(judged: Iterable[Outcome], annotations: dict[str, Annotation], key: A
 
 
 def _cost_of_fixed(placed: PlacedAnswer, key: AnswerKey) -> Fraction:
-    """What finding it would earn in a variant that has it: who copies from another variant loses as much as they gain."""
+    """What finding it would earn in a variant that has it: who copies from another variant loses as
+    much as they gain.
+    """
     if key.is_clean:
         return FOOLED_COST
     return max(FOOLED_COST, min(Fraction(1), Fraction(_weight(placed), _planted_weight(key))))

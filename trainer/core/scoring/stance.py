@@ -32,11 +32,14 @@ _FAILURE: Final = re.compile(
     r"|for\s+ever|silently|vulnerab\w*|exploit\w*|open\s+redirect|race\s+condition|deadlock\w*)\b",
     re.IGNORECASE,
 )
-_ONLY_SEEMS: Final = re.compile(r"\b(?:looks?|seems?|appears?|sounds?|feels?)\s+(?:\w+\s+){0,2}?wrong\b", re.IGNORECASE)
+_ONLY_SEEMS: Final = re.compile(
+    r"\b(?:looks?|seems?|appears?|sounds?|feels?)\s+(?:\w+\s+){0,2}?wrong\b", re.IGNORECASE
+)
 # Not over the end of a clause: "it never fails. It is fine" takes nothing back.
 _GAP: Final = r"[^\w.!?;:]+"
 _DENIED: Final = re.compile(
-    rf"(?:\b(?:not|no|never|nothing|nobody|none|cannot|without|hardly|nowhere)|n['’]t){_GAP}(?:\w+{_GAP}){{0,2}}$", re.IGNORECASE
+    rf"(?:\b(?:not|no|never|nothing|nobody|none|cannot|without|hardly|nowhere)|n['’]t){_GAP}(?:\w+{_GAP}){{0,2}}$",
+    re.IGNORECASE,
 )
 _TAKEN_BACK: Final = re.compile(
     rf"(?:(?:\b(?:not|never|hardly|nowhere|think)|n['’]t){_GAP}(?:\w+{_GAP}){{0,2}}"
@@ -47,8 +50,14 @@ _JUST_BEFORE: Final = 60
 
 
 def raises_no_objection(text: str) -> bool:
-    """Whether the note says that something is right, and nothing else: "fine, the token is in the header"."""
-    approvals = [found.start() for found in _APPROVAL.finditer(text) if not _follows(_TAKEN_BACK, text, found.start())]
+    """Whether the note says that something is right, and nothing else: "fine, the token is in the
+    header".
+    """
+    approvals = [
+        found.start()
+        for found in _APPROVAL.finditer(text)
+        if not _follows(_TAKEN_BACK, text, found.start())
+    ]
     if not approvals or _states_failure(text):
         return False
     turn = max((found.end() for found in _TURN.finditer(text)), default=0)
@@ -58,7 +67,9 @@ def raises_no_objection(text: str) -> bool:
 
 def finds_the_code_right(text: str) -> bool:
     """Whether the note says outright that the code is right, whatever it wants besides."""
-    return any(not _follows(_TAKEN_BACK, text, found.start()) for found in _CODE_IS_RIGHT.finditer(text))
+    return any(
+        not _follows(_TAKEN_BACK, text, found.start()) for found in _CODE_IS_RIGHT.finditer(text)
+    )
 
 
 def _states_failure(text: str) -> bool:

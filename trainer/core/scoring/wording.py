@@ -1,8 +1,9 @@
 """Does this text speak of that answer?
 
-Words shared with the answer, weighed by how rare they are, and contrasted with what the other answers and the tempting wrong
-ones share, in two logistic functions: the first says how alike a text and one wording are, the second how far that answer
-leads. tests/bench/fit_wording.py fits them and writes wording_table.py.
+Words shared with the answer, weighed by how rare they are, and contrasted with what the other
+answers and the tempting wrong ones share, in two logistic functions: the first says how alike a
+text and one wording are, the second how far that answer leads. tools/fit_wording.py fits them
+and writes wording_table.py.
 """
 
 import heapq
@@ -13,7 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from trainer.core.scoring.wording_table import LEAD_WEIGHTS, LIKENESS_WEIGHTS, NO_RIVAL, RARITIES, UNSEEN
+from trainer.core.scoring.wording_table import (
+    LEAD_WEIGHTS,
+    LIKENESS_WEIGHTS,
+    NO_RIVAL,
+    RARITIES,
+    UNSEEN,
+)
 from trainer.core.scoring.words import Words, words_of
 
 THRESHOLD: Final = 0.5
@@ -52,7 +59,9 @@ class Wordings:
 
 @dataclass(frozen=True)
 class Model:
-    """What was learned: how rare each stem is, the weights of likeness and lead (a constant first), the likeness of no rival."""
+    """What was learned: how rare each stem is, the weights of likeness and lead (a constant first),
+    the likeness of no rival.
+    """
 
     rarities: Mapping[str, float]
     likeness: tuple[float, ...]
@@ -73,8 +82,8 @@ class _Form:
 class Comparison(NamedTuple):
     """What a text says of one answer, in 0..1.
 
-    `belief` that it speaks of that answer and of no other; `likeness` to the nearest of its wordings, right or tempting, whatever
-    else it is like.
+    `belief` that it speaks of that answer and of no other; `likeness` to the nearest of its
+    wordings, right or tempting, whatever else it is like.
     """
 
     belief: float
@@ -82,9 +91,11 @@ class Comparison(NamedTuple):
 
 
 class _Shared(NamedTuple):
-    """What a text shares with each wording: the weight of words, its squares, their scalar product, that of runs of letters.
+    """What a text shares with each wording: the weight of words, its squares, their scalar product,
+    that of runs of letters.
 
-    `total` is the weight of all its words, `about` what it is like by itself: whether it has no names of code, its length.
+    `total` is the weight of all its words, `about` what it is like by itself: whether it has no
+    names of code, its length.
     """
 
     total: float
@@ -96,7 +107,9 @@ class _Shared(NamedTuple):
 
 
 class WordingIndex:
-    """The wordings of the answers of one key, laid out so that one pass over a text compares it with all of them."""
+    """The wordings of the answers of one key, laid out so that one pass over a text compares it
+    with all of them.
+    """
 
     def __init__(self, answers: Sequence[Wordings], model: Model) -> None:
         self._model = model
@@ -106,7 +119,13 @@ class WordingIndex:
         self._terms: dict[str, list[tuple[int, float]]] = {}
         self._grams: dict[str, list[tuple[int, float]]] = {}
         for owner, answer in enumerate(answers):
-            for text in dict.fromkeys((answer.title.strip(), *answer.wordings, f"{answer.title} {answer.explanation}".strip())):
+            for text in dict.fromkeys(
+                (
+                    answer.title.strip(),
+                    *answer.wordings,
+                    f"{answer.title} {answer.explanation}".strip(),
+                )
+            ):
                 self._add(owner, text, tempting=False)
             for text in answer.tempting:
                 self._add(owner, text, tempting=True)
@@ -117,7 +136,9 @@ class WordingIndex:
         return tuple((form.owner, form.tempting) for form in self._forms)
 
     def features(self, text: str) -> list[Features]:
-        """How the text compares with each wording, in the order of `owners`; the names are in FEATURES."""
+        """How the text compares with each wording, in the order of `owners`; the names are in
+        FEATURES.
+        """
         words = words_of(text)
         shared = self._shared(words)
         return [self._features(place, words, shared) for place in range(len(self._forms))]
@@ -131,27 +152,54 @@ class WordingIndex:
         best, tempted = self._nearest(words, shared)
         most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
         # The rival of the leader is the second; that of any other is the leader.
-        leader, second = heapq.nlargest(2, [*(alike for alike, _ in best), self._model.no_rival, self._model.no_rival])
+        leader, second = heapq.nlargest(
+            2, [*(alike for alike, _ in best), self._model.no_rival, self._model.no_rival]
+        )
         compared = []
         for (alike, features), tempting in zip(best, tempted, strict=True):
-            lead = alike - max(self._model.no_rival, tempting, second if alike == leader else leader)
+            lead = alike - max(
+                self._model.no_rival, tempting, second if alike == leader else leader
+            )
             belief = linear(self._model.lead, (*features, lead, max(0.0, -lead)))
-            compared.append(Comparison(min(most, _probability(belief)), min(most, _probability(max(alike, tempting)))))
+            compared.append(
+                Comparison(
+                    min(most, _probability(belief)), min(most, _probability(max(alike, tempting)))
+                )
+            )
         return tuple(compared)
 
-    def _nearest(self, words: Words, shared: _Shared) -> tuple[list[tuple[float, Features]], list[float]]:
-        """For each answer how alike its nearest wording is, with its features, and how alike its nearest tempting one.
+    def _nearest(
+        self, words: Words, shared: _Shared
+    ) -> tuple[list[tuple[float, Features]], list[float]]:
+        """For each answer how alike its nearest wording is, with its features, and how alike its
+        nearest tempting one.
 
         It is the weighted sum of the features, without laying out those of each wording.
         """
-        of_cosine, of_text, of_form, of_names, of_amount, of_rare, of_no_names, of_length, of_letters = self._slopes
+        (
+            of_cosine,
+            of_text,
+            of_form,
+            of_names,
+            of_amount,
+            of_rare,
+            of_no_names,
+            of_length,
+            of_letters,
+        ) = self._slopes
         by_itself = self._constant + of_no_names * shared.about[0] + of_length * shared.about[1]
         best, tempted = [(-math.inf, -1)] * self._count, [-math.inf] * self._count
         columns = (shared.words, shared.squares, shared.dots, shared.letters)
-        for place, (form, in_words, squares, dot, letters) in enumerate(zip(self._forms, *columns, strict=True)):
+        for place, (form, in_words, squares, dot, letters) in enumerate(
+            zip(self._forms, *columns, strict=True)
+        ):
             alike = by_itself + of_letters * letters
             if in_words:
-                alike += of_cosine * dot + of_rare * squares / form.squares + of_amount * math.log1p(in_words)
+                alike += (
+                    of_cosine * dot
+                    + of_rare * squares / form.squares
+                    + of_amount * math.log1p(in_words)
+                )
                 alike += in_words * (of_text / shared.total + of_form / form.total)
                 if words.names:
                     alike += of_names * _names_shared(words, form)
@@ -206,12 +254,17 @@ class WordingIndex:
     def _add(self, owner: int, text: str, *, tempting: bool) -> None:
         words, place = words_of(text), len(self._forms)
         rarities = self._rarities(words)
-        for postings, weights in ((self._terms, _scales(words, rarities)), (self._grams, _gram_weights(words, rarities))):
+        for postings, weights in (
+            (self._terms, _scales(words, rarities)),
+            (self._grams, _gram_weights(words, rarities)),
+        ):
             norm = _norm(weights.values())
             for name, weight in weights.items():
                 postings.setdefault(name, []).append((place, weight / norm))
         squares = sum(weight * weight for weight in rarities.values())
-        self._forms.append(_Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names))
+        self._forms.append(
+            _Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
+        )
 
 
 def _names_shared(words: Words, form: _Form) -> float:
@@ -220,7 +273,10 @@ def _names_shared(words: Words, form: _Form) -> float:
 
 def _scales(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
     """How much each stem weighs, a word that comes again a little more."""
-    return {term: rarities[term] * (1 + math.log(times)) if times > 1 else rarities[term] for term, times in words.counts}
+    return {
+        term: rarities[term] * (1 + math.log(times)) if times > 1 else rarities[term]
+        for term, times in words.counts
+    }
 
 
 def _gram_weights(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
@@ -261,11 +317,15 @@ def index_of(answers: tuple[Wordings, ...]) -> WordingIndex:
 
 @lru_cache(maxsize=4096)
 def compare(text: str, index: WordingIndex) -> tuple[Comparison, ...]:
-    """What the text says of each answer of the index; remembered, since a review is scored again at every change of it."""
+    """What the text says of each answer of the index; remembered, since a review is scored again at
+    every change of it.
+    """
     return index.compare(text)
 
 
 def belief(text: str, answer: Wordings, others: Sequence[Wordings]) -> float:
-    """How likely it is, in 0..1, that the text speaks of the answer and not of the others; from THRESHOLD on it does."""
+    """How likely it is, in 0..1, that the text speaks of the answer and not of the others; from
+    THRESHOLD on it does.
+    """
     rivals = tuple(other for other in others if other != answer)
     return compare(text, index_of((answer, *rivals)))[0].belief

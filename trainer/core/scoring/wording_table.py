@@ -1,4 +1,4 @@
-"""What tests/bench/fit_wording.py learned: do not edit, run it again."""
+"""What tools/fit_wording.py learned: do not edit, run it again."""
 
 from typing import Final
 

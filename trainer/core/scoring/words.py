@@ -1,22 +1,28 @@
-"""The words of a review comment: names of code taken apart, endings taken off, what says nothing left out."""
+"""The words of a review comment: names of code taken apart, endings taken off, what says nothing
+left out.
+"""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-# Where something stands is judged by the place of an annotation, not by the file names and line numbers in its text.
+# Where something stands is judged by the place of an annotation, not by the file names and line
+# numbers in its text.
 _PLACE: Final = re.compile(
     r"(?<![\w@./-])(?:[\w@.-]+/)+[\w@.-]+\.\w+(?::\d+)?"
     r"|\b\w+\.(?:java|py|tsx?|jsx?|mjs|go|rb|kt|rs|c|cc|cpp|h|cs|php|s?css|ya?ml|json|sql|md)(?::\d+)?\b"
     r"|\blines?\s+\d+(?:\s*[-–]\s*\d+)?",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*(?:\(\))?|\d+(?:\.\d+)?")
+_WORD: Final = re.compile(
+    r"[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*(?:\(\))?|\d+(?:\.\d+)?"
+)
 _PART: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT: Final = re.compile(r"n['’]t\b")
 _POSSESSIVE: Final = re.compile(r"['’](?:s|re|ve|ll|d|m)\b")
-# A run of blanks is looked at from its start only, by (?<!\s): from each of its places, a long run would take for ever.
+# A run of blanks is looked at from its start only, by (?<!\s): from each of its places, a long run
+# would take for ever.
 _STATEMENT_END: Final = re.compile(
     r"(?<=[.!?])\s+(?=[A-Z`\"'(\[*-])"
     r"|(?:(?<!\s)\s+)?[\n;]+\s*(?:[-*•]\s+|\d+[.)]\s+)?"
@@ -80,8 +86,8 @@ _ENDINGS: Final = (
 class Words:
     """The words of one text.
 
-    `counts` says how often each stem stands there, `grams` which runs of letters it has and the stem they come from, `names` the
-    names of code, whole and in lower case.
+    `counts` says how often each stem stands there, `grams` which runs of letters it has and the
+    stem they come from, `names` the names of code, whole and in lower case.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -129,7 +135,11 @@ def _is_name(raw: str) -> bool:
 @lru_cache(maxsize=8192)
 def _grams(word: str) -> tuple[str, ...]:
     framed = f"_{word}_"
-    return tuple(dict.fromkeys(framed[start : start + _GRAM] for start in range(max(1, len(framed) - _GRAM + 1))))
+    return tuple(
+        dict.fromkeys(
+            framed[start : start + _GRAM] for start in range(max(1, len(framed) - _GRAM + 1))
+        )
+    )
 
 
 def _cleaned(text: str) -> str:
@@ -142,9 +152,19 @@ def _cleaned(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _taken_apart(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The names of code in a run of letters, and its words as stem and spelling."""
-    names = tuple(part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2) if _is_name(raw) else ()
+    names = (
+        tuple(
+            part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2
+        )
+        if _is_name(raw)
+        else ()
+    )
     words = (part.lower() for part in _PART.findall(raw))
-    return names, tuple((stem(word), word) for word in words if word not in _STOP and (len(word) > 1 or word.isdigit()))
+    return names, tuple(
+        (stem(word), word)
+        for word in words
+        if word not in _STOP and (len(word) > 1 or word.isdigit())
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -171,4 +191,8 @@ def without_names(text: str) -> str:
 
 def statements(text: str) -> tuple[str, ...]:
     """The sentences and list items of a text."""
-    return tuple(part for part in (piece.strip() for piece in _STATEMENT_END.split(text)) if words_of(part).counts)
+    return tuple(
+        part
+        for part in (piece.strip() for piece in _STATEMENT_END.split(text))
+        if words_of(part).counts
+    )

@@ -1,4 +1,6 @@
-"""How far a reviewer's severities and classes are those of the key, over the defects that were found."""
+"""How far a reviewer's severities and classes are those of the key, over the defects that were
+found.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +23,9 @@ SeverityPair = tuple[Severity, Severity]
 
 @dataclass(frozen=True)
 class Agreement:
-    """Over hits that name one: severities that are the key's, those one step off, and classes that the key accepts."""
+    """Over hits that name one: severities that are the key's, those one step off, and classes that
+    the key accepts.
+    """
 
     severities: tuple[SeverityPair, ...] = ()
     classes: tuple[bool, ...] = ()
@@ -32,7 +36,9 @@ class Agreement:
     @property
     def exact(self) -> Proportion:
         """Severities that are the key's."""
-        return Proportion(sum(said is meant for said, meant in self.severities), len(self.severities))
+        return Proportion(
+            sum(said is meant for said, meant in self.severities), len(self.severities)
+        )
 
     @property
     def off_by_one(self) -> int:
@@ -51,7 +57,8 @@ class Agreement:
 
 
 def weighted_kappa(pairs: Sequence[SeverityPair]) -> float | None:
-    """Cohen's kappa with linear weights (Psychol. Bull. 70, 1968): 1 is full agreement, 0 is chance.
+    """Cohen's kappa with linear weights (Psychol. Bull. 70, 1968): 1 is full agreement, 0 is
+    chance.
 
     None of no pairs, and where both always say the same: then chance explains everything.
     """
@@ -61,8 +68,12 @@ def weighted_kappa(pairs: Sequence[SeverityPair]) -> float | None:
     return 1 - observed / expected if expected else None
 
 
-def agreement(card: Scorecard, annotations: Iterable[Annotation], answers: Mapping[AnswerId, Answer]) -> Agreement:
-    """Of one review; a hit whose answer is not known here, or whose annotation names no severity or class, is left out."""
+def agreement(
+    card: Scorecard, annotations: Iterable[Annotation], answers: Mapping[AnswerId, Answer]
+) -> Agreement:
+    """Of one review; a hit whose answer is not known here, or whose annotation names no severity or
+    class, is left out.
+    """
     written = {annotation.id: annotation for annotation in annotations}
     pairs = [
         (written[finding.annotation], answers[finding.answer])
@@ -71,7 +82,9 @@ def agreement(card: Scorecard, annotations: Iterable[Annotation], answers: Mappi
         if finding.answer is not None and finding.answer in answers
     ]
     return Agreement(
-        tuple((said.severity, meant.severity) for said, meant in pairs if said.severity is not None),
+        tuple(
+            (said.severity, meant.severity) for said, meant in pairs if said.severity is not None
+        ),
         tuple(said.class_ in (meant.class_, *meant.also) for said, meant in pairs if said.class_),
     )
 

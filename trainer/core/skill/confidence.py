@@ -1,4 +1,6 @@
-"""How far a reviewer can be believed who says how sure they are: certainty-based marks, and a reliability diagram."""
+"""How far a reviewer can be believed who says how sure they are: certainty-based marks, and a
+reliability diagram.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +26,9 @@ BANDS: Final[Mapping[Confidence, Interval]] = {
     Confidence.LIKELY: Interval(2 / 3, 4 / 5),
     Confidence.CERTAIN: Interval(4 / 5, 1),
 }
-"""How often one is right who does best to use the word: where the lines of expected marks, p, 4p − 2 and 9p − 6, cross."""
+"""How often one is right who does best to use the word: where the lines of expected marks, p, 4p −
+2 and 9p − 6, cross.
+"""
 
 _WRONG: Final = (FindingKind.LOCATED, FindingKind.FALSE_ALARM, FindingKind.FOOLED)
 
@@ -60,7 +64,9 @@ class WordUse:
 
     @property
     def trust(self) -> Trust:
-        """What the share says of the word: only a whole interval beyond the band is held against it."""
+        """What the share says of the word: only a whole interval beyond the band is held against
+        it.
+        """
         interval = self.right.interval
         if self.right.n < LEAST_OF_A_WORD:
             return Trust.TOO_FEW
@@ -70,9 +76,11 @@ class WordUse:
 
 
 def claims(card: Scorecard, annotations: Iterable[Annotation]) -> tuple[Claim, ...]:
-    """What a review claimed with a confidence: right is a hit; located, a false alarm and fooled are wrong.
+    """What a review claimed with a confidence: right is a hit; located, a false alarm and fooled
+    are wrong.
 
-    What the key says nothing for or against (neutral) and what says a thing again (duplicate) claims nothing here.
+    What the key says nothing for or against (neutral) and what says a thing again (duplicate)
+    claims nothing here.
     """
     kinds: dict[str, set[FindingKind]] = {}
     for finding in card.findings:
@@ -81,14 +89,17 @@ def claims(card: Scorecard, annotations: Iterable[Annotation]) -> tuple[Claim, .
     return tuple(
         Claim(annotation.confidence, FindingKind.HIT in kinds[annotation.id])
         for annotation in annotations
-        if annotation.confidence is not None and kinds.get(annotation.id, set()) & {FindingKind.HIT, *_WRONG}
+        if annotation.confidence is not None
+        and kinds.get(annotation.id, set()) & {FindingKind.HIT, *_WRONG}
     )
 
 
 def marks(made: Iterable[Claim]) -> int:
-    """Certainty-based marks: 1, 2 or 3 when right, 0, −2 or −6 when wrong (Gardner-Medwin, Assoc. Learn. Technol. J. 3, 1995).
+    """Certainty-based marks: 1, 2 or 3 when right, 0, −2 or −6 when wrong (Gardner-Medwin, Assoc.
+    Learn. Technol. J. 3, 1995).
 
-    Who is right less than two times in three does best to say *guess*, above four in five *certain*: honesty pays.
+    Who is right less than two times in three does best to say *guess*, above four in five
+    *certain*: honesty pays.
     """
     return sum(_MARKS[claim.confidence][0 if claim.right else 1] for claim in made)
 
@@ -119,19 +130,25 @@ def probability(word: Confidence) -> float:
 
 
 def brier(made: Sequence[Claim]) -> float | None:
-    """Mean squared error of what was asserted (Brier, Mon. Weather Rev. 78, 1950): 0 is best, 1 worst; None of nothing."""
+    """Mean squared error of what was asserted (Brier, Mon. Weather Rev. 78, 1950): 0 is best, 1
+    worst; None of nothing.
+    """
     if not made:
         return None
     return sum((probability(claim.confidence) - claim.right) ** 2 for claim in made) / len(made)
 
 
 def calibration_error(made: Sequence[Claim]) -> float | None:
-    """Expected calibration error (Naeini, Cooper and Hauskrecht, AAAI 2015) with a bin for each word; None of nothing.
+    """Expected calibration error (Naeini, Cooper and Hauskrecht, AAAI 2015) with a bin for each
+    word; None of nothing.
 
-    The mean distance of the share that was right from the middle of the word's band, weighed by use: 0 is best.
+    The mean distance of the share that was right from the middle of the word's band, weighed by
+    use: 0 is best.
     """
     if not made:
         return None
-    return sum(abs(use.right.count - use.right.n * probability(use.confidence)) for use in word_uses(made) if use.right.n) / len(
-        made
-    )
+    return sum(
+        abs(use.right.count - use.right.n * probability(use.confidence))
+        for use in word_uses(made)
+        if use.right.n
+    ) / len(made)

@@ -24,7 +24,9 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """How the learner stands with one exercise; `last_score` is of a hundred, None where none was handed in."""
+    """How the learner stands with one exercise; `last_score` is of a hundred, None where none was
+    handed in.
+    """
 
     exercise_id: ExerciseId
     level: Level
@@ -42,12 +44,15 @@ class Suggestion:
 
 
 def suggest(standings: Iterable[Standing], *, seed: str, count: int = 3) -> tuple[Suggestion, ...]:
-    """At most `count` exercises: unfinished ones, then the least met, missed ones first among these, then the lower level.
+    """At most `count` exercises: unfinished ones, then the least met, missed ones first among
+    these, then the lower level.
 
     What is still equal is ordered by `seed`, the same on every machine.
     """
     ordered = sorted(standings, key=lambda standing: _order(standing, seed))
-    return tuple(Suggestion(standing.exercise_id, _reason(standing)) for standing in ordered[:count])
+    return tuple(
+        Suggestion(standing.exercise_id, _reason(standing)) for standing in ordered[:count]
+    )
 
 
 def _order(standing: Standing, seed: str) -> tuple[bool, int, bool, int, str, str]:

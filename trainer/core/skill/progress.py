@@ -1,4 +1,6 @@
-"""What the reviews of one learner say together: scores over time, and the side scores, which are never mixed into them."""
+"""What the reviews of one learner say together: scores over time, and the side scores, which are
+never mixed into them.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,7 +18,9 @@ from trainer.core.skill.sensitivity import Sensitivity, Trials, sensitivity, tri
 
 @dataclass(frozen=True)
 class PastReview:
-    """A review that was handed in; `answers` are those of its exercise, None where they are not known here."""
+    """A review that was handed in; `answers` are those of its exercise, None where they are not
+    known here.
+    """
 
     id: str
     title: str
@@ -68,10 +72,12 @@ class Detection:
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything that the Progress screen shows; scores are oldest first, classes in the order of the taxonomy.
+    """Everything that the Progress screen shows; scores are oldest first, classes in the order of
+    the taxonomy.
 
-    `stray` counts false alarms about code that no answer speaks of, over all reviews; `unread` the reviews whose answers are not
-    known here: they are in the scores, the claims and `stray`, and nowhere else.
+    `stray` counts false alarms about code that no answer speaks of, over all reviews; `unread` the
+    reviews whose answers are not known here: they are in the scores, the claims and `stray`, and
+    nowhere else.
     """
 
     scores: tuple[ScorePoint, ...]
@@ -88,20 +94,29 @@ class Progress:
         return sum(point.score for point in self.scores) / len(self.scores) if self.scores else None
 
 
-def side_scores(card: Scorecard, annotations: Iterable[Annotation], answers: Iterable[Answer]) -> SideScores:
+def side_scores(
+    card: Scorecard, annotations: Iterable[Annotation], answers: Iterable[Answer]
+) -> SideScores:
     """Of one review and the answers of its exercise."""
     written = tuple(annotations)
-    return SideScores(claims(card, written), agreement(card, written, {answer.id: answer for answer in answers}))
+    return SideScores(
+        claims(card, written), agreement(card, written, {answer.id: answer for answer in answers})
+    )
 
 
 def progress_of(reviews: Iterable[PastReview]) -> Progress:
     """What they say together, in whatever order they come."""
     ordered = sorted(reviews, key=lambda review: (review.submitted_at, review.id))
-    sides = [side_scores(review.card, review.annotations, review.answers or ()) for review in ordered]
+    sides = [
+        side_scores(review.card, review.annotations, review.answers or ()) for review in ordered
+    ]
     detections = _detections(ordered)
     return Progress(
         scores=tuple(
-            ScorePoint(review.id, review.title, review.submitted_at, review.card.score, review.card.clean) for review in ordered
+            ScorePoint(
+                review.id, review.title, review.submitted_at, review.card.score, review.card.clean
+            )
+            for review in ordered
         ),
         overall=_together(detections.values()),
         classes=tuple(detections[key] for key in class_keys() if key in detections),
@@ -117,26 +132,36 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
 
 
 def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
-    """By class of defect, what was found of it; answers without a class are in none but that of the empty name."""
+    """By class of defect, what was found of it; answers without a class are in none but that of the
+    empty name.
+    """
     found: defaultdict[str, Counter[FindingKind]] = defaultdict(Counter)
     trials: defaultdict[str, Trials] = defaultdict(Trials)
     for review in reviews:
         answers = review.answers or ()
         for class_, of_class in trials_by_class(review.card, answers).items():
             trials[class_] += of_class
-        defects = {answer.id: answer.class_ for answer in answers if answer.kind is AnswerKind.DEFECT}
+        defects = {
+            answer.id: answer.class_ for answer in answers if answer.kind is AnswerKind.DEFECT
+        }
         for finding in review.card.findings:
             if finding.answer in defects:
                 found[defects[finding.answer]][finding.kind] += 1
-    return {class_: _detection(class_, found[class_], of_class) for class_, of_class in trials.items()}
+    return {
+        class_: _detection(class_, found[class_], of_class) for class_, of_class in trials.items()
+    }
 
 
 def _detection(class_: str, found: Mapping[FindingKind, int], trials: Trials) -> Detection:
-    hits, located, missed = (found.get(kind, 0) for kind in (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED))
+    hits, located, missed = (
+        found.get(kind, 0) for kind in (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED)
+    )
     return Detection(class_, hits, located, missed, trials)
 
 
 def _together(detections: Iterable[Detection]) -> Detection:
     listed = tuple(detections)
-    hits, located, missed = (sum(getattr(each, name) for each in listed) for name in ("hits", "located", "missed"))
+    hits, located, missed = (
+        sum(getattr(each, name) for each in listed) for name in ("hits", "located", "missed")
+    )
     return Detection("", hits, located, missed, sum((each.trials for each in listed), Trials()))

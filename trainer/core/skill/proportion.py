@@ -32,7 +32,9 @@ class Proportion:
 
     @property
     def interval(self) -> Interval:
-        """Wilson's score interval (J. Am. Stat. Assoc. 22, 1927; Newcombe, Stat. Med. 17, 1998, method 3); 0 to 1 of nothing."""
+        """Wilson's score interval (J. Am. Stat. Assoc. 22, 1927; Newcombe, Stat. Med. 17, 1998,
+        method 3); 0 to 1 of nothing.
+        """
         if not self.n:
             return Interval(0.0, 1.0)
         share, slack = self.count / self.n, Z**2 / self.n

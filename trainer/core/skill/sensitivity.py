@@ -1,4 +1,6 @@
-"""How well a reviewer tells defects from sound code, and how readily they speak up: signal detection theory."""
+"""How well a reviewer tells defects from sound code, and how readily they speak up: signal
+detection theory.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +22,9 @@ _SPOKE_UP: Final = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
 
 @dataclass(frozen=True)
 class Trials:
-    """How often a reviewer spoke up: `hits` of `signal` where something is wrong, `false_alarms` of `noise` where nothing is."""
+    """How often a reviewer spoke up: `hits` of `signal` where something is wrong, `false_alarms` of
+    `noise` where nothing is.
+    """
 
     hits: int = 0
     signal: int = 0
@@ -53,7 +57,9 @@ class Trials:
 
 @dataclass(frozen=True)
 class Sensitivity:
-    """d′ (0 is chance; at 2, without bias, five in six are right) and c (above 0: speaks up rarely), with 95 % intervals."""
+    """d′ (0 is chance; at 2, without bias, five in six are right) and c (above 0: speaks up
+    rarely), with 95 % intervals.
+    """
 
     d_prime: float
     d_prime_interval: Interval
@@ -62,24 +68,30 @@ class Sensitivity:
 
 
 def d_prime(hit_rate: float, false_alarm_rate: float) -> float:
-    """z(H) − z(F) (Green and Swets, Signal Detection Theory, 1966); rates strictly between 0 and 1, else StatisticsError."""
+    """z(H) − z(F) (Green and Swets, Signal Detection Theory, 1966); rates strictly between 0 and 1,
+    else StatisticsError.
+    """
     return NORMAL.inv_cdf(hit_rate) - NORMAL.inv_cdf(false_alarm_rate)
 
 
 def criterion(hit_rate: float, false_alarm_rate: float) -> float:
-    """−(z(H) + z(F)) / 2 (Macmillan and Creelman, Detection Theory, 2005): 0 without bias, above 0 for who flags rarely."""
+    """−(z(H) + z(F)) / 2 (Macmillan and Creelman, Detection Theory, 2005): 0 without bias, above 0
+    for who flags rarely.
+    """
     return -(NORMAL.inv_cdf(hit_rate) + NORMAL.inv_cdf(false_alarm_rate)) / 2
 
 
 def sensitivity(trials: Trials) -> Sensitivity | None:
     """d′ and c of so many trials, None where there are too few.
 
-    A signal trial is a defect that is planted in the served variant: *hit* says yes to it, *located* and *missed* say no. A noise
-    trial is a defect of the exercise that is fixed in that variant, or a decoy: a false alarm about it and *fooled* say yes.
-    False alarms about code that no answer speaks of belong to no trial: nobody can say how often they could have been given.
+    A signal trial is a defect that is planted in the served variant: *hit* says yes to it,
+    *located* and *missed* say no. A noise trial is a defect of the exercise that is fixed in that
+    variant, or a decoy: a false alarm about it and *fooled* say yes. False alarms about code that
+    no answer speaks of belong to no trial: nobody can say how often they could have been given.
 
-    The rates have the log-linear correction, (count + ½) / (n + 1) (Hautus, Behav. Res. Meth. 27, 1995), so that none is 0 or 1.
-    The intervals are those of Gourevitch and Galanter (Psychometrika 32, 1967); they take trials for independent.
+    The rates have the log-linear correction, (count + ½) / (n + 1) (Hautus, Behav. Res. Meth. 27,
+    1995), so that none is 0 or 1. The intervals are those of Gourevitch and Galanter (Psychometrika
+    32, 1967); they take trials for independent.
     """
     if trials.n < LEAST_TRIALS or min(trials.signal, trials.noise) < LEAST_OF_A_KIND:
         return None
@@ -103,7 +115,11 @@ def trials_by_class(card: Scorecard, answers: Iterable[Answer]) -> dict[str, Tri
     return trials
 
 
-def _trial(answer: AnswerId, planted: dict[AnswerId | None, FindingKind], complained: "set[AnswerId | None]") -> Trials:
+def _trial(
+    answer: AnswerId,
+    planted: dict[AnswerId | None, FindingKind],
+    complained: "set[AnswerId | None]",
+) -> Trials:
     if answer in planted:
         return Trials(hits=int(planted[answer] is FindingKind.HIT), signal=1)
     return Trials(false_alarms=int(answer in complained), noise=1)

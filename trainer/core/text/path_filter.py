@@ -4,14 +4,20 @@ from collections.abc import Iterable, Sequence
 
 
 def matching_paths(paths: Iterable[str], text: str) -> list[str]:
-    """The paths that hold every word of `text`; where there are none, those that hold each word's letters in order."""
+    """The paths that hold every word of `text`; where there are none, those that hold each word's
+    letters in order.
+    """
     words, listed = text.casefold().split(), list(paths)
     exact = [path for path in listed if all(word in path.casefold() for word in words)]
-    return exact or [path for path in listed if all(_in_order(word, path.casefold()) for word in words)]
+    return exact or [
+        path for path in listed if all(_in_order(word, path.casefold()) for word in words)
+    ]
 
 
 def best_path(paths: Sequence[str], text: str) -> str | None:
-    """The path that is meant most likely: its name begins with the text, or holds it, or the path does, or it is the first."""
+    """The path that is meant most likely: its name begins with the text, or holds it, or the path
+    does, or it is the first.
+    """
     wanted = text.casefold().strip()
     return min(paths, key=lambda path: _rank(path.casefold(), wanted), default=None)
 

@@ -1,4 +1,6 @@
-"""Between the review and the debrief: what is in question is asked, written down as it is chosen, and settled."""
+"""Between the review and the debrief: what is in question is asked, written down as it is chosen,
+and settled.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +20,9 @@ SHOWN_LINES = 4
 
 @dataclass(frozen=True)
 class Asking:
-    """What the questions of one review are made from; `elsewhere` holds the defects of other exercises."""
+    """What the questions of one review are made from; `elsewhere` holds the defects of other
+    exercises.
+    """
 
     store: Store
     review_id: ReviewId
@@ -27,22 +31,31 @@ class Asking:
     elsewhere: tuple[Answer, ...]
 
     def panel(self, on_settled: Callable[[], None], parent: QWidget) -> MeaningPanel | None:
-        """The questions that come before this debrief; None where there are none, or no more. `on_settled` opens the debrief."""
+        """The questions that come before this debrief; None where there are none, or no more.
+        `on_settled` opens the debrief.
+        """
         stored = meanings(self.store, self.review_id)
         if not are_open(stored):
             return None
-        asked = open_questions(self.store, self.exercise, self.review_id, self.change, elsewhere=self.elsewhere)
+        asked = open_questions(
+            self.store, self.exercise, self.review_id, self.change, elsewhere=self.elsewhere
+        )
         if not asked:
             # The exercise is another than when the review was handed in.
             self.settle()
             return None
         annotations = {each.id: each for each in self.store.annotations(self.review_id)}
-        code = {each.annotation: code_at(annotations[each.annotation].location, self.change) for each in asked}
+        code = {
+            each.annotation: code_at(annotations[each.annotation].location, self.change)
+            for each in asked
+        }
         panel = MeaningPanel(asked, annotations, code, parent)
         for each in stored:
             if each.chosen is not None:
                 panel.show_chosen(each.annotation, each.chosen)
-        panel.chosen.connect(lambda annotation, title: choose(self.store, self.review_id, annotation, title))
+        panel.chosen.connect(
+            lambda annotation, title: choose(self.store, self.review_id, annotation, title)
+        )
         panel.finished.connect(self.settle)
         panel.finished.connect(on_settled)
         return panel
@@ -55,18 +68,29 @@ class Asking:
 def told_choices(store: Store, review_id: ReviewId) -> dict[str, str]:
     """By annotation a sentence on what the learner chose."""
     return {
-        each.annotation: f"You chose: “{each.chosen}”" if each.chosen else "You chose none of the titles."
+        each.annotation: f"You chose: “{each.chosen}”"
+        if each.chosen
+        else "You chose none of the titles."
         for each in meanings(store, review_id)
         if each.is_asked
     }
 
 
 def code_at(location: Location, change: Change) -> str:
-    """The first lines that a location covers, without their common indent; empty where it covers none."""
+    """The first lines that a location covers, without their common indent; empty where it covers
+    none.
+    """
     tree = change.tree if location.side is Side.NEW else change.base
-    if location.path is None or location.start is None or location.end is None or location.path not in tree:
+    if (
+        location.path is None
+        or location.start is None
+        or location.end is None
+        or location.path not in tree
+    ):
         return ""
-    lines = tree[location.path].decode(errors="replace").splitlines()[location.start - 1 : location.end]
+    lines = (
+        tree[location.path].decode(errors="replace").splitlines()[location.start - 1 : location.end]
+    )
     shown = [line.expandtabs(4) for line in lines[:SHOWN_LINES]]
     indent = min((len(line) - len(line.lstrip()) for line in shown if line.strip()), default=0)
     return "\n".join([line[indent:] for line in shown] + ["…"] * (len(lines) > SHOWN_LINES))

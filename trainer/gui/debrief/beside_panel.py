@@ -1,4 +1,6 @@
-"""What a review says beside its score: confidence marks, and severity and class beside those of the key."""
+"""What a review says beside its score: confidence marks, and severity and class beside those of the
+key.
+"""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,13 +14,19 @@ from trainer.report.progress import BESIDE
 
 
 class BesidePanel(QWidget):
-    """The figures of this review, never points; hidden until `toggle`, which whoever shows the panel places, is pressed."""
+    """The figures of this review, never points; hidden until `toggle`, which whoever shows the
+    panel places, is pressed.
+    """
 
     def __init__(self, side: SideScores, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toggle = push_button("Beside the score")
         self.toggle.setCheckable(True)
-        set_tip(self.toggle, "Show confidence marks, and severity and class beside those of the key", "debrief.show_beside")
+        set_tip(
+            self.toggle,
+            "Show confidence marks, and severity and class beside those of the key",
+            "debrief.show_beside",
+        )
         self.facts = FactGrid("Beside the score")
         self.facts.set_facts([marks_fact(side.claims), *agreement_facts(side.agreement)])
         note = PlainLabel(f"{BESIDE}.")

@@ -1,4 +1,6 @@
-"""What a review earned by earlier rules or answers, and by which lines that differs from what it earns now."""
+"""What a review earned by earlier rules or answers, and by which lines that differs from what it
+earns now.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -17,10 +19,12 @@ NONE = "–"
 CHANGED = {
     True: "The answers of this exercise have changed since your review was scored."
     " The score is that of then; the answers are those of today.",
-    False: "This exercise has changed since you handed your review in, and its lines may have moved."
+    False: "This exercise has changed since you submitted your review; its lines may have moved."
     " The score stays that of then; the code and the answers are those of today.",
 }
-"""What a debrief says where the answers are not those of the scorecard, by whether the code is what the learner saw."""
+"""What a debrief says where the answers are not those of the scorecard, by whether the code is what
+the learner saw.
+"""
 
 
 def points(value: float) -> str:
@@ -42,9 +46,11 @@ def by_what(then: Move) -> str:
 
 
 class EarlierScores(QWidget):
-    """Each earlier score, the latest first, over the lines on which it differs from the one that took its place.
+    """Each earlier score, the latest first, over the lines on which it differs from the one that
+    took its place.
 
-    `kept` holds two scorecards or more, oldest first; `summary` speaks of the last that was replaced.
+    `kept` holds two scorecards or more, oldest first; `summary` speaks of the last that was
+    replaced.
     """
 
     def __init__(
@@ -63,7 +69,8 @@ class EarlierScores(QWidget):
         last = move(kept[-2].card, kept[-1].card)
         self.summary = f"{points(last.before)} {by_what(last)}"
         for before, after in reversed(list(pairwise(kept))):
-            text = f"Scored {points(before.card.score)} {by_what(move(before.card, after.card))} · {when(before.scored_at)}"
+            cause = by_what(move(before.card, after.card))
+            text = f"Scored {points(before.card.score)} {cause} · {when(before.scored_at)}"
             self.headings.append(text)
             column.addWidget(wrapped_label(text, "strong"))
             column.addWidget(_differences(before.card, after.card, names))

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
@@ -21,7 +28,9 @@ MISSED_AT_FIRST = 3
 
 
 class FindingList(QListWidget):
-    """`story_chosen` carries the key of a story; `all_requested` asks for the missed defects that were held back."""
+    """`story_chosen` carries the key of a story; `all_requested` asks for the missed defects that
+    were held back.
+    """
 
     story_chosen = Signal(str)
     all_requested = Signal()
@@ -62,7 +71,9 @@ class FindingList(QListWidget):
                 self.setCurrentRow(row)
 
     def mark_stood_by(self, key: str, standing: bool) -> None:
-        """Show at a story that the learner stands by their annotation, or that they do no longer."""
+        """Show at a story that the learner stands by their annotation, or that they do no
+        longer.
+        """
         if standing:
             self._stood_by.add(key)
         else:
@@ -76,7 +87,9 @@ class FindingList(QListWidget):
         stood_by = story.key in self._stood_by
         told = f"{label_of(story)}: {_line(story)}, {story.location}"
         item.setData(_STOOD_BY, stood_by)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, you stand by it" if stood_by else told)
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, f"{told}, you stand by it" if stood_by else told
+        )
 
     def _on_reached(self, item: QListWidgetItem | None) -> None:
         # To pass over the row that shows all is not to ask for it.
@@ -114,7 +127,9 @@ class _StoryDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), 48 if index.data(_STORY) is not None else 32)
+        return QSize(
+            super().sizeHint(option, index).width(), 48 if index.data(_STORY) is not None else 32
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         story: Story | None = index.data(_STORY)
@@ -126,12 +141,16 @@ class _StoryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("hover"))
         if story is None:
             painter.setPen(theme.color("accent"))
-            painter.drawText(rect.adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.drawText(
+                rect.adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data())
+            )
         else:
             self._paint_story(painter, theme, rect, story, stood_by=bool(index.data(_STOOD_BY)))
         painter.restore()
 
-    def _paint_story(self, painter: QPainter, theme: Theme, rect: QRect, story: Story, *, stood_by: bool) -> None:
+    def _paint_story(
+        self, painter: QPainter, theme: Theme, rect: QRect, story: Story, *, stood_by: bool
+    ) -> None:
         role = mark_role(story.finding.kind)
         top = QRect(rect.left() + 12, rect.top() + 6, rect.width() - 20, 16)
         font = painter.font()
@@ -139,17 +158,29 @@ class _StoryDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.color(role.value))
-        label = f"{MARK_SHAPES[role]}  {label_of(story)}" + (" · you stand by it" if stood_by else "")
+        label = f"{MARK_SHAPES[role]}  {label_of(story)}" + (
+            " · you stand by it" if stood_by else ""
+        )
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
-        if story.answer is not None and story.finding.kind in (FindingKind.MISSED, FindingKind.LOCATED, FindingKind.HIT):
+        if story.answer is not None and story.finding.kind in (
+            FindingKind.MISSED,
+            FindingKind.LOCATED,
+            FindingKind.HIT,
+        ):
             font.setBold(False)
             painter.setFont(font)
             painter.setPen(theme.color(story.answer.severity.value))
-            painter.drawText(top, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, story.answer.severity.value)
+            painter.drawText(
+                top,
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                story.answer.severity.value,
+            )
         font.setBold(False)
         font.setPixelSize(13)
         painter.setFont(font)
         painter.setPen(theme.color("text"))
         bottom = QRect(rect.left() + 12, rect.top() + 24, rect.width() - 20, 18)
-        text = QFontMetrics(font).elidedText(_line(story), Qt.TextElideMode.ElideRight, bottom.width())
+        text = QFontMetrics(font).elidedText(
+            _line(story), Qt.TextElideMode.ElideRight, bottom.width()
+        )
         painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)

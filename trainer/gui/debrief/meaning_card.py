@@ -1,7 +1,15 @@
 """One annotation with the titles that it may have meant."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.core.domain.review import Annotation
 from trainer.core.domain.taxonomy import class_named
@@ -13,16 +21,22 @@ from trainer.gui.widgets.tooltips import set_tooltip
 
 
 class MeaningCard(QFrame):
-    """What was written, where, and radio buttons; `chosen` carries the title, empty for none of these."""
+    """What was written, where, and radio buttons; `chosen` carries the title, empty for none of
+    these.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, question: Question, annotation: Annotation, code: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Question, annotation: Annotation, code: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.annotation = question.annotation
         self._titles = [*(option.title for option in question.options), ""]
         self.setProperty("card", True)
-        self.setAccessibleName(f"Your annotation on {annotation.location}: {spoken(annotation.text)}")
+        self.setAccessibleName(
+            f"Your annotation on {annotation.location}: {spoken(annotation.text)}"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

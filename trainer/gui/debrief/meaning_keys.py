@@ -1,4 +1,6 @@
-"""The keys of the question that comes before a debrief: those that can be changed, and the numbers of the titles."""
+"""The keys of the question that comes before a debrief: those that can be changed, and the numbers
+of the titles.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,6 @@
-"""What did you mean? Asked between a review and its debrief, of the annotations whose words alone did not settle it."""
+"""What did you mean? Asked between a review and its debrief, of the annotations whose words alone
+did not settle it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -22,7 +24,9 @@ _NUMBERS = {2: "Two", 3: "Three"}
 
 
 class MeaningPanel(QWidget):
-    """The questions on one page; `chosen` carries annotation and title (empty for none of these) at once, `finished` ends it."""
+    """The questions on one page; `chosen` carries annotation and title (empty for none of these) at
+    once, `finished` ends it.
+    """
 
     chosen = Signal(str, str)
     finished = Signal()
@@ -38,7 +42,8 @@ class MeaningPanel(QWidget):
         self.setProperty("ground", "canvas")
         self.setAccessibleName("What did you mean?")
         self.cards = [
-            MeaningCard(each, annotations[each.annotation], code_of.get(each.annotation, ""), self) for each in questions
+            MeaningCard(each, annotations[each.annotation], code_of.get(each.annotation, ""), self)
+            for each in questions
         ]
         self._lay_out()
         for card in self.cards:
@@ -46,7 +51,9 @@ class MeaningPanel(QWidget):
         for number, key in enumerate(number_keys()):
             self._on_keys((key,), partial(self._choose, number))
         for row in MEANING_ACTIONS:
-            self._on_keys(row.keys, getattr(self, row.name)).setProperty(ACTION, f"meaning.{row.name}")
+            self._on_keys(row.keys, getattr(self, row.name)).setProperty(
+                ACTION, f"meaning.{row.name}"
+            )
         self._show_state()
 
     def show_chosen(self, annotation: str, title: str) -> None:
@@ -61,7 +68,9 @@ class MeaningPanel(QWidget):
         self._focus(next((card for card in self.cards if not card.is_answered), self.cards[0]))
 
     def go_on(self) -> None:
-        """To the next question without an answer, at last to the debrief; what the button with the focus says goes first."""
+        """To the next question without an answer, at last to the debrief; what the button with the
+        focus says goes first.
+        """
         for button in (self.pass_over, self.done):
             if button.hasFocus():
                 button.click()
@@ -82,7 +91,10 @@ class MeaningPanel(QWidget):
         column.setContentsMargins(24, 32, 24, 24)
         column.setSpacing(16)
         column.addWidget(wrapped_label("What did you mean?", "title"))
-        text = f"{_asked(len(self.cards))} A wrong choice costs nothing. You are asked only once, and the debrief follows."
+        text = (
+            f"{_asked(len(self.cards))} A wrong choice costs nothing. You are asked only once, "
+            f"and the debrief follows."
+        )
         column.addWidget(wrapped_label(text, "muted"))
         for card in self.cards:
             column.addWidget(card)
@@ -125,7 +137,9 @@ class MeaningPanel(QWidget):
     def _current(self) -> MeaningCard | None:
         """The question that has the focus, or the first without an answer."""
         for card in self.cards:
-            if card.isAncestorOf(self.focusWidget()) and not (self.pass_over.hasFocus() or self.done.hasFocus()):
+            if card.isAncestorOf(self.focusWidget()) and not (
+                self.pass_over.hasFocus() or self.done.hasFocus()
+            ):
                 return card
         return next((card for card in self.cards if not card.is_answered), None)
 
@@ -136,11 +150,19 @@ class MeaningPanel(QWidget):
     def _show_state(self) -> None:
         left = sum(not card.is_answered for card in self.cards)
         self.done.setEnabled(not left)
-        set_tooltip(self.done, "" if not left else "Choose a title for each annotation first, or skip")
+        set_tooltip(
+            self.done, "" if not left else "Choose a title for each annotation first, or skip"
+        )
 
 
 def _asked(number: int) -> str:
     if number == 1:
-        return "One annotation can be read in more than one way. Choose what you had in mind when you wrote it."
+        return (
+            "One annotation can be read in more than one way. Choose what you had in mind when "
+            "you wrote it."
+        )
     many = _NUMBERS.get(number, str(number))
-    return f"{many} annotations can be read in more than one way. Choose what you had in mind when you wrote them."
+    return (
+        f"{many} annotations can be read in more than one way. Choose what you had in mind "
+        f"when you wrote them."
+    )

@@ -61,11 +61,15 @@ class DebriefPage(Page):
     home_requested = Signal()
     ready = Signal()
 
-    def __init__(self, services: Services, review_id: ReviewId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, review_id: ReviewId, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._review = services.store.review(review_id)
-        self._annotations = tuple(each for each in services.store.annotations(review_id) if not each.draft)
+        self._annotations = tuple(
+            each for each in services.store.annotations(review_id) if not each.draft
+        )
         self._reviewed: Reviewed | None = None
         self.meaning: MeaningPanel | None = None
         self._running: dict[str, tuple[Job, Event]] = {}
@@ -74,7 +78,12 @@ class DebriefPage(Page):
         self._column.addWidget(self._waiting)
         asks = are_open(meanings(services.store, review_id))
         library, review = services.library, self._review
-        run_in_background(lambda _job: read_reviewed(library, review, asks=asks), self._ask, self._on_unreadable, parent=self)
+        run_in_background(
+            lambda _job: read_reviewed(library, review, asks=asks),
+            self._ask,
+            self._on_unreadable,
+            parent=self,
+        )
 
     def title(self) -> str:
         """Debrief, and of what."""
@@ -86,17 +95,26 @@ class DebriefPage(Page):
             return []
         menu = QMenu("&Debrief", self)
         menu.addActions(self._actions)
-        return [menu, code_menu(self, self.view, self.view.trigger, self.search_bar.toggles, in_review=False)]
+        return [
+            menu,
+            code_menu(self, self.view, self.view.trigger, self.search_bar.toggles, in_review=False),
+        ]
 
     def view_entries(self) -> list[QAction]:
         """How the code looks."""
-        return view_entries(self, self.view, self.view.trigger) if self._reviewed is not None else []
+        return (
+            view_entries(self, self.view, self.view.trigger) if self._reviewed is not None else []
+        )
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
         if self.meaning is not None:
             return [meaning_key_group()]
-        return [debrief_key_group(), code_key_group(in_review=False), search_key_group(SEARCH_OF_CODE)]
+        return [
+            debrief_key_group(),
+            code_key_group(in_review=False),
+            search_key_group(SEARCH_OF_CODE),
+        ]
 
     def page_shown(self) -> None:
         """Put the focus on the findings, or on what is asked before."""
@@ -113,7 +131,13 @@ class DebriefPage(Page):
     # Building
 
     def _ask(self, reviewed: Reviewed) -> None:
-        asking = Asking(self._services.store, self._review.id, reviewed.exercise, reviewed.change, reviewed.elsewhere)
+        asking = Asking(
+            self._services.store,
+            self._review.id,
+            reviewed.exercise,
+            reviewed.change,
+            reviewed.elsewhere,
+        )
         self.meaning = asking.panel(lambda: self._answered(reviewed), self)
         if self.meaning is None:
             self._open(reviewed)
@@ -134,19 +158,25 @@ class DebriefPage(Page):
     def _open(self, reviewed: Reviewed) -> None:
         card = self._services.store.scorecard(self._review.id)
         if card is None:
-            self._on_unreadable(TrainerError("This review has no scorecard.", remedy="Hand it in first."))
+            self._on_unreadable(
+                TrainerError("This review has no scorecard.", remedy="Hand it in first.")
+            )
             return
         self._waiting.end()
         self._reviewed = reviewed
         self._names = names_in(reviewed.key, self._annotations)
         self._choices = told_choices(self._services.store, self._review.id)
         told = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
-        # An answer or an annotation may speak of lines that a newer version of the exercise does not have.
+        # An answer or an annotation may speak of lines that a newer version of the exercise does
+        # not have.
         self.stories = tuple(
-            replace(each, location=nearest_shown(each.location, reviewed.diff, reviewed.change)) for each in told
+            replace(each, location=nearest_shown(each.location, reviewed.diff, reviewed.change))
+            for each in told
         )
         if card.key_version != reviewed.exercise.key_version:
-            self._services.notices.info(CHANGED[is_as_served(self._review, self._annotations, reviewed.change)])
+            self._services.notices.info(
+                CHANGED[is_as_served(self._review, self._annotations, reviewed.change)]
+            )
         self._make_widgets(reviewed, card)
         self._lay_out(summary(card, reviewed.key, self._review.verdict))
         self._connect()
@@ -166,18 +196,29 @@ class DebriefPage(Page):
         self.view = DiffView(self._services.theme, self)
         self.view.set_read_only()
         follow_settings(self.view, self._services.settings)
-        self.search_bar = SearchBar(self._services.appearance, self, keys=keys_in(self._services.settings), rows=SEARCH_OF_CODE)
+        self.search_bar = SearchBar(
+            self._services.appearance,
+            self,
+            keys=keys_in(self._services.settings),
+            rows=SEARCH_OF_CODE,
+        )
         self._coverage = self._services.store.coverage.of_review(self._review.id)
         self.view.show_coverage(self._coverage)
         # What was said of a file that the change leaves alone is shown there too.
-        diff = with_unchanged(reviewed.diff, [story.location.path for story in self.stories], reviewed.change.tree)
+        diff = with_unchanged(
+            reviewed.diff, [story.location.path for story in self.stories], reviewed.change.tree
+        )
         self.view.show_diff(diff, reviewed.change.base, reviewed.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
 
     def _earlier_scores(self) -> EarlierScores | None:
         kept = self._services.store.scorecards(self._review.id)
         now = self._services.clock().astimezone()
-        return EarlierScores(kept, self._names, lambda moment: when_text(moment, now)) if len(kept) > 1 else None
+        return (
+            EarlierScores(kept, self._names, lambda moment: when_text(moment, now))
+            if len(kept) > 1
+            else None
+        )
 
     def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)
@@ -207,7 +248,11 @@ class DebriefPage(Page):
         words.addWidget(facts)
         row.addLayout(words, 1)
         self.again = push_button("Another variant", band)
-        set_tip(self.again, "The same exercise with other defects planted, or none", "debrief.another_variant")
+        set_tip(
+            self.again,
+            "The same exercise with other defects planted, or none",
+            "debrief.another_variant",
+        )
         self.again.clicked.connect(self.another_variant)
         self.next = push_button("Next exercise", band)
         self.next.setProperty("primary", True)
@@ -255,7 +300,9 @@ class DebriefPage(Page):
             self._offer_stand_by(card)
             tell_coverage(card, self._coverage)
             self.view.set_card(story.key, story.location, card)
-        self.view.set_marks([self._mark(story) for story in shown if story.location.start is not None])
+        self.view.set_marks(
+            [self._mark(story) for story in shown if story.location.start is not None]
+        )
         if new:
             # Once the cards know their heights: until then a place on the screen means nothing.
             QTimer.singleShot(0, self, lambda: self.go_to_story(new[0].key))
@@ -264,15 +311,24 @@ class DebriefPage(Page):
         self._show_stories(all_of_them=True)
 
     def _mark(self, story: Story) -> Mark:
-        title = story.answer.title if story.answer is not None else finding_text(story.finding, self._names)
-        return Mark(story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key)
+        title = (
+            story.answer.title
+            if story.answer is not None
+            else finding_text(story.finding, self._names)
+        )
+        return Mark(
+            story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key
+        )
 
     def _material(self, story: Story) -> Material:
         reviewed, answer = self._reviewed, story.answer
         why, chosen = finding_text(story.finding, self._names), self._choices.get(story.key, "")
         if reviewed is None or answer is None:
             return Material(why, lambda: "", None, chosen)
-        fix, transcript = lambda: fix_of(reviewed, answer.id), reviewed.exercise.transcripts.get(answer.id)
+        fix, transcript = (
+            lambda: fix_of(reviewed, answer.id),
+            reviewed.exercise.transcripts.get(answer.id),
+        )
         return Material(why, fix, transcript, chosen)
 
     # Actions
@@ -306,7 +362,9 @@ class DebriefPage(Page):
         """Stand by the annotation of the finding that the list is at, and say why."""
         card = self._current_card()
         if card is None or card.stand_by is None:
-            self._services.notices.info("You can stand by an annotation of yours that was not taken for a hit.")
+            self._services.notices.info(
+                "You can stand by an annotation of yours that was not taken for a hit."
+            )
         elif self.view.focus_card(card.story.key):
             card.stand_by.stand_by()
 
@@ -343,7 +401,11 @@ class DebriefPage(Page):
 
     def _offer_stand_by(self, card: StoryCard) -> None:
         disputes, reviewed = self._services.store.disputes, self._reviewed
-        case = case_of(card.story, self._review.id, disputes, reviewed.exercise) if reviewed is not None else None
+        case = (
+            case_of(card.story, self._review.id, disputes, reviewed.exercise)
+            if reviewed is not None
+            else None
+        )
         if case is not None:
             stand_by = StandBy(case, disputes, card)
             stand_by.escaped.connect(self.findings.setFocus)
@@ -369,7 +431,9 @@ class DebriefPage(Page):
             return
         panes.show_running()
         stop = Event()
-        settings = SandboxSettings(cache=pack_cache(self._services.paths.cache, reviewed.pack_folder), cancelled=stop)
+        settings = SandboxSettings(
+            cache=pack_cache(self._services.paths.cache, reviewed.pack_folder), cancelled=stop
+        )
         job = run_in_background(
             lambda _job: _proved(reviewed, AnswerId(answer_id), settings),
             lambda outputs: self._show_proof(card, outputs),
@@ -385,13 +449,17 @@ class DebriefPage(Page):
     def _allow_proof(self, card: StoryCard, answer_id: str) -> None:
         if (reviewed := self._reviewed) is not None:
             allowed = self._services.settings.current.allowed_proofs
-            self._services.settings.change(allowed_proofs={**allowed, reviewed.exercise.id: reviewed.digest})
+            self._services.settings.change(
+                allowed_proofs={**allowed, reviewed.exercise.id: reviewed.digest}
+            )
             self._run_proof(card, answer_id)
 
     def _show_proof(self, card: StoryCard, outputs: Transcript | Exception) -> None:
         if isinstance(outputs, Exception):
             # A mistake of ours: the pane is not left running, and the crash dialog tells of it.
-            self._show_why_not(card, TrainerError("The proof could not be run: the trainer made a mistake."))
+            self._show_why_not(
+                card, TrainerError("The proof could not be run: the trainer made a mistake.")
+            )
             sys.excepthook(type(outputs), outputs, outputs.__traceback__)
             return
         del self._running[card.story.key]
@@ -408,7 +476,9 @@ class DebriefPage(Page):
     def _cancel_proof(self, card: StoryCard) -> None:
         if card.story.key in self._running and card.proof is not None:
             self._stop_proof(card.story.key)
-            card.proof.show_idle("Cancelled. What is shown was recorded when the exercise was checked.")
+            card.proof.show_idle(
+                "Cancelled. What is shown was recorded when the exercise was checked."
+            )
 
     def _stop_proof(self, key: str) -> None:
         job, stop = self._running.pop(key)
@@ -424,7 +494,9 @@ class DebriefPage(Page):
                 card.apply_theme(self._services.theme)
 
 
-def _proved(reviewed: Reviewed, answer_id: AnswerId, settings: SandboxSettings) -> Transcript | Exception:
+def _proved(
+    reviewed: Reviewed, answer_id: AnswerId, settings: SandboxSettings
+) -> Transcript | Exception:
     try:
         return prove(reviewed.exercise, answer_id, reviewed.planted, settings)
     except TrainerError:

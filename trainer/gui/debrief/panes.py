@@ -96,9 +96,13 @@ class ProofPanes(QWidget):
     cancel_requested = Signal()
     allowed = Signal()
 
-    def __init__(self, planted: str, fixed: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, planted: str, fixed: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.planted = TerminalPane("✗ On what was to be merged", planted, role="missed", theme=theme)
+        self.planted = TerminalPane(
+            "✗ On what was to be merged", planted, role="missed", theme=theme
+        )
         self.fixed = TerminalPane("✓ On what should have been", fixed, role="hit", theme=theme)
         panes = QHBoxLayout()
         panes.setSpacing(16)

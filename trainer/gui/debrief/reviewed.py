@@ -21,9 +21,11 @@ _MOST_OF_COMMAND: Final = 120
 
 @dataclass(frozen=True)
 class Reviewed:
-    """What a debrief tells of; `elsewhere` holds the defects of other exercises, where something is left to ask.
+    """What a debrief tells of; `elsewhere` holds the defects of other exercises, where something is
+    left to ask.
 
-    `pack_folder` is where the pack lies; `digest` that of what its proofs run, empty where the pack came with the program.
+    `pack_folder` is where the pack lies; `digest` that of what its proofs run, empty where the pack
+    came with the program.
     """
 
     exercise: Exercise
@@ -37,7 +39,9 @@ class Reviewed:
 
 
 def read_reviewed(library: Library, review: StoredReview, *, asks: bool) -> Reviewed:
-    """Read and build it, away from the GUI thread; ContentError where the exercise is gone or broken."""
+    """Read and build it, away from the GUI thread; ContentError where the exercise is gone or
+    broken.
+    """
     exercise = library.exercise(review.exercise_id)
     planted = planted_in(exercise, review)
     change = build_change(exercise, planted)
@@ -57,16 +61,21 @@ def read_reviewed(library: Library, review: StoredReview, *, asks: bool) -> Revi
 def fix_of(reviewed: Reviewed, answer_id: AnswerId) -> str:
     """The repair of a defect in that variant, as a diff."""
     planted, exercise = reviewed.planted | {answer_id}, reviewed.exercise
-    return fix_diff(materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1])
+    return fix_diff(
+        materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1]
+    )
 
 
 def proof_question(exercise: Exercise, answer_id: AnswerId) -> str:
-    """What a learner is asked before the first proof of an exercise that did not come with the program is run."""
+    """What a learner is asked before the first proof of an exercise that did not come with the
+    program is run.
+    """
     pack = exercise.id.partition("/")[0]
     words = shlex.join(exercise.answer(answer_id).proof)
     command = "".join(letter if letter.isprintable() else "�" for letter in words)
     shown = command if len(command) <= _MOST_OF_COMMAND else f"{command[:_MOST_OF_COMMAND]}…"
     return (
-        f"The pack “{pack}” did not come with the program. Its proof runs `{shown}` on this machine, in a sandbox "
+        f"The pack “{pack}” did not come with the program. Its proof runs `{shown}` on this "
+        f"machine, in a sandbox "
         "without network and without your files. Run it only if you know where the pack comes from."
     )

@@ -75,7 +75,10 @@ class _Sums(QScrollArea):
         self.setWidget(table)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._table.sizeHint().width(), self._table.heightForWidth(max(self.viewport().width(), 1)))
+        return QSize(
+            self._table.sizeHint().width(),
+            self._table.heightForWidth(max(self.viewport().width(), 1)),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,6 @@
-"""Standing by an annotation that was not taken for a hit: why, as it is typed, and what was ruled."""
+"""Standing by an annotation that was not taken for a hit: why, as it is typed, and what was
+ruled.
+"""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,7 +28,9 @@ _FEWEST_LINES, _MOST_LINES = 2, 12
 
 @dataclass(frozen=True)
 class Case:
-    """One annotation that can be stood by: what was written down of that before, and what was ruled on it."""
+    """One annotation that can be stood by: what was written down of that before, and what was ruled
+    on it.
+    """
 
     review_id: ReviewId
     annotation_id: str
@@ -35,8 +39,12 @@ class Case:
     agrees: bool
 
 
-def case_of(story: Story, review_id: ReviewId, disputes: Disputes, exercise: Exercise) -> Case | None:
-    """The case of a story, or None where there is nothing to stand by: no annotation, or one that is a hit and always was."""
+def case_of(
+    story: Story, review_id: ReviewId, disputes: Disputes, exercise: Exercise
+) -> Case | None:
+    """The case of a story, or None where there is nothing to stand by: no annotation, or one that
+    is a hit and always was.
+    """
     if story.annotation is None:
         return None
     dispute = disputes.dispute(story.annotation.id)
@@ -61,7 +69,9 @@ class StandBy(QWidget):
         self._case = case
         self._disputes = disputes
         self.offer = push_button("Stand by this", self)
-        set_tip(self.offer, "Say that you are right and why; an instructor decides", "debrief.stand_by")
+        set_tip(
+            self.offer, "Say that you are right and why; an instructor decides", "debrief.stand_by"
+        )
         self.chip = PlainLabel("You stand by this", self)
         self.chip.setProperty("chip", True)
         self.retract = flat_button("Withdraw", self)
@@ -97,7 +107,9 @@ class StandBy(QWidget):
     def withdraw(self) -> None:
         """Stand by it no longer; the reason is kept for whoever comes back to it."""
         if self.is_standing:
-            had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+            had_focus = (
+                self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+            )
             self._disputes.withdraw(self._case.annotation_id)
             self._show(standing=False)
             if had_focus:
@@ -134,7 +146,9 @@ class StandBy(QWidget):
 
     def _save(self) -> None:
         try:
-            self._disputes.save(self._case.review_id, self._case.annotation_id, self.reason.toPlainText())
+            self._disputes.save(
+                self._case.review_id, self._case.annotation_id, self.reason.toPlainText()
+            )
         except WriteError:
             # The learner is told; the words stay in the field and are tried again.
             self._retry.start()
@@ -153,7 +167,9 @@ class StandBy(QWidget):
 
 
 def _told(ruling: Ruling, *, agrees: bool) -> list[QWidget]:
-    sentence = PlainLabel("A ruling agrees with you" if agrees else "A ruling does not agree with you")
+    sentence = PlainLabel(
+        "A ruling agrees with you" if agrees else "A ruling does not agree with you"
+    )
     sentence.setProperty("tone", "strong")
     return [sentence, Prose(ruling.reason, sentence.text())]
 
@@ -172,7 +188,11 @@ class _ReasonField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # Qt would ask the page's shortcuts first.
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _leaves(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and _leaves(event)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -193,5 +213,7 @@ class _ReasonField(QPlainTextEdit):
 
 
 def _leaves(event: QKeyEvent) -> bool:
-    ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
+        event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    )
     return ends or event.key() == Qt.Key.Key_Escape

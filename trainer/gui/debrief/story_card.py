@@ -1,4 +1,6 @@
-"""One finding told in the flow of the code: what breaks, why it slipped through, how to see it, the fix, the proof."""
+"""One finding told in the flow of the code: what breaks, why it slipped through, how to see it, the
+fix, the proof.
+"""
 
 import re
 from collections.abc import Callable
@@ -51,7 +53,8 @@ def mark_role(kind: FindingKind) -> MarkRole:
 
 @dataclass(frozen=True)
 class Material:
-    """What a card shows beside its story: why the finding is what it is, and what the learner chose, if asked.
+    """What a card shows beside its story: why the finding is what it is, and what the learner
+    chose, if asked.
 
     The fix as a diff is made when the card is opened; `transcript` is the recorded proof.
     """
@@ -70,7 +73,9 @@ class StoryCard(QFrame):
     proof_cancelled = Signal(str)
     proof_allowed = Signal(str)
 
-    def __init__(self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.story = story
         self.proof: ProofPanes | None = None
@@ -124,7 +129,9 @@ class StoryCard(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours of that theme, and stay as it is otherwise."""
         self._theme = theme
-        self._label.setStyleSheet(f"color: {theme.hex(mark_role(self.story.finding.kind).value)}; font-weight: 600;")
+        self._label.setStyleSheet(
+            f"color: {theme.hex(mark_role(self.story.finding.kind).value)}; font-weight: 600;"
+        )
         for pane in self.findChildren(FixPane):
             pane.apply_theme(theme)
         for terminal in self.findChildren(TerminalPane):
@@ -191,7 +198,9 @@ def title_of(story: Story) -> str:
 
 
 def _sections(answer: Answer) -> QWidget:
-    text = "\n\n".join(f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections)
+    text = "\n\n".join(
+        f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections
+    )
     return Prose(text, answer.title)
 
 
@@ -205,7 +214,9 @@ def literal_reference(reference: str) -> str:
 def _references(answer: Answer) -> QWidget:
     lines = [f"- {literal_reference(each)}" for each in answer.references]
     if answer.cwe:
-        lines.append(f"- CWE-{answer.cwe}: <https://cwe.mitre.org/data/definitions/{answer.cwe}.html>")
+        lines.append(
+            f"- CWE-{answer.cwe}: <https://cwe.mitre.org/data/definitions/{answer.cwe}.html>"
+        )
     return Prose("\n".join(lines), "References")
 
 

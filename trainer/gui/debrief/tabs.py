@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 
 class Tabs(QWidget):
-    """A tab bar over pages of which one is shown; `page_changed` comes when another height is wanted."""
+    """A tab bar over pages of which one is shown; `page_changed` comes when another height is
+    wanted.
+    """
 
     page_changed = Signal()
 

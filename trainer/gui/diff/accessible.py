@@ -1,4 +1,6 @@
-"""What a screen reader is told of the diff: a list whose items are the rows, made when they are asked for."""
+"""What a screen reader is told of the diff: a list whose items are the rows, made when they are
+asked for.
+"""
 
 import weakref
 from typing import TYPE_CHECKING, cast
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
 DESCRIPTION = "The lines of the change. J and K move, C annotates, question mark lists the keys."
 _LONGEST = 4 * SPOKEN
-"""Characters of an announcement: a row with its marks, of which the text of each line is cut before."""
+"""Characters of an announcement: a row with its marks, of which the text of each line is cut
+before.
+"""
 _MOST_NAMED = 8
 """Kinds of invisible characters that are named in a line."""
 NO_FILES = "No file was changed here."
@@ -42,7 +46,10 @@ def row_description(state: DiffState, row: int, side: Side) -> str:
     file, local = model.at(row)
     if local < 0:
         viewed = ", viewed" if file.viewed else ""
-        return f"file {visible(file.path)}, {status_text(file) or 'changed'}, {file.added} added, {file.removed} removed{viewed}"
+        return (
+            f"file {visible(file.path)}, {status_text(file) or 'changed'}, {file.added} added, "
+            f"{file.removed} removed{viewed}"
+        )
     if local >= len(file.rows):
         return file.note
     if file.rows.kinds[local] == RowKind.GAP:
@@ -67,11 +74,15 @@ def announce_row(view: QWidget, state: DiffState) -> None:
 def announce(view: QWidget, text: str) -> None:
     """Say that, if anybody listens; of a long text, its beginning."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text if len(text) <= _LONGEST else spoken(text)))
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(view, text if len(text) <= _LONGEST else spoken(text))
+        )
 
 
 def make_accessible(kind: "type[DiffSurface]") -> None:
-    """Offer the rows of views of that class to screen readers; call it before the first view is made."""
+    """Offer the rows of views of that class to screen readers; call it before the first view is
+    made.
+    """
     if kind not in _kinds:
         _kinds.append(kind)
         QAccessible.installFactory(_interface_of)
@@ -115,7 +126,11 @@ class AccessibleRow(QAccessibleInterface):
 
     def text(self, kind: QAccessible.Text) -> str:
         """The row in words."""
-        return self._parent.describe(self._row) if kind is QAccessible.Text.Name and self.isValid() else ""
+        return (
+            self._parent.describe(self._row)
+            if kind is QAccessible.Text.Name and self.isValid()
+            else ""
+        )
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802 - Qt's name
         """A row is not edited."""
@@ -172,7 +187,11 @@ class AccessibleDiff(QAccessibleWidget):
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """The row of the cursor, while the keys go to the view."""
         view = self._live_view()
-        return self.child(view.state.cursor.row) if view is not None and view.hasFocus() else super().focusChild()
+        return (
+            self.child(view.state.cursor.row)
+            if view is not None and view.hasFocus()
+            else super().focusChild()
+        )
 
     def row_rect(self, row: int) -> QRect:
         """A row's place on the screen."""
@@ -181,7 +200,10 @@ class AccessibleDiff(QAccessibleWidget):
             return QRect()
         viewport = view.viewport()
         top = view.state.extents.top(row) - view.verticalScrollBar().value()
-        return QRect(viewport.mapToGlobal(QPoint(0, top)), QSize(viewport.width(), view.state.row_height(row)))
+        return QRect(
+            viewport.mapToGlobal(QPoint(0, top)),
+            QSize(viewport.width(), view.state.row_height(row)),
+        )
 
     def _live_view(self) -> "DiffSurface | None":
         view = self._view()
@@ -213,8 +235,15 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
     kind += f", with {_named(list(unseen))}" if unseen else ""
     if changed and lines.lacks_final_newline and line[2] == len(lines) - 1:
         kind += ", no newline at end of file"
-    marks = [mark for mark in state.row_marks(file, local, state.pane_of(line[1])) if mark.location.side is line[1]]
-    said = "".join(f", {'annotated' if mark.role is MarkRole.ANNOTATION else spoken(mark.label)}" for mark in marks)
+    marks = [
+        mark
+        for mark in state.row_marks(file, local, state.pane_of(line[1]))
+        if mark.location.side is line[1]
+    ]
+    said = "".join(
+        f", {'annotated' if mark.role is MarkRole.ANNOTATION else spoken(mark.label)}"
+        for mark in marks
+    )
     return f"line {line[2] + 1}{kind}{said}: {spoken(text)}"
 
 

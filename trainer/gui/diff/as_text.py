@@ -13,7 +13,9 @@ _SIGNS = {RowKind.CONTEXT: " ", RowKind.REMOVED: "-", RowKind.ADDED: "+"}
 
 
 def rows_as_text(model: DiffModel) -> str:
-    """Every row that can be scrolled to, one a line: `old new sign text`; `|` between the sides of a split view."""
+    """Every row that can be scrolled to, one a line: `old new sign text`; `|` between the sides of
+    a split view.
+    """
     return "".join(f"{row}\n" for file in model.files for row in _file_rows(file, model.split))
 
 
@@ -24,7 +26,8 @@ def lines_as_text(model: DiffModel, location: Location) -> str:
         return ""
     lines = file.lines(location.side)
     return "\n".join(
-        _text(lines[number]) for number in range(location.start - 1, min(location.end or location.start, len(lines)))
+        _text(lines[number])
+        for number in range(location.start - 1, min(location.end or location.start, len(lines)))
     )
 
 
@@ -42,7 +45,10 @@ def row_text(file: FileView, local: int, split: bool) -> str:
 def _file_rows(file: FileView, split: bool) -> Iterator[str]:
     status = status_text(file)
     viewed = " [viewed]" if file.viewed else ""
-    yield f"=== {file.path}{' (' + status + ')' if status else ''} +{file.added} -{file.removed}{viewed}"
+    yield (
+        f"=== {file.path}{' (' + status + ')' if status else ''} +{file.added} "
+        f"-{file.removed}{viewed}"
+    )
     if file.collapsed:
         return
     if file.note:

@@ -1,4 +1,6 @@
-"""The function or class that one is in: named at the top, shown whole, gone through one after the other."""
+"""The function or class that one is in: named at the top, shown whole, gone through one after the
+other.
+"""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +28,9 @@ class Block(NamedTuple):
 
 
 def block_around(model: DiffModel, row: int) -> Block | None:
-    """The innermost function or class around the line in that row, unless the line itself begins it."""
+    """The innermost function or class around the line in that row, unless the line itself begins
+    it.
+    """
     found = model.line_at(row, Side.NEW)
     if found is None:
         return None
@@ -35,14 +39,22 @@ def block_around(model: DiffModel, row: int) -> Block | None:
     start = enclosing_block(file.path, lines, number)
     if start is None or start == number:
         return None
-    return Block(side, start, lines[start].decode("utf-8", "replace").strip().rstrip("{:( ").strip())
+    return Block(
+        side, start, lines[start].decode("utf-8", "replace").strip().rstrip("{:( ").strip()
+    )
 
 
 def block_in_words(file: FileView, block: Block) -> str:
     """The block after the names of those around it: "Cart › add › def check(item)"."""
     lines = file.lines(block.side)
-    around = (lines[start].decode("utf-8", "replace") for start in outer_blocks(file.path, lines, block.line))
-    names = (next((name for name in names_in(text) if defines(file.path, text, name)), "") for text in around)
+    around = (
+        lines[start].decode("utf-8", "replace")
+        for start in outer_blocks(file.path, lines, block.line)
+    )
+    names = (
+        next((name for name in names_in(text) if defines(file.path, text, name)), "")
+        for text in around
+    )
     return BETWEEN_BLOCKS.join([*filter(None, names), block.text])
 
 
@@ -58,7 +70,9 @@ def show_block(view: "DiffView") -> None:
 
 
 def move_block(view: "DiffView", step: int) -> None:
-    """Move the cursor to the start of the next (1) or previous (-1) function or class; where the file has no more, to a file."""
+    """Move the cursor to the start of the next (1) or previous (-1) function or class; where the
+    file has no more, to a file.
+    """
     found = _new_line(view.state.model, view.state.cursor.row) if len(view.state.model) else None
     if found is None:
         return
@@ -71,7 +85,9 @@ def move_block(view: "DiffView", step: int) -> None:
 
 
 def _new_line(model: DiffModel, row: int) -> tuple[FileView, int] | None:
-    """The cursor's line in the new text, or where it would stand there; -1 on the header of a file."""
+    """The cursor's line in the new text, or where it would stand there; -1 on the header of a
+    file.
+    """
     if not len(model):
         return None
     file, local = model.at(row)

@@ -18,7 +18,8 @@ _NARROWEST = 160
 
 @dataclass
 class Card:
-    """A widget, where it belongs, how high it is with its margins, and the row it stands below (None: hidden with its file).
+    """A widget, where it belongs, how high it is with its margins, and the row it stands below
+    (None: hidden with its file).
 
     `above` is what the cards between that row and this card take, in pixels.
     """
@@ -35,7 +36,9 @@ class Card:
 class CardDeck(QObject):
     """Holds the cards of a view and keeps them in their places."""
 
-    def __init__(self, viewport: QWidget, state: DiffState, on_height_changed: Callable[[], None]) -> None:
+    def __init__(
+        self, viewport: QWidget, state: DiffState, on_height_changed: Callable[[], None]
+    ) -> None:
         super().__init__(viewport)
         self._viewport = viewport
         self._state = state
@@ -45,7 +48,9 @@ class CardDeck(QObject):
         self._timer.timeout.connect(on_height_changed)
         viewport.installEventFilter(self)
 
-    def put(self, key: str, location: Location, widget: QWidget, *, is_content: bool = False) -> None:
+    def put(
+        self, key: str, location: Location, widget: QWidget, *, is_content: bool = False
+    ) -> None:
         """Add a card, in place of any of that key."""
         known = self._cards.get(key)
         if known is not None and known.widget is not widget:
@@ -73,11 +78,17 @@ class CardDeck(QObject):
         return self._cards.get(key)
 
     def keys(self) -> list[str]:
-        """Keys of the annotations from top to bottom; those that are hidden with their file come last."""
-        return sorted((key for key, card in self._cards.items() if not card.is_content), key=lambda key: _order(self._cards[key]))
+        """Keys of the annotations from top to bottom; those that are hidden with their file come
+        last.
+        """
+        return sorted(
+            (key for key, card in self._cards.items() if not card.is_content),
+            key=lambda key: _order(self._cards[key]),
+        )
 
     def rows(self, *, of_part: bool = False) -> list[tuple[str, int]]:
-        """Keys of the annotations and their rows, from top to bottom; those of a collapsed file at its header.
+        """Keys of the annotations and their rows, from top to bottom; those of a collapsed file at
+        its header.
 
         What is said of the whole change stands above each of its parts: there it is left out.
         """
@@ -101,12 +112,16 @@ class CardDeck(QObject):
     def additions(self) -> list[tuple[int, int]]:
         """Rows and the pixels that cards take below them; measures every card anew."""
         for card in self._cards.values():
-            card.row = self._content_row(card.location) if card.is_content else self._row(card.location)
+            card.row = (
+                self._content_row(card.location) if card.is_content else self._row(card.location)
+            )
             card.height = self._wanted_height(card)
         return list(self._stacked().items())
 
     def _stacked(self) -> dict[int, int]:
-        """Stand the cards of a row below each other, those of either side beside those of the other; the height of each row's."""
+        """Stand the cards of a row below each other, those of either side beside those of the
+        other; the height of each row's.
+        """
         used: dict[int, list[int]] = {}
         for card in self._cards.values():
             if card.row is not None:
@@ -117,7 +132,9 @@ class CardDeck(QObject):
         return {row: max(lanes) for row, lanes in used.items()}
 
     def _hide(self, widget: QWidget) -> None:
-        """Hide a card; the code takes the focus from it, or Qt would give it to whatever comes next in the window."""
+        """Hide a card; the code takes the focus from it, or Qt would give it to whatever comes next
+        in the window.
+        """
         view = self._viewport.parentWidget()
         if view is not None:
             hand_over(widget, view)
@@ -139,7 +156,9 @@ class CardDeck(QObject):
                 continue
             top = self._top(card.row) + card.above + _MARGIN - scroll_y
             near = top < 2 * height and top + card.height > -height
-            has_focus = focused is not None and (focused is card.widget or card.widget.isAncestorOf(focused))
+            has_focus = focused is not None and (
+                focused is card.widget or card.widget.isAncestorOf(focused)
+            )
             if near or has_focus:
                 x, width = self._span(card)
                 card.widget.setGeometry(x, top, width, card.height - 2 * _MARGIN)
@@ -201,7 +220,9 @@ class CardDeck(QObject):
 
 def _height(widget: QWidget, width: int) -> int:
     widget.ensurePolished()
-    wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    wanted = (
+        widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    )
     return max(wanted, widget.minimumSizeHint().height(), widget.minimumHeight())
 
 

@@ -1,4 +1,6 @@
-"""Paints the text of a line: words that changed, what was searched for, colours, boxes for what cannot be seen."""
+"""Paints the text of a line: words that changed, what was searched for, colours, boxes for what
+cannot be seen.
+"""
 
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -25,7 +27,9 @@ _NO_NEWLINE = "no newline at end of file"
 
 
 class Slice(NamedTuple):
-    """Columns of a line that are drawn in one go: the first stands at `x`, all at `y`, both in pixels of the viewport."""
+    """Columns of a line that are drawn in one go: the first stands at `x`, all at `y`, both in
+    pixels of the viewport.
+    """
 
     first: int
     last: int
@@ -34,7 +38,9 @@ class Slice(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line of code and what is laid under it: words that changed or are selected, places that were searched for."""
+    """A line of code and what is laid under it: words that changed or are selected, places that
+    were searched for.
+    """
 
     shown: LineText
     runs: Sequence[Run]
@@ -56,7 +62,16 @@ class CodePainter:
         """Look up what is the same for all lines of a frame."""
         self._colors = [self._state.color(name) for name in ROLE_COLORS]
 
-    def paint(self, painter: QPainter, pane: Pane, file: FileView, local: int, side: Side, line: int, y: int) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        pane: Pane,
+        file: FileView,
+        local: int,
+        side: Side,
+        line: int,
+        y: int,
+    ) -> None:
         """Paint one line with its top at `y`."""
         state = self._state
         changed = file.rows.kinds[local] != _CONTEXT
@@ -64,7 +79,9 @@ class CodePainter:
         raw = lines[line]
         returns = changed and raw.endswith(b"\r") and file.tells_return(side, line)
         shown = line_text(raw, tab_width=state.tab_width, show_return=returns)
-        runs = self._highlighter.runs(file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text))
+        runs = self._highlighter.runs(
+            file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text)
+        )
         moved = changed and state.is_moved(file, side, line)
         words = file.words(side, line) if changed and not moved else ()
         role = "removed_word" if side is Side.OLD else "added_word"
@@ -74,14 +91,20 @@ class CodePainter:
         code = _Line(shown, runs, words, role, found, is_selected(state, file, side, line))
         text = plain_text(raw) if state.show_blanks and shown.plain else None
         end = 0.0
-        for piece in self._slices(painter, pane, shown, y) if state.wrap else (self._slice(pane, shown, y),):
+        for piece in (
+            self._slices(painter, pane, shown, y) if state.wrap else (self._slice(pane, shown, y),)
+        ):
             end = self._paint_slice(painter, piece, code)
             if text is not None:
-                self._paint_blanks(painter, piece, blanks_text(shown, text, piece.first, piece.last))
+                self._paint_blanks(
+                    painter, piece, blanks_text(shown, text, piece.first, piece.last)
+                )
         if changed and (moved or (lines.lacks_final_newline and line == len(lines) - 1)):
             below = state.wrapped_lines(shown, pane) - 1
             x = end + 2 * state.metrics.char_width
-            self._paint_note(painter, self._note(file, side, line), x, y + below * state.metrics.row_height)
+            self._paint_note(
+                painter, self._note(file, side, line), x, y + below * state.metrics.row_height
+            )
 
     def _note(self, file: FileView, side: Side, line: int) -> str:
         """What is said behind a changed line."""
@@ -127,7 +150,9 @@ class CodePainter:
             end = piece.x + (len(shown.text) - piece.first) * state.metrics.char_width
         else:
             height = layout.boundingRect().height()
-            layout.draw(painter, QPointF(piece.x, piece.y + (state.metrics.row_height - height) / 2))
+            layout.draw(
+                painter, QPointF(piece.x, piece.y + (state.metrics.row_height - height) / 2)
+            )
             end = piece.x + layout.lineAt(0).naturalTextWidth()
         if shown.boxes:
             self._paint_boxes(painter, shown, layout, piece)
@@ -146,10 +171,16 @@ class CodePainter:
         colors, text = self._colors, shown.text
         pieces: Sequence[Run] = code.runs or ((0, len(text), 0),)
         if shown.columns or piece.first or len(text) > piece.last:
-            pieces = [clipped for run in _runs_in(shown, pieces, piece) if (clipped := _clip(shown, run, piece))]
+            pieces = [
+                clipped
+                for run in _runs_in(shown, pieces, piece)
+                if (clipped := _clip(shown, run, piece))
+            ]
         for start, length, role in pieces:
             painter.setPen(colors[role])
-            painter.drawText(QPointF(origin + start * width, baseline), text[start : start + length])
+            painter.drawText(
+                QPointF(origin + start * width, baseline), text[start : start + length]
+            )
 
     def _layout(self, shown: LineText, runs: Sequence[Run], piece: Slice) -> QTextLayout:
         """A shaped part of a line: its characters need not be as wide as a column."""
@@ -158,7 +189,9 @@ class CodePainter:
         for start, length, role in _runs_in(shown, runs or ((0, len(shown.text), 0),), piece):
             form = QTextLayout.FormatRange()
             form.start = units(text, max(0, shown.column(start) - piece.first))
-            form.length = units(text, max(0, shown.column(start + length) - piece.first)) - form.start
+            form.length = (
+                units(text, max(0, shown.column(start + length) - piece.first)) - form.start
+            )
             if form.length <= 0:
                 continue
             character_format = QTextCharFormat()
@@ -167,11 +200,19 @@ class CodePainter:
             formats.append(form)
         return shape(text, self._state.metrics.font, formats)
 
-    def _range(self, shown: LineText, layout: QTextLayout | None, characters: tuple[int, int], piece: Slice) -> QRectF:
-        """The rectangle behind a range of characters, as far as it lies in the slice; empty where it does not."""
-        return self._columns(layout, (shown.column(characters[0]), shown.column(characters[1])), piece)
+    def _range(
+        self, shown: LineText, layout: QTextLayout | None, characters: tuple[int, int], piece: Slice
+    ) -> QRectF:
+        """The rectangle behind a range of characters, as far as it lies in the slice; empty where
+        it does not.
+        """
+        return self._columns(
+            layout, (shown.column(characters[0]), shown.column(characters[1])), piece
+        )
 
-    def _columns(self, layout: QTextLayout | None, columns: tuple[int, int], piece: Slice) -> QRectF:
+    def _columns(
+        self, layout: QTextLayout | None, columns: tuple[int, int], piece: Slice
+    ) -> QRectF:
         metrics = self._state.metrics
         inside = [min(max(column, piece.first), piece.last) - piece.first for column in columns]
         if layout is None:
@@ -180,7 +221,9 @@ class CodePainter:
             left, right = sorted(x_of(layout, column) for column in inside)
         return QRectF(piece.x + left, piece.y + 1, right - left, metrics.row_height - 2)
 
-    def _paint_matches(self, painter: QPainter, code: _Line, layout: QTextLayout | None, piece: Slice) -> None:
+    def _paint_matches(
+        self, painter: QPainter, code: _Line, layout: QTextLayout | None, piece: Slice
+    ) -> None:
         state, shown = self._state, code.shown
         found = lying_in(
             code.matches,
@@ -199,9 +242,13 @@ class CodePainter:
                 painter.setPen(QPen(state.color("located"), 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_boxes(self, painter: QPainter, shown: LineText, layout: QTextLayout | None, piece: Slice) -> None:
+    def _paint_boxes(
+        self, painter: QPainter, shown: LineText, layout: QTextLayout | None, piece: Slice
+    ) -> None:
         painter.setPen(QPen(self._state.color("false_alarm"), 1))
-        for columns in lying_in(shown.boxes, (piece.first, piece.last), start=itemgetter(0), end=itemgetter(1)):
+        for columns in lying_in(
+            shown.boxes, (piece.first, piece.last), start=itemgetter(0), end=itemgetter(1)
+        ):
             box = self._columns(layout, columns, piece)
             if box.width() > 0:
                 painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5))
@@ -222,20 +269,35 @@ class CodePainter:
         painter.restore()
 
 
-def _ranges_in(shown: LineText, ranges: Sequence[tuple[int, int]], piece: Slice) -> Sequence[tuple[int, int]]:
+def _ranges_in(
+    shown: LineText, ranges: Sequence[tuple[int, int]], piece: Slice
+) -> Sequence[tuple[int, int]]:
     """The ranges of characters that reach into the slice."""
     ends = piece.first, piece.last
-    return lying_in(ranges, ends, start=lambda word: shown.column(word[0]), end=lambda word: shown.column(word[1]))
+    return lying_in(
+        ranges,
+        ends,
+        start=lambda word: shown.column(word[0]),
+        end=lambda word: shown.column(word[1]),
+    )
 
 
 def _runs_in(shown: LineText, runs: Sequence[Run], piece: Slice) -> Sequence[Run]:
     """The runs that reach into the slice."""
     ends = piece.first, piece.last
-    return lying_in(runs, ends, start=lambda run: shown.column(run[0]), end=lambda run: shown.column(run[0] + run[1]))
+    return lying_in(
+        runs,
+        ends,
+        start=lambda run: shown.column(run[0]),
+        end=lambda run: shown.column(run[0] + run[1]),
+    )
 
 
 def _clip(shown: LineText, run: Run, piece: Slice) -> Run | None:
     """The columns of a run of characters that lie in the slice."""
     start, length, role = run
-    begin, end = max(shown.column(start), piece.first), min(shown.column(start + length), piece.last)
+    begin, end = (
+        max(shown.column(start), piece.first),
+        min(shown.column(start + length), piece.last),
+    )
     return (begin, end - begin, role) if begin < end else None

@@ -69,10 +69,14 @@ COMMANDS: dict[str, Command] = {
 
 
 class KeyReader:
-    """Reads key presses, one or two at a time, as names of actions; `keys` are those of `DIFF_KEYS` where none are given."""
+    """Reads key presses, one or two at a time, as names of actions; `keys` are those of `DIFF_KEYS`
+    where none are given.
+    """
 
     def __init__(self, keys: Mapping[str, Sequence[str]] | None = None) -> None:
-        keys = {name: action.sequences for name, action in DIFF_KEYS.items()} if keys is None else keys
+        keys = (
+            {name: action.sequences for name, action in DIFF_KEYS.items()} if keys is None else keys
+        )
         self._actions = {
             QKeySequence(text).toString(): name
             for name, sequences in keys.items()
@@ -102,14 +106,18 @@ class KeyReader:
 
 
 def _names(event: QKeyEvent) -> list[str]:
-    """The press as Qt writes it, and without the shift that the keyboard's layout may need for a sign."""
+    """The press as Qt writes it, and without the shift that the keyboard's layout may need for a
+    sign.
+    """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = Qt.Key(event.key())
     names = [QKeySequence(QKeyCombination(modifiers, key)).toString()]
     text = event.text()
     if text and not text.isalnum() and text.isprintable() and not text.isspace():
         bare = modifiers & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.GroupSwitchModifier
+            Qt.KeyboardModifier.ShiftModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.GroupSwitchModifier
         )
         names.append(QKeySequence(QKeyCombination(bare, key)).toString())
     return names

@@ -17,7 +17,9 @@ _MOST_ASKED = 64
 
 
 def draw_coverage(painter: QPainter, state: DiffState, steps: Sequence[FileSteps]) -> None:
-    """Mark the rows that were seen: pale where they were passed over, full where they stood for some seconds."""
+    """Mark the rows that were seen: pale where they were passed over, full where they stood for
+    some seconds.
+    """
     coverage = state.coverage
     if coverage is None:
         return
@@ -34,9 +36,12 @@ def draw_coverage(painter: QPainter, state: DiffState, steps: Sequence[FileSteps
 
 
 def _seconds_on(span: Interval | None, lines: Mapping[int, int]) -> int:
-    """How long that line was seen which was seen longest; `span` counts lines from 0, `lines` from 1."""
+    """How long that line was seen which was seen longest; `span` counts lines from 0, `lines` from
+    1.
+    """
     if span is None:
         return 0
-    # Of very many only some are asked, fewer apart than a page is high: nobody sees one line without its neighbours.
+    # Of very many only some are asked, fewer apart than a page is high: nobody sees one line
+    # without its neighbours.
     step = max(1, (span[1] - span[0]) // _MOST_ASKED)
     return max(lines.get(line + 1, 0) for line in range(*span, step))

@@ -11,7 +11,9 @@ _FASTEST = 8
 
 
 class DragScrolling(QObject):
-    """Scrolls as long as the mouse is held above or below the viewport, faster the farther out it is; `drag_to` hears of it."""
+    """Scrolls as long as the mouse is held above or below the viewport, faster the farther out it
+    is; `drag_to` hears of it.
+    """
 
     def __init__(self, area: QAbstractScrollArea, drag_to: Callable[[QPoint], None]) -> None:
         super().__init__(area)

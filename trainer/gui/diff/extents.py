@@ -1,4 +1,6 @@
-"""Where rows stand in pixels: all are equally high, but for sparse additions (file headers, cards)."""
+"""Where rows stand in pixels: all are equally high, but for sparse additions (file headers,
+cards).
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -15,9 +17,13 @@ class Place(NamedTuple):
 
 
 class Extents:
-    """Maps rows to pixels and back; `additions` are (row, pixels below that row), row -1 standing above all rows."""
+    """Maps rows to pixels and back; `additions` are (row, pixels below that row), row -1 standing
+    above all rows.
+    """
 
-    def __init__(self, row_count: int, row_height: int, additions: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, row_count: int, row_height: int, additions: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self.row_count = row_count
         self.row_height = row_height
         merged: dict[int, int] = {}
@@ -25,7 +31,9 @@ class Extents:
             merged[row] = merged.get(row, 0) + pixels
         self._rows = sorted(merged)
         self._sums = [0, *accumulate(merged[row] for row in self._rows)]
-        self._tops = [row * row_height + total for row, total in zip(self._rows, self._sums, strict=False)]
+        self._tops = [
+            row * row_height + total for row, total in zip(self._rows, self._sums, strict=False)
+        ]
 
     @property
     def height(self) -> int:
@@ -41,13 +49,17 @@ class Extents:
         return (row + 1) * self.row_height + self._sums[bisect_right(self._rows, row)]
 
     def at(self, y: int) -> Place:
-        """The row at that y and the distance from the row's top; what lies outside belongs to the first or the last row."""
+        """The row at that y and the distance from the row's top; what lies outside belongs to the
+        first or the last row.
+        """
         index = bisect_right(self._tops, y) - 1
         if index < 0:
             row = max(0, y // self.row_height)
             return Place(min(row, max(0, self.row_count - 1)), y - row * self.row_height)
         row = self._rows[index]
-        behind = y - (self._tops[index] + self.row_height + self._sums[index + 1] - self._sums[index])
+        behind = y - (
+            self._tops[index] + self.row_height + self._sums[index + 1] - self._sums[index]
+        )
         if behind < 0:
             return Place(row, y - self._tops[index])
         row = min(row + 1 + behind // self.row_height, max(0, self.row_count - 1))
@@ -62,7 +74,10 @@ class Extents:
         for y in ys:
             while y >= limit:
                 index += 1
-                begin, row = tops[index] + height + self._sums[index + 1] - self._sums[index], self._rows[index] + 1
+                begin, row = (
+                    tops[index] + height + self._sums[index + 1] - self._sums[index],
+                    self._rows[index] + 1,
+                )
                 limit = tops[index + 1] if index + 1 < len(tops) else inf
             if y < begin:
                 found.append(row - 1)

@@ -1,4 +1,6 @@
-"""The header of a file: chevron, path, what happened to it, how many lines, viewed. Painted in the flow and again at the top."""
+"""The header of a file: chevron, path, what happened to it, how many lines, viewed. Painted in the
+flow and again at the top.
+"""
 
 from functools import cache
 from typing import NamedTuple
@@ -21,11 +23,15 @@ _PLUS_WIDTH = 32
 _NARROWEST_BLOCK = 120
 _MARGIN = 12
 _SHARE_BESIDE_BLOCK = 0.55
-"""How much of the header path and status may take where a function or class is to be named beside them."""
+"""How much of the header path and status may take where a function or class is to be named beside
+them.
+"""
 
 
 class HeaderZones:
-    """Where one can click in a header of that rectangle; in a view that is only read, to collapse it."""
+    """Where one can click in a header of that rectangle; in a view that is only read, to collapse
+    it.
+    """
 
     def __init__(self, rect: QRect, *, read_only: bool = False) -> None:
         text = QFontMetrics(_font(SECONDARY_SIZE)).horizontalAdvance(_VIEWED)
@@ -46,9 +52,11 @@ class HeaderZones:
 
 
 class HeaderLook(NamedTuple):
-    """How a header is drawn besides what it says; `active` when the cursor stands on it and the view has the focus.
+    """How a header is drawn besides what it says; `active` when the cursor stands on it and the
+    view has the focus.
 
-    `topmost` has no rule above it: there the view itself ends. With `has_block` there is room left for `draw_block`.
+    `topmost` has no rule above it: there the view itself ends. With `has_block` there is room left
+    for `draw_block`.
     """
 
     active: bool = False
@@ -58,7 +66,9 @@ class HeaderLook(NamedTuple):
     has_block: bool = False
 
 
-def draw_file_header(painter: QPainter, rect: QRect, file: FileView, theme: Theme, look: HeaderLook) -> QRect:
+def draw_file_header(
+    painter: QPainter, rect: QRect, file: FileView, theme: Theme, look: HeaderLook
+) -> QRect:
     """Draw a file's header; what is free behind the path."""
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -100,7 +110,11 @@ def _draw_counts(painter: QPainter, rect: QRect, file: FileView, theme: Theme, r
     for text, role in _count_texts(file):
         right -= _width(text, _count_font()) + 8
         painter.setPen(theme.color(role))
-        painter.drawText(QRect(right, rect.top(), rect.right() - right, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRect(right, rect.top(), rect.right() - right, rect.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            text,
+        )
     return right
 
 
@@ -120,7 +134,9 @@ def _count_font() -> QFont:
 
 
 def draw_block(painter: QPainter, rect: QRect, block: str, theme: Theme) -> QRect:
-    """Draw the name of the function that one is in after a sign that says so; where it stands, empty where there is no room."""
+    """Draw the name of the function that one is in after a sign that says so; where it stands,
+    empty where there is no room.
+    """
     room = rect.adjusted(_MARGIN, 0, 0, 0)
     if not block or room.width() < _NARROWEST_BLOCK:
         return QRect()
@@ -144,19 +160,31 @@ def _draw_path(painter: QPainter, rect: QRect, texts: tuple[str, str, str], them
         x += _MARGIN if font.pixelSize() == SECONDARY_SIZE else 0
         painter.setFont(font)
         painter.setPen(theme.color(role))
-        painter.drawText(QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRect(x, rect.top(), max(0, rect.right() - x), rect.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            text,
+        )
         x += _width(text, font)
     return x
 
 
 def header_tip(rect: QRect, file: FileView, block: str = "", *, read_only: bool = False) -> str:
-    """The path, what happened to the file and the block, where the header of that rectangle has no room for all of it."""
+    """The path, what happened to the file and the block, where the header of that rectangle has no
+    room for all of it.
+    """
     zones = HeaderZones(rect, read_only=read_only)
     room = _room(rect, zones.plus.left() - 4 - _counts_width(file))
     texts = _fit(room.width(), file, has_block=bool(block))
     end = room.left() + sum(map(_width, texts, _path_fonts())) + (_MARGIN if texts[2] else 0)
-    is_whole = texts == _path_texts(file) and (not block or _width(block, _block_font()) <= room.right() - end - 3 * _MARGIN)
-    return "" if is_whole else "\n".join(part for part in (visible(file.path), status_text(file), block) if part)
+    is_whole = texts == _path_texts(file) and (
+        not block or _width(block, _block_font()) <= room.right() - end - 3 * _MARGIN
+    )
+    return (
+        ""
+        if is_whole
+        else "\n".join(part for part in (visible(file.path), status_text(file), block) if part)
+    )
 
 
 def _path_texts(file: FileView) -> tuple[str, str, str]:
@@ -165,12 +193,19 @@ def _path_texts(file: FileView) -> tuple[str, str, str]:
 
 
 def _fit(width: int, file: FileView, *, has_block: bool) -> tuple[str, str, str]:
-    """Folder, name and status as there is room for them: the name goes before the others, and a block has its share."""
+    """Folder, name and status as there is room for them: the name goes before the others, and a
+    block has its share.
+    """
     folder, name, status = _path_texts(file)
     plain, strong, small = _path_fonts()
     name = _elided(name, strong, width)
-    rest = max(0, (round(width * _SHARE_BESIDE_BLOCK) if has_block else width) - _width(name, strong))
-    folder_width, status_width = _width(folder, plain), _width(status, small) + _MARGIN if status else 0
+    rest = max(
+        0, (round(width * _SHARE_BESIDE_BLOCK) if has_block else width) - _width(name, strong)
+    )
+    folder_width, status_width = (
+        _width(folder, plain),
+        _width(status, small) + _MARGIN if status else 0,
+    )
     if folder_width + status_width > rest:
         folder_width = min(folder_width, max(rest - status_width, rest // 2))
         folder = _elided(folder, plain, folder_width)
@@ -179,7 +214,9 @@ def _fit(width: int, file: FileView, *, has_block: bool) -> tuple[str, str, str]
 
 
 def fit_block(block: str, width: int) -> str:
-    """The block with the names of as many around it as there is room for: what one is in goes before what that is in."""
+    """The block with the names of as many around it as there is room for: what one is in goes
+    before what that is in.
+    """
     text, names = block, block.split(BETWEEN_BLOCKS)
     while len(names) > 1 and _width(text, _block_font()) > width:
         names = names[1:]
@@ -202,9 +239,16 @@ def _block_font() -> QFont:
     return code_font(size=SECONDARY_SIZE + 1)
 
 
-def _elided(text: str, font: QFont, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
-    # Qt may leave out the end of a text that is exactly as wide as the room, where it borrows signs from another font.
-    return text if _width(text, font) <= width else QFontMetrics(font).elidedText(text, mode, max(0, width))
+def _elided(
+    text: str, font: QFont, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+) -> str:
+    # Qt may leave out the end of a text that is exactly as wide as the room, where it borrows signs
+    # from another font.
+    return (
+        text
+        if _width(text, font) <= width
+        else QFontMetrics(font).elidedText(text, mode, max(0, width))
+    )
 
 
 def _width(text: str, font: QFont) -> int:

@@ -10,7 +10,9 @@ _KINDS = {"120000": "symbolic link", "160000": "submodule"}
 
 
 def status_text(file: FileView) -> str:
-    """What happened to the file and what of it is hidden; empty for one of which only lines were changed."""
+    """What happened to the file and what of it is hidden; empty for one of which only lines were
+    changed.
+    """
     notes = (_happened(file.diff), _mode(file.diff), _line_ends(file), _white_space(file))
     return ", ".join(note for note in notes if note)
 

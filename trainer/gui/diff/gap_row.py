@@ -15,7 +15,9 @@ _PADDING = 8
 
 
 class GapButton(NamedTuple):
-    """A place to click: `down` goes on below what is above, `up` before what is below, `all` shows everything."""
+    """A place to click: `down` goes on below what is above, `up` before what is below, `all` shows
+    everything.
+    """
 
     action: str
     label: str
@@ -64,7 +66,9 @@ def draw_gap(painter: QPainter, rect: QRect, file: FileView, local: int, theme: 
 
 @lru_cache(maxsize=64)
 def _label_width(label: str, font_key: str) -> int:
-    """Pixels of a label; the key of the application's font keeps apart what was measured with another one."""
+    """Pixels of a label; the key of the application's font keeps apart what was measured with
+    another one.
+    """
     return _font_of(font_key)[1].horizontalAdvance(label)
 
 

@@ -12,9 +12,18 @@ SAID_AFTER_MS = 400
 
 
 class WhiteSpaceSearch:
-    """Looks for what can be hidden and calls `on_found`; `on_said` is called when headers begin to say that it takes a while."""
+    """Looks for what can be hidden and calls `on_found`; `on_said` is called when headers begin to
+    say that it takes a while.
+    """
 
-    def __init__(self, state: DiffState, parent: QObject, *, on_found: Callable[[], None], on_said: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        state: DiffState,
+        parent: QObject,
+        *,
+        on_found: Callable[[], None],
+        on_said: Callable[[], None],
+    ) -> None:
         self._state = state
         self._on_found = on_found
         self._on_said = on_said

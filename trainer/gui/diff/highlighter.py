@@ -1,6 +1,8 @@
-"""Syntax colours: what is in view first, small texts in slices while the window is idle, large ones in a process of their own.
+"""Syntax colours: what is in view first, small texts in slices while the window is idle, large ones
+in a process of their own.
 
-Never in a thread: the interpreter lock makes every frame late. Pygments is imported at the first slice, after the first paint.
+Never in a thread: the interpreter lock makes every frame late. Pygments is imported at the first
+slice, after the first paint.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +13,15 @@ from PySide6.QtCore import QObject, QTimer
 
 from trainer.core.diffing.lines import Lines
 from trainer.core.domain.exercise import Side
-from trainer.gui.diff.lexing import ROLES, LexedText, PackedText, Run, lexed_lines, load_lexer, tokens_of
+from trainer.gui.diff.lexing import (
+    ROLES,
+    LexedText,
+    PackedText,
+    Run,
+    lexed_lines,
+    load_lexer,
+    tokens_of,
+)
 from trainer.gui.diff.lexing_process import Colours
 from trainer.gui.diff.lexing_worker import LexingWorker
 from trainer.gui.diff.model import FileView
@@ -20,20 +30,29 @@ __all__ = ["ROLES", "Highlighter", "Run", "RunsOfLine"]
 
 _SLICE_SECONDS = 0.006
 _FIRST_SECONDS = 0.012
-"""What is in view may take longer: it is painted when it is complete, and until then every slice is a delay."""
+"""What is in view may take longer: it is painted when it is complete, and until then every slice is
+a delay.
+"""
 _PAUSE_MS = 4
 _SMALL_BYTES = 100_000
 """Up to this size a text takes less time than a lexing process needs to begin."""
 _MOST_BYTES_IN_SLICES = 2_000_000
-"""Where there is no lexing process; of larger texts only windows round what is in view are lexed."""
+"""Where there is no lexing process; of larger texts only windows round what is in view are lexed.
+"""
 _MOST_BYTES = 32_000_000
 _LONGEST_WINDOW = 100_000
 _LONGEST_WINDOW_AT_ONCE = 8_000
-"""Bytes that are lexed before a frame is painted; some ten milliseconds at the worst, and one or two as a rule."""
+"""Bytes that are lexed before a frame is painted; some ten milliseconds at the worst, and one or
+two as a rule.
+"""
 _FAR = 120
-"""Lines from what is lexed to what is in view above which a window is lexed first: more would come too late."""
+"""Lines from what is lexed to what is in view above which a window is lexed first: more would come
+too late.
+"""
 _LEAD = 8
-"""Lines that are lexed above a window, so that some strings and comments that reach into it are known."""
+"""Lines that are lexed above a window, so that some strings and comments that reach into it are
+known.
+"""
 _MOST_IN_WINDOWS = 5000
 
 Key = tuple[str, Side]
@@ -86,18 +105,26 @@ class Highlighter(QObject):
         return lambda line, length: lexed(line, length) if line < count else windows.get(line, ())
 
     def want(self, lines: Sequence[Wanted], around: Callable[[], Sequence[Wanted]] = list) -> None:
-        """These are in view, colours for them come first; those that `around` gives may be in view next."""
+        """These are in view, colours for them come first; those that `around` gives may be in view
+        next.
+        """
         self._wanted, self._around = list(lines), around
         if self._has_begun and not self.knows(lines):
             # Lexed now they are painted once; a moment later they would be painted twice.
-            short = [wanted for wanted in self._wanted if _bytes_of(*wanted) <= _LONGEST_WINDOW_AT_ONCE]
+            short = [
+                wanted for wanted in self._wanted if _bytes_of(*wanted) <= _LONGEST_WINDOW_AT_ONCE
+            ]
             self._lex_in_view(short, perf_counter() + _SLICE_SECONDS)
         if self._wanted and not self._timer.isActive():
             self._timer.start()
 
     def knows(self, lines: Sequence[Wanted]) -> bool:
         """Whether all is known of these lines that will be known of them soon."""
-        return all(self._knows_line((file.path, side), line) for file, side, *ends in lines for line in ends)
+        return all(
+            self._knows_line((file.path, side), line)
+            for file, side, *ends in lines
+            for line in ends
+        )
 
     @property
     def is_idle(self) -> bool:
@@ -114,7 +141,9 @@ class Highlighter(QObject):
 
     def _knows_line(self, key: Key, line: int) -> bool:
         text = self._texts.get(key)
-        return (text is not None and (text.finished or line < text.line_count)) or line in self._windows.get(key, ())
+        return (
+            text is not None and (text.finished or line < text.line_count)
+        ) or line in self._windows.get(key, ())
 
     def _on_timeout(self) -> None:
         """One slice: what is in view, then what is round it, then whole texts."""
@@ -127,7 +156,9 @@ class Highlighter(QObject):
         self._is_unpainted |= self._lex_in_view(self._wanted, start + _FIRST_SECONDS)
         self._prepare_around(until)
         for file, side, first, last in self._wanted:
-            self._is_unpainted |= perf_counter() < until and self._lex_on(file, side, (first, last), until)
+            self._is_unpainted |= perf_counter() < until and self._lex_on(
+                file, side, (first, last), until
+            )
         if perf_counter() < until:
             self._timer.stop()
         if self._is_unpainted and self.knows(self._wanted):
@@ -154,7 +185,9 @@ class Highlighter(QObject):
         text.add(colours.line_count, colours.packed, is_last=colours.is_last)
         if text.finished:
             self._windows.pop(key, None)
-        seen = ((first, last) for file, side, first, last in self._wanted if (file.path, side) == key)
+        seen = (
+            (first, last) for file, side, first, last in self._wanted if (file.path, side) == key
+        )
         if any(first < text.line_count and before <= last for first, last in seen):
             self._on_progress()
 
@@ -169,7 +202,9 @@ class Highlighter(QObject):
             self._timer.start()
 
     def _lex_in_view(self, wanted: Sequence[Wanted], until: float) -> bool:
-        """Lex these lines, first those that lexing from the start would not reach soon; whether colours came."""
+        """Lex these lines, first those that lexing from the start would not reach soon; whether
+        colours came.
+        """
         came = False
         for file, side, first, last in wanted:
             if perf_counter() < until and _lags(self._text(file, side), first, last):
@@ -179,8 +214,12 @@ class Highlighter(QObject):
                 came |= self._lex_on(file, side, (first, last), until, last + 1)
         return came
 
-    def _lex_on(self, file: FileView, side: Side, seen: tuple[int, int], until: float, lines: float = inf) -> bool:
-        """Lex a text on, until that many lines of it are known; whether colours came for what is seen."""
+    def _lex_on(
+        self, file: FileView, side: Side, seen: tuple[int, int], until: float, lines: float = inf
+    ) -> bool:
+        """Lex a text on, until that many lines of it are known; whether colours came for what is
+        seen.
+        """
         text = self._text(file, side)
         if not isinstance(text, LexedText) or text.finished or text.line_count >= lines:
             return False
@@ -201,11 +240,17 @@ class Highlighter(QObject):
             self._asked[number] = key
             self.worker.lex(number, path, data)
             return PackedText()
-        tokens = tokens_of(path, data.decode("utf-8", "replace")) if len(data) <= _MOST_BYTES_IN_SLICES else None
+        tokens = (
+            tokens_of(path, data.decode("utf-8", "replace"))
+            if len(data) <= _MOST_BYTES_IN_SLICES
+            else None
+        )
         return LexedText(tokens) if tokens is not None else None
 
     def _lex_window(self, file: FileView, side: Side, first: int, last: int) -> bool:
-        """Lex these lines by themselves; False where their colours are known as well as they can be."""
+        """Lex these lines by themselves; False where their colours are known as well as they can
+        be.
+        """
         known, lines = self._windows.setdefault((file.path, side), {}), file.lines(side)
         missing = [line for line in range(first, last + 1) if line not in known]
         if not missing:
@@ -217,7 +262,9 @@ class Highlighter(QObject):
 
 
 def _lags(text: LexedText | PackedText | None, first: int, last: int) -> bool:
-    """Whether windows are to be lexed, since it takes too long until the whole text is lexed to there."""
+    """Whether windows are to be lexed, since it takes too long until the whole text is lexed to
+    there.
+    """
     if isinstance(text, LexedText):
         return first - text.line_count > _FAR
     return text is None or (not text.finished and text.line_count <= last)
@@ -226,11 +273,19 @@ def _lags(text: LexedText | PackedText | None, first: int, last: int) -> bool:
 def _lexed_window(path: str, lines: Lines, wanted: range) -> dict[int, list[Run]]:
     """Runs of those lines; none for all of them where they cannot be lexed or are too long."""
     start = max(0, wanted.start - _LEAD)
-    lexed, texts = None, [lines[line].decode("utf-8", "replace") for line in range(start, wanted.stop)]
+    lexed, texts = (
+        None,
+        [lines[line].decode("utf-8", "replace") for line in range(start, wanted.stop)],
+    )
     if lines.offsets[wanted.stop] - lines.offsets[start] < _LONGEST_WINDOW:
         lexed = lexed_lines(path, texts)
     count = lexed.line_count if lexed is not None else 0
-    return {line: lexed.runs(line - start, len(texts[line - start])) if lexed and line - start < count else [] for line in wanted}
+    return {
+        line: lexed.runs(line - start, len(texts[line - start]))
+        if lexed and line - start < count
+        else []
+        for line in wanted
+    }
 
 
 def _bytes_of(file: FileView, side: Side, first: int, last: int) -> int:

@@ -6,7 +6,17 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -42,11 +52,14 @@ class _Half(NamedTuple):
 DRAWING = "Drawing the picture…"
 TOO_MANY = "Not drawn: the pictures beside it take all the room that there is for pictures."
 MOST_KEPT_PIXELS = 33_554_432
-"""Of all pictures together: 128 MB. Those that are out of view are drawn again when they come back."""
+"""Of all pictures together: 128 MB. Those that are out of view are drawn again when they come back.
+"""
 
 
 class Kept(NamedTuple):
-    """A picture and a copy that is quick to paint where it is fitted; the same for a picture that is small itself."""
+    """A picture and a copy that is quick to paint where it is fitted; the same for a picture that
+    is small itself.
+    """
 
     whole: QImage
     small: QImage
@@ -70,7 +83,9 @@ class Pixels:
         return self._images.get((pane, side))
 
     def keep(self, pane: QWidget, side: Side, kept: Kept) -> bool:
-        """Keep it, in the place of what is out of view; False where what is in view leaves no room for it."""
+        """Keep it, in the place of what is out of view; False where what is in view leaves no room
+        for it.
+        """
         room = MOST_KEPT_PIXELS - kept.pixel_count
         for key in [key for key in self._images if key[0].visibleRegion().isEmpty()]:
             if self._kept() > room:
@@ -96,12 +111,16 @@ class Easel(NamedTuple):
 
 
 class ImagePane(QWidget):
-    """Both pictures of a file with what can be said of them; at full size they are moved together, by mouse or arrow keys."""
+    """Both pictures of a file with what can be said of them; at full size they are moved together,
+    by mouse or arrow keys.
+    """
 
     size_toggled = Signal()
     """The learner wants the other of fitted and pixel by pixel."""
 
-    def __init__(self, file: FileView, state: DiffState, easel: Easel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, file: FileView, state: DiffState, easel: Easel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._state = state
         self._easel = easel
@@ -131,7 +150,10 @@ class ImagePane(QWidget):
     def is_drawn(self) -> bool:
         """Whether every picture is there, or will never be."""
         pictures = self._pictures.items()
-        return all(picture.problem or self._easel.pixels.find(self, side) is not None for side, picture in pictures)
+        return all(
+            picture.problem or self._easel.pixels.find(self, side) is not None
+            for side, picture in pictures
+        )
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -143,7 +165,9 @@ class ImagePane(QWidget):
         return QSize(480, self.heightForWidth(480))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw captions and pictures; what is not there yet is asked for. One that cannot be drawn gives its room back."""
+        """Draw captions and pictures; what is not there yet is asked for. One that cannot be drawn
+        gives its room back.
+        """
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._state.color("canvas"))
             for half in self._halves(self.width()):
@@ -169,7 +193,9 @@ class ImagePane(QWidget):
         self._dragged_from = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys move pictures that are larger than their frame; all other keys are the view's."""
+        """Arrow keys move pictures that are larger than their frame; all other keys are the
+        view's.
+        """
         steps = {
             Qt.Key.Key_Left: QPoint(_STEP, 0),
             Qt.Key.Key_Right: QPoint(-_STEP, 0),
@@ -200,13 +226,20 @@ class ImagePane(QWidget):
                 size = size.boundedTo(QSize(room, _HIGHEST))
             if picture.problem:
                 size = QSize(room, _MESSAGE)
-            halves.append(_Half(side, picture, QRect(QPoint(index * (room + _SPACE), _CAPTION), size), scale))
+            halves.append(
+                _Half(side, picture, QRect(QPoint(index * (room + _SPACE), _CAPTION), size), scale)
+            )
         return halves
 
     def _fitting(self, room: int) -> float:
-        """The scale at which both pictures fit: one for both, so that the larger one looks larger."""
+        """The scale at which both pictures fit: one for both, so that the larger one looks
+        larger.
+        """
         sizes = [picture.size for picture in self._pictures.values() if not picture.problem]
-        return min((min(1.0, room / size.width(), _HIGHEST_FITTED / size.height()) for size in sizes), default=1.0)
+        return min(
+            (min(1.0, room / size.width(), _HIGHEST_FITTED / size.height()) for size in sizes),
+            default=1.0,
+        )
 
     def _paint_half(self, painter: QPainter, half: _Half) -> None:
         state = self._state
@@ -218,7 +251,9 @@ class ImagePane(QWidget):
         is_shrunk = half.scale < 1 and not half.picture.problem
         said = self._caption(half.side) + (f" · shown at {half.scale:.0%}" if is_shrunk else "")
         caption = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(half.frame.left(), 0, room, _CAPTION - 8), Qt.AlignmentFlag.AlignVCenter, caption)
+        painter.drawText(
+            QRect(half.frame.left(), 0, room, _CAPTION - 8), Qt.AlignmentFlag.AlignVCenter, caption
+        )
         kept = self._kept(half)
         if kept is None:
             painter.setPen(state.color("text" if half.picture.problem else "muted"))
@@ -230,7 +265,9 @@ class ImagePane(QWidget):
         painter.save()
         painter.setClipRect(half.frame)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, half.scale < 1)
-        painter.translate(QPointF(half.frame.topLeft() + (self._offset if self.is_full_size else QPoint(0, 0))))
+        painter.translate(
+            QPointF(half.frame.topLeft() + (self._offset if self.is_full_size else QPoint(0, 0)))
+        )
         shown = kept.whole if self.is_full_size else kept.small
         scale = half.scale * kept.whole.width() / shown.width()
         painter.scale(scale, scale)
@@ -261,14 +298,23 @@ class ImagePane(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        said = (f"{self._caption(side)} {self._pictures[side].problem}".strip() for side in self._pictures)
+        said = (
+            f"{self._caption(side)} {self._pictures[side].problem}".strip()
+            for side in self._pictures
+        )
         self.setAccessibleDescription(". ".join(said))
 
     def _caption(self, side: Side) -> str:
         picture = self._pictures[side]
-        when = ("Before" if side is Side.OLD else "After") if len(self._pictures) > 1 else _ALONE[side]
+        when = (
+            ("Before" if side is Side.OLD else "After") if len(self._pictures) > 1 else _ALONE[side]
+        )
         # How many bytes a binary file has, the line above says.
-        return when if picture.problem else f"{when} · {picture.size.width():,} × {picture.size.height():,} pixels"
+        return (
+            when
+            if picture.problem
+            else f"{when} · {picture.size.width():,} × {picture.size.height():,} pixels"
+        )
 
 
 class PictureDeck:
@@ -311,7 +357,11 @@ class PictureDeck:
 
 def _pictures(file: FileView) -> dict[Side, Picture]:
     paths = {Side.OLD: file.diff.old_path, Side.NEW: file.diff.new_path}
-    return {side: read_picture(path, file.contents[side]) for side in (Side.OLD, Side.NEW) if (path := paths[side])}
+    return {
+        side: read_picture(path, file.contents[side])
+        for side in (Side.OLD, Side.NEW)
+        if (path := paths[side])
+    }
 
 
 def _checks(state: DiffState) -> QPixmap:

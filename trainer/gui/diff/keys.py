@@ -1,4 +1,6 @@
-"""What the diff view can do, and by which keys: the `?` sheet, the menus and the documentation are made from this table."""
+"""What the diff view can do, and by which keys: the `?` sheet, the menus and the documentation are
+made from this table.
+"""
 
 from typing import NamedTuple
 
@@ -62,5 +64,7 @@ DIFF_KEYS: dict[str, KeyAction] = {
     "clear_selection": KeyAction(("Esc",), "Drop the selection"),
 }
 
-ANSWERED_BY_REVIEW = frozenset({"go_to_definition", "find_uses", "blame", "annotate", "annotate_file", "toggle_viewed"})
+ANSWERED_BY_REVIEW = frozenset(
+    {"go_to_definition", "find_uses", "blame", "annotate", "annotate_file", "toggle_viewed"}
+)
 """What the view only asks for, and the debrief does not answer."""

@@ -1,4 +1,6 @@
-"""Colours of a text by Pygments, as columns; knows no Qt, since the lexing process works with it, too."""
+"""Colours of a text by Pygments, as columns; knows no Qt, since the lexing process works with it,
+too.
+"""
 
 from array import array
 from bisect import bisect_right
@@ -15,7 +17,18 @@ from zlib import compress, decompress
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
-ROLES = ("text", "keyword", "string", "comment", "number", "function", "type", "builtin", "decorator", "operator")
+ROLES = (
+    "text",
+    "keyword",
+    "string",
+    "comment",
+    "number",
+    "function",
+    "type",
+    "builtin",
+    "decorator",
+    "operator",
+)
 Run = tuple[int, int, int]
 """First character, length, index into `ROLES`."""
 RoleToken = tuple[int, str]
@@ -44,7 +57,9 @@ class LexedText:
         return len(self._firsts) - 1
 
     def advance(self, until: float, lines: float = inf) -> None:
-        """Lex until the clock (seconds of `perf_counter`) says stop or that many lines are known; at least a few tokens."""
+        """Lex until the clock (seconds of `perf_counter`) says stop or that many lines are known;
+        at least a few tokens.
+        """
         for count, (role, text) in enumerate(self._tokens):
             self._add(role, text)
             if count & 15 == 15 and (perf_counter() > until or self.line_count >= lines):
@@ -71,7 +86,8 @@ class LexedText:
                 self._firsts.append(len(self._starts))
                 self._column = 0
             if part:
-                # Blanks have no colour: they are drawn with what stands before them, or at a line's start behind them.
+                # Blanks have no colour: they are drawn with what stands before them, or at a line's
+                # start behind them.
                 blank = part.isspace()
                 if len(self._starts) == self._firsts[-1]:
                     self._starts.append(self._column)
@@ -87,7 +103,9 @@ class LexedText:
 
 
 class PackedText:
-    """The colours of a large text as the lexing process sends them: stretches of lines, each unpacked when it is asked for."""
+    """The colours of a large text as the lexing process sends them: stretches of lines, each
+    unpacked when it is asked for.
+    """
 
     def __init__(self) -> None:
         self._packed: list[bytes] = []
@@ -129,11 +147,16 @@ class PackedText:
 
 def _runs(starts: "array[int]", roles: bytes | bytearray, length: int) -> list[Run]:
     begins = starts.tolist()
-    return [(start, end - start, role) for start, end, role in zip(begins, [*begins[1:], length], roles, strict=False)]
+    return [
+        (start, end - start, role)
+        for start, end, role in zip(begins, [*begins[1:], length], roles, strict=False)
+    ]
 
 
 def tokens_of(path: str, text: str) -> Iterator[RoleToken] | None:
-    """The tokens of a text; None for a language that nobody knows and for texts with endless lines."""
+    """The tokens of a text; None for a language that nobody knows and for texts with endless
+    lines.
+    """
     from trainer.gui.diff.token_roles import role_of
 
     lexer_class = _lexer_class(path.rpartition("/")[2])
@@ -143,7 +166,9 @@ def tokens_of(path: str, text: str) -> Iterator[RoleToken] | None:
 
 
 def load_lexer(path: str) -> None:
-    """Have what files of that name are lexed with at hand: the first one of a language takes some fifty milliseconds."""
+    """Have what files of that name are lexed with at hand: the first one of a language takes some
+    fifty milliseconds.
+    """
     lexed_lines(path, [""])
 
 
@@ -162,9 +187,16 @@ def _lexer_class(name: str) -> "type[Lexer] | None":
     """Pygments' lexer for a file of that name."""
     from pygments.lexers import find_lexer_class, find_lexer_class_for_filename, get_all_lexers
 
-    # Pygments compiles the patterns of all its languages to find one by name (60 ms); most names fit those of one alone.
-    fitting = [title for title, _, patterns, _ in get_all_lexers(plugins=False) if any(_fits(name, it) for it in patterns)]
-    return find_lexer_class(fitting[0]) if len(fitting) == 1 else find_lexer_class_for_filename(name)
+    # Pygments compiles the patterns of all its languages to find one by name (60 ms); most names
+    # fit those of one alone.
+    fitting = [
+        title
+        for title, _, patterns, _ in get_all_lexers(plugins=False)
+        if any(_fits(name, it) for it in patterns)
+    ]
+    return (
+        find_lexer_class(fitting[0]) if len(fitting) == 1 else find_lexer_class_for_filename(name)
+    )
 
 
 def _fits(name: str, pattern: str) -> bool:

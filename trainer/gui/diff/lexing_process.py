@@ -1,7 +1,8 @@
-"""The lexing process: reads texts from its standard input, writes their colours to its standard output as they become known.
+"""The lexing process: reads texts from its standard input, writes their colours to its standard
+output as they become known.
 
-A process and not a thread, since the interpreter lock would make every frame late. It ends with its input: no trainer, no lexing
-process.
+A process and not a thread, since the interpreter lock would make every frame late. It ends with its
+input: no trainer, no lexing process.
 """
 
 import os
@@ -19,13 +20,17 @@ from trainer.gui.diff.lexing import LexedText, tokens_of
 _REQUEST = struct.Struct("<III")
 """Number of the text, bytes of its path, bytes of the text; path and text follow."""
 _REPLY = struct.Struct("<III?")
-"""Number of the text, lines, bytes of their packed colours, whether they are the last; the packed colours follow."""
+"""Number of the text, lines, bytes of their packed colours, whether they are the last; the packed
+colours follow.
+"""
 _LINES_IN_REPLY = 500
 _REPLY_SECONDS = 0.05
 
 
 class Colours(NamedTuple):
-    """Some lines of a text: its number, how many lines, their packed colours, whether they are the last."""
+    """Some lines of a text: its number, how many lines, their packed colours, whether they are the
+    last.
+    """
 
     number: int
     line_count: int
@@ -53,7 +58,9 @@ def read_reply(data: bytearray) -> Colours | None:
 
 
 def read_requests(source: BinaryIO) -> Iterator[tuple[int, LexedText]]:
-    """The texts that are to be lexed, until the source ends; of one that cannot be lexed, no line will be known."""
+    """The texts that are to be lexed, until the source ends; of one that cannot be lexed, no line
+    will be known.
+    """
     while len(head := source.read(_REQUEST.size)) == _REQUEST.size:
         number, name_size, size = _REQUEST.unpack(head)
         path = source.read(name_size).decode("utf-8", "surrogateescape")
@@ -106,5 +113,6 @@ def main() -> None:
 def _read(source: BinaryIO, requests: "Queue[tuple[int, LexedText] | None]") -> None:
     for text in read_requests(source):
         requests.put(text)
-    # It ends when nothing is left to lex, or because the trainer is gone: whatever is going on is of no use any more.
+    # It ends when nothing is left to lex, or because the trainer is gone: whatever is going on is
+    # of no use any more.
     os._exit(0)

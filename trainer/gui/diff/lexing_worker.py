@@ -1,4 +1,6 @@
-"""The lexing process as the window sees it: started when it is first needed, ended with the window."""
+"""The lexing process as the window sees it: started when it is first needed, ended with the
+window.
+"""
 
 import logging
 from collections.abc import Callable
@@ -14,7 +16,9 @@ _PIECE = 65_536
 
 
 def command() -> tuple[str, tuple[str, ...]] | None:
-    """The program and its arguments; None where Python itself is packed away in the trainer's own program."""
+    """The program and its arguments; None where Python itself is packed away in the trainer's own
+    program.
+    """
     return python_command("trainer.gui.diff.lexing_process")
 
 
@@ -24,7 +28,9 @@ class LexingWorker(QObject):
     failed = Signal()
     """The process cannot be started, or it died: nothing more will come from here."""
 
-    def __init__(self, on_colours: Callable[[Colours], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, on_colours: Callable[[Colours], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._on_colours = on_colours
         self._process: QProcess | None = None
@@ -89,7 +95,9 @@ class LexingWorker(QObject):
         return process
 
     def _on_bytes_written(self) -> None:
-        """Write on: Qt keeps a copy of all that is written and not yet read, so a large text goes piece by piece."""
+        """Write on: Qt keeps a copy of all that is written and not yet read, so a large text goes
+        piece by piece.
+        """
         while self._unsent and self._process is not None and self._process.bytesToWrite() < _PIECE:
             text = self._unsent.pop(0)
             self._process.write(text[:_PIECE].tobytes())
@@ -105,13 +113,17 @@ class LexingWorker(QObject):
                 self._open.discard(colours.number)
             self._on_colours(colours)
         if not self._open and (process := self._let_go()):
-            # Nothing is left to lex: with its input the process ends, and its memory is free for others.
+            # Nothing is left to lex: with its input the process ends, and its memory is free for
+            # others.
             process.finished.connect(process.deleteLater)
             process.closeWriteChannel()
 
     def _on_ended(self) -> None:
         if process := self._process:
-            _LOG.info("the lexing process ended: %s", bytes(process.readAllStandardError().data()).decode("utf-8", "replace"))
+            _LOG.info(
+                "the lexing process ended: %s",
+                bytes(process.readAllStandardError().data()).decode("utf-8", "replace"),
+            )
             self.has_failed = True
             self.stop()
             self.failed.emit()

@@ -39,7 +39,9 @@ _NAMES = {
     0xFEFF: "BOM",
 }
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
-"""Unicode's categories of controls, formats and blanks; the space itself is ASCII and never asked for."""
+"""Unicode's categories of controls, formats and blanks; the space itself is ASCII and never asked
+for.
+"""
 _IGNORED = (
     range(0x034F, 0x0350),
     range(0x115F, 0x1161),
@@ -58,7 +60,8 @@ _IGNORED = (
 class LineText(NamedTuple):
     """What is drawn of a line.
 
-    `boxes` are the columns of invisible characters, `columns` where each character begins (empty: each takes one column).
+    `boxes` are the columns of invisible characters, `columns` where each character begins (empty:
+    each takes one column).
     """
 
     text: str
@@ -78,7 +81,9 @@ class LineText(NamedTuple):
 
 
 def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = False) -> LineText:
-    """How a line is drawn, with tabs of that many columns; `show_return` draws a carriage return at its end, too."""
+    """How a line is drawn, with tabs of that many columns; `show_return` draws a carriage return at
+    its end, too.
+    """
     if raw.endswith(b"\r") and not show_return:
         raw = raw[:-1]
     # Neither a tab nor any other control character is printable.
@@ -89,7 +94,8 @@ def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = Fal
 
 @lru_cache(maxsize=2000)
 def _odd_line(raw: bytes, tab_width: int) -> LineText:
-    # The same characters as where errors are replaced, so that places in the line mean the same everywhere.
+    # The same characters as where errors are replaced, so that places in the line mean the same
+    # everywhere.
     text: list[str] = _CHARACTER.findall(raw.decode("utf-8", _TELLS_BYTES))
     parts: list[str] = []
     boxes: list[tuple[int, int]] = []
@@ -124,7 +130,11 @@ def _box_name(character: str) -> str:
         return ""
     if code in _NAMES:
         return _NAMES[code]
-    return f"U+{code:04X}" if category(character) in _UNSEEN or any(code in range_ for range_ in _IGNORED) else ""
+    return (
+        f"U+{code:04X}"
+        if category(character) in _UNSEEN or any(code in range_ for range_ in _IGNORED)
+        else ""
+    )
 
 
 def plain_text(raw: bytes) -> str:
@@ -135,7 +145,8 @@ def plain_text(raw: bytes) -> str:
 def blanks_text(shown: LineText, text: str, first: int, last: int) -> str:
     """What is drawn over the columns from `first` up to `last` of a line to show its blanks.
 
-    A dot for a space, an arrow where a tab begins; `text` are the characters of the line (see `plain_text`).
+    A dot for a space, an arrow where a tab begins; `text` are the characters of the line (see
+    `plain_text`).
     """
     last = min(last, len(shown.text))
     signs = [" "] * max(0, last - first)

@@ -1,4 +1,6 @@
-"""Marks: small signs in the gutter and on the overview ruler that say what a line is to the learner."""
+"""Marks: small signs in the gutter and on the overview ruler that say what a line is to the
+learner.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,7 +33,9 @@ MARK_SHAPES = {
 
 @dataclass(frozen=True)
 class Mark:
-    """One mark at a location; `label` is its tooltip, `key` what `DiffView.mark_activated` says when it is clicked."""
+    """One mark at a location; `label` is its tooltip, `key` what `DiffView.mark_activated` says
+    when it is clicked.
+    """
 
     location: Location
     role: MarkRole

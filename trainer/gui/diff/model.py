@@ -1,4 +1,6 @@
-"""What the diff view shows now: files, what is collapsed and expanded in them, and which row each line stands in. Knows no Qt."""
+"""What the diff view shows now: files, what is collapsed and expanded in them, and which row each
+line stands in. Knows no Qt.
+"""
 
 from bisect import bisect_right
 from collections.abc import Collection, Generator, Mapping
@@ -21,13 +23,17 @@ _LONGEST_COMPARED = 20_000
 _ROOM_FOR_TABS = 24
 _BYTES_A_LINE = 200
 SEARCHED_AT_ONCE = 400_000
-"""In `FileView.white_space_cost`: some twenty milliseconds. What costs more is left to a search in pauses."""
+"""In `FileView.white_space_cost`: some twenty milliseconds. What costs more is left to a search in
+pauses.
+"""
 _ROWS_A_SEARCH = 30
 """Rows that are gone through in the time that it takes to find one line."""
 
 
 class Anchor(NamedTuple):
-    """What stands in a row, so that it can be found again in other rows; line None is the file's header."""
+    """What stands in a row, so that it can be found again in other rows; line None is the file's
+    header.
+    """
 
     path: str
     side: Side
@@ -35,7 +41,9 @@ class Anchor(NamedTuple):
 
 
 class FileView:
-    """One file: its two texts, what is shown of them, and the rows that follow from it. Lines are counted from 0."""
+    """One file: its two texts, what is shown of them, and the rows that follow from it. Lines are
+    counted from 0.
+    """
 
     def __init__(self, diff: FileDiff, old: bytes, new: bytes) -> None:
         self.diff = diff
@@ -51,7 +59,9 @@ class FileView:
         """Whether it is said that changes of white space are still being looked for."""
         self._without_white_space: tuple[Edits, int] | None = None
         self._shown: list[Interval] | None = None
-        """Lines of the new text that are shown; None: those of the hunks, which are too many to be kept twice."""
+        """Lines of the new text that are shown; None: those of the hunks, which are too many to be
+        kept twice.
+        """
         self.whole = diff.status is FileStatus.UNCHANGED
         self.collapsed = False
         self.viewed = False
@@ -88,8 +98,12 @@ class FileView:
         return line_ends(self.old.data), line_ends(self.new.data)
 
     def tells_return(self, side: Side, line: int) -> bool:
-        """Whether a changed line's carriage return is said: once for a run of lines that end otherwise than before."""
-        return self._ends_otherwise(side, line) and not (line > 0 and self._ends_otherwise(side, line - 1))
+        """Whether a changed line's carriage return is said: once for a run of lines that end
+        otherwise than before.
+        """
+        return self._ends_otherwise(side, line) and not (
+            line > 0 and self._ends_otherwise(side, line - 1)
+        )
 
     def _ends_otherwise(self, side: Side, line: int) -> bool:
         lines, other = self.lines(side), self.partner(side, line)
@@ -125,7 +139,8 @@ class FileView:
         self._shown = merge_intervals([*self.shown, (max(0, start), min(end, len(self.new)))])
 
     def hide_white_space(self, hide: bool) -> None:
-        """Take lines that differ in meaningless white space only for unchanged, or not; to be followed by `build`.
+        """Take lines that differ in meaningless white space only for unchanged, or not; to be
+        followed by `build`.
 
         What was not found by `search_white_space` is found now.
         """
@@ -141,11 +156,15 @@ class FileView:
     def search_white_space(self) -> Generator[None, None, None]:
         """Find the lines that differ in meaningless white space only, in small steps."""
         if self._without_white_space is None:
-            self._without_white_space = yield from search_white_space(self.path, self.old, self.new, self.diff.edits)
+            self._without_white_space = yield from search_white_space(
+                self.path, self.old, self.new, self.diff.edits
+            )
 
     @property
     def white_space_cost(self) -> int:
-        """Bytes and changed lines that `search_white_space` still has to look at, a line as much as so many bytes."""
+        """Bytes and changed lines that `search_white_space` still has to look at, a line as much as
+        so many bytes.
+        """
         if self._without_white_space is not None:
             return 0
         return len(self.old.data) + len(self.new.data) + _BYTES_A_LINE * (self.added + self.removed)
@@ -162,11 +181,17 @@ class FileView:
         return row
 
     def rows_of(self, side: Side, lines: Collection[int]) -> list[tuple[int, int]]:
-        """The rows of `rows` in which these lines stand, each with its line; those that are hidden are left out."""
+        """The rows of `rows` in which these lines stand, each with its line; those that are hidden
+        are left out.
+        """
         column, kinds = self.rows.column(side), self.rows.kinds
         if _ROWS_A_SEARCH * len(lines) < len(column):
             return [(row, line) for line in lines if (row := self.row_of(side, line)) is not None]
-        return [(row, line) for row, line in enumerate(column) if line in lines and kinds[row] != RowKind.GAP]
+        return [
+            (row, line)
+            for row, line in enumerate(column)
+            if line in lines and kinds[row] != RowKind.GAP
+        ]
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with."""
@@ -179,7 +204,9 @@ class FileView:
         return index >= 0 and line < edits.old_starts[index] + edits.old_counts[index]
 
     def words(self, side: Side, line: int) -> list[Range]:
-        """The changed stretches of a changed line, in characters; empty without a line to compare it with."""
+        """The changed stretches of a changed line, in characters; empty without a line to compare
+        it with.
+        """
         other = self.partner(side, line)
         if other is None:
             return []
@@ -189,25 +216,38 @@ class FileView:
             # A carriage return has a sign of its own.
             texts = self.old[old].removesuffix(b"\r"), self.new[new].removesuffix(b"\r")
             short = max(map(len, texts)) <= _LONGEST_COMPARED
-            changes = word_changes(*(text.decode("utf-8", "replace") for text in texts)) if short else ([], [])
+            changes = (
+                word_changes(*(text.decode("utf-8", "replace") for text in texts))
+                if short
+                else ([], [])
+            )
             self._words[old] = changes
         return changes[0 if side is Side.OLD else 1]
 
     def compare_words(self, side: Side, first: int, last: int) -> None:
-        """Look now which words of these lines changed, so that it need not be done while they are painted."""
+        """Look now which words of these lines changed, so that it need not be done while they are
+        painted.
+        """
         if side is Side.NEW:
             for line in range(first, last + 1):
                 self.words(side, line)
 
     def _hunk_lines(self) -> list[Interval]:
         if self.white_space_lines:
-            return merge_intervals((max(0, at - _CONTEXT), at + count + _CONTEXT) for _, _, at, count in self.edits)
+            return merge_intervals(
+                (max(0, at - _CONTEXT), at + count + _CONTEXT) for _, _, at, count in self.edits
+            )
         hunks = self.diff.hunks
-        return merge_intervals((start, start + count) for start, count in zip(hunks.new_starts, hunks.new_counts, strict=True))
+        return merge_intervals(
+            (start, start + count)
+            for start, count in zip(hunks.new_starts, hunks.new_counts, strict=True)
+        )
 
 
 class DiffModel:
-    """The rows of all files under each other; a row is counted over the whole change and row 0 is the first file's header."""
+    """The rows of all files under each other; a row is counted over the whole change and row 0 is
+    the first file's header.
+    """
 
     def __init__(self) -> None:
         self.files: list[FileView] = []
@@ -220,8 +260,9 @@ class DiffModel:
     def load(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
         """Show another diff; files keep what was said of them by their path: viewed, collapsed.
 
-        A file that was shown already (the same object: its texts are the same) keeps what was expanded in it too. False where
-        changes of white space are to be hidden and must be found first: see `hide_white_space`.
+        A file that was shown already (the same object: its texts are the same) keeps what was
+        expanded in it too. False where changes of white space are to be hidden and must be found
+        first: see `hide_white_space`.
         """
         before = {file.path: file for file in self.files}
         self.files = []
@@ -230,20 +271,26 @@ class DiffModel:
             if known is not None and known.diff is file:
                 self.files.append(known)
                 continue
-            view = FileView(file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b""))
+            view = FileView(
+                file, old.get(file.old_path or "", b""), new.get(file.new_path or "", b"")
+            )
             if known is not None:
                 view.viewed, view.collapsed = known.viewed, known.collapsed
             view.build(self.split)
             self.files.append(view)
         self._index_of = {file: index for index, file in enumerate(self.files)}
-        old_names = {file.diff.old_path: file for file in reversed(self.files) if file.diff.old_path}
+        old_names = {
+            file.diff.old_path: file for file in reversed(self.files) if file.diff.old_path
+        }
         self._by_path = {**old_names, **{file.path: file for file in reversed(self.files)}}
         return self.hide_white_space(self.white_space_hidden)
 
     def hide_white_space(self, hide: bool) -> bool:
-        """Take lines that differ in meaningless white space only for unchanged, or not; False where some must be found first.
+        """Take lines that differ in meaningless white space only for unchanged, or not; False where
+        some must be found first.
 
-        Those files stay as they are until `FileView.search_white_space` went through them and this is called again.
+        Those files stay as they are until `FileView.search_white_space` went through them and this
+        is called again.
         """
         self.white_space_hidden = hide
         room, is_complete = SEARCHED_AT_ONCE, True
@@ -305,7 +352,9 @@ class DiffModel:
         return self._starts[self._index_of[file]]
 
     def line_at(self, row: int, side: Side) -> tuple[FileView, Side, int] | None:
-        """The line that stands in a row, on that side if it has one, else on the other; None for a header, a gap or a note."""
+        """The line that stands in a row, on that side if it has one, else on the other; None for a
+        header, a gap or a note.
+        """
         file, local = self.at(row)
         if not 0 <= local < len(file.rows) or file.rows.kinds[local] == RowKind.GAP:
             return None
@@ -326,7 +375,9 @@ class DiffModel:
         return Anchor(file.path, Side.NEW, file.rows.new[local])
 
     def row_of_anchor(self, anchor: Anchor) -> int | None:
-        """The row in which that stands now, or the nearest one above that is left of it; None where the file is gone."""
+        """The row in which that stands now, or the nearest one above that is left of it; None where
+        the file is gone.
+        """
         file = self.file(anchor.path)
         if file is None:
             return None
@@ -336,7 +387,9 @@ class DiffModel:
         return header + 1 + file.rows.nearest_row(anchor.side, anchor.line)
 
     def row_of(self, location: Location, *, last: bool = False) -> int | None:
-        """The row of a location's first (or last) line, of its file's header; None where it is hidden or not in this diff."""
+        """The row of a location's first (or last) line, of its file's header; None where it is
+        hidden or not in this diff.
+        """
         file = self.file(location.path)
         if file is None:
             return None

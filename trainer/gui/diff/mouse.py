@@ -45,7 +45,9 @@ class MouseControl:
         if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
             self._view.mark_activated.emit(key)
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._ask_for_name(row, side, point, event.modifiers()):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._ask_for_name(
+            row, side, point, event.modifiers()
+        ):
             return
         self._state.words, self._pressed_at = None, point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -57,8 +59,12 @@ class MouseControl:
         self._pressed_in_gutter = point.x() < pane.sign and not extend
         self._dragging = True
 
-    def _ask_for_name(self, row: int, side: Side, point: QPoint, modifiers: Qt.KeyboardModifier) -> bool:
-        """Ask for the definition of the name there, with Shift for its uses; False where there is no name."""
+    def _ask_for_name(
+        self, row: int, side: Side, point: QPoint, modifiers: Qt.KeyboardModifier
+    ) -> bool:
+        """Ask for the definition of the name there, with Shift for its uses; False where there is
+        no name.
+        """
         top = self._state.extents.top(row) - self._view.verticalScrollBar().value()
         name = name_under(self._state, row, side, (point.x(), point.y() - top))
         if name is None:
@@ -83,7 +89,11 @@ class MouseControl:
         """Select up to that point; what is out of sight is reached by scrolling only."""
         y = max(0, min(point.y(), self._view.viewport().height() - 1))
         row = self._state.extents.at(y + self._view.verticalScrollBar().value()).row
-        if row == self._state.cursor.row and not self._pressed_in_gutter and self._state.cursor.anchor is None:
+        if (
+            row == self._state.cursor.row
+            and not self._pressed_in_gutter
+            and self._state.cursor.anchor is None
+        ):
             self._select_words(point)
         elif row >= 0 and row != self._state.cursor.row:
             self._view.put_cursor(row, self._state.cursor.side, extend=True, margin_rows=0)
@@ -92,7 +102,10 @@ class MouseControl:
         pane = self._pane_at(self._pressed_at)
         far = abs(point.x() - self._pressed_at.x()) >= QApplication.startDragDistance() // 2
         if far or self._state.words is not None:
-            top = self._state.extents.top(self._state.cursor.row) - self._view.verticalScrollBar().value()
+            top = (
+                self._state.extents.top(self._state.cursor.row)
+                - self._view.verticalScrollBar().value()
+            )
             ends = [(each.x(), each.y() - top) for each in (self._pressed_at, point)]
             select_between(self._state, pane, ends[0], ends[1])
             self._view.viewport().update()
@@ -118,7 +131,11 @@ class MouseControl:
         """Annotate the line."""
         point = event.position().toPoint()
         row = self._row_at(point)
-        if row is None or event.button() is not Qt.MouseButton.LeftButton or self._press_whole_row(row, point):
+        if (
+            row is None
+            or event.button() is not Qt.MouseButton.LeftButton
+            or self._press_whole_row(row, point)
+        ):
             return
         if point.x() >= self._pane_at(point).sign:
             self._view.put_cursor(row, self._side_at(row, point), margin_rows=0)
@@ -132,9 +149,14 @@ class MouseControl:
             pane = self._pane_at(event.pos())
             file, local = self._state.model.at(row)
             if local < 0:
-                text = header_tip(self._view.viewport().rect(), file, read_only=self._state.read_only)
+                text = header_tip(
+                    self._view.viewport().rect(), file, read_only=self._state.read_only
+                )
             if event.pos().x() < pane.numbers[0] and 0 <= local < len(file.rows):
-                text = "\n".join(f"{MARK_SHAPES[mark.role]} {mark.label}" for mark in self._state.row_marks(file, local, pane))
+                text = "\n".join(
+                    f"{MARK_SHAPES[mark.role]} {mark.label}"
+                    for mark in self._state.row_marks(file, local, pane)
+                )
             if moved := self._moved_at(row, event.pos()):
                 text = f"{moved[0].upper()}{moved[1:]}. Click: go there."
         show_tooltip(event.globalPos(), text, self._view.viewport())
@@ -151,7 +173,12 @@ class MouseControl:
             return False
         rect = QRect(0, 0, self._view.viewport().width(), state.metrics.row_height)
         hit = next(
-            (button for button in gap_buttons(rect, file, local) if button.rect.left() <= point.x() <= button.rect.right()), None
+            (
+                button
+                for button in gap_buttons(rect, file, local)
+                if button.rect.left() <= point.x() <= button.rect.right()
+            ),
+            None,
         )
         self._view.put_cursor(row, state.cursor.side)
         self._view.expand_gap(file, local, hit.action if hit else "all")
@@ -166,12 +193,18 @@ class MouseControl:
         place = state.extents.at(y)
         if place.row < 0 or place.offset >= state.row_height(place.row):
             return None
-        if state.model.at(place.row)[1] < 0 and place.offset < state.row_height(place.row) - HEADER_HEIGHT:
+        if (
+            state.model.at(place.row)[1] < 0
+            and place.offset < state.row_height(place.row) - HEADER_HEIGHT
+        ):
             return None
         return place.row
 
     def _pane_at(self, point: QPoint) -> Pane:
-        return next((pane for pane in self._state.panes if point.x() < pane.x + pane.width), self._state.panes[-1])
+        return next(
+            (pane for pane in self._state.panes if point.x() < pane.x + pane.width),
+            self._state.panes[-1],
+        )
 
     def _side_at(self, row: int, point: QPoint) -> Side:
         pane = self._pane_at(point)

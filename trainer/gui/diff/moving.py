@@ -27,9 +27,14 @@ class MovedSearch:
         self._work = WorkInPauses(self._take, parent)
 
     def start(self, whole: Sequence[FileTexts] | None = None) -> None:
-        """Forget what was found and look through the model's files, or through the `whole` change of which they are a part."""
+        """Forget what was found and look through the model's files, or through the `whole` change
+        of which they are a part.
+        """
         self._state.moved = MovedLines()
-        shown = (FileTexts(file.path, file.old, file.new, file.diff.edits) for file in self._state.model.files)
+        shown = (
+            FileTexts(file.path, file.old, file.new, file.diff.edits)
+            for file in self._state.model.files
+        )
         self._work.start(search_moved(shown if whole is None else whole))
 
     def finish(self) -> None:
@@ -45,7 +50,8 @@ class MovedSearch:
 def texts_of(diff: FileDiff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> FileTexts:
     """A file of the projects before and after, to look for moved lines in."""
     before, after = (
-        b"" if diff.binary else tree.get(path or "", b"") for tree, path in ((old, diff.old_path), (new, diff.new_path))
+        b"" if diff.binary else tree.get(path or "", b"")
+        for tree, path in ((old, diff.old_path), (new, diff.new_path))
     )
     return FileTexts(diff.path, split_lines(before), split_lines(after), diff.edits)
 
@@ -64,7 +70,9 @@ def moved_text(state: DiffState, file: FileView, side: Side, line: int) -> str:
         return ""
     path, other, other_line = end
     to = other is Side.NEW
-    if path == file.path and _in_one_block(file, *((line, other_line) if to else (other_line, line))):
+    if path == file.path and _in_one_block(
+        file, *((line, other_line) if to else (other_line, line))
+    ):
         return f"indented otherwise, {'now' if to else 'was'} line {other_line + 1}"
     return f"moved {'to' if to else 'from'} {_name(state.model, path, other)}:{other_line + 1}"
 
@@ -76,7 +84,9 @@ def is_block_start(state: DiffState, file: FileView, side: Side, line: int) -> b
 
 
 def _in_one_block(file: FileView, old: int, new: int) -> bool:
-    """Whether the one line stands in the place of the other: then nothing moved but its indentation."""
+    """Whether the one line stands in the place of the other: then nothing moved but its
+    indentation.
+    """
     edits = file.diff.edits
     return bisect_right(edits.old_starts, old) == bisect_right(edits.new_starts, new)
 

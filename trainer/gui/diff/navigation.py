@@ -12,7 +12,9 @@ _CHANGED = re.compile(rb"[\x01-\x03]+")
 
 
 def hunk_row(model: DiffModel, row: int, step: int) -> int | None:
-    """The first row of the next (1) or previous (-1) block of changed lines; None where there is none."""
+    """The first row of the next (1) or previous (-1) block of changed lines; None where there is
+    none.
+    """
     index = model.file_index(row)
     local = row - model.start(index) - 1
     while 0 <= index < len(model.files):
@@ -27,7 +29,9 @@ def hunk_row(model: DiffModel, row: int, step: int) -> int | None:
 
 
 def file_row(model: DiffModel, row: int, step: int) -> int | None:
-    """The header of the next file, or of this one and then the one before; None where there is none."""
+    """The header of the next file, or of this one and then the one before; None where there is
+    none.
+    """
     index = model.file_index(row)
     if step < 0 and row > model.start(index):
         return model.start(index)
@@ -61,12 +65,18 @@ def selection(model: DiffModel, cursor: Cursor) -> Location | None:
     header = model.header_row(file)
     column, kinds = (file.rows.old if side is Side.OLD else file.rows.new), file.rows.kinds
     rows = (row - header - 1 for row in cursor.rows)
-    lines = [column[row] for row in rows if 0 <= row < len(kinds) and kinds[row] != RowKind.GAP and column[row] >= 0]
+    lines = [
+        column[row]
+        for row in rows
+        if 0 <= row < len(kinds) and kinds[row] != RowKind.GAP and column[row] >= 0
+    ]
     return Location(file.path, side, min(lines) + 1, max(lines) + 1)
 
 
 def clamp_selection(model: DiffModel, anchor: int, row: int) -> int:
-    """The row up to which a selection that began at `anchor` may go: it stays within one file and does not hold its header."""
+    """The row up to which a selection that began at `anchor` may go: it stays within one file and
+    does not hold its header.
+    """
     index = model.file_index(anchor)
     return max(model.start(index) + 1, min(row, model.start(index + 1) - 1))
 

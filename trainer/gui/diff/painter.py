@@ -1,4 +1,6 @@
-"""Paints the exposed rows: backgrounds first, one rectangle for neighbours of one colour, then signs, numbers and text."""
+"""Paints the exposed rows: backgrounds first, one rectangle for neighbours of one colour, then
+signs, numbers and text.
+"""
 
 from typing import NamedTuple
 
@@ -16,18 +18,27 @@ from trainer.gui.diff.model import FileView
 from trainer.gui.diff.moving import MOVED_SIGNS
 from trainer.gui.diff.plain_code import PlainCode
 from trainer.gui.diff.shapes import draw_mark, draw_plus
-from trainer.gui.diff.state import FILE_SPACE, HEADER_HEIGHT, MARK_WIDTH, DiffState, Pane, first_lines
+from trainer.gui.diff.state import (
+    FILE_SPACE,
+    HEADER_HEIGHT,
+    MARK_WIDTH,
+    DiffState,
+    Pane,
+    first_lines,
+)
 
 _MARK_SIZE = 10
 _PLUS_SIZE = 16
-# A comparison with a member of an enum looks the member up each time, and these are made for every row of every frame.
+# A comparison with a member of an enum looks the member up each time, and these are made for every
+# row of every frame.
 _CONTEXT, _REMOVED, _GAP = int(RowKind.CONTEXT), int(RowKind.REMOVED), int(RowKind.GAP)
 _HEADER, _NOTE = -1, -2
 """Rows that stand for no line: the header of a file, and what is said where it has no rows."""
 
 
 class PlacedRow(NamedTuple):
-    """A row of the change, the file and index it stands for, the y of its top in the viewport, and its pixels of code.
+    """A row of the change, the file and index it stands for, the y of its top in the viewport, and
+    its pixels of code.
 
     `kind` is that of `RowKind` or one of the two above; `old` and `new` are its lines, -1: none.
     """
@@ -59,7 +70,9 @@ class RowPainter:
         self._plain = PlainCode(state, highlighter)
 
     def paint(self, painter: QPainter, rect: QRect, scroll_y: int) -> None:
-        """Paint what of the change lies in `rect` of a viewport that is scrolled down by `scroll_y` pixels."""
+        """Paint what of the change lies in `rect` of a viewport that is scrolled down by `scroll_y`
+        pixels.
+        """
         state = self._state
         painter.setFont(state.metrics.font)
         rows = self._rows(rect, scroll_y)
@@ -70,12 +83,19 @@ class RowPainter:
         for pane in state.panes:
             self._paint_pane(painter, pane, rows)
         if state.model.split and state.panes:
-            painter.fillRect(state.panes[1].x - 1, rect.top(), 1, rect.height(), state.color("border"))
+            painter.fillRect(
+                state.panes[1].x - 1, rect.top(), 1, rect.height(), state.color("border")
+            )
         self._paint_whole_rows(painter, rows)
 
     def _rows(self, rect: QRect, scroll_y: int) -> list[PlacedRow]:
         state = self._state
-        model, extents, more, height = state.model, state.extents, state.extra_lines, state.metrics.row_height
+        model, extents, more, height = (
+            state.model,
+            state.extents,
+            state.extra_lines,
+            state.metrics.row_height,
+        )
         found: list[PlacedRow] = []
         row, end = max(0, extents.at(rect.top() + scroll_y).row), len(model)
         while row < end and (y := extents.top(row) - scroll_y) <= rect.bottom():
@@ -86,19 +106,36 @@ class RowPainter:
                 if 0 <= local < len(rows.kinds)
                 else (_HEADER if local < 0 else _NOTE, -1, -1)
             )
-            found.append(PlacedRow(row, file, local, y, height * (1 + more[row]) if row in more else height, kind, old, new))
+            found.append(
+                PlacedRow(
+                    row,
+                    file,
+                    local,
+                    y,
+                    height * (1 + more[row]) if row in more else height,
+                    kind,
+                    old,
+                    new,
+                )
+            )
             row += 1
         return found
 
-    def _paint_backgrounds(self, painter: QPainter, pane: Pane, rows: list[PlacedRow], rect: QRect) -> None:
+    def _paint_backgrounds(
+        self, painter: QPainter, pane: Pane, rows: list[PlacedRow], rect: QRect
+    ) -> None:
         """Every pixel once: of all that is painted, large rectangles take the longest."""
         canvas = "canvas"
         start, end, role = rect.top(), rect.top(), canvas
         for placed in rows:
             here = self._background(pane, placed)
-            for y, wanted in ((end, canvas), (placed.y, here)) if placed.y > end else ((placed.y, here),):
+            for y, wanted in (
+                ((end, canvas), (placed.y, here)) if placed.y > end else ((placed.y, here),)
+            ):
                 if wanted != role:
-                    painter.fillRect(pane.x, start, pane.width + 1, y - start, self._state.color(role))
+                    painter.fillRect(
+                        pane.x, start, pane.width + 1, y - start, self._state.color(role)
+                    )
                     start, role = y, wanted
             # A file's header is higher than a line; the canvas goes on below it.
             end = placed.y + placed.height
@@ -117,7 +154,11 @@ class RowPainter:
         if cursor.anchor is not None and in_pane and placed.row in cursor.rows:
             return "selection"
         if kind == _CONTEXT:
-            return "cursor_line" if placed.row == cursor.row and in_pane and self._state.focused else "canvas"
+            return (
+                "cursor_line"
+                if placed.row == cursor.row and in_pane and self._state.focused
+                else "canvas"
+            )
         side = pane.sides[0]
         if len(pane.sides) > 1:
             side = Side.OLD if kind == _REMOVED else Side.NEW
@@ -150,7 +191,9 @@ class RowPainter:
                 self._paint_marks(painter, pane, found.placed)
 
     def _paint_numbers(self, painter: QPainter, pane: Pane, lines: list[PlacedLine]) -> None:
-        """Each line's number or numbers as one text: cells of one width put them into their columns."""
+        """Each line's number or numbers as one text: cells of one width put them into their
+        columns.
+        """
         metrics = self._state.metrics
         painter.setPen(self._state.color("muted"))
         width, left = pane.digits, pane.numbers[0] - pane.digits * metrics.char_width
@@ -175,14 +218,20 @@ class RowPainter:
         marks = state.row_marks(file, placed.local, pane)
         for mark in marks:
             if mark.location.line_count > 1 or mark.role is MarkRole.ANNOTATION:
-                painter.fillRect(QRectF(pane.x + 4, placed.y, 3, placed.height), state.color(mark.role.value))
+                painter.fillRect(
+                    QRectF(pane.x + 4, placed.y, 3, placed.height), state.color(mark.role.value)
+                )
         shaped = first_lines(marks, file, placed.local)
         if shaped:
             box = QRectF(pane.x + 11, placed.y + (height - _MARK_SIZE) / 2, _MARK_SIZE, _MARK_SIZE)
             draw_mark(painter, box, shaped[0].role, state.color(shaped[0].role.value))
         elif state.hover and state.hover[0] == placed.row and pane.shows(state.hover[1]):
             y = placed.y + (height - _PLUS_SIZE) / 2
-            draw_plus(painter, QRectF(pane.x + (MARK_WIDTH - _PLUS_SIZE) / 2, y, _PLUS_SIZE, _PLUS_SIZE), theme)
+            draw_plus(
+                painter,
+                QRectF(pane.x + (MARK_WIDTH - _PLUS_SIZE) / 2, y, _PLUS_SIZE, _PLUS_SIZE),
+                theme,
+            )
 
     def _paint_whole_rows(self, painter: QPainter, rows: list[PlacedRow]) -> None:
         state = self._state
@@ -193,16 +242,32 @@ class RowPainter:
                 space = FILE_SPACE if placed.row else 0
                 header = QRect(0, placed.y + space, width, HEADER_HEIGHT)
                 hovered = state.hover is not None and state.hover[0] == placed.row
-                look = HeaderLook(is_cursor and state.focused, hovered, topmost=not placed.row, read_only=state.read_only)
+                look = HeaderLook(
+                    is_cursor and state.focused,
+                    hovered,
+                    topmost=not placed.row,
+                    read_only=state.read_only,
+                )
                 draw_file_header(painter, header, placed.file, state.theme, look)
             elif placed.kind == _NOTE:
                 painter.setFont(state.metrics.font)
                 painter.setPen(state.color("muted"))
-                painter.drawText(QPointF(state.panes[0].code, placed.y + state.metrics.baseline), placed.file.note)
+                painter.drawText(
+                    QPointF(state.panes[0].code, placed.y + state.metrics.baseline),
+                    placed.file.note,
+                )
             elif placed.kind == _GAP:
                 # One row over both panes: no line between them.
-                painter.fillRect(state.panes[-1].x - 1, placed.y, 1, placed.height, state.color("surface"))
-                draw_gap(painter, QRect(0, placed.y, width, state.metrics.row_height), placed.file, placed.local, state.theme)
+                painter.fillRect(
+                    state.panes[-1].x - 1, placed.y, 1, placed.height, state.color("surface")
+                )
+                draw_gap(
+                    painter,
+                    QRect(0, placed.y, width, state.metrics.row_height),
+                    placed.file,
+                    placed.local,
+                    state.theme,
+                )
             if is_cursor and placed.local >= 0:
                 self._paint_cursor(painter, placed, width)
 

@@ -30,11 +30,15 @@ def search_files(
     options: SearchOptions,
     on_found: Callable[[list[Match], str], None],
 ) -> None:
-    """Look for the pattern in files; `on_found` gets the matches from top to bottom, and what is wrong with it, in words."""
+    """Look for the pattern in files; `on_found` gets the matches from top to bottom, and what is
+    wrong with it, in words.
+    """
     files = tuple(files)
     pieces = [piece for index, file in enumerate(files) for piece in _pieces(index, file, options)]
     texts = [piece.data for piece in pieces]
-    request = request_for(pattern, texts, match_case=options.match_case, whole_word=options.whole_word)
+    request = request_for(
+        pattern, texts, match_case=options.match_case, whole_word=options.whole_word
+    )
 
     def on_answer(answer: Answer) -> None:
         on_found(_matches(answer.hits, pieces, files), answer.problem)
@@ -49,10 +53,14 @@ def _pieces(index: int, file: FileView, options: SearchOptions) -> Iterator[_Pie
     old = file.lines(Side.OLD)
     for start, count in zip(file.edits.old_starts, file.edits.old_counts, strict=True):
         if count:
-            yield _Piece(index, Side.OLD, start, old.data[old.offsets[start] : old.offsets[start + count]])
+            yield _Piece(
+                index, Side.OLD, start, old.data[old.offsets[start] : old.offsets[start + count]]
+            )
 
 
-def _matches(hits: Sequence[Hit], pieces: Sequence[_Piece], files: Sequence[FileView]) -> list[Match]:
+def _matches(
+    hits: Sequence[Hit], pieces: Sequence[_Piece], files: Sequence[FileView]
+) -> list[Match]:
     found = (_match(pieces[number], line, start, end) for number, line, start, end in hits)
     return [
         match

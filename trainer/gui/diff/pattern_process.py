@@ -1,7 +1,8 @@
 """The pattern process: searches texts for one regular expression, and ends.
 
-A process and not a thread: Python's `re` cannot be interrupted and holds the interpreter lock, and some patterns (`(a+)+$`) take
-longer than anybody waits. A process can be ended at any time, on every system, and the window never stands still for it.
+A process and not a thread: Python's `re` cannot be interrupted and holds the interpreter lock, and
+some patterns (`(a+)+$`) take longer than anybody waits. A process can be ended at any time, on
+every system, and the window never stands still for it.
 """
 
 import json
@@ -53,7 +54,9 @@ def answer_in(data: bytes) -> Answer:
 
 
 def find(request: Request) -> Answer:
-    """Every place of the pattern within a line, at most `MOST_MATCHES`; a match without a character is none."""
+    """Every place of the pattern within a line, at most `MOST_MATCHES`; a match without a character
+    is none.
+    """
     try:
         pattern = re.compile(request.pattern, re.IGNORECASE if request.ignore_case else 0)
     except (re.error, RecursionError, OverflowError) as error:
@@ -61,7 +64,9 @@ def find(request: Request) -> Answer:
     hits: list[Hit] = []
     for number, piece in enumerate(request.pieces):
         for line, text in enumerate(piece.decode("utf-8", "replace").split("\n")):
-            for start, end in _hits_in(text.removesuffix("\r"), pattern, whole_word=request.whole_word):
+            for start, end in _hits_in(
+                text.removesuffix("\r"), pattern, whole_word=request.whole_word
+            ):
                 hits.append((number, line, start, end))
                 if len(hits) == MOST_MATCHES:
                     return Answer(hits)
@@ -71,7 +76,9 @@ def find(request: Request) -> Answer:
 def _hits_in(text: str, pattern: re.Pattern[str], *, whole_word: bool) -> Iterator[tuple[int, int]]:
     for hit in pattern.finditer(text):
         start, end = hit.span()
-        if start < end and not (whole_word and (_inside_word(text, start) or _inside_word(text, end))):
+        if start < end and not (
+            whole_word and (_inside_word(text, start) or _inside_word(text, end))
+        ):
             yield start, end
 
 

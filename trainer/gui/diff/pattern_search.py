@@ -1,4 +1,6 @@
-"""Searching texts for a regular expression, in a process that is ended when it takes too long or is not wanted any more."""
+"""Searching texts for a regular expression, in a process that is ended when it takes too long or is
+not wanted any more.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -52,7 +54,9 @@ class PatternSearch(QObject):
         self._timer.setInterval(milliseconds)
 
     def start(self, request: Request, on_answer: Callable[[Answer], None]) -> None:
-        """Search; `on_answer` gets what is found and what is wrong, in words. What was looked for before is given up."""
+        """Search; `on_answer` gets what is found and what is wrong, in words. What was looked for
+        before is given up.
+        """
         self.stop()
         self._on_answer = on_answer
         command = python_command("trainer.gui.diff.pattern_process")
@@ -106,13 +110,19 @@ class PatternSearch(QObject):
             on_answer(answer)
 
 
-def request_for(pattern: str, pieces: Sequence[bytes], *, match_case: bool, whole_word: bool) -> Request:
-    """What to ask for the pattern in these texts; without `match_case`, capitals count only if the pattern holds one."""
+def request_for(
+    pattern: str, pieces: Sequence[bytes], *, match_case: bool, whole_word: bool
+) -> Request:
+    """What to ask for the pattern in these texts; without `match_case`, capitals count only if the
+    pattern holds one.
+    """
     return Request(pattern, not match_case and not _has_capital(pattern), whole_word, pieces)
 
 
 def in_words(problem: str) -> str:
-    """What Python says of a pattern, for people who do not write patterns every day; empty stays empty."""
+    """What Python says of a pattern, for people who do not write patterns every day; empty stays
+    empty.
+    """
     if not problem:
         return ""
     words = next((words for said, words in _IN_WORDS if problem.startswith(said)), problem)

@@ -18,7 +18,9 @@ _PAUSE_MS = 2
 
 
 class WorkInPauses(QObject, Generic[Result]):
-    """Takes steps of a generator for some milliseconds at a time and hands what it returns to `on_done`."""
+    """Takes steps of a generator for some milliseconds at a time and hands what it returns to
+    `on_done`.
+    """
 
     def __init__(self, on_done: Callable[[Result], None], parent: QObject) -> None:
         super().__init__(parent)

@@ -1,6 +1,8 @@
-"""Pictures out of a change: what can be said of one before it is decoded, which only the picture process does.
+"""Pictures out of a change: what can be said of one before it is decoded, which only the picture
+process does.
 
-The kind is told from the bytes; sizes are read from the first of them and limited before anything is decoded.
+The kind is told from the bytes; sizes are read from the first of them and limited before anything
+is decoded.
 """
 
 from dataclasses import dataclass
@@ -29,7 +31,9 @@ _STARTS = (
 
 @dataclass(frozen=True)
 class Picture:
-    """A file that is shown as a picture; `problem` says why it cannot be, in words. `size` is in pixels, as the file names it."""
+    """A file that is shown as a picture; `problem` says why it cannot be, in words. `size` is in
+    pixels, as the file names it.
+    """
 
     data: bytes
     kind: bytes

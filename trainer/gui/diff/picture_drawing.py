@@ -1,4 +1,6 @@
-"""Pictures drawn by the picture process, one after the other, with a limit of time; what takes longer ends the process."""
+"""Pictures drawn by the picture process, one after the other, with a limit of time; what takes
+longer ends the process.
+"""
 
 import json
 from collections import deque
@@ -24,7 +26,9 @@ _LONGEST_HEAD = 10_000
 """Bytes of the line before the pixels; a longer one is no reply."""
 
 OnDrawn = Callable[[QImage, QImage, str], None]
-"""Gets the pixels and those of a small copy (the same where the picture is small), or null images and why, in words."""
+"""Gets the pixels and those of a small copy (the same where the picture is small), or null images
+and why, in words.
+"""
 
 
 class _Wish(NamedTuple):
@@ -33,7 +37,9 @@ class _Wish(NamedTuple):
 
 
 class PictureDrawing(QObject):
-    """A queue of pictures and the process that draws them; it runs only while something is wanted."""
+    """A queue of pictures and the process that draws them; it runs only while something is
+    wanted.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +69,9 @@ class PictureDrawing(QObject):
         self._patience = milliseconds
 
     def draw(self, picture: Picture, on_drawn: OnDrawn) -> None:
-        """Draw a picture after those asked for before; `on_drawn` is called later, never at once."""
+        """Draw a picture after those asked for before; `on_drawn` is called later, never at
+        once.
+        """
         self._wishes.append(_Wish(picture, on_drawn))
         if len(self._wishes) == 1:
             QTimer.singleShot(0, self, self._begin)
@@ -167,7 +175,11 @@ class PictureDrawing(QObject):
 
     def _expect(self, drawn: Drawn) -> None:
         sizes = ((drawn.width, drawn.height), (drawn.small_width, drawn.small_height))
-        self._images = [QImage(*size, QImage.Format.Format_ARGB32_Premultiplied) for size in sizes if min(size) > 0]
+        self._images = [
+            QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+            for size in sizes
+            if min(size) > 0
+        ]
         self._filled = 0
         if any(image.isNull() for image in self._images):
             self._on_ended()

@@ -1,8 +1,10 @@
-"""The picture process: decodes pictures and draws drawings that nobody vouches for, one after the other.
+"""The picture process: decodes pictures and draws drawings that nobody vouches for, one after the
+other.
 
-A process and not a thread: a drawing of two kilobytes can take hours and gigabytes, and a thread can be neither stopped nor
-limited. Only the reader of the kind that the bytes name is asked; a drawing that could reach outside itself, or grow by entities,
-is not drawn. It ends with its input: no trainer, no picture process.
+A process and not a thread: a drawing of two kilobytes can take hours and gigabytes, and a thread
+can be neither stopped nor limited. Only the reader of the kind that the bytes name is asked; a
+drawing that could reach outside itself, or grow by entities, is not drawn. It ends with its input:
+no trainer, no picture process.
 """
 
 import json
@@ -23,25 +25,34 @@ from trainer.gui.diff.picture import MOST_PIXELS, UNREADABLE, drawn_size
 READY = b"ready\n"
 """Is written when pictures can be taken: what takes long from here on is the picture."""
 MOST_MEMORY = 240_000_000
-"""Bytes that the process may take, where the system can limit that: of the largest picture 128 MB decoded and 64 MB converted."""
+"""Bytes that the process may take, where the system can limit that: of the largest picture 128 MB
+decoded and 64 MB converted.
+"""
 MOST_SECONDS = 10
 """Seconds of the processor for one picture, should nobody be left to end the process."""
 SMALL = QSize(1_920, 640)
-"""The most pixels of a small picture: twice the height at which pictures are fitted, for displays of twice the dots."""
+"""The most pixels of a small picture: twice the height at which pictures are fitted, for displays
+of twice the dots.
+"""
 _ALLOCATION = 160
-"""Megabytes that one of Qt's readers may take: a picture of the most pixels with 8 bytes each, and its parts."""
+"""Megabytes that one of Qt's readers may take: a picture of the most pixels with 8 bytes each, and
+its parts.
+"""
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _REACHES_OUT = re.compile(
-    r"""href\s*+=\s*+["'](?!#)[^"']|url\(\s*+["']?+\s*+(?!#)|@import|<\?xml-stylesheet|<script|<foreignObject""", re.IGNORECASE
+    r"""href\s*+=\s*+["'](?!#)[^"']|url\(\s*+["']?+\s*+(?!#)|@import|<\?xml-stylesheet|<script|<foreignObject""",
+    re.IGNORECASE,
 )
 """Never goes back: blanks between the parts are passed once."""
 _DECLARED = re.compile(r"""\s*+<\?xml[^>?]{0,200}?encoding\s*+=\s*+["']([^"']{0,40})""")
 
 
 class Drawn(NamedTuple):
-    """The sizes of a picture and of a small one of it, whose pixels follow; or, in words, why there are none.
+    """The sizes of a picture and of a small one of it, whose pixels follow; or, in words, why there
+    are none.
 
-    A pixel is 4 bytes, premultiplied ARGB as Qt has it. There is no small one of a picture that is small itself.
+    A pixel is 4 bytes, premultiplied ARGB as Qt has it. There is no small one of a picture that is
+    small itself.
     """
 
     width: int = 0
@@ -63,7 +74,11 @@ def read_reply(line: bytes) -> Drawn:
     drawn = Drawn(int(width), int(height), str(problem), int(small_width), int(small_height))
     if min(drawn.width, drawn.height, drawn.small_width, drawn.small_height) < 0:
         raise ValueError("less than nothing")
-    if drawn.width * drawn.height > MOST_PIXELS or drawn.small_width > drawn.width or drawn.small_height > drawn.height:
+    if (
+        drawn.width * drawn.height > MOST_PIXELS
+        or drawn.small_width > drawn.width
+        or drawn.small_height > drawn.height
+    ):
         raise ValueError("more pixels than may be")
     return drawn
 
@@ -77,7 +92,9 @@ def image_of(kind: bytes, data: bytes) -> tuple[QImage, str]:
 
 
 def small_of(image: QImage) -> QImage:
-    """A copy that is quick to paint where the picture is fitted; null where the picture is that itself."""
+    """A copy that is quick to paint where the picture is fitted; null where the picture is that
+    itself.
+    """
     if image.isNull() or (image.width() <= SMALL.width() and image.height() <= SMALL.height()):
         return QImage()
     way = Qt.TransformationMode.SmoothTransformation
@@ -134,7 +151,9 @@ def _painted(renderer: QSvgRenderer, size: QSize) -> QImage:
 
 
 def limit_memory() -> None:
-    """Let the system end the process where it takes too much; nothing where there are no such limits (Windows)."""
+    """Let the system end the process where it takes too much; nothing where there are no such
+    limits (Windows).
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -152,7 +171,9 @@ def limit_time() -> None:
 
 
 def serve(source: BinaryIO, target: BinaryIO, *, limit: Callable[[], None] = limit_time) -> None:
-    """Answer every request until the source ends; `limit` sets the time for the next one, of this whole process."""
+    """Answer every request until the source ends; `limit` sets the time for the next one, of this
+    whole process.
+    """
     while line := source.readline():
         kind, size = json.loads(line)
         limit()

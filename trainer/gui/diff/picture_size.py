@@ -16,7 +16,9 @@ _NOTHING_SAID: Size = (300, 150)
 _TAG = re.compile(r"<svg\b([^>]*)>")
 _LENGTH = r"\b{}\s*=\s*[\"']\s*([\d.]{{1,9}})(?:px)?\s*[\"']"
 _WIDTH, _HEIGHT = re.compile(_LENGTH.format("width")), re.compile(_LENGTH.format("height"))
-_VIEW_BOX = re.compile(r"\bviewBox\s*=\s*[\"'][^\"'\s,]+[\s,]+[^\"'\s,]+[\s,]+([\d.]{1,9})[\s,]+([\d.]{1,9})")
+_VIEW_BOX = re.compile(
+    r"\bviewBox\s*=\s*[\"'][^\"'\s,]+[\s,]+[^\"'\s,]+[\s,]+([\d.]{1,9})[\s,]+([\d.]{1,9})"
+)
 
 
 def promised_size(kind: bytes, data: bytes) -> Size | None:

@@ -1,4 +1,6 @@
-"""Python processes of the diff view: what is too long or cannot be stopped in a thread runs in one, which ends with its owner."""
+"""Python processes of the diff view: what is too long or cannot be stopped in a thread runs in one,
+which ends with its owner.
+"""
 
 import sys
 from pathlib import Path
@@ -12,10 +14,19 @@ _CODE = "import sys; sys.path.insert(0, sys.argv.pop(1)); from {} import main; m
 
 
 def python_command(module: str) -> tuple[str, tuple[str, ...]] | None:
-    """The program and its arguments to run `main` of a module; None where Python is packed away in the trainer's own program."""
+    """The program and its arguments to run `main` of a module; None where Python is packed away in
+    the trainer's own program.
+    """
     if getattr(sys, "frozen", False) or not sys.executable:
         return None
-    return sys.executable, ("-P", "-W", "ignore", "-c", _CODE.format(module), str(Path(trainer.__file__).parent.parent))
+    return sys.executable, (
+        "-P",
+        "-W",
+        "ignore",
+        "-c",
+        _CODE.format(module),
+        str(Path(trainer.__file__).parent.parent),
+    )
 
 
 def end_process(process: QProcess, *_destroyed: object) -> None:
@@ -26,7 +37,9 @@ def end_process(process: QProcess, *_destroyed: object) -> None:
 
 
 def abandon_process(process: QProcess) -> None:
-    """End a process whose signals nobody hears any more; it is not waited for, and deleted once it is gone."""
+    """End a process whose signals nobody hears any more; it is not waited for, and deleted once it
+    is gone.
+    """
     process.finished.connect(process.deleteLater)
     if process.state() is QProcess.ProcessState.NotRunning:
         process.deleteLater()

@@ -13,7 +13,14 @@ from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
 from trainer.gui.diff.moving import texts_of
-from trainer.gui.diff.navigation import clamp_selection, file_row, hunk_row, location_at, nearest_gap, selection
+from trainer.gui.diff.navigation import (
+    clamp_selection,
+    file_row,
+    hunk_row,
+    location_at,
+    nearest_gap,
+    selection,
+)
 from trainer.gui.diff.state import measure_font
 from trainer.gui.diff.surface import DiffSurface
 from trainer.gui.style.theme import BODY_SIZE, Theme
@@ -50,11 +57,19 @@ class DiffReader(DiffSurface):
         self._is_part = False
 
     # What is shown
-    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
+    def show_diff(
+        self,
+        diff: Diff,
+        old: Mapping[str, bytes],
+        new: Mapping[str, bytes],
+        *,
+        part_of: Diff | None = None,
+    ) -> None:
         """Show a change: `old` and `new` are the projects before and after it, by path.
 
-        Cards, marks and viewed files are kept; the cursor stays where its line still is. Where only some files of a change are
-        shown, it is a part of that one: lines that moved to its other files are known, and who goes beyond an end is asked for.
+        Cards, marks and viewed files are kept; the cursor stays where its line still is. Where only
+        some files of a change are shown, it is a part of that one: lines that moved to its other
+        files are known, and who goes beyond an end is asked for.
         """
         self._is_part = part_of is not None
         self._nothing = "" if diff.files else NO_FILES
@@ -66,7 +81,9 @@ class DiffReader(DiffSurface):
                 self._white_space_search.start()
             self._state.hover = None
             self.pictures.show()
-        self._moved_search.start(None if part_of is None else [texts_of(file, old, new) for file in part_of.files])
+        self._moved_search.start(
+            None if part_of is None else [texts_of(file, old, new) for file in part_of.files]
+        )
         if self._state.cursor.row >= len(self._state.model):
             self._state.cursor.row = 0
         self._state.cursor.anchor = None
@@ -82,7 +99,9 @@ class DiffReader(DiffSurface):
         self.viewport().update()
 
     def set_code_font(self, family: str | None, size: int, *, ligatures: bool = False) -> None:
-        """Take that monospace family (None: the best installed) at `size` pixels; with `ligatures`, -> may be one sign."""
+        """Take that monospace family (None: the best installed) at `size` pixels; with `ligatures`,
+        -> may be one sign.
+        """
         self._family, self._normal_size, self._ligatures = family, size, ligatures
         self._take_size(size)
 
@@ -130,9 +149,11 @@ class DiffReader(DiffSurface):
         self.split_changed.emit(self.is_split)
 
     def hide_white_space(self, hide: bool) -> None:
-        """Take lines that differ in meaningless white space only for unchanged, or not; what cards stand at stays in view.
+        """Take lines that differ in meaningless white space only for unchanged, or not; what cards
+        stand at stays in view.
 
-        In a large change they are looked for in pauses: until all are found, those files stay as they are.
+        In a large change they are looked for in pauses: until all are found, those files stay as
+        they are.
         """
         if hide != self._state.model.white_space_hidden:
             self._white_space_search.stop()
@@ -173,7 +194,9 @@ class DiffReader(DiffSurface):
 
     # Context
     def expand_context(self, *, all_gaps: bool = False) -> None:
-        """Show ten more lines of the gap nearest to the cursor, or every hidden line of the cursor's file."""
+        """Show ten more lines of the gap nearest to the cursor, or every hidden line of the
+        cursor's file.
+        """
         if not len(self._state.model):
             return
         file, local = self._state.model.at(self._state.cursor.row)
@@ -187,7 +210,9 @@ class DiffReader(DiffSurface):
             self.expand_gap(file, gap, "up" if gap > local or gap == 0 else "down")
 
     def expand_gap(self, file: FileView, local: int, action: str) -> None:
-        """Show lines of the gap in row `local` of the file: `down` from its start, `up` from its end, or `all`."""
+        """Show lines of the gap in row `local` of the file: `down` from its start, `up` from its
+        end, or `all`.
+        """
         gap = file.gap(local)
         step = gap.size if action == "all" else CONTEXT_STEP
         end = gap.new_start + gap.size
@@ -248,7 +273,9 @@ class DiffReader(DiffSurface):
 
     # The cursor
     def cursor_location(self) -> Location | None:
-        """The line under the cursor (a file header: the file); None on a gap or when nothing is shown."""
+        """The line under the cursor (a file header: the file); None on a gap or when nothing is
+        shown.
+        """
         return location_at(self._state.model, self._state.cursor)
 
     def cursor_path(self) -> str | None:
@@ -270,7 +297,9 @@ class DiffReader(DiffSurface):
         return selection(self._state.model, self._state.cursor) if len(self._state.model) else None
 
     def go_to(self, location: Location) -> bool:
-        """Put the cursor on the location's first line, select its lines, open what hides it; False where it is not shown."""
+        """Put the cursor on the location's first line, select its lines, open what hides it; False
+        where it is not shown.
+        """
         model, cursor = self._state.model, self._state.cursor
         if location.is_change:
             self.verticalScrollBar().setValue(0)
@@ -299,8 +328,18 @@ class DiffReader(DiffSurface):
         self.verticalScrollBar().setValue(self._state.extents.top(row))
         return True
 
-    def put_cursor(self, row: int, side: Side, *, extend: bool = False, centre: bool = False, margin_rows: int = 2) -> None:
-        """Put the cursor into a row, or extend the selection to it, and scroll it into view with so many rows around it."""
+    def put_cursor(
+        self,
+        row: int,
+        side: Side,
+        *,
+        extend: bool = False,
+        centre: bool = False,
+        margin_rows: int = 2,
+    ) -> None:
+        """Put the cursor into a row, or extend the selection to it, and scroll it into view with so
+        many rows around it.
+        """
         state, model = self._state, self._state.model
         if not len(model):
             return
@@ -342,8 +381,14 @@ class DiffReader(DiffSurface):
         bar.setValue(0 if step < 0 else bar.maximum())
 
     def move_hunk(self, step: int) -> bool:
-        """Move the cursor to the next (1) or previous (-1) block of changed lines; False where there is none."""
-        row = hunk_row(self._state.model, self._state.cursor.row, step) if len(self._state.model) else None
+        """Move the cursor to the next (1) or previous (-1) block of changed lines; False where
+        there is none.
+        """
+        row = (
+            hunk_row(self._state.model, self._state.cursor.row, step)
+            if len(self._state.model)
+            else None
+        )
         if row is not None:
             self.put_cursor(row, self._wished_side(), centre=True)
         else:
@@ -352,7 +397,11 @@ class DiffReader(DiffSurface):
 
     def move_file(self, step: int) -> None:
         """Move the cursor to the next (1) or previous (-1) file header."""
-        row = file_row(self._state.model, self._state.cursor.row, step) if len(self._state.model) else None
+        row = (
+            file_row(self._state.model, self._state.cursor.row, step)
+            if len(self._state.model)
+            else None
+        )
         if row is not None:
             self.go_to_file(self._state.model.at(row)[0].path)
         else:
@@ -364,7 +413,9 @@ class DiffReader(DiffSurface):
             self.choose_side(side)
         else:
             bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() + (bar.singleStep() if side is Side.NEW else -bar.singleStep()))
+            bar.setValue(
+                bar.value() + (bar.singleStep() if side is Side.NEW else -bar.singleStep())
+            )
 
     def choose_side(self, side: Side | None) -> None:
         """Let the cursor speak of that side, or of the other one; only the split view has two."""
@@ -375,7 +426,9 @@ class DiffReader(DiffSurface):
     def scroll_to_line_end(self) -> None:
         """Scroll sideways until the end of the cursor's line is in view."""
         state, bar = self._state, self.horizontalScrollBar()
-        line = state.model.line_at(state.cursor.row, state.cursor.side) if len(state.model) else None
+        line = (
+            state.model.line_at(state.cursor.row, state.cursor.side) if len(state.model) else None
+        )
         if line is not None:
             file, side, number = line
             columns = len(line_text(file.lines(side)[number], tab_width=state.tab_width).text) + 2

@@ -25,7 +25,9 @@ _MATCHES = 2 + 2 * _LANE
 _SHAPE = 8
 _SMALLEST_THUMB = 24
 _OLD_KINDS, _NEW_KINDS = {RowKind.REMOVED, RowKind.CHANGED}, {RowKind.ADDED, RowKind.CHANGED}
-_REMOVED, _ADDED = (bytes(kind in kinds for kind in range(256)) for kinds in (_OLD_KINDS, _NEW_KINDS))
+_REMOVED, _ADDED = (
+    bytes(kind in kinds for kind in range(256)) for kinds in (_OLD_KINDS, _NEW_KINDS)
+)
 
 
 class _PlacedMark(NamedTuple):
@@ -41,7 +43,13 @@ class OverviewRuler(QWidget):
     match_activated = Signal(int)
     """Number, counted from 0, of a match that was clicked."""
 
-    def __init__(self, parent: QWidget, state: DiffState, bar: QScrollBar, row_of: Callable[[Mark], int | None]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        state: DiffState,
+        bar: QScrollBar,
+        row_of: Callable[[Mark], int | None],
+    ) -> None:
         super().__init__(parent)
         self._state = state
         self._bar = bar
@@ -125,18 +133,29 @@ class OverviewRuler(QWidget):
         total, height = self._bar.maximum() + self._bar.pageStep(), max(1, self.height())
         if not len(state.model) or point.y() * total // height >= state.extents.height:
             return ""
-        first, last = (state.extents.at(y * total // height).row for y in (point.y(), point.y() + 1))
+        first, last = (
+            state.extents.at(y * total // height).row for y in (point.y(), point.y() + 1)
+        )
         return rows_tip(state, max(0, first), last)
 
     def _matches_near(self, y: int) -> list[int]:
         """Numbers of the matches that are drawn within two pixels of that height."""
-        return next((self._matches_at[at] for at in (y, y - 1, y + 1, y - 2, y + 2) if at in self._matches_at), [])
+        return next(
+            (
+                self._matches_at[at]
+                for at in (y, y - 1, y + 1, y - 2, y + 2)
+                if at in self._matches_at
+            ),
+            [],
+        )
 
     def _thumb(self) -> QRect:
         total = self._bar.maximum() + self._bar.pageStep()
         height = max(_SMALLEST_THUMB, self.height() * self._bar.pageStep() // max(1, total))
         span = self.height() - height
-        return QRect(0, span * self._bar.value() // max(1, self._bar.maximum()), self.width(), height)
+        return QRect(
+            0, span * self._bar.value() // max(1, self._bar.maximum()), self.width(), height
+        )
 
     def _scroll_to(self, thumb_top: int) -> None:
         span = max(1, self.height() - self._thumb().height())
@@ -158,13 +177,20 @@ class OverviewRuler(QWidget):
                 steps = self._file_steps()
                 draw_coverage(painter, self._state, steps)
                 self._draw_changes(painter, steps)
-                draw_moved(painter, self._state, steps, ((Side.OLD, 2, _LANE), (Side.NEW, 2 + _LANE, _LANE)))
+                draw_moved(
+                    painter,
+                    self._state,
+                    steps,
+                    ((Side.OLD, 2, _LANE), (Side.NEW, 2 + _LANE, _LANE)),
+                )
                 self._draw_matches(painter)
                 self._draw_marks(painter)
         return picture
 
     def _file_steps(self) -> list[FileSteps]:
-        """Which rows of each open file stand at each pixel: what is drawn costs as many steps, however many rows there are."""
+        """Which rows of each open file stand at each pixel: what is drawn costs as many steps,
+        however many rows there are.
+        """
         state = self._state
         total = self._bar.maximum() + self._bar.pageStep()
         height = max(1, self.height())
@@ -173,8 +199,17 @@ class OverviewRuler(QWidget):
         for index, file in enumerate(state.model.files):
             if not file.collapsed:
                 start = state.model.start(index)
-                top, bottom = self._y(start), self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1
-                found.append(FileSteps(file, top, [max(0, row - start - 1) for row in rows[top : min(bottom, height) + 2]]))
+                top, bottom = (
+                    self._y(start),
+                    self._y(min(state.model.start(index + 1), len(state.model) - 1)) + 1,
+                )
+                found.append(
+                    FileSteps(
+                        file,
+                        top,
+                        [max(0, row - start - 1) for row in rows[top : min(bottom, height) + 2]],
+                    )
+                )
         return found
 
     def _draw_changes(self, painter: QPainter, steps: Sequence[FileSteps]) -> None:
@@ -218,5 +253,7 @@ class OverviewRuler(QWidget):
 
 
 def _steps(rows: bytearray, ends: Sequence[int]) -> bytes:
-    """For each step from one end to the next, whether there is a row that counts in it; a step holds at least one row."""
+    """For each step from one end to the next, whether there is a row that counts in it; a step
+    holds at least one row.
+    """
     return bytes(rows.find(1, first, max(first + 1, last)) >= 0 for first, last in pairwise(ends))

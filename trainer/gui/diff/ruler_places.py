@@ -17,19 +17,29 @@ _LONGEST = 80
 _CHANGES = {RowKind.ADDED: "Added", RowKind.REMOVED: "Removed", RowKind.CHANGED: "Changed"}
 
 
-def draw_moved(painter: QPainter, state: DiffState, steps: Sequence[FileSteps], lanes: Sequence[tuple[Side, int, int]]) -> None:
+def draw_moved(
+    painter: QPainter,
+    state: DiffState,
+    steps: Sequence[FileSteps],
+    lanes: Sequence[tuple[Side, int, int]],
+) -> None:
     """Draw moved lines over the changes; `lanes` are side, x and width."""
     color = state.color("moved_sign")
     for each in steps if state.moved.blocks else ():
         for side, x, width in lanes:
             for run in RUN.finditer(_moved_at(state, each, side)):
-                painter.fillRect(x, each.top + run.start(), width, max(2, run.end() - run.start()), color)
+                painter.fillRect(
+                    x, each.top + run.start(), width, max(2, run.end() - run.start()), color
+                )
 
 
 def _moved_at(state: DiffState, steps: FileSteps, side: Side) -> bytes:
     """For each pixel, whether a line of that side was moved that stands there."""
     path = steps.file.path
-    return bytes(lines is not None and state.moved.has_between(path, side, *lines) for lines in steps.lines(side))
+    return bytes(
+        lines is not None and state.moved.has_between(path, side, *lines)
+        for lines in steps.lines(side)
+    )
 
 
 def mark_tip(mark: Mark) -> str:
@@ -48,13 +58,17 @@ def match_tip(state: DiffState, match: Match, count: int) -> str:
 
 
 def rows_tip(state: DiffState, first: int, last: int) -> str:
-    """What the rows from `first` to `last` are: the first that was changed, or else where one is."""
+    """What the rows from `first` to `last` are: the first that was changed, or else where one
+    is.
+    """
     file, local = state.model.at(first)
     if local < 0 or file.collapsed:
         return file.path
     stop = max(local + 1, min(len(file.rows), local + 1 + last - first))
     kinds = file.rows.kinds
-    changed = next((row for row in range(local, min(stop, len(kinds))) if kinds[row] in _CHANGES), local)
+    changed = next(
+        (row for row in range(local, min(stop, len(kinds))) if kinds[row] in _CHANGES), local
+    )
     found = state.model.line_at(first + changed - local, Side.NEW)
     if found is None:
         return file.path
@@ -70,7 +84,11 @@ def _line(file: FileView, side: Side, line: int) -> str:
 def _place(location: Location) -> str:
     if location.path is None or location.start is None:
         return str(location)
-    lines = f"line {location.start}" if location.start == location.end else f"lines {location.start} to {location.end}"
+    lines = (
+        f"line {location.start}"
+        if location.start == location.end
+        else f"lines {location.start} to {location.end}"
+    )
     return f"{location.path}, {'old ' if location.side is Side.OLD else ''}{lines}"
 
 

@@ -14,14 +14,18 @@ RUN = re.compile(rb"\x01+")
 
 
 class FileSteps(NamedTuple):
-    """A file, the y where it begins, and its first row at each pixel from there on, with one more for the end."""
+    """A file, the y where it begins, and its first row at each pixel from there on, with one more
+    for the end.
+    """
 
     file: FileView
     top: int
     rows: list[int]
 
     def lines(self, side: Side) -> Iterator[Interval | None]:
-        """At each pixel, the first line of that side and the one after the last; None where there is none."""
+        """At each pixel, the first line of that side and the one after the last; None where there
+        is none.
+        """
         table = self.file.rows
         for first, last in pairwise(self.rows):
             # A step holds at least one row.

@@ -12,9 +12,11 @@ MOST_MATCHES = 20_000
 
 
 class SearchOptions(NamedTuple):
-    """How a text is looked for: without `match_case`, capitals count only if the text holds one; `path` None: everywhere.
+    """How a text is looked for: without `match_case`, capitals count only if the text holds one;
+    `path` None: everywhere.
 
-    `pattern`: the text is a regular expression of Python, and is looked for line by line (see `pattern_search`).
+    `pattern`: the text is a regular expression of Python, and is looked for line by line (see
+    `pattern_search`).
     """
 
     match_case: bool = False
@@ -27,7 +29,8 @@ PLAIN = SearchOptions()
 
 
 def find_matches(model: DiffModel, text: str, options: SearchOptions = PLAIN) -> list[Match]:
-    """Every place of that text, from top to bottom: in the new texts, and in the lines that were removed.
+    """Every place of that text, from top to bottom: in the new texts, and in the lines that were
+    removed.
 
     Ends after `MOST_MATCHES`.
     """
@@ -57,8 +60,12 @@ def pattern_of(text: str, options: SearchOptions) -> re.Pattern[bytes]:
     """What finds that text in the bytes of a file."""
     wanted = re.escape(text.encode("utf-8", "surrogateescape"))
     if options.whole_word:
-        # A sign at the end of what is typed is no part of a word: nothing is asked of its neighbour.
-        before, after = (rb"(?<!\w)" if _is_letter(text[0]) else b""), (rb"(?!\w)" if _is_letter(text[-1]) else b"")
+        # A sign at the end of what is typed is no part of a word: nothing is asked of its
+        # neighbour.
+        before, after = (
+            (rb"(?<!\w)" if _is_letter(text[0]) else b""),
+            (rb"(?!\w)" if _is_letter(text[-1]) else b""),
+        )
         wanted = before + wanted + after
     return re.compile(wanted, 0 if options.match_case or text != text.lower() else re.IGNORECASE)
 
@@ -67,7 +74,9 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def position(file: FileView, side: Side, line: int, character: int = 0) -> tuple[int, int, int, int]:
+def position(
+    file: FileView, side: Side, line: int, character: int = 0
+) -> tuple[int, int, int, int]:
     """Sorts lines of both sides of a file as they stand under each other."""
     if side is Side.NEW:
         return line, 1, line, character
@@ -90,10 +99,13 @@ def _find(file: FileView, index: int, side: Side, pattern: re.Pattern[bytes]) ->
             continue
         if line != line_before:
             line_before, read, start = line, lines.offsets[line], 0
-        # From the match before: a line of a hundred thousand of them is not read from its start for each.
+        # From the match before: a line of a hundred thousand of them is not read from its start for
+        # each.
         start += len(lines.data[read : hit.start()].decode("utf-8", "replace"))
         read = hit.start()
-        found.append(Match(index, line, side, start, start + len(hit[0].decode("utf-8", "replace"))))
+        found.append(
+            Match(index, line, side, start, start + len(hit[0].decode("utf-8", "replace")))
+        )
         if len(found) >= MOST_MATCHES:
             break
     return found
@@ -108,11 +120,19 @@ def index_matches(matches: list[Match]) -> dict[tuple[int, Side, int], list[int]
 
 
 def match_near(state: DiffState, step: int) -> int:
-    """The number of the first match at or after (1) or before (-1) the cursor; one too few or too many where there is none."""
+    """The number of the first match at or after (1) or before (-1) the cursor; one too few or too
+    many where there is none.
+    """
     model, cursor = state.model, state.cursor
     anchor = model.anchor_at(cursor.row, cursor.side)
     file_index = model.file_index(cursor.row)
-    here = (file_index, *position(model.files[file_index], anchor.side, -1 if anchor.line is None else anchor.line))
-    places = [(match.file, *position(model.files[match.file], match.side, match.line, match.start)) for match in state.matches]
+    here = (
+        file_index,
+        *position(model.files[file_index], anchor.side, -1 if anchor.line is None else anchor.line),
+    )
+    places = [
+        (match.file, *position(model.files[match.file], match.side, match.line, match.start))
+        for match in state.matches
+    ]
     number = bisect_left(places, here)
     return number if step > 0 else number - 1

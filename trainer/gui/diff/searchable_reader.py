@@ -18,7 +18,9 @@ from trainer.gui.style.theme import Theme
 
 
 class SearchableReader(DiffReader):
-    """A diff that can be searched; what is looked for is looked for again in every diff that is shown."""
+    """A diff that can be searched; what is looked for is looked for again in every diff that is
+    shown.
+    """
 
     search_requested = Signal()
     """`/` or Ctrl+F: the owner shows its search field and calls `search`."""
@@ -34,8 +36,17 @@ class SearchableReader(DiffReader):
         self._search_problem = ""
         self._ruler.match_activated.connect(self.show_match)
 
-    def show_diff(self, diff: Diff, old: Mapping[str, bytes], new: Mapping[str, bytes], *, part_of: Diff | None = None) -> None:
-        """Show a change: `old` and `new` are the projects before and after it, by path; see `DiffReader.show_diff`."""
+    def show_diff(
+        self,
+        diff: Diff,
+        old: Mapping[str, bytes],
+        new: Mapping[str, bytes],
+        *,
+        part_of: Diff | None = None,
+    ) -> None:
+        """Show a change: `old` and `new` are the projects before and after it, by path; see
+        `DiffReader.show_diff`.
+        """
         # Matches name files by their place in the diff before.
         self._state.matches, self._state.matches_of_line, self._state.current_match = [], {}, -1
         super().show_diff(diff, old, new, part_of=part_of)
@@ -47,7 +58,8 @@ class SearchableReader(DiffReader):
         self.search(self._searched, self._search_options)
 
     def search(self, text: str, options: SearchOptions = PLAIN) -> int:
-        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too; how many.
+        """Highlight every place of that text (see `SearchOptions`) in both sides, hidden lines too;
+        how many.
 
         What a pattern finds is known later: while `is_searching`, none.
         """
@@ -55,7 +67,13 @@ class SearchableReader(DiffReader):
         self._searched, self._search_options = text, options
         self._patterns.stop()
         if options.pattern and text:
-            search_files(self._patterns, model.files, pattern=text, options=options, on_found=self._show_matches)
+            search_files(
+                self._patterns,
+                model.files,
+                pattern=text,
+                options=options,
+                on_found=self._show_matches,
+            )
             # Otherwise the answer was there at once, and is shown.
             if self.is_searching:
                 self._show_matches([])
@@ -88,7 +106,9 @@ class SearchableReader(DiffReader):
         self.search_requested.emit()
 
     def next_match(self) -> bool:
-        """Go to the next match after the cursor, round the end unless it is a part of a change; False where there is none."""
+        """Go to the next match after the cursor, round the end unless it is a part of a change;
+        False where there is none.
+        """
         return self._go_to_match(1)
 
     def previous_match(self) -> bool:
@@ -115,10 +135,16 @@ class SearchableReader(DiffReader):
         if state.current_match < 0 or place is None or place.start is None:
             return False
         match = state.matches[state.current_match]
-        return (state.model.files[match.file].path, match.side, match.line + 1) == (place.path, place.side, place.start)
+        return (state.model.files[match.file].path, match.side, match.line + 1) == (
+            place.path,
+            place.side,
+            place.start,
+        )
 
     def show_match(self, number: int) -> bool:
-        """Go to the match of that number, counted from 0; -1 is the last. False where there is none."""
+        """Go to the match of that number, counted from 0; -1 is the last. False where there is
+        none.
+        """
         state = self._state
         if not state.matches:
             return False
@@ -127,20 +153,28 @@ class SearchableReader(DiffReader):
         line = match.line + 1
         self.go_to(Location(state.model.files[match.file].path, match.side, line, line))
         self.matches_changed.emit()
-        shown = line_text(state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width)
+        shown = line_text(
+            state.model.files[match.file].lines(match.side)[match.line], tab_width=state.tab_width
+        )
         if state.wrap:
             self._show_part(match, shown)
             return True
         width, bar = state.metrics.char_width, self.horizontalScrollBar()
         left = shown.column(match.start) * width
-        if not bar.value() <= left <= bar.value() + bar.pageStep() - (match.end - match.start + 4) * width:
+        if (
+            not bar.value()
+            <= left
+            <= bar.value() + bar.pageStep() - (match.end - match.start + 4) * width
+        ):
             bar.setValue(round(left - bar.pageStep() / 2))
         return True
 
     def _show_part(self, match: Match, shown: LineText) -> None:
         """Scroll to the part of a wrapped line that holds the match."""
         state, bar = self._state, self.verticalScrollBar()
-        part = breaks_of(shown, state.columns(state.pane_of(match.side))).part_of(shown.column(match.start))
+        part = breaks_of(shown, state.columns(state.pane_of(match.side))).part_of(
+            shown.column(match.start)
+        )
         top = state.extents.top(state.cursor.row) + part * state.metrics.row_height
         height, bottom = self.viewport().height(), top + 2 * state.metrics.row_height
         if not (bar.value() + self._sticky.height() <= top and bottom <= bar.value() + height):

@@ -1,4 +1,6 @@
-"""Small drawings: marks, the plus, a chevron, a check box. Each tells by its shape what it tells by its colour."""
+"""Small drawings: marks, the plus, a chevron, a check box. Each tells by its shape what it tells by
+its colour.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -37,7 +39,9 @@ def draw_plus(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("accent"))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(QPen(theme.color("on_accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(theme.color("on_accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
     center, arm = box.center(), box.width() / 4
     painter.drawLine(QPointF(center.x() - arm, center.y()), QPointF(center.x() + arm, center.y()))
     painter.drawLine(QPointF(center.x(), center.y() - arm), QPointF(center.x(), center.y() + arm))
@@ -48,7 +52,9 @@ def draw_chevron(painter: QPainter, box: QRectF, color: QColor, *, is_open: bool
     """Draw the sign of what can be folded."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(
+        QPen(color, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     center = box.center()
     points = [(-4, -2), (0, 2), (4, -2)] if is_open else [(-2, -4), (2, 0), (-2, 4)]
     painter.drawPolyline(QPolygonF([QPointF(center.x() + x, center.y() + y) for x, y in points]))
@@ -61,8 +67,12 @@ def draw_cross(painter: QPainter, box: QRectF, color: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(color, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     center, arm = box.center(), 4.0
-    painter.drawLine(QPointF(center.x() - arm, center.y() - arm), QPointF(center.x() + arm, center.y() + arm))
-    painter.drawLine(QPointF(center.x() - arm, center.y() + arm), QPointF(center.x() + arm, center.y() - arm))
+    painter.drawLine(
+        QPointF(center.x() - arm, center.y() - arm), QPointF(center.x() + arm, center.y() + arm)
+    )
+    painter.drawLine(
+        QPointF(center.x() - arm, center.y() + arm), QPointF(center.x() + arm, center.y() - arm)
+    )
     painter.restore()
 
 
@@ -74,9 +84,18 @@ def draw_check_box(painter: QPainter, box: QRectF, theme: Theme, *, checked: boo
     painter.setBrush(theme.color("accent" if checked else "canvas"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     if checked:
-        painter.setPen(QPen(theme.color("on_accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(theme.color("on_accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        )
         center = box.center()
-        painter.drawPolyline(QPolygonF([QPointF(center.x() + x, center.y() + y) for x, y in ((-3, 0), (-1, 2.5), (3.5, -3))]))
+        painter.drawPolyline(
+            QPolygonF(
+                [
+                    QPointF(center.x() + x, center.y() + y)
+                    for x, y in ((-3, 0), (-1, 2.5), (3.5, -3))
+                ]
+            )
+        )
     painter.restore()
 
 

@@ -1,4 +1,6 @@
-"""What the parts of the diff view share: sizes, places, the cursor, and what is laid over the lines."""
+"""What the parts of the diff view share: sizes, places, the cursor, and what is laid over the
+lines.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -43,7 +45,9 @@ class Metrics(NamedTuple):
 
 
 class Pane(NamedTuple):
-    """A column of code: in the unified view one with both numbers, in the split view one for each side; x in pixels."""
+    """A column of code: in the unified view one with both numbers, in the split view one for each
+    side; x in pixels.
+    """
 
     sides: tuple[Side, ...]
     x: int
@@ -71,7 +75,9 @@ class Match(NamedTuple):
 
 @dataclass
 class Cursor:
-    """The row with the cursor, the row where the selection began (None: no selection), and the side that is spoken of."""
+    """The row with the cursor, the row where the selection began (None: no selection), and the side
+    that is spoken of.
+    """
 
     row: int = 0
     anchor: int | None = None
@@ -114,7 +120,9 @@ class DiffState:
     _colors: dict[tuple[str, str], QColor] = field(default_factory=dict)
 
     def color(self, role: str) -> QColor:
-        """The theme's colour of that role, made once: a frame asks for some five hundred. Not to be changed."""
+        """The theme's colour of that role, made once: a frame asks for some five hundred. Not to be
+        changed.
+        """
         color = self._colors.get((self.theme.name, role))
         if color is None:
             color = self._colors[self.theme.name, role] = self.theme.color(role)
@@ -133,7 +141,9 @@ class DiffState:
 
     def columns(self, pane: Pane) -> int:
         """How many columns of code a pane is wide."""
-        return max(FEWEST_COLUMNS, int((pane.x + pane.width - pane.code) / self.metrics.char_width) - 1)
+        return max(
+            FEWEST_COLUMNS, int((pane.x + pane.width - pane.code) / self.metrics.char_width) - 1
+        )
 
     def wrapped_lines(self, shown: LineText, pane: Pane) -> int:
         """Into how many lines a line is broken in that pane."""
@@ -161,7 +171,8 @@ def first_lines(marks: Sequence[Mark], file: FileView, local: int) -> list[Mark]
     return [
         mark
         for mark in marks
-        if mark.role is not MarkRole.ANNOTATION and mark.location.start == columns[mark.location.side][local] + 1
+        if mark.role is not MarkRole.ANNOTATION
+        and mark.location.start == columns[mark.location.side][local] + 1
     ]
 
 
@@ -176,11 +187,15 @@ def header_pixels(file_index: int) -> int:
 
 
 def measure_font(family: str | None, size: int, *, ligatures: bool = False) -> Metrics:
-    """Sizes of that code font; one whose ligatures are narrower than the cells of their signs draws none."""
+    """Sizes of that code font; one whose ligatures are narrower than the cells of their signs draws
+    none.
+    """
     font = code_font(family, size, ligatures=ligatures)
     sizes = QFontMetricsF(font)
     width = sizes.horizontalAdvance("M")
-    if ligatures and any(abs(sizes.horizontalAdvance(signs) - len(signs) * width) > _SAME for signs in _JOINED):
+    if ligatures and any(
+        abs(sizes.horizontalAdvance(signs) - len(signs) * width) > _SAME for signs in _JOINED
+    ):
         return measure_font(family, size)
     row_height = round(size * _LINE_HEIGHT)
     return Metrics(font, width, row_height, (row_height - sizes.height()) / 2 + sizes.ascent())
@@ -193,12 +208,23 @@ def lay_out_panes(model: DiffModel, metrics: Metrics, width: int) -> tuple[Pane,
     number_width = round((digits + 1) * metrics.char_width)
     sign_width = round(2 * metrics.char_width)
     if not model.split:
-        numbers = (MARK_WIDTH + number_width, MARK_WIDTH + number_width + round((digits + 2) * metrics.char_width))
+        numbers = (
+            MARK_WIDTH + number_width,
+            MARK_WIDTH + number_width + round((digits + 2) * metrics.char_width),
+        )
         sign = numbers[1] + 8
         return (Pane((Side.NEW, Side.OLD), 0, width, numbers, digits, sign, sign + sign_width),)
     half = (width - 1) // 2
     gutter = MARK_WIDTH + number_width
     return tuple(
-        Pane((side,), x, pane_width, (x + gutter,), digits, x + gutter + 8, x + gutter + 8 + sign_width)
+        Pane(
+            (side,),
+            x,
+            pane_width,
+            (x + gutter,),
+            digits,
+            x + gutter + 8,
+            x + gutter + 8 + sign_width,
+        )
         for side, x, pane_width in ((Side.OLD, 0, half), (Side.NEW, half + 1, width - half - 1))
     )

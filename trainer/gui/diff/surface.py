@@ -1,4 +1,6 @@
-"""The scrolled and painted part of the diff view: layout, painting, scrolling, and holding still while rows come and go."""
+"""The scrolled and painted part of the diff view: layout, painting, scrolling, and holding still
+while rows come and go.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -30,7 +32,9 @@ _SPACE_BELOW = 48
 
 
 class DiffSurface(QAbstractScrollArea):
-    """Lays out, paints and scrolls a `DiffState`; pixels are counted from the start of the change."""
+    """Lays out, paints and scrolls a `DiffState`; pixels are counted from the start of the
+    change.
+    """
 
     visible_lines_changed = Signal()
     """After scrolling, expanding, resizing: see `visible_locations`."""
@@ -57,7 +61,12 @@ class DiffSurface(QAbstractScrollArea):
         viewport.setMouseTracking(True)
         self._cards = CardDeck(viewport, self._state, self._relayout)
         self._sticky = StickyHeader(viewport, self._state, self._on_header_clicked)
-        self._ruler = OverviewRuler(self, self._state, self.verticalScrollBar(), lambda mark: self._row_of_mark(mark.location))
+        self._ruler = OverviewRuler(
+            self,
+            self._state,
+            self.verticalScrollBar(),
+            lambda mark: self._row_of_mark(mark.location),
+        )
         self.setViewportMargins(0, 0, RULER_WIDTH, 0)
 
     @property
@@ -67,13 +76,17 @@ class DiffSurface(QAbstractScrollArea):
 
     # Layout
     def _relayout(self) -> None:
-        """Compute where everything stands; what the cursor (or else the top of the viewport) is on does not move."""
+        """Compute where everything stands; what the cursor (or else the top of the viewport) is on
+        does not move.
+        """
         with self._holding_still():
             pass
 
     @contextmanager
     def _holding_still(self) -> Iterator[None]:
-        """Change rows or cards inside; afterwards all is laid out anew with the line under the cursor where it was."""
+        """Change rows or cards inside; afterwards all is laid out anew with the line under the
+        cursor where it was.
+        """
         state, bar = self._state, self.verticalScrollBar()
         cursor_anchor = self._anchor(state.cursor.row)
         selected = None if state.cursor.anchor is None else self._anchor(state.cursor.anchor)
@@ -94,12 +107,19 @@ class DiffSurface(QAbstractScrollArea):
         state, viewport = self._state, self.viewport()
         state.panes = lay_out_panes(state.model, state.metrics, viewport.width())
         row_height = state.metrics.row_height
-        headers = [(state.model.start(index), header_pixels(index) - row_height) for index in range(len(state.model.files))]
+        headers = [
+            (state.model.start(index), header_pixels(index) - row_height)
+            for index in range(len(state.model.files))
+        ]
         state.extra_lines = {}
         if state.wrap and state.panes:
-            state.extra_lines = self._wrapping.extra_lines(state.model, min(map(state.columns, state.panes)), state.tab_width)
+            state.extra_lines = self._wrapping.extra_lines(
+                state.model, min(map(state.columns, state.panes)), state.tab_width
+            )
         wrapped = [(row, lines * row_height) for row, lines in state.extra_lines.items()]
-        state.extents = Extents(len(state.model), row_height, [*headers, *wrapped, *self._cards.additions()])
+        state.extents = Extents(
+            len(state.model), row_height, [*headers, *wrapped, *self._cards.additions()]
+        )
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, state.extents.height + _SPACE_BELOW - viewport.height()))
         bar.setPageStep(viewport.height())
@@ -140,7 +160,9 @@ class DiffSurface(QAbstractScrollArea):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay out for the new size."""
         area = self.contentsRect()
-        self._ruler.setGeometry(area.right() - RULER_WIDTH + 1, area.top(), RULER_WIDTH, area.height())
+        self._ruler.setGeometry(
+            area.right() - RULER_WIDTH + 1, area.top(), RULER_WIDTH, area.height()
+        )
         self._relayout()
         self.visible_lines_changed.emit()
 
@@ -167,9 +189,12 @@ class DiffSurface(QAbstractScrollArea):
             if not len(self._state.model):
                 painter.fillRect(event.rect(), self._state.color("canvas"))
                 painter.setPen(self._state.color("muted"))
-                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._nothing)
+                painter.drawText(
+                    self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._nothing
+                )
                 return
-            # Not the bounding rectangle: after a scroll the region is a strip at either end. Stubs do not know that it iterates.
+            # Not the bounding rectangle: after a scroll the region is a strip at either end. Stubs
+            # do not know that it iterates.
             for rect in cast("Iterable[QRect]", event.region()):
                 painter.setClipRect(rect)
                 self._painter.paint(painter, rect, top)
@@ -189,17 +214,25 @@ class DiffSurface(QAbstractScrollArea):
     # What is in view
     def visible_locations(self) -> list[Location]:
         """The ranges of lines on the screen now, one for each file and side."""
-        return [Location(file.path, side, first + 1, last + 1) for file, side, first, last in self._visible_lines()]
+        return [
+            Location(file.path, side, first + 1, last + 1)
+            for file, side, first, last in self._visible_lines()
+        ]
 
     def _visible_rows(self) -> range:
         state, top = self._state, self.verticalScrollBar().value()
         if not len(state.model):
             return range(0)
         bottom = top + self.viewport().height() - 1
-        return range(max(0, state.extents.at(top + self._sticky.covered).row), max(0, state.extents.at(bottom).row) + 1)
+        return range(
+            max(0, state.extents.at(top + self._sticky.covered).row),
+            max(0, state.extents.at(bottom).row) + 1,
+        )
 
     def _visible_lines(self) -> list[tuple[FileView, Side, int, int]]:
-        """From the first to the last line of each file and side in view, whatever gaps are between them."""
+        """From the first to the last line of each file and side in view, whatever gaps are between
+        them.
+        """
         ends: dict[tuple[str, Side], tuple[FileView, Side, int, int]] = {}
         for file, side, first, last in lines_in(self._state.model, self._visible_rows()):
             key = file.path, side
@@ -208,13 +241,20 @@ class DiffSurface(QAbstractScrollArea):
 
     def _want_colours(self) -> None:
         if self.isVisible():
-            self._highlighter.want(lines_in(self._state.model, self._visible_rows()), self._lines_around)
+            self._highlighter.want(
+                lines_in(self._state.model, self._visible_rows()), self._lines_around
+            )
 
     def _lines_around(self) -> list[Wanted]:
-        """The lines of the pages below and above, too; from where one reads on, so that stretches over the edge are whole."""
+        """The lines of the pages below and above, too; from where one reads on, so that stretches
+        over the edge are whole.
+        """
         rows, model = self._visible_rows(), self._state.model
         below = range(rows.start, min(len(model), rows.stop + len(rows)))
-        return [*lines_in(model, below), *lines_in(model, range(max(0, rows.start - len(rows)), rows.stop))]
+        return [
+            *lines_in(model, below),
+            *lines_in(model, range(max(0, rows.start - len(rows)), rows.stop)),
+        ]
 
     def _on_moved_found(self) -> None:
         self._ruler.refresh()
@@ -235,10 +275,19 @@ class DiffSurface(QAbstractScrollArea):
         state, top = self._state, self.verticalScrollBar().value()
         for row in rows:
             if 0 <= row < len(state.model):
-                self.viewport().update(QRect(0, state.extents.top(row) - top, self.viewport().width(), state.row_height(row)))
+                self.viewport().update(
+                    QRect(
+                        0,
+                        state.extents.top(row) - top,
+                        self.viewport().width(),
+                        state.row_height(row),
+                    )
+                )
 
     def _show_row(self, row: int, *, margin_rows: int = 2, centre: bool = False) -> None:
-        """Scroll as little as is needed for the row to stand free of the edges, or to the upper third of the viewport."""
+        """Scroll as little as is needed for the row to stand free of the edges, or to the upper
+        third of the viewport.
+        """
         state, bar, height = self._state, self.verticalScrollBar(), self.viewport().height()
         top, bottom = state.extents.top(row), state.extents.top(row) + state.row_height(row)
         if bottom - top > height and top < bar.value() + height and bottom > bar.value():
@@ -264,7 +313,11 @@ class DiffSurface(QAbstractScrollArea):
         if file is None:
             return None
         row = model.row_of(location)
-        return model.row_of_anchor(Anchor(file.path, location.side, (location.start or 1) - 1)) if row is None else row
+        return (
+            model.row_of_anchor(Anchor(file.path, location.side, (location.start or 1) - 1))
+            if row is None
+            else row
+        )
 
     def _on_header_clicked(self, file: FileView, zone: str) -> None:
         raise NotImplementedError

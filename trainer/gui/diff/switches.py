@@ -27,8 +27,12 @@ def _of_file(is_on: Callable[[FileView], bool]) -> Callable[[DiffView], bool]:
 CODE_SWITCHES: dict[str, CodeSwitch] = {
     "toggle_split": CodeSwitch("Side by side", lambda view: view.is_split),
     "toggle_wrap": CodeSwitch("Wrap long lines", lambda view: view.state.wrap),
-    "toggle_white_space": CodeSwitch("Hide changes of white space alone", lambda view: view.state.model.white_space_hidden),
-    "toggle_picture_size": CodeSwitch("Pictures pixel by pixel", lambda view: view.pictures.is_full_size),
+    "toggle_white_space": CodeSwitch(
+        "Hide changes of white space alone", lambda view: view.state.model.white_space_hidden
+    ),
+    "toggle_picture_size": CodeSwitch(
+        "Pictures pixel by pixel", lambda view: view.pictures.is_full_size
+    ),
     "whole_file": CodeSwitch("Whole file", _of_file(lambda file: file.whole)),
     "toggle_viewed": CodeSwitch("File viewed", _of_file(lambda file: file.viewed)),
     "toggle_collapsed": CodeSwitch("File collapsed", _of_file(lambda file: file.collapsed)),

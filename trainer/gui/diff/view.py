@@ -24,7 +24,8 @@ from trainer.gui.style.theme import Theme
 class DiffView(SearchableReader):
     """A whole change in one scroll, painted by hand: read, move, select, search, annotate.
 
-    Locations are in the texts of the diff that is shown: those of a single commit are to be translated before they are stored.
+    Locations are in the texts of the diff that is shown: those of a single commit are to be
+    translated before they are stored.
     """
 
     annotation_requested = Signal(object)
@@ -89,7 +90,9 @@ class DiffView(SearchableReader):
         return True
 
     def select_words(self, *, left: int = 0, right: int = 0) -> None:
-        """Move the edges of the selected words of the cursor's line, by words; see `word_selection.step`."""
+        """Move the edges of the selected words of the cursor's line, by words; see
+        `word_selection.step`.
+        """
         word_selection.step(self._state, left=left, right=right)
         announce(self, self.selected_words())
         self.viewport().update()
@@ -165,7 +168,8 @@ class DiffView(SearchableReader):
 
     # Cards in the flow of the code
     def set_card(self, key: str, location: Location, widget: QWidget) -> None:
-        """Put a widget below a location's last line (file: below its header; change: at the top), in place of any of that key.
+        """Put a widget below a location's last line (file: below its header; change: at the top),
+        in place of any of that key.
 
         The view becomes its parent and follows its height; `focus_card` gives it the focus.
         """
@@ -174,7 +178,9 @@ class DiffView(SearchableReader):
             self._cards.put(key, location, widget)
 
     def show_cards(self, cards: Iterable[tuple[str, Location, QWidget]]) -> None:
-        """Put these cards, each by key, place and widget, and no others; a widget that is there already stays as it is."""
+        """Put these cards, each by key, place and widget, and no others; a widget that is there
+        already stays as it is.
+        """
         wanted = list(cards)
         with self._holding_still():
             for key in set(self.card_keys()) - {key for key, _, _ in wanted}:
@@ -202,7 +208,9 @@ class DiffView(SearchableReader):
         return self._cards.keys()
 
     def focus_card(self, key: str) -> bool:
-        """Scroll a card into view and give it the focus; False where there is none, or it is hidden with its file."""
+        """Scroll a card into view and give it the focus; False where there is none, or it is hidden
+        with its file.
+        """
         card = self._cards.get(key)
         if card is None:
             return False
@@ -215,14 +223,19 @@ class DiffView(SearchableReader):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         line = self._state.metrics.row_height
         # The line that it speaks of stays in view above it, unless the card is as high as the view.
-        wanted = max(min(bar.value(), top - 2 * line - self._sticky.height()), min(top + card.height + line - height, top - line))
+        wanted = max(
+            min(bar.value(), top - 2 * line - self._sticky.height()),
+            min(top + card.height + line - height, top - line),
+        )
         bar.setValue(wanted)
         self._place_children()
         card.widget.setFocus()
         return True
 
     def move_card(self, step: int) -> str | None:
-        """Move the cursor to the next or previous card's lines, in a collapsed file too; its key, or None where there is none."""
+        """Move the cursor to the next or previous card's lines, in a collapsed file too; its key,
+        or None where there is none.
+        """
         row = self._state.cursor.row
         rows = self._cards.rows(of_part=self._is_part)
         found = [key for key, card_row in rows if (card_row > row if step > 0 else card_row < row)]
@@ -279,7 +292,11 @@ class DiffView(SearchableReader):
     # Events
     def event(self, event: QEvent) -> bool:
         """Take the view's own keys before any shortcut of the window does."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._takes(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and self._takes(event)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -321,9 +338,13 @@ class DiffView(SearchableReader):
         self._mouse.double_click(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        """Whether the key is the view's own; Esc is its owner's unless there is a selection to drop."""
+        """Whether the key is the view's own; Esc is its owner's unless there is a selection to
+        drop.
+        """
         is_escape = event.key() == Qt.Key.Key_Escape
-        return self._keys.knows(event) and not (is_escape and self._state.cursor.anchor is None and not self.selected_words())
+        return self._keys.knows(event) and not (
+            is_escape and self._state.cursor.anchor is None and not self.selected_words()
+        )
 
     def _on_header_clicked(self, file: FileView, zone: str) -> None:
         self.click_header(file, zone)

@@ -12,22 +12,35 @@ _NEAR = 8
 
 
 def lines_in(model: DiffModel, rows: range) -> list[Wanted]:
-    """The stretches of lines that stand in those rows of the change, those of one file and side in order."""
+    """The stretches of lines that stand in those rows of the change, those of one file and side in
+    order.
+    """
     found: list[Wanted] = []
-    for index in range(model.file_index(rows.start), model.file_index(rows.stop - 1) + 1) if rows else ():
+    for index in (
+        range(model.file_index(rows.start), model.file_index(rows.stop - 1) + 1) if rows else ()
+    ):
         file, header = model.files[index], model.start(index)
-        shown = slice(max(0, rows.start - header - 1), max(0, min(len(file.rows), rows.stop - header - 1)))
+        shown = slice(
+            max(0, rows.start - header - 1), max(0, min(len(file.rows), rows.stop - header - 1))
+        )
         if file.collapsed:
             continue
         kinds = file.rows.kinds[shown]
         for side, column in ((Side.NEW, file.rows.new), (Side.OLD, file.rows.old)):
-            # One below the other, the old side's lines are the removed ones: all others are drawn from the new text.
-            unseen = (RowKind.CONTEXT, RowKind.GAP) if side is Side.OLD and not model.split else (RowKind.GAP,)
+            # One below the other, the old side's lines are the removed ones: all others are drawn
+            # from the new text.
+            unseen = (
+                (RowKind.CONTEXT, RowKind.GAP)
+                if side is Side.OLD and not model.split
+                else (RowKind.GAP,)
+            )
             found += [(file, side, *ends) for ends in _stretches(column[shown], kinds, unseen)]
     return found
 
 
-def _stretches(column: "array[int]", kinds: bytes | bytearray, unseen: tuple[RowKind, ...]) -> list[tuple[int, int]]:
+def _stretches(
+    column: "array[int]", kinds: bytes | bytearray, unseen: tuple[RowKind, ...]
+) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     for line, kind in zip(column, kinds, strict=True):
         if line < 0 or kind in unseen:

@@ -18,7 +18,11 @@ def name_under(state: DiffState, row: int, side: Side, place: tuple[int, int]) -
     shown = line_text(raw, tab_width=state.tab_width)
     first, last = part_at(state, pane, shown, place[1])
     column = column_under(state, pane, shown, place, on_character=True)
-    return name_at(raw.decode("utf-8", "replace"), shown.character(column)) if first <= column < last else None
+    return (
+        name_at(raw.decode("utf-8", "replace"), shown.character(column))
+        if first <= column < last
+        else None
+    )
 
 
 def part_at(state: DiffState, pane: Pane, shown: LineText, y: int) -> tuple[int, int]:
@@ -29,10 +33,19 @@ def part_at(state: DiffState, pane: Pane, shown: LineText, y: int) -> tuple[int,
     return breaks.part(max(0, min(y // state.metrics.row_height, breaks.size - 1)))
 
 
-def column_under(state: DiffState, pane: Pane, shown: LineText, place: tuple[int, int], *, on_character: bool = False) -> int:
-    """The column at that place (x in the viewport, y in the row): the one nearest to it, or the one on which it lies.
+def column_under(
+    state: DiffState,
+    pane: Pane,
+    shown: LineText,
+    place: tuple[int, int],
+    *,
+    on_character: bool = False,
+) -> int:
+    """The column at that place (x in the viewport, y in the row): the one nearest to it, or the one
+    on which it lies.
 
-    Exact but for lines that are too long to be shaped and whose characters are not all as wide as a column.
+    Exact but for lines that are too long to be shaped and whose characters are not all as wide as a
+    column.
     """
     first, last = part_at(state, pane, shown, place[1])
     x = place[0] - pane.code + state.scroll_x

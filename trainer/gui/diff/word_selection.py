@@ -25,7 +25,11 @@ class WordSelection:
 def current(state: DiffState) -> WordSelection | None:
     """The selected words, as long as the cursor stands in their line and no lines are selected."""
     words = state.words
-    is_here = words is not None and state.cursor.anchor is None and location_at(state.model, state.cursor) == words.location
+    is_here = (
+        words is not None
+        and state.cursor.anchor is None
+        and location_at(state.model, state.cursor) == words.location
+    )
     return words if is_here else None
 
 
@@ -35,8 +39,12 @@ def selected_text(state: DiffState) -> str:
     return line[words.start : words.end].strip() if words is not None and line is not None else ""
 
 
-def select_between(state: DiffState, pane: Pane, first: tuple[int, int], last: tuple[int, int]) -> bool:
-    """Select from one place of the cursor's line to another: x in the viewport, y in the row; False where that is nothing."""
+def select_between(
+    state: DiffState, pane: Pane, first: tuple[int, int], last: tuple[int, int]
+) -> bool:
+    """Select from one place of the cursor's line to another: x in the viewport, y in the row; False
+    where that is nothing.
+    """
     location, line = location_at(state.model, state.cursor), _line(state)
     if location is None or line is None:
         return False
@@ -48,7 +56,9 @@ def select_between(state: DiffState, pane: Pane, first: tuple[int, int], last: t
 
 
 def step(state: DiffState, *, left: int = 0, right: int = 0) -> None:
-    """Move the left or the right edge by a word; without a selection, begin with the first or the last word of the line."""
+    """Move the left or the right edge by a word; without a selection, begin with the first or the
+    last word of the line.
+    """
     location, line = location_at(state.model, state.cursor), _line(state)
     spans = [found.span() for found in _WORD.finditer(line)] if line is not None else []
     if location is None or not spans:
@@ -57,15 +67,28 @@ def step(state: DiffState, *, left: int = 0, right: int = 0) -> None:
     if words is None:
         chosen = range(1) if left + right > 0 else range(len(spans) - 1, len(spans))
     else:
-        held = [number for number, (start, end) in enumerate(spans) if end > words.start and start < words.end] or [0]
+        held = [
+            number
+            for number, (start, end) in enumerate(spans)
+            if end > words.start and start < words.end
+        ] or [0]
         chosen = range(max(0, held[0] + left), min(len(spans), held[-1] + 1 + right))
-    state.words = WordSelection(location, spans[chosen[0]][0], spans[chosen[-1]][1]) if chosen else None
+    state.words = (
+        WordSelection(location, spans[chosen[0]][0], spans[chosen[-1]][1]) if chosen else None
+    )
 
 
-def is_selected(state: DiffState, file: FileView, side: object, line: int) -> tuple[int, int] | None:
+def is_selected(
+    state: DiffState, file: FileView, side: object, line: int
+) -> tuple[int, int] | None:
     """The selected characters of that line, counted from 0, for the painter."""
     words = state.words
-    if words is None or words.location.path != file.path or words.location.side is not side or words.location.start != line + 1:
+    if (
+        words is None
+        or words.location.path != file.path
+        or words.location.side is not side
+        or words.location.start != line + 1
+    ):
         return None
     return (words.start, words.end) if current(state) is not None else None
 
@@ -80,7 +103,9 @@ def _line(state: DiffState) -> str | None:
 
 def _shown(state: DiffState, location: Location) -> LineText:
     file = state.model.at(state.cursor.row)[0]
-    return line_text(file.lines(location.side)[(location.start or 1) - 1], tab_width=state.tab_width)
+    return line_text(
+        file.lines(location.side)[(location.start or 1) - 1], tab_width=state.tab_width
+    )
 
 
 def _character(state: DiffState, pane: Pane, shown: LineText, place: tuple[int, int]) -> int:

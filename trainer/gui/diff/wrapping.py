@@ -13,18 +13,23 @@ from trainer.gui.diff.model import DiffModel, FileView
 
 FEWEST_COLUMNS = 20
 _LONGEST_BROKEN = 10_000
-"""Columns of a line that is still broken between words; longer ones are cut, so that each part is found without the rest."""
+"""Columns of a line that is still broken between words; longer ones are cut, so that each part is
+found without the rest.
+"""
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]"
 )
 _SIGNS = ",;([{=.)]}/-"
 _ODD = re.compile(rb"[^\t\n -~]")
 _WIDEST = 3
-"""Columns that a byte may take: names of invisible characters are longer than what they stand for."""
+"""Columns that a byte may take: names of invisible characters are longer than what they stand for.
+"""
 
 
 class Breaks(NamedTuple):
-    """Where the parts of a line begin, in columns: at `starts`, or (none given) at every multiple of `step`."""
+    """Where the parts of a line begin, in columns: at `starts`, or (none given) at every multiple
+    of `step`.
+    """
 
     length: int
     step: int
@@ -39,7 +44,9 @@ class Breaks(NamedTuple):
         """First column of a part, and the one after its last."""
         if not self.starts:
             return index * self.step, min(self.length, (index + 1) * self.step)
-        return self.starts[index], self.starts[index + 1] if index + 1 < len(self.starts) else self.length
+        return self.starts[index], self.starts[index + 1] if index + 1 < len(
+            self.starts
+        ) else self.length
 
     def part_of(self, column: int) -> int:
         """The part that holds a column."""
@@ -62,7 +69,9 @@ def breaks_of(shown: LineText, columns: int) -> Breaks:
 
 @lru_cache(maxsize=4000)
 def _broken(text: str, columns: int, is_wide: bool) -> Breaks:
-    """Between words where the second half of a part has a blank, else behind a sign, else anywhere."""
+    """Between words where the second half of a part has a blank, else behind a sign, else
+    anywhere.
+    """
     starts, at = [0], 0
     while (end := _end_of_room(text, at, columns) if is_wide else at + columns) < len(text):
         half = (at + end) // 2
@@ -83,7 +92,9 @@ def _end_of_room(text: str, at: int, columns: int) -> int:
 
 
 class RowWrapping:
-    """Which rows are higher than a line; what was counted is kept while texts and width stay the same."""
+    """Which rows are higher than a line; what was counted is kept while texts and width stay the
+    same.
+    """
 
     def __init__(self) -> None:
         self._sizes = (0, 0)
@@ -123,7 +134,9 @@ def _long_lines(lines: Lines, columns: int, tab_width: int) -> list[tuple[int, i
     found = []
     for line, length in enumerate(map(sub, offsets[1:], offsets)):
         if length > least:
-            count = breaks_of(line_text(lines[line], tab_width=tab_width, show_return=True), columns).size
+            count = breaks_of(
+                line_text(lines[line], tab_width=tab_width, show_return=True), columns
+            ).size
             if count > 1:
                 found.append((line, count))
     return found

@@ -46,14 +46,17 @@ class Hero(QFrame):
         self.why.setText(proposal.why)
         self.heading.setText(proposal.title)
         self.facts.setText(proposal.facts)
-        self._set_button("Continue reviewing" if proposal.review_id else "Start reviewing", proposal.title)
+        self._set_button(
+            "Continue reviewing" if proposal.review_id else "Start reviewing", proposal.title
+        )
 
     def show_nothing(self) -> None:
         """Say what would be here, and offer the way to it."""
         self.why.setText("Nothing to review yet")
         self.heading.setText("Add a pack of exercises")
         self.facts.setText(
-            "A pack is a folder of exercises: changes written by an assistant, for you to review. Choose a folder of packs."
+            "A pack is a folder of exercises: changes written by an assistant, for you to review. "
+            "Choose a folder of packs."
         )
         self._set_button("Add a packs folder…", "")
 

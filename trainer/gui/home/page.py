@@ -104,13 +104,18 @@ class HomePage(Page):
         for widget in (self.missing_heading, self.missing_list):
             widget.setVisible(bool(today.out_of_reach))
         now = self._services.clock().astimezone()
-        self.reviews.set_rows([_review_row(review, when_text(_end_of(review), now)) for review in today.reviews])
+        self.reviews.set_rows(
+            [_review_row(review, when_text(_end_of(review), now)) for review in today.reviews]
+        )
         self.history.setVisible(bool(today.reviews))
         self.how_it_works.setVisible(not today.reviews)
         self.plot.set_scores(today.scores)
         self.standing.setText(standing_text(today.scores))
         lists = (self.next_list, self.missing_list, self.reviews)
-        stops: list[QWidget] = [self.hero.button, *(button for each in lists for button in each.buttons())]
+        stops: list[QWidget] = [
+            self.hero.button,
+            *(button for each in lists for button in each.buttons()),
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -170,7 +175,9 @@ def _end_of(review: StoredReview) -> datetime:
 
 
 def _next_row(proposal: Proposal) -> Row:
-    key = f"review {proposal.review_id}" if proposal.review_id else f"exercise {proposal.exercise_id}"
+    key = (
+        f"review {proposal.review_id}" if proposal.review_id else f"exercise {proposal.exercise_id}"
+    )
     return Row(key, proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
 
 

@@ -14,7 +14,14 @@ from trainer.gui.widgets.tooltips import set_tooltip
 ROW_HEIGHT = 4 * GRID
 _WIDEST_CELL = 30 * GRID
 """Pixels: a fact of a pack may be of any length, and must not push the row's own text away."""
-LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LIST_KEYS = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,9 @@ class ElidedLabel(PlainLabel):
             self._elide()
 
     def _elide(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        shown = QFontMetrics(self.font()).elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
+        )
         if shown != self.text():
             self.setText(shown)
         set_tooltip(self, self._whole if shown != self._whole else "")
@@ -76,7 +85,9 @@ class RowButton(QPushButton):
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setFixedHeight(ROW_HEIGHT)
-        self.setAccessibleName(", ".join((row.text, *(cell.text for cell in row.cells if cell.text))))
+        self.setAccessibleName(
+            ", ".join((row.text, *(cell.text for cell in row.cells if cell.text)))
+        )
         self._columns = layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, 0, GRID, 0)
         layout.setSpacing(2 * GRID)
@@ -93,14 +104,18 @@ class RowButton(QPushButton):
             layout.addWidget(label)
             labels.append(label)
         for label in labels:
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(not label.toolTip()))
+            label.setAttribute(
+                Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(not label.toolTip())
+            )
 
     def sizeHint(self) -> QSize:
         """As its layout wants it, not as its empty caption does."""
         return self._columns.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys of the list to the list; a button would spend the arrows on its neighbours."""
+        """Leave the keys of the list to the list; a button would spend the arrows on its
+        neighbours.
+        """
         if event.key() in LIST_KEYS:
             event.ignore()
         else:
@@ -149,7 +164,11 @@ class RowList(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._buttons[at].click()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End):
-            to = {Qt.Key.Key_Down: min(at + 1, last), Qt.Key.Key_Up: max(at - 1, 0), Qt.Key.Key_Home: 0}.get(Qt.Key(key), last)
+            to = {
+                Qt.Key.Key_Down: min(at + 1, last),
+                Qt.Key.Key_Up: max(at - 1, 0),
+                Qt.Key.Key_Home: 0,
+            }.get(Qt.Key(key), last)
             self._make_stop(to)
             self._buttons[to].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -158,8 +177,13 @@ class RowList(QWidget):
     def _column_widths(self, rows: Sequence[Row]) -> list[int]:
         metrics = QFontMetrics(self.font())
         columns = zip(*(row.cells for row in rows), strict=True)
-        return [min(max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2, _WIDEST_CELL) for cells in columns]
+        return [
+            min(max(metrics.horizontalAdvance(cell.text) for cell in cells) + 2, _WIDEST_CELL)
+            for cells in columns
+        ]
 
     def _make_stop(self, index: int) -> None:
         for number, button in enumerate(self._buttons):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == index else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if number == index else Qt.FocusPolicy.ClickFocus
+            )

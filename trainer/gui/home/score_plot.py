@@ -76,4 +76,8 @@ class ScorePlot(QWidget):
         painter.drawEllipse(points[-1], _DOT + 1.5, _DOT + 1.5)
         painter.setPen(theme.color("text"))
         box = QRectF(points[-1].x() + GRID + 2, points[-1].y() - GRID, _RIGHT - GRID, 2 * GRID)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{self._scores[-1]:.0f}")
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            f"{self._scores[-1]:.0f}",
+        )

@@ -26,7 +26,9 @@ HOW_IT_WORKS = (
     "Annotate every line that you would not merge, then give your verdict.",
     "See what was there, proved by a test, and what to look at next time.",
 )
-"""What a learner needs to know before the first review; nothing says how many defects there are, or whether there are any."""
+"""What a learner needs to know before the first review; nothing says how many defects there are, or
+whether there are any.
+"""
 
 _WHY = {
     Reason.UNFINISHED: "Continue where you stopped",
@@ -52,7 +54,9 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Today:
-    """Home in plain values: the newest review comes first in `reviews`, last in `scores` (of a hundred)."""
+    """Home in plain values: the newest review comes first in `reviews`, last in `scores` (of a
+    hundred).
+    """
 
     proposals: tuple[Proposal, ...]
     reviews: tuple[StoredReview, ...]
@@ -68,7 +72,9 @@ class Today:
 
 
 def shown_minutes(minutes: int) -> int:
-    """A number of minutes within what can be written and sorted: Python refuses to write one of 5,000 digits."""
+    """A number of minutes within what can be written and sorted: Python refuses to write one of
+    5,000 digits.
+    """
     return max(0, min(minutes, MOST_MINUTES))
 
 
@@ -80,7 +86,9 @@ def facts_text(language: str, level: Level, minutes: int) -> str:
 def progress_text(review: StoredReview) -> str:
     """How far a review has come: `3 annotations, verdict not given`."""
     count = review.annotation_count
-    annotations = "no annotations" if count == 0 else "1 annotation" if count == 1 else f"{count} annotations"
+    annotations = (
+        "no annotations" if count == 0 else "1 annotation" if count == 1 else f"{count} annotations"
+    )
     verdict = {
         None: "verdict not given",
         Verdict.APPROVE: "verdict: approve",
@@ -90,7 +98,9 @@ def progress_text(review: StoredReview) -> str:
 
 
 def when_text(moment: datetime, now: datetime) -> str:
-    """A moment as one speaks of it, in the zone of `now`: `Today 14:20`, `Yesterday`, `3 Nov`, `3 Nov 2024`."""
+    """A moment as one speaks of it, in the zone of `now`: `Today 14:20`, `Yesterday`, `3 Nov`, `3
+    Nov 2024`.
+    """
     local = moment.astimezone(now.tzinfo)
     days = (now.date() - local.date()).days
     if days <= 0:
@@ -118,7 +128,13 @@ def today_of(services: Services) -> Today:
 def _under_way(services: Services, unfinished: list[StoredReview]) -> list[Proposal]:
     titles = {summary.id: summary.title for summary in services.library.summaries()}
     return [
-        Proposal(review.exercise_id, titles[review.exercise_id], _WHY[Reason.UNFINISHED], progress_text(review), review.id)
+        Proposal(
+            review.exercise_id,
+            titles[review.exercise_id],
+            _WHY[Reason.UNFINISHED],
+            progress_text(review),
+            review.id,
+        )
         for review in unfinished
         if review.exercise_id in titles
     ]
@@ -130,11 +146,23 @@ def _out_of_reach(services: Services, unfinished: list[StoredReview]) -> Iterato
     for review in unfinished:
         if review.exercise_id not in there:
             pack, _, name = review.exercise_id.partition("/")
-            why = f"The pack “{pack}” is not there" if pack not in packs else f"“{name}” is gone from its pack, or broken"
-            yield Proposal(review.exercise_id, review.title.strip() or review.exercise_id, why, progress_text(review), review.id)
+            why = (
+                f"The pack “{pack}” is not there"
+                if pack not in packs
+                else f"“{name}” is gone from its pack, or broken"
+            )
+            yield Proposal(
+                review.exercise_id,
+                review.title.strip() or review.exercise_id,
+                why,
+                progress_text(review),
+                review.id,
+            )
 
 
-def _suggested(services: Services, unfinished: list[StoredReview], submitted: list[StoredReview]) -> list[Proposal]:
+def _suggested(
+    services: Services, unfinished: list[StoredReview], submitted: list[StoredReview]
+) -> list[Proposal]:
     summaries = {summary.id: summary for summary in services.library.summaries()}
     busy = {review.exercise_id for review in unfinished}
     last_scores: dict[ExerciseId, float | None] = {}
@@ -151,7 +179,10 @@ def _suggested(services: Services, unfinished: list[StoredReview], submitted: li
         if summary.id not in busy
     ]
     seed = f"{services.store.learner_id} {services.clock():%Y-%m-%d}"
-    return [_proposal(suggestion, summaries[suggestion.exercise_id]) for suggestion in suggest(standings, seed=seed)]
+    return [
+        _proposal(suggestion, summaries[suggestion.exercise_id])
+        for suggestion in suggest(standings, seed=seed)
+    ]
 
 
 def _proposal(suggestion: Suggestion, summary: ExerciseSummary) -> Proposal:

@@ -1,7 +1,9 @@
-"""Letters by their place: on a keyboard that types Cyrillic, Greek, Hebrew… the key of a letter is where QWERTY has it.
+"""Letters by their place: on a keyboard that types Cyrillic, Greek, Hebrew… the key of a letter is
+where QWERTY has it.
 
-Qt matches keys by the sign that they type; where that is a letter of another script, no action of ours has it. Before a window
-hears of such a press it is turned into that of the Latin letter, and the shortcuts of the window take the typed sign as well.
+Qt matches keys by the sign that they type; where that is a letter of another script, no action of
+ours has it. Before a window hears of such a press it is turned into that of the Latin letter, and
+the shortcuts of the window take the typed sign as well.
 """
 
 import sys
@@ -10,10 +12,19 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 _ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
-_BY_SCAN_CODE: Final = {first + number: letter for first, row in _ROWS for number, letter in enumerate(row)}
+_BY_SCAN_CODE: Final = {
+    first + number: letter for first, row in _ROWS for number, letter in enumerate(row)
+}
 """Scan codes of set 1, as Windows and Linux's evdev have them."""
 _XKB_OFFSET = 8
 """X11 and Wayland count from here."""
@@ -22,8 +33,15 @@ _BY_MAC_KEY: Final = {code: letter for code, letter in enumerate(_MAC) if letter
     31: "O", 32: "U", 34: "I", 35: "P", 37: "L", 38: "J", 40: "K", 45: "N", 46: "M"
 }  # fmt: skip
 """Carbon's kVK_ANSI_…, which Qt gives as virtual keys."""
-_SCRIPTS = (range(0x370, 0x1D00), range(0x1F00, 0x2000), range(0x2D00, 0x2E00), range(0x3040, 0x10000))
-"""Letters of scripts other than Latin; signs that a Latin keyboard types with AltGr, as the micro sign, are in none of them."""
+_SCRIPTS = (
+    range(0x370, 0x1D00),
+    range(0x1F00, 0x2000),
+    range(0x2D00, 0x2E00),
+    range(0x3040, 0x10000),
+)
+"""Letters of scripts other than Latin; signs that a Latin keyboard types with AltGr, as the micro
+sign, are in none of them.
+"""
 _CTRL, _ALT, _META = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -33,10 +51,14 @@ _PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
 def letter_at(event: QKeyEvent, platform: str = sys.platform) -> str:
-    """The Latin letter at the place of the pressed key on a QWERTY keyboard; empty for other keys and synthetic events."""
+    """The Latin letter at the place of the pressed key on a QWERTY keyboard; empty for other keys
+    and synthetic events.
+    """
     if platform == "darwin":
         return _BY_MAC_KEY.get(event.nativeVirtualKey(), "")
-    return _BY_SCAN_CODE.get(event.nativeScanCode() - (0 if platform == "win32" else _XKB_OFFSET), "")
+    return _BY_SCAN_CODE.get(
+        event.nativeScanCode() - (0 if platform == "win32" else _XKB_OFFSET), ""
+    )
 
 
 def is_foreign(key: int) -> bool:
@@ -47,11 +69,15 @@ def is_foreign(key: int) -> bool:
 def _types_foreign(event: QKeyEvent) -> bool:
     # Qt gives the micro sign the key of a capital My.
     text = event.text()
-    return is_foreign(event.key()) and (len(text) != 1 or not text.isprintable() or is_foreign(ord(text)))
+    return is_foreign(event.key()) and (
+        len(text) != 1 or not text.isprintable() or is_foreign(ord(text))
+    )
 
 
 class KeysByPlace(QObject):
-    """Watches all windows as long as `parent` lives; `own_keys` are those that the learner chose, which stay what they are."""
+    """Watches all windows as long as `parent` lives; `own_keys` are those that the learner chose,
+    which stay what they are.
+    """
 
     def __init__(self, own_keys: Callable[[], Collection[str]], parent: QObject) -> None:
         super().__init__(parent)
@@ -95,23 +121,43 @@ class KeysByPlace(QObject):
             self._types_foreign = _types_foreign(event)
         if not letter or not self._types_foreign or _is_writing(event):
             return ""
-        return letter if _types_foreign(event) and not self._is_own(event.key()) else self._letter_of_sign(event, letter)
+        return (
+            letter
+            if _types_foreign(event) and not self._is_own(event.key())
+            else self._letter_of_sign(event, letter)
+        )
 
     def _letter_of_sign(self, event: QKeyEvent, letter: str) -> str:
-        """Hebrew has an apostrophe at W, Greek a semicolon at Q: signs count by place where no action has them."""
+        """Hebrew has an apostrophe at W, Greek a semicolon at Q: signs count by place where no
+        action has them.
+        """
         sign = event.text()
-        if _types_foreign(event) or len(sign) != 1 or not sign.isascii() or not sign.isprintable() or sign.isalnum():
+        if (
+            _types_foreign(event)
+            or len(sign) != 1
+            or not sign.isascii()
+            or not sign.isprintable()
+            or sign.isalnum()
+        ):
             return ""
         from trainer.gui.keys.table import ACTIONS
 
-        return "" if any(sign in action.keys for action in ACTIONS.values()) or sign in self._own_keys() else letter
+        return (
+            ""
+            if any(sign in action.keys for action in ACTIONS.values()) or sign in self._own_keys()
+            else letter
+        )
 
     def _is_own(self, key: int) -> bool:
         return any(chr(key) in chosen.upper() for chosen in self._own_keys())
 
     def _lend(self, letter: str, sign: int) -> None:
-        """Let the shortcuts that have the letter have the sign as well: Qt looks them up by what was typed."""
-        self._signs = {known: typed for known, typed in self._signs.items() if typed != sign} | {letter: sign}
+        """Let the shortcuts that have the letter have the sign as well: Qt looks them up by what
+        was typed.
+        """
+        self._signs = {known: typed for known, typed in self._signs.items() if typed != sign} | {
+            letter: sign
+        }
         window = QApplication.activeWindow()
         for action in window.findChildren(QAction) if window is not None else ():
             if (keys := action.shortcuts()) and (wanted := self._with_signs(keys)) != keys:
@@ -121,18 +167,30 @@ class KeysByPlace(QObject):
                 shortcut.setKeys(wanted)
 
     def _with_signs(self, keys: list[QKeySequence]) -> list[QKeySequence]:
-        own = [key for key in keys if not any(is_foreign(part.key()) and not self._is_own(part.key()) for part in _parts(key))]
+        own = [
+            key
+            for key in keys
+            if not any(
+                is_foreign(part.key()) and not self._is_own(part.key()) for part in _parts(key)
+            )
+        ]
         return [*own, *(typed for key in own if (typed := self._typed(key)) is not None)]
 
     def _typed(self, keys: QKeySequence) -> QKeySequence | None:
-        """The sequence with the signs that the keyboard types; None where that is not known, or no other one."""
+        """The sequence with the signs that the keyboard types; None where that is not known, or no
+        other one.
+        """
         parts = _parts(keys)
-        letters = [chr(part.key()) if Qt.Key.Key_A <= part.key() <= Qt.Key.Key_Z else "" for part in parts]
+        letters = [
+            chr(part.key()) if Qt.Key.Key_A <= part.key() <= Qt.Key.Key_Z else "" for part in parts
+        ]
         if not any(letters) or any(letter and letter not in self._signs for letter in letters):
             return None
         return QKeySequence(
             *(
-                QKeyCombination(part.keyboardModifiers(), Qt.Key(self._signs[letter])) if letter else part
+                QKeyCombination(part.keyboardModifiers(), Qt.Key(self._signs[letter]))
+                if letter
+                else part
                 for part, letter in zip(parts, letters, strict=True)
             )
         )
@@ -162,13 +220,17 @@ def _as_latin(event: QKeyEvent, letter: str) -> QKeyEvent:
 
 
 def _is_writing(event: QKeyEvent) -> bool:
-    """Whether the press writes a sign: into a field, a menu that looks for it, or by the level of signs of the keyboard."""
+    """Whether the press writes a sign: into a field, a menu that looks for it, or by the level of
+    signs of the keyboard.
+    """
     held = event.modifiers() & (_CTRL | _ALT | _META)
     if sys.platform == "darwin" and held & _ALT:
         return True
     if held & _CTRL and held & _ALT:
         return True
-    return not held and (QApplication.activePopupWidget() is not None or _takes_letters(QApplication.focusWidget()))
+    return not held and (
+        QApplication.activePopupWidget() is not None or _takes_letters(QApplication.focusWidget())
+    )
 
 
 def _takes_letters(widget: QWidget | None) -> bool:

@@ -1,7 +1,8 @@
 """Which keys an action has now: the learner's own, or those of the table.
 
-An action, a shortcut or a button says what it stands for by the dynamic property `action` (`review.submit`); `apply_keys` gives
-it the keys of that name, in its shortcut, its menu text or its tooltip.
+An action, a shortcut or a button says what it stands for by the dynamic property `action`
+(`review.submit`); `apply_keys` gives it the keys of that name, in its shortcut, its menu text or
+its tooltip.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,8 +22,11 @@ ACTION, TIP, TITLE = "action", "tip", "title"
 
 
 def default_keys(name: str) -> tuple[str, ...]:
-    """The keys that the action has where the learner gave it none of their own; KeyError where there is no such action."""
-    # The window builds its own row of actions before the first paint, and must not wait for all the others.
+    """The keys that the action has where the learner gave it none of their own; KeyError where
+    there is no such action.
+    """
+    # The window builds its own row of actions before the first paint, and must not wait for all the
+    # others.
     from trainer.gui.keys.table import ACTIONS
 
     return ACTIONS[name].keys
@@ -80,8 +84,15 @@ def apply_keys(root: QObject, keys: KeysOf) -> None:
 
 
 def own_groups(groups: Sequence[KeyGroup], keys: KeysOf) -> list[KeyGroup]:
-    """The groups of the key sheet with the keys that their actions have now; an action without keys is left out."""
-    return [KeyGroup(group.title, tuple(row for each in group.rows if (row := _own_row(each, keys)).keys)) for group in groups]
+    """The groups of the key sheet with the keys that their actions have now; an action without keys
+    is left out.
+    """
+    return [
+        KeyGroup(
+            group.title, tuple(row for each in group.rows if (row := _own_row(each, keys)).keys)
+        )
+        for group in groups
+    ]
 
 
 def _own_row(row: KeyRow, keys: KeysOf) -> KeyRow:

@@ -1,4 +1,6 @@
-"""How each action is done with the mouse, where there is a nearer way than its menu: told in Preferences and in docs/keys.md."""
+"""How each action is done with the mouse, where there is a nearer way than its menu: told in
+Preferences and in docs/keys.md.
+"""
 
 from trainer.gui.keys.table import ACTIONS
 

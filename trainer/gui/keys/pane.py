@@ -27,9 +27,13 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class KeysPane(QWidget):
-    """A searchable list of actions; what is chosen in it can be given another key, or its own ones back."""
+    """A searchable list of actions; what is chosen in it can be given another key, or its own ones
+    back.
+    """
 
-    def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._appearance = appearance
@@ -131,7 +135,9 @@ class KeysPane(QWidget):
             font.setBold(name in own)
             item.setFont(1, font)
             said = ", ".join(native(key) for key in keys) or "no key"
-            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{said}, your own" if name in own else said)
+            item.setData(
+                1, Qt.ItemDataRole.AccessibleTextRole, f"{said}, your own" if name in own else said
+            )
         self.reset_all_button.setEnabled(bool(own))
         self._show_buttons()
 
@@ -140,7 +146,9 @@ class KeysPane(QWidget):
         key = self.recorder.keys
         self.recorder.setEnabled(action is not None)
         self.none_button.setEnabled(action is not None and bool(self._keys(action.name)))
-        self.reset_button.setEnabled(action is not None and action.name in self._settings.current.keys)
+        self.reset_button.setEnabled(
+            action is not None and action.name in self._settings.current.keys
+        )
         if action is None or not key:
             self.answer.clear()
             self.add_button.setText("Add this key")
@@ -162,10 +170,14 @@ class KeysPane(QWidget):
     def _on_search_changed(self, text: str) -> None:
         wanted = text.casefold().strip()
         for name, item in self._items.items():
-            said = " ".join((item.text(0), item.text(1), PLACES[ACTIONS[name].place], *self._keys(name)))
+            said = " ".join(
+                (item.text(0), item.text(1), PLACES[ACTIONS[name].place], *self._keys(name))
+            )
             item.setHidden(wanted not in said.casefold())
         for heading in self._headings:
-            heading.setHidden(all(item.isHidden() for item in self._items.values() if item.parent() is heading))
+            heading.setHidden(
+                all(item.isHidden() for item in self._items.values() if item.parent() is heading)
+            )
         current = self.tree.currentItem()
         first = next((item for item in self._items.values() if not item.isHidden()), None)
         if first is not None and (current is None or current.isHidden()):
@@ -191,7 +203,9 @@ class KeysPane(QWidget):
         action = self.chosen()
         if action is None:
             return
-        holders = {other.name: other for key in action.keys for other in taken_by(action, key, self._keys)}
+        holders = {
+            other.name: other for key in action.keys for other in taken_by(action, key, self._keys)
+        }
         # Those two that share a key in the table do so because it means the same to a learner.
         foreign = [other for name, other in holders.items() if name in self._settings.current.keys]
         if foreign:

@@ -20,7 +20,9 @@ _IDLE = "Record a key"
 
 
 class KeyRecorder(QPushButton):
-    """Pressed, it waits for a key, or for two in a row; Tab goes on, Esc gives up. `recorded` carries the keys."""
+    """Pressed, it waits for a key, or for two in a row; Tab goes on, Esc gives up. `recorded`
+    carries the keys.
+    """
 
     recorded = Signal(str)
 
@@ -38,12 +40,17 @@ class KeyRecorder(QPushButton):
         self._show()
 
     def event(self, event: QEvent) -> bool:
-        """While it listens, every key is its own: no shortcut and no button of the dialog takes one away."""
+        """While it listens, every key is its own: no shortcut and no button of the dialog takes one
+        away.
+        """
         if self.isChecked() and isinstance(event, QKeyEvent):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() is QEvent.Type.KeyPress and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if event.type() is QEvent.Type.KeyPress and event.key() not in (
+                Qt.Key.Key_Tab,
+                Qt.Key.Key_Backtab,
+            ):
                 self._take(event)
                 return True
             if event.type() is QEvent.Type.KeyRelease:
@@ -60,7 +67,9 @@ class KeyRecorder(QPushButton):
             self.recorded.emit("")
         elif event.key() not in _ALONE:
             pressed = pressed_key(event)
-            self.keys = f"{self.keys}, {pressed}" if self.keys and ", " not in self.keys else pressed
+            self.keys = (
+                f"{self.keys}, {pressed}" if self.keys and ", " not in self.keys else pressed
+            )
             self._show()
             self.recorded.emit(self.keys)
 
@@ -76,9 +85,13 @@ class KeyRecorder(QPushButton):
 
 
 def pressed_key(event: QKeyEvent) -> str:
-    """The press as Qt writes it, without the shift that the keyboard's layout may need for a sign."""
+    """The press as Qt writes it, without the shift that the keyboard's layout may need for a
+    sign.
+    """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     text = event.text()
     if len(text) == 1 and text.isprintable() and not text.isalnum() and not text.isspace():
         modifiers &= ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.GroupSwitchModifier)
-    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString(QKeySequence.SequenceFormat.PortableText)
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )

@@ -21,7 +21,16 @@ _TOGETHER = {
 }
 """The places whose keys are heard at the same time."""
 
-_MENUS = {"F": "File", "E": "Edit", "V": "View", "G": "Go", "H": "Help", "R": "Review", "O": "Code", "D": "Debrief"}
+_MENUS = {
+    "F": "File",
+    "E": "Edit",
+    "V": "View",
+    "G": "Go",
+    "H": "Help",
+    "R": "Review",
+    "O": "Code",
+    "D": "Debrief",
+}
 _HELD = ("Ctrl+", "Alt+", "Meta+")
 
 
@@ -44,7 +53,9 @@ def refusal(action: Action, key: str) -> str:
 
 
 def taken_by(action: Action, key: str, keys: KeysOf) -> list[Action]:
-    """The other actions that would hear that key in the same place, or that a first key of two would shut out."""
+    """The other actions that would hear that key in the same place, or that a first key of two
+    would shut out.
+    """
     return [
         other
         for other in ACTIONS.values()
@@ -55,7 +66,9 @@ def taken_by(action: Action, key: str, keys: KeysOf) -> list[Action]:
 
 
 def with_key_taken(action: Action, key: str, keys: KeysOf) -> dict[str, tuple[str, ...]]:
-    """The keys that change, by action, when that action gets that key and whoever has it loses it."""
+    """The keys that change, by action, when that action gets that key and whoever has it loses
+    it.
+    """
     changed = {action.name: (*(each for each in keys(action.name) if not _collide(key, each)), key)}
     for other in taken_by(action, key, keys):
         changed[other.name] = tuple(each for each in keys(other.name) if not _collide(key, each))
@@ -68,7 +81,9 @@ def only_own(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
 
 
 def problem_in(keys: Mapping[str, tuple[str, ...]]) -> str:
-    """The first thing that is wrong with a learner's keys as they stand in the settings file; empty where nothing is."""
+    """The first thing that is wrong with a learner's keys as they stand in the settings file; empty
+    where nothing is.
+    """
     return next(_problems(keys), "")
 
 

@@ -1,4 +1,6 @@
-"""The one table of all actions: from it come the key settings, the documentation and the test that holds the menus to it."""
+"""The one table of all actions: from it come the key settings, the documentation and the test that
+holds the menus to it.
+"""
 
 from typing import NamedTuple
 
@@ -27,7 +29,9 @@ PLACES = {
 
 
 class Action(NamedTuple):
-    """One thing that can be done: its name in the settings, what it is called, its keys unless the learner gives it others."""
+    """One thing that can be done: its name in the settings, what it is called, its keys unless the
+    learner gives it others.
+    """
 
     name: str
     text: str
@@ -46,9 +50,15 @@ def _code_menu(name: str) -> str:
 
 def _all() -> list[Action]:
     return [
-        *(Action(f"window.{row.name}", plain_text(row), row.keys, row.menu) for row in WINDOW_ACTIONS),
+        *(
+            Action(f"window.{row.name}", plain_text(row), row.keys, row.menu)
+            for row in WINDOW_ACTIONS
+        ),
         *(Action(f"review.{row.name}", row.text, row.keys, "Review") for row in REVIEW_ACTIONS),
-        *(Action(f"code.{name}", entry.description, entry.sequences, _code_menu(name)) for name, entry in DIFF_KEYS.items()),
+        *(
+            Action(f"code.{name}", entry.description, entry.sequences, _code_menu(name))
+            for name, entry in DIFF_KEYS.items()
+        ),
         *(Action(f"search.{row.name}", row.text, row.keys, "Code") for row in SEARCH_ACTIONS),
         *(Action(f"writing.{row.name}", row.text, row.keys) for row in CARD_ACTIONS),
         *(Action(f"meaning.{row.name}", row.text, row.keys) for row in MEANING_ACTIONS),

@@ -24,4 +24,10 @@ _OF_LISTS = (
 
 def library_key_group() -> KeyGroup:
     """The keys of this screen, for the key sheet."""
-    return KeyGroup("Library", (*(KeyRow(row.keys, row.text, f"library.{row.name}") for row in LIBRARY_ACTIONS), *_OF_LISTS))
+    return KeyGroup(
+        "Library",
+        (
+            *(KeyRow(row.keys, row.text, f"library.{row.name}") for row in LIBRARY_ACTIONS),
+            *_OF_LISTS,
+        ),
+    )

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.home.today import shown_minutes
@@ -24,7 +31,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class ExerciseRow:
-    """One exercise as the library shows it: nothing in here speaks of its answers. `last_score` is of a hundred."""
+    """One exercise as the library shows it: nothing in here speaks of its answers. `last_score` is
+    of a hundred.
+    """
 
     exercise_id: ExerciseId
     title: str
@@ -59,7 +68,9 @@ class Filter:
         return replace(self, **{name: value})
 
     def wants(self, row: ExerciseRow) -> bool:
-        """Whether the row is among what is wanted; every word of `text` has to occur somewhere in it."""
+        """Whether the row is among what is wanted; every word of `text` has to occur somewhere in
+        it.
+        """
         words = f"{row.title} {row.pack} {row.language} {row.exercise_id}".casefold()
         return (
             all(word in words for word in self.text.casefold().split())
@@ -132,7 +143,11 @@ def sort_key(row: ExerciseRow, column: Column) -> tuple[float, str]:
         Column.MET: float(row.times_met),
         Column.SCORE: -1.0 if row.last_score is None else row.last_score,
     }.get(column, 0.0)
-    text = cell_text(row, column).casefold() if column in (Column.TITLE, Column.PACK, Column.LANGUAGE) else ""
+    text = (
+        cell_text(row, column).casefold()
+        if column in (Column.TITLE, Column.PACK, Column.LANGUAGE)
+        else ""
+    )
     return number, f"{text}\n{row.title.casefold()}"
 
 
@@ -178,13 +193,17 @@ class ExerciseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(row.title) if column is Column.TITLE else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._appearance.theme.color("text" if column in (Column.TITLE, Column.SCORE) else "muted")
+            return self._appearance.theme.color(
+                "text" if column in (Column.TITLE, Column.SCORE) else "muted"
+            )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = cell_text(row, column)
             return text if column is Column.TITLE else f"{column.value}: {text or 'none'}"
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """The headings, aligned as their columns are."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -226,4 +245,6 @@ class WantedExercises(QSortFilterProxyModel):
     def lessThan(self, left: _Index, right: _Index) -> bool:
         """The order of the column that the learner chose."""
         column = COLUMNS[left.column()]
-        return sort_key(self._model.row_at(left.row()), column) < sort_key(self._model.row_at(right.row()), column)
+        return sort_key(self._model.row_at(left.row()), column) < sort_key(
+            self._model.row_at(right.row()), column
+        )

@@ -13,7 +13,12 @@ from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.search_field import SearchField
 
-_ANY = {"language": "Any language", "level": "Any level", "status": "Any status", "pack": "Any pack"}
+_ANY = {
+    "language": "Any language",
+    "level": "Any level",
+    "status": "Any status",
+    "pack": "Any pack",
+}
 _BOX_LENGTH, _BOX_LENGTH_BELOW = 8, 5
 """Wide characters of a filter that are always to be seen."""
 _NARROW = 84 * GRID
@@ -25,7 +30,9 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, wanted: Filter, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wanted: Filter, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._wanted = wanted
         self.search = SearchField("Search exercises   /", "Search exercises", appearance)
@@ -51,7 +58,9 @@ class FilterBar(QWidget):
         """Where room is scarce, the filters stand below the search."""
         super().resizeEvent(event)
         below = self.width() < _NARROW
-        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._layout.setDirection(
+            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        )
         for box in self.boxes.values():
             box.setMinimumContentsLength(_BOX_LENGTH_BELOW if below else _BOX_LENGTH)
 
@@ -64,7 +73,9 @@ class FilterBar(QWidget):
         """Let the learner choose among what there is; a choice that is gone becomes any."""
         rows = list(rows)
         self._fill("language", sorted({row.language for row in rows}))
-        self._fill("level", [level.value for level in Level if any(row.level is level for row in rows)])
+        self._fill(
+            "level", [level.value for level in Level if any(row.level is level for row in rows)]
+        )
         self._fill("status", [status.value for status in Status])
         self._fill("pack", sorted({row.pack for row in rows}))
 

@@ -14,7 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.gui.library.actions import LIBRARY_ACTIONS, library_key_group
-from trainer.gui.library.exercises import COLUMNS, Column, ExerciseModel, Filter, Status, WantedExercises, exercise_rows
+from trainer.gui.library.exercises import (
+    COLUMNS,
+    Column,
+    ExerciseModel,
+    Filter,
+    Status,
+    WantedExercises,
+    exercise_rows,
+)
 from trainer.gui.library.filters import FilterBar
 from trainer.gui.library.problems import ProblemCard
 from trainer.gui.page import KeyGroup, Page
@@ -32,7 +40,13 @@ NARROWEST = 84 * GRID
 
 def remembered_filter(values: Mapping[str, str]) -> Filter:
     """The filter that the settings hold, as far as it is one."""
-    return Filter(**{name: value for name, value in values.items() if name in Filter.__dataclass_fields__ and name != "text"})
+    return Filter(
+        **{
+            name: value
+            for name, value in values.items()
+            if name in Filter.__dataclass_fields__ and name != "text"
+        }
+    )
 
 
 class LibraryPage(Page):
@@ -47,7 +61,9 @@ class LibraryPage(Page):
         self._services = services
         self._model = ExerciseModel(services.appearance, self)
         self.wanted = WantedExercises(self._model, self)
-        self.filters = FilterBar(remembered_filter(services.settings.current.filters), services.appearance)
+        self.filters = FilterBar(
+            remembered_filter(services.settings.current.filters), services.appearance
+        )
         self.filters.changed.connect(self._on_filter_changed)
         self.table = QTreeView()
         self.problems = ProblemCard(services.appearance)
@@ -77,7 +93,9 @@ class LibraryPage(Page):
         return [library_key_group()]
 
     def page_shown(self) -> None:
-        """Fetch what may have changed, keep the exercise that was chosen, put the focus on the table."""
+        """Fetch what may have changed, keep the exercise that was chosen, put the focus on the
+        table.
+        """
         self.scores_changed()
         self.problems.show_problems(self._services.library.problems())
         self._focus_table()
@@ -99,7 +117,9 @@ class LibraryPage(Page):
 
     def _set_up_table(self) -> None:
         table = self.table
-        set_up_row_table(table, self.wanted, "Exercises", (column is Column.TITLE for column in COLUMNS))
+        set_up_row_table(
+            table, self.wanted, "Exercises", (column is Column.TITLE for column in COLUMNS)
+        )
         table.setSortingEnabled(True)
         table.activated.connect(self._on_activated)
         table.selectionModel().currentRowChanged.connect(self._update_state)
@@ -150,7 +170,9 @@ class LibraryPage(Page):
 
     def _select(self, exercise_id: str | None) -> None:
         rows = range(self.wanted.rowCount())
-        row = next((number for number in rows if self.wanted.row_at(number).exercise_id == exercise_id), 0)
+        row = next(
+            (number for number in rows if self.wanted.row_at(number).exercise_id == exercise_id), 0
+        )
         self.table.setCurrentIndex(self.wanted.index(row, 0))
 
     def _update_state(self) -> None:

@@ -31,7 +31,9 @@ class ProblemCard(QFrame):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         # The card is border enough.
-        self.text.setStyleSheet("QPlainTextEdit { border: none; background: transparent; padding: 0; }")
+        self.text.setStyleSheet(
+            "QPlainTextEdit { border: none; background: transparent; padding: 0; }"
+        )
         self.text.document().setDocumentMargin(0)
         self.text.setAccessibleName("Problems in packs")
         header = QHBoxLayout()
@@ -49,11 +51,15 @@ class ProblemCard(QFrame):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Show these, or nothing at all."""
         count = len(problems)
-        self.heading.setText("1 problem in your packs" if count == 1 else f"{count} problems in your packs")
+        self.heading.setText(
+            "1 problem in your packs" if count == 1 else f"{count} problems in your packs"
+        )
         self.text.setPlainText("\n".join(problems))
         lines = min(max(count, 2), _MOST_LINES)
         self.text.setFixedHeight(lines * QFontMetrics(self.text.font()).lineSpacing() + GRID)
         self.setVisible(bool(problems))
 
     def _on_appearance_changed(self) -> None:
-        self._sign.setPixmap(icon_pixmap("warning", self._appearance.theme, "missed", ratio=self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            icon_pixmap("warning", self._appearance.theme, "missed", ratio=self.devicePixelRatioF())
+        )

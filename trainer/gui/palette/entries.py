@@ -13,7 +13,9 @@ _ITSELF = "window.show_palette"
 
 
 def menu_destinations(bar: QMenuBar, first: Sequence[QMenu] = ()) -> list[Destination]:
-    """Every entry of the menus that can be chosen now, in their order, those of the menus in `first` before the others."""
+    """Every entry of the menus that can be chosen now, in their order, those of the menus in
+    `first` before the others.
+    """
     menus = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
     return [
         _destination(action, menu.title().replace("&", ""))
@@ -22,7 +24,9 @@ def menu_destinations(bar: QMenuBar, first: Sequence[QMenu] = ()) -> list[Destin
     ]
 
 
-def exercise_destinations(services: Services, open_review: Callable[[str], object]) -> list[Destination]:
+def exercise_destinations(
+    services: Services, open_review: Callable[[str], object]
+) -> list[Destination]:
     """Every exercise of the library."""
     return [
         Destination(f"exercise:{each.id}", each.title, "Exercise", partial(open_review, each.id))
@@ -37,7 +41,9 @@ def _entries(menu: QMenu) -> Iterator[QAction]:
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from _entries(inner)
-        elif not action.isSeparator() and action.isEnabled() and action.property("action") != _ITSELF:
+        elif (
+            not action.isSeparator() and action.isEnabled() and action.property("action") != _ITSELF
+        ):
             yield action
 
 
@@ -46,4 +52,6 @@ def _destination(action: QAction, menu: str) -> Destination:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or key
     plain = text.replace("&", "")
     place = f"{menu} · on" if action.isChecked() else menu
-    return Destination(str(action.property("action") or f"{menu}: {plain}"), plain, place, action.trigger, keys)
+    return Destination(
+        str(action.property("action") or f"{menu}: {plain}"), plain, place, action.trigger, keys
+    )

@@ -19,9 +19,11 @@ class Match(NamedTuple):
 
 
 def match(query: str, text: str) -> Match | None:
-    """The best way to find the query's letters in the text in order, starts of words first; None where there is none.
+    """The best way to find the query's letters in the text in order, starts of words first; None
+    where there is none.
 
-    Capitals and spaces of the query do not count; nothing typed is found everywhere, with a score of 0.
+    Capitals and spaces of the query do not count; nothing typed is found everywhere, with a score
+    of 0.
     """
     wanted = [sign.lower() for sign in query if not sign.isspace()]
     signs = [sign.lower() for sign in text[:_LONGEST]]
@@ -49,7 +51,8 @@ def _bonuses(text: str) -> list[int]:
 
 def _best(wanted: Sequence[str], signs: Sequence[str], bonuses: Sequence[int]) -> Match:
     """The alignment of the highest score; of equal ones, that which ends first."""
-    # For each letter of the query: by the place where it stands, the best score up to there and all places.
+    # For each letter of the query: by the place where it stands, the best score up to there and all
+    # places.
     ways: dict[int, Match] = {}
     for number, sign in enumerate(wanted):
         found: dict[int, Match] = {}
@@ -81,7 +84,15 @@ def _better(one: Match | None, other: Match | None) -> Match | None:
 
 
 def ranked(query: str, texts: Sequence[str], recent: Sequence[int] = ()) -> list[tuple[int, Match]]:
-    """The numbers of the texts that match, the best first; of equals, those in `recent` in its order, then in their own order."""
+    """The numbers of the texts that match, the best first; of equals, those in `recent` in its
+    order, then in their own order.
+    """
     last_used = {number: rank for rank, number in enumerate(recent)}
-    found = [(number, way) for number, text in enumerate(texts) if (way := match(query, text)) is not None]
-    return sorted(found, key=lambda each: (-each[1].score, last_used.get(each[0], len(last_used)), each[0]))
+    found = [
+        (number, way)
+        for number, text in enumerate(texts)
+        if (way := match(query, text)) is not None
+    ]
+    return sorted(
+        found, key=lambda each: (-each[1].score, last_used.get(each[0], len(last_used)), each[0])
+    )

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -26,7 +34,12 @@ ROWS = 10
 RECENT = 20
 """How many choices are remembered."""
 _MARGIN = 2 * GRID
-_TURNS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
+_TURNS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: ROWS,
+    Qt.Key.Key_PageUp: -ROWS,
+}
 
 
 class PaletteModel(QAbstractListModel):
@@ -72,7 +85,9 @@ class PaletteModel(QAbstractListModel):
 
 
 class Palette(QFrame):
-    """A field and a list near the top of its parent; Enter or a click goes there, Esc goes back to what had the focus."""
+    """A field and a list near the top of its parent; Enter or a click goes there, Esc goes back to
+    what had the focus.
+    """
 
     closed = Signal()
 
@@ -85,7 +100,12 @@ class Palette(QFrame):
         self._is_closing = False
         self.setProperty("card", True)
         self.setAccessibleName("Command palette")
-        self.field = SearchField("Search actions, files, annotations and exercises", "Search everything", appearance, self)
+        self.field = SearchField(
+            "Search actions, files, annotations and exercises",
+            "Search everything",
+            appearance,
+            self,
+        )
         self.model = PaletteModel(self)
         self.list = QListView(self)
         self.nothing = PlainLabel("Nothing here is called that.", self)
@@ -111,7 +131,9 @@ class Palette(QFrame):
         self._on_search_changed(self.field.text())
 
     def close_palette(self) -> None:
-        """Go away and give the focus back, first, or it would be given to what stands next in the window."""
+        """Go away and give the focus back, first, or it would be given to what stands next in the
+        window.
+        """
         if self._is_closing:
             return
         before, self._before = self._before, None
@@ -127,7 +149,9 @@ class Palette(QFrame):
         return [self.model.entry(row).text for row in range(self.model.rowCount())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that move in the list while one types; another size of the window; the focus that went elsewhere."""
+        """Keys that move in the list while one types; another size of the window; the focus that
+        went elsewhere.
+        """
         if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
             self._fit()
         elif watched is self.field and isinstance(event, QKeyEvent):
@@ -163,7 +187,9 @@ class Palette(QFrame):
         column.addLayout(self._stack)
 
     def _on_appearance_changed(self) -> None:
-        self.setStyleSheet(f"Palette {{ border-color: {self._appearance.theme.hex('border_strong')}; }}")
+        self.setStyleSheet(
+            f"Palette {{ border-color: {self._appearance.theme.hex('border_strong')}; }}"
+        )
 
     def _on_search_changed(self, text: str) -> None:
         self.model.search(text)
@@ -225,11 +251,15 @@ class Palette(QFrame):
         rows = min(max(self.model.rowCount(), 1), ROWS)
         height = self.field.sizeHint().height() + 3 * GRID + rows * ROW_HEIGHT + 2
         top = min(parent.height() // 8, 12 * GRID)
-        self.setGeometry((parent.width() - width) // 2, top, width, min(height, parent.height() - top - _MARGIN))
+        self.setGeometry(
+            (parent.width() - width) // 2, top, width, min(height, parent.height() - top - _MARGIN)
+        )
 
 
 def _is_there(entry: Destination) -> bool:
-    """Whether what the entry speaks to still exists: a page may have been replaced since it was listed."""
+    """Whether what the entry speaks to still exists: a page may have been replaced since it was
+    listed.
+    """
     go = entry.go
     while isinstance(go, partial):
         go = go.func

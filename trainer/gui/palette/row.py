@@ -56,22 +56,30 @@ class PaletteRow(QStyledItemDelegate):
 
     def _paint_detail(self, painter: QPainter, rect: QRect, font: QFont, detail: str) -> QRect:
         small = _sized(font)
-        shown = QFontMetrics(small).elidedText(detail, Qt.TextElideMode.ElideMiddle, rect.width() // 2)
+        shown = QFontMetrics(small).elidedText(
+            detail, Qt.TextElideMode.ElideMiddle, rect.width() // 2
+        )
         painter.setFont(small)
         painter.setPen(self._appearance.theme.color("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         return rect.adjusted(0, 0, -QFontMetrics(small).horizontalAdvance(shown) - 2 * GRID, 0)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, font: QFont, told: tuple[str, Match]) -> None:
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, font: QFont, told: tuple[str, Match]
+    ) -> None:
         text, way = told
         theme = self._appearance.theme
-        shown = QFontMetrics(font).elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width())
+        shown = QFontMetrics(font).elidedText(
+            text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width()
+        )
         layout = QTextLayout(shown, font)
         strong = QTextCharFormat()
         strong.setFontWeight(QFont.Weight.Bold)
         strong.setForeground(theme.color("accent"))
         # What does not fit is elided: a letter behind it cannot be shown.
-        layout.setFormats([_range(place, strong) for place in way.places if place < len(shown) - (shown != text)])
+        layout.setFormats(
+            [_range(place, strong) for place in way.places if place < len(shown) - (shown != text)]
+        )
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(rect.width() + 64)

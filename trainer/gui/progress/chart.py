@@ -13,7 +13,9 @@ LEFT = 6 * GRID
 
 
 class Chart(QWidget):
-    """One stop of the Tab key, arrows inside; `current_changed` carries a value in words, `opened` its number."""
+    """One stop of the Tab key, arrows inside; `current_changed` carries a value in words, `opened`
+    its number.
+    """
 
     current_changed = Signal(str)
     opened = Signal(int)
@@ -39,7 +41,9 @@ class Chart(QWidget):
         raise NotImplementedError
 
     def paint(self, painter: QPainter) -> None:
-        """Draw everything but the scale, the mark of the current value and the ring of the focus."""
+        """Draw everything but the scale, the mark of the current value and the ring of the
+        focus.
+        """
         raise NotImplementedError
 
     def area(self) -> QRectF:

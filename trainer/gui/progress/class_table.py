@@ -22,19 +22,37 @@ NARROW = 110 * GRID
 FOUND, D_PRIME, BIAS = 1, 3, 4
 _HEADINGS = (
     Heading("Class"),
-    Heading("Found", "Defects that were planted: filled is found, hatched is located, hollow is missed"),
-    Heading("False alarms", "Fixed defects and decoys that you complained of, of those that you met", numeric=True),
-    Heading("d′", "How well you tell defects from sound code: 0 is chance; with its 95 % interval", numeric=True),
-    Heading("Bias c", "Above 0: you speak up rarely; below: freely; with its 95 % interval", numeric=True),
+    Heading(
+        "Found", "Defects that were planted: filled is found, hatched is located, hollow is missed"
+    ),
+    Heading(
+        "False alarms",
+        "Fixed defects and decoys that you complained of, of those that you met",
+        numeric=True,
+    ),
+    Heading(
+        "d′",
+        "How well you tell defects from sound code: 0 is chance; with its 95 % interval",
+        numeric=True,
+    ),
+    Heading(
+        "Bias c",
+        "Above 0: you speak up rarely; below: freely; with its 95 % interval",
+        numeric=True,
+    ),
     Heading("In words"),
 )
 
 
 class ClassTable(FigureTable):
-    """A row for each class; where room is scarce, the words stay and the figures that they come from step back."""
+    """A row for each class; where room is scarce, the words stay and the figures that they come
+    from step back.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__("Found and missed, by class", _HEADINGS, appearance, most_rows=13, parent=parent)
+        super().__init__(
+            "Found and missed, by class", _HEADINGS, appearance, most_rows=13, parent=parent
+        )
         self.setItemDelegateForColumn(FOUND, BarDelegate(appearance, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,7 +75,13 @@ def _row(each: Detection) -> tuple[Cell, ...]:
     strong, found = not each.class_, each.sensitivity
     return (
         Cell(class_name(each.class_), strong=strong),
-        Cell(f"{each.hits} of {each.planted}" if each.planted else "–", spoken, strong, not each.planted, each),
+        Cell(
+            f"{each.hits} of {each.planted}" if each.planted else "–",
+            spoken,
+            strong,
+            not each.planted,
+            each,
+        ),
         Cell(of_n(each.trials.false_alarm_rate), strong=strong),
         Cell(d_prime_text(found), "" if found else "too few", strong, muted=not found),
         Cell(bias_text(found), "" if found else "too few", strong, muted=not found),
@@ -72,27 +96,41 @@ class BarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + BAR + GRID, hint.height())
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         super().initStyleOption(option, index)
         option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         super().paint(painter, option, index)
         each = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(each, Detection) and each.planted:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            left, top = option.rect.left() + GRID + 3, option.rect.center().y() - BAR_HEIGHT // 2 + 1
+            left, top = (
+                option.rect.left() + GRID + 3,
+                option.rect.center().y() - BAR_HEIGHT // 2 + 1,
+            )
             paint_bar(painter, QRectF(left, top, BAR, BAR_HEIGHT), each, self._appearance)
             painter.restore()
 
 
 def paint_bar(painter: QPainter, box: QRectF, each: Detection, appearance: Appearance) -> None:
-    """Filled for what was found, hatched for what was located, hollow for what was missed: not by colour alone."""
+    """Filled for what was found, hatched for what was located, hollow for what was missed: not by
+    colour alone.
+    """
     theme, x = appearance.theme, box.left()
     for role, count in (("hit", each.hits), ("located", each.located), ("missed", each.missed)):
         width = round(box.width() * count / each.planted)

@@ -1,9 +1,18 @@
-"""Figures as a plain table: what a chart shows, for who would rather read it, and what no chart shows."""
+"""Figures as a plain table: what a chart shows, for who would rather read it, and what no chart
+shows.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -37,7 +46,9 @@ class Cell(NamedTuple):
 class FigureModel(QAbstractTableModel):
     """Rows of cells for Qt."""
 
-    def __init__(self, headings: Sequence[Heading], appearance: Appearance, parent: QObject | None = None) -> None:
+    def __init__(
+        self, headings: Sequence[Heading], appearance: Appearance, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.headings = tuple(headings)
         self._appearance = appearance
@@ -79,7 +90,9 @@ class FigureModel(QAbstractTableModel):
             return font
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
         heading = self.headings[section]

@@ -1,4 +1,6 @@
-"""Progress: scores over time and, beside them, what is found and missed, and how far the learner's confidence can be trusted."""
+"""Progress: scores over time and, beside them, what is found and missed, and how far the learner's
+confidence can be trusted.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -44,7 +46,10 @@ class ProgressPage(Page):
         self.choice = Choice("Reviews", ((_LAST, f"Last {LAST}"), (_ALL, "All")))
         self.choice.set_value(_ALL)
         self.choice.chosen.connect(self._on_choice)
-        for value, meaning in ((_LAST, f"The last {LAST} reviews only"), (_ALL, "Every review that was handed in")):
+        for value, meaning in (
+            (_LAST, f"The last {LAST} reviews only"),
+            (_ALL, "Every review that was handed in"),
+        ):
             set_tip(self.choice.button(value), meaning, "progress.other_reviews")
         self.tables = push_button("Tables")
         self.tables.setCheckable(True)
@@ -69,7 +74,9 @@ class ProgressPage(Page):
         return [progress_key_group()]
 
     def page_shown(self) -> None:
-        """Fetch what was handed in; what was shown stays until then, and then the scores get the focus."""
+        """Fetch what was handed in; what was shown stays until then, and then the scores get the
+        focus.
+        """
         self._fetch(self._show_and_focus)
 
     def scores_changed(self) -> None:
@@ -87,7 +94,9 @@ class ProgressPage(Page):
             self._waiting = WaitingLabel("Reading the answers of your reviews…", self)
             self._stack.addWidget(self._waiting)
             self._stack.setCurrentWidget(self._waiting)
-        self._reading = run_in_background(lambda _job: past_reviews(handed, library), show, parent=self)
+        self._reading = run_in_background(
+            lambda _job: past_reviews(handed, library), show, parent=self
+        )
 
     def _shortcut(self, name: str, slot: Callable[[], object]) -> None:
         shortcut = QShortcut(self)

@@ -18,7 +18,9 @@ _BAND = 7 * GRID
 
 
 class ReliabilityChart(Chart):
-    """A column for each word: the band for which it pays best, and the share that was right with its 95 % interval."""
+    """A column for each word: the band for which it pays best, and the share that was right with
+    its 95 % interval.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("How often you were right, by how sure you were", appearance, parent)
@@ -36,12 +38,17 @@ class ReliabilityChart(Chart):
         return super().area().adjusted(0, 0, 0, -2 * GRID)
 
     def points(self) -> list[QPointF]:
-        return [QPointF(self._x_of(number), self.y_of(100 * (use.right.share or 0))) for number, use in enumerate(self._uses)]
+        return [
+            QPointF(self._x_of(number), self.y_of(100 * (use.right.share or 0)))
+            for number, use in enumerate(self._uses)
+        ]
 
     def value_text(self, number: int) -> str:
         use = self._uses[number]
         pays = f"pays best at {use.band.low * 100:.0f}–{use.band.high * 100:.0f} %"
-        return f"{use.confidence.capitalize()}: right {of_n(use.right)}, {percent(use.right)}; {pays}"
+        return (
+            f"{use.confidence.capitalize()}: right {of_n(use.right)}, {percent(use.right)}; {pays}"
+        )
 
     def scale_text(self, value: int) -> str:
         return f"{value} %"
@@ -54,7 +61,11 @@ class ReliabilityChart(Chart):
             self._paint_word(painter, self._x_of(number), use)
 
     def _paint_word(self, painter: QPainter, x: float, use: WordUse) -> None:
-        theme, top, bottom = self.appearance.theme, self.y_of(100 * use.band.high), self.y_of(100 * use.band.low)
+        theme, top, bottom = (
+            self.appearance.theme,
+            self.y_of(100 * use.band.high),
+            self.y_of(100 * use.band.low),
+        )
         painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
         painter.setBrush(theme.color("accent_soft"))
         painter.drawRect(QRectF(x - _BAND / 2, top, _BAND, bottom - top))
@@ -62,7 +73,9 @@ class ReliabilityChart(Chart):
         painter.setPen(theme.color("text"))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, use.confidence.value)
         painter.setPen(theme.color("muted"))
-        painter.drawText(label.translated(0, 2 * GRID), Qt.AlignmentFlag.AlignCenter, f"n {use.right.n}")
+        painter.drawText(
+            label.translated(0, 2 * GRID), Qt.AlignmentFlag.AlignCenter, f"n {use.right.n}"
+        )
         if use.right.share is not None:
             self._paint_share(painter, x, use)
 

@@ -24,9 +24,16 @@ def running_means(scores: Sequence[float]) -> list[float]:
 
 
 class ScoreChart(Chart):
-    """A dot for each review, hollow where nothing was planted; the line is the mean of the last five."""
+    """A dot for each review, hollow where nothing was planted; the line is the mean of the last
+    five.
+    """
 
-    def __init__(self, appearance: Appearance, when: Callable[[ScorePoint], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        when: Callable[[ScorePoint], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("Score of each review", appearance, parent)
         self._when = when
         self._scores: tuple[ScorePoint, ...] = ()
@@ -45,7 +52,10 @@ class ScoreChart(Chart):
         return QSize(60 * GRID, 22 * GRID)
 
     def points(self) -> list[QPointF]:
-        return [QPointF(self._x_of(number), self.y_of(point.score)) for number, point in enumerate(self._scores)]
+        return [
+            QPointF(self._x_of(number), self.y_of(point.score))
+            for number, point in enumerate(self._scores)
+        ]
 
     def value_text(self, number: int) -> str:
         point = self._scores[number]
@@ -63,7 +73,11 @@ class ScoreChart(Chart):
         line = QPen(theme.color("accent"), 2)
         line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(line)
-        painter.drawPolyline(QPolygonF([QPointF(self._x_of(number), self.y_of(mean)) for number, mean in enumerate(means)]))
+        painter.drawPolyline(
+            QPolygonF(
+                [QPointF(self._x_of(number), self.y_of(mean)) for number, mean in enumerate(means)]
+            )
+        )
         points = self.points()
         crowded = len(points) > 1 and points[1].x() - points[0].x() < _CROWDED
         for point, score in zip(points, self._scores, strict=True):
@@ -76,6 +90,14 @@ class ScoreChart(Chart):
         painter.setPen(self.appearance.theme.color("muted"))
         box = QRectF(self.area().left(), self.area().bottom() + GRID, self.area().width(), 2 * GRID)
         if self._scores:
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._when(self._scores[0]))
+            painter.drawText(
+                box,
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                self._when(self._scores[0]),
+            )
         if len(self._scores) > 1:
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._when(self._scores[-1]))
+            painter.drawText(
+                box,
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                self._when(self._scores[-1]),
+            )

@@ -1,4 +1,6 @@
-"""The sections of the Progress screen: each a heading, a chart or a table, and what it means in words."""
+"""The sections of the Progress screen: each a heading, a chart or a table, and what it means in
+words.
+"""
 
 from collections.abc import Callable
 
@@ -19,7 +21,12 @@ from trainer.gui.widgets.facts import FactGrid
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.progress import BESIDE, calibration_words, counted, of_n, percent, unread_words
 
-_SCORE_HEADINGS = (Heading("Handed in"), Heading("Score", numeric=True), Heading("Variant"), Heading("Review"))
+_SCORE_HEADINGS = (
+    Heading("Handed in"),
+    Heading("Score", numeric=True),
+    Heading("Variant"),
+    Heading("Review"),
+)
 _WORD_HEADINGS = (
     Heading("You said"),
     Heading("Right", numeric=True),
@@ -30,22 +37,33 @@ _WORD_HEADINGS = (
 
 
 class Sections(QWidget):
-    """Scores, classes and confidence, one below the other; `review_opened` carries the id of a review."""
+    """Scores, classes and confidence, one below the other; `review_opened` carries the id of a
+    review.
+    """
 
     review_opened = Signal(str)
 
-    def __init__(self, appearance: Appearance, when: Callable[[ScorePoint], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        when: Callable[[ScorePoint], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._when = when
         self._as_tables = False
         self._enough_claims = False
         self.scores = ScoreChart(appearance, when)
-        self.score_table = FigureTable("Score of each review", _SCORE_HEADINGS, appearance, most_rows=10)
+        self.score_table = FigureTable(
+            "Score of each review", _SCORE_HEADINGS, appearance, most_rows=10
+        )
         self.score_readout = ElidedLabel()
         self.classes = ClassTable(appearance)
         self.notes = _muted()
         self.reliability = ReliabilityChart(appearance)
-        self.word_table = FigureTable("How often you were right, by how sure you were", _WORD_HEADINGS, appearance)
+        self.word_table = FigureTable(
+            "How often you were right, by how sure you were", _WORD_HEADINGS, appearance
+        )
         self.word_readout = ElidedLabel()
         self.trust = PlainLabel()
         self.trust.setWordWrap(True)
@@ -100,17 +118,27 @@ class Sections(QWidget):
 
     def focus_scores(self) -> None:
         """Put the focus on the scores, as they are shown."""
-        (self.score_table if self._as_tables else self.scores).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.score_table if self._as_tables else self.scores).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def _lay_out(self) -> None:
         flow = QVBoxLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(GRID)
-        flow.addLayout(_headed("Score of each review", "Hollow: nothing was planted. Line: mean of the last five."))
+        flow.addLayout(
+            _headed(
+                "Score of each review", "Hollow: nothing was planted. Line: mean of the last five."
+            )
+        )
         for widget in (self.scores, self.score_readout, self.score_table):
             flow.addWidget(widget)
         flow.addSpacing(3 * GRID)
-        flow.addLayout(_headed("Found and missed, by class", "Filled: found. Hatched: located. Hollow: missed."))
+        flow.addLayout(
+            _headed(
+                "Found and missed, by class", "Filled: found. Hatched: located. Hollow: missed."
+            )
+        )
         flow.addWidget(self.classes)
         flow.addWidget(self.notes)
         flow.addSpacing(3 * GRID)
@@ -152,7 +180,10 @@ class Sections(QWidget):
 
 def _notes(progress: Progress) -> str:
     stray = counted(progress.stray, "false alarm")
-    sentences = [f"{BESIDE}.", f"{stray} about nothing in the key, in {counted(len(progress.scores), 'review')}."]
+    sentences = [
+        f"{BESIDE}.",
+        f"{stray} about nothing in the key, in {counted(len(progress.scores), 'review')}.",
+    ]
     return " ".join([*sentences, unread_words(progress)] if progress.unread else sentences)
 
 

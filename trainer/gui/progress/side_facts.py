@@ -3,16 +3,28 @@
 from collections.abc import Sequence
 
 from trainer.core.skill.agreement import LEAST_FOR_KAPPA, Agreement
-from trainer.core.skill.confidence import LEAST_CLAIMS, Claim, best_marks, brier, calibration_error, marks
+from trainer.core.skill.confidence import (
+    LEAST_CLAIMS,
+    Claim,
+    best_marks,
+    brier,
+    calibration_error,
+    marks,
+)
 from trainer.gui.widgets.facts import Fact
 from trainer.report.progress import counted, of_n
 
 _MARKS = (
-    "A right annotation earns 1 when you guess, 2 when likely, 3 when certain; a wrong one 0, −2, −6. No points of the score."
+    "A right annotation earns 1 when you guess, 2 when likely, 3 when certain; a wrong one "
+    "0, −2, −6. No points of the score."
 )
-_ONE_WORD = "What you would have earned had you said the same word each time, the one that pays best."
+_ONE_WORD = (
+    "What you would have earned had you said the same word each time, the one that pays best."
+)
 _BRIER = "The mean squared error of what your words promise: 0 is best."
-_ERROR = "How far the share that was right lies from what your words promise, on average: 0 is best."
+_ERROR = (
+    "How far the share that was right lies from what your words promise, on average: 0 is best."
+)
 _KAPPA = "Agreement beyond chance, a step of two counting twice: 1 is full agreement, 0 is chance."
 
 
@@ -20,7 +32,9 @@ def marks_fact(claims: Sequence[Claim]) -> Fact:
     """Certainty-based marks, over how many annotations."""
     earned = f"{marks(claims)}".replace("-", "−")
     return Fact(
-        "Confidence marks", f"{earned} over {counted(len(claims), 'annotation')}" if claims else "none said how sure", _MARKS
+        "Confidence marks",
+        f"{earned} over {counted(len(claims), 'annotation')}" if claims else "none said how sure",
+        _MARKS,
     )
 
 
@@ -33,7 +47,11 @@ def confidence_facts(claims: Sequence[Claim]) -> list[Fact]:
     if squared is None or error is None or len(claims) < LEAST_CLAIMS:
         return facts
     n = f"(n {len(claims)})"
-    return [*facts, Fact("Brier score", f"{squared:.2f} {n}", _BRIER), Fact("Calibration error", f"{error:.2f} {n}", _ERROR)]
+    return [
+        *facts,
+        Fact("Brier score", f"{squared:.2f} {n}", _BRIER),
+        Fact("Calibration error", f"{error:.2f} {n}", _ERROR),
+    ]
 
 
 def agreement_facts(agreement: Agreement) -> list[Fact]:

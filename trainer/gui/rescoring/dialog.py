@@ -15,11 +15,16 @@ from trainer.gui.widgets.row_table import set_up_row_table
 from trainer.report.rescoring import moves_told
 from trainer.store.records import Moved
 
-NOTHING = "Scores that move because the rules or the answers of an exercise have changed will be listed here."
+NOTHING = (
+    "Scores that move because the rules or the answers of an exercise have changed will be "
+    "listed here."
+)
 
 
 class MovedScoresDialog(QDialog):
-    """The latest first and, of one day, the greatest moves first; Enter opens a debrief, Esc closes."""
+    """The latest first and, of one day, the greatest moves first; Enter opens a debrief, Esc
+    closes.
+    """
 
     debrief_requested = Signal(str)
 
@@ -30,10 +35,16 @@ class MovedScoresDialog(QDialog):
         self._services = services
         moves = _ordered(services.store.moves())
         now = services.clock().astimezone()
-        self.model = MovesModel(moves, lambda moved: when_text(moved.scored_at, now), services.appearance, self)
+        self.model = MovesModel(
+            moves, lambda moved: when_text(moved.scored_at, now), services.appearance, self
+        )
         self.table = QTreeView()
         self._set_up_table()
-        told = moves_told((each.move for each in moves), reviews=services.store.review_count()) if moves else NOTHING
+        told = (
+            moves_told((each.move for each in moves), reviews=services.store.review_count())
+            if moves
+            else NOTHING
+        )
         self.sentence = PlainLabel(told)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "muted")
@@ -42,8 +53,11 @@ class MovedScoresDialog(QDialog):
 
     def _set_up_table(self) -> None:
         table = self.table
-        set_up_row_table(table, self.model, "Scores that moved", (column is Column.TITLE for column in COLUMNS))
-        # Not `activated`: the table leaves Return to the dialog, whose default button opens the row.
+        set_up_row_table(
+            table, self.model, "Scores that moved", (column is Column.TITLE for column in COLUMNS)
+        )
+        # Not `activated`: the table leaves Return to the dialog, whose default button opens the
+        # row.
         table.doubleClicked.connect(self._on_chosen)
         table.setCurrentIndex(self.model.index(0, 0))
 
@@ -82,4 +96,11 @@ class MovedScoresDialog(QDialog):
 
 
 def _ordered(moves: Sequence[Moved]) -> list[Moved]:
-    return sorted(moves, key=lambda each: (-each.scored_at.date().toordinal(), -abs(each.move.difference), each.title))
+    return sorted(
+        moves,
+        key=lambda each: (
+            -each.scored_at.date().toordinal(),
+            -abs(each.move.difference),
+            each.title,
+        ),
+    )

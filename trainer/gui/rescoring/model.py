@@ -46,7 +46,11 @@ class MovesModel(QAbstractTableModel):
     """The rows for Qt; `when` says a time as one speaks of it."""
 
     def __init__(
-        self, moves: Sequence[Moved], when: Callable[[Moved], str], appearance: Appearance, parent: QObject | None = None
+        self,
+        moves: Sequence[Moved],
+        when: Callable[[Moved], str],
+        appearance: Appearance,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._moves = moves
@@ -81,7 +85,9 @@ class MovesModel(QAbstractTableModel):
             return text if column is Column.TITLE else f"{column.value}: {text}"
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """The headings, aligned as their columns are."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].value

@@ -1,4 +1,6 @@
-"""Scores reviews again behind the window: one after the other, each kept as soon as it is done, until all are or nobody waits."""
+"""Scores reviews again behind the window: one after the other, each kept as soon as it is done,
+until all are or nobody waits.
+"""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from trainer.gui.shell.notice_bar import NoticeArea
 
 SLICE = 8
-"""Reviews at a time: the threads are few, and a learner who opens a review waits for one slice at most."""
+"""Reviews at a time: the threads are few, and a learner who opens a review waits for one slice at
+most.
+"""
 
 
 class Rescoring(QObject):
@@ -32,7 +36,9 @@ class Rescoring(QObject):
     moves_requested = Signal()
     ended = Signal()
 
-    def __init__(self, services: Callable[[], Services], area: "NoticeArea", parent: QObject) -> None:
+    def __init__(
+        self, services: Callable[[], Services], area: "NoticeArea", parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._area = area
@@ -47,12 +53,16 @@ class Rescoring(QObject):
         self._patience.timeout.connect(self._on_patience_ended)
 
     def begin(self) -> None:
-        """Look for outdated reviews and score them again; in the middle of it, look anew and go on."""
+        """Look for outdated reviews and score them again; in the middle of it, look anew and go
+        on.
+        """
         self._stop()
         services = self._services()
         if services.store.scorings():
             path, library = services.store.path, services.library
-            self._job = run_in_background(lambda job: _find(job, path, library), self._on_found, self._on_error, parent=self)
+            self._job = run_in_background(
+                lambda job: _find(job, path, library), self._on_found, self._on_error, parent=self
+            )
         else:
             self.ended.emit()
 
@@ -74,7 +84,11 @@ class Rescoring(QObject):
             return
         path = self._services().store.path
         self._job = run_in_background(
-            lambda job: _score(job, path, part), lambda _: self._take_slice(), self._on_error, parent=self, on_progress=self._keep
+            lambda job: _score(job, path, part),
+            lambda _: self._take_slice(),
+            self._on_error,
+            parent=self,
+            on_progress=self._keep,
         )
 
     def _keep(self, each: "Rescored") -> None:
@@ -104,7 +118,10 @@ class Rescoring(QObject):
 
     def _fail(self, why: str) -> None:
         self._end()
-        text = f"Not every review could be scored again: {why} It is tried again when the trainer starts next."
+        text = (
+            f"Not every review could be scored again: {why} It is tried again when the trainer "
+            f"starts next."
+        )
         self._services().notices.post(Notice(text, NoticeKind.ERROR))
 
     def _end(self, note: str = "") -> None:
@@ -113,7 +130,13 @@ class Rescoring(QObject):
         if moves:
             services = self._services()
             told = moves_told(moves, reviews=services.store.review_count())
-            services.notices.post(Notice(f"{told} {note}".rstrip(), action_text="Show scores", action=self.moves_requested.emit))
+            services.notices.post(
+                Notice(
+                    f"{told} {note}".rstrip(),
+                    action_text="Show scores",
+                    action=self.moves_requested.emit,
+                )
+            )
             self.scores_changed.emit()
         self.ended.emit()
 
@@ -127,7 +150,8 @@ class Rescoring(QObject):
             self._strip = None
 
 
-# In a pool thread, on a connection of its own that writes nothing: the store belongs to the GUI thread.
+# In a pool thread, on a connection of its own that writes nothing: the store belongs to the GUI
+# thread.
 
 
 def _find(job: Job, path: Path, library: "Library") -> "tuple[Outdated, ...]":

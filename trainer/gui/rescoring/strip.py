@@ -1,4 +1,6 @@
-"""How far the reviews are scored again, above the page, with the way to leave the rest for later."""
+"""How far the reviews are scored again, above the page, with the way to leave the rest for
+later.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget

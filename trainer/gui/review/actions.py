@@ -1,4 +1,6 @@
-"""The review screen's actions as one table: its menu, its keys and the key sheet are made from it."""
+"""The review screen's actions as one table: its menu, its keys and the key sheet are made from
+it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -15,7 +17,9 @@ from trainer.gui.widgets.switch import Switch, check_when_opened
 
 
 class ReviewAction(NamedTuple):
-    """One entry of the Review menu; keys as Qt writes them; `checked_text` is what stands beside a check mark."""
+    """One entry of the Review menu; keys as Qt writes them; `checked_text` is what stands beside a
+    check mark.
+    """
 
     name: str
     text: str
@@ -35,7 +39,13 @@ REVIEW_ACTIONS = (
     ReviewAction("next_commit", "Next commit", (".",)),
     ReviewAction("previous_commit", "Previous commit", (",",)),
     ReviewAction("show_since", "Since the commit last looked at", ("Alt+9",)),
-    ReviewAction("toggle_file_by_file", "One file at a time, or all in one scroll", ("Shift+F",), False, "One file at a time"),
+    ReviewAction(
+        "toggle_file_by_file",
+        "One file at a time, or all in one scroll",
+        ("Shift+F",),
+        False,
+        "One file at a time",
+    ),
     # The window's Back has the key, and asks the screen first.
     ReviewAction("jump_back", "Back to where you came from", (), True),
     ReviewAction("jump_forward", "Forward, after going back", ("Alt+Right",)),
@@ -60,11 +70,27 @@ _OF_FILES = (
 
 _OF_ORIGIN = KeyRow(("P",), "Where a line came from: the line before it")
 
-# The diff view takes these keys itself while it has the focus; the menu names them so that they can be found.
+# The diff view takes these keys itself while it has the focus; the menu names them so that they can
+# be found.
 CODE_SECTIONS = (
     ("annotate", "annotate_file", "next_card", "previous_card"),
-    ("next_hunk", "previous_hunk", "next_file", "previous_file", "next_block", "previous_block", "other_end"),
-    ("expand_here", "expand_block", "expand_all", "whole_file", "toggle_viewed", "toggle_collapsed"),
+    (
+        "next_hunk",
+        "previous_hunk",
+        "next_file",
+        "previous_file",
+        "next_block",
+        "previous_block",
+        "other_end",
+    ),
+    (
+        "expand_here",
+        "expand_block",
+        "expand_all",
+        "whole_file",
+        "toggle_viewed",
+        "toggle_collapsed",
+    ),
     ("search", "next_match", "previous_match"),
     ("go_to_definition", "find_uses", "blame", "other_side"),
 )
@@ -79,7 +105,9 @@ VIEW_SECTIONS = (
 def make_review_actions(
     owner: QWidget, sources: Sequence[object], switches: Mapping[str, Callable[[], bool]]
 ) -> dict[str, QAction]:
-    """An action for every row of the table, bound to the method of that name of the first that has one; anywhere on `owner`."""
+    """An action for every row of the table, bound to the method of that name of the first that has
+    one; anywhere on `owner`.
+    """
     actions = {}
     for row in REVIEW_ACTIONS:
         text, is_on = row.checked_text or row.text, switches.get(row.name)
@@ -88,7 +116,9 @@ def make_review_actions(
         action.setProperty("action", f"review.{row.name}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        method: Callable[[], object] = getattr(next(each for each in sources if hasattr(each, row.name)), row.name)
+        method: Callable[[], object] = getattr(
+            next(each for each in sources if hasattr(each, row.name)), row.name
+        )
         action.triggered.connect(lambda _checked=False, method=method: method())
         owner.addAction(action)
         actions[row.name] = action
@@ -107,9 +137,18 @@ def review_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
 
 
 def code_key_group(*, in_review: bool = True) -> KeyGroup:
-    """The keys of the diff view, for the key sheet; outside a review, those that it does by itself."""
-    told = [(name, entry) for name, entry in DIFF_KEYS.items() if in_review or name not in ANSWERED_BY_REVIEW]
-    rows = (KeyRow(told_keys(entry.sequences), entry.description, f"code.{name}") for name, entry in told)
+    """The keys of the diff view, for the key sheet; outside a review, those that it does by
+    itself.
+    """
+    told = [
+        (name, entry)
+        for name, entry in DIFF_KEYS.items()
+        if in_review or name not in ANSWERED_BY_REVIEW
+    ]
+    rows = (
+        KeyRow(told_keys(entry.sequences), entry.description, f"code.{name}")
+        for name, entry in told
+    )
     return KeyGroup("Code", tuple(rows))
 
 
@@ -118,4 +157,8 @@ def review_key_groups() -> list[KeyGroup]:
     review = (KeyRow(told_keys(row.keys), row.text, f"review.{row.name}") for row in REVIEW_ACTIONS)
     writing = (KeyRow(told_keys(row.keys), row.text, f"writing.{row.name}") for row in CARD_ACTIONS)
     groups = (code_key_group(), search_key_group())
-    return [KeyGroup("Review", (*review, *_OF_FILES, _OF_ORIGIN)), *groups, KeyGroup("Writing an annotation", tuple(writing))]
+    return [
+        KeyGroup("Review", (*review, *_OF_FILES, _OF_ORIGIN)),
+        *groups,
+        KeyGroup("Writing an annotation", tuple(writing)),
+    ]

@@ -11,7 +11,9 @@ IDLE_AFTER = 5 * 60
 
 
 class ActiveTime(QObject):
-    """Tells `add` how many seconds passed while the learner was active; `note` says that they are."""
+    """Tells `add` how many seconds passed while the learner was active; `note` says that they
+    are.
+    """
 
     def __init__(self, add: Callable[[int], None], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,9 @@ from trainer.gui.review.session import ReviewSession
 
 
 class AnnotationSteps(QObject):
-    """Turns to the next file that holds an annotation where the one that is shown has no more of them."""
+    """Turns to the next file that holds an annotation where the one that is shown has no more of
+    them.
+    """
 
     def __init__(self, session: ReviewSession, view: DiffView, places: Places) -> None:
         super().__init__(view)
@@ -19,7 +21,9 @@ class AnnotationSteps(QObject):
         view.cards_ended.connect(self._on_cards_ended)
 
     def _on_cards_ended(self, step: int) -> None:
-        annotated = {place.path for place in map(self._place, self._session.annotations) if place is not None}
+        annotated = {
+            place.path for place in map(self._place, self._session.annotations) if place is not None
+        }
         path = next((path for path in self._places.beyond(step) if path in annotated), None)
         if path is not None:
             self._places.turn_to_file(path)

@@ -26,7 +26,9 @@ _CODE_WIDTH = 320
 
 
 class Told(NamedTuple):
-    """What is told of a line: a title, one more sentence, and the line itself where it is not the cursor's."""
+    """What is told of a line: a title, one more sentence, and the line itself where it is not the
+    cursor's.
+    """
 
     title: str
     facts: str
@@ -34,7 +36,9 @@ class Told(NamedTuple):
 
 
 class BlamePopover(QFrame):
-    """Says where a line came from: Enter leads to that commit, P to the line before it, Esc or a click elsewhere closes."""
+    """Says where a line came from: Enter leads to that commit, P to the line before it, Esc or a
+    click elsewhere closes.
+    """
 
     commit_requested = Signal()
     step_requested = Signal()
@@ -71,7 +75,9 @@ class BlamePopover(QFrame):
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_origin(self, told: Told, *, leads_on: bool, leads_back: bool) -> None:
-        """Tell it; `leads_on` where there is a commit to go to, `leads_back` where another line stood there before."""
+        """Tell it; `leads_on` where there is a commit to go to, `leads_back` where another line
+        stood there before.
+        """
         self.title.setText(told.title)
         self.facts.setText(told.facts)
         self.code.set_text(told.code)
@@ -117,15 +123,25 @@ class Blame:
         if place is None or place.path is None or place.start is None or not commits:
             return
         self._origin = origin(self._served.commits, self._at(place), self._in_its_tree(place))
-        self.popover.move(self._view.viewport().mapToGlobal(self._view.cursor_rect().bottomLeft() + QPoint(_INDENT, 4)))
-        self._show(Told(*in_words(self._origin, place.side, commits)), leads_on=self._leads_on(place))
+        self.popover.move(
+            self._view.viewport().mapToGlobal(
+                self._view.cursor_rect().bottomLeft() + QPoint(_INDENT, 4)
+            )
+        )
+        self._show(
+            Told(*in_words(self._origin, place.side, commits)), leads_on=self._leads_on(place)
+        )
 
     def _show(self, told: Told, *, leads_on: bool) -> None:
-        earlier = origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        earlier = (
+            origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        )
         self.popover.show_origin(told, leads_on=leads_on, leads_back=earlier is not None)
 
     def _on_step_requested(self) -> None:
-        found = origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        found = (
+            origin_before(self._served.commits, self._origin) if self._origin is not None else None
+        )
         if found is not None:
             self._origin = found
             title, facts = in_words(found, Side.NEW, self._served.change.commits)
@@ -139,7 +155,9 @@ class Blame:
         return lines[(place.start or 1) - 1].decode("utf-8", "replace").strip()
 
     def _at(self, place: Location) -> int:
-        """The commit whose tree a line of the new side is in, or after which one of the old side is looked for."""
+        """The commit whose tree a line of the new side is in, or after which one of the old side is
+        looked for.
+        """
         commit = self._places.commit
         if isinstance(commit, int):
             return commit
@@ -156,7 +174,9 @@ class Blame:
     def _leads_on(self, place: Location) -> bool:
         found = self._origin
         return (
-            found is not None and found.commit is not None and Place(found.commit, found.location) != (self._places.commit, place)
+            found is not None
+            and found.commit is not None
+            and Place(found.commit, found.location) != (self._places.commit, place)
         )
 
     def _on_commit_requested(self) -> None:
@@ -174,4 +194,7 @@ def in_words(found: Origin, side: Side, commits: Sequence[CommitView]) -> tuple[
     commit = commits[found.commit]
     did = "Taken away" if side is Side.OLD else "Written"
     nth = f"commit {found.commit + 1} of {len(commits)}"
-    return f"{commit.sha[:7]}  {commit.title}", f"{did} in {nth}, as line {found.location.start} of {found.location.path}"
+    return (
+        f"{commit.sha[:7]}  {commit.title}",
+        f"{did} in {nth}, as line {found.location.start} of {found.location.path}",
+    )

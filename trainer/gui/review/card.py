@@ -23,7 +23,9 @@ _PLACE_WIDTH = 40
 
 
 class AnnotationCard(QFrame):
-    """One annotation; `edited` comes at every keystroke, `finished` when it is saved, `left` when the learner turns away."""
+    """One annotation; `edited` comes at every keystroke, `finished` when it is saved, `left` when
+    the learner turns away.
+    """
 
     edited = Signal(object)
     finished = Signal(object, object)
@@ -34,7 +36,13 @@ class AnnotationCard(QFrame):
     editor_closing = Signal()
     """The editor, which has the focus, is about to be hidden: the focus goes where work goes on."""
 
-    def __init__(self, annotation: Annotation, parent: QWidget | None = None, *, aids: WritingAids = PLAIN_AIDS) -> None:
+    def __init__(
+        self,
+        annotation: Annotation,
+        parent: QWidget | None = None,
+        *,
+        aids: WritingAids = PLAIN_AIDS,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,7 +57,9 @@ class AnnotationCard(QFrame):
         self._layout.setSpacing(8)
         self._reading = _Reading(self, aids.keys)
         self._reading.edit.clicked.connect(lambda: self.edit_requested.emit(self._annotation.id))
-        self._reading.delete.clicked.connect(lambda: self.delete_requested.emit(self._annotation.id))
+        self._reading.delete.clicked.connect(
+            lambda: self.delete_requested.emit(self._annotation.id)
+        )
         self._layout.addWidget(self._reading)
         self._show()
 
@@ -65,7 +75,9 @@ class AnnotationCard(QFrame):
 
     @property
     def closes_when_saved(self) -> bool:
-        """Whether the learner ended the edit while it could not be written, and has not gone on since."""
+        """Whether the learner ended the edit while it could not be written, and has not gone on
+        since.
+        """
         return self._closes_when_saved and not self._is_unsaved and self.is_editing
 
     def set_unsaved(self, unsaved: bool) -> None:
@@ -103,7 +115,9 @@ class AnnotationCard(QFrame):
             self._editor.changed.connect(self._on_changed)
             self._editor.save_requested.connect(self.save)
             self._editor.escaped.connect(self.leave)
-            self._editor.delete_requested.connect(lambda: self.delete_requested.emit(self._annotation.id))
+            self._editor.delete_requested.connect(
+                lambda: self.delete_requested.emit(self._annotation.id)
+            )
             self._layout.addWidget(self._editor)
             self._editor.show()
             self._show()
@@ -115,7 +129,9 @@ class AnnotationCard(QFrame):
             self._editor.insert(quoted(words))
 
     def save(self) -> None:
-        """End the edit; nothing happens while there are no words, and the text field stays while they cannot be written."""
+        """End the edit; nothing happens while there are no words, and the text field stays while
+        they cannot be written.
+        """
         if self._editor is None or not self._annotation.text.strip():
             return
         before, after = self._before, replace(self._annotation, draft=False)
@@ -126,14 +142,19 @@ class AnnotationCard(QFrame):
             self.close_editor()
 
     def leave(self) -> None:
-        """Turn back to the code; what was written stays as a draft, and the text field while that cannot be written."""
+        """Turn back to the code; what was written stays as a draft, and the text field while that
+        cannot be written.
+        """
         self.left.emit(self._annotation.id)
         self._closes_when_saved = self._is_unsaved
         if not self._is_unsaved:
             self.close_editor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E) and not self.is_editing:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E)
+            and not self.is_editing
+        ):
             self.edit_requested.emit(self._annotation.id)
         elif event.key() == Qt.Key.Key_Delete and not self.is_editing:
             self.delete_requested.emit(self._annotation.id)
@@ -154,7 +175,11 @@ class AnnotationCard(QFrame):
         self._closes_when_saved = False
         # What is typed and taken back again has changed nothing.
         before = self._before
-        self._annotation = before if replace(annotation, draft=before.draft) == before else replace(annotation, draft=True)
+        self._annotation = (
+            before
+            if replace(annotation, draft=before.draft) == before
+            else replace(annotation, draft=True)
+        )
         self.edited.emit(self._annotation)
 
     def _close_editor(self) -> None:
@@ -176,7 +201,9 @@ class AnnotationCard(QFrame):
         self._reading.show_unsaved(self._is_unsaved)
         state = "Draft" if self._annotation.draft else "Annotation"
         state = f"{NOT_SAVED}: {state}" if self._is_unsaved else state
-        self.setAccessibleName(f"{state} on {self._annotation.location}: {spoken(self._annotation.text)}")
+        self.setAccessibleName(
+            f"{state} on {self._annotation.location}: {spoken(self._annotation.text)}"
+        )
         self.updateGeometry()
 
 
@@ -196,7 +223,12 @@ class _Reading(QWidget):
         self.edit = flat_button("Edit", self)
         self.delete = flat_button("Delete", self)
         set_tip(self.edit, "Edit this annotation", "review.edit_annotation", keys)
-        set_tip(self.delete, "Delete this annotation; it can be undone", "review.delete_annotation", keys)
+        set_tip(
+            self.delete,
+            "Delete this annotation; it can be undone",
+            "review.delete_annotation",
+            keys,
+        )
         facts, buttons = QHBoxLayout(), QHBoxLayout()
         for widget in (self._unsaved, self._severity, self._confidence, self._draft):
             facts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -222,7 +254,9 @@ class _Reading(QWidget):
         shown = [each for each in (*chips, self.edit, self.delete) if not each.isHidden()]
         wanted = sum(each.sizeHint().width() + 8 for each in shown) + _PLACE_WIDTH
         fits = wanted <= self.width()
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
 
     def show_unsaved(self, unsaved: bool) -> None:
         """Say that it is not saved, or nothing."""
@@ -235,8 +269,13 @@ class _Reading(QWidget):
         self._place.set_text(" · ".join([*parts, str(annotation.location)]))
         self._draft.setVisible(annotation.draft)
         _fill(self._severity, annotation.severity.value.capitalize() if annotation.severity else "")
-        _fill(self._confidence, annotation.confidence.value.capitalize() if annotation.confidence else "")
-        self._severity.setProperty("chip", annotation.severity.value if annotation.severity else True)
+        _fill(
+            self._confidence,
+            annotation.confidence.value.capitalize() if annotation.confidence else "",
+        )
+        self._severity.setProperty(
+            "chip", annotation.severity.value if annotation.severity else True
+        )
         self._severity.style().polish(self._severity)
 
 

@@ -5,8 +5,23 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.core.domain.exercise import Severity
 from trainer.core.domain.review import Annotation, Confidence
@@ -29,14 +44,18 @@ _PLACE = 120
 
 
 class CardEditor(QWidget):
-    """What a card is written with; keys that mean something to the page are the editor's own while it has the focus."""
+    """What a card is written with; keys that mean something to the page are the editor's own while
+    it has the focus.
+    """
 
     changed = Signal(object)
     save_requested = Signal()
     escaped = Signal()
     delete_requested = Signal()
 
-    def __init__(self, annotation: Annotation, parent: QWidget, aids: WritingAids = PLAIN_AIDS) -> None:
+    def __init__(
+        self, annotation: Annotation, parent: QWidget, aids: WritingAids = PLAIN_AIDS
+    ) -> None:
         super().__init__(parent)
         self._annotation = annotation
         self._aids, keys = aids, aids.keys
@@ -52,7 +71,9 @@ class CardEditor(QWidget):
         self.delete = flat_button("Delete", self)
         set_tip(self.delete, "Delete this annotation; it can be undone", "writing.delete", keys)
         self.templates = flat_button("Template", self)
-        set_tip(self.templates, "Begin with what a reviewer would say", "writing.insert_template", keys)
+        set_tip(
+            self.templates, "Begin with what a reviewer would say", "writing.insert_template", keys
+        )
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self.unsaved = unsaved_chip(self)
@@ -92,18 +113,32 @@ class CardEditor(QWidget):
         super().resizeEvent(event)
         levels = self.severity.sizeHint().width() + _SPACE + self.confidence.sizeHint().width()
         self._levels.setDirection(_direction(levels, self.width()))
-        self._choices.setDirection(_direction(self.class_choice.sizeHint().width() + _SPACE + levels, self.width()))
-        rows = sum(each.direction() is QBoxLayout.Direction.TopToBottom for each in (self._levels, self._choices))
+        self._choices.setDirection(
+            _direction(self.class_choice.sizeHint().width() + _SPACE + levels, self.width())
+        )
+        rows = sum(
+            each.direction() is QBoxLayout.Direction.TopToBottom
+            for each in (self._levels, self._choices)
+        )
         self._choices.setSpacing(8 if rows else _SPACE)
         self._levels.setSpacing(8 if rows > 1 else _SPACE)
-        foot = (self.templates, self.delete, self.save, *(() if self.unsaved.isHidden() else (self.unsaved,)))
+        foot = (
+            self.templates,
+            self.delete,
+            self.save,
+            *(() if self.unsaved.isHidden() else (self.unsaved,)),
+        )
         buttons = sum(each.sizeHint().width() for each in foot)
         self._foot.setDirection(_direction(buttons + _PLACE, self.width()))
         # Its key works all the same.
         self.templates.setVisible(buttons + _SPACE <= self.width())
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_writing(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and _is_for_writing(event)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -208,12 +243,18 @@ class _TextField(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName("What is wrong here, and what would happen")
         self.setPlaceholderText("What breaks here, and how?")
-        set_tooltip(self, "Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a template.")
+        set_tooltip(
+            self,
+            "Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a "
+            "template.",
+        )
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab fills in a template: it goes to its next blank, and leaves the field when there is none."""
+        """Tab fills in a template: it goes to its next blank, and leaves the field when there is
+        none.
+        """
         cursor = self.textCursor()
         blank = next_blank(self.toPlainText(), cursor.selectionEnd()) if forward else -1
         if blank < 0:
@@ -234,10 +275,16 @@ class _TextField(QPlainTextEdit):
 
 
 class _LettersKept(QObject):
-    """In an open list of classes a letter looks for a class; Qt would ask the page's shortcuts first."""
+    """In an open list of classes a letter looks for a class; Qt would ask the page's shortcuts
+    first.
+    """
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_writing(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and _is_for_writing(event)
+        ):
             event.accept()
             return True
         return False
@@ -245,9 +292,13 @@ class _LettersKept(QObject):
 
 def _is_for_writing(event: QKeyEvent) -> bool:
     """Whether a text field would take that key: one sign, what deletes, undo and redo."""
-    plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    plain = not event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
     deletes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-    undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
     return undoes or (plain and (deletes or (event.text().isprintable() and bool(event.text()))))
 
 

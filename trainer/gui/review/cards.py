@@ -19,11 +19,15 @@ _STICKY = 36
 
 
 class AnnotationCards(QObject):
-    """Keeps the cards in step with the session; `place` says where a location of the whole change stands in what is shown."""
+    """Keeps the cards in step with the session; `place` says where a location of the whole change
+    stands in what is shown.
+    """
 
     activity = Signal()
 
-    def __init__(self, session: ReviewSession, view: DiffView, place: Place, aids: WritingAids = PLAIN_AIDS) -> None:
+    def __init__(
+        self, session: ReviewSession, view: DiffView, place: Place, aids: WritingAids = PLAIN_AIDS
+    ) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
@@ -39,10 +43,14 @@ class AnnotationCards(QObject):
         view.mark_activated.connect(view.focus_card)
 
     def show_all(self) -> None:
-        """Put every annotation where it belongs in what is shown now, and take the others away; what is open stays open."""
+        """Put every annotation where it belongs in what is shown now, and take the others away;
+        what is open stays open.
+        """
         places = ((each, self._place(each.location)) for each in self._session.annotations)
         self._view.show_cards(
-            (each.id, place, self.card(each.id) or self._make_card(each)) for each, place in places if place is not None
+            (each.id, place, self.card(each.id) or self._make_card(each))
+            for each, place in places
+            if place is not None
         )
         self._show_unsaved()
         self._show_marks()
@@ -60,7 +68,9 @@ class AnnotationCards(QObject):
             card.start_editing()
 
     def quote(self, annotation_id: str, words: str) -> None:
-        """Write words of the code into the open text of an annotation; nothing where there are none."""
+        """Write words of the code into the open text of an annotation; nothing where there are
+        none.
+        """
         card = self.card(annotation_id)
         if card is not None and words:
             self._quotes[annotation_id] = quoted(words)
@@ -73,7 +83,11 @@ class AnnotationCards(QObject):
             if card is not None and has_focus(card):
                 return annotation
         cursor = self._view.cursor_location()
-        covering = [each for each in self._session.annotations if cursor and _covers(self._place(each.location), cursor)]
+        covering = [
+            each
+            for each in self._session.annotations
+            if cursor and _covers(self._place(each.location), cursor)
+        ]
         return covering[-1] if covering else None
 
     def drop_empty(self) -> None:
@@ -83,7 +97,9 @@ class AnnotationCards(QObject):
                 self._session.drop_empty(draft.id)
 
     def _is_empty(self, annotation: Annotation) -> bool:
-        """Whether the learner wrote nothing: a quotation that stands alone was put there for them."""
+        """Whether the learner wrote nothing: a quotation that stands alone was put there for
+        them.
+        """
         return annotation.text.strip() in ("", self._quotes.get(annotation.id, "").strip())
 
     def _make_card(self, annotation: Annotation) -> AnnotationCard:
@@ -176,12 +192,17 @@ class AnnotationCards(QObject):
         for annotation in self._session.annotations:
             place = self._place(annotation.location)
             if place is not None and place.start is not None:
-                marks.append(Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id))
+                marks.append(
+                    Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id)
+                )
         self._view.set_marks(marks)
 
 
 def _covers(location: Location | None, cursor: Location) -> bool:
-    if location is None or (location.path, location.start is None) != (cursor.path, cursor.start is None):
+    if location is None or (location.path, location.start is None) != (
+        cursor.path,
+        cursor.start is None,
+    ):
         return False
     if location.start is None or location.end is None or cursor.start is None:
         return True

@@ -1,4 +1,6 @@
-"""Searching a change through a bar: what is typed is found at once, in files that are not on the screen too."""
+"""Searching a change through a bar: what is typed is found at once, in files that are not on the
+screen too.
+"""
 
 from collections.abc import Callable
 
@@ -13,7 +15,9 @@ from trainer.gui.widgets.panes import tight_column
 
 
 class ViewSearch(QObject):
-    """Lets a bar search a view that shows all there is: Enter goes on, round the end; Esc goes back to the code."""
+    """Lets a bar search a view that shows all there is: Enter goes on, round the end; Esc goes back
+    to the code.
+    """
 
     def __init__(self, view: DiffView, bar: SearchBar) -> None:
         super().__init__(bar)
@@ -65,7 +69,9 @@ class ViewSearch(QObject):
     def tell_position(self) -> None:
         """Say in the bar where among the matches one is."""
         number, count = self._view.match_position()
-        self._bar.show_position(number, count, len({match.file for match in self._view.state.matches}))
+        self._bar.show_position(
+            number, count, len({match.file for match in self._view.state.matches})
+        )
 
     def _take_step(self) -> None:
         if self._step is not None and not self.is_searching:
@@ -79,7 +85,9 @@ class ViewSearch(QObject):
 
 
 class ChangeSearch(ViewSearch):
-    """The same where the files may be shown one at a time: counted are the matches of all, and Enter turns to the next file."""
+    """The same where the files may be shown one at a time: counted are the matches of all, and
+    Enter turns to the next file.
+    """
 
     def __init__(self, view: DiffView, bar: SearchBar, places: Places) -> None:
         self._places = places
@@ -95,7 +103,9 @@ class ChangeSearch(ViewSearch):
 
     @property
     def problem(self) -> str:
-        """Why a pattern finds nothing, in words: it may be found in this file, and take too long in all of them."""
+        """Why a pattern finds nothing, in words: it may be found in this file, and take too long in
+        all of them.
+        """
         return super().problem or self._counts.problem
 
     def tell(self) -> None:
@@ -103,7 +113,9 @@ class ChangeSearch(ViewSearch):
         if self._places.file_shown is None or not self.text:
             self._counts.clear()
         else:
-            self._counts.count(self._view.state.model, self.text, self._bar.options(self._view.cursor_path()))
+            self._counts.count(
+                self._view.state.model, self.text, self._bar.options(self._view.cursor_path())
+            )
         super().tell()
 
     def tell_position(self) -> None:
@@ -114,7 +126,9 @@ class ChangeSearch(ViewSearch):
             return
         number, paths = self._view.match_position()[0], list(counts)
         before = sum(counts[path] for path in paths[: paths.index(shown)]) if shown in counts else 0
-        self._bar.show_position(before + number if number else 0, sum(counts.values()), sum(map(bool, counts.values())))
+        self._bar.show_position(
+            before + number if number else 0, sum(counts.values()), sum(map(bool, counts.values()))
+        )
 
     def _on_matches_ended(self, step: int) -> None:
         if self.is_searching:

@@ -1,4 +1,6 @@
-"""A row of alternatives of which one or none is chosen, by mouse, by arrow keys or by one key that goes round."""
+"""A row of alternatives of which one or none is chosen, by mouse, by arrow keys or by one key that
+goes round.
+"""
 
 from collections.abc import Sequence
 
@@ -10,11 +12,15 @@ from trainer.gui.widgets.buttons import push_button
 
 
 class Choice(QWidget):
-    """Alternatives as (value, label); `chosen` carries the value, or None when the chosen one is clicked again."""
+    """Alternatives as (value, label); `chosen` carries the value, or None when the chosen one is
+    clicked again.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, alternatives: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, alternatives: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = [value for value, _ in alternatives]
@@ -34,7 +40,9 @@ class Choice(QWidget):
 
     def value(self) -> str | None:
         """What is chosen."""
-        checked = [index for index in range(len(self._values)) if self._group.button(index).isChecked()]
+        checked = [
+            index for index in range(len(self._values)) if self._group.button(index).isChecked()
+        ]
         return self._values[checked[0]] if checked else None
 
     def set_value(self, value: str | None) -> None:
@@ -53,7 +61,9 @@ class Choice(QWidget):
         self._choose(self._values[index])
 
     def set_tip(self, text: str, action: str, keys: KeysOf = default_keys) -> None:
-        """Say on every alternative what the row is and by which key, that of the action, it goes round."""
+        """Say on every alternative what the row is and by which key, that of the action, it goes
+        round.
+        """
         for button in self._group.buttons():
             set_tip(button, text, action, keys)
 

@@ -1,4 +1,6 @@
-"""Closing an unchanged file that was opened beside the change: it goes unless something was written in it."""
+"""Closing an unchanged file that was opened beside the change: it goes unless something was written
+in it.
+"""
 
 from trainer.gui.review.cards import AnnotationCards
 from trainer.gui.review.file_tree import FileTree
@@ -13,7 +15,13 @@ class Closing:
     """Closes such files, or says why one stays."""
 
     def __init__(
-        self, places: Places, cards: AnnotationCards, session: ReviewSession, *, files: FileTree, notices: Notices
+        self,
+        places: Places,
+        cards: AnnotationCards,
+        session: ReviewSession,
+        *,
+        files: FileTree,
+        notices: Notices,
     ) -> None:
         self._places = places
         self._cards = cards
@@ -23,7 +31,11 @@ class Closing:
 
     def close_file(self) -> None:
         """Close the file that the tree or the cursor is at."""
-        self.close(self._files.current_path() if self._files.hasFocus() else self._places.here.location.path)
+        self.close(
+            self._files.current_path()
+            if self._files.hasFocus()
+            else self._places.here.location.path
+        )
 
     def close(self, path: str | None) -> None:
         """Close the file of that path."""
@@ -33,6 +45,8 @@ class Closing:
         self._cards.drop_empty()
         if count := self._session.counts()[path]:
             held = "an annotation" if count == 1 else f"{count} annotations"
-            self._notices.info(f"{path} stays open: it holds {held} of yours. Delete what you wrote there first.")
+            self._notices.info(
+                f"{path} stays open: it holds {held} of yours. Delete what you wrote there first."
+            )
             return
         self._places.close_opened(path)

@@ -19,7 +19,12 @@ Trigger = Callable[[str], object]
 
 
 def code_menu(
-    owner: QWidget, view: DiffView, trigger: Trigger, toggles: Mapping[str, QPushButton], *, in_review: bool = True
+    owner: QWidget,
+    view: DiffView,
+    trigger: Trigger,
+    toggles: Mapping[str, QPushButton],
+    *,
+    in_review: bool = True,
 ) -> QMenu:
     """The Code menu: what the diff view can do, each with its key, and the ways of searching."""
     # Not Alt+C: where an annotation is written, that key is the class.
@@ -27,7 +32,9 @@ def code_menu(
     left_out = frozenset() if in_review else ANSWERED_BY_REVIEW
     for section in CODE_SECTIONS:
         menu.addSeparator()
-        menu.addActions([code_entry(menu, view, name, trigger) for name in section if name not in left_out])
+        menu.addActions(
+            [code_entry(menu, view, name, trigger) for name in section if name not in left_out]
+        )
         if "search" in section:
             ways = menu.addMenu("Ways of searching")
             ways.addActions([_search_entry(ways, name, trigger, toggles) for name in toggles])
@@ -35,7 +42,9 @@ def code_menu(
     menu.addSeparator()
     moves = menu.addMenu("Move and select")
     in_sections = {name for section in (*CODE_SECTIONS, *VIEW_SECTIONS) for name in section}
-    moves.addActions([code_entry(moves, view, name, trigger) for name in DIFF_KEYS if name not in in_sections])
+    moves.addActions(
+        [code_entry(moves, view, name, trigger) for name in DIFF_KEYS if name not in in_sections]
+    )
     check_when_opened(menu)
     return menu
 
@@ -51,7 +60,9 @@ def view_entries(owner: QObject, view: DiffView, trigger: Trigger) -> list[QActi
 
 
 def code_entry(owner: QObject, view: DiffView, name: str, trigger: Trigger) -> QAction:
-    """A menu entry for an action of the view; the view takes the key itself, the entry names it so that it can be found."""
+    """A menu entry for an action of the view; the view takes the key itself, the entry names it so
+    that it can be found.
+    """
     switch = CODE_SWITCHES.get(name)
     action = Switch("", lambda: switch.is_on(view), owner) if switch else QAction(owner)
     action.setObjectName(name)
@@ -60,7 +71,9 @@ def code_entry(owner: QObject, view: DiffView, name: str, trigger: Trigger) -> Q
     return action
 
 
-def _search_entry(owner: QObject, name: str, trigger: Trigger, toggles: Mapping[str, QPushButton]) -> QAction:
+def _search_entry(
+    owner: QObject, name: str, trigger: Trigger, toggles: Mapping[str, QPushButton]
+) -> QAction:
     action = Switch("", toggles[name].isChecked, owner)
     text = next(row.text for row in SEARCH_ACTIONS if row.name == name)
     name_only(action, text, f"search.{name}")

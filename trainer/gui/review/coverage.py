@@ -19,7 +19,8 @@ SAVED_EVERY = 5
 
 
 class CoverageKeeper(QObject):
-    """Counts a second for every line in view, as long as the window is in front and the learner is active.
+    """Counts a second for every line in view, as long as the window is in front and the learner is
+    active.
 
     `in_whole` says where a location of what is shown stands in the whole change.
     """
@@ -66,7 +67,9 @@ class CoverageKeeper(QObject):
         return super().eventFilter(watched, event)
 
     def _on_tick(self) -> None:
-        if not (self._view.isVisible() and self._view.isActiveWindow() and self._active.is_counting):
+        if not (
+            self._view.isVisible() and self._view.isActiveWindow() and self._active.is_counting
+        ):
             return
         self.look(TICK)
         self._looks += 1

@@ -10,13 +10,23 @@ from trainer.gui.page import Destination
 from trainer.gui.widgets.spoken import spoken
 
 
-def file_destinations(diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]) -> list[Destination]:
+def file_destinations(
+    diff: Diff, unchanged: Sequence[str], go: Callable[[str], object]
+) -> list[Destination]:
     """Every file of the change that is shown, and then those that it leaves alone."""
-    paths = [*((file.path, "File") for file in diff.files), *((path, "Unchanged file") for path in unchanged)]
-    return [Destination(f"file:{path}", visible(path), detail, partial(go, path)) for path, detail in paths]
+    paths = [
+        *((file.path, "File") for file in diff.files),
+        *((path, "Unchanged file") for path in unchanged),
+    ]
+    return [
+        Destination(f"file:{path}", visible(path), detail, partial(go, path))
+        for path, detail in paths
+    ]
 
 
-def annotation_destinations(annotations: Sequence[Annotation], go: Callable[[str], object]) -> list[Destination]:
+def annotation_destinations(
+    annotations: Sequence[Annotation], go: Callable[[str], object]
+) -> list[Destination]:
     """Every annotation, by its first line."""
     return [
         Destination(

@@ -1,4 +1,6 @@
-"""Where one file at a time is shown: which one of how many it is, and the ways to its neighbours."""
+"""Where one file at a time is shown: which one of how many it is, and the ways to its
+neighbours.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -11,7 +13,9 @@ from trainer.gui.widgets.labels import PlainLabel
 
 
 class FileBar(QFrame):
-    """Above the code: "File 2 of 7", the file before and the next one, and all of them in one scroll again."""
+    """Above the code: "File 2 of 7", the file before and the next one, and all of them in one
+    scroll again.
+    """
 
     step_requested = Signal(int)
     """The next (1) or the previous (-1) file is wanted."""
@@ -22,9 +26,13 @@ class FileBar(QFrame):
         self.setProperty("ground", "surface")
         self.position = PlainLabel("", self)
         self.position.setProperty("tone", "muted")
-        self.previous = self._button("Previous file", "The file before this one", "code.previous_file")
+        self.previous = self._button(
+            "Previous file", "The file before this one", "code.previous_file"
+        )
         self.next = self._button("Next file", "The file after this one", "code.next_file")
-        self.all = self._button("All in one scroll", "Every file below the other again", "review.toggle_file_by_file")
+        self.all = self._button(
+            "All in one scroll", "Every file below the other again", "review.toggle_file_by_file"
+        )
         self.previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self.next.clicked.connect(lambda: self.step_requested.emit(1))
         self.all.clicked.connect(self.all_requested)
@@ -53,7 +61,9 @@ class FileBar(QFrame):
 
 
 def file_bar(view: DiffView, places: Places, parent: QWidget) -> FileBar:
-    """A bar that follows what the places show; it is there only while that is one file at a time."""
+    """A bar that follows what the places show; it is there only while that is one file at a
+    time.
+    """
     bar = FileBar(parent)
 
     def show_position() -> None:

@@ -34,7 +34,9 @@ class FileEntry:
 
 @dataclass(frozen=True)
 class FolderEntry:
-    """A folder, or another heading over files, and what they come to; `is_section` for one that the learner opens."""
+    """A folder, or another heading over files, and what they come to; `is_section` for one that the
+    learner opens.
+    """
 
     name: str
     files: int = 0
@@ -51,22 +53,37 @@ class FolderEntry:
         return f"{self.name}, {files}{size}{_annotations_in_words(self.annotations)}"
 
 
-def file_entries(diff: Diff, viewed: Collection[str], count: Callable[[str], int]) -> list[FileEntry]:
+def file_entries(
+    diff: Diff, viewed: Collection[str], count: Callable[[str], int]
+) -> list[FileEntry]:
     """The files of a diff; `count` says how many annotations a path has."""
     return [
-        FileEntry(file.path, file.status.value, file.added, file.removed, file.path in viewed, count(file.path))
+        FileEntry(
+            file.path,
+            file.status.value,
+            file.added,
+            file.removed,
+            file.path in viewed,
+            count(file.path),
+        )
         for file in diff.files
     ]
 
 
 def unchanged_entries(paths: Iterable[str], count: Callable[[str], int]) -> list[FileEntry]:
     """Files that the diff leaves alone."""
-    return [FileEntry(path, FileStatus.UNCHANGED.value, 0, 0, annotations=count(path)) for path in paths]
+    return [
+        FileEntry(path, FileStatus.UNCHANGED.value, 0, 0, annotations=count(path)) for path in paths
+    ]
 
 
 def folder_entry(name: str, files: Sequence[FileEntry], *, is_section: bool = False) -> FolderEntry:
     """A folder with the sums of its files."""
-    sums = (sum(each.added for each in files), sum(each.removed for each in files), sum(each.annotations for each in files))
+    sums = (
+        sum(each.added for each in files),
+        sum(each.removed for each in files),
+        sum(each.annotations for each in files),
+    )
     return FolderEntry(name, len(files), *sums, is_section=is_section)
 
 

@@ -12,9 +12,13 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class FileFilter(SearchField):
-    """Enter opens the file that is marked in the tree, the arrows mark another, Esc clears the field, then leaves it."""
+    """Enter opens the file that is marked in the tree, the arrows mark another, Esc clears the
+    field, then leaves it.
+    """
 
-    def __init__(self, tree: FileTree, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tree: FileTree, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__("Find a file", "Find a file of the project", appearance, parent)
         self._tree = tree
         self.textChanged.connect(tree.filter)

@@ -17,7 +17,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FileTree(QTreeWidget):
-    """Files under their folders; `file_chosen` on Enter or click, `viewed_toggled` on V, Space or a click on the mark.
+    """Files under their folders; `file_chosen` on Enter or click, `viewed_toggled` on V, Space or a
+    click on the mark.
 
     `filter_requested` on `/`, `left` on Esc.
     """
@@ -46,7 +47,9 @@ class FileTree(QTreeWidget):
         self._pressed_at = QPoint()
 
     def show_files(self, entries: Iterable[FileEntry]) -> None:
-        """Show these files, in their order, each under its folder; unchanged ones in a section of their own, closed at first."""
+        """Show these files, in their order, each under its folder; unchanged ones in a section of
+        their own, closed at first.
+        """
         shown = list(entries)
         if not self._filter.strip():
             self._section_open = self._is_section_open()
@@ -94,12 +97,20 @@ class FileTree(QTreeWidget):
         """The file that Enter would choose."""
         item = self.currentItem()
         entry = self._entry(item)
-        return entry.path if item is not None and entry is not None and not item.isHidden() else None
+        return (
+            entry.path if item is not None and entry is not None and not item.isHidden() else None
+        )
 
     def shown_paths(self) -> list[str]:
-        """The files that the filter leaves, from top to bottom, those of a closed section left out."""
+        """The files that the filter leaves, from top to bottom, those of a closed section left
+        out.
+        """
         closed = self._section if not self._is_section_open() else None
-        return [path for path, item in self._items.items() if not item.isHidden() and not _is_under(item, closed)]
+        return [
+            path
+            for path, item in self._items.items()
+            if not item.isHidden() and not _is_under(item, closed)
+        ]
 
     def mark_current(self, path: str) -> None:
         """Show which file the learner is in, without moving anything else."""
@@ -117,7 +128,9 @@ class FileTree(QTreeWidget):
         return self.visualItemRect(self._items[path])
 
     def section_row(self) -> QRect:
-        """Where the heading of the unchanged files stands in the viewport; empty where there are none."""
+        """Where the heading of the unchanged files stands in the viewport; empty where there are
+        none.
+        """
         return self.visualItemRect(self._section) if self._section is not None else QRect()
 
     def viewed_mark(self, path: str) -> QRect:
@@ -139,7 +152,9 @@ class FileTree(QTreeWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self._is_something(self.currentItem()):
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self._is_something(
+                self.currentItem()
+            ):
                 # There is nothing to be done with a folder: the arrows go on to the next file.
                 super().keyPressEvent(event)
 

@@ -14,7 +14,15 @@ from trainer.gui.style.theme import SECONDARY_SIZE, Theme
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 28
-STATUS_SIGNS = {"added": "A", "deleted": "D", "modified": "M", "renamed": "R", "copied": "C", "mode": "M", "unchanged": ""}
+STATUS_SIGNS = {
+    "added": "A",
+    "deleted": "D",
+    "modified": "M",
+    "renamed": "R",
+    "copied": "C",
+    "mode": "M",
+    "unchanged": "",
+}
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MARK_ROOM = 30
@@ -43,12 +51,18 @@ class FileDelegate(QStyledItemDelegate):
         painter.save()
         is_open = bool(state & QStyle.StateFlag.State_Open)
         if isinstance(entry, FileEntry) or entry.is_section:
-            chosen, under_mouse = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
+            chosen, under_mouse = (
+                state & QStyle.StateFlag.State_Selected,
+                state & QStyle.StateFlag.State_MouseOver,
+            )
             if chosen or under_mouse:
                 _paint_ground(painter, rect, theme, "selection" if chosen else "hover")
                 if isinstance(entry, FolderEntry):
                     draw_chevron(
-                        painter, QRectF(0, rect.top(), rect.left(), rect.height()), theme.color("muted"), is_open=is_open
+                        painter,
+                        QRectF(0, rect.top(), rect.left(), rect.height()),
+                        theme.color("muted"),
+                        is_open=is_open,
                     )
         if isinstance(entry, FileEntry):
             _paint_file(painter, theme, rect, entry)
@@ -58,7 +72,9 @@ class FileDelegate(QStyledItemDelegate):
 
 
 def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, role: str) -> None:
-    """Colour the whole row, rounded as rows of other lists are; the tree has coloured its indentation to the corners."""
+    """Colour the whole row, rounded as rows of other lists are; the tree has coloured its
+    indentation to the corners.
+    """
     row = QRect(0, rect.top(), rect.right() + 1, rect.height())
     painter.save()
     painter.fillRect(row, theme.color("surface"))
@@ -69,10 +85,16 @@ def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, role: str) -> No
     painter.restore()
 
 
-def _paint_folder(painter: QPainter, theme: Theme, rect: QRect, entry: FolderEntry, *, is_open: bool) -> None:
+def _paint_folder(
+    painter: QPainter, theme: Theme, rect: QRect, entry: FolderEntry, *, is_open: bool
+) -> None:
     # The sum of one file is the file's own size, which stands below it.
     tells = (entry.files > 1 or not is_open) and rect.width() >= _ROOM_FOR_COUNTS
-    right = _paint_counts(painter, theme, rect, entry) if tells and (entry.added or entry.removed) else rect.right() - 4
+    right = (
+        _paint_counts(painter, theme, rect, entry)
+        if tells and (entry.added or entry.removed)
+        else rect.right() - 4
+    )
     if not is_open:
         right = _paint_badge(painter, theme, rect, right, entry.annotations)
     painter.setPen(theme.color("muted"))
@@ -93,7 +115,9 @@ def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) 
     painter.setPen(theme.color("muted" if entry.viewed or not entry.is_changed else "text"))
     room = QRect(rect.left() + 24, rect.top(), right - rect.left() - 28, rect.height())
     metrics = QFontMetrics(painter.font())
-    name = metrics.elidedText(visible(entry.path).rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width())
+    name = metrics.elidedText(
+        visible(entry.path).rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width()
+    )
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
     if entry.is_changed:
         _paint_viewed(painter, theme, viewed_rect(rect), entry.viewed)
@@ -115,16 +139,25 @@ def _paint_badge(painter: QPainter, theme: Theme, rect: QRect, right: int, count
     return right - width - 6
 
 
-def _paint_counts(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry | FolderEntry) -> int:
+def _paint_counts(
+    painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry | FolderEntry
+) -> int:
     """Lines added and removed in two columns; where the room to their left ends."""
     whole, small = painter.font(), painter.font()
     small.setPixelSize(SECONDARY_SIZE)
     painter.setFont(small)
     column = QFontMetrics(small).horizontalAdvance("+000") + 4
     right = rect.right() - _MARK_ROOM
-    for sign, count, role in (("−", entry.removed, "removed_sign"), ("+", entry.added, "added_sign")):
+    for sign, count, role in (
+        ("−", entry.removed, "removed_sign"),
+        ("+", entry.added, "added_sign"),
+    ):
         painter.setPen(theme.color(role))
-        painter.drawText(QRect(right - column, rect.top(), column, rect.height()), _RIGHT, f"{sign}{count}" if count else "")
+        painter.drawText(
+            QRect(right - column, rect.top(), column, rect.height()),
+            _RIGHT,
+            f"{sign}{count}" if count else "",
+        )
         right -= column
     painter.setFont(whole)
     return right
@@ -144,4 +177,10 @@ def _paint_viewed(painter: QPainter, theme: Theme, rect: QRect, viewed: bool) ->
         pen.setColor(theme.color("on_accent"))
         painter.setPen(pen)
         corner = QPointF(box.left() + 5.5, box.bottom() - 3.5)
-        painter.drawPolyline([QPointF(box.left() + 3, box.center().y()), corner, QPointF(box.right() - 3, box.top() + 3.5)])
+        painter.drawPolyline(
+            [
+                QPointF(box.left() + 3, box.center().y()),
+                corner,
+                QPointF(box.right() - 3, box.top() + 3.5),
+            ]
+        )

@@ -1,4 +1,6 @@
-"""The one line at the top of a review: what it is, by whom, how large, and that its checks are green."""
+"""The one line at the top of a review: what it is, by whom, how large, and that its checks are
+green.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,7 +34,9 @@ class ReviewHeader(QFrame):
         self.overview = push_button("Request", self)
         self.overview.setCheckable(True)
         self.overview.setProperty("segment", True)
-        set_tip(self.overview, "The request, the pull request and the commits", "review.toggle_overview")
+        set_tip(
+            self.overview, "The request, the pull request and the commits", "review.toggle_overview"
+        )
         self.overview.clicked.connect(self.overview_toggled)
         self.layout_choice = Choice("Layout", (("unified", "Unified"), ("split", "Split")), self)
         self.layout_choice.set_tip("One below the other, or side by side", "code.toggle_split")

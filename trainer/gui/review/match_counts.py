@@ -15,7 +15,9 @@ from trainer.gui.review.places import Places
 
 
 class MatchCounts:
-    """Counts once for each thing that is asked; `on_known` is called when what a pattern finds is known."""
+    """Counts once for each thing that is asked; `on_known` is called when what a pattern finds is
+    known.
+    """
 
     def __init__(self, places: Places, on_known: Callable[[], None], parent: QObject) -> None:
         self._places = places
@@ -38,7 +40,9 @@ class MatchCounts:
         self._asked, self.by_path, self.problem = None, {}, ""
 
     def count(self, model: DiffModel, text: str, options: SearchOptions) -> None:
-        """Count the matches of all files as they would be found in `model`, which shows some of them."""
+        """Count the matches of all files as they would be found in `model`, which shows some of
+        them.
+        """
         asked = text, options, model.white_space_hidden, self._places.files()
         if asked == self._asked:
             return
@@ -62,8 +66,12 @@ class MatchCounts:
         known = self._texts.get(file.path)
         if known is None or known.diff is not file:
             before, after = self._places.trees
-            known = FileView(file, before.get(file.old_path or "", b""), after.get(file.new_path or "", b""))
+            known = FileView(
+                file, before.get(file.old_path or "", b""), after.get(file.new_path or "", b"")
+            )
             self._texts[file.path] = known
         # In a large file that was never shown, what white space hides is not worth the wait.
-        known.hide_white_space(model.white_space_hidden and known.white_space_cost <= SEARCHED_AT_ONCE)
+        known.hide_white_space(
+            model.white_space_hidden and known.white_space_cost <= SEARCHED_AT_ONCE
+        )
         return known

@@ -33,7 +33,9 @@ _WHERE = 280
 
 
 class NamePanel(QFrame):
-    """Places to choose from by arrows and Enter or by a click; Esc closes, what was found stays listed until then."""
+    """Places to choose from by arrows and Enter or by a click; Esc closes, what was found stays
+    listed until then.
+    """
 
     place_chosen = Signal(object)
     """Location of a line in what is shown."""
@@ -71,7 +73,9 @@ class NamePanel(QFrame):
         self.setFocusProxy(self.rows)
         self.hide()
 
-    def show_places(self, title: str, places: Sequence[NamePlace], *, takes_focus: bool = True) -> None:
+    def show_places(
+        self, title: str, places: Sequence[NamePlace], *, takes_focus: bool = True
+    ) -> None:
         """List these places under that title."""
         self._title.set_text(title)
         self.rows.setAccessibleName(title)
@@ -112,10 +116,17 @@ class _PlaceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(super().sizeHint(option, index).width(), _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         place: NamePlace = index.data(_PLACE)
         theme, rect = self._theme(), option.rect
         painter.save()
@@ -123,14 +134,22 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("selection"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color("hover"))
-        where = QRect(rect.left() + 12, rect.top(), min(_WHERE, rect.width() // 2) - 24, rect.height())
+        where = QRect(
+            rect.left() + 12, rect.top(), min(_WHERE, rect.width() // 2) - 24, rect.height()
+        )
         painter.setPen(theme.color("muted"))
-        text = QFontMetrics(painter.font()).elidedText(str(place.location), Qt.TextElideMode.ElideLeft, where.width())
+        text = QFontMetrics(painter.font()).elidedText(
+            str(place.location), Qt.TextElideMode.ElideLeft, where.width()
+        )
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
         font = code_font()
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        room = QRect(where.right() + 24, rect.top(), rect.right() - where.right() - 36, rect.height())
-        line = QFontMetrics(font).elidedText(place.text.strip()[:400], Qt.TextElideMode.ElideRight, room.width())
+        room = QRect(
+            where.right() + 24, rect.top(), rect.right() - where.right() - 36, rect.height()
+        )
+        line = QFontMetrics(font).elidedText(
+            place.text.strip()[:400], Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()

@@ -1,4 +1,6 @@
-"""Going to the definition of a name and finding its uses, over the whole project before and after what is shown."""
+"""Going to the definition of a name and finding its uses, over the whole project before and after
+what is shown.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -20,7 +22,9 @@ _DIGITS = 9
 
 
 class NameFinder(QObject):
-    """Answers what the view asks of names: one place is gone to, several are listed, several names are offered in a menu."""
+    """Answers what the view asks of names: one place is gone to, several are listed, several names
+    are offered in a menu.
+    """
 
     def __init__(self, view: DiffView, places: Places, panel: NamePanel, notices: Notices) -> None:
         super().__init__(view)
@@ -56,7 +60,11 @@ class NameFinder(QObject):
         here = self._view.cursor_location()
         known = {name: definitions(places) for name, places in found.items()}
         # Where a name is defined on the very line, one is there already.
-        elsewhere = {name: places for name, places in known.items() if places and [each.location for each in places] != [here]}
+        elsewhere = {
+            name: places
+            for name, places in known.items()
+            if places and [each.location for each in places] != [here]
+        }
         if not elsewhere:
             self._notices.info(f"No definition found in the project{_of(found)}.")
         elif len(elsewhere) == 1:
@@ -91,7 +99,9 @@ class NameFinder(QObject):
             # A digit chooses at once; an ampersand is no part of any name.
             key = f"&{number}  " if number <= _DIGITS else "    "
             action = self.menu.addAction(f"{key}{name}")
-            action.triggered.connect(lambda _checked=False, name=name, places=places: act(name, places))
+            action.triggered.connect(
+                lambda _checked=False, name=name, places=places: act(name, places)
+            )
         self.menu.setActiveAction(self.menu.actions()[0])
         row = self._view.cursor_rect()
         self.menu.popup(self._view.viewport().mapToGlobal(row.bottomLeft() + QPoint(48, 0)))
@@ -104,7 +114,11 @@ class NameFinder(QObject):
         file = self._places.diff.file(place.path)
         path = file.old_path if file is not None and place.side is Side.OLD else place.path
         lines = split_lines((before if place.side is Side.OLD else after).get(path or "", b""))
-        return names_in(lines[place.start - 1].decode("utf-8", "replace")) if place.start <= len(lines) else []
+        return (
+            names_in(lines[place.start - 1].decode("utf-8", "replace"))
+            if place.start <= len(lines)
+            else []
+        )
 
     def _on_place_chosen(self, location: object) -> None:
         self._places.go_to(location)  # type: ignore[arg-type]

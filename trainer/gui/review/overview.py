@@ -1,4 +1,6 @@
-"""What a reviewer reads first: the request, what the assistant wrote about its change, the commits."""
+"""What a reviewer reads first: the request, what the assistant wrote about its change, the
+commits.
+"""
 
 from collections.abc import Sequence
 
@@ -37,7 +39,11 @@ class Overview(QScrollArea):
         outer.setSpacing(GRID)
         self._add(outer, _heading("The request"), Prose(change.request, "The request"))
         outer.addSpacing(2 * GRID)
-        self._add(outer, _heading("What the assistant says about its change"), Prose(change.description, "The pull request"))
+        self._add(
+            outer,
+            _heading("What the assistant says about its change"),
+            Prose(change.description, "The pull request"),
+        )
         outer.addSpacing(2 * GRID)
         self._add(outer, _heading(_commits_in_words(change.commits)))
         for index, commit in enumerate(change.commits):
@@ -63,7 +69,9 @@ class Overview(QScrollArea):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         told = f"{commit.sha[:7]}  {commit.title}"
-        shown = frame.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, READING_WIDTH - 8 * GRID)
+        shown = frame.fontMetrics().elidedText(
+            told, Qt.TextElideMode.ElideRight, READING_WIDTH - 8 * GRID
+        )
         title = push_button(shown, frame)
         title.setAccessibleName(told)
         title.setFlat(True)

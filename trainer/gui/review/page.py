@@ -54,7 +54,9 @@ class ReviewPage(Page):
     submitted = Signal(str)
     left = Signal()
 
-    def __init__(self, services: Services, review_id: ReviewId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, review_id: ReviewId, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._review = services.store.review(review_id)
@@ -62,7 +64,12 @@ class ReviewPage(Page):
         self._column = tight_column(self)
         self._waiting = WaitingLabel("Building the change…", self)
         self._column.addWidget(self._waiting)
-        run_in_background(lambda _job: serve(services.library, self._review), self._open, self._on_unreadable, parent=self)
+        run_in_background(
+            lambda _job: serve(services.library, self._review),
+            self._open,
+            self._on_unreadable,
+            parent=self,
+        )
 
     # What the window asks for
 
@@ -89,7 +96,9 @@ class ReviewPage(Page):
         """Its files and annotations."""
         if self.session is None:
             return []
-        places = file_destinations(self.places.diff, self.places.unchanged(), self.places.go_to_file)
+        places = file_destinations(
+            self.places.diff, self.places.unchanged(), self.places.go_to_file
+        )
         return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
 
     def page_shown(self) -> None:
@@ -117,7 +126,10 @@ class ReviewPage(Page):
         if self._was_ended():
             return
         if served.exercise.key_version != self._review.key_version:
-            text = "This exercise has changed since you began. Your annotations are kept; their lines may have moved."
+            text = (
+                "This exercise has changed since you began. Your annotations are kept; their "
+                "lines may have moved."
+            )
             self._services.notices.post(Notice(text))
         self._served = served
         self.session = open_session(self._services, self._review, served.change, self)
@@ -131,27 +143,46 @@ class ReviewPage(Page):
 
     def _make_widgets(self, served: Served) -> None:
         self.header = ReviewHeader(self)
-        added, removed = sum(file.added for file in served.whole.files), sum(file.removed for file in served.whole.files)
-        self.header.show_change(served.change.title, files=len(served.whole.files), added=added, removed=removed)
+        added, removed = (
+            sum(file.added for file in served.whole.files),
+            sum(file.removed for file in served.whole.files),
+        )
+        self.header.show_change(
+            served.change.title, files=len(served.whole.files), added=added, removed=removed
+        )
         self.side = SidePanel(served.change.commits, self._services.appearance, self)
         self.overview = Overview(served.change, self)
         self.view = DiffView(self._services.theme, self)
-        self.search_bar = SearchBar(self._services.appearance, self, keys=keys_in(self._services.settings))
+        self.search_bar = SearchBar(
+            self._services.appearance, self, keys=keys_in(self._services.settings)
+        )
         follow_settings(self.view, self._services.settings)
         self.header.show_split(self.view.is_split)
         # Without a parent until it is laid out: Tab comes to it last, as the eye does.
         self.verdict_bar = VerdictBar()
-        self.places = Places(served, self.view, alone=self._services.settings.current.file_by_file, parent=self)
+        self.places = Places(
+            served, self.view, alone=self._services.settings.current.file_by_file, parent=self
+        )
         self.steps = AnnotationSteps(self._session, self.view, self.places)
         self.name_panel = NamePanel(lambda: self._services.theme, self)
         self.project = search_change(self.view, self.search_bar, self.places, self.name_panel)
         self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
         self.blame = Blame(served, self.view, self.places)
-        self.cards = AnnotationCards(self._session, self.view, self.places.shown_at, aids_in(self._services.settings))
-        self.closing = Closing(self.places, self.cards, self._session, files=self.side.files, notices=self._services.notices)
+        self.cards = AnnotationCards(
+            self._session, self.view, self.places.shown_at, aids_in(self._services.settings)
+        )
+        self.closing = Closing(
+            self.places,
+            self.cards,
+            self._session,
+            files=self.side.files,
+            notices=self._services.notices,
+        )
         self._active_time = ActiveTime(self._add_seconds, self)
         table = self._services.store.coverage
-        self.coverage = CoverageKeeper(self.view, self._active_time, table, self._review.id, self.places.in_whole)
+        self.coverage = CoverageKeeper(
+            self.view, self._active_time, table, self._review.id, self.places.in_whole
+        )
         sources = (self, self.closing, self.places, self.project)
         self.actions_by_name = make_review_actions(self, sources, review_switches(self))
 
@@ -167,13 +198,23 @@ class ReviewPage(Page):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.overview)
         self._centre.addWidget(code)
-        panes = remembered_splitter("review", (self.side, self._centre), FILES_WIDTH, self._services.settings)
-        for widget, stretch in ((self.header, 0), (rule(), 0), (panes, 1), (rule(), 0), (self.verdict_bar, 0)):
+        panes = remembered_splitter(
+            "review", (self.side, self._centre), FILES_WIDTH, self._services.settings
+        )
+        for widget, stretch in (
+            (self.header, 0),
+            (rule(), 0),
+            (panes, 1),
+            (rule(), 0),
+            (self.verdict_bar, 0),
+        ):
             self._column.addWidget(widget, stretch)
 
     def _connect(self, session: ReviewSession) -> None:
         self.header.overview_toggled.connect(self._show_overview)
-        self.header.split_chosen.connect(lambda split: self._services.settings.change(split_view=split))
+        self.header.split_chosen.connect(
+            lambda split: self._services.settings.change(split_view=split)
+        )
         self.overview.changes_requested.connect(lambda: self._show_overview(False))
         self.overview.commit_chosen.connect(self.places.show)
         self.side.files.file_chosen.connect(self.places.go_to_file)
@@ -191,20 +232,28 @@ class ReviewPage(Page):
         self.places.shown.connect(self._on_code_shown)
         self.places.code_wanted.connect(self.focus_code)
         self.places.missed.connect(self._services.notices.info)
-        self.places.alone_changed.connect(lambda alone: self._services.settings.change(file_by_file=alone))
+        self.places.alone_changed.connect(
+            lambda alone: self._services.settings.change(file_by_file=alone)
+        )
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
         self.cards.activity.connect(self._active_time.note)
         session.verdict_changed.connect(self._show_state)
         session.viewed_changed.connect(self._on_viewed_changed)
-        for signal in (session.annotation_added, session.annotation_changed, session.annotation_removed):
+        for signal in (
+            session.annotation_added,
+            session.annotation_changed,
+            session.annotation_removed,
+        ):
             signal.connect(self._on_annotations_changed)
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
         self._waiting.end()
         notes = self._services.store.annotations(self._review.id)
-        written = "\n\n".join(f"{each.location}\n{each.text}" for each in notes if each.text.strip())
+        written = "\n\n".join(
+            f"{each.location}\n{each.text}" for each in notes if each.text.strip()
+        )
         panel = UnreadablePanel(str(error), self, written=written)
         panel.left.connect(self.left)
         panel.put_aside.connect(self.put_aside)
@@ -303,7 +352,9 @@ class ReviewPage(Page):
 
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""
-        question = "Put this review aside? It will not be scored, and this variant is not served again."
+        question = (
+            "Put this review aside? It will not be scored, and this variant is not served again."
+        )
         if self._was_ended():
             return
         if self.agreed("Put this review aside", question):
@@ -319,7 +370,9 @@ class ReviewPage(Page):
         return self.session
 
     def _was_ended(self) -> bool:
-        """Whether it was handed in, perhaps in another window: then its debrief is what there is to see; or put aside there."""
+        """Whether it was handed in, perhaps in another window: then its debrief is what there is to
+        see; or put aside there.
+        """
         end = end_of(self._services.store, self._review.id)
         if end is None:
             return False
@@ -338,7 +391,9 @@ class ReviewPage(Page):
             self.cards.drop_empty()
             if with_drafts:
                 self._session.finish_drafts()
-            hand_in(self._services.store, self._served.exercise, self._review.id, self._served.change)
+            hand_in(
+                self._services.store, self._served.exercise, self._review.id, self._served.change
+            )
         except TrainerError as error:
             self._services.notices.post(Notice(str(error), NoticeKind.ERROR))
             return

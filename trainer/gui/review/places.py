@@ -1,4 +1,6 @@
-"""Which part of the change the code shows, which unchanged files are opened beside it, and where a location stands in it."""
+"""Which part of the change the code shows, which unchanged files are opened beside it, and where a
+location stands in it.
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -28,7 +30,9 @@ class Place(NamedTuple):
 
 
 class Places(QObject):
-    """Shows the whole change or one commit in the view; locations are those of the whole change unless it is said otherwise."""
+    """Shows the whole change or one commit in the view; locations are those of the whole change
+    unless it is said otherwise.
+    """
 
     about_to_show = Signal()
     """The view will show something else: what stands in it and was never stored goes now."""
@@ -42,7 +46,9 @@ class Places(QObject):
     alone_changed = Signal(bool)
     """Whether one file at a time is shown, to be remembered."""
 
-    def __init__(self, served: Served, view: DiffView, *, alone: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self, served: Served, view: DiffView, *, alone: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         view.place_wanted.connect(self.go_to)
         view.files_ended.connect(self.step_file)
@@ -70,7 +76,9 @@ class Places(QObject):
 
     @property
     def opened(self) -> tuple[str, ...]:
-        """The unchanged files that were opened, in that order; in the diff of one commit others may be unchanged too."""
+        """The unchanged files that were opened, in that order; in the diff of one commit others may
+        be unchanged too.
+        """
         return tuple(self._opened)
 
     def unchanged(self) -> tuple[str, ...]:
@@ -80,10 +88,14 @@ class Places(QObject):
     @property
     def here(self) -> Place:
         """Where the cursor is."""
-        return Place(self.commit, self._view.cursor_location() or Location(self._view.cursor_path()))
+        return Place(
+            self.commit, self._view.cursor_location() or Location(self._view.cursor_path())
+        )
 
     def show(self, commit: Shown) -> None:
-        """Show one commit, what came after one, or the whole change; the cursor stays on its line where that is there."""
+        """Show one commit, what came after one, or the whole change; the cursor stays on its line
+        where that is there.
+        """
         self.code_wanted.emit()
         if commit != self.commit:
             here = self.here
@@ -91,7 +103,11 @@ class Places(QObject):
             self._jumps = self._jumps.left(here)
             self._turn_to(commit)
             there = self.shown_at(line) if line.start is not None else None
-            if there is not None and there != self.here.location and self.diff.file(there.path or "") is not None:
+            if (
+                there is not None
+                and there != self.here.location
+                and self.diff.file(there.path or "") is not None
+            ):
                 self._stand_at(Place(commit, there))
 
     def whole_change(self) -> None:
@@ -109,16 +125,22 @@ class Places(QObject):
         self.show(here - 1 if here > 0 else None)
 
     def show_since(self) -> None:
-        """Show what came after the commit that was looked at last; where nothing did, say so and show the whole change."""
+        """Show what came after the commit that was looked at last; where nothing did, say so and
+        show the whole change.
+        """
         if self.since is None:
             self.missed.emit(_NOT_YET if self.last_seen is None else _NOTHING_SINCE)
         self.show(self.since)
 
     @property
     def since(self) -> Since | None:
-        """What came after the commit that was looked at last; None where none was, or nothing did."""
+        """What came after the commit that was looked at last; None where none was, or nothing
+        did.
+        """
         last = len(self._served.commits) - 1
-        return Since(self.last_seen) if self.last_seen is not None and self.last_seen < last else None
+        return (
+            Since(self.last_seen) if self.last_seen is not None and self.last_seen < last else None
+        )
 
     @property
     def _number(self) -> int:
@@ -134,7 +156,9 @@ class Places(QObject):
         self.shown.emit()
 
     def open_file(self, path: str) -> bool:
-        """Show an unchanged file below the change, whole; False where what is shown has no such file."""
+        """Show an unchanged file below the change, whole; False where what is shown has no such
+        file.
+        """
         if self.diff.file(path) is not None or path in self._opened:
             return True
         if path not in self.trees[1]:
@@ -150,7 +174,9 @@ class Places(QObject):
         return tuple(path for path in self._opened if shown.file(path) is None and path in after)
 
     def close_opened(self, path: str) -> bool:
-        """Show an unchanged file no longer, its neighbour gets the cursor; False where it was not opened."""
+        """Show an unchanged file no longer, its neighbour gets the cursor; False where it was not
+        opened.
+        """
         if path not in self.closable:
             return False
         paths, stood_in_it = [file.path for file in self.files()], self.here.location.path == path
@@ -169,14 +195,20 @@ class Places(QObject):
         return self.go_to(Location(path))
 
     def go_to_file_after(self, path: str, *, but_not: Collection[str]) -> bool:
-        """Put the cursor on the next file of the diff, round the end, that is none of those; False where there is none."""
+        """Put the cursor on the next file of the diff, round the end, that is none of those; False
+        where there is none.
+        """
         paths = [file.path for file in self.diff.files]
         start = paths.index(path) + 1 if path in paths else 0
-        following = next((each for each in [*paths[start:], *paths[:start]] if each not in but_not), None)
+        following = next(
+            (each for each in [*paths[start:], *paths[:start]] if each not in but_not), None
+        )
         return following is not None and self.go_to_file(following)
 
     def go_to(self, location: Location) -> bool:
-        """Put the cursor on a location in what is shown, to be gone back from; an unchanged file is opened."""
+        """Put the cursor on a location in what is shown, to be gone back from; an unchanged file is
+        opened.
+        """
         return self.jump(Place(self.commit, location))
 
     @property
@@ -211,7 +243,9 @@ class Places(QObject):
 
     def open_all(self, paths: Collection[str | None]) -> None:
         """Note which unchanged files are to be shown; `show_again` shows them."""
-        self._opened.update(dict.fromkeys(path for path in paths if path is not None and self._is_unchanged(path)))
+        self._opened.update(
+            dict.fromkeys(path for path in paths if path is not None and self._is_unchanged(path))
+        )
 
     def shown_at(self, location: Location) -> Location | None:
         """Where a location stands in what is shown; None where none of its lines are there."""
@@ -221,7 +255,9 @@ class Places(QObject):
             first, commits = self._first, self._served.change.commits
             found = to_commit(self._served.change, first, location)
             # This diff knows of no renames.
-            return found and replace(found, path=old_name(commits[first].diff, found.path) if found.path else None)
+            return found and replace(
+                found, path=old_name(commits[first].diff, found.path) if found.path else None
+            )
         return nearest_shown(location, self._served.whole, self._served.change)
 
     def in_whole(self, location: Location) -> Location:
@@ -237,7 +273,9 @@ class Places(QObject):
 
     def state(self, *, overview: bool) -> ViewState:
         """Where the learner is looking."""
-        return ViewState(overview, self.commit, self._view.cursor_location(), self.opened, self.last_seen)
+        return ViewState(
+            overview, self.commit, self._view.cursor_location(), self.opened, self.last_seen
+        )
 
     def restore(self, state: ViewState) -> None:
         """Show what the learner was looking at."""
@@ -277,7 +315,9 @@ class Places(QObject):
         return self._served.whole.file(path) is None and path in self._served.change.tree
 
     def files(self) -> tuple[FileDiff, ...]:
-        """Every file that is shown in one scroll or one after the other: those of the diff, then the unchanged ones."""
+        """Every file that is shown in one scroll or one after the other: those of the diff, then
+        the unchanged ones.
+        """
         return self.diff.files + tuple(self._unchanged_file(path) for path in self.closable)
 
     @property
@@ -292,7 +332,9 @@ class Places(QObject):
             self.show_again()
 
     def beyond(self, step: int) -> list[str]:
-        """Where one file is shown at a time, those after it (1) or before it (-1), the nearest first."""
+        """Where one file is shown at a time, those after it (1) or before it (-1), the nearest
+        first.
+        """
         paths, shown = [file.path for file in self.files()], self.file_shown
         if shown not in paths:
             return []
@@ -304,12 +346,21 @@ class Places(QObject):
         whole = Diff(files)
         if self._alone:
             # An added file has no old path: that is not the same as a file that nobody chose.
-            files = tuple(file for file in files if self._file and self._file in (file.path, file.old_path))[:1] or files[:1]
+            files = (
+                tuple(
+                    file
+                    for file in files
+                    if self._file and self._file in (file.path, file.old_path)
+                )[:1]
+                or files[:1]
+            )
         self._view.show_diff(Diff(files), *self.trees, part_of=whole if self._alone else None)
         self._view.set_closable(self.closable)
 
     def step_file(self, step: int) -> None:
-        """Where one file is shown at a time, show the next (1) or the one before (-1) from its top."""
+        """Where one file is shown at a time, show the next (1) or the one before (-1) from its
+        top.
+        """
         for path in self.beyond(step)[:1]:
             self.turn_to_file(path)
             self._view.go_to_file(path)
@@ -329,7 +380,8 @@ class Places(QObject):
         self._is_stepping = False
 
     def _unchanged_file(self, path: str) -> FileDiff:
-        # One and the same each time: by that the view knows the file again and keeps what was expanded in it.
+        # One and the same each time: by that the view knows the file again and keeps what was
+        # expanded in it.
         key = self.commit, path
         if key not in self._unchanged:
             self._unchanged[key] = unchanged_file(path, self.trees[1][path])

@@ -1,4 +1,6 @@
-"""Searching the whole project, with the files that the change leaves alone: the lines are listed below the code."""
+"""Searching the whole project, with the files that the change leaves alone: the lines are listed
+below the code.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -20,7 +22,9 @@ from trainer.gui.widgets.focus import hand_over
 
 
 class ProjectSearch(QObject):
-    """While the bar's toggle is on, every line of the project that holds its text is listed, at either side of what is shown."""
+    """While the bar's toggle is on, every line of the project that holds its text is listed, at
+    either side of what is shown.
+    """
 
     def __init__(self, bar: SearchBar, places: Places, panel: NamePanel) -> None:
         super().__init__(bar)
@@ -66,14 +70,23 @@ class ProjectSearch(QObject):
             parent=self,
         )
 
-    def _search_pattern(self, text: str, options: SearchOptions, pieces: Sequence[TextPiece]) -> None:
+    def _search_pattern(
+        self, text: str, options: SearchOptions, pieces: Sequence[TextPiece]
+    ) -> None:
         """In a process, as in the files that are shown: a thread could not be ended."""
         texts = [piece.text for piece in pieces]
-        request = request_for(text, texts, match_case=options.match_case, whole_word=options.whole_word)
+        request = request_for(
+            text, texts, match_case=options.match_case, whole_word=options.whole_word
+        )
 
         def on_answer(answer: Answer) -> None:
-            found = places_at(pieces, ((number, line) for number, line, _start, _end in answer.hits))
-            self._list(f"“{text}”: {answer.problem}" if answer.problem else found_in_words(text, found), found)
+            found = places_at(
+                pieces, ((number, line) for number, line, _start, _end in answer.hits)
+            )
+            self._list(
+                f"“{text}”: {answer.problem}" if answer.problem else found_in_words(text, found),
+                found,
+            )
 
         self._patterns.start(request, on_answer)
 
@@ -108,10 +121,15 @@ def found_in_words(text: str, found: tuple[NamePlace, ...]) -> str:
     files = len({place.location.path for place in found})
     lines = f"{len(found):,} line{'' if len(found) == 1 else 's'}"
     least = "at least " if len(found) == MOST_PLACES else ""
-    return f"“{text}” is on {least}{lines} of the project, in {files:,} file{'' if files == 1 else 's'}"
+    return (
+        f"“{text}” is on {least}{lines} of the project, in {files:,} "
+        f"file{'' if files == 1 else 's'}"
+    )
 
 
-def search_change(view: DiffView, bar: SearchBar, places: Places, panel: NamePanel) -> ProjectSearch:
+def search_change(
+    view: DiffView, bar: SearchBar, places: Places, panel: NamePanel
+) -> ProjectSearch:
     """Let a bar search what is shown, and the project around it."""
     ChangeSearch(view, bar, places)
     return ProjectSearch(bar, places, panel)

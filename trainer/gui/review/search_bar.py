@@ -84,9 +84,11 @@ class SearchBar(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Where room is scarce, the field has it; keys do what the buttons do, and menus what the toggles do.
+        """Where room is scarce, the field has it; keys do what the buttons do, and menus what the
+        toggles do.
 
-        A toggle that is on is always seen. Words that are longer than the room for them are cut, and whole in their tooltip.
+        A toggle that is on is always seen. Words that are longer than the room for them are cut,
+        and whole in their tooltip.
         """
         least = self._width_of(position_in_words(9, 99, 1))
         room = self.width() - _LEAST_FIELD - least - 3 * _GAP
@@ -124,7 +126,9 @@ class SearchBar(QFrame):
         self.field.selectAll()
 
     def show_position(self, number: int, count: int, files: int) -> None:
-        """Say which match (from 1; 0: none yet) of how many is the current one, and over how many files they are spread."""
+        """Say which match (from 1; 0: none yet) of how many is the current one, and over how many
+        files they are spread.
+        """
         self.say(position_in_words(number, count, files) if self.field.text() else "")
 
     def say(self, words: str) -> None:
@@ -140,7 +144,8 @@ class SearchBar(QFrame):
         button.setAccessibleName(row.text)
         name = f"search.{row.name}"
         set_tip(button, row.text, name, self._keys)
-        # Not by a letter underlined in the button: macOS has none, and elsewhere they answer a moment later.
+        # Not by a letter underlined in the button: macOS has none, and elsewhere they answer a
+        # moment later.
         shortcut = QShortcut(self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setKeys([QKeySequence(key) for key in self._keys(name)])

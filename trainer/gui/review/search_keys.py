@@ -7,7 +7,9 @@ from trainer.gui.page import KeyGroup, KeyRow
 
 
 class SearchAction(NamedTuple):
-    """A way of searching that can be switched; keys as Qt writes them, `label` is what its button says."""
+    """A way of searching that can be switched; keys as Qt writes them, `label` is what its button
+    says.
+    """
 
     name: str
     text: str
@@ -20,7 +22,9 @@ SEARCH_ACTIONS = (
     SearchAction("whole_word", "Whole words only", ("Alt+W",), "Word"),
     SearchAction("pattern", "Regular expression, line by line", ("Alt+X",), ".*"),
     SearchAction("this_file", "Only in the file of the cursor", ("Alt+T",), "This file"),
-    SearchAction("project", "List the lines of the whole project, unchanged files too", ("Alt+P",), "Project"),
+    SearchAction(
+        "project", "List the lines of the whole project, unchanged files too", ("Alt+P",), "Project"
+    ),
 )
 """The first stay longest where room is scarce."""
 
@@ -40,4 +44,7 @@ _OF_LIST = KeyRow(("Down",), "To the lines of the project that are listed")
 def search_key_group(rows: Sequence[SearchAction] = SEARCH_ACTIONS) -> KeyGroup:
     """The keys of the search bar, for the key sheet."""
     told = (KeyRow(row.keys, row.text, f"search.{row.name}") for row in rows)
-    return KeyGroup("Searching", (*told, *_OF_FIELDS, *([_OF_LIST] if any(row.name == "project" for row in rows) else [])))
+    return KeyGroup(
+        "Searching",
+        (*told, *_OF_FIELDS, *([_OF_LIST] if any(row.name == "project" for row in rows) else [])),
+    )

@@ -1,4 +1,6 @@
-"""What a review shows, read and built away from the GUI thread; and where the learner was looking."""
+"""What a review shows, read and built away from the GUI thread; and where the learner was
+looking.
+"""
 
 import json
 from dataclasses import dataclass, field, replace
@@ -27,7 +29,9 @@ Shown = int | Since | None
 
 @dataclass(frozen=True)
 class Served:
-    """An exercise, the change of the review's variant, and its diffs: of the whole and of each commit."""
+    """An exercise, the change of the review's variant, and its diffs: of the whole and of each
+    commit.
+    """
 
     exercise: Exercise
     change: Change
@@ -53,14 +57,23 @@ class Served:
 
 
 def serve(library: Library, review: StoredReview) -> Served:
-    """Read the exercise of a review, build its variant and read the diffs; slow, touches no widget."""
+    """Read the exercise of a review, build its variant and read the diffs; slow, touches no
+    widget.
+    """
     exercise = library.exercise(review.exercise_id)
     change = served_change(exercise, review)
-    return Served(exercise, change, parse_diff(change.diff), tuple(parse_diff(commit.diff) for commit in change.commits))
+    return Served(
+        exercise,
+        change,
+        parse_diff(change.diff),
+        tuple(parse_diff(commit.diff) for commit in change.commits),
+    )
 
 
 def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
-    """The location; where its lines are no longer in the exercise, its file or the change, so that it can still be read."""
+    """The location; where its lines are no longer in the exercise, its file or the change, so that
+    it can still be read.
+    """
     path, start = location.path, location.start
     file = diff.file(path) if path is not None else None
     if path is None or (file is None and path not in change.tree):
@@ -70,14 +83,20 @@ def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
     old_path, new_path = (file.old_path, file.new_path) if file is not None else (path, path)
     tree, name = (change.tree, new_path) if location.side is Side.NEW else (change.base, old_path)
     count = len(split_lines(tree.get(name or "", b"")))
-    return replace(location, end=min(location.end or start, count)) if start <= count else Location(path)
+    return (
+        replace(location, end=min(location.end or start, count))
+        if start <= count
+        else Location(path)
+    )
 
 
 @dataclass(frozen=True)
 class ViewState:
-    """Where the learner was looking: the request or the code, which commit (None: all), which line, which unchanged files.
+    """Where the learner was looking: the request or the code, which commit (None: all), which line,
+    which unchanged files.
 
-    `last_seen` is the single commit that was looked at last; what came after it may be what is shown.
+    `last_seen` is the single commit that was looked at last; what came after it may be what is
+    shown.
     """
 
     overview: bool = True
@@ -100,7 +119,9 @@ def view_state(text: str, *, commits: int) -> ViewState:
     """What `as_text` wrote; a commit that is not there any more is none."""
     content = json.loads(text)
     where = content.get("location")
-    commit, since, last_seen = (_known(content.get(name), commits) for name in ("commit", "since", "last_seen"))
+    commit, since, last_seen = (
+        _known(content.get(name), commits) for name in ("commit", "since", "last_seen")
+    )
     location = Location(where[0], Side(where[1]), where[2], where[3]) if where else None
     return ViewState(
         overview=content.get("overview", True),

@@ -18,7 +18,9 @@ from trainer.store.records import KeptAnnotation, ReviewId, StoredReview
 from trainer.store.trouble import ReviewClosedError
 
 
-def open_session(services: Services, review: StoredReview, change: Change, parent: QObject) -> "ReviewSession":
+def open_session(
+    services: Services, review: StoredReview, change: Change, parent: QObject
+) -> "ReviewSession":
     """The session of a review in a window, with what was not saved when its page was left."""
     saving = saving_of(services, review.id)
     saving.save()
@@ -37,8 +39,9 @@ def end_of(store: Store, review_id: ReviewId) -> ReviewClosedError | None:
 class ReviewSession(QObject):
     """The annotations, verdict and viewed marks of one review, kept in step with the store.
 
-    An edit that cannot be written is kept by `saving`, and the annotation is among the `unsaved` until it is. Where another
-    window changed an annotation first, `annotation_copied` carries its id and the id under which the learner's words go on.
+    An edit that cannot be written is kept by `saving`, and the annotation is among the `unsaved`
+    until it is. Where another window changed an annotation first, `annotation_copied` carries its
+    id and the id under which the learner's words go on.
     """
 
     annotation_added = Signal(str)
@@ -68,7 +71,9 @@ class ReviewSession(QObject):
         kept = store.kept_annotations(review.id)
         self.saving.see(kept, review.verdict)
         pending = self.saving.pending
-        shown = {each.annotation.id: each.annotation for each in kept if not each.is_deleted} | pending
+        shown = {
+            each.annotation.id: each.annotation for each in kept if not each.is_deleted
+        } | pending
         self._annotations = {name: each for name, each in shown.items() if each is not None}
         self._order = dict.fromkeys(self._annotations)
         self._finished = {each.id: each for each in self.annotations if not each.draft}
@@ -112,7 +117,9 @@ class ReviewSession(QObject):
         return self.saving.save()
 
     def ask_what_is_written(self, is_written: Callable[[str], bool]) -> None:
-        """Ask this before an annotation that another window deleted is taken from the screen: what is being written stays."""
+        """Ask this before an annotation that another window deleted is taken from the screen: what
+        is being written stays.
+        """
         self._is_written = is_written
 
     def begin_annotation(self, location: Location) -> Annotation:
@@ -126,7 +133,8 @@ class ReviewSession(QObject):
         self._put(self._renamed(changed))
 
     def finish(self, before: Annotation, after: Annotation) -> None:
-        """End an edit: the annotation counts from now on, and undo brings back what stood before the edit.
+        """End an edit: the annotation counts from now on, and undo brings back what stood before
+        the edit.
 
         Beginning an annotation and finishing it for the first time are one step.
         """
@@ -139,10 +147,14 @@ class ReviewSession(QObject):
             self._push(f"edit of the annotation on {done.location}", done.id, now=done, then=then)
 
     def drop_empty(self, annotation_id: str) -> None:
-        """Take out a draft without words: as if it had never been or, if it once counted, so that undo brings that back."""
+        """Take out a draft without words: as if it had never been or, if it once counted, so that
+        undo brings that back.
+        """
         if annotation_id in self._finished:
             gone = self._finished[annotation_id]
-            self._push(f"deletion of the annotation on {gone.location}", annotation_id, now=None, then=gone)
+            self._push(
+                f"deletion of the annotation on {gone.location}", annotation_id, now=None, then=gone
+            )
             return
         self._take(annotation_id)
         begun = self._begun_last(annotation_id)
@@ -182,13 +194,19 @@ class ReviewSession(QObject):
         self.set_viewed(path, path not in self.viewed)
 
     def catch_up(self) -> None:
-        """Take over what another window did to the same review; what is not saved here, or being written, stays as it is."""
+        """Take over what another window did to the same review; what is not saved here, or being
+        written, stays as it is.
+        """
         end = end_of(self._store, self.review.id)
         if end is not None:
             self.saving.close(end)
             return
         mine = self.saving.pending
-        kept = [each for each in self._store.kept_annotations(self.review.id) if not self._stays(each, mine)]
+        kept = [
+            each
+            for each in self._store.kept_annotations(self.review.id)
+            if not self._stays(each, mine)
+        ]
         verdict = self._store.review(self.review.id).verdict
         self.saving.see(kept, verdict)
         for each in kept:
@@ -219,7 +237,9 @@ class ReviewSession(QObject):
                 self.viewed_changed.emit(path)
 
     def _on_copied(self, annotation_id: str, copy: Annotation) -> None:
-        """Another window changed an annotation first: its own comes to the screen beside the learner's words."""
+        """Another window changed an annotation first: its own comes to the screen beside the
+        learner's words.
+        """
         self._names[annotation_id] = copy.id
         self._annotations.pop(annotation_id, None)
         self._annotations[copy.id] = copy
@@ -238,13 +258,25 @@ class ReviewSession(QObject):
             annotation_id = self._names[annotation_id]
         return annotation_id
 
-    def _push(self, text: str, annotation_id: str, *, now: Annotation | None, then: Annotation | None) -> None:
-        self.undo_stack.push(_Exchange(text, lambda held: self._exchange(annotation_id, held), now, then, annotation_id))
+    def _push(
+        self, text: str, annotation_id: str, *, now: Annotation | None, then: Annotation | None
+    ) -> None:
+        self.undo_stack.push(
+            _Exchange(
+                text, lambda held: self._exchange(annotation_id, held), now, then, annotation_id
+            )
+        )
 
     def _begun_last(self, annotation_id: str) -> "_Exchange | None":
         """The step that began the annotation, where it is the last one."""
         top = self.undo_stack.command(self.undo_stack.index() - 1)
-        return top if isinstance(top, _Exchange) and top.begins and self._name_of(top.begins) == annotation_id else None
+        return (
+            top
+            if isinstance(top, _Exchange)
+            and top.begins
+            and self._name_of(top.begins) == annotation_id
+            else None
+        )
 
     def _exchange(self, annotation_id: str, held: Annotation | None) -> Annotation | None:
         annotation_id = self._name_of(annotation_id)
@@ -270,7 +302,9 @@ class ReviewSession(QObject):
 
     def _as_stored(self, annotation: Annotation) -> Annotation:
         kept = self._store.kept_annotations(self.review.id)
-        return next((each.annotation for each in kept if each.annotation.id == annotation.id), annotation)
+        return next(
+            (each.annotation for each in kept if each.annotation.id == annotation.id), annotation
+        )
 
     def _hold(self, annotation: Annotation) -> None:
         known = annotation.id in self._annotations
@@ -290,7 +324,9 @@ class ReviewSession(QObject):
 
 
 class _Exchange(QUndoCommand):
-    """One annotation in place of another; what is typed between the steps is not one, so each way keeps what it takes out."""
+    """One annotation in place of another; what is typed between the steps is not one, so each way
+    keeps what it takes out.
+    """
 
     def __init__(
         self,
@@ -322,7 +358,9 @@ class _Exchange(QUndoCommand):
 class _Decision(QUndoCommand):
     """One verdict in place of another."""
 
-    def __init__(self, decide: Callable[[Verdict | None], None], now: Verdict | None, then: Verdict | None) -> None:
+    def __init__(
+        self, decide: Callable[[Verdict | None], None], now: Verdict | None, then: Verdict | None
+    ) -> None:
         super().__init__("verdict")
         self._decide = decide
         self._now = now

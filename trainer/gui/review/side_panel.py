@@ -5,7 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.core.domain.exercise import CommitView
 from trainer.gui.review.file_entry import FileEntry
@@ -25,7 +32,9 @@ class SidePanel(QWidget):
 
     commit_chosen = Signal(object)
 
-    def __init__(self, commits: Sequence[CommitView], appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, commits: Sequence[CommitView], appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self._count = _small("Files", self)
@@ -34,7 +43,9 @@ class SidePanel(QWidget):
         self.filter = FileFilter(self.files, appearance, self)
         self.commits = _commit_list(commits, self)
         self.commits.currentRowChanged.connect(self._on_row_chosen)
-        escape = QShortcut(QKeySequence("Esc"), self.commits, context=Qt.ShortcutContext.WidgetShortcut)
+        escape = QShortcut(
+            QKeySequence("Esc"), self.commits, context=Qt.ShortcutContext.WidgetShortcut
+        )
         escape.activated.connect(self.files.left)
         self._titles = [commit.title for commit in commits]
         self._since: Since | None = None
@@ -67,10 +78,18 @@ class SidePanel(QWidget):
         self._show_count(shown)
 
     def mark_commit(self, shown: Shown, since: Since | None = None) -> None:
-        """Show which commit is shown, without choosing it; the last row offers what came `since` a commit, or is not there."""
+        """Show which commit is shown, without choosing it; the last row offers what came `since` a
+        commit, or is not there.
+        """
         with QSignalBlocker(self.commits):
             self._offer_since(shown if isinstance(shown, Since) else since)
-            row = self.commits.count() - 1 if isinstance(shown, Since) else 0 if shown is None else shown + 1
+            row = (
+                self.commits.count() - 1
+                if isinstance(shown, Since)
+                else 0
+                if shown is None
+                else shown + 1
+            )
             self.commits.setCurrentRow(row)
 
     def _offer_since(self, since: Since | None) -> None:

@@ -32,7 +32,9 @@ class SubmitDialog(QDialog):
     *Show it* beside an annotation closes the dialog; `wanted` is then the annotation's id.
     """
 
-    def __init__(self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Submit review")
         self.setMinimumWidth(_WIDTH)
@@ -43,7 +45,11 @@ class SubmitDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(wrapped_label(f"{VERDICTS[verdict]}, {_what(len(written))}", "title"))
-        column.addWidget(wrapped_label("You cannot change the review after this. The debrief follows at once.", "muted"))
+        column.addWidget(
+            wrapped_label(
+                "You cannot change the review after this. The debrief follows at once.", "muted"
+            )
+        )
         if written or drafts:
             column.addWidget(self._list([*written, *drafts]), 1)
         self.with_drafts = QCheckBox(f"Send the {_drafts(len(drafts))} as well", self)
@@ -124,7 +130,13 @@ def _facts(annotation: Annotation) -> list[str]:
 
 
 def _what(number: int) -> str:
-    return "no annotations" if number == 0 else "1 annotation" if number == 1 else f"{number} annotations"
+    return (
+        "no annotations"
+        if number == 0
+        else "1 annotation"
+        if number == 1
+        else f"{number} annotations"
+    )
 
 
 def _drafts(number: int) -> str:

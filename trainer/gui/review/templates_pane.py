@@ -1,7 +1,15 @@
 """The learner's own templates for annotations, in Preferences."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.gui.keys.keymap import keys_in, native
 from trainer.gui.review.writing import BLANK, TEMPLATES
@@ -23,7 +31,9 @@ class TemplatesPane(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Your templates")
         self.list.setFixedWidth(24 * GRID)
-        self.list.setStyleSheet("QListWidget { border: 1px solid palette(mid); border-radius: 6px; }")
+        self.list.setStyleSheet(
+            "QListWidget { border: 1px solid palette(mid); border-radius: 6px; }"
+        )
         self.name = QLineEdit()
         self.name.setAccessibleName("Name of the template")
         self.name.setPlaceholderText("Name")
@@ -85,7 +95,9 @@ class TemplatesPane(QWidget):
     def _tell_key(self) -> None:
         keys = keys_in(self._settings)("writing.insert_template")
         by = f"{native(keys[0])} offers" if keys else "The button “Template” offers"
-        self.told.setText(f"{by} them while you write, below the {len(TEMPLATES)} that are always there.")
+        self.told.setText(
+            f"{by} them while you write, below the {len(TEMPLATES)} that are always there."
+        )
 
     def _show_chosen(self) -> None:
         item = self.list.currentItem()
@@ -106,15 +118,27 @@ class TemplatesPane(QWidget):
         if item is None or name == item.text():
             return
         taken = name in own or name in TEMPLATES
-        self.problem.setText("Another template is called that." if taken else "" if name.strip() else "It needs a name.")
+        self.problem.setText(
+            "Another template is called that."
+            if taken
+            else ""
+            if name.strip()
+            else "It needs a name."
+        )
         if not taken and name.strip():
-            self._settings.change(templates={name if each == item.text() else each: text for each, text in own.items()})
+            self._settings.change(
+                templates={
+                    name if each == item.text() else each: text for each, text in own.items()
+                }
+            )
             item.setText(name)
 
     def _on_text_changed(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self._settings.change(templates={**self._settings.current.templates, item.text(): self.text.toPlainText()})
+            self._settings.change(
+                templates={**self._settings.current.templates, item.text(): self.text.toPlainText()}
+            )
 
     def _on_add_wanted(self) -> None:
         own = self._settings.current.templates
@@ -131,6 +155,10 @@ class TemplatesPane(QWidget):
         item = self.list.currentItem()
         if item is not None:
             row = self.list.currentRow()
-            left = {name: text for name, text in self._settings.current.templates.items() if name != item.text()}
+            left = {
+                name: text
+                for name, text in self._settings.current.templates.items()
+                if name != item.text()
+            }
             self._settings.change(templates=left)
             self._show_list(row)

@@ -12,7 +12,9 @@ _WIDEST = 720
 
 
 class UnreadablePanel(QWidget):
-    """Says why, that nothing is lost, and offers the ways out; `written` is what the learner wrote so far."""
+    """Says why, that nothing is lost, and offers the ways out; `written` is what the learner wrote
+    so far.
+    """
 
     left = Signal()
     put_aside = Signal()
@@ -22,7 +24,10 @@ class UnreadablePanel(QWidget):
         self.setProperty("ground", "canvas")
         heading = PlainLabel("This review cannot be shown", self)
         heading.setProperty("tone", "title")
-        text = PlainLabel(f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.", self)
+        text = PlainLabel(
+            f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.",
+            self,
+        )
         text.setWordWrap(True)
         text.setMaximumWidth(_WIDEST)
         row = QHBoxLayout()

@@ -18,7 +18,10 @@ def saving_of(services: Services, review_id: ReviewId) -> Saving:
     return services.unsaved.of_review(services.store, review_id, on_new)
 
 
-BOTH_ARE_KEPT = "Another window changed this annotation while you wrote. Both are kept: your words are a draft of their own."
+BOTH_ARE_KEPT = (
+    "Another window changed this annotation while you wrote. Both are kept: your "
+    "words are a draft of their own."
+)
 
 
 def _tell(notices: Notices, saving: Saving) -> None:

@@ -23,11 +23,24 @@ class VerdictBar(QFrame):
         self.setProperty("ground", "surface")
         self.state = ElidedLabel(self)
         self.state.setProperty("tone", "muted")
-        alternatives = ((Verdict.APPROVE.value, "Approve"), (Verdict.REQUEST_CHANGES.value, "Request changes"))
+        alternatives = (
+            (Verdict.APPROVE.value, "Approve"),
+            (Verdict.REQUEST_CHANGES.value, "Request changes"),
+        )
         self.verdict = Choice("Verdict", alternatives, self)
-        set_tip(self.verdict.button(Verdict.APPROVE), "This change may be merged as it is", "review.approve")
-        set_tip(self.verdict.button(Verdict.REQUEST_CHANGES), "Something must change first", "review.request_changes")
-        self.verdict.chosen.connect(lambda value: self.verdict_chosen.emit(Verdict(value) if value else None))
+        set_tip(
+            self.verdict.button(Verdict.APPROVE),
+            "This change may be merged as it is",
+            "review.approve",
+        )
+        set_tip(
+            self.verdict.button(Verdict.REQUEST_CHANGES),
+            "Something must change first",
+            "review.request_changes",
+        )
+        self.verdict.chosen.connect(
+            lambda value: self.verdict_chosen.emit(Verdict(value) if value else None)
+        )
         self.submit = push_button("Submit review…", self)
         self.submit.setProperty("primary", True)
         set_tip(self.submit, "See what will be sent, then send it", "review.submit")

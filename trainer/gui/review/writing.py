@@ -13,7 +13,8 @@ TEMPLATES: Mapping[str, str] = {
 }
 """Those that every learner has, by name; … is where something is to be written.
 
-Their own words must speak of no defect: a template that nobody filled in is to earn no more than any words at that place.
+Their own words must speak of no defect: a template that nobody filled in is to earn no more than
+any words at that place.
 """
 BLANK = "…"
 
@@ -33,16 +34,22 @@ PLAIN_AIDS = WritingAids()
 
 def aids_in(settings: SettingsKeeper) -> WritingAids:
     """As the learner has set them at the moment of the question."""
-    return WritingAids(keys_in(settings), lambda: settings.current.templates, lambda: settings.current.code_font)
+    return WritingAids(
+        keys_in(settings), lambda: settings.current.templates, lambda: settings.current.code_font
+    )
 
 
 def next_blank(text: str, position: int) -> int:
-    """Where the next blank of a template stands at or after that position, counted from 0; -1 where none is left."""
+    """Where the next blank of a template stands at or after that position, counted from 0; -1 where
+    none is left.
+    """
     return text.find(BLANK, position)
 
 
 def quoted(words: str) -> str:
-    """Words of the code as Markdown quotes them: in the line, or as a block where there are several lines."""
+    """Words of the code as Markdown quotes them: in the line, or as a block where there are several
+    lines.
+    """
     if "\n" in words:
         return "".join(f"> {line}\n" for line in words.split("\n"))
     ticks = "``" if "`" in words else "`"

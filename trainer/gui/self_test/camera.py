@@ -28,7 +28,9 @@ class Camera:
         return self._folder is not None
 
     def take(self, name: str, widget: QWidget) -> None:
-        """Leave `NAME-THEME.png` for each theme, and the theme as it was; TrainerError where one cannot be written."""
+        """Leave `NAME-THEME.png` for each theme, and the theme as it was; TrainerError where one
+        cannot be written.
+        """
         if self._folder is None:
             return
         before = self._appearance.theme
@@ -38,7 +40,9 @@ class Camera:
             file = self._folder / f"{name}-{theme}.png"
             if not widget.grab().save(str(file)):
                 raise TrainerError(
-                    "The picture cannot be written.", where=str(file), remedy="Make room there, or name another folder."
+                    "The picture cannot be written.",
+                    where=str(file),
+                    remedy="Make room there, or name another folder.",
                 )
         self._appearance.set_theme(before)
 

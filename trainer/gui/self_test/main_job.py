@@ -21,7 +21,9 @@ SHOWN = ("kafka/order-consumer", "0")
 
 
 def run_self_test() -> list[str]:
-    """The steps that were seen to work, in a home of its own; SelfTestError at the first that did not."""
+    """The steps that were seen to work, in a home of its own; SelfTestError at the first that did
+    not.
+    """
     with open_stage() as (window, shell):
         return list(MainJob(window, Camera(None, (), shell.appearance)).steps())
 
@@ -79,7 +81,9 @@ class MainJob(Walker):
         self._picture("review-split")
         QTest.keyClick(page.view, Qt.Key.Key_M)
         location = page.view.cursor_location()
-        self._expect(location is not None and location.start is not None, "N does not go to a changed line")
+        self._expect(
+            location is not None and location.start is not None, "N does not go to a changed line"
+        )
         return f"Code is shown, the cursor stands at {location}"
 
     def _look_around(self) -> str:
@@ -113,24 +117,36 @@ class MainJob(Walker):
         QTest.keyClick(self._focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         written = page.session.annotations if page.session is not None else ()
         self._expect(len(written) == 1 and not written[0].draft, "the annotation was not saved")
-        stored = self._window.services.store.annotations(self._window.services.store.unfinished_reviews()[0].id)
+        stored = self._window.services.store.annotations(
+            self._window.services.store.unfinished_reviews()[0].id
+        )
         self._expect(stored == written, "the annotation is not in the database")
         return f"Annotation on {written[0].location} is saved"
 
     def _something_to_say(self, page: ReviewPage) -> tuple[Location, str]:
-        """Where a defect is planted and what may be said of it; in a clean variant, a question on the cursor's line."""
+        """Where a defect is planted and what may be said of it; in a clean variant, a question on
+        the cursor's line.
+        """
         services = self._window.services
         review = services.store.unfinished_reviews()[0]
         exercise = services.library.exercise(review.exercise_id)
         key = key_of(exercise, review, served_change(exercise, review))
         for placed in key.planted:
             return location_of(placed), placed.answer.wordings[0]
-        return page.view.cursor_location() or Location(), "What happens here when the second call fails?"
+        return (
+            page.view.cursor_location() or Location(),
+            "What happens here when the second call fails?",
+        )
 
     def _give_verdict(self) -> str:
         page = self._review()
-        QTest.mouseClick(page.verdict_bar.verdict.button(Verdict.REQUEST_CHANGES), Qt.MouseButton.LeftButton)
-        self._expect(page.session is not None and page.session.verdict is Verdict.REQUEST_CHANGES, "the verdict is not taken")
+        QTest.mouseClick(
+            page.verdict_bar.verdict.button(Verdict.REQUEST_CHANGES), Qt.MouseButton.LeftButton
+        )
+        self._expect(
+            page.session is not None and page.session.verdict is Verdict.REQUEST_CHANGES,
+            "the verdict is not taken",
+        )
         return "Verdict is taken"
 
     def _submit(self) -> str:
@@ -146,12 +162,19 @@ class MainJob(Walker):
         return "What will be sent is shown, and sent"
 
     def _read_debrief(self) -> str:
-        self._until(lambda: isinstance(self._window.current_page(), DebriefPage), "no debrief follows")
+        self._until(
+            lambda: isinstance(self._window.current_page(), DebriefPage), "no debrief follows"
+        )
         page = self._debrief()
-        self._until(lambda: bool(getattr(page, "stories", ())) or page.meaning is not None, "the debrief tells nothing")
+        self._until(
+            lambda: bool(getattr(page, "stories", ())) or page.meaning is not None,
+            "the debrief tells nothing",
+        )
         if page.meaning is not None:
             QTest.mouseClick(page.meaning.pass_over, Qt.MouseButton.LeftButton)
-            self._until(lambda: bool(getattr(page, "stories", ())), "no debrief follows the question")
+            self._until(
+                lambda: bool(getattr(page, "stories", ())), "no debrief follows the question"
+            )
         page.score.toggle.setChecked(True)
         self._picture("debrief")
         self._expect(bool(page.sentence.text()), "the debrief has no sentence")
@@ -159,15 +182,22 @@ class MainJob(Walker):
 
     def _see_progress(self) -> str:
         self._window.show_progress()
-        self._until(lambda: bool(self._progress().sections.scores.scores), "Progress shows no review")
+        self._until(
+            lambda: bool(self._progress().sections.scores.scores), "Progress shows no review"
+        )
         self._picture("progress")
         said = self._progress().headline.text()
         QTest.keyClick(self._progress().sections.scores, Qt.Key.Key_Return)
-        self._until(lambda: bool(getattr(self._debrief(), "stories", ())), "Progress does not lead back to the debrief")
+        self._until(
+            lambda: bool(getattr(self._debrief(), "stories", ())),
+            "Progress does not lead back to the debrief",
+        )
         return f"Progress says: {said}"
 
     def _go_on(self) -> str:
         QTest.mouseClick(self._debrief().next, Qt.MouseButton.LeftButton)
-        self._until(lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens")
+        self._until(
+            lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens"
+        )
         self._until(lambda: self._review().session is not None, "the next review does not open")
         return f"Next review opens: {self._review().title()}"

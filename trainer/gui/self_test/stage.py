@@ -20,7 +20,9 @@ LIGHT = Settings(theme="light")
 def open_stage(
     settings: Settings = LIGHT, *, size: tuple[int, int] = SIZE, packs: Sequence[Path] = ()
 ) -> Iterator[tuple[MainWindow, Shell]]:
-    """The window at Home, `size` in pixels of the interface, with the packs that ship and `packs`."""
+    """The window at Home, `size` in pixels of the interface, with the packs that ship and
+    `packs`.
+    """
     with tempfile.TemporaryDirectory(prefix="trainer-self-test-") as home:
         paths = paths_from({"TRAINER_HOME": home})
         shell = make_shell(make_application(), paths, settings)

@@ -1,4 +1,6 @@
-"""One who uses the window as a learner does: finds what is on it, presses, and waits for what follows."""
+"""One who uses the window as a learner does: finds what is on it, presses, and waits for what
+follows.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,7 +52,10 @@ class Walker:
     def _primary_button(self) -> QPushButton | None:
         page = self._window.current_page()
         buttons = page.findChildren(QPushButton) if page is not None else []
-        return next((button for button in buttons if button.property("primary") and button.isVisible()), None)
+        return next(
+            (button for button in buttons if button.property("primary") and button.isVisible()),
+            None,
+        )
 
     def _focused(self) -> QWidget:
         widget = QApplication.focusWidget()
@@ -63,7 +68,9 @@ class Walker:
             raise SelfTestError(f"Self-test: {otherwise}.")
 
     def _until(self, holds: Callable[[], bool], otherwise: str) -> None:
-        """Let events pass until it holds; a page that is about to come may not be there to ask yet."""
+        """Let events pass until it holds; a page that is about to come may not be there to ask
+        yet.
+        """
         loop, timer, poll = QEventLoop(), QTimer(), QTimer()
         timer.setSingleShot(True)
         timer.timeout.connect(loop.quit)

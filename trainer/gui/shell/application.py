@@ -24,10 +24,12 @@ def run(
     packs: Sequence[Path] = (),
     settings_problem: SettingsError | None = None,
 ) -> int:
-    """Show the main window until it is closed, and return the exit status: 2, after a sentence on stderr, without a display.
+    """Show the main window until it is closed, and return the exit status: 2, after a sentence on
+    stderr, without a display.
 
-    What is wrong with `exercise_id` and `packs` is said first, so that nobody mends the display to learn of it.
-    `packs` are further folders of packs, `settings_problem` is what `recover_settings` had to say.
+    What is wrong with `exercise_id` and `packs` is said first, so that nobody mends the display to
+    learn of it. `packs` are further folders of packs, `settings_problem` is what `recover_settings`
+    had to say.
     """
     _say_which_folders_are_wrong(packs)
     problem = display_problem(sys.platform, os.environ)
@@ -51,7 +53,8 @@ def _say_which_folders_are_wrong(packs: Sequence[Path]) -> None:
 
 
 def _say_if_unknown(exercise_id: str | None, paths: Paths, packs: Sequence[Path]) -> None:
-    # Where a window opens, it says so itself, once the library is read; here the library is read for this alone.
+    # Where a window opens, it says so itself, once the library is read; here the library is read
+    # for this alone.
     if exercise_id is not None:
         from trainer.content.library import Library
 
@@ -62,6 +65,8 @@ def _say_if_unknown(exercise_id: str | None, paths: Paths, packs: Sequence[Path]
 
 
 def scale_interface(settings: Settings, environment: MutableMapping[str, str]) -> None:
-    """Let Qt draw everything as large as was set: letters and drawings stay sharp; what the environment says already holds."""
+    """Let Qt draw everything as large as was set: letters and drawings stay sharp; what the
+    environment says already holds.
+    """
     if settings.interface_size != 100:
         environment.setdefault(SCALE_VARIABLE, str(settings.interface_size / 100))

@@ -10,7 +10,14 @@ from types import TracebackType
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 import trainer
 from trainer.gui.style.theme import GRID, code_font
@@ -25,7 +32,11 @@ def crash_report(error: BaseException, now: datetime) -> str:
     lines = [
         f"Code-review trainer {trainer.__version__}",
         f"{now.isoformat(timespec='seconds')}",
-        f"Python {platform.python_version()}, Qt {qVersion()} ({QGuiApplication.platformName()}), {platform.platform()}",
+        (
+            f"Python {platform.python_version()}, Qt {qVersion()} "
+            f"({QGuiApplication.platformName()}), "
+            f"{platform.platform()}"
+        ),
         "",
         "".join(traceback.format_exception(error)),
     ]
@@ -33,7 +44,9 @@ def crash_report(error: BaseException, now: datetime) -> str:
 
 
 def save_report(report: str, folder: Path, now: datetime) -> Path | None:
-    """Write the report to a file of its own; None where that is impossible, for a second error helps nobody."""
+    """Write the report to a file of its own; None where that is impossible, for a second error
+    helps nobody.
+    """
     file = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -57,11 +70,14 @@ class CrashDialog(QDialog):
         heading.setWordWrap(True)
         text = PlainLabel(
             "What you wrote is saved at every keystroke, so you can keep going. "
-            "If it happens again, quit and start the trainer anew; your review will be where you left it."
+            "If it happens again, quit and start the trainer anew; your review will be where you "
+            "left it."
         )
         text.setWordWrap(True)
         kept = PlainLabel(
-            f"The report is kept in {file}" if file else "The report could not be saved to a file; copy it if you can."
+            f"The report is kept in {file}"
+            if file
+            else "The report could not be saved to a file; copy it if you can."
         )
         kept.setProperty("tone", "secondary")
         kept.setWordWrap(True)
@@ -136,7 +152,9 @@ class CrashHandler:
         self._told: set[str] = set()
         self._showing = False
 
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """Handle one exception that nobody caught."""
         if issubclass(kind, KeyboardInterrupt):
             self._quit()

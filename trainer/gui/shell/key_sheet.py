@@ -30,7 +30,11 @@ def matching_groups(groups: Sequence[KeyGroup], text: str) -> list[KeyGroup]:
     wanted = text.casefold().strip()
     found = []
     for group in groups:
-        rows = tuple(row for row in group.rows if wanted in " ".join((row.text, *map(key_text, row.keys))).casefold())
+        rows = tuple(
+            row
+            for row in group.rows
+            if wanted in " ".join((row.text, *map(key_text, row.keys))).casefold()
+        )
         if rows:
             found.append(KeyGroup(group.title, rows))
     return found
@@ -39,7 +43,9 @@ def matching_groups(groups: Sequence[KeyGroup], text: str) -> list[KeyGroup]:
 class KeySheet(QDialog):
     """All keys in two columns; typing narrows them, Esc closes."""
 
-    def __init__(self, groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.resize(QSize(960, 640).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
@@ -75,7 +81,9 @@ class KeySheet(QDialog):
 
     def shown_rows(self) -> list[KeyRow]:
         """What the sheet lists at the moment."""
-        return [row for group in matching_groups(self._groups, self.search.text()) for row in group.rows]
+        return [
+            row for group in matching_groups(self._groups, self.search.text()) for row in group.rows
+        ]
 
     def _on_search_changed(self, text: str) -> None:
         groups = matching_groups(self._groups, text)
@@ -124,7 +132,8 @@ class KeySheet(QDialog):
             cap = PlainLabel(key_text(key))
             cap.setAccessibleName(f"{key_text(key)}: {row.text}")
             cap.setStyleSheet(
-                f"background: {self._theme.hex('raised')}; border: 1px solid {self._theme.hex('border')};"
+                f"background: {self._theme.hex('raised')}; border: 1px solid "
+                f"{self._theme.hex('border')};"
                 " border-radius: 4px; padding: 1px 6px;"
             )
             caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -132,7 +141,9 @@ class KeySheet(QDialog):
 
 
 def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGroup]]:
-    """The groups in order, in two columns about as high as each other; a heading, which counts as two rows, may stand in both."""
+    """The groups in order, in two columns about as high as each other; a heading, which counts as
+    two rows, may stand in both.
+    """
     left: list[KeyGroup] = []
     room = sum(len(group.rows) + _HEADING for group in groups) // 2
     for number, group in enumerate(groups):
@@ -140,7 +151,9 @@ def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGro
         if rows + _HEADING > room:
             fits = room - _HEADING
             cut = 0 if fits < _FEWEST else rows if rows - fits < _FEWEST else fits
-            parts = [KeyGroup(group.title, part) for part in (group.rows[:cut], group.rows[cut:]) if part]
+            parts = [
+                KeyGroup(group.title, part) for part in (group.rows[:cut], group.rows[cut:]) if part
+            ]
             return [*left, *parts[: bool(cut)]], [*parts[bool(cut) :], *groups[number + 1 :]]
         left.append(group)
         room -= rows + _HEADING

@@ -17,7 +17,13 @@ from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Servic
 from trainer.gui.shell.navigation import NavigationRail
 from trainer.gui.shell.notice_bar import NoticeArea
 from trainer.gui.shell.view_menu import place_page_entries, view_methods, view_switches
-from trainer.gui.shell.window_actions import WINDOW_ACTIONS, fill_edit_menu, fill_menu, make_actions, window_key_group
+from trainer.gui.shell.window_actions import (
+    WINDOW_ACTIONS,
+    fill_edit_menu,
+    fill_menu,
+    make_actions,
+    window_key_group,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -37,7 +43,9 @@ PLACES = (HOME, LIBRARY, PROGRESS)
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; it is painted before the services exist, and `start` gives it those."""
+    """Shows one page at a time; it is painted before the services exist, and `start` gives it
+    those.
+    """
 
     first_painted = Signal()
     page_changed = Signal(str)
@@ -122,7 +130,9 @@ class MainWindow(QMainWindow):
             timer.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the page save, remember where the window stood, and close; words that cannot be saved are asked about first."""
+        """Let the page save, remember where the window stood, and close; words that cannot be saved
+        are asked about first.
+        """
         page = self.current_page()
         if page is not None:
             page.page_left()
@@ -135,7 +145,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def start(self, services: Services, read_library: Callable[[], Library]) -> None:
-        """Give the window what its pages need, and the way to read the packs anew; from here on pages can be shown."""
+        """Give the window what its pages need, and the way to read the packs anew; from here on
+        pages can be shown.
+        """
         self._services = services
         self._read_library = read_library
         self.end_waiting()
@@ -143,7 +155,9 @@ class MainWindow(QMainWindow):
             self.window_actions[name].setEnabled(True)
 
     def show_waiting(self, page: QWidget) -> None:
-        """Show, while there are no pages yet, what says that something is being done; until `start` or `end_waiting`."""
+        """Show, while there are no pages yet, what says that something is being done; until `start`
+        or `end_waiting`.
+        """
         self.end_waiting()
         self._waiting = page
         self._stack.addWidget(page)
@@ -167,7 +181,9 @@ class MainWindow(QMainWindow):
         return self._pages.get(self._current)
 
     def current_name(self) -> str:
-        """The name of the page in front: home, library, progress, review or debrief; empty before there is one."""
+        """The name of the page in front: home, library, progress, review or debrief; empty before
+        there is one.
+        """
         return self._current
 
     def show_home(self) -> None:
@@ -208,7 +224,9 @@ class MainWindow(QMainWindow):
         self._show(PROGRESS)
 
     def open_review(self, exercise_id: str, seed: str | None = None) -> None:
-        """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for that variant."""
+        """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for
+        that variant.
+        """
         for review in self.services.store.unfinished_reviews():
             if review.exercise_id == exercise_id and seed in (None, review.seed):
                 self.resume_review(review.id)
@@ -287,13 +305,17 @@ class MainWindow(QMainWindow):
         ask_for_packs_folder(self, self.services, self.read_packs_again)
 
     def read_packs_again(self) -> None:
-        """Look at the packs folders anew, in the background; what was read before stays until then."""
+        """Look at the packs folders anew, in the background; what was read before stays until
+        then.
+        """
         if self._read_library is None:
             return
         if self._reading is not None:
             self._reading.cancel()
         read = self._read_library
-        self._reading = run_in_background(lambda _job: read(), self._on_packs_read, self._on_error, parent=self)
+        self._reading = run_in_background(
+            lambda _job: read(), self._on_packs_read, self._on_error, parent=self
+        )
 
     def _on_packs_read(self, library: Library) -> None:
         self._services = replace(self.services, library=library)
@@ -314,13 +336,17 @@ class MainWindow(QMainWindow):
         dialog.exec()
 
     def scores_changed(self) -> None:
-        """Let the page in front show the scores of now; the others fetch them when they are shown."""
+        """Let the page in front show the scores of now; the others fetch them when they are
+        shown.
+        """
         page = self.current_page()
         if page is not None:
             page.scores_changed()
 
     def store_changed(self) -> None:
-        """Let the page in front show what another window wrote; the others fetch it when they are shown."""
+        """Let the page in front show what another window wrote; the others fetch it when they are
+        shown.
+        """
         page = self.current_page()
         if page is not None:
             page.store_changed()
@@ -349,7 +375,11 @@ class MainWindow(QMainWindow):
 
         page = self.current_page()
         places = page.destinations() if page is not None else []
-        exercises = exercise_destinations(self._services, self.open_review) if self._services is not None else []
+        exercises = (
+            exercise_destinations(self._services, self.open_review)
+            if self._services is not None
+            else []
+        )
         return [*menu_destinations(self.menuBar(), self._page_menus), *places, *exercises]
 
     def _refresh_palette(self) -> None:

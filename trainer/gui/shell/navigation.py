@@ -29,7 +29,10 @@ PLACES = (
     Entry("library", "Library", "library", "Ctrl+2"),
     Entry("progress", "Progress", "progress", "Ctrl+3"),
 )
-TOOLS = (Entry("keys", "Keys", "keyboard", "?"), Entry("preferences", "Preferences", "gear", "Ctrl+,"))
+TOOLS = (
+    Entry("keys", "Keys", "keyboard", "?"),
+    Entry("preferences", "Preferences", "gear", "Ctrl+,"),
+)
 
 
 class NavigationRail(QFrame):
@@ -93,7 +96,9 @@ class NavigationRail(QFrame):
         theme = self._appearance.theme
         for entry in (*PLACES, *TOOLS):
             button = self._buttons[entry.name]
-            button.setIcon(icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON))
+            button.setIcon(
+                icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON)
+            )
         self.setStyleSheet(_style(theme))
 
 
@@ -103,7 +108,8 @@ def _style(theme: Theme) -> str:
         f"#rail {{ border: none; border-right: 1px solid {border}; }}"
         f"#rail QToolButton {{ font-size: {SECONDARY_SIZE}px; color: {muted}; padding: 4px 0 2px 0;"
         " border: 2px solid transparent; }"
-        f"#rail QToolButton:checked {{ color: {theme.hex('text')}; background: {theme.hex('accent_soft')};"
+        f"#rail QToolButton:checked {{ color: {theme.hex('text')}; background: "
+        f"{theme.hex('accent_soft')};"
         " border-color: transparent; }"
         f"#rail QToolButton:focus {{ border-color: {theme.hex('focus')}; }}"
     )

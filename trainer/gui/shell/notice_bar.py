@@ -21,7 +21,9 @@ class NoticeBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, notice: Notice, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, notice: Notice, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.notice = notice
         self._appearance = appearance
@@ -42,7 +44,8 @@ class NoticeBar(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self._sign)
         row.addWidget(text, 1)
-        # With its parent from the start: shown without one, it would be a window of its own for a moment and take the focus.
+        # With its parent from the start: shown without one, it would be a window of its own for a
+        # moment and take the focus.
         self.action_button = push_button(notice.action_text, self)
         self.action_button.setVisible(notice.action is not None)
         self.action_button.clicked.connect(self._on_action)
@@ -80,10 +83,18 @@ class NoticeArea(QWidget):
         return list(self._bars)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show one more notice; one that says what another says, or is about the same, takes its place."""
-        if notice.key and any(bar.notice.key == notice.key and bar.notice.text == notice.text for bar in self._bars):
+        """Show one more notice; one that says what another says, or is about the same, takes its
+        place.
+        """
+        if notice.key and any(
+            bar.notice.key == notice.key and bar.notice.text == notice.text for bar in self._bars
+        ):
             return
-        same = [bar for bar in self._bars if bar.notice.text == notice.text or (notice.key and bar.notice.key == notice.key)]
+        same = [
+            bar
+            for bar in self._bars
+            if bar.notice.text == notice.text or (notice.key and bar.notice.key == notice.key)
+        ]
         # What has a key is true until it is withdrawn: the others make room first.
         oldest = sorted(self._bars, key=lambda bar: not bar.notice.key)[MOST - 1 :]
         for bar in same or oldest:

@@ -32,7 +32,9 @@ def choose_packs_folder(parent: QWidget) -> str:
     return QFileDialog.getExistingDirectory(parent, "Add a packs folder")
 
 
-def ask_for_packs_folder(parent: QWidget, services: Services, read_again: Callable[[], None]) -> None:
+def ask_for_packs_folder(
+    parent: QWidget, services: Services, read_again: Callable[[], None]
+) -> None:
     """Let the learner choose a folder, and read its packs from now on."""
     folder = choose_packs_folder(parent)
     if folder:
@@ -53,4 +55,6 @@ def add_packs_folder(services: Services, folder: str, read_again: Callable[[], N
         services.settings.change(packs_folders=kept)
         read_again()
 
-    services.notices.post(Notice(f"Packs are read from {folder} as well.", action_text="Undo", action=undo))
+    services.notices.post(
+        Notice(f"Packs are read from {folder} as well.", action_text="Undo", action=undo)
+    )

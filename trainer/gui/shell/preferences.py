@@ -61,7 +61,9 @@ _SAMPLE_HEIGHT = 20 * GRID
 class PreferencesDialog(QDialog):
     """One row for each setting, and the way back to the defaults."""
 
-    def __init__(self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
         self.resize(QSize(640, 740).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
@@ -88,13 +90,17 @@ class PreferencesDialog(QDialog):
         self.theme_box.addItem("Follow the system", SYSTEM_THEME)
         for name in theme_names():
             self.theme_box.addItem(load_theme(name).name, name)
-        self.theme_box.currentIndexChanged.connect(lambda: self._set("theme", self.theme_box.currentData()))
+        self.theme_box.currentIndexChanged.connect(
+            lambda: self._set("theme", self.theme_box.currentData())
+        )
         self.font_box = QComboBox()
         self.font_box.addItem("Best one installed", "")
         for family in QFontDatabase.families():
             if QFontDatabase.isFixedPitch(family) and not QFontDatabase.isPrivateFamily(family):
                 self.font_box.addItem(family, family)
-        self.font_box.currentIndexChanged.connect(lambda: self._set("code_font", self.font_box.currentData()))
+        self.font_box.currentIndexChanged.connect(
+            lambda: self._set("code_font", self.font_box.currentData())
+        )
         self.size_box = QSpinBox()
         self.size_box.setRange(CODE_SIZES[0], CODE_SIZES[-1])
         self.size_box.setSuffix(" px")
@@ -116,7 +122,9 @@ class PreferencesDialog(QDialog):
         self.scale_box.setObjectName("interface_size")
         for size in _SIZES:
             self.scale_box.addItem(f"{size} %", size)
-        self.scale_box.currentIndexChanged.connect(lambda: self._set("interface_size", self.scale_box.currentData()))
+        self.scale_box.currentIndexChanged.connect(
+            lambda: self._set("interface_size", self.scale_box.currentData())
+        )
         self.scale_note = PlainLabel()
         self.scale_note.setProperty("tone", "secondary")
         self._size_at_start = self._settings.current.interface_size
@@ -173,7 +181,9 @@ class PreferencesDialog(QDialog):
 
     def _on_defaults_wanted(self) -> None:
         defaults = Settings()
-        self._settings.change(**{name: getattr(defaults, name) for name in PREFERENCES if name != "learner_name"})
+        self._settings.change(
+            **{name: getattr(defaults, name) for name in PREFERENCES if name != "learner_name"}
+        )
 
     def _on_settings_changed(self) -> None:
         self._show_settings()
@@ -211,7 +221,9 @@ def _scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
-def show_preferences(settings: SettingsKeeper, appearance: Appearance, parent: QWidget, *, setting: str = "") -> None:
+def show_preferences(
+    settings: SettingsKeeper, appearance: Appearance, parent: QWidget, *, setting: str = ""
+) -> None:
     """Let the learner set things until they close the dialog, the one of that name at first."""
     dialog = PreferencesDialog(settings, appearance, parent)
     # Its sample of code listens to the settings for as long as it lives.

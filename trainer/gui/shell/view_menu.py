@@ -13,13 +13,17 @@ _SETTINGS = {"toggle_blanks": "show_whitespace", "toggle_coverage": "show_covera
 """Entries that switch a setting, by their names."""
 
 
-def view_methods(settings: SettingsKeeper, show_preferences: Callable[[str], object]) -> dict[str, Callable[[], object]]:
+def view_methods(
+    settings: SettingsKeeper, show_preferences: Callable[[str], object]
+) -> dict[str, Callable[[], object]]:
     """What the entries do that are about settings."""
 
     def switch(name: str) -> None:
         settings.change(**{name: not getattr(settings.current, name)})
 
-    methods: dict[str, Callable[[], object]] = {action: partial(switch, name) for action, name in _SETTINGS.items()}
+    methods: dict[str, Callable[[], object]] = {
+        action: partial(switch, name) for action, name in _SETTINGS.items()
+    }
     return {**methods, "show_interface_size": partial(show_preferences, "interface_size")}
 
 
@@ -34,7 +38,9 @@ def view_switches(window: QWidget, settings: SettingsKeeper) -> dict[str, Callab
 
 
 def place_page_entries(menu: QMenu, entries: Sequence[QAction]) -> None:
-    """Put the entries of the page in front at the top of the menu, in place of those of the page before."""
+    """Put the entries of the page in front at the top of the menu, in place of those of the page
+    before.
+    """
     for action in menu.actions():
         if action.property(_OF_PAGE):
             menu.removeAction(action)

@@ -12,7 +12,9 @@ from trainer.gui.widgets.switch import Switch, check_when_opened
 
 
 class WindowAction(NamedTuple):
-    """One entry of a menu; `key` is portable, `spare_keys` work as well and are not shown in the menu."""
+    """One entry of a menu; `key` is portable, `spare_keys` work as well and are not shown in the
+    menu.
+    """
 
     name: str
     menu: str
@@ -49,7 +51,8 @@ WINDOW_ACTIONS = (
     WindowAction("show_about", "Help", "&About the trainer", starts_section=True),
 )
 
-# Text fields know these keys themselves, and so does the diff; the menu only names them, so it never takes one away.
+# Text fields know these keys themselves, and so does the diff; the menu only names them, so it
+# never takes one away.
 EDIT_ACTIONS = (
     ("&Undo", "Ctrl+Z", "undo"),
     ("&Redo", "Ctrl+Shift+Z", "redo"),
@@ -61,12 +64,20 @@ EDIT_ACTIONS = (
 
 
 def make_actions(
-    owner: QObject, methods: Mapping[str, Callable[[], object]], switches: Mapping[str, Callable[[], bool]]
+    owner: QObject,
+    methods: Mapping[str, Callable[[], object]],
+    switches: Mapping[str, Callable[[], bool]],
 ) -> dict[str, QAction]:
-    """An action for every row of the table, by name, bound to the method of that name; `switches` say what is on."""
+    """An action for every row of the table, by name, bound to the method of that name; `switches`
+    say what is on.
+    """
     actions = {}
     for row in WINDOW_ACTIONS:
-        action = Switch(row.text, switches[row.name], owner) if row.checkable else QAction(row.text, owner)
+        action = (
+            Switch(row.text, switches[row.name], owner)
+            if row.checkable
+            else QAction(row.text, owner)
+        )
         actions[row.name] = _set_up(action, row, methods[row.name])
     return actions
 
@@ -96,10 +107,14 @@ def fill_menu(menu: QMenu, title: str, actions: Mapping[str, QAction]) -> None:
 
 
 def fill_edit_menu(menu: QMenu) -> None:
-    """Actions on whatever has the focus; one that it cannot do is shown as such when the menu opens."""
+    """Actions on whatever has the focus; one that it cannot do is shown as such when the menu
+    opens.
+    """
     entries = []
     for text, key, method in EDIT_ACTIONS:
-        action = menu.addAction(f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}")
+        action = menu.addAction(
+            f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
+        )
         action.triggered.connect(lambda _checked=False, name=method: _call_at_focus(name))
         entries.append((action, method))
         if method == "redo":
@@ -113,7 +128,9 @@ def fill_edit_menu(menu: QMenu) -> None:
 
 
 def _method_at_focus(name: str) -> Callable[[], object] | None:
-    """The method of what has the focus or, where that has none of the name, of what it stands in: a page may know undo."""
+    """The method of what has the focus or, where that has none of the name, of what it stands in: a
+    page may know undo.
+    """
     widget = QApplication.focusWidget()
     while widget is not None:
         method = getattr(widget, name, None)

@@ -42,7 +42,9 @@ STYLE = "Fusion"
 """Looks the same everywhere; the theme gives it its colours."""
 
 WINDOW_WAIT = 0.1
-"""Seconds that the window stands still for another program that is writing; what is not written then is tried again."""
+"""Seconds that the window stands still for another program that is writing; what is not written
+then is tried again.
+"""
 
 QUIET = 500
 """Milliseconds from the first page to work that nobody waits for."""
@@ -50,7 +52,9 @@ QUIET = 500
 
 @dataclass(frozen=True)
 class Opening:
-    """With what the window opens: an exercise, a variant of it, further packs, and what was wrong with the settings."""
+    """With what the window opens: an exercise, a variant of it, further packs, and what was wrong
+    with the settings.
+    """
 
     exercise_id: str | None = None
     seed: str | None = None
@@ -81,29 +85,42 @@ def run_window(paths: Paths, settings: Settings, opening: Opening) -> int:
 
 
 def with_readable_keys(settings: Settings, paths: Paths) -> tuple[Settings, SettingsError | None]:
-    """The settings with the learner's own keys as Qt writes them; or, where one cannot be used, without any of them, and why."""
+    """The settings with the learner's own keys as Qt writes them; or, where one cannot be used,
+    without any of them, and why.
+    """
     if not settings.keys:
         return settings, None
     from trainer.gui.keys.rules import portable, problem_in
 
     what = problem_in(settings.keys)
     if not what:
-        keys = {name: tuple(portable(key) for key in given) for name, given in settings.keys.items()}
+        keys = {
+            name: tuple(portable(key) for key in given) for name, given in settings.keys.items()
+        }
         return replace(settings, keys=keys), None
     try:
         kept = keep_copy(paths.settings_file).name
         remedy = f"Set them anew in Preferences, Keys. What you had is kept as {kept}."
     except OSError as error:
-        remedy = f"Set them anew in Preferences, Keys. A copy of what you had could not be made: {error.strerror}."
+        remedy = (
+            f"Set them anew in Preferences, Keys. A copy of what you had could not be made: "
+            f"{error.strerror}."
+        )
     where = str(paths.settings_file)
-    return replace(settings, keys={}), SettingsError(f"{what} None of your own keys are used.", where=where, remedy=remedy)
+    return replace(settings, keys={}), SettingsError(
+        f"{what} None of your own keys are used.", where=where, remedy=remedy
+    )
 
 
 def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> ExceptionHook:
-    """What tells the learner of an exception that nobody caught: a notice where they can act on it, else the crash dialog."""
+    """What tells the learner of an exception that nobody caught: a notice where they can act on it,
+    else the crash dialog.
+    """
     handlers: list[ExceptionHook] = []
 
-    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def handle(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if isinstance(error, TrainerError):
             shell.notices.error(error)
         elif isinstance(error, sqlite3.Error):
@@ -112,11 +129,16 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
         else:
             tell_of_bug(kind, error, trace)
 
-    def tell_of_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def tell_of_bug(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if not handlers:
             from trainer.gui.shell.crash_dialog import CrashHandler
 
-            again = "The same mistake of ours happened again. If it stays, quit and start the trainer anew."
+            again = (
+                "The same mistake of ours happened again. If it stays, quit and start the "
+                "trainer anew."
+            )
             handlers.append(
                 CrashHandler(
                     paths.reports,
@@ -134,8 +156,13 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
 def make_application() -> QApplication:
     """The application with its name and messages; one that exists already is taken."""
     existing = QApplication.instance()
-    # As an argument: `setStyle` would wrap the style, whose hundred enums take as long as the whole window.
-    application = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", STYLE])
+    # As an argument: `setStyle` would wrap the style, whose hundred enums take as long as the whole
+    # window.
+    application = (
+        existing
+        if isinstance(existing, QApplication)
+        else QApplication([*sys.argv[:1], "-style", STYLE])
+    )
     qInstallMessageHandler(log_qt_message)
     application.setApplicationName("code-review-trainer")
     application.setApplicationDisplayName("Code-review trainer")
@@ -144,10 +171,16 @@ def make_application() -> QApplication:
 
 
 def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """What Qt has to say goes to the log; that the offscreen platform lacks a window manager is no news."""
+    """What Qt has to say goes to the log; that the offscreen platform lacks a window manager is no
+    news.
+    """
     import logging
 
-    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING}
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
     if message.startswith("This plugin does not support"):
         kind = QtMsgType.QtDebugMsg
     logging.getLogger("trainer.qt").log(levels.get(kind, logging.ERROR), "%s", message)
@@ -166,20 +199,26 @@ class Shell:
 def make_shell(application: QApplication, paths: Paths, settings: Settings) -> Shell:
     """The window and its look, before library and store."""
     keeper = SettingsKeeper(settings, paths, application)
-    appearance = Appearance(wanted_theme(settings, application.styleHints().colorScheme()), application)
+    appearance = Appearance(
+        wanted_theme(settings, application.styleHints().colorScheme()), application
+    )
     notices = Notices(application)
     follow_theme(application, keeper, appearance)
     keeper.save_failed.connect(notices.error)
     window = MainWindow(keeper, appearance, notices)
     apply_theme_to(window, application, appearance.theme)
-    changed = appearance.changed.connect(lambda: apply_theme_to(window, application, appearance.theme))
+    changed = appearance.changed.connect(
+        lambda: apply_theme_to(window, application, appearance.theme)
+    )
     window.destroyed.connect(lambda: appearance.changed.disconnect(changed))
     KeysByPlace(lambda: [key for keys in keeper.current.keys.values() for key in keys], window)
     return Shell(window, keeper, appearance, notices)
 
 
 def wanted_theme(settings: Settings, scheme: Qt.ColorScheme) -> Theme:
-    """The theme that was chosen, or that of the system's `scheme` where none was or the chosen one is not there."""
+    """The theme that was chosen, or that of the system's `scheme` where none was or the chosen one
+    is not there.
+    """
     by_system = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     return load_theme(settings.theme if settings.theme in theme_names() else by_system)
 
@@ -201,7 +240,9 @@ def follow_theme(application: QApplication, keeper: SettingsKeeper, appearance: 
 
 
 def read_library(shell: Shell, paths: Paths, packs: tuple[Path, ...]) -> Library:
-    """The packs that ship, the learner's, those in the folders that the settings name, and those in `packs`."""
+    """The packs that ship, the learner's, those in the folders that the settings name, and those in
+    `packs`.
+    """
     from trainer.content.library import Library
     from trainer.content.reading import is_there
 
@@ -218,7 +259,8 @@ def make_services(
     *,
     library: Library | None = None,
 ) -> Services:
-    """Library and store as well: what every page is given; reads the packs, unless `library` is what was read of them.
+    """Library and store as well: what every page is given; reads the packs, unless `library` is
+    what was read of them.
 
     StoreError where the database cannot be used.
     """
@@ -236,9 +278,11 @@ def make_services(
 
 
 def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> None:
-    """After the first paint: read the packs in the background, then show Home or the exercise that was asked for.
+    """After the first paint: read the packs in the background, then show Home or the exercise that
+    was asked for.
 
-    A folder of packs may lie on a disk that is slow or gone: the window must not stand still for it.
+    A folder of packs may lie on a disk that is slow or gone: the window must not stand still for
+    it.
     """
     QApplication.setWindowIcon(application_icon())
     if opening.settings_problem is not None:
@@ -267,20 +311,28 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
     run_in_background(read, on_read, on_error, parent=shell.window)
 
 
-def show_first_page(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack, *, library: Library) -> None:
-    """Open the store, give the window what its pages need, and show Home or the exercise that was asked for."""
+def show_first_page(
+    shell: Shell, paths: Paths, opening: Opening, ending: ExitStack, *, library: Library
+) -> None:
+    """Open the store, give the window what its pages need, and show Home or the exercise that was
+    asked for.
+    """
     try:
         services = make_services(shell, paths, opening.packs, library=library)
     except TrainerError as error:
         shell.window.end_waiting()
-        shell.notices.post(Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close))
+        shell.notices.post(
+            Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close)
+        )
         return
     ending.callback(services.store.close)
     shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
     try:
         shell.window.show_home()
     except StoreError as error:
-        shell.notices.post(Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close))
+        shell.notices.post(
+            Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close)
+        )
         return
     watch_store(services.store, shell.window)
     if opening.exercise_id is not None:
@@ -307,7 +359,9 @@ def watch_store(store: Store, window: MainWindow) -> StoreWatch:
 
 
 def score_again(shell: Shell) -> Rescoring:
-    """Score again, in the background, what other rules or answers scored; from now on also whenever packs are read anew."""
+    """Score again, in the background, what other rules or answers scored; from now on also whenever
+    packs are read anew.
+    """
     from trainer.gui.rescoring.rescoring import Rescoring
 
     window = shell.window

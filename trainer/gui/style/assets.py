@@ -1,4 +1,6 @@
-"""What ships with the window: where its files lie, and the names of its themes. Loads nothing of Qt."""
+"""What ships with the window: where its files lie, and the names of its themes. Loads nothing of
+Qt.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +14,9 @@ DEFAULT_THEMES: Final = ("light", "dark")
 
 
 def asset_path(*parts: str) -> Path:
-    """Return a file that ships with the program: beside the package in a checkout, inside it when installed."""
+    """Return a file that ships with the program: beside the package in a checkout, inside it when
+    installed.
+    """
     package = Path(trainer.__file__).parent
     installed = package / "_assets"
     return (installed if installed.is_dir() else package.parent / "assets").joinpath(*parts)
@@ -21,12 +25,17 @@ def asset_path(*parts: str) -> Path:
 def theme_names() -> tuple[str, ...]:
     """Return the names that `load_theme` takes, light ones first."""
     return tuple(
-        sorted((path.stem for path in asset_path("themes").glob("*.toml")), key=lambda name: (name.startswith("dark"), name))
+        sorted(
+            (path.stem for path in asset_path("themes").glob("*.toml")),
+            key=lambda name: (name.startswith("dark"), name),
+        )
     )
 
 
 def themes_named(names: Sequence[str], *, every: bool = False) -> tuple[str, ...]:
-    """Return those themes, or every one, or light and dark; TrainerError for a name that no theme has."""
+    """Return those themes, or every one, or light and dark; TrainerError for a name that no theme
+    has.
+    """
     from trainer.content.problems import nearest
 
     known = theme_names()

@@ -14,11 +14,15 @@ ICON_SIZE = 16
 
 
 def icon(name: str, theme: Theme, role: str = "text", *, size: int = ICON_SIZE) -> QIcon:
-    """The drawing `assets/icons/NAME.svg` in the theme's colour of `role`; FileNotFoundError where there is none."""
+    """The drawing `assets/icons/NAME.svg` in the theme's colour of `role`; FileNotFoundError where
+    there is none.
+    """
     return _icon(name, theme.hex(role), theme.hex("border_strong"), size, _densest_ratio())
 
 
-def icon_pixmap(name: str, theme: Theme, role: str = "text", *, size: int = ICON_SIZE, ratio: float = 1.0) -> QPixmap:
+def icon_pixmap(
+    name: str, theme: Theme, role: str = "text", *, size: int = ICON_SIZE, ratio: float = 1.0
+) -> QPixmap:
     """The drawing at `size` logical pixels for a screen of that device pixel ratio."""
     return _pixmap(_drawing(name), theme.hex(role), size, ratio)
 
@@ -41,7 +45,9 @@ def _icon(name: str, color: str, disabled: str, size: int, ratio: float) -> QIco
 
 
 def _densest_ratio() -> float:
-    """The highest device pixel ratio of all screens: on the others Qt makes the picture smaller, which is sharp as well."""
+    """The highest device pixel ratio of all screens: on the others Qt makes the picture smaller,
+    which is sharp as well.
+    """
     application = QGuiApplication.instance()
     return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
@@ -52,7 +58,9 @@ def _drawing(name: str) -> str:
 
 
 def _pixmap(drawing: str, color: str, size: int, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", QColor(color).name()).encode()))
+    renderer = QSvgRenderer(
+        QByteArray(drawing.replace("currentColor", QColor(color).name()).encode())
+    )
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -42,7 +42,9 @@ _JOINING = ("liga", "clig", "calt")
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by role; `syntax` holds those of code, by what a token is; `high_contrast` promises 7:1 for every text."""
+    """Colours by role; `syntax` holds those of code, by what a token is; `high_contrast` promises
+    7:1 for every text.
+    """
 
     name: str
     dark: bool
@@ -51,7 +53,9 @@ class Theme:
     high_contrast: bool = False
 
     def hex(self, role: str) -> str:
-        """The colour of that role as #rrggbb, `syntax.keyword` and so on for code; KeyError where there is no such role."""
+        """The colour of that role as #rrggbb, `syntax.keyword` and so on for code; KeyError where
+        there is no such role.
+        """
         if role.startswith("syntax."):
             return self.syntax[role.removeprefix("syntax.")]
         return self.colors[role]
@@ -63,14 +67,22 @@ class Theme:
 
 @lru_cache
 def load_theme(name: str) -> Theme:
-    """The theme of `assets/themes/NAME.toml`; a theme that names a `base` holds only what differs from it."""
+    """The theme of `assets/themes/NAME.toml`; a theme that names a `base` holds only what differs
+    from it.
+    """
     table = tomllib.loads(asset_path("themes", f"{name}.toml").read_text(encoding="utf-8"))
     colors, syntax = dict(table.get("colors", {})), dict(table.get("syntax", {}))
     if "base" in table:
         base = load_theme(table["base"])
         colors, syntax = {**base.colors, **colors}, {**base.syntax, **syntax}
     high_contrast = bool(table.get("high_contrast", False))
-    return Theme(name=table["name"], dark=table["dark"], colors=colors, syntax=syntax, high_contrast=high_contrast)
+    return Theme(
+        name=table["name"],
+        dark=table["dark"],
+        colors=colors,
+        syntax=syntax,
+        high_contrast=high_contrast,
+    )
 
 
 def system_theme_name() -> str:
@@ -106,28 +118,37 @@ def palette(theme: Theme) -> QPalette:
     }
     for palette_role, role in roles.items():
         result.setColor(palette_role, theme.color(role))
-    for palette_role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+    for palette_role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
         result.setColor(QPalette.ColorGroup.Disabled, palette_role, theme.color("border_strong"))
     return result
 
 
 def style_sheet(theme: Theme) -> str:
-    """The look of every widget; what a widget is, its dynamic properties say (see `theme_style`)."""
+    """The look of every widget; what a widget is, its dynamic properties say (see
+    `theme_style`).
+    """
     icons = asset_path("themes", "icons", "dark" if theme.dark else "light").as_posix()
     return style_sheet_text({**theme.colors, "icons": icons})
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application, which has the Fusion style, the theme's palette, interface font and style sheet."""
+    """Give the whole application, which has the Fusion style, the theme's palette, interface font
+    and style sheet.
+    """
     _apply_colors(app, theme)
     app.setStyleSheet(style_sheet(theme))
 
 
 def apply_theme_to(window: QWidget, app: QApplication, theme: Theme) -> None:
-    """Give the application the theme's palette and interface font, and the window, with all that it opens, the style sheet.
+    """Give the application the theme's palette and interface font, and the window, with all that it
+    opens, the style sheet.
 
-    Where the application's own style sheet changes, Qt polishes each widget once for every widget above it, ten times and more
-    in a page, and the window stands still for a second.
+    Where the application's own style sheet changes, Qt polishes each widget once for every widget
+    above it, ten times and more in a page, and the window stands still for a second.
     """
     _apply_colors(app, theme)
     window.setStyleSheet(style_sheet(theme))
@@ -140,8 +161,12 @@ def _apply_colors(app: QApplication, theme: Theme) -> None:
     app.setFont(font)
 
 
-def code_font(family: str | None = None, size: int = BODY_SIZE, *, ligatures: bool = False) -> QFont:
-    """The monospace font of code at `size` pixels: the wished family where it is installed, else the first good one that is."""
+def code_font(
+    family: str | None = None, size: int = BODY_SIZE, *, ligatures: bool = False
+) -> QFont:
+    """The monospace font of code at `size` pixels: the wished family where it is installed, else
+    the first good one that is.
+    """
     installed = set(QFontDatabase.families())
     wished = ([family] if family else []) + list(CODE_FAMILIES)
     found = next((name for name in wished if name in installed), None)
@@ -154,13 +179,16 @@ def code_font(family: str | None = None, size: int = BODY_SIZE, *, ligatures: bo
 
 
 def set_ligatures(font: QFont, on: bool) -> None:
-    """Let the font draw signs such as -> as one, or every sign as it is typed; letters never move towards each other."""
+    """Let the font draw signs such as -> as one, or every sign as it is typed; letters never move
+    towards each other.
+    """
     font.setKerning(False)
     for feature in _JOINING:
         if on:
             font.unsetFeature(QFont.Tag(feature))
         else:
             font.setFeature(QFont.Tag(feature), 0)
-    # One cell for each character is also half as much work for Qt; scripts that need shaping still get it.
+    # One cell for each character is also half as much work for Qt; scripts that need shaping still
+    # get it.
     strategy = QFont.StyleStrategy.PreferDefault if on else QFont.StyleStrategy.PreferNoShaping
     font.setStyleStrategy(strategy)

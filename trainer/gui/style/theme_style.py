@@ -1,8 +1,8 @@
 """The application's style sheet, written over colour roles.
 
-Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title, secondary, muted, strong), any plain
-widget `ground` (canvas, surface, raised), a frame `card`, `line` (a one-pixel rule), a list `framed` (true, or high for rows with
-more air).
+Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title,
+secondary, muted, strong), any plain widget `ground` (canvas, surface, raised), a frame `card`,
+`line` (a one-pixel rule), a list `framed` (true, or high for rows with more air).
 """
 
 from collections.abc import Mapping
@@ -155,5 +155,7 @@ QRadioButton::indicator:checked { background: $accent; border-color: $accent; im
 
 
 def style_sheet_text(values: Mapping[str, str]) -> str:
-    """The style sheet with colours by role, and `icons` (the folder of the small drawings), filled in."""
+    """The style sheet with colours by role, and `icons` (the folder of the small drawings), filled
+    in.
+    """
     return Template(_TEXT).substitute(values)

@@ -1,10 +1,19 @@
-"""The one way from a text to the browser: http and https only, after a look at the whole address."""
+"""The one way from a text to the browser: http and https only, after a look at the whole
+address.
+"""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.core.text.path_text import visible
 from trainer.gui.style.theme import GRID, code_font
@@ -20,7 +29,8 @@ _SHOWN = 20_000
 
 @dataclass(frozen=True)
 class Address:
-    """An address of a text: all of it as it would be opened, in ASCII, and what to know of it before it is.
+    """An address of a text: all of it as it would be opened, in ASCII, and what to know of it
+    before it is.
 
     `refusal` says why it is not opened; empty where it may be.
     """
@@ -32,13 +42,21 @@ class Address:
 
 def read_address(link: QUrl) -> Address:
     """Judge an address without asking anybody for it."""
-    whole = bytes(link.toEncoded().data()).decode("ascii", "backslashreplace") or visible(link.toString())
+    whole = bytes(link.toEncoded().data()).decode("ascii", "backslashreplace") or visible(
+        link.toString()
+    )
     if link.scheme() not in OPENED:
-        return Address(whole, refusal="This address is not opened: only http and https lead to a web page.")
+        return Address(
+            whole, refusal="This address is not opened: only http and https lead to a web page."
+        )
     if not link.isValid() or not link.host():
         return Address(whole, refusal="This address is not opened: it names no host.")
     if len(whole) > LONGEST_ADDRESS:
-        return Address(whole, refusal=f"This address is not opened: it is longer than {LONGEST_ADDRESS:,} characters.")
+        return Address(
+            whole,
+            refusal=f"This address is not opened: it is longer than {LONGEST_ADDRESS:,} "
+            f"characters.",
+        )
     return Address(whole, tuple(_warnings(link)))
 
 
@@ -51,7 +69,9 @@ def open_address(link: QUrl, parent: QWidget) -> None:
 
 
 def show_folder(folder: QUrl) -> bool:
-    """Show a folder of the learner's own in the desktop's file manager; whether the desktop could."""
+    """Show a folder of the learner's own in the desktop's file manager; whether the desktop
+    could.
+    """
     return QDesktopServices.openUrl(folder)
 
 
@@ -64,7 +84,9 @@ class AddressDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        self.sentence = wrapped_label(address.refusal or "Open this address in your browser?", "strong")
+        self.sentence = wrapped_label(
+            address.refusal or "Open this address in your browser?", "strong"
+        )
         column.addWidget(self.sentence)
         self.text = self._text(address.whole)
         column.addWidget(self.text)
@@ -113,7 +135,10 @@ def _warnings(link: QUrl) -> list[str]:
     said = []
     plain, encoded = link.host(), link.host(QUrl.ComponentFormattingOption.FullyEncoded)
     if plain != encoded:
-        said.append(f"The host is {encoded}. Its letters look like {visible(plain)}, and may be those of another alphabet.")
+        said.append(
+            f"The host is {encoded}. Its letters look like {visible(plain)}, and may be those of "
+            f"another alphabet."
+        )
     elif any(part.startswith("xn--") for part in encoded.split(".")):
         said.append(f"The host is {encoded}: letters of another alphabet, written out.")
     if link.userInfo():

@@ -1,4 +1,6 @@
-"""Buttons that are the same everywhere: Enter presses the one that has the focus, not only Space."""
+"""Buttons that are the same everywhere: Enter presses the one that has the focus, not only
+Space.
+"""
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -6,7 +8,9 @@ from trainer.gui.widgets.tooltips import set_tooltip
 
 
 def literal(text: str) -> str:
-    """A text for a button or a menu that shows every `&` of it, where Qt would take the next letter for a key."""
+    """A text for a button or a menu that shows every `&` of it, where Qt would take the next letter
+    for a key.
+    """
     return text.replace("&", "&&")
 
 

@@ -1,4 +1,6 @@
-"""A few changed lines, drawn as every change is: what the settings of code look like before one closes the dialog."""
+"""A few changed lines, drawn as every change is: what the settings of code look like before one
+closes the dialog.
+"""
 
 from PySide6.QtCore import Qt
 

@@ -53,5 +53,9 @@ class FactGrid(QWidget):
                 label.setAccessibleDescription(fact.meaning)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self.setAccessibleDescription(". ".join(f"{fact.name}: {fact.value}" for fact in self._facts))
+            self._grid.addWidget(
+                value, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            )
+        self.setAccessibleDescription(
+            ". ".join(f"{fact.name}: {fact.value}" for fact in self._facts)
+        )

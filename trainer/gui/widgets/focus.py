@@ -10,10 +10,13 @@ def has_focus(widget: QWidget) -> bool:
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
-def hand_over(widget: QWidget, heir: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+def hand_over(
+    widget: QWidget, heir: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+) -> None:
     """Give the focus to `heir` if `widget`, which is about to be hidden, has it.
 
-    Hidden first, Qt would give it to what comes next in the window, and a screen reader would name that.
+    Hidden first, Qt would give it to what comes next in the window, and a screen reader would name
+    that.
     """
     if has_focus(widget):
         heir.setFocus(reason)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 class PlainLabel(QLabel):
     """The only label of the window: what looks like HTML is shown, never obeyed.
 
-    A `QLabel` guesses from the text whether it is HTML, and then opens the pictures that it names. `tests/gui/test_plain_text.py`
-    refuses any other label.
+    A `QLabel` guesses from the text whether it is HTML, and then opens the pictures that it names.
+    `tests/gui/test_plain_text.py` refuses any other label.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

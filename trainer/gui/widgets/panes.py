@@ -1,4 +1,6 @@
-"""What screens are divided by: a thin line, a splitter that remembers where it stood, a column that scrolls."""
+"""What screens are divided by: a thin line, a splitter that remembers where it stood, a column that
+scrolls.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -27,8 +29,12 @@ def tight_column(widget: QWidget) -> QVBoxLayout:
     return column
 
 
-def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, settings: SettingsKeeper) -> QSplitter:
-    """Two panes side by side, the left one `width` pixels wide until the learner moves the line; remembered under `name`."""
+def remembered_splitter(
+    name: str, panes: tuple[QWidget, QWidget], width: int, settings: SettingsKeeper
+) -> QSplitter:
+    """Two panes side by side, the left one `width` pixels wide until the learner moves the line;
+    remembered under `name`.
+    """
     splitter = _Panes(width if name not in settings.current.pane_sizes else 0)
     for pane in panes:
         splitter.addWidget(pane)
@@ -40,7 +46,9 @@ def remembered_splitter(name: str, panes: tuple[QWidget, QWidget], width: int, s
 
 
 class _Panes(QSplitter):
-    """A splitter whose left pane, until the learner moves the line, leaves the right one the greater part of a small window."""
+    """A splitter whose left pane, until the learner moves the line, leaves the right one the
+    greater part of a small window.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -58,7 +66,9 @@ class _Panes(QSplitter):
 
 
 def scrolled_column(column: QWidget) -> QScrollArea:
-    """A column in the middle of the page, as wide as it may be, that scrolls where the page is too low for it."""
+    """A column in the middle of the page, as wide as it may be, that scrolls where the page is too
+    low for it.
+    """
     content = QWidget()
     content.setProperty("ground", "canvas")
     centred = QHBoxLayout(content)

@@ -1,7 +1,8 @@
 """Markdown that is read like a page: as tall as its text, and safe whoever wrote it.
 
-The document is built aside, without a width: pictures are replaced by words and every block has its space before anything is laid
-out. Attached first, Qt would open the pictures, and lay all of it out again for each block that is touched.
+The document is built aside, without a width: pictures are replaced by words and every block has its
+space before anything is laid out. Attached first, Qt would open the pictures, and lay all of it out
+again for each block that is touched.
 """
 
 import re
@@ -36,13 +37,17 @@ LINE_HEIGHT = 140
 INDENT = 20
 """Pixels of a list's indentation."""
 LONGEST = 20_000
-"""Characters that are read as Markdown, and that are shown at first: what Qt does with them grows faster than their number."""
+"""Characters that are read as Markdown, and that are shown at first: what Qt does with them grows
+faster than their number.
+"""
 MOST_LINES = 1_000
 """Lines that are read as Markdown, and that are shown at first: each is a block to lay out."""
 MOST_BLOCKS = 1_000
 """Paragraphs and points of one text."""
 MOST_CELLS = 500
-"""Cells of all tables of one text: a row of one letter has as many cells as its table has columns, and each is laid out twice."""
+"""Cells of all tables of one text: a row of one letter has as many cells as its table has columns,
+and each is laid out twice.
+"""
 MOST_PIECES = 2_000
 """Words of another look than their neighbours: Qt seeks each among all of its paragraph."""
 DEEPEST = 12
@@ -57,7 +62,10 @@ _DASHES = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-:|> \t]+")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
 _WORD = re.compile(rf"[^ \t\n\r\u200b\u2028\u2029]{{{LONGEST_WORD}}}")
 _BREAKING = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-_SAFE = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+_SAFE = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
 _BEGINS_BLOCK = re.compile(r" {0,3}(?:[-*+] |\d{1,9}[.)] |#{1,6} |>|\||=+\s*$|-+\s*$)| {4}|\t")
 _IS_LINE = re.compile(r" {0,3}(?:#{1,6} |\|)")
 
@@ -73,11 +81,14 @@ class ClosedDocument(QTextDocument):
 class Prose(QTextBrowser):
     """Markdown, as tall as its text; it never loads anything, and shows HTML and pictures as words.
 
-    A link is opened only by `open_address`, which asks. A note (`is_note`) is read as people type one: a new line is a new line,
-    a heading no larger than the rest. What is too long or too deep to be read as Markdown is shown as it stands, in parts.
+    A link is opened only by `open_address`, which asks. A note (`is_note`) is read as people type
+    one: a new line is a new line, a heading no larger than the rest. What is too long or too deep
+    to be read as Markdown is shown as it stands, in parts.
     """
 
-    def __init__(self, markdown: str, name: str, parent: QWidget | None = None, *, is_note: bool = False) -> None:
+    def __init__(
+        self, markdown: str, name: str, parent: QWidget | None = None, *, is_note: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setOpenLinks(False)
@@ -111,14 +122,18 @@ class Prose(QTextBrowser):
         self._show()
 
     def loadResource(self, kind: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's own name
-        """Nothing, whatever the text asks for, but never None: for None, Qt opens the address itself."""
+        """Nothing, whatever the text asks for, but never None: for None, Qt opens the address
+        itself.
+        """
         return _nothing(kind)
 
     def doSetSource(self, _name: QUrl | str, _kind: object = None) -> None:  # noqa: N802 - Qt's own name
         """Stay with the text."""
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Fit the text to the new width; Qt's own answer would lay it out once more, at the old one."""
+        """Fit the text to the new width; Qt's own answer would lay it out once more, at the old
+        one.
+        """
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -146,11 +161,15 @@ class Prose(QTextBrowser):
         self._fit()
 
     def _read(self) -> tuple[QTextDocument, str]:
-        """The document of the text or of its first parts, and why it is plain, in words; empty where it is Markdown."""
+        """The document of the text or of its first parts, and why it is plain, in words; empty
+        where it is Markdown.
+        """
         why_plain = _why_plain(self._markdown)
         if not why_plain:
             document = self._empty_document()
-            document.setMarkdown(with_new_lines(self._markdown) if self._is_note else self._markdown, _SAFE)
+            document.setMarkdown(
+                with_new_lines(self._markdown) if self._is_note else self._markdown, _SAFE
+            )
             why_plain = _why_not_laid_out(document)
             if not why_plain:
                 self._dress(document)
@@ -162,7 +181,8 @@ class Prose(QTextBrowser):
     def _dress(self, document: QTextDocument) -> None:
         """Give what was read as Markdown its look."""
         _name_pictures(document)
-        # One step for Qt: on its own, each of some thousand would go through the paragraph that it changes.
+        # One step for Qt: on its own, each of some thousand would go through the paragraph that it
+        # changes.
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         if self._is_note:
@@ -184,7 +204,11 @@ class Prose(QTextBrowser):
 
     def _colors_now(self) -> tuple[int, ...]:
         roles = (QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Link)
-        return tuple(palette.color(role).rgba() for palette in (self.palette(), QGuiApplication.palette()) for role in roles)
+        return tuple(
+            palette.color(role).rgba()
+            for palette in (self.palette(), QGuiApplication.palette())
+            for role in roles
+        )
 
     def _fit(self) -> None:
         foot = self.foot.fitting_height()
@@ -200,7 +224,9 @@ class Prose(QTextBrowser):
 
 
 class _Foot(QWidget):
-    """Says below a text that it is shown as it stands, and leads on where only a part of it is shown."""
+    """Says below a text that it is shown as it stands, and leads on where only a part of it is
+    shown.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -216,7 +242,9 @@ class _Foot(QWidget):
         self.hide()
 
     def tell(self, why_plain: str, left: int) -> None:
-        """Say why the text is plain and how many characters of it are not shown; nothing for a text that is Markdown."""
+        """Say why the text is plain and how many characters of it are not shown; nothing for a text
+        that is Markdown.
+        """
         rest = f" {left:,} more characters." if left else ""
         self.sentence.setText(f"Shown as plain text: {why_plain}.{rest}")
         self.more.setVisible(left > 0)
@@ -245,11 +273,17 @@ def _why_plain(markdown: str) -> str:
         return f"it has a table of more than {WIDEST} columns"
     if _most_cells(markdown) > 2 * MOST_CELLS:
         return f"it has more than {MOST_CELLS} cells of tables"
-    return f"it has more than {DEEPEST} levels of quotations or lists" if _TOO_DEEP.search(markdown) else ""
+    return (
+        f"it has more than {DEEPEST} levels of quotations or lists"
+        if _TOO_DEEP.search(markdown)
+        else ""
+    )
 
 
 def _most_cells(markdown: str) -> int:
-    """As many cells as its tables can have: below the line of dashes, every line up to an empty one is a row of all columns."""
+    """As many cells as its tables can have: below the line of dashes, every line up to an empty one
+    is a row of all columns.
+    """
     cells = columns = 0
     for line in markdown.split("\n"):
         if _DASHES.fullmatch(line):
@@ -280,7 +314,11 @@ def _tables(document: QTextDocument) -> list[QTextTable]:
 def _depth(block: QTextBlock) -> int:
     points = block.textList()
     quotes = block.blockFormat().intProperty(QTextBlockFormat.Property.BlockQuoteLevel)
-    return quotes + block.blockFormat().indent() + (points.format().indent() if points is not None else 0)
+    return (
+        quotes
+        + block.blockFormat().indent()
+        + (points.format().indent() if points is not None else 0)
+    )
 
 
 def _first_part(text: str, parts: int) -> str:
@@ -302,7 +340,13 @@ def with_new_lines(markdown: str) -> str:
     for line in markdown.split("\n"):
         mark = line.lstrip()[:3]
         is_fence = mark in ("```", "~~~") and fence in ("", mark)
-        goes_on = not fence and not is_fence and before.strip() and line.strip() and not _BEGINS_BLOCK.match(line)
+        goes_on = (
+            not fence
+            and not is_fence
+            and before.strip()
+            and line.strip()
+            and not _BEGINS_BLOCK.match(line)
+        )
         text += ("\u2028" if goes_on else "\n") + (line.strip() if goes_on else line)
         if is_fence:
             fence = "" if fence else mark
@@ -343,14 +387,18 @@ def _name_pictures(document: QTextDocument) -> None:
             picture = look.toImageFormat()
             words = str(picture.property(QTextCharFormat.Property.ImageAltText) or "")
             said = ", ".join(visible(each) for each in (words, picture.name()) if each)
-            _select(document, fragment).insertText(f"[picture: {said}]" * fragment.length(), QTextCharFormat())
+            _select(document, fragment).insertText(
+                f"[picture: {said}]" * fragment.length(), QTextCharFormat()
+            )
 
 
 def _set_code(document: QTextDocument, family: str, palette: QPalette) -> None:
     """Give code its font, and a ground of its own."""
     ground = palette.color(QPalette.ColorRole.AlternateBase)
     for fragment in _fragments(document):
-        if fragment.charFormat().fontFixedPitch() or _is_code(document.findBlock(fragment.position())):
+        if fragment.charFormat().fontFixedPitch() or _is_code(
+            document.findBlock(fragment.position())
+        ):
             look = QTextCharFormat()
             # Higher than the letters around it, code would part its line from the others.
             look.setProperty(QTextCharFormat.Property.FontPixelSize, BODY_SIZE - 1)
@@ -376,16 +424,25 @@ def _flatten_headings(document: QTextDocument) -> None:
 
 
 def _is_code(block: QTextBlock) -> bool:
-    return block.isValid() and block.blockFormat().hasProperty(QTextBlockFormat.Property.BlockCodeFence)
+    return block.isValid() and block.blockFormat().hasProperty(
+        QTextBlockFormat.Property.BlockCodeFence
+    )
 
 
 def _give_air(document: QTextDocument) -> None:
     """Markdown comes in without any space between its paragraphs and points."""
     for block in _blocks(document):
         air = block.blockFormat()
-        air.setLineHeight(100 if _is_code(block) else LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        air.setLineHeight(
+            100 if _is_code(block) else LINE_HEIGHT,
+            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+        )
         if _is_code(block):
             air.setTopMargin(0)
-        inner = block.textList() is not None and block.next().isValid() and block.next().textList() is not None
+        inner = (
+            block.textList() is not None
+            and block.next().isValid()
+            and block.next().textList() is not None
+        )
         air.setBottomMargin(0 if _is_code(block) and _is_code(block.next()) else 4 if inner else 8)
         QTextCursor(block).setBlockFormat(air)

@@ -39,6 +39,8 @@ def _box(parent: QWidget, title: str, text: str) -> PlainBox:
 
 
 def _keep_plain(box: QMessageBox) -> None:
-    """Left alone, its labels would guess from their text whether it is HTML; `setTextFormat` reaches only the first of them."""
+    """Left alone, its labels would guess from their text whether it is HTML; `setTextFormat`
+    reaches only the first of them.
+    """
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,8 +6,12 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 
-def set_up_row_table(table: QTreeView, model: QAbstractItemModel, name: str, stretches: Iterable[bool]) -> None:
-    """Show the model under an accessible name; `stretches` says of each column whether it takes what room there is."""
+def set_up_row_table(
+    table: QTreeView, model: QAbstractItemModel, name: str, stretches: Iterable[bool]
+) -> None:
+    """Show the model under an accessible name; `stretches` says of each column whether it takes
+    what room there is.
+    """
     table.setModel(model)
     table.setAccessibleName(name)
     table.setRootIsDecorated(False)

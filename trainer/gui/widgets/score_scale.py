@@ -13,7 +13,9 @@ def score_y(area: QRectF, value: float) -> float:
     return area.bottom() - area.height() * value / 100
 
 
-def paint_score_scale(painter: QPainter, area: QRectF, theme: Theme, text_of: Callable[[int], str] = str) -> None:
+def paint_score_scale(
+    painter: QPainter, area: QRectF, theme: Theme, text_of: Callable[[int], str] = str
+) -> None:
     """Draw quiet rules at 0, 50 and 100 over the area, and at its left what they stand for."""
     for value in (0, 50, 100):
         y = round(score_y(area, value)) + 0.5
@@ -21,4 +23,6 @@ def paint_score_scale(painter: QPainter, area: QRectF, theme: Theme, text_of: Ca
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(theme.color("muted"))
         box = QRectF(0, y - GRID, area.left() - GRID, 2 * GRID)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text_of(value))
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text_of(value)
+        )

@@ -10,16 +10,23 @@ from trainer.gui.style.icons import icon
 class SearchField(QLineEdit):
     """A line to type into, with a lens before it and a cross that clears it."""
 
-    def __init__(self, placeholder: str, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, name: str, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         # The drawings stand in tool buttons, which must not look like those of the program.
-        self.setStyleSheet("QToolButton { border: none; padding: 0; margin: 0; min-height: 0; background: transparent; }")
+        self.setStyleSheet(
+            "QToolButton { border: none; padding: 0; margin: 0; min-height: 0; background: "
+            "transparent; }"
+        )
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
         self._clear = self.findChild(QAction)
-        self._lens = self.addAction(icon("search", appearance.theme, "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens = self.addAction(
+            icon("search", appearance.theme, "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
         appearance.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
 

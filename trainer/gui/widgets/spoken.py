@@ -3,7 +3,9 @@
 from typing import Final
 
 SPOKEN: Final = 300
-"""Characters: some twenty seconds of speech. Screen readers stand still over announcements of hundreds of thousands."""
+"""Characters: some twenty seconds of speech. Screen readers stand still over announcements of
+hundreds of thousands.
+"""
 
 
 def spoken(text: str) -> str:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 
 class Switch(QAction):
-    """Asks whether it is on each time that its menu opens: so it is right however the thing was switched."""
+    """Asks whether it is on each time that its menu opens: so it is right however the thing was
+    switched.
+    """
 
     def __init__(self, text: str, is_on: Callable[[], bool], parent: QObject) -> None:
         super().__init__(text, parent)

@@ -21,15 +21,24 @@ class _HasTip(Protocol):
 
 
 def plain_tip(text: str) -> str:
-    """A text for a tooltip, in which Qt finds no HTML: an invisible character parts every `<` from what would make it a tag.
+    """A text for a tooltip, in which Qt finds no HTML: an invisible character parts every `<` from
+    what would make it a tag.
 
-    Qt guesses from the text of a tooltip whether it is HTML, and then opens the pictures that it names; it offers no way to say
-    that it is plain.
+    Qt guesses from the text of a tooltip whether it is HTML, and then opens the pictures that it
+    names; it offers no way to say that it is plain.
     """
     shown = text if len(text) <= LONGEST_TIP else f"{text[:LONGEST_TIP]}…"
-    lines = (each for line in shown.split("\n") for each in (wrap(line, WIDEST_TIP) if len(line) > WIDEST_TIP else [line]))
+    lines = (
+        each
+        for line in shown.split("\n")
+        for each in (wrap(line, WIDEST_TIP) if len(line) > WIDEST_TIP else [line])
+    )
     joined = "\n".join(lines)
-    return _LOOKS_RICH.sub(lambda found: found[0] + _WORD_JOINER, joined) if Qt.mightBeRichText(joined) else joined
+    return (
+        _LOOKS_RICH.sub(lambda found: found[0] + _WORD_JOINER, joined)
+        if Qt.mightBeRichText(joined)
+        else joined
+    )
 
 
 def set_tooltip(target: _HasTip, text: str) -> None:

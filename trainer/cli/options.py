@@ -1,25 +1,62 @@
-"""The options that choose a variant on the command line, and what is served for them."""
+"""Options that several commands take, and what they stand for."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise
 from trainer.errors import TrainerError
+from trainer.settings import Paths, paths_from
+
+if TYPE_CHECKING:
+    from trainer.content.library import Library
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+packs_option = click.option(
+    "--packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A further folder of packs, a pack, or an exercise; may be given several times.",
+)
+
+
+def own_paths() -> Paths:
+    """Where this person's data and settings are."""
+    return paths_from(os.environ)
+
+
+def all_packs(packs: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The packs named before the command and after it."""
+    context = click.get_current_context()
+    return (*(context.obj or ()), *packs)
+
+
+def opened_library(packs: tuple[Path, ...]) -> "Library":
+    """The exercises that ship, those installed, and those of `packs`."""
+    from trainer.content.library import open_library
+
+    return open_library(own_paths().packs, all_packs(packs))
 
 
 def variant_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command `--seed`, `--planted` and `--clean`."""
     for option in (
         click.option("--clean", is_flag=True, help="The variant in which no defect is planted."),
-        click.option("--planted", metavar="A,B", help="The variant in which only these defects are planted."),
+        click.option(
+            "--planted", metavar="A,B", help="The variant in which only these defects are planted."
+        ),
         click.option("--seed", help="The variant of that seed."),
     ):
         command = option(command)
     return command
 
 
-def planted_by(exercise: Exercise, seed: str | None, planted: str | None, clean: bool) -> frozenset[AnswerId]:
+def planted_by(
+    exercise: Exercise, seed: str | None, planted: str | None, clean: bool
+) -> frozenset[AnswerId]:
     """The chosen subset; every defect where nothing was chosen."""
     from trainer.content.problems import nearest
     from trainer.content.variants import choose_planted
@@ -34,7 +71,11 @@ def planted_by(exercise: Exercise, seed: str | None, planted: str | None, clean:
     wished = [AnswerId(each.strip()) for each in planted.split(",") if each.strip()]
     for each in wished:
         if each not in known:
-            remedy = f"{nearest(each, sorted(known)).capitalize()}" if known else "It has none: leave --planted out."
+            remedy = (
+                f"{nearest(each, sorted(known)).capitalize()}"
+                if known
+                else "It has none: leave --planted out."
+            )
             raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
     return frozenset(wished)
 

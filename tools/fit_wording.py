@@ -1,10 +1,10 @@
-# ruff: noqa: T201
-"""Fits trainer/core/scoring/wording.py to labelled review comments and says how well it does on pull requests it has not seen.
+"""Fits trainer/core/scoring/wording.py to labelled review comments and says how well it does on
+pull requests it has not seen.
 
-    python tests/bench/fit_wording.py DATA_FOLDER [--write]
+    python -m tools.fit_wording DATA_FOLDER [--write]
 
-DATA_FOLDER holds pairs.jsonl and reviews.jsonl. Standard library only. `--write` fits on everything and writes
-trainer/core/scoring/wording_table.py.
+DATA_FOLDER holds pairs.jsonl and reviews.jsonl. Standard library only. `--write` fits on everything
+and writes trainer/core/scoring/wording_table.py.
 """
 
 import argparse
@@ -15,18 +15,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from trainer.core.scoring.assignment import assign
+from trainer.core.scoring.wording import THRESHOLD, Model, WordingIndex, Wordings, linear, logistic
+from trainer.core.scoring.words import without_names, words_of
 
-from trainer.core.scoring.assignment import assign  # noqa: E402
-from trainer.core.scoring.wording import THRESHOLD, Model, WordingIndex, Wordings, linear, logistic  # noqa: E402
-from trainer.core.scoring.words import without_names, words_of  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
+
+Record = dict[str, Any]
 
 FOLDS = 7
 UNSEEN, NO_RIVAL, RARITY_POWER = 4.3, -3.5, 0.7
 RIDGE = 1.0
-# crscore asks "is this claim addressed?", which is looser than "the same defect": it steadies the fit and does not lead it.
+# crscore asks "is this claim addressed?", which is looser than "the same defect": it steadies the
+# fit and does not lead it.
 SOURCE_WEIGHT = {"martian": 1.0, "crscore": 0.3}
 TRAINING_CUTS = {"full": 1.0, "12 words": 0.5, "no names": 0.5}
 
@@ -66,7 +69,8 @@ class Row:
     weight: float
 
 
-def read_lines(file: Path) -> list[dict]:
+def read_lines(file: Path) -> list[Record]:
+    """The JSON values of a file, one per line."""
     with file.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -75,12 +79,19 @@ def read_pairs(file: Path) -> list[Pair]:
     """The pairs, each once."""
     seen: dict[tuple[str, str, str], Pair] = {}
     for line in read_lines(file):
-        pair = Pair(line["source"], line["pr"], line["golden"]["text"], line["candidate"]["text"], line["match"])
+        pair = Pair(
+            line["source"],
+            line["pr"],
+            line["golden"]["text"],
+            line["candidate"]["text"],
+            line["match"],
+        )
         seen.setdefault((pair.change, pair.defect, pair.comment), pair)
     return list(seen.values())
 
 
-def defects_by_change(pairs: Iterable[Pair], reviews: Iterable[dict]) -> dict[str, list[str]]:
+def defects_by_change(pairs: Iterable[Pair], reviews: Iterable[Record]) -> dict[str, list[str]]:
+    """The defects that were found in each change, in order and once each."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for pair in pairs:
         found[pair.change][pair.defect] = None
@@ -91,6 +102,7 @@ def defects_by_change(pairs: Iterable[Pair], reviews: Iterable[dict]) -> dict[st
 
 
 def folds_of(changes: Iterable[str]) -> dict[str, int]:
+    """The fold of each change, so that no change is in two."""
     return {change: place % FOLDS for place, change in enumerate(sorted(changes))}
 
 
@@ -105,15 +117,28 @@ def rarities_of(texts: Iterable[str], least: int = 2) -> dict[str, float]:
     }
 
 
-def rows_of(pairs: Iterable[Pair], defects: Mapping[str, list[str]], rarities: Mapping[str, float], cut: str) -> list[Row]:
+def rows_of(
+    pairs: Iterable[Pair], defects: Mapping[str, list[str]], rarities: Mapping[str, float], cut: str
+) -> list[Row]:
+    """The pairs as features, with the comments cut as `cut` says."""
     model = Model(rarities, (), (), UNSEEN, NO_RIVAL)
-    indexes = {change: WordingIndex([Wordings(text) for text in texts], model) for change, texts in defects.items()}
+    indexes = {
+        change: WordingIndex([Wordings(text) for text in texts], model)
+        for change, texts in defects.items()
+    }
     rows = []
     for pair in pairs:
         features = indexes[pair.change].features(CUTS[cut](pair.comment))
         place = defects[pair.change].index(pair.defect)
         rivals = tuple(other for index, other in enumerate(features) if index != place)
-        rows.append(Row(features[place], rivals, pair.same, SOURCE_WEIGHT[pair.source] * TRAINING_CUTS.get(cut, 0.0)))
+        rows.append(
+            Row(
+                features[place],
+                rivals,
+                pair.same,
+                SOURCE_WEIGHT[pair.source] * TRAINING_CUTS.get(cut, 0.0),
+            )
+        )
     return rows
 
 
@@ -127,7 +152,9 @@ def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
         for row in range(column + 1, size):
             factor = rows[row][column] / rows[column][column]
             if factor:
-                rows[row] = [value - factor * top for value, top in zip(rows[row], rows[column], strict=True)]
+                rows[row] = [
+                    value - factor * top for value, top in zip(rows[row], rows[column], strict=True)
+                ]
     solution = [0.0] * size
     for row in range(size - 1, -1, -1):
         rest = sum(rows[row][column] * solution[column] for column in range(row + 1, size))
@@ -135,13 +162,27 @@ def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
     return solution
 
 
-def fit_logistic(inputs: Sequence[Sequence[float]], same: Sequence[bool], weights: Sequence[float]) -> tuple[float, ...]:
-    """Ridge logistic regression by Newton's steps; the weights are of the inputs as they come, the constant first."""
+def fit_logistic(
+    inputs: Sequence[Sequence[float]], same: Sequence[bool], weights: Sequence[float]
+) -> tuple[float, ...]:
+    """Ridge logistic regression by Newton's steps; the weights are of the inputs as they come, the
+    constant first.
+    """
     count, size = len(inputs), len(inputs[0])
     means = [sum(row[column] for row in inputs) / count for column in range(size)]
-    spreads = [math.sqrt(sum((row[column] - means[column]) ** 2 for row in inputs) / count) or 1.0 for column in range(size)]
+    spreads = [
+        math.sqrt(sum((row[column] - means[column]) ** 2 for row in inputs) / count) or 1.0
+        for column in range(size)
+    ]
     scaled = [
-        [1.0, *((value - mean) / spread for value, mean, spread in zip(row, means, spreads, strict=True))] for row in inputs
+        [
+            1.0,
+            *(
+                (value - mean) / spread
+                for value, mean, spread in zip(row, means, spreads, strict=True)
+            ),
+        ]
+        for row in inputs
     ]
     betas = [0.0] * (size + 1)
     for _ in range(12):
@@ -149,15 +190,23 @@ def fit_logistic(inputs: Sequence[Sequence[float]], same: Sequence[bool], weight
         if step < 1e-4:
             break
     unscaled = [beta / spread for beta, spread in zip(betas[1:], spreads, strict=True)]
-    return (betas[0] - sum(beta * mean for beta, mean in zip(unscaled, means, strict=True)), *unscaled)
+    return (
+        betas[0] - sum(beta * mean for beta, mean in zip(unscaled, means, strict=True)),
+        *unscaled,
+    )
 
 
 def _newton_step(
-    rows: Sequence[Sequence[float]], same: Sequence[bool], weights: Sequence[float], betas: Sequence[float]
+    rows: Sequence[Sequence[float]],
+    same: Sequence[bool],
+    weights: Sequence[float],
+    betas: Sequence[float],
 ) -> tuple[list[float], float]:
     size = len(betas)
     gradient = [0.0, *(RIDGE * beta for beta in betas[1:])]
-    curvature = [[RIDGE if row == column and row else 0.0 for column in range(size)] for row in range(size)]
+    curvature = [
+        [RIDGE if row == column and row else 0.0 for column in range(size)] for row in range(size)
+    ]
     for row, is_same, weight in zip(rows, same, weights, strict=True):
         likely = logistic(sum(beta * value for beta, value in zip(betas, row, strict=True)))
         error, bend = weight * (likely - is_same), weight * likely * (1 - likely)
@@ -174,7 +223,10 @@ def _newton_step(
 
 
 def lead_inputs(row: Row, likeness: Sequence[float]) -> tuple[float, ...]:
-    lead = linear(likeness, row.features) - max((NO_RIVAL, *(linear(likeness, rival) for rival in row.rivals)))
+    """What the second model sees: how far a pair leads its rivals, and its own features."""
+    lead = linear(likeness, row.features) - max(
+        (NO_RIVAL, *(linear(likeness, rival) for rival in row.rivals))
+    )
     return (*row.features, lead, max(0.0, -lead))
 
 
@@ -187,10 +239,15 @@ def fit(rows: Sequence[Row], rarities: Mapping[str, float]) -> Model:
 
 
 def fit_pairs(pairs: Sequence[Pair], defects: Mapping[str, list[str]]) -> Model:
+    """Fit both models to these pairs."""
     rarities = rarities_of(text for pair in pairs for text in (pair.defect, pair.comment))
     # Every fourth pair of crscore is enough for its weight, and keeps a fit under a minute.
-    chosen = [pair for place, pair in enumerate(pairs) if pair.source != "crscore" or place % 4 == 0]
-    return fit([row for cut in TRAINING_CUTS for row in rows_of(chosen, defects, rarities, cut)], rarities)
+    chosen = [
+        pair for place, pair in enumerate(pairs) if pair.source != "crscore" or place % 4 == 0
+    ]
+    return fit(
+        [row for cut in TRAINING_CUTS for row in rows_of(chosen, defects, rarities, cut)], rarities
+    )
 
 
 def area(truth: Sequence[bool], scores: Sequence[float]) -> float:
@@ -212,32 +269,48 @@ def agreement(truth: Sequence[bool], said: Sequence[bool]) -> tuple[float, float
     precision, recall = both / max(1, claims), both / max(1, positives)
     by_chance = (positives * claims + (count - positives) * (count - claims)) / count**2
     same = sum(a == b for a, b in zip(truth, said, strict=True)) / count
-    return precision, recall, 2 * both / max(1, positives + claims), (same - by_chance) / (1 - by_chance)
+    return (
+        precision,
+        recall,
+        2 * both / max(1, positives + claims),
+        (same - by_chance) / (1 - by_chance),
+    )
 
 
 def believed(model: Model, row: Row) -> float:
+    """The probability that the comment means the defect."""
     return round(logistic(linear(model.lead, lead_inputs(row, model.likeness))), 6)
 
 
-def found_in_review(model: Model, review: dict, defects: Mapping[str, list[str]]) -> list[tuple[bool, bool]]:
+def found_in_review(
+    model: Model, review: Record, defects: Mapping[str, list[str]]
+) -> list[tuple[bool, bool]]:
     """For each golden whether it was found by the judges, and by one comment of its own by us."""
     texts = defects[review["pr"]]
     index = WordingIndex([Wordings(text) for text in texts], model)
-    beliefs = [[compared.belief for compared in index.compare(comment["text"])] for comment in review["candidates"]]
+    beliefs = [
+        [compared.belief for compared in index.compare(comment["text"])]
+        for comment in review["candidates"]
+    ]
     gains = [[belief if belief >= THRESHOLD else 0.0 for belief in row] for row in beliefs]
     taken = {column for _, column in assign(gains)}
     return [(golden["found"], texts.index(golden["text"]) in taken) for golden in review["goldens"]]
 
 
 def report(name: str, truth: Sequence[bool], scores: Sequence[float]) -> None:
+    """Print precision, recall, kappa and the area under the curve."""
     precision, recall, f1, kappa = agreement(truth, [score >= THRESHOLD for score in scores])
     print(
-        f"{name:<20} {len(truth):>6} {sum(truth):>6}  AUC {area(truth, scores):.4f}  precision {precision:.3f}  "
+        f"{name:<20} {len(truth):>6} {sum(truth):>6}  AUC {area(truth, scores):.4f}  precision "
+        f"{precision:.3f}  "
         f"recall {recall:.3f}  F1 {f1:.3f}  kappa {kappa:.3f}"
     )
 
 
-def cross_validate(pairs: Sequence[Pair], reviews: Sequence[dict], defects: Mapping[str, list[str]]) -> None:
+def cross_validate(
+    pairs: Sequence[Pair], reviews: Sequence[Record], defects: Mapping[str, list[str]]
+) -> None:
+    """Print how well the fit does on changes it has not seen."""
     folds = folds_of(defects)
     scored: dict[str, list[tuple[bool, float]]] = defaultdict(list)
     per_defect: list[tuple[bool, bool]] = []
@@ -254,7 +327,11 @@ def cross_validate(pairs: Sequence[Pair], reviews: Sequence[dict], defects: Mapp
         print(f"fold {fold + 1} of {FOLDS}", file=sys.stderr)
     for name, both in sorted(scored.items()):
         report(name, [same for same, _ in both], [score for _, score in both])
-    report("martian, per defect", [found for found, _ in per_defect], [float(taken) for _, taken in per_defect])
+    report(
+        "martian, per defect",
+        [found for found, _ in per_defect],
+        [float(taken) for _, taken in per_defect],
+    )
 
 
 def write_table(file: Path, model: Model) -> None:
@@ -263,11 +340,21 @@ def write_table(file: Path, model: Model) -> None:
     for term, rarity in model.rarities.items():
         by_rarity[rarity].append(term)
     parts = [
-        '"""What tests/bench/fit_wording.py learned: do not edit, run it again."""\n\nfrom typing import Final\n',
-        *(f"{name}: Final = {value}" for name, value in (("UNSEEN", UNSEEN), ("NO_RIVAL", NO_RIVAL))),
+        (
+            '"""What tools/fit_wording.py learned: do not edit, run it again."""\n\nfrom '
+            "typing "
+            "import Final\n"
+        ),
+        *(
+            f"{name}: Final = {value}"
+            for name, value in (("UNSEEN", UNSEEN), ("NO_RIVAL", NO_RIVAL))
+        ),
         *(
             f"{name}: Final = (\n" + "".join(f"    {value:.4f},\n" for value in weights) + ")"
-            for name, weights in (("LIKENESS_WEIGHTS", model.likeness), ("LEAD_WEIGHTS", model.lead))
+            for name, weights in (
+                ("LIKENESS_WEIGHTS", model.likeness),
+                ("LEAD_WEIGHTS", model.lead),
+            )
         ),
         "\n# How rare a stem is, then the stems.\n_STEMS: Final = {",
     ]
@@ -275,11 +362,15 @@ def write_table(file: Path, model: Model) -> None:
         parts.append(f'    {rarity}: """')
         parts += wrap(terms)
         parts.append('""",')
-    parts.append("}\nRARITIES: Final = {stem: rarity for rarity, stems in _STEMS.items() for stem in stems.split()}\n")
+    parts.append(
+        "}\nRARITIES: Final = {stem: rarity for rarity, stems in _STEMS.items() for stem in "
+        "stems.split()}\n"
+    )
     file.write_text("\n".join(parts), encoding="utf-8")
 
 
-def wrap(terms: Iterable[str], width: int = 128) -> list[str]:
+def wrap(terms: Iterable[str], width: int = 96) -> list[str]:
+    """Join terms into lines of that width."""
     lines = [""]
     for term in sorted(terms):
         if len(lines[-1]) + len(term) + 1 > width:
@@ -290,12 +381,17 @@ def wrap(terms: Iterable[str], width: int = 128) -> list[str]:
 
 def main() -> None:
     """Reports, and writes when asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-report", action="store_true")
     chosen = parser.parse_args()
-    pairs, reviews = read_pairs(chosen.data / "pairs.jsonl"), read_lines(chosen.data / "reviews.jsonl")
+    pairs, reviews = (
+        read_pairs(chosen.data / "pairs.jsonl"),
+        read_lines(chosen.data / "reviews.jsonl"),
+    )
     defects = defects_by_change(pairs, reviews)
     if not chosen.no_report:
         cross_validate(pairs, reviews, defects)

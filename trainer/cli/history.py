@@ -1,0 +1,86 @@
+"""Commands about past reviews: progress, export, disputes, rescore."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from trainer.cli.options import json_option, opened_library, own_paths, packs_option
+from trainer.cli.output import print_json, reports_errors, say_all, status
+
+
+@click.command(epilog="Example: trainer progress --last 10")
+@click.option(
+    "--last", type=click.IntRange(min=1), help="Count only the newest N reviews.", metavar="N"
+)
+@json_option
+@packs_option
+@reports_errors
+def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Show your scores, what you find and miss, and how far your confidence can be trusted."""
+    from trainer.app.past_reviews import handed_in, past_reviews
+    from trainer.core.skill.progress import progress_of
+    from trainer.report.progress_lines import progress_as_json, progress_lines
+    from trainer.store.database import Store
+
+    with closing(Store.read(own_paths().database)) as store:
+        told = progress_of(past_reviews(handed_in(store, last), opened_library(packs)))
+    print_json(progress_as_json(told)) if as_json else say_all(progress_lines(told))
+
+
+@click.command(epilog="Example: trainer export > my-reviews.json")
+@json_option
+@reports_errors
+def export(as_json: bool) -> None:
+    """Print everything that is kept about you, as JSON."""
+    from trainer.errors import StoreError
+    from trainer.store.rescue import export as export_all
+
+    del as_json  # It is JSON in either case.
+    exported = export_all(own_paths().database)
+    print_json(exported.as_json())
+    if exported.problems:
+        raise StoreError(
+            f"The database is damaged, and this is not all of it: {' '.join(exported.problems)}",
+            where=str(own_paths().database),
+            remedy="Keep what was printed, then move the database away and start again.",
+        )
+
+
+@click.command(epilog="Example: trainer disputes --out drafts")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write a draft of a ruling for each into this folder.",
+)
+@json_option
+@packs_option
+@reports_errors
+def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """List the annotations that you stand by, for an instructor to rule on."""
+    from trainer.app.dispute_files import dispute_lines, disputed, disputes_as_json, write_drafts
+
+    listed = disputed(own_paths().database, opened_library(packs))
+    drafts = [str(path) for path in write_drafts(listed, out)] if out is not None else []
+    if as_json:
+        print_json({"disputes": disputes_as_json(listed), "drafts": drafts})
+    else:
+        say_all((*dispute_lines(listed), *drafts))
+
+
+@click.command(epilog="Example: trainer rescore --json")
+@json_option
+@packs_option
+@reports_errors
+def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Score your reviews again by today's rules and answers, as the application does when it
+    starts; older scorecards stay.
+    """
+    from trainer.app.rescore import rescore as rescore_all
+
+    with status(silent=as_json) as say:
+        report = rescore_all(own_paths().database, opened_library(packs), progress=say)
+    if as_json:
+        print_json(report.as_json())
+    else:
+        say_all(report.lines())
