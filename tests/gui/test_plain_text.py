@@ -42,22 +42,22 @@ CANARY = "/canary.png"
 # What may be written where, and nowhere else: each of these shows HTML, opens an address, or
 # guesses.
 ONE_PLACE = {
-    "QLabel": "labels.py",
-    "QMessageBox": "questions.py",
-    "QToolTip": "tooltips.py",
-    "QTextBrowser": "prose.py",
-    "QTextDocument": "prose.py",
+    "QLabel": "widgets/labels.py",
+    "QMessageBox": "widgets/questions.py",
+    "QToolTip": "widgets/tooltips.py",
+    "QTextBrowser": "widgets/prose.py",
+    "QTextDocument": "widgets/prose.py",
     "QStaticText": "",
     "QErrorMessage": "",
     "QInputDialog": "",
     "QProgressDialog": "",
     "QWhatsThis": "",
     "QGraphicsTextItem": "",
-    "QDesktopServices": "addresses.py",
+    "QDesktopServices": "widgets/addresses.py",
 }
 ONE_PLACE_OF_METHOD = {
-    "setToolTip": "tooltips.py",
-    "setMarkdown": "prose.py",
+    "setToolTip": "widgets/tooltips.py",
+    "setMarkdown": "widgets/prose.py",
     "insertMarkdown": "",
     "setHtml": "",
     "insertHtml": "",
@@ -65,8 +65,8 @@ ONE_PLACE_OF_METHOD = {
     "fromHtml": "",
     "setWhatsThis": "",
     "setStatusTip": "",
-    "setTextFormat": "labels.py questions.py",
-    "openUrl": "addresses.py",
+    "setTextFormat": "widgets/labels.py widgets/questions.py",
+    "openUrl": "widgets/addresses.py",
 }
 
 
