@@ -13,6 +13,8 @@ from trainer.content.problems import Problem, nearest, raise_problems
 from trainer.core.domain.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
 
 RULE: Final = "bad-marker"
+MAIN: Final = "main"
+"""Behind the id in a marker: this is the main place of the answer."""
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _OPENERS: Final = {
@@ -56,6 +58,7 @@ class Place:
     start: int
     end: int
     planted: bool
+    main: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ class _Block:
     answer: AnswerId
     line: int
     indent: str
+    main: bool = False
     lines: list[str] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
     right_indent: str | None = None
@@ -146,6 +150,7 @@ def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
             piece.answer,
             *line_range(before, count, len(lines)),
             planted=piece.answer in planted,
+            main=piece.main,
         )
         for piece, before, count in starts
         if piece.answer is not None
@@ -273,17 +278,20 @@ class _Reader:
                 "put `~ end` before it; markers do not nest",
             )
             self._close(self._block)
-        if ID_PATTERN.fullmatch(marker.argument) is None or len(marker.argument) > MOST_ID:
+        kind = _OPENERS[marker.word]
+        answer, _, rest = marker.argument.partition(" ")
+        main = rest.strip() == MAIN and kind is not PieceKind.ACCEPT
+        if not main:
+            answer = marker.argument
+        if ID_PATTERN.fullmatch(answer) is None or len(answer) > MOST_ID:
             shown = f"“{marker.argument}”" if marker.argument else "nothing"
             self.report(
                 number,
                 f"“{marker.word}” is followed by {shown}",
-                "give one answer id in kebab-case",
+                "give one answer id in kebab-case, and `main` behind it at most",
             )
         self._flush()
-        self._block = _Block(
-            _OPENERS[marker.word], AnswerId(marker.argument), number, marker.indent
-        )
+        self._block = _Block(kind, AnswerId(answer), number, marker.indent, main)
 
     def _fix(self, number: int, marker: _Marker) -> None:
         block = self._block
@@ -342,7 +350,14 @@ class _Reader:
 
     def _close(self, block: _Block) -> None:
         self.pieces.append(
-            Piece(block.kind, tuple(block.lines), block.answer, tuple(block.right), block.line)
+            Piece(
+                block.kind,
+                tuple(block.lines),
+                block.answer,
+                tuple(block.right),
+                block.line,
+                block.main,
+            )
         )
         self._block = None
 

@@ -3,13 +3,15 @@ stand.
 """
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
+from trainer.content.main_span import MarkedSpan, main_first
 from trainer.content.markers import line_range, render
 from trainer.core.diffing.diff import changed_lines, parse_diff
 from trainer.core.domain.exercise import (
@@ -157,42 +159,53 @@ def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerK
     """The answers of one variant placed on its final text; `diff` is git's own of the whole
     change.
     """
-    own: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
-    accepted: dict[AnswerId, list[Span]] = {answer.id: [] for answer in exercise.answers}
-    files = final_files(exercise)
-    for path, file in files.items():
-        if isinstance(file, MarkedFile):
-            for place in render(file, planted).places:
-                spans = accepted if place.kind is PieceKind.ACCEPT else own
-                spans.setdefault(place.answer, []).append(
-                    Span(path, Side.NEW, place.start, place.end)
-                )
-    for answer_id, copies in exercise.right_copies.items():
-        for copy in copies:
-            file = files.get(copy.path, copy)
-            if isinstance(file, PlainFile):
-                own.setdefault(answer_id, []).extend(
-                    _copy_spans(file, copy, planted=answer_id in planted)
-                )
+    placed = marked_spans(exercise, planted)
     return AnswerKey(
         exercise_id=exercise.id,
         key_version=exercise.key_version,
-        answers=tuple(_placed(answer, planted, own, accepted) for answer in exercise.answers),
+        answers=tuple(_placed(answer, planted, placed[answer.id]) for answer in exercise.answers),
         changed=changed_lines(parse_diff(diff)),
     )
 
 
-def _placed(
-    answer: Answer,
-    planted: Set[AnswerId],
-    own: Mapping[AnswerId, Sequence[Span]],
-    accepted: Mapping[AnswerId, Sequence[Span]],
-) -> PlacedAnswer:
+@dataclass
+class MarkedSpans:
+    """Where one answer is marked in a variant."""
+
+    own: list[MarkedSpan] = field(default_factory=list)
+    accepted: list[Span] = field(default_factory=list)
+
+
+def marked_spans(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId, MarkedSpans]:
+    """Every place of every answer on the final text of a variant."""
+    found: defaultdict[AnswerId, MarkedSpans] = defaultdict(MarkedSpans)
+    files = final_files(exercise)
+    for path, file in files.items():
+        if isinstance(file, MarkedFile):
+            rendered = render(file, planted)
+            lines = rendered.text.split("\n")
+            for place in rendered.places:
+                span = Span(path, Side.NEW, place.start, place.end)
+                if place.kind is PieceKind.ACCEPT:
+                    found[place.answer].accepted.append(span)
+                else:
+                    shown = tuple(lines[place.start - 1 : place.end])
+                    found[place.answer].own.append(MarkedSpan(span, shown, place.main))
+    for answer_id, copies in exercise.right_copies.items():
+        for copy in copies:
+            file = files.get(copy.path, copy)
+            if isinstance(file, PlainFile):
+                found[answer_id].own.extend(_copy_spans(file, copy, planted=answer_id in planted))
+    return found
+
+
+def _placed(answer: Answer, planted: Set[AnswerId], places: MarkedSpans) -> PlacedAnswer:
     is_there = answer.kind is not AnswerKind.DEFECT or answer.id in planted
-    return PlacedAnswer(answer, is_there, tuple(own[answer.id]), tuple(accepted[answer.id]))
+    return PlacedAnswer(answer, is_there, main_first(places.own), tuple(places.accepted))
 
 
-def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Span]:
+def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[MarkedSpan]:
+    shown_text = (wrong if planted else right).content.decode(errors="replace").splitlines()
     spans = []
     for old_start, old_end, new_start, new_end, old, new in unlike_lines(
         wrong.content, right.content
@@ -202,7 +215,9 @@ def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Sp
             if planted
             else (new_start, new_end - new_start, new)
         )
-        spans.append(Span(wrong.path, Side.NEW, *line_range(*shown)))
+        start, end = line_range(*shown)
+        lines = tuple(shown_text[start - 1 : end])
+        spans.append(MarkedSpan(Span(wrong.path, Side.NEW, start, end), lines))
     return spans
 
 

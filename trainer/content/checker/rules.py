@@ -48,6 +48,7 @@ RULES: Final[Mapping[str, str]] = {
     "defect-inside-change": (
         "Every defect meets the diff in the variants that plant it, or says `older = true`."
     ),
+    "main-span": "Where several places of a defect could be the main one, a marker says which.",
     "decoys-present": "At least one decoy tempts, better two.",
     "size": "A change has 30 to 400 changed lines in 1 to 4 commits.",
     "no-leak": (

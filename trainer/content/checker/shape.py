@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from trainer.content.checker.subject import Subject, Subset
+from trainer.content.main_span import rivals
 from trainer.content.problems import Problem
 from trainer.content.repository import whole_diffs
-from trainer.content.variants import answer_key
+from trainer.content.variants import answer_key, marked_spans
 from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.domain.exercise import Answer, AnswerKind, Exercise, Span
 
@@ -19,6 +20,7 @@ _GOOD_DECOYS: Final = 2
 def check_shape(subject: Subject) -> Iterator[Problem]:
     """Defects outside the diff, missing decoys, and changes that are too small or too large."""
     yield from _outside_change(subject)
+    yield from _main_spans(subject)
     yield from _decoys(subject)
     yield from _size(subject)
 
@@ -34,6 +36,20 @@ def _outside_change(subject: Subject) -> Iterator[Problem]:
                 "the defect lies outside the diff",
                 remedy,
                 "defect-inside-change",
+            )
+
+
+def _main_spans(subject: Subject) -> Iterator[Problem]:
+    placed = marked_spans(subject.exercise, subject.everything)
+    for answer in subject.exercise.defects:
+        if doubtful := rivals(placed[answer.id].own):
+            places = ", ".join(f"{span.path}:{span.start}" for span in doubtful)
+            yield subject.answer_problem(
+                answer.id,
+                "title",
+                f"each of {places} could be the main place of the defect",
+                f"write `main` behind the id in one marker: `~ defect {answer.id} main`",
+                "main-span",
             )
 
 

@@ -75,13 +75,17 @@ class Span:
 
 @dataclass(frozen=True)
 class Piece:
-    """Consecutive lines of a marked file, without line ends; only a defect has a `right` text."""
+    """Consecutive lines of a marked file, without line ends; only a defect has a `right` text.
+
+    `main` says that the author calls this the main place of its answer.
+    """
 
     kind: PieceKind
     lines: tuple[str, ...]
     answer: AnswerId | None = None
     right: tuple[str, ...] = ()
     line: int = 0
+    main: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,9 +234,9 @@ class Pack:
 class PlacedAnswer:
     """An answer in one variant: whether it is planted there, and the lines that it speaks of.
 
-    `spans` are the answer's own places, `accepted` the further places where an annotation may speak
-    of it. A decoy and a neutral answer count as planted in every variant; a defect that is fixed
-    keeps the spans of its right text.
+    `spans` are the answer's own places, the main one first, `accepted` the further places where an
+    annotation may speak of it. A decoy and a neutral answer count as planted in every variant; a
+    defect that is fixed keeps the spans of its right text.
     """
 
     answer: Answer

@@ -34,7 +34,7 @@ class WalletService:
         # ~ end
         wallet = self._find(wallet_id)
         self._require_positive(amount)
-        # ~ defect check-outside-lock
+        # ~ defect check-outside-lock main
         if wallet.balance < amount:
             self.stats["refused"] += 1
             raise InsufficientFunds(f"wallet {wallet_id} holds {wallet.balance}, not {amount}")

@@ -29,7 +29,7 @@ def worker_config(settings):
         # ~ accept stored-at-poll
         "enable.auto.commit": True,
         # ~ end
-        # ~ defect stored-at-poll
+        # ~ defect stored-at-poll main
         # ~ fix
         # ~| "enable.auto.offset.store": False,
         # ~ end

@@ -35,7 +35,7 @@ class ParkingLot:
         # The number of records that are still waiting for their report.
         waiting = self._producer.flush(self._timeout)
         # ~ end
-        # ~ defect refused-delivery
+        # ~ defect refused-delivery main
         if waiting:
             raise ParkingFailed(f"{origin}: no report within {self._timeout:g} s")
         # ~ fix

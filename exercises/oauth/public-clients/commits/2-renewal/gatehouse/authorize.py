@@ -46,7 +46,7 @@ class Authorize:
             return see_other(with_query("/login", {"next": f"/authorize?{urlencode(params)}"}))
         if not agreed:
             return _consent_page(client, wanted, self._store.park(user_id, wanted))
-        # ~ defect token-in-front
+        # ~ defect token-in-front main
         if params["response_type"] == "token":
             return self._renew(user_id, wanted)
         # ~ fix

@@ -32,7 +32,7 @@ export class Sessions {
   refresh(refreshToken) {
     const session = this.#sessionOf(`refresh:${digest(refreshToken)}`);
     if (session === null) return null;
-    // ~ defect refresh-token-in-session
+    // ~ defect refresh-token-in-session main
     if (session.current !== refreshToken) {
     // ~ fix
     // ~| if (session.current !== digest(refreshToken)) {

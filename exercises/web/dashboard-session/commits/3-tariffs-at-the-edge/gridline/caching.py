@@ -11,7 +11,7 @@ def keep_at_edge(request, response, seconds):
     response.add("Cache-Control", f"public, max-age={seconds}")
     # ~ end
     # The CORS headers name the origin, so a copy is good for one origin only.
-    # ~ defect vary-only-with-origin
+    # ~ defect vary-only-with-origin main
     if request.header("Origin"):
         response.add("Vary", "Origin")
     # ~ fix

@@ -26,7 +26,7 @@ public final class PasswordHasher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final int iterations;
-    // ~ defect one-salt-for-all
+    // ~ defect one-salt-for-all main
     private final byte[] salt = newSalt();
     // ~ fix
     // ~ end
