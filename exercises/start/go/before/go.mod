@@ -1,0 +1,3 @@
+module greenhouse.example/catalogue
+
+go 1.19
