@@ -50,7 +50,6 @@ class KeySheet(QDialog):
         self.setWindowTitle("Keys")
         self.resize(QSize(960, 640).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
         self._groups = groups
-        self._theme = appearance.theme
         self.search = SearchField("Search keys", "Search keys", appearance)
         self.search.textChanged.connect(self._on_search_changed)
         self._area = QScrollArea()
@@ -131,11 +130,8 @@ class KeySheet(QDialog):
         for key in row.keys:
             cap = PlainLabel(key_text(key))
             cap.setAccessibleName(f"{key_text(key)}: {row.text}")
-            cap.setStyleSheet(
-                f"background: {self._theme.hex('raised')}; border: 1px solid "
-                f"{self._theme.hex('border')};"
-                " border-radius: 4px; padding: 1px 6px;"
-            )
+            # By the application's style sheet, so that a cap follows the theme.
+            cap.setProperty("chip", "key")
             caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
         return caps
 

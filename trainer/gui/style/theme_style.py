@@ -52,6 +52,7 @@ QPushButton[segment="true"]:hover { background: $hover; color: $text; }
 QPushButton[segment="true"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QPushButton[segment="true"]:focus { border: 2px solid $focus; padding: 1px 7px; }
 QLabel[chip="true"] { border: 1px solid $border; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $muted; }
+QLabel[chip="key"] { background: $raised; border: 1px solid $border; border-radius: 4px; padding: 1px 6px; }
 QLabel[chip="blocker"] { border: 1px solid $blocker; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $blocker; }
 QLabel[chip="major"] { border: 1px solid $major; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $major; }
 QLabel[chip="minor"] { border: 1px solid $minor; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $minor; }
