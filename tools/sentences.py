@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 _WORDS = re.compile(r"[A-Za-z][a-z’']+ +[A-Za-z{(“][A-Za-z’'…]*|^[A-Z][a-z]+(?:…|$)")
-_CODE = re.compile(r"[{;]\s*[\w-]+:|\b(?:select|insert|update|create table|pragma)\b |\\b|\(\?", re.I)
+_CODE = re.compile(
+    r"[{;]\s*[\w-]+:|\b(?:select|insert|update|create table|pragma)\b |\\b|\(\?", re.IGNORECASE
+)
 
 
 class Sentence(NamedTuple):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -100,12 +101,8 @@ def test_scores_stand_oldest_first_and_have_a_mean() -> None:
 def test_a_review_whose_answers_are_not_known_counts_only_where_they_are_not_needed() -> None:
     progress = progress_of([reviewed(1, HIT, STRAY, answers=None)])
 
-    assert (progress.unread, progress.stray, len(progress.claims), len(progress.scores)) == (
-        1,
-        1,
-        1,
-        1,
-    )
+    assert (progress.without_answers, progress.stray) == (1, 1)
+    assert (len(progress.claims), len(progress.scores)) == (1, 1)
     assert (progress.classes, progress.overall.trials.n, progress.agreement.exact.n) == ((), 0, 0)
     assert (
         unread_words(progress)
@@ -195,3 +192,13 @@ def test_figures_are_printed_as_one_reads_them() -> None:
     assert percent(Proportion(5, 8)) == "62 % (31–86)"
     assert percent(Proportion(0, 0)) == "–"
     assert (signed(-0.04), signed(-1.26), signed(2.0)) == ("0.0", "−1.3", "2.0")
+
+
+def test_an_approval_that_was_not_read_counts_nowhere() -> None:
+    read = reviewed(1, HIT, score=80.0)
+    unread = replace(reviewed(2), card=replace(reviewed(2).card, unread=True, score=0.0))
+
+    progress = progress_of([read, unread])
+
+    assert (progress.mean_score, progress.unread, len(progress.scores)) == (80.0, 1, 1)
+    assert progress.overall.trials == progress_of([read]).overall.trials

@@ -145,7 +145,7 @@ def _promise(uses: tuple[WordUse, ...], trust: Trust, judgement: str) -> str:
 
 def unread_words(progress: Progress) -> str:
     """What the figures by class leave out."""
-    left_out = counted(progress.unread, "review")
+    left_out = counted(progress.without_answers, "review")
     return (
         f"By class, {left_out} left out: the exercise is not installed, or lacks an answer of then."
     )

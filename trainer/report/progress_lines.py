@@ -55,7 +55,7 @@ def progress_as_json(progress: Progress) -> Json:
         "overall": _detection(progress.overall),
         "classes": {each.class_: _detection(each) for each in progress.classes},
         "false_alarms_about_nothing_in_the_key": progress.stray,
-        "reviews_without_answers_here": progress.unread,
+        "reviews_without_answers_here": progress.without_answers,
         "confidence": _confidence(progress),
         "severity": {
             "exact": _proportion(agreed.exact),
@@ -142,7 +142,7 @@ def progress_lines(progress: Progress) -> Iterator[str]:
         "",
         *_agreement_lines(progress),
     )
-    if progress.unread:
+    if progress.without_answers:
         yield from ("", unread_words(progress))
 
 

@@ -47,6 +47,7 @@ _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NO_OBJECTION: "It raises no objection.",
     ReasonCode.FAIR_REMARK: "A fair remark, but not a reason to hold the change back.",
     ReasonCode.LEFT_ALONE: "It looks wrong and is right. You left it alone.",
+    ReasonCode.NEVER_SEEN: "It looks wrong and is right. It was never on your screen.",
     ReasonCode.FIXED_HERE: (
         "It speaks of a defect that this variant does not have: the code is right here."
     ),
@@ -66,6 +67,7 @@ _LINES: Final[Mapping[LineKind, str]] = {
     LineKind.FLOOR: "A score does not fall below 0",
     LineKind.CLEAN_SENT_BACK: "Changes were requested where none are needed",
     LineKind.BLOCKER_APPROVED: f"Approved with a blocker in it: at most {APPROVED_BLOCKER_CAP}",
+    LineKind.UNREAD: "Approved without reading it: this review does not count",
     LineKind.UNSTATED: "A line that this version of the trainer does not know",
 }
 
@@ -158,6 +160,8 @@ def line_text(line: PointLine, names: Names) -> str:
 
 def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
     """One sentence: what was found, what was missed, what was right and still complained of."""
+    if card.unread:
+        return _unread_summary(card)
     wrong = _count(card, FindingKind.FALSE_ALARM, FindingKind.FOOLED)
     if card.clean:
         return _clean_summary(wrong, verdict)
@@ -181,6 +185,11 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
     if verdict is Verdict.APPROVE and missed_blocker:
         return sentence + " It was approved with a blocker in it."
     return sentence
+
+
+def _unread_summary(card: Scorecard) -> str:
+    luck = "Right, but by luck" if card.clean else "Something was wrong with it"
+    return f"You approved this change without reading it. {luck}: this review does not count."
 
 
 def _clean_summary(wrong: int, verdict: Verdict | None) -> str:

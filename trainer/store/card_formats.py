@@ -50,6 +50,7 @@ def scorecard(text: str) -> Scorecard:
         clean=bool(content.get("clean", False)),
         scoring_version=int(content["scoring_version"]),
         key_version=str(content["key_version"]),
+        unread=bool(content.get("unread", False)),
     )
 
 

@@ -31,6 +31,20 @@ class CoverageTable:
             for row in rows:
                 execute(sql, row)
 
+    def begin(self, review_id: ReviewId) -> None:
+        """Note that the screen is watched from now on: what is not counted was not seen."""
+        with self._access.writing(wait=SHORT_WAIT) as execute:
+            execute(
+                "insert into coverage (review, path, side, runs) values (?, '', ?, '[]')"
+                " on conflict do nothing",
+                [review_id, Side.NEW.value],
+            )
+
+    def known(self, review_id: ReviewId) -> Coverage | None:
+        """What was seen in a review; None where nobody watched the screen."""
+        rows = self._access.rows("select 1 from coverage where review = ? limit 1", [review_id])
+        return self.of_review(review_id) if list(rows) else None
+
     def of_review(self, review_id: ReviewId) -> Coverage:
         """What was seen in a review; nothing for one of a time when nobody looked."""
         rows = self._access.rows(

@@ -34,6 +34,7 @@ class ReasonCode(StrEnum):
     FAIR_REMARK = "fair_remark"
     LOOKS_WRONG = "looks_wrong"
     LEFT_ALONE = "left_alone"
+    NEVER_SEEN = "never_seen"
     FIXED_HERE = "fixed_here"
     NOTHING_TO_CHECK = "nothing_to_check"
     NOT_IN_KEY = "not_in_key"
@@ -100,6 +101,7 @@ class LineKind(StrEnum):
     FLOOR = "floor"
     CLEAN_SENT_BACK = "clean_sent_back"
     BLOCKER_APPROVED = "blocker_approved"
+    UNREAD = "unread"
     UNSTATED = "unstated"
     """What a newer program wrote and this one does not know."""
 
@@ -126,7 +128,7 @@ class Scorecard:
     the arithmetic.
 
     `scoring_version` and `key_version` say by which rules and which answers; both are needed to
-    compute it again.
+    compute it again. `unread` marks an approval of what was never on the screen: it counts nowhere.
     """
 
     score: float
@@ -137,3 +139,4 @@ class Scorecard:
     clean: bool
     scoring_version: int
     key_version: str
+    unread: bool = False

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Answer, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.scoring.reading import was_seen
 
 _ORDER = (
     FindingKind.MISSED,
@@ -51,24 +53,35 @@ def stories(
     return tuple(sorted(told, key=_rank))
 
 
-def left_alone(card: Scorecard, key: AnswerKey) -> tuple[Story, ...]:
-    """A story for each decoy that the learner did not fall for."""
+def left_alone(
+    card: Scorecard, key: AnswerKey, coverage: Coverage | None = None
+) -> tuple[Story, ...]:
+    """A story for each decoy that the learner did not fall for.
+
+    Where `coverage` knows what was on the screen, a decoy that was not is told apart: leaving
+    alone what one never saw is no merit.
+    """
     fooled = {finding.answer for finding in card.findings if finding.kind is FindingKind.FOOLED}
     decoys = [
         each
         for each in key.answers
         if each.answer.kind is AnswerKind.DECOY and each.answer.id not in fooled
     ]
-    reason = Reason(ReasonCode.LEFT_ALONE)
     return tuple(
         Story(
-            Finding(FindingKind.NEUTRAL, None, each.answer.id, reason),
+            Finding(FindingKind.NEUTRAL, None, each.answer.id, _why_left_alone(each, coverage)),
             each.answer,
             None,
             location_of(each),
         )
         for each in decoys
     )
+
+
+def _why_left_alone(decoy: PlacedAnswer, coverage: Coverage | None) -> Reason:
+    if coverage is not None and not was_seen(decoy, coverage):
+        return Reason(ReasonCode.NEVER_SEEN)
+    return Reason(ReasonCode.LEFT_ALONE)
 
 
 def _story(

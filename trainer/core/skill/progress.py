@@ -75,9 +75,10 @@ class Progress:
     """Everything that the Progress screen shows; scores are oldest first, classes in the order of
     the taxonomy.
 
-    `stray` counts false alarms about code that no answer speaks of, over all reviews; `unread` the
-    reviews whose answers are not known here: they are in the scores, the claims and `stray`, and
-    nowhere else.
+    `stray` counts false alarms about code that no answer speaks of, over all reviews;
+    `without_answers` the reviews whose answers are not known here: they are in the scores, the
+    claims and `stray`, and nowhere else. `unread` counts the approvals of what was never on the
+    screen: they are in nothing else.
     """
 
     scores: tuple[ScorePoint, ...]
@@ -86,7 +87,8 @@ class Progress:
     claims: tuple[Claim, ...]
     agreement: Agreement
     stray: int
-    unread: int
+    without_answers: int
+    unread: int = 0
 
     @property
     def mean_score(self) -> float | None:
@@ -106,7 +108,8 @@ def side_scores(
 
 def progress_of(reviews: Iterable[PastReview]) -> Progress:
     """What they say together, in whatever order they come."""
-    ordered = sorted(reviews, key=lambda review: (review.submitted_at, review.id))
+    submitted = sorted(reviews, key=lambda review: (review.submitted_at, review.id))
+    ordered = [review for review in submitted if not review.card.unread]
     sides = [
         side_scores(review.card, review.annotations, review.answers or ()) for review in ordered
     ]
@@ -127,7 +130,8 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
             for review in ordered
             for finding in review.card.findings
         ),
-        unread=sum(review.answers is None for review in ordered),
+        without_answers=sum(review.answers is None for review in ordered),
+        unread=len(submitted) - len(ordered),
     )
 
 

@@ -184,7 +184,7 @@ def _notes(progress: Progress) -> str:
         f"{BESIDE}.",
         f"{stray} about nothing in the key, in {counted(len(progress.scores), 'review')}.",
     ]
-    return " ".join([*sentences, unread_words(progress)] if progress.unread else sentences)
+    return " ".join([*sentences, unread_words(progress)] if progress.without_answers else sentences)
 
 
 def _muted(text: str = "") -> QLabel:
