@@ -1,0 +1,9 @@
+#ifndef SITES_H
+#define SITES_H
+
+#include <stdio.h>
+
+void sites_load(FILE *f);
+int site_known(const char *host);
+
+#endif
