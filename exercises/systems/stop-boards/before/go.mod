@@ -1,0 +1,3 @@
+module calder.example/stopboard
+
+go 1.19
