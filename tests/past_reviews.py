@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
-from trainer.app.practice import hand_in, key_of, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -19,7 +20,7 @@ from trainer.core.domain.scorecard import LineKind
 from trainer.core.scoring.scorer import score_review
 from trainer.store.database import Store
 from trainer.store.migrations import migrations
-from trainer.store.records import ReviewId, handed_in
+from trainer.store.records import ReviewId, review_to_score
 
 DATA = Path(__file__).parent / "data"
 RECEIPTS = ExerciseId("tiny/receipts")
@@ -76,7 +77,7 @@ def hit(store: Store, library: Library) -> ReviewId:
     """A review that finds one of two, handed in by the rules of today."""
     exercise = library.exercise(RECEIPTS)
     review_id = review(store, library, [finding(store, library)])
-    hand_in(store, exercise, review_id, served_change(exercise, store.review(review_id)))
+    submit(store, served_in(exercise, store.review(review_id)), review_id)
     return review_id
 
 
@@ -84,7 +85,7 @@ def finding(store: Store, library: Library) -> Annotation:
     """An annotation that finds the first of the planted defects."""
     exercise = library.exercise(RECEIPTS)
     begun = store.begin_review(RECEIPTS, title="", seed="1", planted=PLANTED, key_version="")
-    key = key_of(exercise, begun, served_change(exercise, begun))
+    key = served_in(exercise, begun).key
     store.discard_review(begun.id)
     placed = next(each for each in key.answers if each.answer.id == PLANTED[0])
     span = placed.spans[0]
@@ -103,8 +104,8 @@ def past_hit(
     review_id = review(store, library, [finding(store, library)])
     stored = store.review(review_id)
     card = score_review(
-        handed_in(stored, store.annotations(review_id)),
-        key_of(exercise, stored, served_change(exercise, stored)),
+        review_to_score(stored, store.annotations(review_id)),
+        served_in(exercise, stored).key,
     )
     lines = (
         *card.lines,

@@ -39,7 +39,7 @@ def test_the_import_contracts_hold() -> None:
         "import trainer.core.scoring.scorer, trainer.core.scoring.debrief",
         "import trainer.content.library, trainer.content.checker",
         (
-            "import trainer.store.database, trainer.app.practice, trainer.app.score_files, "
+            "import trainer.store.database, trainer.app.submit, trainer.app.score, "
             "trainer.app.doctor"
         ),
     ],

@@ -22,9 +22,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from trainer.app.serve import serve
 from trainer.content.library import Library
-from trainer.content.repository import build_change
-from trainer.content.variants import answer_key
 from trainer.core.domain.exercise import AnswerId, AnswerKey, ExerciseId
 from trainer.core.domain.review import Annotation
 from trainer.core.formats.review_json import review_from_json
@@ -137,7 +136,7 @@ def _shortened(annotation: Annotation) -> Annotation:
 def _key(exercise_id: str, planted: tuple[str, ...]) -> AnswerKey:
     exercise = _library().exercise(ExerciseId(exercise_id))
     chosen = frozenset(map(AnswerId, planted))
-    return answer_key(exercise, chosen, build_change(exercise, chosen).diff)
+    return serve(exercise, chosen).key
 
 
 @cache

@@ -23,9 +23,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from trainer.app.serve import serve
 from trainer.content.library import Library
-from trainer.content.repository import build_change
-from trainer.content.variants import answer_key
 from trainer.core.domain.exercise import AnswerKey, Change, Side
 from trainer.core.domain.review import Annotation, Review, Verdict
 from trainer.core.domain.scorecard import FindingKind
@@ -256,13 +255,13 @@ def lay_exams(folder: Path) -> Iterator[Exam]:
     for summary in library.summaries():
         exercise = library.exercise(summary.id)
         planted = frozenset(answer.id for answer in exercise.defects)
-        change = build_change(exercise, planted)
+        served = serve(exercise, planted)
         home = folder / exercise.id
-        for path, content in change.tree.items():
+        for path, content in served.change.tree.items():
             file = home / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        yield Exam(exercise.language, change, answer_key(exercise, planted, change.diff), home)
+        yield Exam(exercise.language, served.change, served.key, home)
 
 
 def sit(analyser: Analyser, program: str, arguments: Sequence[str], exam: Exam) -> Review:

@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from trainer.app.practice import hand_in, key_of, outdated, served_change, start_review
-from trainer.app.rescore import rescore
+from trainer.app.rescore import outdated, rescore
+from trainer.app.serve import served_in, start_review
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.store.database import Store
@@ -31,8 +32,8 @@ def practise(store: Store, library: Library, number: int) -> None:
     summaries = library.summaries()
     exercise = library.exercise(summaries[number % len(summaries)].id)
     review = start_review(store, exercise, str(number))
-    change = served_change(exercise, review)
-    for each in key_of(exercise, review, change).answers[:ANNOTATIONS]:
+    served = served_in(exercise, review)
+    for each in served.key.answers[:ANNOTATIONS]:
         span = each.spans[0] if each.spans else None
         place = Location(span.path, span.side, span.start, span.end) if span else Location()
         store.save_annotation(
@@ -40,7 +41,7 @@ def practise(store: Store, library: Library, number: int) -> None:
             Annotation(f"{number} {each.answer.id}", place, (each.answer.wordings or ("Why?",))[0]),
         )
     store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-    card = hand_in(store, exercise, review.id, change)
+    card = submit(store, served, review.id)
     store.add_newer_scorecard(review.id, replace(card, scoring_version=card.scoring_version - 1))
 
 

@@ -5,6 +5,7 @@ import pytest
 from trainer.content.folder import read_exercise
 from trainer.content.markers import render
 from trainer.content.variants import answer_key, final_files
+from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import AnswerKind, Exercise, MarkedFile, RulingKind
 from trainer.errors import ContentError
 
@@ -76,7 +77,7 @@ def test_a_neutral_ruling_is_an_answer_that_stands_where_it_is_marked(ruled: Pat
 
     answer = exercise.answer("guests-as-object")
     (placed,) = (
-        each for each in answer_key(exercise, frozenset(), "").answers if each.answer is answer
+        each for each in answer_key(exercise, frozenset(), Diff()).answers if each.answer is answer
     )
     assert (answer.kind, answer.title, answer.wordings) == (
         AnswerKind.NEUTRAL,

@@ -16,6 +16,7 @@ from trainer.content.variants import (
     unlike,
     variant_seed,
 )
+from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
@@ -37,7 +38,7 @@ def with_defects(count: int) -> Exercise:
 
 
 def key_of(exercise: Exercise, planted: frozenset[AnswerId]) -> AnswerKey:
-    return answer_key(exercise, planted, build_change(exercise, planted).diff)
+    return answer_key(exercise, planted, parse_diff(build_change(exercise, planted).diff))
 
 
 def spanned_lines(exercise: Exercise, planted: frozenset[AnswerId], span: Span) -> list[str]:

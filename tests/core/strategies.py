@@ -12,6 +12,7 @@ from pathlib import Path
 
 from trainer.content.folder import read_exercise
 from trainer.content.variants import all_subsets, answer_key, materialise
+from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import (
     AnswerId,
     AnswerKey,
@@ -74,7 +75,10 @@ def keys_of(folder: Path) -> Keys:
     subsets = islice(all_subsets([answer.id for answer in exercise.defects]), MOST_VARIANTS)
     return Keys(
         exercise,
-        {chosen: answer_key(exercise, chosen, plain_diff(exercise, chosen)) for chosen in subsets},
+        {
+            chosen: answer_key(exercise, chosen, parse_diff(plain_diff(exercise, chosen)))
+            for chosen in subsets
+        },
     )
 
 

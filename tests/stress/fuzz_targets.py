@@ -15,13 +15,13 @@ from types import FrameType
 
 from tests.stress.bent_pack import GOOD
 from tests.stress.children import ROOT
-from trainer.app.score_files import read_review_file, score
+from trainer.app.score import read_review_file, score
+from trainer.app.serve import serve
+from trainer.app.served_variant import ServedVariant
 from trainer.content.answers import read_answer
 from trainer.content.folder import load_exercise, load_pack, read_exercise
 from trainer.content.markers import parse_file, render
-from trainer.content.repository import build_change
-from trainer.content.variants import answer_key
-from trainer.core.domain.exercise import AnswerKey, Change, MarkedFile
+from trainer.core.domain.exercise import MarkedFile
 from trainer.errors import TrainerError
 from trainer.settings import load_settings, save_settings
 
@@ -102,19 +102,17 @@ def _pack() -> Path:
 
 
 @cache
-def _served() -> tuple[Change, AnswerKey]:
+def _served() -> ServedVariant:
     exercise = read_exercise(GOOD / "receipts")
-    planted = frozenset(answer.id for answer in exercise.defects)
-    change = build_change(exercise, planted)
-    return change, answer_key(exercise, planted, change.diff)
+    return serve(exercise, frozenset(answer.id for answer in exercise.defects))
 
 
 def review_file(given: bytes) -> None:
     """A review to be scored."""
-    change, key = _served()
+    served = _served()
     file = _scratch() / "review.json"
     file.write_bytes(given)
-    score(read_review_file(file, change), key)
+    score(read_review_file(file, served.change), served.key)
 
 
 def settings_file(given: bytes) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.app.practice import hand_in, key_of, served_change, start_review
+from trainer.app.serve import served_in, start_review
+from trainer.app.submit import submit
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Confidence, Verdict
 from trainer.core.scoring.debrief import location_of
@@ -157,8 +158,8 @@ class WindowScenes(Walker):
         services = self._window.services
         exercise = services.library.exercise(exercise_id)
         review = start_review(services.store, exercise, seed)
-        change = served_change(exercise, review)
-        planted = key_of(exercise, review, change).planted
+        served = served_in(exercise, review)
+        planted = served.key.planted
         chosen = (
             [placed for placed in planted if placed.answer.id == vaguely]
             if vaguely
@@ -179,5 +180,5 @@ class WindowScenes(Walker):
         services.store.save_verdict(
             review.id, Verdict.REQUEST_CHANGES if planted else Verdict.APPROVE
         )
-        hand_in(services.store, exercise, review.id, change)
+        submit(services.store, served, review.id)
         return review.id

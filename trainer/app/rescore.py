@@ -1,4 +1,4 @@
-"""The learner's history scored again at once: what the command line does."""
+"""Score again what earlier rules or answers scored; the older scorecards stay."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -6,11 +6,118 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from trainer.app.practice import Rescored, keep_rescored, outdated, rescored
+from trainer.app.serve import served_in
+from trainer.app.served_text import digest_of, is_same_text
+from trainer.app.served_variant import ServedVariant
 from trainer.content.library import Library
+from trainer.core.domain.exercise import Exercise
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.rescoring import Move, move
+from trainer.core.scoring.scorer import SCORING_VERSION, score_review
+from trainer.errors import ContentError, IncomparableError
 from trainer.report.rescoring import move_reason, moves_told
 from trainer.store.database import Store
+from trainer.store.meanings import chosen_answers
 from trainer.store.opening import is_there
+from trainer.store.records import ReviewId, Scoring, review_to_score
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A scorecard, and the digest of the text that it is for."""
+
+    card: Scorecard
+    digest: str
+
+
+def score_today(store: Store, served: ServedVariant, review_id: ReviewId) -> Scored:
+    """What a submitted review earns by today's rules and answers, with what the learner said was
+    meant; nothing is written.
+
+    IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
+    """
+    review, annotations = store.review(review_id), store.annotations(review_id)
+    digest = digest_of(served.change, annotations)
+    if not is_same_text(store, served.exercise, review, digest):
+        raise IncomparableError(
+            "The code that this review speaks of may have changed.", where=review.title
+        )
+    meant = chosen_answers(store, review_id)
+    card = score_review(review_to_score(review, annotations), served.key, meant=meant)
+    return Scored(card, digest)
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """A review whose scorecard is by other rules or answers than those of today."""
+
+    review_id: ReviewId
+    exercise: Exercise
+
+
+@dataclass(frozen=True)
+class Rescored:
+    """A review scored again, and where its score went; `scored` is None where it cannot be compared
+    and keeps what it has.
+    """
+
+    outdated: Outdated
+    title: str
+    move: Move
+    scored: Scored | None = None
+
+
+def outdated(store: Store, library: Library) -> Iterator[Outdated]:
+    """The reviews to score again, exercise by exercise; one whose exercise is missing or broken is
+    left alone.
+
+    Lazy: an exercise is read, to know its answers, when its first review comes up.
+    """
+    scorings = store.scorings()
+    known = {summary.id for summary in library.summaries()}
+    for exercise_id in dict.fromkeys(
+        each.exercise_id for each in scorings if each.exercise_id in known
+    ):
+        try:
+            exercise = library.exercise(exercise_id)
+        except ContentError:
+            continue
+        for each in scorings:
+            if each.exercise_id == exercise_id and _is_outdated(each, exercise.key_version):
+                yield Outdated(each.review_id, exercise)
+
+
+def _is_outdated(scoring: Scoring, key_version: str) -> bool:
+    """Scored by earlier rules or by other answers, not by the rules of a later program, and not
+    known to be beyond compare.
+    """
+    is_older = scoring.scoring_version < SCORING_VERSION
+    is_other = scoring.scoring_version == SCORING_VERSION and scoring.key_version != key_version
+    return (is_older or is_other) and scoring.incomparable_with != key_version
+
+
+def rescored(store: Store, each: Outdated) -> Rescored:
+    """Score it again, or find that it cannot be compared; nothing is written."""
+    review, before = store.review(each.review_id), store.scorecard(each.review_id)
+    if before is None:
+        raise ValueError("a review without a scorecard was not submitted")
+    try:
+        scored = score_today(store, served_in(each.exercise, review), each.review_id)
+    except IncomparableError:
+        stays = Move(
+            before.score, before.score, new_rules=False, new_answers=False, comparable=False
+        )
+        return Rescored(each, review.title, stays)
+    return Rescored(each, review.title, move(before, scored.card), scored)
+
+
+def keep_rescored(store: Store, each: Rescored) -> None:
+    """Write it down, in one step; the older scorecards stay."""
+    review_id = each.outdated.review_id
+    if each.scored is None:
+        store.set_incomparable(review_id, each.outdated.exercise.key_version)
+    else:
+        store.add_newer_scorecard(review_id, each.scored.card, served=each.scored.digest)
 
 
 @dataclass(frozen=True)

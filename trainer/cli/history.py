@@ -18,13 +18,13 @@ from trainer.cli.output import print_json, reports_errors, say_all, status
 @reports_errors
 def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     """Show your scores, what you find and miss, and how far your confidence can be trusted."""
-    from trainer.app.past_reviews import handed_in, past_reviews
+    from trainer.app.history import past_reviews, submitted_reviews
     from trainer.core.skill.progress import progress_of
     from trainer.report.progress_lines import progress_as_json, progress_lines
     from trainer.store.database import Store
 
     with closing(Store.read(own_paths().database)) as store:
-        told = progress_of(past_reviews(handed_in(store, last), opened_library(packs)))
+        told = progress_of(past_reviews(submitted_reviews(store, last), opened_library(packs)))
     print_json(progress_as_json(told)) if as_json else say_all(progress_lines(told))
 
 
@@ -58,7 +58,7 @@ def export(as_json: bool) -> None:
 @reports_errors
 def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     """List the annotations that you stand by, for an instructor to rule on."""
-    from trainer.app.dispute_files import dispute_lines, disputed, disputes_as_json, write_drafts
+    from trainer.app.dispute import dispute_lines, disputed, disputes_as_json, write_drafts
 
     listed = disputed(own_paths().database, opened_library(packs))
     drafts = [str(path) for path in write_drafts(listed, out)] if out is not None else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise
+from trainer.core.domain.exercise import AnswerId, Exercise
 from trainer.errors import TrainerError
 from trainer.settings import Paths, paths_from
 
@@ -78,12 +78,3 @@ def planted_by(
             )
             raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
     return frozenset(wished)
-
-
-def served(exercise: Exercise, planted: frozenset[AnswerId]) -> tuple[Change, AnswerKey]:
-    """The variant of an exercise with that subset planted, and its answers."""
-    from trainer.content.repository import build_change
-    from trainer.content.variants import answer_key
-
-    change = build_change(exercise, planted)
-    return change, answer_key(exercise, planted, change.diff)

@@ -12,7 +12,6 @@ from trainer.cli.options import (
     opened_library,
     packs_option,
     planted_by,
-    served,
     variant_options,
 )
 from trainer.cli.output import print_diff, print_json, reports_errors, say, say_all, say_text
@@ -85,20 +84,21 @@ def show(
 
     Every defect is planted unless --seed, --planted or --clean says otherwise.
     """
-    from trainer.core.diffing.diff import parse_diff
+    from trainer.app.serve import serve
     from trainer.report import as_json as shapes
 
     if answers and only_diff:
         raise click.UsageError("Choose one of --answers and --diff.")
     exercise = opened_library(packs).exercise(ExerciseId(exercise_id))
-    change, key = served(exercise, planted_by(exercise, seed, planted, clean))
+    served = serve(exercise, planted_by(exercise, seed, planted, clean))
+    change, key = served.change, served.key
     if answers:
         content = shapes.answers_as_json(key)
         print_json(
             {"exercise": exercise.id, "key_version": key.key_version, "answers": content}
         ) if as_json else _say_answers(key)
     elif as_json:
-        print_json(shapes.change_as_json(change, parse_diff(change.diff)))
+        print_json(shapes.change_as_json(change, served.diff))
     elif only_diff:
         print_diff(change.diff)
     else:
@@ -205,7 +205,8 @@ def score(
 
     Every defect is planted unless --seed, --planted or --clean says otherwise.
     """
-    from trainer.app import score_files
+    from trainer.app import score as score_files
+    from trainer.app.serve import serve
 
     library = opened_library(packs)
     if batch is not None:
@@ -226,18 +227,19 @@ def score(
     if compare != (len(files) > 1):
         raise click.UsageError("Give one review, or --compare and several.")
     exercise = library.exercise(ExerciseId(exercise_id))
-    change, key = served(exercise, planted_by(exercise, seed, planted, clean))
+    served = serve(exercise, planted_by(exercise, seed, planted, clean))
     reading = score_files.Reading(verdict, reviewer)
     if compare:
-        beside = score_files.compare(files, change, key, reading)
+        beside = score_files.compare(files, served, reading)
         print_json(beside) if as_json else say_all(score_files.comparison_lines(beside))
         return
-    result = score_files.score(score_files.read_review_file(files[0], change, reading), key)
+    given = score_files.read_review_file(files[0], served.change, reading)
+    result = score_files.score(given, served.key)
     print_json(result) if as_json else say_all(score_files.score_lines(result))
 
 
 def _score_batch(library: "Library", file: Path) -> None:
-    from trainer.app import score_files
+    from trainer.app import score as score_files
 
     results: list[dict[str, Any]] = []
     for line in score_files.score_batch(library, file):

@@ -13,7 +13,7 @@ from typing import Final
 
 from trainer.content.main_span import MarkedSpan, main_first
 from trainer.content.markers import line_range, render
-from trainer.core.diffing.diff import changed_lines, parse_diff
+from trainer.core.diffing.diff import Diff, changed_lines
 from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
@@ -155,16 +155,14 @@ def unlike_lines(wrong: bytes, right: bytes) -> tuple[tuple[int, int, int, int, 
     return tuple((*places, len(old), len(new)) for tag, *places in codes if tag != "equal")  # type: ignore[misc]
 
 
-def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: str) -> AnswerKey:
-    """The answers of one variant placed on its final text; `diff` is git's own of the whole
-    change.
-    """
+def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: Diff) -> AnswerKey:
+    """The answers of one variant placed on its final text; `diff` is that of the whole change."""
     placed = marked_spans(exercise, planted)
     return AnswerKey(
         exercise_id=exercise.id,
         key_version=exercise.key_version,
         answers=tuple(_placed(answer, planted, placed[answer.id]) for answer in exercise.answers),
-        changed=changed_lines(parse_diff(diff)),
+        changed=changed_lines(diff),
     )
 
 

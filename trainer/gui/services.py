@@ -17,7 +17,9 @@ from trainer.settings import Paths, Settings, load_settings, save_changes
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from trainer.app.served_variant import RecentVariants, ServedVariant
     from trainer.content.library import Library
+    from trainer.core.domain.exercise import AnswerId, Exercise
     from trainer.gui.saving import UnsavedWork
     from trainer.gui.style.theme import Theme
     from trainer.store.database import Store
@@ -165,6 +167,18 @@ def _nothing_unsaved() -> UnsavedWork:
     return UnsavedWork()
 
 
+def _recent_variants() -> RecentVariants:
+    from trainer.app.served_variant import RecentVariants
+
+    def build(exercise: Exercise, planted: frozenset[AnswerId]) -> ServedVariant:
+        # Takes git along, which takes long to load; this is not the GUI thread.
+        from trainer.app.serve import serve
+
+        return serve(exercise, planted)
+
+    return RecentVariants(build)
+
+
 @dataclass(frozen=True)
 class Services:
     """Built once, by `gui.application`; background work is `gui.background.run_in_background`."""
@@ -177,6 +191,7 @@ class Services:
     notices: Notices
     clock: Callable[[], datetime]
     unsaved: UnsavedWork = field(default_factory=_nothing_unsaved)
+    variants: RecentVariants = field(default_factory=_recent_variants)
 
     @property
     def theme(self) -> Theme:

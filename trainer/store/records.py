@@ -141,7 +141,7 @@ def kept_annotation(row: Row) -> KeptAnnotation:
     return KeptAnnotation(annotation(row), row["revision"], row["deleted_at"] is not None)
 
 
-def handed_in(review: StoredReview, annotations: tuple[Annotation, ...]) -> Review:
+def review_to_score(review: StoredReview, annotations: tuple[Annotation, ...]) -> Review:
     """What the scorer gets to see."""
     return Review(verdict=review.verdict, annotations=annotations)
 

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.gui.patience import wait_for
-from trainer.app.practice import hand_in, key_of, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Side
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -157,8 +158,8 @@ class Stage:
         review = store.begin_review(
             exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version
         )
-        change = served_change(exercise, review)
-        answer = key_of(exercise, review, change).planted[0]
+        served = served_in(exercise, review)
+        answer = served.key.planted[0]
         span = answer.spans[0]
         where = Location(span.path, span.side, span.start, span.end)
         words = answer.answer.wordings[0] if clear else "hm cents dubious whatever comes"
@@ -173,7 +174,7 @@ class Stage:
             )
             store.save_annotation(review.id, wrong)
         store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-        hand_in(store, exercise, review.id, change)
+        submit(store, served, review.id)
         return store.review(review.id)
 
     def open_debrief(self, *, clear: bool = True) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.gui.patience import wait_for
-from trainer.app.practice import hand_in, key_of, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side, Transcript
@@ -37,10 +38,8 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
     review = services.store.begin_review(
         exercise.id, title="T", seed="1", planted=PLANTED, key_version=exercise.key_version
     )
-    change = served_change(exercise, review)
-    (found,) = (
-        each for each in key_of(exercise, review, change).answers if each.answer.id == PLANTED[0]
-    )
+    served = served_in(exercise, review)
+    (found,) = (each for each in served.key.answers if each.answer.id == PLANTED[0])
     span = found.spans[0]
     hit = Annotation(
         "hit",
@@ -58,7 +57,7 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)
     services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-    hand_in(services.store, exercise, review.id, change)
+    submit(services.store, served, review.id)
     shown = DebriefPage(services, review.id)
     shown.resize(1200, 800)
     shown.show()
@@ -261,9 +260,7 @@ def proofs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Event]]:
     """Proofs that run until they are told to stop; what tells each."""
     begun: list[Event] = []
 
-    def run(
-        _exercise: object, _answer: object, _planted: object, settings: sandbox.Settings
-    ) -> Transcript:
+    def run(_served: object, _answer: object, settings: sandbox.Settings) -> Transcript:
         stop = settings.cancelled
         assert stop is not None
         begun.append(stop)

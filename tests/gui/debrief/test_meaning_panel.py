@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from tests.gui.patience import wait_for
-from trainer.app.practice import hand_in, key_of, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -40,14 +41,14 @@ def review(of_tiny: Services) -> StoredReview:
     begun = store.begin_review(
         exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version
     )
-    change = served_change(exercise, begun)
-    span = key_of(exercise, begun, change).planted[0].spans[0]
+    served = served_in(exercise, begun)
+    span = served.key.planted[0].spans[0]
     store.save_annotation(
         begun.id,
         Annotation("note", Location(span.path, span.side, span.start, span.end), NOTE, "crypto"),
     )
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
-    hand_in(store, exercise, begun.id, change)
+    submit(store, served, begun.id)
     return store.review(begun.id)
 
 
@@ -257,7 +258,7 @@ def test_every_button_says_its_number_title_and_annotation(panel: MeaningPanel) 
 def test_the_lines_are_shown_short_and_without_their_indent(
     of_tiny: Services, review: StoredReview
 ) -> None:
-    change = served_change(of_tiny.library.exercise(review.exercise_id), review)
+    change = served_in(of_tiny.library.exercise(review.exercise_id), review).change
     (note,) = of_tiny.store.annotations(review.id)
 
     shown = code_at(note.location, change)

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.patience import wait_for
-from trainer.app.practice import hand_in, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Transcript
 from trainer.core.domain.review import Verdict
@@ -49,7 +50,7 @@ def opened(
             exercise.id, title="T", seed="1", planted=[DEFECT], key_version=exercise.key_version
         )
         here.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-        hand_in(here.store, exercise, review.id, served_change(exercise, review))
+        submit(here.store, served_in(exercise, review), review.id)
         page = DebriefPage(here, review.id)
         shown.append(page)
         page.resize(1200, 800)
@@ -69,8 +70,8 @@ def proved(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Stands for runs of proofs; one entry for each."""
     runs: list[object] = []
 
-    def prove(exercise: object, *_others: object) -> Transcript:
-        runs.append(exercise)
+    def prove(served: object, *_others: object) -> Transcript:
+        runs.append(served)
         return Transcript("planted", "fixed")
 
     monkeypatch.setattr(debrief_page, "prove", prove)

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.patience import wait_for
-from trainer.app.practice import hand_in, key_of, served_change
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
@@ -64,8 +65,8 @@ def handed_in(services: Services) -> ReviewId:
     review = services.store.begin_review(
         exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version
     )
-    change = served_change(exercise, review)
-    (found,) = (each for each in key_of(exercise, review, change).answers if each.answer.id == LOST)
+    served = served_in(exercise, review)
+    (found,) = (each for each in served.key.answers if each.answer.id == LOST)
     span, words = found.spans[0], found.answer.wordings[0]
     place = Location(span.path, span.side, span.start, span.end)
     hit = Annotation("hit", place, words, found.answer.class_, Severity.MAJOR, Confidence.LIKELY)
@@ -77,7 +78,7 @@ def handed_in(services: Services) -> ReviewId:
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)
     services.store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-    hand_in(services.store, exercise, review.id, change)
+    submit(services.store, served, review.id)
     return review.id
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests import past_reviews
-from trainer.app.practice import Rescored, keep_rescored
+from trainer.app.rescore import Rescored, keep_rescored
 from trainer.core.scoring.rescoring import Move
 from trainer.core.scoring.scorer import SCORING_VERSION
 from trainer.errors import TrainerError
@@ -118,7 +118,7 @@ def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(
         seen.append((strip.text.text(), strip.bar.value()))
         keep_rescored(desk.services.store, each)
 
-    monkeypatch.setattr("trainer.app.practice.keep_rescored", keep)
+    monkeypatch.setattr("trainer.app.rescore.keep_rescored", keep)
     desk.run()
 
     today = "Scoring your reviews by the rules and answers of today"
@@ -158,7 +158,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_half_done(
     def refuse(_store: object, _each: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("trainer.app.practice.keep_rescored", refuse)
+    monkeypatch.setattr("trainer.app.rescore.keep_rescored", refuse)
     desk.run()
 
     (notice,) = desk.notices
@@ -171,7 +171,7 @@ def test_what_cannot_be_built_here_is_told(desk: Desk, monkeypatch: pytest.Monke
     def fail(*_: object) -> None:
         raise TrainerError("git was not found.", remedy="Is git installed?")
 
-    monkeypatch.setattr("trainer.app.practice.build_change", fail)
+    monkeypatch.setattr("trainer.app.serve.build_change", fail)
     desk.run()
 
     assert [notice.kind for notice in desk.notices] == [NoticeKind.ERROR]

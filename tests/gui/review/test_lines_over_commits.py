@@ -6,33 +6,27 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import trainer
+from trainer.app.serve import serve
 from trainer.content.library import Library
-from trainer.content.repository import build_change
-from trainer.core.diffing.diff import changed_lines, parse_diff
+from trainer.core.diffing.diff import changed_lines
 from trainer.core.diffing.lines import split_lines
 from trainer.core.domain.exercise import ExerciseId, Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.places import Places
-from trainer.gui.review.serving import Served, Shown, Since
+from trainer.gui.review.serving import Shown, ShownChange, Since
 from trainer.gui.style.theme import load_theme
 
 SHIPPED = Path(trainer.__file__).parents[1] / "exercises"
 
 
 @pytest.fixture(params=["kafka/order-consumer", "oauth/public-clients"])
-def served(request: pytest.FixtureRequest) -> Served:
+def served(request: pytest.FixtureRequest) -> ShownChange:
     exercise = Library(shipped=SHIPPED).exercise(ExerciseId(request.param))
-    change = build_change(exercise, set())
-    return Served(
-        exercise,
-        change,
-        parse_diff(change.diff),
-        tuple(parse_diff(each.diff) for each in change.commits),
-    )
+    return ShownChange(serve(exercise, frozenset()))
 
 
-def text_at(served: Served, shown: Shown, location: Location) -> bytes:
+def text_at(served: ShownChange, shown: Shown, location: Location) -> bytes:
     """The line; KeyError or IndexError where there is none."""
     before, after = served.trees(shown)
     assert location.start is not None
@@ -41,7 +35,7 @@ def text_at(served: Served, shown: Shown, location: Location) -> bytes:
 
 
 def test_a_line_is_the_same_line_wherever_it_is_shown(
-    application: QApplication, served: Served
+    application: QApplication, served: ShownChange
 ) -> None:
     places = Places(served, DiffView(load_theme("light")))
     count = len(served.commits)

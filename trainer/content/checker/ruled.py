@@ -9,6 +9,7 @@ from trainer.content.checker.agreement import subset_text
 from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.variants import answer_key
+from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer
 from trainer.core.domain.review import Annotation, Review
 from trainer.core.domain.scorecard import Finding, FindingKind
@@ -42,7 +43,7 @@ def check_rulings_hold(subject: Subject) -> Iterator[Problem]:
 
 def _not_as_ruled(subject: Subject, planted: Subset) -> Iterator[tuple[str, Problem]]:
     # What one wording comes to does not depend on which lines the change touches.
-    key = answer_key(subject.exercise, planted, "")
+    key = answer_key(subject.exercise, planted, Diff())
     there: dict[AnswerId | None, PlacedAnswer] = {
         each.answer.id: each for each in key.answers if each.planted
     }

@@ -59,7 +59,8 @@ class _Variant:
     def __init__(self, exercise: Exercise, planted: Subset, diff: str) -> None:
         # Where an answer stands does not depend on which lines the change touches.
         self._spans = {
-            placed.answer.id: placed.spans for placed in answer_key(exercise, planted, "").answers
+            placed.answer.id: placed.spans
+            for placed in answer_key(exercise, planted, Diff()).answers
         }
         self._diff = parse_diff(diff)
 

@@ -117,8 +117,24 @@ def in_question(review: Review, key: AnswerKey) -> tuple[InQuestion, ...]:
     """The annotations to ask the learner about, in their order: few, at the right lines, and not
     settled by their words.
     """
+    return judge(review, key).in_question
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a review came to, and what its words leave open."""
+
+    outcomes: tuple[Outcome, ...]
+    in_question: tuple[InQuestion, ...]
+
+
+def judge(review: Review, key: AnswerKey) -> Judgement:
+    """Match a review before anything was asked, and find what to ask; each annotation is read
+    once.
+    """
     readings = _readings(review, key)
-    return _in_question(readings, _outcomes(readings, key), key)
+    judged = _outcomes(readings, key)
+    return Judgement(judged, _in_question(readings, judged, key))
 
 
 def _in_question(

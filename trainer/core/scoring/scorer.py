@@ -1,6 +1,6 @@
 """Findings become a scorecard, in fractions, so that every machine comes to the same number."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
@@ -12,7 +12,9 @@ from trainer.core.scoring.matching import (
     MEANT_CREDIT,
     NOTHING_MEANT,
     SEVERITY_WEIGHTS,
+    InQuestion,
     Outcome,
+    judge,
     outcomes,
 )
 
@@ -40,9 +42,20 @@ def score_review(
     `meant` holds, by annotation, which answer the learner said was meant where the words alone did
     not settle it.
     """
+    return _scorecard(review, key, outcomes(review, key, meant))
+
+
+def score_submission(review: Review, key: AnswerKey) -> tuple[Scorecard, tuple[InQuestion, ...]]:
+    """Score a review that is being submitted, and name the annotations to ask about; ValueError
+    where it has no verdict.
+    """
+    judged = judge(review, key)
+    return _scorecard(review, key, judged.outcomes), judged.in_question
+
+
+def _scorecard(review: Review, key: AnswerKey, judged: Sequence[Outcome]) -> Scorecard:
     if review.verdict is None:
         raise ValueError("a review without a verdict is not handed in and has no score")
-    judged = outcomes(review, key, meant)
     annotations = {annotation.id: annotation for annotation in review.annotations}
     earned, costs = list(_earned(judged, key)), list(_costs(judged, annotations, key))
     detection = sum((share.amount for share in earned), Fraction(0))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from trainer.app.practice import open_questions, settle_meanings
-from trainer.core.domain.exercise import Answer, Change, Exercise, Side
+from trainer.app.clarify import open_questions, settle_questions
+from trainer.app.served_variant import ServedVariant
+from trainer.core.domain.exercise import Answer, Change, Side
 from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.store.database import Store
@@ -26,8 +27,7 @@ class Asking:
 
     store: Store
     review_id: ReviewId
-    exercise: Exercise
-    change: Change
+    served: ServedVariant
     elsewhere: tuple[Answer, ...]
 
     def panel(self, on_settled: Callable[[], None], parent: QWidget) -> MeaningPanel | None:
@@ -37,16 +37,14 @@ class Asking:
         stored = meanings(self.store, self.review_id)
         if not are_open(stored):
             return None
-        asked = open_questions(
-            self.store, self.exercise, self.review_id, self.change, elsewhere=self.elsewhere
-        )
+        asked = open_questions(self.store, self.served, self.review_id, elsewhere=self.elsewhere)
         if not asked:
             # The exercise is another than when the review was handed in.
             self.settle()
             return None
         annotations = {each.id: each for each in self.store.annotations(self.review_id)}
         code = {
-            each.annotation: code_at(annotations[each.annotation].location, self.change)
+            each.annotation: code_at(annotations[each.annotation].location, self.served.change)
             for each in asked
         }
         panel = MeaningPanel(asked, annotations, code, parent)
@@ -62,7 +60,7 @@ class Asking:
 
     def settle(self) -> None:
         """Let what was chosen stand."""
-        settle_meanings(self.store, self.exercise, self.review_id, self.change)
+        settle_questions(self.store, self.served, self.review_id)
 
 
 def told_choices(store: Store, review_id: ReviewId) -> dict[str, str]:

@@ -9,22 +9,27 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from trainer.app.served_text import is_as_served
+from trainer.core.domain.exercise import Change
+from trainer.core.domain.review import Annotation
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.rescoring import LineChange, Move, line_changes, move
 from trainer.gui.widgets.labels import wrapped_label
 from trainer.report.review import Names, line_text
-from trainer.store.records import KeptScorecard
+from trainer.store.records import KeptScorecard, StoredReview
 
 NONE = "–"
-CHANGED = {
+_CHANGED = {
     True: "The answers of this exercise have changed since your review was scored."
     " The score is that of then; the answers are those of today.",
     False: "This exercise has changed since you submitted your review; its lines may have moved."
     " The score stays that of then; the code and the answers are those of today.",
 }
-"""What a debrief says where the answers are not those of the scorecard, by whether the code is what
-the learner saw.
-"""
+
+
+def changed_text(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> str:
+    """What a debrief says where the answers are not those of the scorecard."""
+    return _CHANGED[is_as_served(review, annotations, change)]
 
 
 def points(value: float) -> str:

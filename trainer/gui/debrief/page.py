@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from trainer.app.practice import is_as_served, prove
+from trainer.app.prove import prove
 from trainer.core.diffing.unchanged import with_unchanged
 from trainer.core.domain.exercise import AnswerId, Transcript
 from trainer.core.domain.scorecard import Scorecard
@@ -20,7 +20,7 @@ from trainer.gui.background import Job, run_in_background
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
 from trainer.gui.debrief.asking import Asking, told_choices
-from trainer.gui.debrief.earlier_scores import CHANGED, EarlierScores
+from trainer.gui.debrief.earlier_scores import EarlierScores, changed_text
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.meaning_keys import meaning_key_group
 from trainer.gui.debrief.meaning_panel import MeaningPanel
@@ -77,9 +77,9 @@ class DebriefPage(Page):
         self._waiting = WaitingLabel("Laying the answers over the change…", self)
         self._column.addWidget(self._waiting)
         asks = are_open(meanings(services.store, review_id))
-        library, review = services.library, self._review
+        library, variants, review = services.library, services.variants, self._review
         run_in_background(
-            lambda _job: read_reviewed(library, review, asks=asks),
+            lambda _job: read_reviewed(library, variants, review, asks=asks),
             self._ask,
             self._on_unreadable,
             parent=self,
@@ -134,8 +134,7 @@ class DebriefPage(Page):
         asking = Asking(
             self._services.store,
             self._review.id,
-            reviewed.exercise,
-            reviewed.change,
+            reviewed.served,
             reviewed.elsewhere,
         )
         self.meaning = asking.panel(lambda: self._answered(reviewed), self)
@@ -164,21 +163,27 @@ class DebriefPage(Page):
             return
         self._waiting.end()
         self._reviewed = reviewed
-        self._names = names_in(reviewed.key, self._annotations)
+        self._names = names_in(reviewed.served.key, self._annotations)
         self._choices = told_choices(self._services.store, self._review.id)
-        told = (*stories(card, reviewed.key, self._annotations), *left_alone(card, reviewed.key))
+        told = (
+            *stories(card, reviewed.served.key, self._annotations),
+            *left_alone(card, reviewed.served.key),
+        )
         # An answer or an annotation may speak of lines that a newer version of the exercise does
         # not have.
         self.stories = tuple(
-            replace(each, location=nearest_shown(each.location, reviewed.diff, reviewed.change))
+            replace(
+                each,
+                location=nearest_shown(each.location, reviewed.served.diff, reviewed.served.change),
+            )
             for each in told
         )
-        if card.key_version != reviewed.exercise.key_version:
+        if card.key_version != reviewed.served.exercise.key_version:
             self._services.notices.info(
-                CHANGED[is_as_served(self._review, self._annotations, reviewed.change)]
+                changed_text(self._review, self._annotations, reviewed.served.change)
             )
         self._make_widgets(reviewed, card)
-        self._lay_out(summary(card, reviewed.key, self._review.verdict))
+        self._lay_out(summary(card, reviewed.served.key, self._review.verdict))
         self._connect()
         self._show_stories(all_of_them=False)
         self.ready.emit()
@@ -189,7 +194,7 @@ class DebriefPage(Page):
         self.score = ScorePanel(
             card,
             self._names,
-            side=side_scores(card, self._annotations, reviewed.exercise.answers),
+            side=side_scores(card, self._annotations, reviewed.served.exercise.answers),
             earlier=self._earlier_scores(),
             parent=self,
         )
@@ -206,9 +211,11 @@ class DebriefPage(Page):
         self.view.show_coverage(self._coverage)
         # What was said of a file that the change leaves alone is shown there too.
         diff = with_unchanged(
-            reviewed.diff, [story.location.path for story in self.stories], reviewed.change.tree
+            reviewed.served.diff,
+            [story.location.path for story in self.stories],
+            reviewed.served.change.tree,
         )
-        self.view.show_diff(diff, reviewed.change.base, reviewed.change.tree)
+        self.view.show_diff(diff, reviewed.served.change.base, reviewed.served.change.tree)
         self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
 
     def _earlier_scores(self) -> EarlierScores | None:
@@ -326,8 +333,8 @@ class DebriefPage(Page):
         if reviewed is None or answer is None:
             return Material(why, lambda: "", None, chosen)
         fix, transcript = (
-            lambda: fix_of(reviewed, answer.id),
-            reviewed.exercise.transcripts.get(answer.id),
+            lambda: fix_of(reviewed.served, answer.id),
+            reviewed.served.exercise.transcripts.get(answer.id),
         )
         return Material(why, fix, transcript, chosen)
 
@@ -402,7 +409,7 @@ class DebriefPage(Page):
     def _offer_stand_by(self, card: StoryCard) -> None:
         disputes, reviewed = self._services.store.disputes, self._reviewed
         case = (
-            case_of(card.story, self._review.id, disputes, reviewed.exercise)
+            case_of(card.story, self._review.id, disputes, reviewed.served.exercise)
             if reviewed is not None
             else None
         )
@@ -427,7 +434,7 @@ class DebriefPage(Page):
         if reviewed is None or panes is None:
             return
         if not self._may_run(reviewed):
-            panes.ask(proof_question(reviewed.exercise, AnswerId(answer_id)))
+            panes.ask(proof_question(reviewed.served.exercise, AnswerId(answer_id)))
             return
         panes.show_running()
         stop = Event()
@@ -444,13 +451,13 @@ class DebriefPage(Page):
 
     def _may_run(self, reviewed: Reviewed) -> bool:
         allowed = self._services.settings.current.allowed_proofs
-        return not reviewed.digest or allowed.get(reviewed.exercise.id) == reviewed.digest
+        return not reviewed.digest or allowed.get(reviewed.served.exercise.id) == reviewed.digest
 
     def _allow_proof(self, card: StoryCard, answer_id: str) -> None:
         if (reviewed := self._reviewed) is not None:
             allowed = self._services.settings.current.allowed_proofs
             self._services.settings.change(
-                allowed_proofs={**allowed, reviewed.exercise.id: reviewed.digest}
+                allowed_proofs={**allowed, reviewed.served.exercise.id: reviewed.digest}
             )
             self._run_proof(card, answer_id)
 
@@ -498,7 +505,7 @@ def _proved(
     reviewed: Reviewed, answer_id: AnswerId, settings: SandboxSettings
 ) -> Transcript | Exception:
     try:
-        return prove(reviewed.exercise, answer_id, reviewed.planted, settings)
+        return prove(reviewed.served, answer_id, settings)
     except TrainerError:
         raise
     except Exception as error:  # noqa: BLE001 - it is raised again where the pane can be told

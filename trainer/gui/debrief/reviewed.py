@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from trainer.app.practice import key_of, planted_in, titles_elsewhere
+from trainer.app.clarify import titles_elsewhere
+from trainer.app.serve import planted_in
+from trainer.app.served_variant import RecentVariants, ServedVariant
 from trainer.content.library import Library
 from trainer.content.proofs import run_digest
-from trainer.content.repository import build_change
 from trainer.content.variants import materialise
-from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.diffing.fix import fix_diff
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, Change, Exercise
+from trainer.core.domain.exercise import Answer, AnswerId, Exercise
 from trainer.store.records import StoredReview
 
 _MOST_OF_COMMAND: Final = 120
@@ -28,39 +28,32 @@ class Reviewed:
     came with the program.
     """
 
-    exercise: Exercise
-    planted: frozenset[AnswerId]
-    change: Change
-    diff: Diff
-    key: AnswerKey
+    served: ServedVariant
     pack_folder: Path
     elsewhere: tuple[Answer, ...] = ()
     digest: str = ""
 
 
-def read_reviewed(library: Library, review: StoredReview, *, asks: bool) -> Reviewed:
+def read_reviewed(
+    library: Library, variants: RecentVariants, review: StoredReview, *, asks: bool
+) -> Reviewed:
     """Read and build it, away from the GUI thread; ContentError where the exercise is gone or
     broken.
     """
     exercise = library.exercise(review.exercise_id)
-    planted = planted_in(exercise, review)
-    change = build_change(exercise, planted)
+    served = variants.variant(exercise, planted_in(exercise, review))
     elsewhere = titles_elsewhere(library, exercise.id) if asks else ()
     return Reviewed(
-        exercise,
-        planted,
-        change,
-        parse_diff(change.diff),
-        key_of(exercise, review, change),
+        served,
         library.folder(exercise.id).parent,
         elsewhere,
         "" if library.ships(exercise.id) else run_digest(exercise),
     )
 
 
-def fix_of(reviewed: Reviewed, answer_id: AnswerId) -> str:
+def fix_of(served: ServedVariant, answer_id: AnswerId) -> str:
     """The repair of a defect in that variant, as a diff."""
-    planted, exercise = reviewed.planted | {answer_id}, reviewed.exercise
+    planted, exercise = served.planted | {answer_id}, served.exercise
     return fix_diff(
         materialise(exercise, planted)[-1], materialise(exercise, planted - {answer_id})[-1]
     )

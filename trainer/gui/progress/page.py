@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.app.past_reviews import handed_in, past_reviews
+from trainer.app.history import past_reviews, submitted_reviews
 from trainer.core.skill.progress import PastReview, ScorePoint, progress_of
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
@@ -86,7 +86,7 @@ class ProgressPage(Page):
     def _fetch(self, show: Callable[[Sequence[PastReview]], None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        handed, library = handed_in(self._services.store), self._services.library
+        handed, library = submitted_reviews(self._services.store), self._services.library
         if not handed:
             show(())
             return

@@ -19,7 +19,7 @@ from trainer.gui.widgets.waiting import PATIENCE
 from trainer.report.rescoring import moves_told
 
 if TYPE_CHECKING:
-    from trainer.app.practice import Outdated, Rescored
+    from trainer.app.rescore import Outdated, Rescored
     from trainer.content.library import Library
     from trainer.gui.shell.notice_bar import NoticeArea
 
@@ -92,7 +92,7 @@ class Rescoring(QObject):
         )
 
     def _keep(self, each: "Rescored") -> None:
-        from trainer.app.practice import keep_rescored
+        from trainer.app.rescore import keep_rescored
 
         try:
             keep_rescored(self._services().store, each)
@@ -155,7 +155,7 @@ class Rescoring(QObject):
 
 
 def _find(job: Job, path: Path, library: "Library") -> "tuple[Outdated, ...]":
-    from trainer.app.practice import outdated
+    from trainer.app.rescore import outdated
     from trainer.store.database import Store
 
     waiting: list[Outdated] = []
@@ -168,7 +168,7 @@ def _find(job: Job, path: Path, library: "Library") -> "tuple[Outdated, ...]":
 
 
 def _score(job: Job, path: Path, part: "Sequence[Outdated]") -> None:
-    from trainer.app.practice import rescored
+    from trainer.app.rescore import rescored
     from trainer.store.database import Store
 
     with closing(Store.open_read_only(path)) as store:

@@ -13,7 +13,7 @@ from trainer.core.domain.exercise import CommitView, Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.places import Place, Places
-from trainer.gui.review.serving import Served, Since
+from trainer.gui.review.serving import ShownChange, Since
 from trainer.gui.style.theme import code_font
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
@@ -107,7 +107,7 @@ class BlamePopover(QFrame):
 class Blame:
     """Answers the view's question for the cursor's line."""
 
-    def __init__(self, served: Served, view: DiffView, places: Places) -> None:
+    def __init__(self, served: ShownChange, view: DiffView, places: Places) -> None:
         self._served = served
         self._view = view
         self._places = places

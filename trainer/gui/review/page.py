@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from trainer.app.practice import hand_in
+from trainer.app.submit import submit
 from trainer.core.domain.review import Location, Verdict
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
@@ -32,7 +32,7 @@ from trainer.gui.review.overview import Overview
 from trainer.gui.review.places import Places
 from trainer.gui.review.project_search import search_change
 from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.review.serving import Served, serve, view_state
+from trainer.gui.review.serving import ShownChange, read_change, view_state
 from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
@@ -65,7 +65,7 @@ class ReviewPage(Page):
         self._waiting = WaitingLabel("Building the change…", self)
         self._column.addWidget(self._waiting)
         run_in_background(
-            lambda _job: serve(services.library, self._review),
+            lambda _job: read_change(services.library, services.variants, self._review),
             self._open,
             self._on_unreadable,
             parent=self,
@@ -121,11 +121,11 @@ class ReviewPage(Page):
 
     # Building
 
-    def _open(self, served: Served) -> None:
+    def _open(self, served: ShownChange) -> None:
         self._waiting.end()
         if self._was_ended():
             return
-        if served.exercise.key_version != self._review.key_version:
+        if served.variant.exercise.key_version != self._review.key_version:
             text = (
                 "This exercise has changed since you began. Your annotations are kept; their "
                 "lines may have moved."
@@ -141,7 +141,7 @@ class ReviewPage(Page):
         self.ready.emit()
         self.page_shown()
 
-    def _make_widgets(self, served: Served) -> None:
+    def _make_widgets(self, served: ShownChange) -> None:
         self.header = ReviewHeader(self)
         added, removed = (
             sum(file.added for file in served.whole.files),
@@ -391,9 +391,7 @@ class ReviewPage(Page):
             self.cards.drop_empty()
             if with_drafts:
                 self._session.finish_drafts()
-            hand_in(
-                self._services.store, self._served.exercise, self._review.id, self._served.change
-            )
+            submit(self._services.store, self._served.variant, self._review.id)
         except TrainerError as error:
             self._services.notices.post(Notice(str(error), NoticeKind.ERROR))
             return

@@ -16,7 +16,7 @@ from trainer.core.diffing.unchanged import unchanged_file, unchanged_paths
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
-from trainer.gui.review.serving import Served, Shown, Since, ViewState, nearest_shown
+from trainer.gui.review.serving import Shown, ShownChange, Since, ViewState, nearest_shown
 
 _NOT_YET = "No single commit was looked at yet: this is the whole change."
 _NOTHING_SINCE = "Nothing came after the commit last looked at: this is the whole change."
@@ -47,7 +47,12 @@ class Places(QObject):
     """Whether one file at a time is shown, to be remembered."""
 
     def __init__(
-        self, served: Served, view: DiffView, *, alone: bool = False, parent: QObject | None = None
+        self,
+        served: ShownChange,
+        view: DiffView,
+        *,
+        alone: bool = False,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         view.place_wanted.connect(self.go_to)

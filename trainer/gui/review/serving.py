@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from trainer.app.practice import served_change
+from trainer.app.serve import planted_in
+from trainer.app.served_variant import RecentVariants, ServedVariant
 from trainer.content.library import Library
-from trainer.core.diffing.diff import Diff, parse_diff
+from trainer.core.diffing.diff import Diff
 from trainer.core.diffing.line_map import Tree, tree_before
 from trainer.core.diffing.lines import split_lines
 from trainer.core.diffing.tree_diff import tree_diff
-from trainer.core.domain.exercise import Change, Exercise, Side
+from trainer.core.domain.exercise import Change, Side
 from trainer.core.domain.review import Location
 from trainer.store.records import StoredReview
 
@@ -28,16 +29,26 @@ Shown = int | Since | None
 
 
 @dataclass(frozen=True)
-class Served:
-    """An exercise, the change of the review's variant, and its diffs: of the whole and of each
-    commit.
-    """
+class ShownChange:
+    """What a review can show of its variant: the whole change, one commit, what came after one."""
 
-    exercise: Exercise
-    change: Change
-    whole: Diff
-    commits: tuple[Diff, ...]
+    variant: ServedVariant
     _since: dict[Since, Diff] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def change(self) -> Change:
+        """The change under review."""
+        return self.variant.change
+
+    @property
+    def whole(self) -> Diff:
+        """The diff of the whole change."""
+        return self.variant.diff
+
+    @property
+    def commits(self) -> tuple[Diff, ...]:
+        """The diff of each commit."""
+        return self.variant.commit_diffs
 
     def diff(self, commit: Shown) -> Diff:
         """The diff of one commit, of what came after one, or of the whole change."""
@@ -56,18 +67,15 @@ class Served:
         return tree_before(self.change, commit), self.change.commits[commit].tree
 
 
-def serve(library: Library, review: StoredReview) -> Served:
-    """Read the exercise of a review, build its variant and read the diffs; slow, touches no
+def read_change(library: Library, variants: RecentVariants, review: StoredReview) -> ShownChange:
+    """Read the exercise of a review, build its variant and parse the diffs; slow, touches no
     widget.
     """
     exercise = library.exercise(review.exercise_id)
-    change = served_change(exercise, review)
-    return Served(
-        exercise,
-        change,
-        parse_diff(change.diff),
-        tuple(parse_diff(commit.diff) for commit in change.commits),
-    )
+    shown = ShownChange(variants.variant(exercise, planted_in(exercise, review)))
+    # Here, so that the window does not wait for it later.
+    _ = shown.commits
+    return shown
 
 
 def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:

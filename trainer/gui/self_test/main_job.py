@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.app.practice import key_of, served_change
+from trainer.app.serve import served_in
 from trainer.core.domain.review import Location, Verdict
 from trainer.core.scoring.debrief import location_of
 from trainer.gui.debrief.page import DebriefPage
@@ -130,8 +130,7 @@ class MainJob(Walker):
         services = self._window.services
         review = services.store.unfinished_reviews()[0]
         exercise = services.library.exercise(review.exercise_id)
-        key = key_of(exercise, review, served_change(exercise, review))
-        for placed in key.planted:
+        for placed in served_in(exercise, review).key.planted:
             return location_of(placed), placed.answer.wordings[0]
         return (
             page.view.cursor_location() or Location(),

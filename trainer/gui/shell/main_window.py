@@ -235,13 +235,13 @@ class MainWindow(QMainWindow):
             self._opening.cancel()
 
         def read(_job: Job) -> Exercise:
-            import trainer.app.practice  # noqa: F401 - git takes long to load, and this is not the GUI thread
+            import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
             from trainer.core.domain.exercise import ExerciseId
 
             return self.services.library.exercise(ExerciseId(exercise_id))
 
         def on_read(exercise: Exercise) -> None:
-            from trainer.app.practice import start_review
+            from trainer.app.serve import start_review
 
             self.resume_review(start_review(self.services.store, exercise, seed).id)
 

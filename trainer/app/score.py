@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainer.app.serve import serve
+from trainer.app.served_variant import ServedVariant
 from trainer.content.library import Library
-from trainer.content.repository import build_change
-from trainer.content.variants import answer_key, choose_planted
+from trainer.content.variants import choose_planted
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
 from trainer.core.domain.review import Verdict
 from trainer.core.formats.foreign_reviews import review_from_any
@@ -49,15 +50,16 @@ def read_review_file(file: Path, change: Change, reading: Reading = _AS_IT_IS) -
     return _given(_documents(text, str(file)), change, reading, str(file))
 
 
-def compare(
-    files: Iterable[Path], change: Change, key: AnswerKey, reading: Reading = _AS_IT_IS
-) -> Json:
+def compare(files: Iterable[Path], served: ServedVariant, reading: Reading = _AS_IT_IS) -> Json:
     """Several reviews of one variant side by side: the scores, and what each made of every answer
     that any of them met.
     """
-    results = {str(file): score(read_review_file(file, change, reading), key) for file in files}
+    results = {
+        str(file): score(read_review_file(file, served.change, reading), served.key)
+        for file in files
+    }
     met = {finding["answer"] for result in results.values() for finding in result["findings"]}
-    answers = [placed.answer.id for placed in key.answers if placed.answer.id in met]
+    answers = [placed.answer.id for placed in served.key.answers if placed.answer.id in met]
     made = {
         answer: {file: _best(result["findings"], answer) for file, result in results.items()}
         for answer in answers
@@ -149,7 +151,7 @@ def score_batch(library: Library, file: Path) -> Iterator[Json]:
             where=str(file),
             remedy="Leave out --batch.",
         )
-    served: dict[Variant, tuple[Change, AnswerKey]] = {}
+    variants: dict[Variant, ServedVariant] = {}
     for number, line in lines:
         where = f"{file}:{number}"
         try:
@@ -158,7 +160,7 @@ def score_batch(library: Library, file: Path) -> Iterator[Json]:
                     f"The line has {len(line):,} characters; at most {MOST_BYTES:,} are read.",
                     where=where,
                 )
-            yield {"line": number, **_score_line(library, parsed(line, where), where, served)}
+            yield {"line": number, **_score_line(library, parsed(line, where), where, variants)}
         except TrainerError as error:
             yield {"line": number, "error": str(error)}
 
@@ -174,7 +176,7 @@ def failure_of(results: Iterable[Json]) -> str:
 
 
 def _score_line(
-    library: Library, content: Any, where: str, served: dict[Variant, tuple[Change, AnswerKey]]
+    library: Library, content: Any, where: str, variants: dict[Variant, ServedVariant]
 ) -> Json:
     if (
         not isinstance(content, dict)
@@ -186,11 +188,11 @@ def _score_line(
         )
     exercise = library.exercise(ExerciseId(content["exercise"]))
     planted = _variant(exercise, content, where)
-    if (exercise.id, planted) not in served:
-        change = build_change(exercise, planted)
-        served[exercise.id, planted] = change, answer_key(exercise, planted, change.diff)
-    change, key = served[exercise.id, planted]
-    result = score(_given(content["review"], change, _reading_of(content, where), where), key)
+    if (exercise.id, planted) not in variants:
+        variants[exercise.id, planted] = serve(exercise, planted)
+    served = variants[exercise.id, planted]
+    given = _given(content["review"], served.change, _reading_of(content, where), where)
+    result = score(given, served.key)
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
 
 

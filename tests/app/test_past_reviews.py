@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer.app.past_reviews import handed_in, past_reviews
-from trainer.app.practice import hand_in, served_change, start_review
+from trainer.app.history import past_reviews, submitted_reviews
+from trainer.app.serve import served_in, start_review
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
@@ -47,7 +48,7 @@ def review_of(store: Store, library: Library, planted: str) -> ReviewId:
     )
     store.save_annotation(review.id, said)
     store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-    hand_in(store, exercise, review.id, served_change(exercise, review))
+    submit(store, served_in(exercise, review), review.id)
     return review.id
 
 
@@ -56,7 +57,7 @@ def test_past_reviews_come_with_the_answers_of_their_exercise(
 ) -> None:
     review_id = review_of(store, library, "rest-is-lost")
 
-    (past,) = past_reviews(handed_in(store), library)
+    (past,) = past_reviews(submitted_reviews(store), library)
 
     assert (past.id, past.answers) == (review_id, library.exercise(RECEIPTS).answers)
     assert past.card == store.scorecard(review_id)
@@ -74,8 +75,8 @@ def test_reviews_under_way_are_not_past_and_the_last_are_the_newest(
     newest = review_of(store, library, "table-size-unchecked")
     start_review(store, library.exercise(RECEIPTS))
 
-    assert len(handed_in(store)) == 2
-    assert [each.review.id for each in handed_in(store, last=1)] == [newest]
+    assert len(submitted_reviews(store)) == 2
+    assert [each.review.id for each in submitted_reviews(store, last=1)] == [newest]
 
 
 def test_the_newest_scorecard_counts(store: Store, library: Library) -> None:
@@ -84,7 +85,7 @@ def test_the_newest_scorecard_counts(store: Store, library: Library) -> None:
     assert card is not None
     store.add_scorecard(review_id, replace(card, score=12.0))
 
-    assert [each.card.score for each in handed_in(store)] == [12.0]
+    assert [each.card.score for each in submitted_reviews(store)] == [12.0]
 
 
 def test_an_exercise_that_has_changed_since_is_read_as_it_is_now(
@@ -95,7 +96,7 @@ def test_an_exercise_that_has_changed_since_is_read_as_it_is_now(
     assert card is not None
     store.add_scorecard(review_id, replace(card, key_version="older"))
 
-    assert [past.answers for past in past_reviews(handed_in(store), library)] == [
+    assert [past.answers for past in past_reviews(submitted_reviews(store), library)] == [
         library.exercise(RECEIPTS).answers
     ]
 
@@ -104,14 +105,14 @@ def test_answers_of_which_one_that_was_judged_is_gone_and_of_a_pack_that_is_gone
     store: Store, library: Library, tmp_path: Path
 ) -> None:
     review_id = review_of(store, library, "rest-is-lost")
-    without = past_reviews(handed_in(store), Library((), shipped=tmp_path))
+    without = past_reviews(submitted_reviews(store), Library((), shipped=tmp_path))
     card = store.scorecard(review_id)
     assert card is not None
     gone = replace(card.findings[0], answer=AnswerId("gone"))
     store.add_scorecard(review_id, replace(card, findings=(gone,)))
 
     assert [past.answers for past in without] == [None]
-    assert [past.answers for past in past_reviews(handed_in(store), library)] == [None]
+    assert [past.answers for past in past_reviews(submitted_reviews(store), library)] == [None]
 
 
 def test_a_deleted_annotation_is_not_among_those_of_its_review(store: Store) -> None:

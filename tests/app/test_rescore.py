@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import past_reviews
-from trainer.app.practice import outdated, score_again
-from trainer.app.rescore import rescore
+from trainer.app.rescore import outdated, rescore, score_today
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.cli.main import main
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, Side
@@ -147,10 +148,9 @@ def test_where_the_code_has_changed_the_old_scorecard_stays_and_is_said_once(
     assert [each.move.comparable for each in first.rescored] == [False]
     assert second.rescored == ()
     assert store.scorecards(review_id) == before
+    exercise = past_reviews.library_of(folder).exercise(past_reviews.RECEIPTS)
     with pytest.raises(IncomparableError):
-        score_again(
-            store, past_reviews.library_of(folder).exercise(past_reviews.RECEIPTS), review_id
-        )
+        score_today(store, served_in(exercise, store.review(review_id)), review_id)
 
 
 def test_the_same_code_again_makes_a_review_comparable_again(store: Store, folder: Path) -> None:
@@ -172,9 +172,7 @@ def test_a_changed_defect_that_was_not_served_leaves_a_review_comparable(
     library = past_reviews.library_of(folder)
     review_id = past_reviews.review(store, library, [], planted=[])
     exercise = library.exercise(past_reviews.RECEIPTS)
-    past_reviews.hand_in(
-        store, exercise, review_id, past_reviews.served_change(exercise, store.review(review_id))
-    )
+    submit(store, served_in(exercise, store.review(review_id)), review_id)
     file = folder / "commits" / "1-split" / "receipts" / "split.py"
     text = file.read_text(encoding="utf-8")
     longer = text.replace(
@@ -191,15 +189,13 @@ def test_a_file_that_only_an_annotation_names_must_be_the_same_as_well(
 ) -> None:
     library = past_reviews.library_of(folder)
     exercise = library.exercise(past_reviews.RECEIPTS)
-    change = past_reviews.served_change(
-        exercise, store.review(past_reviews.review(store, library, []))
-    )
+    served = served_in(exercise, store.review(past_reviews.review(store, library, [])))
     on_readme = Annotation("readme", Location("README.md", Side.NEW, 1, 1), "Where is the licence?")
     review_ids = [
         past_reviews.review(store, library, annotations) for annotations in ([on_readme], [])
     ]
     for review_id in review_ids:
-        past_reviews.hand_in(store, exercise, review_id, change)
+        submit(store, served, review_id)
     readme = folder / "before" / "README.md"
     readme.write_text("A line more.\n" + readme.read_text(encoding="utf-8"), encoding="utf-8")
     past_reviews.change_answers(folder)
@@ -264,12 +260,7 @@ def test_scoring_again_twice_is_scoring_again_once(
         planted: tuple[AnswerId, ...] = () if clean else past_reviews.PLANTED
         review_id = past_reviews.review(store, LIBRARY, annotations, planted)
         exercise = LIBRARY.exercise(past_reviews.RECEIPTS)
-        card = past_reviews.hand_in(
-            store,
-            exercise,
-            review_id,
-            past_reviews.served_change(exercise, store.review(review_id)),
-        )
+        card = submit(store, served_in(exercise, store.review(review_id)), review_id)
         store.add_newer_scorecard(review_id, replace(card, score=-1.0, scoring_version=0))
 
         first, second = (rescore(store.path, LIBRARY) for _ in range(2))

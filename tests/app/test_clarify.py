@@ -7,15 +7,10 @@ from shutil import copytree
 
 import pytest
 
-from trainer.app.practice import (
-    hand_in,
-    key_of,
-    open_questions,
-    score_again,
-    served_change,
-    settle_meanings,
-    titles_elsewhere,
-)
+from trainer.app.clarify import open_questions, settle_questions, titles_elsewhere
+from trainer.app.rescore import score_today
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -50,8 +45,8 @@ def review(store: Store, exercise: Exercise) -> StoredReview:
     begun = store.begin_review(
         exercise.id, title="T", seed="1", planted=[REST], key_version=exercise.key_version
     )
-    change = served_change(exercise, begun)
-    span = key_of(exercise, begun, change).planted[0].spans[0]
+    served = served_in(exercise, begun)
+    span = served.key.planted[0].spans[0]
     note = Annotation(
         "note",
         Location(span.path, span.side, span.start, span.end),
@@ -60,7 +55,7 @@ def review(store: Store, exercise: Exercise) -> StoredReview:
     )
     store.save_annotation(begun.id, note)
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
-    hand_in(store, exercise, begun.id, change)
+    submit(store, served, begun.id)
     return store.review(begun.id)
 
 
@@ -71,7 +66,7 @@ def right_title(exercise: Exercise) -> str:
 def test_what_the_words_left_open_is_asked_once_the_review_is_handed_in(
     store: Store, exercise: Exercise, review: StoredReview
 ) -> None:
-    (question,) = open_questions(store, exercise, review.id, served_change(exercise, review))
+    (question,) = open_questions(store, served_in(exercise, review), review.id)
 
     assert question.annotation == "note"
     assert right_title(exercise) in [option.title for option in question.options]
@@ -81,7 +76,7 @@ def test_what_the_words_left_open_is_asked_once_the_review_is_handed_in(
 def test_the_question_is_the_same_when_it_is_offered_again(
     store: Store, exercise: Exercise, review: StoredReview
 ) -> None:
-    served = served_change(exercise, review)
+    served = served_in(exercise, review)
     other = replace(
         exercise.answer(REST),
         id=AnswerId("other"),
@@ -90,57 +85,58 @@ def test_the_question_is_the_same_when_it_is_offered_again(
         wordings=(),
     )
 
-    first = open_questions(store, exercise, review.id, served)
+    first = open_questions(store, served, review.id)
 
-    assert open_questions(store, exercise, review.id, served, elsewhere=(other,)) == first
+    assert open_questions(store, served, review.id, elsewhere=(other,)) == first
 
 
 def test_a_right_choice_counts_whenever_the_review_is_scored(
     store: Store, exercise: Exercise, review: StoredReview
 ) -> None:
-    served = served_change(exercise, review)
-    open_questions(store, exercise, review.id, served)
-    before = score_again(store, exercise, review.id)
+    served = served_in(exercise, review)
+    open_questions(store, served, review.id)
+    before = score_today(store, served, review.id).card
 
     choose(store, review.id, "note", right_title(exercise))
-    settle_meanings(store, exercise, review.id, served)
+    settle_questions(store, served, review.id)
     card = store.scorecard(review.id)
 
     assert before.findings[0].kind is FindingKind.LOCATED
     assert card is not None
     assert (card.score, card.findings[0].kind) == (75.0, FindingKind.HIT)
     assert store.review(review.id).score == 75.0
-    assert store.scorecard(review.id) == score_again(store, exercise, review.id) == card
+    assert store.scorecard(review.id) == score_today(store, served, review.id).card == card
 
 
 def test_what_was_skipped_is_scored_as_before_and_not_asked_again(
     store: Store, exercise: Exercise, review: StoredReview
 ) -> None:
-    served = served_change(exercise, review)
+    served = served_in(exercise, review)
     before = store.scorecard(review.id)
-    open_questions(store, exercise, review.id, served)
+    open_questions(store, served, review.id)
 
-    settle_meanings(store, exercise, review.id, served)
+    settle_questions(store, served, review.id)
     card = store.scorecard(review.id)
 
     assert card == before
     assert not are_open(meanings(store, review.id))
-    assert open_questions(store, exercise, review.id, served) == ()
+    assert open_questions(store, served, review.id) == ()
 
 
 def test_where_the_code_has_changed_nothing_is_asked_and_the_score_stays(
     store: Store, exercise: Exercise, review: StoredReview
 ) -> None:
     before = store.scorecard(review.id)
-    served = served_change(exercise, review)
+    served = served_in(exercise, review)
     (note,) = store.annotations(review.id)
     path = str(note.location.path)
-    last = served.commits[-1]
+    last = served.change.commits[-1]
     edited = replace(last, tree={**last.tree, path: b"# moved\n" + last.tree[path]})
-    changed = replace(served, commits=(*served.commits[:-1], edited))
+    change = replace(served.change, commits=(*served.change.commits[:-1], edited))
+    changed = replace(served, change=change)
 
-    asked = open_questions(store, exercise, review.id, changed)
-    settle_meanings(store, exercise, review.id, changed)
+    asked = open_questions(store, changed, review.id)
+    settle_questions(store, changed, review.id)
 
     assert asked == ()
     assert store.scorecard(review.id) == before
@@ -153,10 +149,11 @@ def test_a_review_whose_words_say_it_all_is_asked_nothing(store: Store, exercise
     )
     store.save_verdict(begun.id, Verdict.REQUEST_CHANGES)
 
-    card = hand_in(store, exercise, begun.id, served_change(exercise, begun))
+    served = served_in(exercise, begun)
+    card = submit(store, served, begun.id)
 
     assert meanings(store, begun.id) == ()
-    assert score_again(store, exercise, begun.id) == card == store.scorecard(begun.id)
+    assert score_today(store, served, begun.id).card == card == store.scorecard(begun.id)
 
 
 def test_titles_come_from_every_other_exercise_that_can_be_read(data: Path, tmp_path: Path) -> None:

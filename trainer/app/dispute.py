@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from trainer.app.practice import served_change
+from trainer.app.serve import planted_in, serve
+from trainer.app.served_variant import RecentVariants
 from trainer.content.library import Library
 from trainer.content.variants import last_stage_of
 from trainer.core.domain.exercise import Exercise, Ruling, Side
@@ -61,11 +62,15 @@ def disputed(database: Path, library: Library) -> list[Disputed]:
     """Everything that the learner stands by, in the order in which it was begun. Makes no
     database.
     """
+    # A review may hold several, one after the other.
+    variants = RecentVariants(serve)
     with closing(Store.read(database)) as store:
-        return [_disputed(store, library, each) for each in store.disputes.standing()]
+        return [_disputed(store, library, each, variants) for each in store.disputes.standing()]
 
 
-def _disputed(store: Store, library: Library, dispute: Dispute) -> Disputed:
+def _disputed(
+    store: Store, library: Library, dispute: Dispute, variants: RecentVariants
+) -> Disputed:
     review, card = store.review(dispute.review_id), store.scorecard(dispute.review_id)
     annotation = next(
         each for each in store.annotations(review.id) if each.id == dispute.annotation_id
@@ -82,16 +87,16 @@ def _disputed(store: Store, library: Library, dispute: Dispute) -> Disputed:
         next((each for each in findings if each.annotation == annotation.id), None),
         card.key_version if card is not None else review.key_version,
         exercise,
-        _code(exercise, review, annotation.location) if exercise is not None else (),
+        _code(exercise, review, annotation.location, variants) if exercise is not None else (),
     )
 
 
 def _code(
-    exercise: Exercise, review: StoredReview, location: Location
+    exercise: Exercise, review: StoredReview, location: Location, variants: RecentVariants
 ) -> tuple[tuple[int, str], ...]:
     if location.path is None or location.start is None or location.end is None:
         return ()
-    change = served_change(exercise, review)
+    change = variants.variant(exercise, planted_in(exercise, review)).change
     content = (change.tree if location.side is Side.NEW else change.base).get(location.path, b"")
     lines = enumerate(content.decode(errors="replace").split("\n"), start=1)
     return tuple(

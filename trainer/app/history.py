@@ -14,24 +14,25 @@ from trainer.store.records import StoredReview
 
 
 @dataclass(frozen=True)
-class HandedIn:
-    """A review that was handed in, with its newest scorecard, as the database has it."""
+class SubmittedReview:
+    """A review that was submitted, with its newest scorecard, as the database has it."""
 
     review: StoredReview
     card: Scorecard
     annotations: tuple[Annotation, ...]
 
 
-def handed_in(store: Store, last: int | None = None) -> tuple[HandedIn, ...]:
-    """The reviews that were handed in, newest first: all, or the `last` ones."""
+def submitted_reviews(store: Store, last: int | None = None) -> tuple[SubmittedReview, ...]:
+    """The reviews that were submitted, newest first: all, or the `last` ones."""
     cards, written = store.newest_scorecards(), store.annotations_by_review()
     reviews = [review for review in store.reviews() if review.id in cards]
     return tuple(
-        HandedIn(review, cards[review.id], written.get(review.id, ())) for review in reviews[:last]
+        SubmittedReview(review, cards[review.id], written.get(review.id, ()))
+        for review in reviews[:last]
     )
 
 
-def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastReview, ...]:
+def past_reviews(submitted: Iterable[SubmittedReview], library: Library) -> tuple[PastReview, ...]:
     """The same with the answers of their exercises, each read once; one that was not read yet takes
     some milliseconds.
 
@@ -40,7 +41,7 @@ def past_reviews(handed: Iterable[HandedIn], library: Library) -> tuple[PastRevi
     """
     read: dict[ExerciseId, tuple[Answer, ...] | None] = {}
     past = []
-    for each in handed:
+    for each in submitted:
         exercise_id = each.review.exercise_id
         if exercise_id not in read:
             read[exercise_id] = _answers(library, exercise_id)

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from trainer.app.practice import start_review
+from trainer.app.serve import start_review
 from trainer.content.library import Library
 from trainer.core.domain.exercise import ExerciseId
 from trainer.store.database import Store

@@ -10,8 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests import past_reviews
-from trainer.app.dispute_files import disputed
+from trainer.app.dispute import disputed
 from trainer.app.rescore import rescore
+from trainer.app.serve import served_in
+from trainer.app.submit import submit
 from trainer.cli.main import main
 from trainer.content.folder import load_exercise, read_exercise
 from trainer.core.domain.exercise import Side
@@ -56,7 +58,7 @@ def review_id(store: Store, folder: Path) -> ReviewId:
         review.id, Annotation("4f1c-77", Location("receipts/split.py", Side.NEW, 1, 1), TEXT)
     )
     store.save_verdict(review.id, Verdict.APPROVE)
-    past_reviews.hand_in(store, exercise, review.id, past_reviews.served_change(exercise, review))
+    submit(store, served_in(exercise, review), review.id)
     store.disputes.save(review.id, "4f1c-77", REASON)
     return review.id
 
@@ -239,7 +241,7 @@ def test_an_annotation_on_the_whole_change_is_drafted_without_lines(
     )
     store.save_annotation(other.id, Annotation("b", Location(), "???"))
     store.save_verdict(other.id, Verdict.APPROVE)
-    past_reviews.hand_in(store, exercise, other.id, past_reviews.served_change(exercise, other))
+    submit(store, served_in(exercise, other), other.id)
     store.disputes.save(other.id, "b", "")
 
     run_disputes(folder, "--out", tmp_path / "drafts")

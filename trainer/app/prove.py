@@ -1,0 +1,38 @@
+"""Prove a defect: run its proof on the planted and on the fixed text."""
+
+from trainer.app.served_variant import ServedVariant
+from trainer.content.proofs import ProofOutcome, run_proof
+from trainer.core.domain.exercise import AnswerId, Transcript
+from trainer.errors import TrainerError
+from trainer.sandbox.confinement import Settings as SandboxSettings
+from trainer.sandbox.judging import Held
+
+
+def prove(served: ServedVariant, answer_id: AnswerId, settings: SandboxSettings) -> Transcript:
+    """Run a proof on the variant with its defect planted and fixed; slow. TrainerError where it
+    cannot be run here.
+    """
+    exercise, planted = served.exercise, served.planted
+    answer = exercise.answer(answer_id)
+    return Transcript(
+        _output(run_proof(exercise, answer, planted | {answer_id}, settings=settings)),
+        _output(run_proof(exercise, answer, planted - {answer_id}, settings=settings)),
+    )
+
+
+def _output(outcome: ProofOutcome) -> str:
+    if outcome.held is Held.NOT_PROVED:
+        raise TrainerError(
+            "This machine lacks what the proof needs.", remedy=outcome.output.strip()
+        )
+    if outcome.held is Held.TIMED_OUT:
+        raise TrainerError(
+            "The proof took too long and was stopped.",
+            remedy="Close what keeps the machine busy and try again.",
+        )
+    if outcome.held is Held.OVER_LIMIT:
+        raise TrainerError(
+            "The proof took more than it may and was stopped.",
+            remedy=outcome.output.strip().split("\n")[-1],
+        )
+    return outcome.output

@@ -1,0 +1,78 @@
+"""Serve a variant: choose what is planted, write it down, and build what the learner sees."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from trainer.app.served_variant import ServedVariant
+from trainer.content.repository import build_change
+from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
+from trainer.store.database import Store
+from trainer.store.records import StoredReview
+
+_ATTEMPTS: Final = 16
+"""How often a variant is drawn again that plants what the last one did."""
+
+
+@dataclass(frozen=True)
+class Draw:
+    """What decides which variant of an exercise a learner is served next."""
+
+    learner: str
+    exercise_id: ExerciseId
+    times_met: int
+    last_planted: frozenset[AnswerId] | None
+
+    def seed(self, exercise: Exercise) -> str:
+        """The seed of the next variant; another one than the last, where there is another."""
+        seeds = (
+            variant_seed(self.learner, self.exercise_id, self.times_met, attempt)
+            for attempt in range(_ATTEMPTS)
+        )
+        return unlike(seeds, exercise, self.last_planted)
+
+    def planted(self, exercise: Exercise) -> frozenset[AnswerId]:
+        """What the next variant plants."""
+        return choose_planted(exercise, self.seed(exercise))
+
+
+def next_draw(store: Store, exercise_id: ExerciseId) -> Draw:
+    """What decides the learner's next variant of the exercise, as the store has it now."""
+    return Draw(
+        store.learner_id,
+        exercise_id,
+        store.times_met(exercise_id),
+        store.last_planted(exercise_id),
+    )
+
+
+def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> StoredReview:
+    """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and
+    write down what is served.
+    """
+    chosen = seed if seed is not None else next_draw(store, exercise.id).seed(exercise)
+    return store.begin_review(
+        exercise.id,
+        title=exercise.pull_request_title,
+        seed=chosen,
+        planted=choose_planted(exercise, chosen),
+        key_version=exercise.key_version,
+    )
+
+
+def planted_in(exercise: Exercise, review: StoredReview) -> frozenset[AnswerId]:
+    """The defects of the review's variant that the exercise still has."""
+    return review.planted & {answer.id for answer in exercise.defects}
+
+
+def serve(exercise: Exercise, planted: frozenset[AnswerId]) -> ServedVariant:
+    """Build the variant with that subset planted; slow, it runs git."""
+    change = build_change(exercise, planted)
+    diff = parse_diff(change.diff)
+    return ServedVariant(exercise, planted, change, diff, answer_key(exercise, planted, diff))
+
+
+def served_in(exercise: Exercise, review: StoredReview) -> ServedVariant:
+    """Build what the learner of that review sees."""
+    return serve(exercise, planted_in(exercise, review))

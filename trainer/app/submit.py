@@ -1,0 +1,25 @@
+"""Submit a review: score it with its verdict and keep the scorecard."""
+
+from trainer.app.served_text import digest_of
+from trainer.app.served_variant import ServedVariant
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.scorer import score_submission
+from trainer.store.database import Store
+from trainer.store.records import ReviewId, review_to_score
+
+
+def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecard:
+    """Score a review of the served variant and keep the scorecard; drafts are left out.
+
+    What its words leave open is written down too, for the learner to clarify before the debrief
+    shows anything.
+    """
+    review, annotations = store.review(review_id), store.annotations(review_id)
+    card, in_question = score_submission(review_to_score(review, annotations), served.key)
+    store.submit(
+        review_id,
+        card,
+        served=digest_of(served.change, annotations),
+        in_question=[asked.annotation.id for asked in in_question],
+    )
+    return card
