@@ -34,6 +34,7 @@ from trainer.store.opening import (
     sweep,
 )
 from trainer.store.records import (
+    ExerciseRecord,
     KeptAnnotation,
     KeptScorecard,
     Moved,
@@ -43,6 +44,7 @@ from trainer.store.records import (
     StoredReview,
     annotation,
     annotation_row,
+    exercise_record,
     kept_annotation,
     kept_scorecard,
     moved,
@@ -61,13 +63,30 @@ _Made = TypeVar("_Made")
 _LONGEST_OPENING = 1.0
 """Seconds to wait, at the least, for another program while the database is opened."""
 
-_REVIEWS = """
-select reviews.*,
-  (select count(*) from annotations where review = reviews.id and deleted_at is null) as annotation_count,
+_SCORE = """
   (select score from scorecards where review = reviews.id
      and not exists (select 1 from meanings where review = reviews.id and settled_at is null)
    order by id desc limit 1) as score
+"""
+
+_REVIEWS = f"""
+select reviews.*,
+  (select count(*) from annotations
+   where review = reviews.id and deleted_at is null) as annotation_count,
+  {_SCORE}
 from reviews where discarded_at is null
+"""
+
+_EXERCISES = f"""
+with submitted as (
+  select exercise, {_SCORE},
+    row_number() over (partition by exercise order by submitted_at desc) as place
+  from reviews where discarded_at is null and submitted_at is not null)
+select reviews.exercise, count(*) as times_met, submitted.score as last_score,
+  max(submitted_at is null and discarded_at is null) as unfinished
+from reviews left join submitted
+  on submitted.exercise = reviews.exercise and submitted.place = 1
+group by reviews.exercise, submitted.score
 """
 
 _SCORINGS = """
@@ -243,6 +262,10 @@ class Store:
         return self._read(
             stored_review, _REVIEWS + " and submitted_at is null order by started_at desc"
         )
+
+    def exercise_records(self) -> dict[ExerciseId, ExerciseRecord]:
+        """What is kept of every exercise that was ever met, in one query."""
+        return dict(self._read(exercise_record, _EXERCISES))
 
     def times_met(self, exercise_id: ExerciseId) -> int:
         """How many reviews of the exercise were ever begun, whatever became of them."""

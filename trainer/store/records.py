@@ -45,6 +45,18 @@ class StoredReview:
 
 
 @dataclass(frozen=True)
+class ExerciseRecord:
+    """What the database holds of one exercise; `times_met` counts every review that was begun.
+
+    `last_score` is of a hundred, None where no review was submitted or the last is not settled.
+    """
+
+    times_met: int = 0
+    last_score: float | None = None
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
 class KeptAnnotation:
     """An annotation, how often its row was written, and whether it was deleted."""
 
@@ -104,6 +116,12 @@ def stored_review(row: Row) -> StoredReview:
         score=row["score"],
         served=row["served"],
     )
+
+
+def exercise_record(row: Row) -> tuple[ExerciseId, ExerciseRecord]:
+    """The record of one row of the exercises query, with its exercise."""
+    record = ExerciseRecord(row["times_met"], row["last_score"], bool(row["unfinished"]))
+    return ExerciseId(row["exercise"]), record
 
 
 def annotation_row(annotation: Annotation) -> dict[str, Any]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from trainer.app.queue import Due, OutOfReach, queue
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
-from trainer.core.skill.next_exercise import Reason, Standing, Suggestion, suggest
+from trainer.core.skill.next_exercise import Reason
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
-
-if TYPE_CHECKING:
-    from trainer.content.library import ExerciseSummary
 
 LAST_REVIEWS = 8
 """Rows of the quiet list."""
@@ -61,7 +57,6 @@ class Today:
     proposals: tuple[Proposal, ...]
     reviews: tuple[StoredReview, ...]
     scores: tuple[float, ...]
-    exercise_count: int
     out_of_reach: tuple[Proposal, ...] = ()
     """Reviews under way that cannot be shown: the pack or the exercise is gone, or is broken."""
 
@@ -113,82 +108,40 @@ def when_text(moment: datetime, now: datetime) -> str:
 def today_of(services: Services) -> Today:
     """What the library and the store make of today."""
     submitted = services.store.reviews()
-    unfinished = services.store.unfinished_reviews()
     scored = [review.score for review in submitted if review.score is not None]
-    summaries = services.library.summaries()
+    waiting = queue(services.store, services.library, services.clock().date())
     return Today(
-        proposals=(*_under_way(services, unfinished), *_suggested(services, unfinished, submitted)),
+        proposals=tuple(_proposal(each) for each in waiting.due),
         reviews=tuple(submitted[:LAST_REVIEWS]),
         scores=tuple(reversed(scored[:PLOTTED])),
-        exercise_count=len(summaries),
-        out_of_reach=tuple(_out_of_reach(services, unfinished)),
+        out_of_reach=tuple(_missing(each) for each in waiting.out_of_reach),
     )
 
 
-def _under_way(services: Services, unfinished: list[StoredReview]) -> list[Proposal]:
-    titles = {summary.id: summary.title for summary in services.library.summaries()}
-    return [
-        Proposal(
-            review.exercise_id,
-            titles[review.exercise_id],
-            _WHY[Reason.UNFINISHED],
-            progress_text(review),
-            review.id,
-        )
-        for review in unfinished
-        if review.exercise_id in titles
-    ]
-
-
-def _out_of_reach(services: Services, unfinished: list[StoredReview]) -> Iterator[Proposal]:
-    there = {summary.id for summary in services.library.summaries()}
-    packs = {pack.id for pack in services.library.packs()}
-    for review in unfinished:
-        if review.exercise_id not in there:
-            pack, _, name = review.exercise_id.partition("/")
-            why = (
-                f"The pack “{pack}” is not there"
-                if pack not in packs
-                else f"“{name}” is gone from its pack, or broken"
-            )
-            yield Proposal(
-                review.exercise_id,
-                review.title.strip() or review.exercise_id,
-                why,
-                progress_text(review),
-                review.id,
-            )
-
-
-def _suggested(
-    services: Services, unfinished: list[StoredReview], submitted: list[StoredReview]
-) -> list[Proposal]:
-    summaries = {summary.id: summary for summary in services.library.summaries()}
-    busy = {review.exercise_id for review in unfinished}
-    last_scores: dict[ExerciseId, float | None] = {}
-    for review in submitted:
-        last_scores.setdefault(review.exercise_id, review.score)
-    standings = [
-        Standing(
-            exercise_id=summary.id,
-            level=summary.level,
-            times_met=services.store.times_met(summary.id),
-            last_score=last_scores.get(summary.id),
-        )
-        for summary in summaries.values()
-        if summary.id not in busy
-    ]
-    seed = f"{services.store.learner_id} {services.clock():%Y-%m-%d}"
-    return [
-        _proposal(suggestion, summaries[suggestion.exercise_id])
-        for suggestion in suggest(standings, seed=seed)
-    ]
-
-
-def _proposal(suggestion: Suggestion, summary: ExerciseSummary) -> Proposal:
+def _proposal(due: Due) -> Proposal:
+    summary, review = due.summary, due.review
+    if review is None:
+        facts = facts_text(summary.language, summary.level, summary.minutes)
+    else:
+        facts = progress_text(review)
     return Proposal(
-        exercise_id=suggestion.exercise_id,
+        exercise_id=summary.id,
         title=summary.title,
-        why=_WHY[suggestion.reason],
-        facts=facts_text(summary.language, summary.level, summary.minutes),
+        why=_WHY[due.reason],
+        facts=facts,
+        review_id=review.id if review is not None else None,
+    )
+
+
+def _missing(each: OutOfReach) -> Proposal:
+    review = each.review
+    pack, _, name = review.exercise_id.partition("/")
+    return Proposal(
+        review.exercise_id,
+        review.title.strip() or review.exercise_id,
+        f"“{name}” is gone from its pack, or broken"
+        if each.has_pack
+        else f"The pack “{pack}” is not there",
+        progress_text(review),
+        review.id,
     )

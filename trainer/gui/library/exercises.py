@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from trainer.app.queue import standings
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.home.today import shown_minutes
 from trainer.gui.services import Appearance, Services
@@ -83,12 +84,8 @@ class Filter:
 
 def exercise_rows(services: Services) -> list[ExerciseRow]:
     """Every exercise of every pack with what the store knows of it."""
-    store = services.store
     packs = {pack.id: pack.title for pack in services.library.packs()}
-    unfinished = {review.exercise_id for review in store.unfinished_reviews()}
-    scores: dict[ExerciseId, float | None] = {}
-    for review in store.reviews():
-        scores.setdefault(review.exercise_id, review.score)
+    known = standings(services.store, services.library)
     return [
         ExerciseRow(
             exercise_id=summary.id,
@@ -97,11 +94,11 @@ def exercise_rows(services: Services) -> list[ExerciseRow]:
             language=summary.language,
             level=summary.level,
             minutes=shown_minutes(summary.minutes),
-            times_met=store.times_met(summary.id),
-            last_score=scores.get(summary.id),
-            unfinished=summary.id in unfinished,
+            times_met=standing.times_met,
+            last_score=standing.last_score,
+            unfinished=standing.unfinished,
         )
-        for summary in services.library.summaries()
+        for summary, standing in zip(services.library.summaries(), known, strict=True)
     ]
 
 

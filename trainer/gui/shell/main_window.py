@@ -270,15 +270,16 @@ class MainWindow(QMainWindow):
 
     def start_reviewing(self) -> None:
         """Go on with the review that is under way, or begin the one whose turn it is."""
-        from trainer.gui.home.today import today_of
+        from trainer.app.queue import queue
 
-        first = today_of(self.services).first
+        services = self.services
+        first = queue(services.store, services.library, services.clock().date()).first
         if first is None:
             self.show_home()
-        elif first.review_id is not None:
-            self.resume_review(first.review_id)
+        elif first.review is not None:
+            self.resume_review(first.review.id)
         else:
-            self.open_review(first.exercise_id)
+            self.open_review(first.summary.id)
 
     def go_back(self) -> None:
         """To where one came from: within the page, else as `leave_page`."""

@@ -1,0 +1,98 @@
+"""The queue: what is due for the learner, and why.
+
+A window, a server and a scheduler ask the same question; none of them queries the store for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from trainer.core.skill.next_exercise import Reason, Standing, suggest
+from trainer.store.records import ExerciseRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.content.library import ExerciseSummary, Library
+    from trainer.core.domain.exercise import ExerciseId
+    from trainer.store.database import Store
+    from trainer.store.records import StoredReview
+
+
+@dataclass(frozen=True)
+class Due:
+    """An exercise and why it is its turn; `review` is the one that is under way."""
+
+    summary: ExerciseSummary
+    reason: Reason
+    review: StoredReview | None = None
+
+
+@dataclass(frozen=True)
+class OutOfReach:
+    """A review under way that cannot be shown: its pack is gone, or its exercise is gone or
+    broken.
+    """
+
+    review: StoredReview
+    has_pack: bool
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What is due, the most urgent first, and what cannot be gone on with."""
+
+    due: tuple[Due, ...]
+    out_of_reach: tuple[OutOfReach, ...] = ()
+
+    @property
+    def first(self) -> Due | None:
+        """What is next."""
+        return self.due[0] if self.due else None
+
+
+def queue(store: Store, library: Library, day: date) -> Queue:
+    """The reviews under way, newest first, then what is suggested on that day."""
+    unfinished = store.unfinished_reviews()
+    summaries = {summary.id: summary for summary in library.summaries()}
+    busy = {review.exercise_id for review in unfinished}
+    waiting = [each for each in standings(store, library) if each.exercise_id not in busy]
+    suggested = suggest(waiting, seed=f"{store.learner_id} {day.isoformat()}")
+    return Queue(
+        (
+            *(
+                Due(summaries[review.exercise_id], Reason.UNFINISHED, review)
+                for review in unfinished
+                if review.exercise_id in summaries
+            ),
+            *(Due(summaries[each.exercise_id], each.reason) for each in suggested),
+        ),
+        tuple(_out_of_reach(unfinished, library)),
+    )
+
+
+def standings(store: Store, library: Library) -> tuple[Standing, ...]:
+    """How the learner stands with every exercise of the library, in its order."""
+    records = store.exercise_records()
+    return tuple(_standing(summary, records) for summary in library.summaries())
+
+
+def _standing(summary: ExerciseSummary, records: dict[ExerciseId, ExerciseRecord]) -> Standing:
+    record = records.get(summary.id, ExerciseRecord())
+    return Standing(
+        exercise_id=summary.id,
+        level=summary.level,
+        times_met=record.times_met,
+        last_score=record.last_score,
+        unfinished=record.unfinished,
+    )
+
+
+def _out_of_reach(unfinished: list[StoredReview], library: Library) -> Iterator[OutOfReach]:
+    there = {summary.id for summary in library.summaries()}
+    packs: set[str] = {pack.id for pack in library.packs()}
+    for review in unfinished:
+        if review.exercise_id not in there:
+            yield OutOfReach(review, has_pack=review.exercise_id.partition("/")[0] in packs)
