@@ -1,50 +1,13 @@
 """Serve a variant: choose what is planted, write it down, and build what the learner sees."""
 
-from dataclasses import dataclass
-from typing import Final
-
+from trainer.app.draw import next_draw
 from trainer.app.served_variant import ServedVariant
 from trainer.content.repository import build_change
-from trainer.content.variants import answer_key, choose_planted, unlike, variant_seed
+from trainer.content.variants import answer_key, choose_planted
 from trainer.core.diffing.diff import parse_diff
-from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
+from trainer.core.domain.exercise import AnswerId, Exercise
 from trainer.store.database import Store
 from trainer.store.records import StoredReview
-
-_ATTEMPTS: Final = 16
-"""How often a variant is drawn again that plants what the last one did."""
-
-
-@dataclass(frozen=True)
-class Draw:
-    """What decides which variant of an exercise a learner is served next."""
-
-    learner: str
-    exercise_id: ExerciseId
-    times_met: int
-    last_planted: frozenset[AnswerId] | None
-
-    def seed(self, exercise: Exercise) -> str:
-        """The seed of the next variant; another one than the last, where there is another."""
-        seeds = (
-            variant_seed(self.learner, self.exercise_id, self.times_met, attempt)
-            for attempt in range(_ATTEMPTS)
-        )
-        return unlike(seeds, exercise, self.last_planted)
-
-    def planted(self, exercise: Exercise) -> frozenset[AnswerId]:
-        """What the next variant plants."""
-        return choose_planted(exercise, self.seed(exercise))
-
-
-def next_draw(store: Store, exercise_id: ExerciseId) -> Draw:
-    """What decides the learner's next variant of the exercise, as the store has it now."""
-    return Draw(
-        store.learner_id,
-        exercise_id,
-        store.times_met(exercise_id),
-        store.last_planted(exercise_id),
-    )
 
 
 def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> StoredReview:

@@ -1,14 +1,11 @@
 """From the open review to its debrief: what is costly is done once."""
 
-import sys
-from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.counting import count_calls
 from tests.gui.review.desk import (
     CTRL,
     EXERCISE,
@@ -27,24 +24,6 @@ from trainer.core.scoring import evidence
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
-
-
-def count_calls(
-    monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any], name: Callable[..., str]
-) -> Counter[str]:
-    """Count the calls of a function from wherever it is imported; the counter fills as it runs."""
-    calls: Counter[str] = Counter()
-
-    def counted(*values: Any, **named: Any) -> Any:
-        calls[name(*values)] += 1
-        return function(*values, **named)
-
-    for module_name, module in list(sys.modules.items()):
-        if module_name.startswith("trainer."):
-            for attribute, value in list(vars(module).items()):
-                if value is function:
-                    monkeypatch.setattr(module, attribute, counted)
-    return calls
 
 
 def test_a_change_is_built_parsed_and_read_once_from_review_to_debrief(

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     page_changed = Signal(str)
+    review_requested = Signal()
     packs_read = Signal()
 
     def __init__(self, settings: SettingsKeeper, appearance: Appearance, notices: Notices) -> None:
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
                 return
         if self._opening is not None:
             self._opening.cancel()
+        self.review_requested.emit()
 
         def read(_job: Job) -> Exercise:
             import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread

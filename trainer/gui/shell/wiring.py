@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from trainer.content.library import Library
-    from trainer.gui.rescoring.rescoring import Rescoring
     from trainer.gui.shell.crash_dialog import ExceptionHook
     from trainer.gui.shell.store_watch import StoreWatch
     from trainer.store.database import Store
@@ -317,6 +316,13 @@ def show_first_page(
     """Open the store, give the window what its pages need, and show Home or the exercise that was
     asked for.
     """
+    # Not needed for the first paint.
+    from trainer.gui.shell.quiet_work import (
+        prepare_next_review,
+        score_again,
+        sweep_scratch_folders,
+    )
+
     try:
         services = make_services(shell, paths, opening.packs, library=library)
     except TrainerError as error:
@@ -327,6 +333,7 @@ def show_first_page(
         return
     ending.callback(services.store.close)
     shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
+    prepare_next_review(shell.window, QUIET)
     try:
         shell.window.show_home()
     except StoreError as error:
@@ -338,15 +345,8 @@ def show_first_page(
     if opening.exercise_id is not None:
         shell.window.open_review(opening.exercise_id, opening.seed)
     # Once what the learner came for is on the screen.
-    QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell))
-    QTimer.singleShot(QUIET, shell.window, _sweep_scratch_folders)
-
-
-def _sweep_scratch_folders() -> None:
-    # In the time to the first paint this is not needed.
-    from trainer.sandbox.scratch import sweep_in_background
-
-    sweep_in_background()
+    QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell.window))
+    QTimer.singleShot(QUIET, shell.window, sweep_scratch_folders)
 
 
 def watch_store(store: Store, window: MainWindow) -> StoreWatch:
@@ -356,18 +356,3 @@ def watch_store(store: Store, window: MainWindow) -> StoreWatch:
     watch = StoreWatch(store, window)
     watch.changed.connect(window.store_changed)
     return watch
-
-
-def score_again(shell: Shell) -> Rescoring:
-    """Score again, in the background, what other rules or answers scored; from now on also whenever
-    packs are read anew.
-    """
-    from trainer.gui.rescoring.rescoring import Rescoring
-
-    window = shell.window
-    rescoring = Rescoring(lambda: window.services, window.notice_area, window)
-    rescoring.scores_changed.connect(window.scores_changed)
-    rescoring.moves_requested.connect(window.show_moved_scores)
-    window.packs_read.connect(rescoring.begin)
-    rescoring.begin()
-    return rescoring

@@ -1,0 +1,42 @@
+"""Work that nobody waits for: it begins once what the learner came for is on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.gui.rescoring.rescoring import Rescoring
+    from trainer.gui.shell.main_window import MainWindow
+    from trainer.gui.shell.review_ahead import ReviewAhead
+
+
+def prepare_next_review(window: MainWindow, quiet: int) -> ReviewAhead:
+    """From now on, prepare what is next once Home has been in front for `quiet` milliseconds."""
+    from trainer.gui.shell.review_ahead import ReviewAhead
+
+    ahead = ReviewAhead(lambda: window.services, quiet, window)
+    window.page_changed.connect(ahead.page_changed)
+    # What the learner waits for comes first.
+    window.review_requested.connect(ahead.cancel)
+    return ahead
+
+
+def score_again(window: MainWindow) -> Rescoring:
+    """Score again, in the background, what other rules or answers scored; from now on also whenever
+    packs are read anew.
+    """
+    from trainer.gui.rescoring.rescoring import Rescoring
+
+    rescoring = Rescoring(lambda: window.services, window.notice_area, window)
+    rescoring.scores_changed.connect(window.scores_changed)
+    rescoring.moves_requested.connect(window.show_moved_scores)
+    window.packs_read.connect(rescoring.begin)
+    rescoring.begin()
+    return rescoring
+
+
+def sweep_scratch_folders() -> None:
+    """Remove what earlier runs left behind."""
+    from trainer.sandbox.scratch import sweep_in_background
+
+    sweep_in_background()

@@ -1,0 +1,112 @@
+"""Prepares the review that is next while Home is in front: between *Start reviewing* and the diff
+there is then little left to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.app.queue import Due, queue
+from trainer.errors import StoreError
+from trainer.gui.background import Job, run_in_background
+from trainer.gui.shell.idle_imports import IdleImports, modules_below
+
+if TYPE_CHECKING:
+    from trainer.core.domain.exercise import AnswerId, Exercise
+    from trainer.gui.services import Services
+
+_SCREENS: Final = ("trainer.gui.review.page", "trainer.gui.debrief.page")
+
+
+class ReviewAhead(QObject):
+    """Imports, reads and builds what is next once Home has been in front for `quiet` milliseconds,
+    until another page is opened; writes nothing to the store.
+    """
+
+    ended = Signal()
+    """What is next has been built, or cannot be."""
+
+    def __init__(self, services: Callable[[], Services], quiet: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs: list[Job] = []
+        self._imports = IdleImports(self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(quiet)
+        self._quiet.timeout.connect(self.begin)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is about to begin, or left to import."""
+        return self._quiet.isActive() or self._imports.is_busy
+
+    def page_changed(self, name: str) -> None:
+        """Prepare something when Home comes to the front, and stop when it goes."""
+        self.cancel()
+        if name == "home":
+            self._quiet.start()
+
+    def begin(self) -> None:
+        """Prepare what is next, if anything is."""
+        listed = run_in_background(
+            lambda _job: list(modules_below(*_SCREENS)), self._imports.begin, parent=self
+        )
+        self._jobs = [listed]
+        # A page tells of a database that cannot be read.
+        with suppress(StoreError):
+            services = self._services()
+            first = queue(services.store, services.library, services.clock().date()).first
+            if first is not None:
+                self._jobs.append(self._build(services, first))
+
+    def cancel(self) -> None:
+        """Stop: what is being built is finished and kept, the rest is left to whoever needs it."""
+        self._quiet.stop()
+        self._imports.cancel()
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    def _build(self, services: Services, first: Due) -> Job:
+        planted = _planted_by(services, first)
+        library, variants, exercise_id = services.library, services.variants, first.summary.id
+
+        def build(job: Job) -> None:
+            # Takes git along.
+            import trainer.app.serve  # noqa: F401
+
+            exercise = library.exercise(exercise_id)
+            if not job.is_cancelled:
+                # The diffs of the commits are parsed when they are first asked for.
+                _ = variants.variant(exercise, planted(exercise)).commit_diffs
+
+        return run_in_background(
+            build,
+            lambda _: self.ended.emit(),
+            # Whoever opens the exercise is told why it cannot be shown.
+            lambda _: self.ended.emit(),
+            parent=self,
+        )
+
+
+def _planted_by(services: Services, first: Due) -> Callable[[Exercise], frozenset[AnswerId]]:
+    """What the next review plants, decided by what the store holds now: it belongs to this
+    thread.
+    """
+    review = first.review
+    if review is None:
+        from trainer.app.draw import next_draw
+
+        return next_draw(services.store, first.summary.id).planted
+
+    def planted(exercise: Exercise) -> frozenset[AnswerId]:
+        from trainer.app.serve import planted_in
+
+        return planted_in(exercise, review)
+
+    return planted
