@@ -4,33 +4,36 @@ and said.
 
 from __future__ import annotations
 
-import sqlite3
-import uuid
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.errors import StoreError
-from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, WriteError, write_error
+from trainer.app.annotate import Refusal, ReviewEdits
+from trainer.store.trouble import ReviewClosedError, WriteError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from trainer.core.domain.review import Annotation, Verdict
+    from trainer.errors import StoreError
     from trainer.store.database import Store
     from trainer.store.records import KeptAnnotation, ReviewId
 
 FIRST_RETRY, LAST_RETRY = 250, 5000
 """Milliseconds to the first further try, doubled each time, up to the last."""
 
-NOT_DELETED = "Another window changed this annotation after you saw it. It was not deleted."
-OTHER_VERDICT = (
-    "Another window gave another verdict meanwhile, and that one stands. Give yours "
-    "again to change it."
-)
+REFUSED: Final[Mapping[Refusal, str]] = {
+    Refusal.NOT_DELETED: (
+        "Another window changed this annotation after you saw it. It was not deleted."
+    ),
+    Refusal.OTHER_VERDICT: (
+        "Another window gave another verdict meanwhile, and that one stands. Give yours "
+        "again to change it."
+    ),
+}
+"""What the learner is told of an edit that another window was before."""
 
 
 class Saving(QObject):
@@ -49,14 +52,12 @@ class Saving(QObject):
     def __init__(self, store: Store, review_id: ReviewId, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.review_id = review_id
-        self._store = store
-        self._annotations: dict[str, Annotation | None] = {}
-        self._verdict: list[Verdict | None] = []
-        self._viewed: dict[str, bool] = {}
-        self._seen: dict[str, int] = {}
-        self._seen_verdict: Verdict | None = None
-        self._problem: StoreError | None = None
-        self._stands = ""
+        self._edits = ReviewEdits(
+            store,
+            review_id,
+            on_copied=self.copied.emit,
+            on_refused=lambda refusal: self.refused.emit(REFUSED[refusal]),
+        )
         self._was_copied = ""
         self._delay = FIRST_RETRY
         self._timer = QTimer(self)
@@ -66,33 +67,31 @@ class Saving(QObject):
     @property
     def pending(self) -> dict[str, Annotation | None]:
         """The annotations that are not written yet, by id; None for one that is to be deleted."""
-        return dict(self._annotations)
+        return self._edits.pending
 
     @property
     def is_all_saved(self) -> bool:
         """Whether all that was done to the review is on the disk."""
-        return not (self._annotations or self._verdict or self._viewed)
+        return self._edits.is_all_stored
 
     @property
     def is_deciding(self) -> bool:
         """Whether a verdict waits to be written."""
-        return bool(self._verdict)
+        return self._edits.is_deciding
 
     @property
     def problem(self) -> StoreError | None:
         """Why something is not written, as long as that is so."""
-        return self._problem
+        return self._edits.problem
 
     @property
     def is_closed(self) -> bool:
         """Whether nothing can be written any more: the review was handed in or put aside."""
-        return isinstance(self._problem, ReviewClosedError)
+        return self._edits.is_closed
 
     def words(self) -> str:
         """What the learner wrote and is not saved, to be copied."""
-        kept = [
-            each for each in self._annotations.values() if each is not None and each.text.strip()
-        ]
+        kept = [each for each in self.pending.values() if each is not None and each.text.strip()]
         return "\n\n".join(f"{each.location}\n{each.text}" for each in kept)
 
     def note_copied(self) -> None:
@@ -108,41 +107,32 @@ class Saving(QObject):
 
     def see(self, kept: Iterable[KeptAnnotation], verdict: Verdict | None) -> None:
         """The screen shows these rows and this verdict: they may be written over."""
-        self._seen.update(
-            {
-                each.annotation.id: each.revision
-                for each in kept
-                if each.annotation.id not in self._annotations
-            }
-        )
-        if not self._verdict:
-            self._seen_verdict = verdict
+        self._edits.see(kept, verdict)
 
     def put(self, annotation: Annotation) -> None:
         """Write an annotation down, now or as soon as that can be."""
-        self._annotations[annotation.id] = annotation
+        self._edits.put(annotation)
         self._write()
 
     def take(self, annotation_id: str) -> bool:
         """Delete an annotation, now or as soon as that can be; False where it stays, for another
         window has changed it.
         """
-        self._annotations[annotation_id] = None
-        self._stands = ""
+        self._edits.take(annotation_id)
         self._write()
-        return self._stands != annotation_id
+        return not self._edits.stays(annotation_id)
 
     def decide(self, verdict: Verdict | None) -> Verdict | None:
         """Write the verdict down, now or as soon as that can be; the one that stands then, perhaps
         another window's.
         """
-        self._verdict = [verdict]
+        self._edits.decide(verdict)
         self._write()
-        return self._verdict[0] if self._verdict else self._seen_verdict
+        return self._edits.verdict
 
     def mark(self, path: str, *, viewed: bool) -> None:
         """Write down whether a file was viewed, now or as soon as that can be."""
-        self._viewed[path] = viewed
+        self._edits.mark(path, viewed=viewed)
         self._write()
 
     def save(self) -> bool:
@@ -154,103 +144,36 @@ class Saving(QObject):
     def close(self, error: ReviewClosedError) -> None:
         """The review was ended in another window: what is not written stays to be copied."""
         if not self.is_closed:
-            self._fail(error)
+            self._edits.problem = error
+            self._fail()
 
     def _write(self) -> None:
         if self.is_closed:
             self.changed.emit()
         else:
             # Where the last try was in vain, this one must not hold up the next letter.
-            self._flush(hurried=self._problem is not None)
+            self._flush(hurried=self.problem is not None)
 
     def _on_time(self) -> None:
         self._flush(hurried=True)
 
     def _flush(self, *, hurried: bool = False) -> None:
-        pace: AbstractContextManager[object] = self._store.hurried() if hurried else nullcontext()
-        try:
-            with pace:
-                self._write_all()
-        except StoreError as error:
-            self._fail(error)
-        except sqlite3.Error as error:
-            self._fail(write_error(self._store.path, error))
-        else:
-            self._succeed()
-
-    def _write_all(self) -> None:
-        while self._annotations:
-            self._write_annotation(next(iter(self._annotations)))
-        while self._verdict:
-            self._write_verdict(self._verdict[-1])
-        for path, viewed in list(self._viewed.items()):
-            self._store.set_viewed(self.review_id, path, viewed)
-            self._viewed.pop(path, None)
-
-    def _write_annotation(self, annotation_id: str) -> None:
-        annotation, seen = self._annotations[annotation_id], self._seen.get(annotation_id, 0)
-        try:
-            if annotation is None:
-                revision = self._store.delete_annotation(annotation_id, seen=seen)
-            else:
-                revision = self._store.save_annotation(self.review_id, annotation, seen=seen)
-        except ChangedElsewhereError:
-            self._keep_both(annotation_id, annotation)
+        had_problem = self.problem is not None
+        if not self._edits.write(hurried=hurried):
+            self._fail()
             return
-        self._seen[annotation_id] = revision
-        del self._annotations[annotation_id]
+        self._timer.stop()
+        self._delay = FIRST_RETRY
+        if had_problem:
+            self.changed.emit()
 
-    def _keep_both(self, annotation_id: str, mine: Annotation | None) -> None:
-        """What another window wrote stays as it is; the learner's words become a draft beside
-        it.
-        """
-        theirs = next(
-            each
-            for each in self._store.kept_annotations(self.review_id)
-            if each.annotation.id == annotation_id
-        )
-        self._seen[annotation_id] = theirs.revision
-        is_same = (
-            theirs.is_deleted
-            if mine is None
-            else theirs.annotation == mine and not theirs.is_deleted
-        )
-        if mine is None or is_same:
-            del self._annotations[annotation_id]
-            if not is_same:
-                self._stands = annotation_id
-                self.refused.emit(NOT_DELETED)
-            return
-        copy = replace(mine, id=uuid.uuid4().hex, draft=True)
-        # The copy is on the disk before the words stop waiting under the old name.
-        self._seen[copy.id] = self._store.save_annotation(self.review_id, copy, seen=0)
-        del self._annotations[annotation_id]
-        self.copied.emit(annotation_id, copy)
-
-    def _write_verdict(self, verdict: Verdict | None) -> None:
-        try:
-            self._store.save_verdict(self.review_id, verdict, seen=(self._seen_verdict,))
-            self._seen_verdict = verdict
-        except ChangedElsewhereError:
-            self._seen_verdict = self._store.review(self.review_id).verdict
-            self.refused.emit(OTHER_VERDICT)
-        self._verdict.clear()
-
-    def _fail(self, error: StoreError) -> None:
-        self._problem = error
+    def _fail(self) -> None:
         if self.is_closed:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start(self._delay)
             self._delay = min(2 * self._delay, LAST_RETRY)
         self.changed.emit()
-
-    def _succeed(self) -> None:
-        self._timer.stop()
-        self._delay = FIRST_RETRY
-        if self._problem is not None:
-            self._problem = None
-            self.changed.emit()
 
 
 class UnsavedWork:

@@ -20,10 +20,11 @@ from tests.gui.review.desk import (
     wait_for,
     words,
 )
+from trainer.app.annotate import Refusal
 from trainer.core.domain.review import Verdict
 from trainer.core.domain.scorecard import Scorecard
 from trainer.gui.home.page import HomePage
-from trainer.gui.saving import NOT_DELETED, OTHER_VERDICT, UnsavedWork
+from trainer.gui.saving import REFUSED, UnsavedWork
 from trainer.gui.services import Notices
 from trainer.gui.shell.store_watch import StoreWatch
 from trainer.store.database import Store
@@ -188,7 +189,7 @@ def test_an_annotation_that_the_other_window_changed_is_not_deleted(
     second.page._session.delete(annotation_id)
 
     assert words(coding) == [("newer", True)]
-    assert heard == [NOT_DELETED]
+    assert heard == [REFUSED[Refusal.NOT_DELETED]]
     kept = second.page._session.annotation(annotation_id)
     assert kept is not None
     assert kept.text == "newer"
@@ -202,7 +203,7 @@ def test_a_verdict_of_the_other_window_stands_until_it_was_seen(coding: Desk, se
     first = second.page._session.verdict
     second.page.request_changes()
 
-    assert (first, heard) == (Verdict.APPROVE, [OTHER_VERDICT])
+    assert (first, heard) == (Verdict.APPROVE, [REFUSED[Refusal.OTHER_VERDICT]])
     assert coding.services.store.review(coding.review.id).verdict is Verdict.REQUEST_CHANGES
 
 

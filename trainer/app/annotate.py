@@ -1,0 +1,186 @@
+"""Annotate: the edits of one review, kept until they are stored and never over what somebody else
+wrote meanwhile.
+"""
+
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from enum import StrEnum
+
+from trainer.core.domain.review import Annotation, Verdict
+from trainer.errors import StoreError
+from trainer.store.database import Store
+from trainer.store.records import KeptAnnotation, ReviewId
+from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, write_error
+
+
+class Refusal(StrEnum):
+    """What stays as somebody else has it."""
+
+    NOT_DELETED = "not_deleted"
+    OTHER_VERDICT = "other_verdict"
+
+
+class ReviewEdits:
+    """What was done to a review and what of it is not stored yet; `write` stores it.
+
+    A row that is newer than what was seen of it is not overwritten: `on_copied` gets its id and the
+    draft in which the reviewer's own words are kept beside it, `on_refused` what else stayed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        review_id: ReviewId,
+        *,
+        on_copied: Callable[[str, Annotation], object],
+        on_refused: Callable[[Refusal], object],
+    ) -> None:
+        self.review_id = review_id
+        self.problem: StoreError | None = None
+        """Why something is not stored, as long as that is so."""
+        self._store = store
+        self._on_copied = on_copied
+        self._on_refused = on_refused
+        self._annotations: dict[str, Annotation | None] = {}
+        self._verdict: list[Verdict | None] = []
+        self._viewed: dict[str, bool] = {}
+        self._seen: dict[str, int] = {}
+        self._seen_verdict: Verdict | None = None
+        self._stays = ""
+
+    @property
+    def pending(self) -> dict[str, Annotation | None]:
+        """The annotations that are not stored yet, by id; None for one that is to be deleted."""
+        return dict(self._annotations)
+
+    @property
+    def is_all_stored(self) -> bool:
+        """Whether nothing waits."""
+        return not (self._annotations or self._verdict or self._viewed)
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether a verdict waits."""
+        return bool(self._verdict)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be stored any more: the review was submitted or put aside."""
+        return isinstance(self.problem, ReviewClosedError)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that stands, perhaps somebody else's."""
+        return self._verdict[0] if self._verdict else self._seen_verdict
+
+    def stays(self, annotation_id: str) -> bool:
+        """Whether the annotation that was to be deleted last is there, for somebody else changed
+        it.
+        """
+        return self._stays == annotation_id
+
+    def see(self, kept: Iterable[KeptAnnotation], verdict: Verdict | None) -> None:
+        """The reviewer was shown these rows and this verdict: they may be written over."""
+        self._seen.update(
+            {
+                each.annotation.id: each.revision
+                for each in kept
+                if each.annotation.id not in self._annotations
+            }
+        )
+        if not self._verdict:
+            self._seen_verdict = verdict
+
+    def put(self, annotation: Annotation) -> None:
+        """Add or change an annotation."""
+        self._annotations[annotation.id] = annotation
+
+    def take(self, annotation_id: str) -> None:
+        """Delete an annotation."""
+        self._annotations[annotation_id] = None
+        self._stays = ""
+
+    def decide(self, verdict: Verdict | None) -> None:
+        """Give the verdict, or take it back."""
+        self._verdict = [verdict]
+
+    def mark(self, path: str, *, viewed: bool) -> None:
+        """Mark a file as viewed, or not."""
+        self._viewed[path] = viewed
+
+    def write(self, *, hurried: bool = False) -> bool:
+        """Store what waits; False where something could not be, which then waits on: `problem` says
+        why. `hurried` hardly waits for another program's turn.
+        """
+        pace: AbstractContextManager[object] = self._store.hurried() if hurried else nullcontext()
+        try:
+            with pace:
+                self._write_all()
+        except StoreError as error:
+            self.problem = error
+        except sqlite3.Error as error:
+            self.problem = write_error(self._store.path, error)
+        else:
+            self.problem = None
+        return self.problem is None
+
+    def _write_all(self) -> None:
+        while self._annotations:
+            self._write_annotation(next(iter(self._annotations)))
+        while self._verdict:
+            self._write_verdict(self._verdict[-1])
+        for path, viewed in list(self._viewed.items()):
+            self._store.set_viewed(self.review_id, path, viewed)
+            self._viewed.pop(path, None)
+
+    def _write_annotation(self, annotation_id: str) -> None:
+        annotation, seen = self._annotations[annotation_id], self._seen.get(annotation_id, 0)
+        try:
+            if annotation is None:
+                revision = self._store.delete_annotation(annotation_id, seen=seen)
+            else:
+                revision = self._store.save_annotation(self.review_id, annotation, seen=seen)
+        except ChangedElsewhereError:
+            self._keep_both(annotation_id, annotation)
+            return
+        self._seen[annotation_id] = revision
+        del self._annotations[annotation_id]
+
+    def _keep_both(self, annotation_id: str, mine: Annotation | None) -> None:
+        """What somebody else wrote stays as it is; the reviewer's words become a draft beside
+        it.
+        """
+        theirs = next(
+            each
+            for each in self._store.kept_annotations(self.review_id)
+            if each.annotation.id == annotation_id
+        )
+        self._seen[annotation_id] = theirs.revision
+        is_same = (
+            theirs.is_deleted
+            if mine is None
+            else theirs.annotation == mine and not theirs.is_deleted
+        )
+        if mine is None or is_same:
+            del self._annotations[annotation_id]
+            if not is_same:
+                self._stays = annotation_id
+                self._on_refused(Refusal.NOT_DELETED)
+            return
+        copy = replace(mine, id=uuid.uuid4().hex, draft=True)
+        # The copy is on the disk before the words stop waiting under the old name.
+        self._seen[copy.id] = self._store.save_annotation(self.review_id, copy, seen=0)
+        del self._annotations[annotation_id]
+        self._on_copied(annotation_id, copy)
+
+    def _write_verdict(self, verdict: Verdict | None) -> None:
+        try:
+            self._store.save_verdict(self.review_id, verdict, seen=(self._seen_verdict,))
+            self._seen_verdict = verdict
+        except ChangedElsewhereError:
+            self._seen_verdict = self._store.review(self.review_id).verdict
+            self._on_refused(Refusal.OTHER_VERDICT)
+        self._verdict.clear()
