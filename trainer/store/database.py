@@ -611,7 +611,7 @@ class Store:
         for row in self._all(sql, [review_id]):
             if row["discarded_at"] is not None or row["submitted_at"] is not None:
                 raise ReviewClosedError(
-                    where=str(self.path), is_handed_in=row["discarded_at"] is None
+                    where=str(self.path), is_submitted=row["discarded_at"] is None
                 )
 
     def _read(

@@ -96,14 +96,14 @@ class WriteError(StoreError):
 class ReviewClosedError(StoreError):
     """The review was handed in or put aside: nothing can be written to it any more."""
 
-    def __init__(self, *, where: str, is_handed_in: bool) -> None:
+    def __init__(self, *, where: str, is_submitted: bool) -> None:
         how, remedy = (
             ("handed in", "Open its debrief from Home.")
-            if is_handed_in
+            if is_submitted
             else ("put aside", "Begin another one from Home.")
         )
         super().__init__(f"This review was {how} before.", where=where, remedy=remedy)
-        self.is_handed_in = is_handed_in
+        self.is_submitted = is_submitted
 
 
 class ChangedElsewhereError(StoreError):

@@ -376,7 +376,7 @@ class ReviewPage(Page):
         end = end_of(self._services.store, self._review.id)
         if end is None:
             return False
-        if end.is_handed_in:
+        if end.is_submitted:
             self.submitted.emit(self._review.id)
         elif self.session is not None:
             self.session.saving.close(end)
