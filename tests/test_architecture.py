@@ -64,8 +64,7 @@ change.
 """
 OVER_THE_LIMIT = {
     "trainer/gui/debrief/page.py": 39,
-    "trainer/gui/shell/main_window.py": 26,
-    "trainer/gui/review/page.py": 38,
+    "trainer/gui/review/page.py": 37,
 }
 """The command line, and pages that still do several jobs: how many modules each imports. These may
 only fall.

@@ -109,8 +109,9 @@ class Settings:
     `filters` the last choice of each filter in the library; `keys` what the learner gave to actions
     by name, in place of the keys that they have; `palette_recent` what was chosen in the palette,
     the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
-    the learner lets run, by exercise; `unknown` is what another version wrote. ValueError for a
-    value that `load_settings` would refuse.
+    the learner lets run, by exercise; `unknown` is what has no field here: switches that a
+    screen declares by itself, and what another version wrote. ValueError for a value that
+    `load_settings` would refuse.
     """
 
     theme: str = SYSTEM_THEME
@@ -144,6 +145,11 @@ class Settings:
             raise ValueError(
                 f"code size {self.code_size} or tab width {self.tab_width} is out of range"
             )
+
+    def is_on(self, name: str, default: bool = False) -> bool:
+        """Whether an on/off setting is on, one with a field here or one that a screen declares."""
+        value = getattr(self, name) if name in _RULES else self.unknown.get(name)
+        return value if isinstance(value, bool) else default
 
 
 def _is_number_in(allowed: range) -> Callable[[object], bool]:

@@ -9,29 +9,17 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
-from trainer.gui.debrief.actions import debrief_key_group
-from trainer.gui.debrief.meaning_keys import meaning_key_group
-from trainer.gui.keys.mouse import mouse_way
-from trainer.gui.keys.table import ACTIONS, PLACES
-from trainer.gui.library.actions import library_key_group
-from trainer.gui.page import KeyGroup, told_keys
-from trainer.gui.progress.actions import progress_key_group
-from trainer.gui.review.actions import review_key_groups
-from trainer.gui.shell.window_actions import window_key_group
+# Importing the window fills the registry.
+import trainer.gui.shell.screens  # noqa: F401
+from trainer.gui.keys.action import KeyGroup, told_keys
+from trainer.gui.keys.registry import ACTIONS
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "keys.md"
 
 
 def groups() -> list[KeyGroup]:
-    """Every table of keys, in the order of the document."""
-    pages = (library_key_group(), progress_key_group())
-    return [
-        window_key_group(),
-        *review_key_groups(),
-        meaning_key_group(),
-        debrief_key_group(),
-        *pages,
-    ]
+    """Every group of keys, in the order of the document."""
+    return [group.key_group() for group in ACTIONS.groups()]
 
 
 def lines() -> Iterator[str]:
@@ -50,7 +38,7 @@ def lines() -> Iterator[str]:
     for group in groups():
         yield from ("", f"## {group.title}", "", "| keys | what they do | mouse |", "|---|---|---|")
         for row in group.rows:
-            by_mouse = mouse_way(row.name) if row.name else ""
+            by_mouse = ACTIONS[row.name].mouse_way if row.name else ""
             yield (
                 f"| {', '.join(f'`{keys}`' for keys in row.keys)} | {row.text.replace('&', '')} "
                 f"| {by_mouse} |"
@@ -65,7 +53,17 @@ def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
     rows = {row.name: (row.text, row.keys) for group in groups() for row in group.rows if row.name}
 
     assert rows == {name: (action.text, told_keys(action.keys)) for name, action in ACTIONS.items()}
-    assert [group.title for group in groups()] == list(PLACES.values())
+    assert [group.title for group in groups()] == [
+        "Everywhere",
+        "Review",
+        "Code",
+        "Searching",
+        "Writing an annotation",
+        "What did you mean?",
+        "Debrief",
+        "Library",
+        "Progress",
+    ]
 
 
 def test_every_key_is_one_that_qt_knows() -> None:

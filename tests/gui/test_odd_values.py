@@ -109,7 +109,7 @@ def test_pages_open_with_an_exercise_of_any_length(
     )
 
     window.show_home()
-    window.show_library()
+    window.show_screen("library")
 
     assert not window.grab().isNull()
     assert exercise_rows(services)[0].minutes == MOST_MINUTES

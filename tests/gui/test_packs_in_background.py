@@ -129,7 +129,7 @@ def test_a_bad_pack_in_a_packs_folder_is_listed_and_the_window_opens_each_time(
         wait_for(lambda window=window: window.current_name() == "home")  # type: ignore[misc]
 
         assert "tiny/receipts" in {summary.id for summary in window.services.library.summaries()}
-        window.show_library()
+        window.show_screen("library")
         told = window.current_page().problems.text.toPlainText()  # type: ignore[union-attr]
         assert "bad" in told
         assert "gone" in told

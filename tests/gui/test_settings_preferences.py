@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from trainer.errors import SettingsError
+from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.services import Services, SettingsKeeper
 from trainer.gui.shell.application import scale_interface
-from trainer.gui.shell.preferences import PREFERENCES, PreferencesDialog
+from trainer.gui.shell.preferences import FIELDS, PreferencesDialog
 from trainer.gui.shell.wiring import follow_theme, wanted_theme
 from trainer.gui.style.assets import theme_names
 from trainer.gui.style.theme import load_theme
@@ -165,7 +166,9 @@ def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
 
 
 def test_the_dialog_sets_only_settings_that_exist() -> None:
-    assert set(PREFERENCES) <= set(Settings.__dataclass_fields__)
+    assert {*FIELDS, *(switch.setting for switch in CODE_SWITCHES)} <= set(
+        Settings.__dataclass_fields__
+    )
 
 
 def test_changes_are_saved_a_moment_later_and_once(

@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
 from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import ExerciseId
 from trainer.gui.home.page import HomePage
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.services import Services, SettingsKeeper
 from trainer.gui.shell import packs_folders
 from trainer.gui.shell.key_sheet import KeySheet
-from trainer.gui.shell.main_window import NEEDS_SERVICES, MainWindow
-from trainer.gui.shell.navigation import PLACES, TOOLS, Entry
-from trainer.gui.shell.window_actions import WINDOW_ACTIONS, window_key_group
+from trainer.gui.shell.main_window import MainWindow
 from trainer.settings import Settings, load_settings
 
 HandIn = Callable[[str, float], str]
@@ -120,14 +119,14 @@ def test_places_are_reached_by_key_menu_and_mouse(window: MainWindow) -> None:
     assert [window.rail.button(name).isChecked() for name in ("home", "library")] == [False, True]
 
 
-@pytest.mark.parametrize("entry", [*PLACES, *TOOLS], ids=lambda entry: entry.name)
+@pytest.mark.parametrize("name", ["home", "library", "progress", "keys", "preferences"])
 def test_every_label_of_the_rail_has_room_for_all_its_letters(
-    window: MainWindow, entry: Entry
+    window: MainWindow, name: str
 ) -> None:
-    button = window.rail.button(entry.name)
+    button = window.rail.button(name)
     border = 2
 
-    assert button.fontMetrics().horizontalAdvance(entry.text) <= button.width() - 2 * border
+    assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 2 * border
 
 
 def test_the_rail_calls_preferences_as_the_menu_does(window: MainWindow) -> None:
@@ -241,7 +240,7 @@ def test_a_page_is_told_when_it_comes_and_when_it_goes(
     settle(application)
     review = PlainPage.made[-1]
     events = review.events
-    window.show_library()
+    window.show_screen("library")
 
     assert events == ["shown", "left"]
 
@@ -316,10 +315,10 @@ def test_a_page_that_is_ready_later_gets_its_menus_then(
 def test_every_action_is_in_a_menu_with_its_key(window: MainWindow) -> None:
     in_menus = {action for top in window.menuBar().actions() for action in top.menu().actions()}
 
-    for row in WINDOW_ACTIONS:
-        action = window.window_actions[row.name]
+    for row in ACTIONS.group("window").actions:
+        action = window.window_actions[row.short]
         assert action in in_menus, row.name
-        assert action.shortcut().toString() == row.key
+        assert action.shortcut().toString() == "".join(row.keys[:1])
 
 
 def test_no_key_means_two_things(window: MainWindow) -> None:
@@ -377,7 +376,7 @@ def test_in_a_review_none_can_be_started(application: QApplication, window: Main
     window.open_review("shop/cart")
     settle(application)
     assert not window.window_actions["start_reviewing"].isEnabled()
-    window.show_library()
+    window.show_screen("library")
     assert window.window_actions["start_reviewing"].isEnabled()
 
 
@@ -440,7 +439,8 @@ def test_question_mark_opens_the_key_sheet(
 
 def test_the_key_sheet_can_be_searched(application: QApplication, services: Services) -> None:
     sheet = KeySheet(
-        [KeyGroup("Review", (KeyRow(("C",), "Annotate"),)), window_key_group()], services.appearance
+        [KeyGroup("Review", (KeyRow(("C",), "Annotate"),)), ACTIONS.group("window").key_group()],
+        services.appearance,
     )
     sheet.show()
 
@@ -458,7 +458,10 @@ def test_the_key_sheet_can_be_searched(application: QApplication, services: Serv
 def test_keys_end_below_the_end_of_the_search_with_and_without_a_scroll_bar(
     application: QApplication, services: Services, height: int
 ) -> None:
-    sheet = KeySheet([window_key_group(), window_key_group()], services.appearance)
+    sheet = KeySheet(
+        [ACTIONS.group("window").key_group(), ACTIONS.group("window").key_group()],
+        services.appearance,
+    )
     sheet.resize(960, height)
     sheet.show()
     application.processEvents()
@@ -483,11 +486,9 @@ def test_the_window_fits_on_a_display_of_full_hd_at_three_times_the_size(
 
 
 def test_every_key_of_the_window_is_on_the_sheet() -> None:
-    on_sheet = {key for row in window_key_group().rows for key in row.keys}
+    on_sheet = {key for row in ACTIONS.group("window").key_group().rows for key in row.keys}
 
-    assert on_sheet == {
-        key for row in WINDOW_ACTIONS if row.key for key in (row.key, *row.spare_keys)
-    }
+    assert on_sheet == {key for row in ACTIONS.group("window").actions for key in row.keys}
 
 
 def test_a_packs_folder_is_read_at_once_and_can_be_undone(
@@ -498,7 +499,7 @@ def test_a_packs_folder_is_read_at_once_and_can_be_undone(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    window.show_library()
+    window.show_screen("library")
     reads: list[tuple[str, ...]] = []
 
     def read() -> object:
@@ -623,7 +624,7 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
 def test_start_reviewing_works_everywhere_by_its_key(
     application: QApplication, window: MainWindow, services: Services
 ) -> None:
-    window.show_library()
+    window.show_screen("library")
     press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(application)
 
@@ -637,7 +638,10 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
 
     disabled = {name for name, action in window.window_actions.items() if not action.isEnabled()}
 
-    assert disabled == {*NEEDS_SERVICES, "go_back"}
+    assert disabled == {
+        *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
+        *("show_home", "show_library", "show_progress", "show_moved_scores", "go_back"),
+    }
     for place in ("home", "library", "progress"):
         QTest.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)
         assert not window.rail.button(place).isChecked()

@@ -93,7 +93,7 @@ def test_a_packs_folder_that_is_gone_is_told_in_the_library(
     gone = str(tmp_path / "gone")
     shell = make_shell(application, paths, Settings(packs_folders=(gone,)))
     open_window(application, shell, paths, ending, Opening())
-    shell.window.show_library()
+    shell.window.show_screen("library")
 
     assert gone in shell.window.current_page().problems.text.toPlainText()  # type: ignore[union-attr]
 

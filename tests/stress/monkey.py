@@ -330,7 +330,7 @@ class Monkey:
     def _page(self) -> None:
         if QApplication.activeModalWidget() is None:
             window = self._pilot.window
-            self._random.choice((window.show_home, window.show_library, window.show_progress))()
+            window.show_screen(self._random.choice(("home", "library", "progress")))
 
     def _open(self) -> None:
         if QApplication.activeModalWidget() is None:

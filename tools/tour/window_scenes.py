@@ -46,10 +46,10 @@ class WindowScenes(Walker):
             scene()
 
     def _empty_pages(self) -> None:
-        self._window.show_progress()
+        self._window.show_screen("progress")
         QApplication.processEvents()
         self._picture("progress-empty")
-        self._window.show_library()
+        self._window.show_screen("library")
         QApplication.processEvents()
         QTest.keyClick(self._window.current_page() or self._window, Qt.Key.Key_Slash)
         QTest.keyClicks(self._focused(), "nothing like it")
@@ -140,7 +140,7 @@ class WindowScenes(Walker):
     def _after_many_reviews(self) -> None:
         for number in range(2 * len(REVIEWED)):
             self._handed_in(ExerciseId(REVIEWED[number % len(REVIEWED)]), str(number))
-        self._window.show_progress()
+        self._window.show_screen("progress")
         self._until(
             lambda: bool(self._progress().sections.scores.scores), "Progress shows no review"
         )

@@ -7,41 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.gui.keys.action import KeyGroup as KeyGroup
+from trainer.gui.keys.action import KeyRow as KeyRow
 from trainer.gui.widgets.questions import ask
-
-
-class KeyRow(NamedTuple):
-    """One line of the key sheet: portable key sequences (`Ctrl+K`, `J`, `G, G`) and what they do.
-
-    `name` is that of the action whose keys they are, empty for keys that cannot be changed.
-    """
-
-    keys: tuple[str, ...]
-    text: str
-    name: str = ""
-
-
-def told_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys worth naming: that Enter of the number pad does what Return does goes without
-    saying.
-    """
-    return tuple(
-        key
-        for key in keys
-        if not (key.endswith("Enter") and key.replace("Enter", "Return") in keys)
-    )
-
-
-class KeyGroup(NamedTuple):
-    """The keys of one place, under its name."""
-
-    title: str
-    rows: tuple[KeyRow, ...]
 
 
 class Destination(NamedTuple):
     """One thing that the palette leads to: a name that stays, what it is called, what it is, the
-    way there, and its keys.
+    way there, its keys, and further words by which it is found.
     """
 
     name: str
@@ -49,6 +22,7 @@ class Destination(NamedTuple):
     detail: str
     go: Callable[[], object]
     keys: str = ""
+    words: str = ""
 
 
 class Page(QWidget):

@@ -4,7 +4,7 @@ notices.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -101,10 +101,29 @@ class SettingsKeeper(QObject):
         names = frozenset(
             name for name in values if getattr(before, name) != getattr(self._current, name)
         )
+        if "unknown" in names:
+            names |= _changed_entries(before.unknown, self._current.unknown)
         if names:
             self._is_waiting = True
             self._timer.start()
             self.changed.emit(names)
+
+    def is_on(self, name: str, default: bool = False) -> bool:
+        """Whether an on/off setting is on; `default` counts where nobody has set it."""
+        return self._current.is_on(name, default)
+
+    def set_on(self, name: str, on: bool) -> None:
+        """Switch an on/off setting on or off: a field of the settings, or one that a switch
+        declares.
+        """
+        if name in Settings.__dataclass_fields__:
+            self.change(**{name: on})
+        else:
+            self.change(unknown={**self._current.unknown, name: on})
+
+    def switch(self, name: str, default: bool = False) -> None:
+        """Turn an on/off setting to its other state."""
+        self.set_on(name, not self.is_on(name, default))
 
     def remember_sizes(self, splitter: str, sizes: Sequence[int]) -> None:
         """Remember how a splitter of that name is divided."""
@@ -137,6 +156,12 @@ class SettingsKeeper(QObject):
             return load_settings(self._paths.settings_file)
         except SettingsError:
             return settings
+
+
+def _changed_entries(before: Mapping[str, object], now: Mapping[str, object]) -> frozenset[str]:
+    return frozenset(
+        name for name in before.keys() | now.keys() if before.get(name) != now.get(name)
+    )
 
 
 class Appearance(QObject):

@@ -54,7 +54,7 @@ WINDOW: dict[str, Row] = {
         lambda s, _: s.seen == [("PreferencesDialog", "interface_size")],
     ),
     "window.toggle_full_screen": (as_it_is, lambda s, _: s.window.isFullScreen()),
-    "window.show_home": (lambda s: s.window.show_library(), is_shown("home")),
+    "window.show_home": (lambda s: s.window.show_screen("library"), is_shown("home")),
     "window.show_library": (as_it_is, is_shown("library")),
     "window.show_progress": (as_it_is, is_shown("progress")),
     "window.show_palette": (as_it_is, lambda s, _: palette_is_open(s)),
@@ -169,14 +169,14 @@ def progress(stage: Stage) -> ProgressPage:
 
 def in_progress(stage: Stage) -> None:
     stage.handed_in()
-    stage.window.show_progress()
+    stage.window.show_screen("progress")
     wait_for(lambda: progress(stage).choice.isVisible())
     QApplication.processEvents()
 
 
 LISTS: dict[str, Row] = {
     "library.search": (
-        lambda s: s.window.show_library(),
+        lambda s: s.window.show_screen("library"),
         lambda s, _: library(s).filters.search.hasFocus(),
     ),
     "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),

@@ -270,7 +270,7 @@ def home_button(stage: Stage) -> None:
 
 def library_button(text: str) -> Way:
     def click(stage: Stage) -> None:
-        stage.window.show_library()
+        stage.window.show_screen("library")
         QApplication.processEvents()
         button(text)(stage)
 

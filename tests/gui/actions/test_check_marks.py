@@ -9,22 +9,12 @@ from tests.gui.actions.effects import EFFECTS
 from tests.gui.actions.mouse_ways import MOUSE_WAYS
 from tests.gui.actions.stage import Stage
 from tests.gui.patience import wait_for
-from trainer.gui.diff.switches import CODE_SWITCHES
-from trainer.gui.keys.table import ACTIONS
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.palette.entries import menu_destinations
 from trainer.gui.widgets.switch import Switch
 
 ON_AT_FIRST = "window.toggle_coverage"
-SWITCHES = (
-    *(f"code.{name}" for name in CODE_SWITCHES),
-    *(f"search.{name}" for name in ("match_case", "whole_word", "pattern", "this_file", "project")),
-    *(
-        f"review.{name}"
-        for name in ("toggle_overview", "whole_change", "show_since", "toggle_file_by_file")
-    ),
-    *(f"review.{name}" for name in ("approve", "request_changes")),
-    *(f"window.{name}" for name in ("toggle_blanks", "toggle_coverage", "toggle_full_screen")),
-)
+SWITCHES = [name for name, action in ACTIONS.items() if action.is_on is not None]
 BY_KEY = [name for name in SWITCHES if ACTIONS[name].keys]
 BY_MOUSE = [name for name in SWITCHES if name in MOUSE_WAYS]
 BY_PREFERENCES = {

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from tests.gui.actions.stage import Stage
 from tests.gui.patience import wait_for
-from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
-from trainer.gui.keys.table import ACTIONS
+from trainer.gui.diff.actions import CODE
+from trainer.gui.keys.registry import ACTIONS
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_its_menus_and_its_key_sheet_hold_the_same_actions(stage: Stage) -> None
 
     assert sorted(name for name in in_menus if not name.startswith("window.")) == sorted(told)
     assert {name for name in told if name.startswith("code.")} == {
-        f"code.{name}" for name in DIFF_KEYS.keys() - ANSWERED_BY_REVIEW
+        action.name for action in CODE.actions if action.only_in != "review"
     }
     assert {name for name in told if name.startswith("search.")} == {
         name for name in ACTIONS if name.startswith("search.") and name != "search.project"

@@ -9,8 +9,7 @@ from tests.gui.actions.effects import EFFECTS, Effect
 from tests.gui.actions.mouse_ways import MOUSE_WAYS
 from tests.gui.actions.stage import Stage
 from tests.gui.patience import wait_for
-from trainer.gui.keys.mouse import MOUSE, mouse_way
-from trainer.gui.keys.table import ACTIONS
+from trainer.gui.keys.registry import ACTIONS
 
 BY_KEY = [(name, key) for name, action in ACTIONS.items() for key in action.keys]
 BY_MENU = [name for name, action in ACTIONS.items() if action.menu]
@@ -50,11 +49,11 @@ def test_from_its_menu(stage_for: Callable[[str], Stage], name: str) -> None:
 
 
 def test_every_way_of_the_mouse_that_is_told_is_tried() -> None:
-    assert set(MOUSE_WAYS) == set(MOUSE)
+    assert set(MOUSE_WAYS) == {name for name, action in ACTIONS.items() if action.mouse}
 
 
 def test_what_has_no_way_of_its_own_is_in_a_menu() -> None:
-    assert [name for name in ACTIONS if mouse_way(name) == "menu "] == []
+    assert [name for name, action in ACTIONS.items() if action.mouse_way == "menu "] == []
 
 
 @pytest.mark.parametrize("name", MOUSE_WAYS)

@@ -1,6 +1,7 @@
 """The table of keys is what the view really does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -8,27 +9,24 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.diff.diff_texts import new_line
 from trainer.core.domain.review import Location
-from trainer.gui.diff.commands import COMMANDS
-from trainer.gui.diff.keys import DIFF_KEYS
+from trainer.gui.diff import view as view_module
+from trainer.gui.diff.actions import CODE_ACTIONS
 from trainer.gui.diff.view import DiffView
 
 
-def test_every_action_has_keys_and_a_command():
-    assert set(DIFF_KEYS) == set(COMMANDS)
-    assert all(action.sequences and action.description for action in DIFF_KEYS.values())
+def test_every_action_has_keys_and_a_text():
+    assert all(action.keys and action.text for action in CODE_ACTIONS)
 
 
 def test_no_key_means_two_things():
-    keys = [
-        QKeySequence(text).toString() for action in DIFF_KEYS.values() for text in action.sequences
-    ]
+    keys = [QKeySequence(text).toString() for action in CODE_ACTIONS for text in action.keys]
     assert len(keys) == len(set(keys))
     assert all(keys)
 
 
 @pytest.mark.parametrize(
     ("action", "sequence"),
-    [(name, text) for name, action in DIFF_KEYS.items() for text in action.sequences],
+    [(action.short, text) for action in CODE_ACTIONS for text in action.keys],
 )
 def test_every_key_reaches_its_action(
     view: DiffView,
@@ -39,7 +37,11 @@ def test_every_key_reaches_its_action(
 ):
     done: list[str] = []
     view.go_to(new_line(18, 19))
-    monkeypatch.setitem(COMMANDS, action, lambda _view: done.append(action))
+    noting = {
+        each.name: replace(each, run=lambda _view, name=each.short: done.append(name))
+        for each in CODE_ACTIONS
+    }
+    monkeypatch.setattr(view_module, "ACTIONS", noting)
     press(sequence)
     assert done == [action]
 

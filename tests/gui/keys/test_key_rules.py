@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QKeySequence
 
 from trainer.gui.keys.keymap import default_keys
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.keys.rules import only_own, portable, problem_in, refusal, taken_by, with_key_taken
-from trainer.gui.keys.table import ACTIONS
 
 some_keys = st.sampled_from(
     sorted(

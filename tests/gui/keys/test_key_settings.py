@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.pane import KeysPane
-from trainer.gui.keys.table import ACTIONS
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.services import Services
 from trainer.gui.shell.main_window import MainWindow
@@ -34,7 +34,7 @@ def pane(services: Services, show: Show) -> KeysPane:
 
 @pytest.fixture
 def window(window: MainWindow, application: QApplication) -> MainWindow:
-    window.show_library()
+    window.show_screen("library")
     application.processEvents()
     return window
 
@@ -179,7 +179,7 @@ def test_a_window_opens_with_the_keys_that_were_set_before(
     window.start(services, lambda: services.library)
     window.show()
     window.activateWindow()
-    window.show_library()
+    window.show_screen("library")
     application.processEvents()
     page = window.current_page()
     assert isinstance(page, LibraryPage)

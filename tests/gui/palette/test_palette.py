@@ -237,9 +237,9 @@ def test_what_it_offers_is_that_of_the_page_in_front(
     dialog.show()
     dialog.activateWindow()
     application.processEvents()
-    window.show_library()
+    window.show_screen("library")
     window.show_home()
-    window.show_library()
+    window.show_screen("library")
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert palette.isVisible()
     assert palette.field.text() == "Orde"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.gui.review.desk import CTRL, Desk
 from trainer.gui.keys.keymap import apply_keys, keys_in
-from trainer.gui.keys.table import ACTIONS
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.shell.view_menu import place_page_entries
 

@@ -1,33 +1,107 @@
-"""The debrief's actions as one table: its menu, its keys and the key sheet are made from it."""
+"""What can be done in a debrief: its keys, its menu, what it does."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from trainer.gui.page import KeyGroup, KeyRow, told_keys
+from typing import TYPE_CHECKING
 
+from trainer.gui.keys.action import Action, ActionGroup, MenuPlace
 
-class DebriefAction(NamedTuple):
-    """One entry of the Debrief menu; keys as Qt writes them."""
+if TYPE_CHECKING:
+    from trainer.gui.debrief.page import DebriefPage
 
-    name: str
-    text: str
-    keys: tuple[str, ...]
-
-
-DEBRIEF_ACTIONS = (
-    DebriefAction("next_story", "Next finding", ("Shift+N", ".")),
-    DebriefAction("previous_story", "Previous finding", ("Shift+P", ",")),
-    DebriefAction("open_story", "Tell more or less of the finding", ("E",)),
-    DebriefAction("stand_by", "Stand by your annotation, and say why", ("D",)),
-    DebriefAction("withdraw", "Stand by it no longer", ("Shift+D",)),
-    DebriefAction("show_arithmetic", "Where the points came from", ("S",)),
-    DebriefAction("show_beside", "Beside the score", ("Shift+S",)),
-    DebriefAction("another_variant", "Another variant", ("Ctrl+R",)),
-    DebriefAction("next_exercise", "Next exercise", ("Ctrl+Return", "Ctrl+Enter")),
-    DebriefAction("home", "Home", ("Alt+Up",)),
+DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
+    Action(
+        "debrief.next_story",
+        "Next finding",
+        run=lambda page: page.next_story(),
+        keys=("Shift+N", "."),
+        slot=MenuPlace("Debrief"),
+        words="result",
+        mouse="click it in the list",
+    ),
+    Action(
+        "debrief.previous_story",
+        "Previous finding",
+        run=lambda page: page.previous_story(),
+        keys=("Shift+P", ","),
+        slot=MenuPlace("Debrief"),
+        words="result",
+        mouse="click it in the list",
+    ),
+    Action(
+        "debrief.open_story",
+        "Tell more or less of the finding",
+        run=lambda page: page.open_story(),
+        keys=("E",),
+        slot=MenuPlace("Debrief"),
+        words="expand details explain",
+        mouse="More and Less, on the finding",
+    ),
+    Action(
+        "debrief.stand_by",
+        "Stand by your annotation, and say why",
+        run=lambda page: page.stand_by(),
+        keys=("D",),
+        slot=MenuPlace("Debrief"),
+        words="dispute disagree appeal",
+        mouse="Stand by this, on the finding",
+    ),
+    Action(
+        "debrief.withdraw",
+        "Stand by it no longer",
+        run=lambda page: page.withdraw(),
+        keys=("Shift+D",),
+        slot=MenuPlace("Debrief"),
+        words="dispute",
+        mouse="Withdraw, on the finding",
+    ),
+    Action(
+        "debrief.show_arithmetic",
+        "Where the points came from",
+        run=lambda page: page.show_arithmetic(),
+        keys=("S",),
+        slot=MenuPlace("Debrief"),
+        words="score breakdown",
+        mouse="click the score",
+    ),
+    Action(
+        "debrief.show_beside",
+        "Beside the score",
+        run=lambda page: page.show_beside(),
+        keys=("Shift+S",),
+        slot=MenuPlace("Debrief"),
+        words="confidence calibration severity",
+        mouse="Beside the score",
+    ),
+    Action(
+        "debrief.another_variant",
+        "Another variant",
+        run=lambda page: page.another_variant(),
+        keys=("Ctrl+R",),
+        slot=MenuPlace("Debrief"),
+        words="again retry repeat",
+        mouse="the button at the top",
+    ),
+    Action(
+        "debrief.next_exercise",
+        "Next exercise",
+        run=lambda page: page.next_exercise(),
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        slot=MenuPlace("Debrief"),
+        words="continue",
+        mouse="the button at the top",
+    ),
+    Action(
+        "debrief.home",
+        "Home",
+        run=lambda page: page.home(),
+        keys=("Alt+Up",),
+        slot=MenuPlace("Debrief"),
+        words="start",
+        mouse="Home, at the left",
+    ),
 )
 
-
-def debrief_key_group() -> KeyGroup:
-    """The keys of this screen, for the key sheet."""
-    rows = (KeyRow(told_keys(row.keys), row.text, f"debrief.{row.name}") for row in DEBRIEF_ACTIONS)
-    return KeyGroup("Debrief", tuple(rows))
+DEBRIEF = ActionGroup(
+    "debrief", "Debrief", DEBRIEF_ACTIONS, heard_with=("code",), menus=("&Debrief",)
+)

@@ -2,25 +2,16 @@
 of the titles.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from trainer.gui.page import KeyGroup, KeyRow, told_keys
+from typing import TYPE_CHECKING
+
+from trainer.gui.keys.action import Action, ActionGroup, KeyRow
+
+if TYPE_CHECKING:
+    from trainer.gui.debrief.meaning_panel import MeaningPanel
 
 MOST_OPTIONS = 9
-
-
-class MeaningAction(NamedTuple):
-    """One thing that can be done while the question is asked; keys as Qt writes them."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...]
-
-
-MEANING_ACTIONS = (
-    MeaningAction("go_on", "Next question; after the last, the debrief", ("Return", "Enter")),
-    MeaningAction("skip", "Skip: none of these for what is not chosen", ("Alt+S",)),
-)
 
 
 def number_keys() -> tuple[str, ...]:
@@ -28,7 +19,26 @@ def number_keys() -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, MOST_OPTIONS + 1))
 
 
-def meaning_key_group() -> KeyGroup:
-    """The keys of this screen, for the key sheet."""
-    rows = (KeyRow(told_keys(row.keys), row.text, f"meaning.{row.name}") for row in MEANING_ACTIONS)
-    return KeyGroup("What did you mean?", (KeyRow(number_keys(), "Choose that title"), *rows))
+MEANING_ACTIONS: tuple[Action[MeaningPanel], ...] = (
+    Action(
+        "meaning.go_on",
+        "Next question; after the last, the debrief",
+        run=lambda panel: panel.go_on(),
+        keys=("Return", "Enter"),
+        mouse="the button below the questions",
+    ),
+    Action(
+        "meaning.skip",
+        "Skip: none of these for what is not chosen",
+        run=lambda panel: panel.skip(),
+        keys=("Alt+S",),
+        mouse="the button Skip",
+    ),
+)
+
+MEANING = ActionGroup(
+    "meaning",
+    "What did you mean?",
+    MEANING_ACTIONS,
+    rows_before=(KeyRow(number_keys(), "Choose that title"),),
+)

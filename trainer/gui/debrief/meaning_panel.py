@@ -13,7 +13,8 @@ from trainer.core.domain.review import Annotation
 from trainer.core.scoring.meaning import Question
 from trainer.gui.debrief.meaning_card import MeaningCard
 from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
-from trainer.gui.keys.keymap import ACTION, set_tip
+from trainer.gui.keys.binding import shortcut_for
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import wrapped_label
 from trainer.gui.widgets.panes import scrolled_column, tight_column
@@ -50,10 +51,8 @@ class MeaningPanel(QWidget):
             card.chosen.connect(partial(self._on_chosen, card))
         for number, key in enumerate(number_keys()):
             self._on_keys((key,), partial(self._choose, number))
-        for row in MEANING_ACTIONS:
-            self._on_keys(row.keys, getattr(self, row.name)).setProperty(
-                ACTION, f"meaning.{row.name}"
-            )
+        for action in MEANING_ACTIONS:
+            shortcut_for(action, self, self)
         self._show_state()
 
     def show_chosen(self, annotation: str, title: str) -> None:
@@ -118,12 +117,11 @@ class MeaningPanel(QWidget):
         row.addWidget(self.done)
         return row
 
-    def _on_keys(self, keys: Sequence[str], act: Callable[[], object]) -> QShortcut:
+    def _on_keys(self, keys: Sequence[str], act: Callable[[], object]) -> None:
         shortcut = QShortcut(self)
         shortcut.setKeys([QKeySequence(key) for key in keys])
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-        return shortcut
 
     def _on_chosen(self, card: MeaningCard, title: str) -> None:
         self.chosen.emit(card.annotation, title)

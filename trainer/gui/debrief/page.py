@@ -6,7 +6,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from trainer.app.prove import prove
@@ -18,11 +18,11 @@ from trainer.core.skill.progress import side_scores
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.code_settings import follow_settings
-from trainer.gui.debrief.actions import DEBRIEF_ACTIONS, debrief_key_group
+from trainer.gui.debrief.actions import DEBRIEF, DEBRIEF_ACTIONS
 from trainer.gui.debrief.asking import Asking, told_choices
 from trainer.gui.debrief.earlier_scores import EarlierScores, changed_text
 from trainer.gui.debrief.finding_list import FindingList, at_first
-from trainer.gui.debrief.meaning_keys import meaning_key_group
+from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.reviewed import Reviewed, fix_of, proof_question, read_reviewed
 from trainer.gui.debrief.score_panel import ScorePanel
@@ -31,13 +31,13 @@ from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_r
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.home.today import when_text
+from trainer.gui.keys.binding import page_action
 from trainer.gui.keys.keymap import keys_in, set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.review.actions import code_key_group
 from trainer.gui.review.change_search import searchable
-from trainer.gui.review.code_menu import code_menu, view_entries
+from trainer.gui.review.code_menu import code_key_groups, code_menu, view_entries
 from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.review.search_keys import SEARCH_OF_CODE, search_key_group
+from trainer.gui.review.search_keys import SEARCH_OF_CODE
 from trainer.gui.review.serving import nearest_shown
 from trainer.gui.services import Services
 from trainer.gui.widgets.buttons import push_button
@@ -97,7 +97,7 @@ class DebriefPage(Page):
         menu.addActions(self._actions)
         return [
             menu,
-            code_menu(self, self.view, self.view.trigger, self.search_bar.toggles, in_review=False),
+            code_menu(self, self.view, self.view.trigger, self.search_bar, screen="debrief"),
         ]
 
     def view_entries(self) -> list[QAction]:
@@ -109,12 +109,8 @@ class DebriefPage(Page):
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
         if self.meaning is not None:
-            return [meaning_key_group()]
-        return [
-            debrief_key_group(),
-            code_key_group(in_review=False),
-            search_key_group(SEARCH_OF_CODE),
-        ]
+            return [MEANING.key_group()]
+        return [DEBRIEF.key_group(), *code_key_groups("debrief")]
 
     def page_shown(self) -> None:
         """Put the focus on the findings, or on what is asked before."""
@@ -216,7 +212,7 @@ class DebriefPage(Page):
             reviewed.served.change.tree,
         )
         self.view.show_diff(diff, reviewed.served.change.base, reviewed.served.change.tree)
-        self._actions = [self._action(name, text, keys) for name, text, keys in DEBRIEF_ACTIONS]
+        self._actions = [page_action(each, self, self) for each in DEBRIEF_ACTIONS]
 
     def _earlier_scores(self) -> EarlierScores | None:
         kept = self._services.store.scorecards(self._review.id)
@@ -226,16 +222,6 @@ class DebriefPage(Page):
             if len(kept) > 1
             else None
         )
-
-    def _action(self, name: str, text: str, keys: tuple[str, ...]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setProperty("action", f"debrief.{name}")
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(getattr(self, name))
-        self.addAction(action)
-        return action
 
     def _lay_out(self, sentence: str) -> None:
         band = QWidget(self)

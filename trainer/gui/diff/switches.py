@@ -1,39 +1,172 @@
-"""What of the diff view is on or off: what a menu says of it, and how it is known."""
+"""What of the code can be switched on and off for good: one record for each such setting."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
-from trainer.gui.diff.model import FileView
-from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.action import Action, MenuPlace
+from trainer.gui.keys.registry import ACTIONS
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
 
-class CodeSwitch(NamedTuple):
-    """What stands beside the check mark, and whether it is set."""
-
-    title: str
-    is_on: Callable[[DiffView], bool]
-
-
-def _file(view: DiffView) -> FileView | None:
-    """The file of the cursor."""
-    state = view.state
-    return state.model.at(state.cursor.row)[0] if len(state.model) else None
+    from trainer.gui.diff.view import DiffView
+    from trainer.gui.services import SettingsKeeper
 
 
-def _of_file(is_on: Callable[[FileView], bool]) -> Callable[[DiffView], bool]:
-    return lambda view: (file := _file(view)) is not None and is_on(file)
+@dataclass(frozen=True)
+class CodeSwitch:
+    """An on/off setting of the code, and all there is to say about it.
+
+    `setting` is its name in the settings file, `label` that in Preferences; `apply` shows it in a
+    view, None where it goes with the font; `action` is its menu entry, `changed` the signal of a
+    view that switches it by itself.
+    """
+
+    setting: str
+    label: str
+    apply: Callable[[DiffView, bool], object] | None
+    action: Action[Any] | None = None
+    changed: Callable[[DiffView], SignalInstance] | None = None
+    default: bool = False
 
 
-CODE_SWITCHES: dict[str, CodeSwitch] = {
-    "toggle_split": CodeSwitch("Side by side", lambda view: view.is_split),
-    "toggle_wrap": CodeSwitch("Wrap long lines", lambda view: view.state.wrap),
-    "toggle_white_space": CodeSwitch(
-        "Hide changes of white space alone", lambda view: view.state.model.white_space_hidden
+class HasSettings(Protocol):
+    """Whoever holds the settings that are in use."""
+
+    @property
+    def settings(self) -> SettingsKeeper:
+        """The settings."""
+
+
+def setting_action(
+    name: str,
+    setting: str,
+    title: str,
+    *,
+    default: bool = False,
+    keys: tuple[str, ...] = (),
+    words: str = "",
+) -> Action[HasSettings]:
+    """An entry of the menu View, in the window's own part of it, that switches a setting."""
+    return Action(
+        f"window.{name}",
+        title.replace("&", ""),
+        run=lambda window: window.settings.switch(setting, default),
+        keys=keys,
+        slot=MenuPlace("View"),
+        title=title,
+        is_on=lambda window: window.settings.is_on(setting, default),
+        words=words,
+    )
+
+
+def _split_changed(view: DiffView) -> SignalInstance:
+    return view.split_changed
+
+
+def _wrap_changed(view: DiffView) -> SignalInstance:
+    return view.wrap_changed
+
+
+def _white_space_hidden(view: DiffView) -> SignalInstance:
+    return view.white_space_hidden
+
+
+TOGGLE_SPLIT: Action[DiffView] = Action(
+    "code.toggle_split",
+    "Side by side, or one below the other",
+    run=lambda view: view.toggle_split(),
+    keys=("M",),
+    slot=MenuPlace("View", 0),
+    title="Side by side",
+    is_on=lambda view: view.is_split,
+    words="split unified layout",
+    mouse="Unified and Split, at the top",
+)
+SPLIT = CodeSwitch(
+    "split_view",
+    "Show changes &side by side",
+    lambda view, is_on: view.set_split(is_on),
+    TOGGLE_SPLIT,
+    _split_changed,
+)
+TOGGLE_WRAP: Action[DiffView] = Action(
+    "code.toggle_wrap",
+    "Wrap long lines, or scroll sideways",
+    run=lambda view: view.toggle_wrap(),
+    keys=("Alt+Z",),
+    slot=MenuPlace("View", 0),
+    title="Wrap long lines",
+    is_on=lambda view: view.state.wrap,
+    words="word soft wrapping",
+)
+WRAP = CodeSwitch(
+    "wrap_lines",
+    "W&rap long lines",
+    lambda view, is_on: view.set_wrap(is_on),
+    TOGGLE_WRAP,
+    _wrap_changed,
+)
+TOGGLE_WHITE_SPACE: Action[DiffView] = Action(
+    "code.toggle_white_space",
+    "Hide or show changes of white space alone",
+    run=lambda view: view.toggle_white_space(),
+    keys=("Shift+W",),
+    slot=MenuPlace("View", 0, 1),
+    title="Hide changes of white space alone",
+    is_on=lambda view: view.state.model.white_space_hidden,
+    words="whitespace blanks indentation ignore",
+)
+WHITE_SPACE = CodeSwitch(
+    "hide_whitespace",
+    "&Hide changes of white space that means nothing",
+    lambda view, is_on: view.hide_white_space(is_on),
+    TOGGLE_WHITE_SPACE,
+    _white_space_hidden,
+)
+LIGATURES = CodeSwitch(
+    "ligatures",
+    "&Ligatures: -> and != as one sign, where the font has it",
+    None,
+)
+BLANKS = CodeSwitch(
+    "show_whitespace",
+    "Show &white space",
+    lambda view, is_on: view.set_show_whitespace(is_on),
+    setting_action(
+        "toggle_blanks", "show_whitespace", "Show white &space", words="whitespace tabs blanks"
     ),
-    "toggle_picture_size": CodeSwitch(
-        "Pictures pixel by pixel", lambda view: view.pictures.is_full_size
+)
+COVERAGE = CodeSwitch(
+    "show_coverage",
+    "&Mark beside the code what was on the screen",
+    lambda view, is_on: view.set_shows_coverage(is_on),
+    setting_action(
+        "toggle_coverage",
+        "show_coverage",
+        "&Mark what was on the screen",
+        default=True,
+        words="coverage seen read",
     ),
-    "whole_file": CodeSwitch("Whole file", _of_file(lambda file: file.whole)),
-    "toggle_viewed": CodeSwitch("File viewed", _of_file(lambda file: file.viewed)),
-    "toggle_collapsed": CodeSwitch("File collapsed", _of_file(lambda file: file.collapsed)),
-}
+    default=True,
+)
+
+CODE_SWITCHES = [LIGATURES, SPLIT, WRAP, BLANKS, WHITE_SPACE, COVERAGE]
+"""In the order of Preferences."""
+
+
+def register_switch(switch: CodeSwitch) -> None:
+    """Take in a switch that another part of the program declares."""
+    CODE_SWITCHES.append(switch)
+    if switch.action is not None:
+        ACTIONS.add(switch.action)
+
+
+def unregister_switch(switch: CodeSwitch) -> None:
+    """Take it out again."""
+    CODE_SWITCHES.remove(switch)
+    if switch.action is not None:
+        ACTIONS.remove(switch.action)

@@ -12,12 +12,13 @@ from trainer.core.domain.review import Location
 from trainer.gui.diff import word_selection
 from trainer.gui.diff.accessible import DESCRIPTION, announce
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
-from trainer.gui.diff.commands import COMMANDS, KeyReader
+from trainer.gui.diff.key_reader import KeyReader
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.moving import other_end
 from trainer.gui.diff.searchable_reader import SearchableReader
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.style.theme import Theme
 
 
@@ -78,15 +79,15 @@ class DiffView(SearchableReader):
         self._state.read_only = True
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """Listen to these keys by action, instead of those of `DIFF_KEYS`."""
+        """Listen to these keys by action, instead of the default ones."""
         self._keys = KeyReader(keys)
 
     def trigger(self, action: str) -> bool:
-        """Do one of the actions of `DIFF_KEYS` by its name; False where there is no such action."""
-        command = COMMANDS.get(action)
-        if command is None:
+        """Do one of the actions of the code by its name; False where there is no such action."""
+        known = ACTIONS.get(f"code.{action}")
+        if known is None:
             return False
-        command(self)
+        known.run(self)
         return True
 
     def select_words(self, *, left: int = 0, right: int = 0) -> None:

@@ -140,7 +140,7 @@ class KeysByPlace(QObject):
             or sign.isalnum()
         ):
             return ""
-        from trainer.gui.keys.table import ACTIONS
+        from trainer.gui.keys.registry import ACTIONS
 
         return (
             ""

@@ -1,4 +1,4 @@
-"""Which keys an action has now: the learner's own, or those of the table.
+"""Which keys an action has now: the learner's own, or its defaults.
 
 An action, a shortcut or a button says what it stands for by the dynamic property `action`
 (`review.submit`); `apply_keys` gives it the keys of that name, in its shortcut, its menu text or
@@ -6,12 +6,14 @@ its tooltip.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from trainer.gui.page import KeyGroup, KeyRow, told_keys
+from trainer.gui.keys.action import Action, KeyGroup, KeyRow, told_keys
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.services import SettingsKeeper
 from trainer.gui.widgets.tooltips import set_tooltip
 
@@ -25,10 +27,6 @@ def default_keys(name: str) -> tuple[str, ...]:
     """The keys that the action has where the learner gave it none of their own; KeyError where
     there is no such action.
     """
-    # The window builds its own row of actions before the first paint, and must not wait for all the
-    # others.
-    from trainer.gui.keys.table import ACTIONS
-
     return ACTIONS[name].keys
 
 
@@ -60,21 +58,21 @@ def set_tip(widget: QWidget, text: str, name: str, keys: KeysOf = default_keys) 
     set_tooltip(widget, with_key(text, keys(name)))
 
 
-def name_only(action: QAction, title: str, name: str, keys: KeysOf = default_keys) -> None:
+def name_only(entry: QAction, action: Action[Any], keys: KeysOf = default_keys) -> None:
     """Let a menu entry name the key of something that takes the key itself."""
-    action.setProperty(ACTION, name)
-    action.setProperty(TITLE, title)
-    _show_key(action, title, keys(name))
+    entry.setProperty(ACTION, action.name)
+    entry.setProperty(TITLE, action.menu_title)
+    _show_key(entry, action.menu_title, keys(action.name))
 
 
 def apply_keys(root: QObject, keys: KeysOf) -> None:
     """Give everything below `root` that stands for an action the keys that it has now."""
-    for action in root.findChildren(QAction):
-        if name := action.property(ACTION):
-            if title := action.property(TITLE):
-                _show_key(action, title, keys(name))
+    for entry in root.findChildren(QAction):
+        if name := entry.property(ACTION):
+            if title := entry.property(TITLE):
+                _show_key(entry, title, keys(name))
             else:
-                action.setShortcuts([QKeySequence(key) for key in keys(name)])
+                entry.setShortcuts([QKeySequence(key) for key in keys(name)])
     for shortcut in root.findChildren(QShortcut):
         if name := shortcut.property(ACTION):
             shortcut.setKeys([QKeySequence(key) for key in keys(name)])

@@ -1,5 +1,7 @@
 """The keys in Preferences: every action with its keys; record another, take one back, or all."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,12 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.keys.action import Action, told_keys
 from trainer.gui.keys.keymap import keys_in, native
-from trainer.gui.keys.mouse import mouse_way
 from trainer.gui.keys.recorder import KeyRecorder
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.keys.rules import only_own, refusal, taken_by, with_key_taken
-from trainer.gui.keys.table import ACTIONS, PLACES, Action
-from trainer.gui.page import told_keys
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.labels import PlainLabel
@@ -62,7 +63,7 @@ class KeysPane(QWidget):
         """Go to the action of that name; KeyError where there is none."""
         self.tree.setCurrentItem(self._items[name])
 
-    def chosen(self) -> Action | None:
+    def chosen(self) -> Action[Any] | None:
         """The action that the list is at."""
         item = self.tree.currentItem()
         name = item.data(0, _NAME) if item is not None else None
@@ -85,20 +86,19 @@ class KeysPane(QWidget):
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._items: dict[str, QTreeWidgetItem] = {}
         self._headings: list[QTreeWidgetItem] = []
-        for place, title in PLACES.items():
-            heading = QTreeWidgetItem(tree, [title, ""])
+        for group in ACTIONS.groups():
+            heading = QTreeWidgetItem(tree, [group.title, ""])
             self._headings.append(heading)
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setFirstColumnSpanned(True)
             font = heading.font(0)
             font.setBold(True)
             heading.setFont(0, font)
-            for action in ACTIONS.values():
-                if action.place == place:
-                    item = QTreeWidgetItem(heading, [action.text, ""])
-                    item.setData(0, _NAME, action.name)
-                    item.setToolTip(0, plain_tip(f"With the mouse: {mouse_way(action.name)}"))
-                    self._items[action.name] = item
+            for action in group.actions:
+                item = QTreeWidgetItem(heading, [action.text, ""])
+                item.setData(0, _NAME, action.name)
+                item.setToolTip(0, plain_tip(f"With the mouse: {action.mouse_way}"))
+                self._items[action.name] = item
         tree.expandAll()
         tree.setItemsExpandable(False)
         tree.currentItemChanged.connect(self._on_chosen)
@@ -170,9 +170,9 @@ class KeysPane(QWidget):
     def _on_search_changed(self, text: str) -> None:
         wanted = text.casefold().strip()
         for name, item in self._items.items():
-            said = " ".join(
-                (item.text(0), item.text(1), PLACES[ACTIONS[name].place], *self._keys(name))
-            )
+            action = ACTIONS[name]
+            title = ACTIONS.group(action.place).title
+            said = " ".join((item.text(0), item.text(1), title, *self._keys(name)))
             item.setHidden(wanted not in said.casefold())
         for heading in self._headings:
             heading.setHidden(
@@ -221,12 +221,14 @@ class KeysPane(QWidget):
         self._settings.change(keys=only_own({**self._settings.current.keys, **changed}))
 
 
-def _sentence(key: str, holders: list[Action], *, already: bool) -> str:
+def _sentence(key: str, holders: list[Action[Any]], *, already: bool) -> str:
     if already:
         return f"{native(key)} is its key already."
     if not holders:
         return f"{native(key)} is free here."
-    names = " and ".join(f"“{other.text}” ({PLACES[other.place]})" for other in holders)
+    names = " and ".join(
+        f"“{other.text}” ({ACTIONS.group(other.place).title})" for other in holders
+    )
     return f"{native(key)} is {names}. Take it?"
 
 

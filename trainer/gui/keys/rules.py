@@ -2,35 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtGui import QKeySequence
 
+from trainer.gui.keys.action import Action
 from trainer.gui.keys.keymap import KeysOf, native
-from trainer.gui.keys.table import ACTIONS, PLACES, Action
+from trainer.gui.keys.registry import ACTIONS
 
-_TOGETHER = {
-    "window": frozenset(PLACES),
-    "review": frozenset({"window", "review", "code", "search", "writing"}),
-    "code": frozenset({"window", "review", "code", "debrief"}),
-    "search": frozenset({"window", "review", "search"}),
-    "writing": frozenset({"window", "review", "writing"}),
-    "meaning": frozenset({"window", "meaning"}),
-    "debrief": frozenset({"window", "code", "debrief"}),
-    "library": frozenset({"window", "library"}),
-    "progress": frozenset({"window", "progress"}),
-}
-"""The places whose keys are heard at the same time."""
-
-_MENUS = {
-    "F": "File",
-    "E": "Edit",
-    "V": "View",
-    "G": "Go",
-    "H": "Help",
-    "R": "Review",
-    "O": "Code",
-    "D": "Debrief",
-}
 _HELD = ("Ctrl+", "Alt+", "Meta+")
 
 
@@ -42,17 +21,18 @@ def portable(key: str) -> str:
     return text if 1 <= sequence.count() <= 2 and all(text.split(", ")) else ""
 
 
-def refusal(action: Action, key: str) -> str:
+def refusal(action: Action[Any], key: str) -> str:
     """Why that action cannot have that key, in one sentence; empty where it can."""
     first = key.partition(", ")[0]
-    if action.place in ("writing", "search") and not first.startswith(_HELD) and len(first) < 2:
+    is_typed_in = ACTIONS.group(action.place).is_typed_in
+    if is_typed_in and not first.startswith(_HELD) and len(first) < 2:
         return f"{native(key)} types itself while you write; hold Ctrl or Alt as well."
-    if first.startswith("Alt+") and (menu := _MENUS.get(first.removeprefix("Alt+"))):
+    if first.startswith("Alt+") and (menu := ACTIONS.menu_with_letter(first.removeprefix("Alt+"))):
         return f"{native(first)} opens the menu {menu}."
     return ""
 
 
-def taken_by(action: Action, key: str, keys: KeysOf) -> list[Action]:
+def taken_by(action: Action[Any], key: str, keys: KeysOf) -> list[Action[Any]]:
     """The other actions that would hear that key in the same place, or that a first key of two
     would shut out.
     """
@@ -60,12 +40,12 @@ def taken_by(action: Action, key: str, keys: KeysOf) -> list[Action]:
         other
         for other in ACTIONS.values()
         if other.name != action.name
-        and other.place in _TOGETHER[action.place]
+        and ACTIONS.hear_each_other(action.place, other.place)
         and any(_collide(key, each) for each in keys(other.name))
     ]
 
 
-def with_key_taken(action: Action, key: str, keys: KeysOf) -> dict[str, tuple[str, ...]]:
+def with_key_taken(action: Action[Any], key: str, keys: KeysOf) -> dict[str, tuple[str, ...]]:
     """The keys that change, by action, when that action gets that key and whoever has it loses
     it.
     """
@@ -76,7 +56,7 @@ def with_key_taken(action: Action, key: str, keys: KeysOf) -> dict[str, tuple[st
 
 
 def only_own(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """What of it differs from the table, and so is worth keeping."""
+    """What of it differs from the defaults, and so is worth keeping."""
     return {name: given for name, given in keys.items() if given != ACTIONS[name].keys}
 
 

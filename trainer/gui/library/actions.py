@@ -1,19 +1,21 @@
 """The keys of the library: those that can be changed, and those that every list has."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from trainer.gui.page import KeyGroup, KeyRow
+from typing import TYPE_CHECKING
 
+from trainer.gui.keys.action import Action, ActionGroup, KeyRow
 
-class LibraryAction(NamedTuple):
-    """One thing that can be done in the library; keys as Qt writes them."""
+if TYPE_CHECKING:
+    from trainer.gui.library.page import LibraryPage
 
-    name: str
-    text: str
-    keys: tuple[str, ...]
-
-
-LIBRARY_ACTIONS = (LibraryAction("search", "Search exercises", ("/", "Ctrl+F")),)
+OPEN_SEARCH: Action[LibraryPage] = Action(
+    "library.search",
+    "Search exercises",
+    run=lambda page: page.open_search(),
+    keys=("/", "Ctrl+F"),
+    mouse="click the field",
+)
 
 _OF_LISTS = (
     KeyRow(("Up", "Down"), "From exercise to exercise"),
@@ -21,13 +23,4 @@ _OF_LISTS = (
     KeyRow(("Esc",), "Clear the search, back to the table"),
 )
 
-
-def library_key_group() -> KeyGroup:
-    """The keys of this screen, for the key sheet."""
-    return KeyGroup(
-        "Library",
-        (
-            *(KeyRow(row.keys, row.text, f"library.{row.name}") for row in LIBRARY_ACTIONS),
-            *_OF_LISTS,
-        ),
-    )
+LIBRARY = ActionGroup("library", "Library", (OPEN_SEARCH,), rows_after=_OF_LISTS)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.gui.library.actions import LIBRARY_ACTIONS, library_key_group
+from trainer.gui.keys.binding import shortcut_for
+from trainer.gui.library.actions import LIBRARY, OPEN_SEARCH
 from trainer.gui.library.exercises import (
     COLUMNS,
     Column,
@@ -76,10 +77,7 @@ class LibraryPage(Page):
         self._set_up_table()
         self._lay_out()
         self.table.setProperty("framed", "high")
-        search = QShortcut(self)
-        search.activated.connect(self._on_search_wanted)
-        search.setKeys([QKeySequence(key) for key in LIBRARY_ACTIONS[0].keys])
-        search.setProperty("action", "library.search")
+        shortcut_for(OPEN_SEARCH, self, self, context=Qt.ShortcutContext.WindowShortcut)
         escape = QShortcut(QKeySequence("Esc"), self.filters.search, self._on_search_left)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.filters.search.returnPressed.connect(self._on_search_done)
@@ -90,7 +88,7 @@ class LibraryPage(Page):
 
     def key_groups(self) -> list[KeyGroup]:
         """For the key sheet."""
-        return [library_key_group()]
+        return [LIBRARY.key_group()]
 
     def page_shown(self) -> None:
         """Fetch what may have changed, keep the exercise that was chosen, put the focus on the
@@ -189,7 +187,8 @@ class LibraryPage(Page):
         wanted = self.table if self.wanted.rowCount() else self.empty.button
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_search_wanted(self) -> None:
+    def open_search(self) -> None:
+        """Put the focus into the search, ready to be typed over."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 

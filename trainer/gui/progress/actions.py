@@ -1,24 +1,39 @@
 """The keys of the Progress screen: those that can be changed, and those that every chart has."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from trainer.gui.page import KeyGroup, KeyRow
+from typing import TYPE_CHECKING
+
+from trainer.gui.keys.action import Action, ActionGroup, KeyRow
+
+if TYPE_CHECKING:
+    from trainer.gui.progress.page import ProgressPage
 
 LAST = 10
 """So many of the newest reviews can be looked at by themselves."""
 
 
-class ProgressAction(NamedTuple):
-    """One thing that can be done on the screen; keys as Qt writes them."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...]
+def _choose_other(page: ProgressPage) -> None:
+    page.choice.choose_next()
 
 
-PROGRESS_ACTIONS = (
-    ProgressAction("other_reviews", f"Last {LAST} reviews, or all", ("L",)),
-    ProgressAction("tables", "Charts, or tables", ("T",)),
+def _toggle_tables(page: ProgressPage) -> None:
+    page.tables.toggle()
+
+
+OTHER_REVIEWS: Action[ProgressPage] = Action(
+    "progress.other_reviews",
+    f"Last {LAST} reviews, or all",
+    run=_choose_other,
+    keys=("L",),
+    mouse="the buttons at the top",
+)
+TABLES: Action[ProgressPage] = Action(
+    "progress.tables",
+    "Charts, or tables",
+    run=_toggle_tables,
+    keys=("T",),
+    mouse="the button Tables",
 )
 
 _OF_CHARTS = (
@@ -26,8 +41,4 @@ _OF_CHARTS = (
     KeyRow(("Return",), "Open the debrief of the review"),
 )
 
-
-def progress_key_group() -> KeyGroup:
-    """The keys of this screen, for the key sheet."""
-    rows = (KeyRow(row.keys, row.text, f"progress.{row.name}") for row in PROGRESS_ACTIONS)
-    return KeyGroup("Progress", (*rows, *_OF_CHARTS))
+PROGRESS = ActionGroup("progress", "Progress", (OTHER_REVIEWS, TABLES), rows_after=_OF_CHARTS)

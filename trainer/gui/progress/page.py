@@ -5,16 +5,16 @@ confidence can be trusted.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.app.history import past_reviews, submitted_reviews
 from trainer.core.skill.progress import PastReview, ScorePoint, progress_of
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
-from trainer.gui.keys.keymap import ACTION, default_keys, set_tip
+from trainer.gui.keys.binding import shortcut_for
+from trainer.gui.keys.keymap import set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.progress.actions import LAST, progress_key_group
+from trainer.gui.progress.actions import LAST, OTHER_REVIEWS, PROGRESS, TABLES
 from trainer.gui.progress.sections import Sections
 from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
@@ -50,11 +50,11 @@ class ProgressPage(Page):
             (_LAST, f"The last {LAST} reviews only"),
             (_ALL, "Every review that was handed in"),
         ):
-            set_tip(self.choice.button(value), meaning, "progress.other_reviews")
+            set_tip(self.choice.button(value), meaning, OTHER_REVIEWS.name)
         self.tables = push_button("Tables")
         self.tables.setCheckable(True)
         self.tables.setProperty("segment", True)
-        set_tip(self.tables, "Show charts as tables", "progress.tables")
+        set_tip(self.tables, "Show charts as tables", TABLES.name)
         self.tables.toggled.connect(self._on_tables_toggled)
         self.sections = Sections(services.appearance, self._when)
         self.sections.review_opened.connect(self.debrief_requested)
@@ -62,8 +62,8 @@ class ProgressPage(Page):
         self.empty.button.clicked.connect(self.start_requested)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._shortcut("other_reviews", self.choice.choose_next)
-        self._shortcut("tables", self.tables.toggle)
+        for action in PROGRESS.actions:
+            shortcut_for(action, self, self)
 
     def title(self) -> str:
         """For the window's title."""
@@ -71,7 +71,7 @@ class ProgressPage(Page):
 
     def key_groups(self) -> list[KeyGroup]:
         """For the key sheet."""
-        return [progress_key_group()]
+        return [PROGRESS.key_group()]
 
     def page_shown(self) -> None:
         """Fetch what was handed in; what was shown stays until then, and then the scores get the
@@ -97,13 +97,6 @@ class ProgressPage(Page):
         self._reading = run_in_background(
             lambda _job: past_reviews(handed, library), show, parent=self
         )
-
-    def _shortcut(self, name: str, slot: Callable[[], object]) -> None:
-        shortcut = QShortcut(self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-        shortcut.setKeys([QKeySequence(key) for key in default_keys(f"progress.{name}")])
-        shortcut.setProperty(ACTION, f"progress.{name}")
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")

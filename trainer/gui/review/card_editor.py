@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QShortcut,
     QTextCursor,
 )
 from PySide6.QtWidgets import (
@@ -26,7 +25,9 @@ from PySide6.QtWidgets import (
 from trainer.core.domain.exercise import Severity
 from trainer.core.domain.review import Annotation, Confidence
 from trainer.core.domain.taxonomy import CLASSES
+from trainer.gui.keys.binding import shortcut_for
 from trainer.gui.keys.keymap import set_tip
+from trainer.gui.review.card_keys import CARD_ACTIONS
 from trainer.gui.review.choice import Choice
 from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
 from trainer.gui.widgets.buttons import flat_button, literal, push_button
@@ -158,23 +159,12 @@ class CardEditor(QWidget):
         self.confidence.chosen.connect(self._on_changed)
         self.save.clicked.connect(self.save_requested)
         self.delete.clicked.connect(self.delete_requested)
-        self.templates.clicked.connect(self._open_templates)
-        self._on_key("insert_template", self._open_templates)
-        self._on_key("choose_class", self._open_classes)
-        self._on_key("next_severity", self.severity.choose_next)
-        self._on_key("next_confidence", self.confidence.choose_next)
-        self._on_key("save", self.save_requested.emit)
-        self._on_key("delete", self.delete_requested.emit)
-        self._on_key("leave", self.escaped.emit)
+        self.templates.clicked.connect(self.open_templates)
+        for action in CARD_ACTIONS:
+            shortcut_for(action, self, self, self._aids.keys)
 
-    def _on_key(self, name: str, slot: object) -> None:
-        shortcut = QShortcut(self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setProperty("action", f"writing.{name}")
-        shortcut.setKeys([QKeySequence(key) for key in self._aids.keys(f"writing.{name}")])
-        shortcut.activated.connect(slot)
-
-    def _open_classes(self) -> None:
+    def open_classes(self) -> None:
+        """Offer the classes of defects."""
         self.class_choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.class_choice.showPopup()
 
@@ -190,7 +180,8 @@ class CardEditor(QWidget):
         self.text.setTextCursor(cursor)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_templates(self) -> None:
+    def open_templates(self) -> None:
+        """Offer the templates, the learner's own last."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, text in TEMPLATES.items():

@@ -1,22 +1,76 @@
-"""The keys that a card hears while it is written."""
+"""What can be done in a card while it is written."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.gui.keys.action import Action, ActionGroup
+
+if TYPE_CHECKING:
+    from trainer.gui.review.card_editor import CardEditor
 
 
-class CardAction(NamedTuple):
-    """One thing that can be done in the card; keys as Qt writes them."""
+def _actions() -> tuple[Action[CardEditor], ...]:
+    # In a function, so that the types of the editor are known when it is checked.
+    return (
+        Action(
+            "writing.save",
+            "Save",
+            run=lambda editor: editor.save_requested.emit(),
+            keys=("Ctrl+Return", "Ctrl+Enter"),
+            mouse="the button Save",
+        ),
+        Action(
+            "writing.leave",
+            "Back to the code; what is written stays as a draft",
+            run=lambda editor: editor.escaped.emit(),
+            keys=("Esc",),
+            mouse="click the code",
+        ),
+        Action(
+            "writing.choose_class",
+            "Class",
+            run=lambda editor: editor.open_classes(),
+            keys=("Alt+C",),
+            mouse="click the class",
+        ),
+        Action(
+            "writing.next_severity",
+            "Severity, goes round",
+            run=lambda editor: editor.severity.choose_next(),
+            keys=("Alt+S",),
+            mouse="click a severity",
+        ),
+        Action(
+            "writing.next_confidence",
+            "How sure you are, goes round",
+            run=lambda editor: editor.confidence.choose_next(),
+            keys=("Alt+U",),
+            mouse="click how sure you are",
+        ),
+        Action(
+            "writing.insert_template",
+            "Template",
+            run=lambda editor: editor.open_templates(),
+            keys=("Ctrl+T",),
+            mouse="the button Template",
+        ),
+        Action(
+            "writing.delete",
+            "Delete",
+            run=lambda editor: editor.delete_requested.emit(),
+            keys=("Ctrl+Shift+Backspace",),
+            mouse="the button Delete",
+        ),
+    )
 
-    name: str
-    text: str
-    keys: tuple[str, ...]
 
+CARD_ACTIONS = _actions()
 
-CARD_ACTIONS = (
-    CardAction("save", "Save", ("Ctrl+Return", "Ctrl+Enter")),
-    CardAction("leave", "Back to the code; what is written stays as a draft", ("Esc",)),
-    CardAction("choose_class", "Class", ("Alt+C",)),
-    CardAction("next_severity", "Severity, goes round", ("Alt+S",)),
-    CardAction("next_confidence", "How sure you are, goes round", ("Alt+U",)),
-    CardAction("insert_template", "Template", ("Ctrl+T",)),
-    CardAction("delete", "Delete", ("Ctrl+Shift+Backspace",)),
+WRITING = ActionGroup(
+    "writing",
+    "Writing an annotation",
+    CARD_ACTIONS,
+    heard_with=("review",),
+    is_typed_in=True,
 )

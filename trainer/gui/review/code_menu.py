@@ -1,86 +1,85 @@
 """The menus of the diff view: Code says what it can do, View how it looks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.gui.diff.keys import ANSWERED_BY_REVIEW, DIFF_KEYS
-from trainer.gui.diff.switches import CODE_SWITCHES
+from trainer.gui.diff.actions import CODE
 from trainer.gui.diff.view import DiffView
+from trainer.gui.keys.action import Action, KeyGroup
+from trainer.gui.keys.binding import fill_menu, sections
 from trainer.gui.keys.keymap import name_only
-from trainer.gui.review.actions import CODE_SECTIONS, VIEW_SECTIONS
-from trainer.gui.review.search_keys import SEARCH_ACTIONS
-from trainer.gui.widgets.switch import Switch, check_when_opened
+from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.review.search_keys import SEARCH
+from trainer.gui.widgets.switch import Switch
 
 Trigger = Callable[[str], object]
-"""Does one of the actions of `DIFF_KEYS` by its name."""
+"""Does one of the actions of the code by its short name."""
 
 
 def code_menu(
-    owner: QWidget,
-    view: DiffView,
-    trigger: Trigger,
-    toggles: Mapping[str, QPushButton],
-    *,
-    in_review: bool = True,
+    owner: QWidget, view: DiffView, trigger: Trigger, bar: SearchBar, *, screen: str = "review"
 ) -> QMenu:
-    """The Code menu: what the diff view can do, each with its key, and the ways of searching."""
-    # Not Alt+C: where an annotation is written, that key is the class.
-    menu = QMenu("C&ode", owner)
-    left_out = frozenset() if in_review else ANSWERED_BY_REVIEW
-    for section in CODE_SECTIONS:
-        menu.addSeparator()
-        menu.addActions(
-            [code_entry(menu, view, name, trigger) for name in section if name not in left_out]
-        )
-        if "search" in section:
-            ways = menu.addMenu("Ways of searching")
-            ways.addActions([_search_entry(ways, name, trigger, toggles) for name in toggles])
-            check_when_opened(ways)
-    menu.addSeparator()
-    moves = menu.addMenu("Move and select")
-    in_sections = {name for section in (*CODE_SECTIONS, *VIEW_SECTIONS) for name in section}
-    moves.addActions(
-        [code_entry(moves, view, name, trigger) for name in DIFF_KEYS if name not in in_sections]
-    )
-    check_when_opened(menu)
+    """The Code menu: what the diff view can do on that screen, each with its key, and the ways of
+    searching.
+    """
+    menu = QMenu(CODE.menus[0], owner)
+
+    def entry(action: Action[Any], parent: QMenu) -> QAction:
+        if action.place == SEARCH.place:
+            return _search_entry(parent, bar, trigger, action)
+        return _code_entry(parent, view, trigger, action)
+
+    actions = (*CODE.actions_in(screen), *SEARCH.actions_in(screen))
+    fill_menu(menu, "Code", actions, entry)
     return menu
+
+
+def code_key_groups(screen: str) -> list[KeyGroup]:
+    """The keys of the code and of its search on that screen, for the key sheet."""
+    return [CODE.key_group(screen), SEARCH.key_group(screen)]
 
 
 def view_entries(owner: QObject, view: DiffView, trigger: Trigger) -> list[QAction]:
     """What the View menu holds of the diff view, with lines between the sections."""
     entries: list[QAction] = []
-    for section in VIEW_SECTIONS:
-        entries += [code_entry(owner, view, name, trigger) for name in section]
+    for section in sections(CODE.actions, "View"):
+        entries += [_code_entry(owner, view, trigger, action) for action in section]
         entries.append(QAction(owner))
         entries[-1].setSeparator(True)
     return entries
 
 
-def code_entry(owner: QObject, view: DiffView, name: str, trigger: Trigger) -> QAction:
+def _code_entry(
+    owner: QObject, view: DiffView, trigger: Trigger, action: Action[DiffView]
+) -> QAction:
     """A menu entry for an action of the view; the view takes the key itself, the entry names it so
     that it can be found.
     """
-    switch = CODE_SWITCHES.get(name)
-    action = Switch("", lambda: switch.is_on(view), owner) if switch else QAction(owner)
-    action.setObjectName(name)
-    name_only(action, switch.title if switch else DIFF_KEYS[name].description, f"code.{name}")
-    action.triggered.connect(lambda: trigger(name))
-    return action
+    entry = _named(action, view, owner)
+    entry.setObjectName(action.short)
+    entry.triggered.connect(lambda: trigger(action.short))
+    return entry
 
 
 def _search_entry(
-    owner: QObject, name: str, trigger: Trigger, toggles: Mapping[str, QPushButton]
+    owner: QObject, bar: SearchBar, trigger: Trigger, action: Action[SearchBar]
 ) -> QAction:
-    action = Switch("", toggles[name].isChecked, owner)
-    text = next(row.text for row in SEARCH_ACTIONS if row.name == name)
-    name_only(action, text, f"search.{name}")
+    entry = _named(action, bar, owner)
 
     def on_triggered() -> None:
         trigger("search")
-        toggles[name].toggle()
+        action.run(bar)
 
-    action.triggered.connect(on_triggered)
-    return action
+    entry.triggered.connect(on_triggered)
+    return entry
+
+
+def _named(action: Action[Any], of: object, owner: QObject) -> QAction:
+    is_on = action.is_on
+    entry = QAction(owner) if is_on is None else Switch("", lambda: is_on(of), owner)
+    name_only(entry, action)
+    return entry

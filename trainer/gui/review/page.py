@@ -14,7 +14,6 @@ from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.keymap import keys_in
 from trainer.gui.page import Destination, KeyGroup, Page
-from trainer.gui.review.actions import make_review_actions, review_key_groups, review_menu
 from trainer.gui.review.active_time import ActiveTime
 from trainer.gui.review.annotation_steps import AnnotationSteps
 from trainer.gui.review.blame import Blame
@@ -26,6 +25,7 @@ from trainer.gui.review.destinations import annotation_destinations, file_destin
 from trainer.gui.review.file_bar import file_bar
 from trainer.gui.review.file_entry import FileEntry, file_entries, unchanged_entries
 from trainer.gui.review.header import ReviewHeader
+from trainer.gui.review.menus import review_entries, review_key_groups, review_menu
 from trainer.gui.review.name_panel import NamePanel
 from trainer.gui.review.names import NameFinder
 from trainer.gui.review.overview import Overview
@@ -36,7 +36,6 @@ from trainer.gui.review.serving import ShownChange, read_change, view_state
 from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submit_dialog import SubmitDialog
-from trainer.gui.review.switches import review_switches
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.review.writing import aids_in
@@ -81,7 +80,7 @@ class ReviewPage(Page):
         """Review and Code, once there is a change."""
         if self.session is None:
             return []
-        code = code_menu(self, self.view, self._trigger_in_code, self.search_bar.toggles)
+        code = code_menu(self, self.view, self._trigger_in_code, self.search_bar)
         return [review_menu(self, self.actions_by_name), code]
 
     def view_entries(self) -> list[QAction]:
@@ -183,8 +182,7 @@ class ReviewPage(Page):
         self.coverage = CoverageKeeper(
             self.view, self._active_time, table, self._review.id, self.places.in_whole
         )
-        sources = (self, self.closing, self.places, self.project)
-        self.actions_by_name = make_review_actions(self, sources, review_switches(self))
+        self.actions_by_name = review_entries(self)
 
     def _lay_out(self) -> None:
         code = QWidget(self)

@@ -138,6 +138,11 @@ class Places(QObject):
         self.show(self.since)
 
     @property
+    def shows_since(self) -> bool:
+        """Whether the commits after one of them are shown."""
+        return isinstance(self.commit, Since)
+
+    @property
     def since(self) -> Since | None:
         """What came after the commit that was looked at last; None where none was, or nothing
         did.

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from trainer.gui.diff.search import SearchOptions
-from trainer.gui.keys.keymap import ACTION, KeysOf, default_keys, set_tip
-from trainer.gui.review.search_keys import SEARCH_ACTIONS, SearchAction
+from trainer.gui.keys.action import Action
+from trainer.gui.keys.binding import shortcut_for
+from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
+from trainer.gui.review.search_keys import SEARCH_ACTIONS
 from trainer.gui.services import Appearance
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
@@ -36,7 +38,7 @@ class SearchBar(QFrame):
         parent: QWidget | None = None,
         *,
         keys: KeysOf = default_keys,
-        rows: Sequence[SearchAction] = SEARCH_ACTIONS,
+        rows: Sequence[Action["SearchBar"]] = SEARCH_ACTIONS,
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
@@ -50,7 +52,7 @@ class SearchBar(QFrame):
         self.count.setProperty("tone", "muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said = ""
-        self.toggles = {row.name: self._toggle(row) for row in rows}
+        self.toggles = {row.short: self._toggle(row) for row in rows}
         self._buttons = self._make_buttons()
         row = QHBoxLayout(self)
         row.setContentsMargins(_GAP, 4, _GAP, 4)
@@ -137,20 +139,15 @@ class SearchBar(QFrame):
         self._share_room()
         self.count.set_text(words)
 
-    def _toggle(self, row: SearchAction) -> QPushButton:
+    def _toggle(self, row: Action["SearchBar"]) -> QPushButton:
         button = push_button(row.label, self)
         button.setProperty("segment", True)
         button.setCheckable(True)
         button.setAccessibleName(row.text)
-        name = f"search.{row.name}"
-        set_tip(button, row.text, name, self._keys)
+        set_tip(button, row.text, row.name, self._keys)
         # Not by a letter underlined in the button: macOS has none, and elsewhere they answer a
         # moment later.
-        shortcut = QShortcut(self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setKeys([QKeySequence(key) for key in self._keys(name)])
-        shortcut.setProperty(ACTION, name)
-        shortcut.activated.connect(button.toggle)
+        shortcut_for(row, self, self, self._keys)
         button.toggled.connect(self._on_toggled)
         return button
 

@@ -1,50 +1,66 @@
-"""The keys of the search bar: those that can be changed, and those that every search field has."""
+"""The ways of searching: their keys and buttons, and the keys that every search field has."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from trainer.gui.page import KeyGroup, KeyRow
+from typing import TYPE_CHECKING
 
+from trainer.gui.keys.action import Action, ActionGroup, KeyRow, MenuPlace
 
-class SearchAction(NamedTuple):
-    """A way of searching that can be switched; keys as Qt writes them, `label` is what its button
-    says.
-    """
+if TYPE_CHECKING:
+    from trainer.gui.review.search_bar import SearchBar
 
-    name: str
-    text: str
-    keys: tuple[str, ...]
-    label: str
+if TYPE_CHECKING:
+    pass
 
 
-SEARCH_ACTIONS = (
-    SearchAction("match_case", "Capitals and small letters as typed", ("Alt+A",), "Aa"),
-    SearchAction("whole_word", "Whole words only", ("Alt+W",), "Word"),
-    SearchAction("pattern", "Regular expression, line by line", ("Alt+X",), ".*"),
-    SearchAction("this_file", "Only in the file of the cursor", ("Alt+T",), "This file"),
-    SearchAction(
-        "project", "List the lines of the whole project, unchanged files too", ("Alt+P",), "Project"
+def _way(
+    short: str, text: str, key: str, label: str, words: str, *, only_in: str = ""
+) -> Action[SearchBar]:
+    return Action(
+        f"search.{short}",
+        text,
+        run=lambda bar: bar.toggles[short].toggle(),
+        keys=(key,),
+        slot=MenuPlace("Code", 3, 1, submenu="Ways of searching"),
+        words=words,
+        mouse=f"the button {label}",
+        is_on=lambda bar: bar.toggles[short].isChecked(),
+        only_in=only_in,
+        label=label,
+    )
+
+
+SEARCH_ACTIONS: tuple[Action[SearchBar], ...] = (
+    _way("match_case", "Capitals and small letters as typed", "Alt+A", "Aa", "case sensitive"),
+    _way("whole_word", "Whole words only", "Alt+W", "Word", "boundaries"),
+    _way("pattern", "Regular expression, line by line", "Alt+X", ".*", "regex pattern"),
+    _way("this_file", "Only in the file of the cursor", "Alt+T", "This file", "scope"),
+    _way(
+        "project",
+        "List the lines of the whole project, unchanged files too",
+        "Alt+P",
+        "Project",
+        "grep everywhere",
+        only_in="review",
     ),
 )
 """The first stay longest where room is scarce."""
-
-SEARCH_OF_CODE = tuple(row for row in SEARCH_ACTIONS if row.name != "project")
-"""Those of a screen that shows the files of a change and no others."""
 
 _OF_FIELDS = (
     KeyRow(("Return",), "Next match"),
     KeyRow(("Shift+Return",), "Previous match"),
     KeyRow(("Esc",), "Close the search, back to the code"),
+    KeyRow(("Down",), "To the lines of the project that are listed", only_in="review"),
 )
 
+SEARCH = ActionGroup(
+    "search",
+    "Searching",
+    SEARCH_ACTIONS,
+    rows_after=_OF_FIELDS,
+    heard_with=("review",),
+    is_typed_in=True,
+)
 
-_OF_LIST = KeyRow(("Down",), "To the lines of the project that are listed")
-
-
-def search_key_group(rows: Sequence[SearchAction] = SEARCH_ACTIONS) -> KeyGroup:
-    """The keys of the search bar, for the key sheet."""
-    told = (KeyRow(row.keys, row.text, f"search.{row.name}") for row in rows)
-    return KeyGroup(
-        "Searching",
-        (*told, *_OF_FIELDS, *([_OF_LIST] if any(row.name == "project" for row in rows) else [])),
-    )
+SEARCH_OF_CODE = tuple(row for row in SEARCH_ACTIONS if not row.only_in)
+"""Those of a screen that shows the files of a change and no others."""

@@ -51,7 +51,7 @@ class MainJob(Walker):
         return "Home offers a review to start"
 
     def _see_library(self) -> str:
-        self._window.show_library()
+        self._window.show_screen("library")
         QApplication.processEvents()
         count = len(self._window.services.library.summaries())
         self._expect(count > 0, "the library is empty")
@@ -180,7 +180,7 @@ class MainJob(Walker):
         return f"Debrief says: {page.sentence.text()}"
 
     def _see_progress(self) -> str:
-        self._window.show_progress()
+        self._window.show_screen("progress")
         self._until(
             lambda: bool(self._progress().sections.scores.scores), "Progress shows no review"
         )

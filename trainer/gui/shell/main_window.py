@@ -12,34 +12,25 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.keys.keymap import apply_keys, keys_in, own_groups
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.shell.navigation import NavigationRail
 from trainer.gui.shell.notice_bar import NoticeArea
-from trainer.gui.shell.view_menu import place_page_entries, view_methods, view_switches
-from trainer.gui.shell.window_actions import (
-    WINDOW_ACTIONS,
-    fill_edit_menu,
-    fill_menu,
-    make_actions,
-    window_key_group,
-)
+from trainer.gui.shell.opening import begin_review, review_under_way, start_what_is_due
+from trainer.gui.shell.screens import SCREENS
+from trainer.gui.shell.view_menu import place_page_entries
+from trainer.gui.shell.window_actions import WINDOW, enable_possible, make_actions, make_menus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from trainer.content.library import Library
-    from trainer.core.domain.exercise import Exercise
     from trainer.gui.palette.palette import Palette
 
 SMALLEST = (600, 340)
 FIRST_SIZE = (1280, 820)
-NEEDS_SERVICES = (
-    *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
-    *("show_home", "show_library", "show_progress", "show_moved_scores"),
-)
-HOME, LIBRARY, PROGRESS, REVIEW, DEBRIEF = "home", "library", "progress", "review", "debrief"
-PLACES = (HOME, LIBRARY, PROGRESS)
+HOME, REVIEW = "home", "review"
 
 
 class MainWindow(QMainWindow):
@@ -56,9 +47,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Code-review trainer")
         self.setMinimumSize(*SMALLEST)
-        self._settings = settings
+        self.settings = settings
         self._appearance = appearance
         self._services: Services | None = None
+        self._screens = {screen.name: screen for screen in SCREENS}
         self._read_library: Callable[[], Library] | None = None
         self._painted = False
         self._pages: dict[str, Page] = {}
@@ -67,10 +59,9 @@ class MainWindow(QMainWindow):
         self._opening: Job | None = None
         self._reading: Job | None = None
         self._waiting: QWidget | None = None
-        self._menus: dict[str, QMenu] = {}
         self._page_menus: list[QMenu] = []
         self._palette: Palette | None = None
-        self.rail = NavigationRail(appearance)
+        self.rail = NavigationRail(appearance, [each for each in SCREENS if each.is_place])
         self.rail.chosen.connect(self._on_place_chosen)
         self.notice_area = NoticeArea(appearance)
         notices.posted.connect(self.notice_area.show_notice)
@@ -78,7 +69,9 @@ class MainWindow(QMainWindow):
         self._notices = notices
         self._stack = QStackedWidget()
         self._lay_out()
-        self._make_menus()
+        self.window_actions = make_actions(self)
+        self._menus = make_menus(self)
+        enable_possible(self)
         self._restore_geometry()
         settings.changed.connect(self._on_settings_changed)
         if settings.current.keys:
@@ -98,25 +91,9 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
 
-    def _make_menus(self) -> None:
-        methods: dict[str, Callable[[], object]] = {
-            row.name: getattr(self, row.name) for row in WINDOW_ACTIONS if hasattr(self, row.name)
-        }
-        methods |= {**view_methods(self._settings, self.show_preferences), "quit": self.close}
-        self.window_actions = make_actions(self, methods, view_switches(self, self._settings))
-        bar = self.menuBar()
-        for title in ("File", "Edit", "View", "Go", "Help"):
-            menu = bar.addMenu(f"&{title}")
-            if title == "Edit":
-                fill_edit_menu(menu)
-            fill_menu(menu, title, self.window_actions)
-            self._menus[title] = menu
-        for name in (*NEEDS_SERVICES, "go_back"):
-            self.window_actions[name].setEnabled(False)
-
     def _restore_geometry(self) -> None:
         self.resize(*FIRST_SIZE)
-        if geometry := self._settings.current.window_geometry:
+        if geometry := self.settings.current.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,8 +118,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._settings.change(window_geometry=geometry)
-        self._settings.save_waiting()
+        self.settings.change(window_geometry=geometry)
+        self.settings.save_waiting()
         super().closeEvent(event)
 
     def start(self, services: Services, read_library: Callable[[], Library]) -> None:
@@ -152,8 +129,7 @@ class MainWindow(QMainWindow):
         self._services = services
         self._read_library = read_library
         self.end_waiting()
-        for name in NEEDS_SERVICES:
-            self.window_actions[name].setEnabled(True)
+        enable_possible(self)
 
     def show_waiting(self, page: QWidget) -> None:
         """Show, while there are no pages yet, what says that something is being done; until `start`
@@ -177,6 +153,21 @@ class MainWindow(QMainWindow):
             raise RuntimeError("the window has not been started")
         return self._services
 
+    @property
+    def is_started(self) -> bool:
+        """Whether there are services, and so pages."""
+        return self._services is not None
+
+    @property
+    def can_start_reviewing(self) -> bool:
+        """Not in a review: it would only open the same review anew."""
+        return self.is_started and self._current != REVIEW
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place from which one came: not in those of the rail."""
+        return bool(self._current) and not self._screens[self._current].is_place
+
     def current_page(self) -> Page | None:
         """The page in front."""
         return self._pages.get(self._current)
@@ -189,99 +180,40 @@ class MainWindow(QMainWindow):
 
     def show_home(self) -> None:
         """Show what to do now."""
-        if HOME not in self._pages:
-            from trainer.gui.home.page import HomePage
+        self.show_screen(HOME)
 
-            page = HomePage(self.services)
-            page.start_requested.connect(self.open_review)
-            page.resume_requested.connect(self.resume_review)
-            page.debrief_requested.connect(self.show_debrief)
-            page.library_requested.connect(self.show_library)
-            page.packs_folder_requested.connect(self.add_packs_folder)
-            self._pages[HOME] = page
-        self._show(HOME)
-
-    def show_library(self) -> None:
-        """Show every exercise."""
-        if LIBRARY not in self._pages:
-            from trainer.gui.library.page import LibraryPage
-
-            page = LibraryPage(self.services)
-            page.start_requested.connect(self.open_review)
-            page.open_folder_requested.connect(self.open_packs_folder)
-            page.add_folder_requested.connect(self.add_packs_folder)
-            self._pages[LIBRARY] = page
-        self._show(LIBRARY)
-
-    def show_progress(self) -> None:
-        """Show what the reviews come to."""
-        if PROGRESS not in self._pages:
-            from trainer.gui.progress.page import ProgressPage
-
-            page = ProgressPage(self.services)
-            page.debrief_requested.connect(self.show_debrief)
-            page.start_requested.connect(self.start_reviewing)
-            self._pages[PROGRESS] = page
-        self._show(PROGRESS)
+    def show_screen(self, name: str) -> None:
+        """Show a screen that is in the rail; KeyError where there is none of that name."""
+        if name not in self._pages:
+            self._pages[name] = self._screens[name].build(self.services, self, "")
+        self._show(name)
 
     def open_review(self, exercise_id: str, seed: str | None = None) -> None:
         """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for
         that variant.
         """
-        for review in self.services.store.unfinished_reviews():
-            if review.exercise_id == exercise_id and seed in (None, review.seed):
-                self.resume_review(review.id)
-                return
+        under_way = review_under_way(self.services, exercise_id, seed)
+        if under_way is not None:
+            self.resume_review(under_way)
+            return
         if self._opening is not None:
             self._opening.cancel()
         self.review_requested.emit()
-
-        def read(_job: Job) -> Exercise:
-            import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
-            from trainer.core.domain.exercise import ExerciseId
-
-            return self.services.library.exercise(ExerciseId(exercise_id))
-
-        def on_read(exercise: Exercise) -> None:
-            from trainer.app.serve import start_review
-
-            self.resume_review(start_review(self.services.store, exercise, seed).id)
-
-        self._opening = run_in_background(read, on_read, self._on_error, parent=self)
+        self._opening = begin_review(
+            self.services, exercise_id, seed, self.resume_review, self._on_error, self
+        )
 
     def resume_review(self, review_id: str) -> None:
         """Show a review that is under way."""
-        from trainer.gui.review.page import ReviewPage
-        from trainer.store.records import ReviewId
-
-        page = ReviewPage(self.services, ReviewId(review_id))
-        page.submitted.connect(self.show_debrief)
-        page.left.connect(self.leave_page)
-        self._replace(REVIEW, page)
+        self._open(REVIEW, review_id)
 
     def show_debrief(self, review_id: str) -> None:
         """Show what a review that was handed in came to."""
-        from trainer.gui.debrief.page import DebriefPage
-        from trainer.store.records import ReviewId
-
-        page = DebriefPage(self.services, ReviewId(review_id))
-        page.another_variant_requested.connect(self.open_review)
-        page.next_requested.connect(self.start_reviewing)
-        page.home_requested.connect(self.show_home)
-        self._replace(DEBRIEF, page)
+        self._open("debrief", review_id)
 
     def start_reviewing(self) -> None:
         """Go on with the review that is under way, or begin the one whose turn it is."""
-        from trainer.app.queue import queue
-
-        services = self.services
-        first = queue(services.store, services.library, services.clock().date()).first
-        if first is None:
-            self.show_home()
-        elif first.review is not None:
-            self.resume_review(first.review.id)
-        else:
-            self.open_review(first.summary.id)
+        start_what_is_due(self.services, self)
 
     def go_back(self) -> None:
         """To where one came from: within the page, else as `leave_page`."""
@@ -290,10 +222,7 @@ class MainWindow(QMainWindow):
 
     def leave_page(self) -> None:
         """From a review or debrief to the place from which it was opened."""
-        self._show_place(self._return_to)
-
-    def _show_place(self, name: str) -> None:
-        {HOME: self.show_home, LIBRARY: self.show_library, PROGRESS: self.show_progress}[name]()
+        self.show_screen(self._return_to)
 
     def open_packs_folder(self) -> None:
         """Show the learner's packs folder in the desktop's file manager."""
@@ -322,12 +251,10 @@ class MainWindow(QMainWindow):
 
     def _on_packs_read(self, library: Library) -> None:
         self._services = replace(self.services, library=library)
-        for name in PLACES:
-            if (page := self._pages.pop(name, None)) is not None:
-                self._stack.removeWidget(page)
-                page.deleteLater()
-        if self._current in PLACES:
-            self._show_place(self._current)
+        for name in [name for name in self._pages if self._screens[name].is_place]:
+            self._drop(name)
+        if self._current and self._screens[self._current].is_place:
+            self.show_screen(self._current)
         self.packs_read.emit()
 
     def show_moved_scores(self) -> None:
@@ -358,7 +285,7 @@ class MainWindow(QMainWindow):
         """Show what can be set, the setting of that name at first."""
         from trainer.gui.shell.preferences import show_preferences
 
-        show_preferences(self._settings, self._appearance, self, setting=setting)
+        show_preferences(self.settings, self._appearance, self, setting=setting)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""
@@ -370,7 +297,7 @@ class MainWindow(QMainWindow):
         from trainer.gui.palette.palette import Palette
 
         if self._palette is None:
-            self._palette = Palette(self._settings, self._appearance, self)
+            self._palette = Palette(self.settings, self._appearance, self)
         self._palette.open(self._destinations())
 
     def _destinations(self) -> list[Destination]:
@@ -399,18 +326,12 @@ class MainWindow(QMainWindow):
     def key_groups(self) -> list[KeyGroup]:
         """The keys of the page in front, then those that work everywhere."""
         page = self.current_page()
-        groups = [*(page.key_groups() if page else []), window_key_group()]
-        return own_groups(groups, keys_in(self._settings))
-
-    def show_about(self) -> None:
-        """Say which version this is."""
-        from trainer.gui.shell.about import show_about
-
-        show_about(self)
+        groups = [*(page.key_groups() if page else []), ACTIONS.group(WINDOW).key_group()]
+        return own_groups(groups, keys_in(self.settings))
 
     def _on_settings_changed(self, names: frozenset[str]) -> None:
         if "keys" in names:
-            apply_keys(self, keys_in(self._settings))
+            apply_keys(self, keys_in(self.settings))
 
     def _on_place_chosen(self, name: str) -> None:
         self.window_actions[f"show_{name}"].trigger()
@@ -418,7 +339,8 @@ class MainWindow(QMainWindow):
     def _on_error(self, error: TrainerError) -> None:
         self._notices.post(Notice(str(error), NoticeKind.ERROR))
 
-    def _replace(self, name: str, page: Page) -> None:
+    def _open(self, name: str, subject: str) -> None:
+        page = self._screens[name].build(self.services, self, subject)
         old = self._pages.get(name)
         self._pages[name] = page
         self._show(name, leaving=old)
@@ -431,7 +353,7 @@ class MainWindow(QMainWindow):
         page = self._pages[name]
         if before is not None and before is not page:
             before.page_left()
-        if self._current in PLACES and name not in PLACES:
+        if not self._screens[name].is_place and self._current and not self.can_go_back:
             self._return_to = self._current
         self._current = name
         if self._stack.indexOf(page) < 0:
@@ -439,9 +361,7 @@ class MainWindow(QMainWindow):
             page.ready.connect(self._on_page_ready)
         self._stack.setCurrentWidget(page)
         self.rail.set_current(name)
-        self.window_actions["go_back"].setEnabled(name in (REVIEW, DEBRIEF))
-        # In a review it would only open the same review anew.
-        self.window_actions["start_reviewing"].setEnabled(name != REVIEW)
+        enable_possible(self)
         self._on_page_ready()
         page.page_shown()
         self._drop_pages_behind(name)
@@ -449,11 +369,14 @@ class MainWindow(QMainWindow):
 
     def _drop_pages_behind(self, name: str) -> None:
         # A review or debrief that was left is built anew from the store when it is wanted again.
-        for other in (REVIEW, DEBRIEF):
-            if other != name and other in self._pages:
-                page = self._pages.pop(other)
-                self._stack.removeWidget(page)
-                page.deleteLater()
+        for other in [*self._pages]:
+            if other != name and not self._screens[other].is_place:
+                self._drop(other)
+
+    def _drop(self, name: str) -> None:
+        page = self._pages.pop(name)
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _on_page_ready(self) -> None:
         page = self.current_page()
@@ -469,6 +392,6 @@ class MainWindow(QMainWindow):
         for menu in self._page_menus:
             bar.insertMenu(self._menus["Help"].menuAction(), menu)
         place_page_entries(self._menus["View"], page.view_entries())
-        if self._settings.current.keys:
-            apply_keys(page, keys_in(self._settings))
+        if self.settings.current.keys:
+            apply_keys(page, keys_in(self.settings))
         self._refresh_palette()

@@ -1,10 +1,12 @@
 """The slim rail at the left: where one can go."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from trainer.gui.screen import Screen
 from trainer.gui.services import Appearance
 from trainer.gui.style.icons import icon
 from trainer.gui.style.theme import GRID, SECONDARY_SIZE, Theme
@@ -24,11 +26,6 @@ class Entry(NamedTuple):
     key: str = ""
 
 
-PLACES = (
-    Entry("home", "Home", "home", "Ctrl+1"),
-    Entry("library", "Library", "library", "Ctrl+2"),
-    Entry("progress", "Progress", "progress", "Ctrl+3"),
-)
 TOOLS = (
     Entry("keys", "Keys", "keyboard", "?"),
     Entry("preferences", "Preferences", "gear", "Ctrl+,"),
@@ -40,8 +37,13 @@ class NavigationRail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, places: Sequence[Screen], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._places = [
+            Entry(each.name, each.text, each.icon, next(iter(each.keys), "")) for each in places
+        ]
         self._appearance = appearance
         self.setObjectName("rail")
         self.setAccessibleName("Navigation")
@@ -52,7 +54,7 @@ class NavigationRail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
         layout.setSpacing(GRID // 2)
-        for entry in PLACES:
+        for entry in self._places:
             layout.addWidget(self._button(entry, checkable=True))
         layout.addStretch()
         for entry in TOOLS:
@@ -67,14 +69,14 @@ class NavigationRail(QFrame):
     def set_current(self, name: str | None) -> None:
         """Mark the place where the learner is; None where it is none of them."""
         self._current = name
-        for entry in PLACES:
+        for entry in self._places:
             self._buttons[entry.name].setChecked(entry.name == name)
         self._on_appearance_changed()
 
     def _button(self, entry: Entry, *, checkable: bool) -> QToolButton:
         button = QToolButton()
         button.setText(entry.text)
-        set_tooltip(button, f"{entry.text} ({entry.key})")
+        set_tooltip(button, f"{entry.text} ({entry.key})" if entry.key else entry.text)
         button.setProperty("action", f"window.show_{entry.name}")
         button.setProperty("tip", entry.text)
         button.setAccessibleName(entry.text)
@@ -94,7 +96,7 @@ class NavigationRail(QFrame):
 
     def _on_appearance_changed(self) -> None:
         theme = self._appearance.theme
-        for entry in (*PLACES, *TOOLS):
+        for entry in (*self._places, *TOOLS):
             button = self._buttons[entry.name]
             button.setIcon(
                 icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON)

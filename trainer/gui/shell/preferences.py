@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.keys.pane import KeysPane
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
@@ -29,29 +30,16 @@ from trainer.gui.widgets.code_sample import CodeSample
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
 
-PREFERENCES = (
+FIELDS = (
     "theme",
     "interface_size",
     "code_font",
     "code_size",
     "tab_width",
-    "ligatures",
-    "split_view",
-    "wrap_lines",
-    "show_whitespace",
-    "hide_whitespace",
-    "show_coverage",
     "learner_name",
 )
-"""The settings that the dialog sets, in its order."""
-_CHECKS = {
-    "ligatures": "&Ligatures: -> and != as one sign, where the font has it",
-    "split_view": "Show changes &side by side",
-    "wrap_lines": "W&rap long lines",
-    "show_whitespace": "Show &white space",
-    "hide_whitespace": "&Hide changes of white space that means nothing",
-    "show_coverage": "&Mark beside the code what was on the screen",
-}
+"""The settings that the dialog sets beside the switches of the code."""
+_NO_DEFAULT = "learner_name"
 
 _SIZES = (90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Per cent that are offered."""
@@ -112,9 +100,10 @@ class PreferencesDialog(QDialog):
         for spin in (self.size_box, self.tab_box):
             # The style sheet's padding does not reach the field inside a spin box.
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.checks = {name: QCheckBox(text) for name, text in _CHECKS.items()}
+        self._switches = tuple(CODE_SWITCHES)
+        self.checks = {each.setting: QCheckBox(each.label) for each in self._switches}
         for name, check in self.checks.items():
-            check.toggled.connect(partial(self._set, name))
+            check.toggled.connect(partial(self._settings.set_on, name))
         self.name_field = QLineEdit()
         self.name_field.setPlaceholderText("Stays on this machine")
         self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
@@ -182,8 +171,11 @@ class PreferencesDialog(QDialog):
     def _on_defaults_wanted(self) -> None:
         defaults = Settings()
         self._settings.change(
-            **{name: getattr(defaults, name) for name in PREFERENCES if name != "learner_name"}
+            **{name: getattr(defaults, name) for name in FIELDS if name != _NO_DEFAULT}
         )
+        for switch in self._switches:
+            if self._settings.is_on(switch.setting, switch.default) != switch.default:
+                self._settings.set_on(switch.setting, switch.default)
 
     def _on_settings_changed(self) -> None:
         self._show_settings()
@@ -200,9 +192,10 @@ class PreferencesDialog(QDialog):
         for spin, number in ((self.size_box, current.code_size), (self.tab_box, current.tab_width)):
             with QSignalBlocker(spin):
                 spin.setValue(number)
-        for name, check in self.checks.items():
+        for switch in self._switches:
+            check = self.checks[switch.setting]
             with QSignalBlocker(check):
-                check.setChecked(getattr(current, name))
+                check.setChecked(current.is_on(switch.setting, switch.default))
         if self.name_field.text() != current.learner_name:
             self.name_field.setText(current.learner_name)
         waits = current.interface_size != self._size_at_start

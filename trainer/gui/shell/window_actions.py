@@ -1,55 +1,29 @@
-"""The main window's actions as one table: menus, keys and the key sheet are made from it."""
+"""What can be done everywhere: the window's own menus, their keys, and what they do."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple, cast
+from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from trainer.gui.page import KeyGroup, KeyRow
-from trainer.gui.widgets.switch import Switch, check_when_opened
+from trainer.gui.diff.switches import CODE_SWITCHES
+from trainer.gui.keys.action import Action, ActionGroup, MenuPlace
+from trainer.gui.keys.binding import fill_menu, keyed_action
+from trainer.gui.keys.registry import ACTIONS
 
+if TYPE_CHECKING:
+    from trainer.gui.shell.main_window import MainWindow
 
-class WindowAction(NamedTuple):
-    """One entry of a menu; `key` is portable, `spare_keys` work as well and are not shown in the
-    menu.
-    """
-
-    name: str
-    menu: str
-    text: str
-    key: str = ""
-    spare_keys: tuple[str, ...] = ()
-    starts_section: bool = False
-    checkable: bool = False
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """All its keys, the one that the menu names first."""
-        return (self.key, *self.spare_keys) if self.key else ()
-
-
-WINDOW_ACTIONS = (
-    WindowAction("start_reviewing", "File", "&Start reviewing", "Ctrl+N"),
-    WindowAction("open_packs_folder", "File", "&Open packs folder", starts_section=True),
-    WindowAction("add_packs_folder", "File", "&Add a packs folder…"),
-    WindowAction("read_packs_again", "File", "&Read packs again", "F5"),
-    WindowAction("show_preferences", "File", "&Preferences…", "Ctrl+,", starts_section=True),
-    WindowAction("quit", "File", "&Quit", "Ctrl+Q", starts_section=True),
-    WindowAction("toggle_blanks", "View", "Show white &space", checkable=True),
-    WindowAction("toggle_coverage", "View", "&Mark what was on the screen", checkable=True),
-    WindowAction("show_interface_size", "View", "&Interface size…", starts_section=True),
-    WindowAction("toggle_full_screen", "View", "&Full screen", "F11", checkable=True),
-    WindowAction("show_home", "Go", "&Home", "Ctrl+1"),
-    WindowAction("show_library", "Go", "&Library", "Ctrl+2"),
-    WindowAction("show_progress", "Go", "&Progress", "Ctrl+3"),
-    WindowAction("show_palette", "Go", "&Anywhere…", "Ctrl+K", starts_section=True),
-    WindowAction("show_moved_scores", "Go", "Scores that &moved…"),
-    WindowAction("go_back", "Go", "&Back", "Alt+Left"),
-    WindowAction("show_keys", "Help", "&Keys", "?", spare_keys=("F1",)),
-    WindowAction("show_about", "Help", "&About the trainer", starts_section=True),
-)
+WINDOW = "window"
+"""The place of these actions."""
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "show_preferences": QAction.MenuRole.PreferencesRole,
+    "show_about": QAction.MenuRole.AboutRole,
+}
 
 # Text fields know these keys themselves, and so does the diff; the menu only names them, so it
 # never takes one away.
@@ -63,47 +37,204 @@ EDIT_ACTIONS = (
 )
 
 
-def make_actions(
-    owner: QObject,
-    methods: Mapping[str, Callable[[], object]],
-    switches: Mapping[str, Callable[[], bool]],
-) -> dict[str, QAction]:
-    """An action for every row of the table, by name, bound to the method of that name; `switches`
-    say what is on.
-    """
-    actions = {}
-    for row in WINDOW_ACTIONS:
-        action = (
-            Switch(row.text, switches[row.name], owner)
-            if row.checkable
-            else QAction(row.text, owner)
+def _show_about(window: MainWindow) -> None:
+    from trainer.gui.shell.about import show_about
+
+    show_about(window)
+
+
+def _entry(
+    name: str,
+    slot: MenuPlace,
+    title: str,
+    run: Callable[[MainWindow], object],
+    *,
+    keys: tuple[str, ...] = (),
+    words: str = "",
+    mouse: str = "",
+    is_on: Callable[[MainWindow], bool] | None = None,
+    is_possible: Callable[[MainWindow], bool] | None = None,
+) -> Action[MainWindow]:
+    """An entry of a menu; outside of it it is called the same without the underlined letter."""
+    return Action(
+        f"{WINDOW}.{name}",
+        title.replace("&", "").rstrip("…"),
+        run=run,
+        keys=keys,
+        slot=slot,
+        title=title,
+        words=words,
+        mouse=mouse,
+        is_on=is_on,
+        is_possible=is_possible,
+    )
+
+
+_OF_FILES: tuple[Action[MainWindow], ...] = (
+    _entry(
+        "start_reviewing",
+        MenuPlace("File"),
+        "&Start reviewing",
+        lambda window: window.start_reviewing(),
+        keys=("Ctrl+N",),
+        words="begin next exercise resume continue",
+        mouse="the button on Home",
+        is_possible=lambda window: window.can_start_reviewing,
+    ),
+    _entry(
+        "open_packs_folder",
+        MenuPlace("File", 1),
+        "&Open packs folder",
+        lambda window: window.open_packs_folder(),
+        words="exercises directory",
+        mouse="the button in the library",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
+        "add_packs_folder",
+        MenuPlace("File", 1),
+        "&Add a packs folder…",
+        lambda window: window.add_packs_folder(),
+        words="install exercises directory",
+        mouse="the button in the library",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
+        "read_packs_again",
+        MenuPlace("File", 1),
+        "&Read packs again",
+        lambda window: window.read_packs_again(),
+        keys=("F5",),
+        words="refresh reload exercises",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
+        "show_preferences",
+        MenuPlace("File", 2),
+        "&Preferences…",
+        lambda window: window.show_preferences(),
+        keys=("Ctrl+,",),
+        words="settings options theme dark light colours font shortcut shortcuts templates name",
+        mouse="Preferences, at the left",
+    ),
+    _entry(
+        "quit",
+        MenuPlace("File", 3),
+        "&Quit",
+        lambda window: window.close(),
+        keys=("Ctrl+Q",),
+        words="exit close",
+    ),
+)
+_OF_LOOKS: tuple[Action[MainWindow], ...] = (
+    _entry(
+        "show_interface_size",
+        MenuPlace("View", 1),
+        "&Interface size…",
+        lambda window: window.show_preferences("interface_size"),
+        words="zoom scale font larger smaller",
+    ),
+    _entry(
+        "toggle_full_screen",
+        MenuPlace("View", 1),
+        "&Full screen",
+        lambda window: window.toggle_full_screen(),
+        keys=("F11",),
+        words="maximise fullscreen",
+        is_on=lambda window: window.isFullScreen(),
+    ),
+)
+_OF_WAYS: tuple[Action[MainWindow], ...] = (
+    _entry(
+        "show_palette",
+        MenuPlace("Go", 1),
+        "&Anywhere…",
+        lambda window: window.show_palette(),
+        keys=("Ctrl+K",),
+        words="command palette",
+    ),
+    _entry(
+        "show_moved_scores",
+        MenuPlace("Go", 1),
+        "Scores that &moved…",
+        lambda window: window.show_moved_scores(),
+        words="rescored changed",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
+        "go_back",
+        MenuPlace("Go", 1),
+        "&Back",
+        lambda window: window.go_back(),
+        keys=("Alt+Left",),
+        words="previous return",
+        is_possible=lambda window: window.can_go_back,
+    ),
+    _entry(
+        "show_keys",
+        MenuPlace("Help"),
+        "&Keys",
+        lambda window: window.show_keys(),
+        keys=("?", "F1"),
+        words="shortcut shortcuts keyboard help",
+        mouse="Keys, at the left",
+    ),
+    _entry(
+        "show_about",
+        MenuPlace("Help", 1),
+        "&About the trainer",
+        _show_about,
+        words="version licence",
+    ),
+)
+
+
+def window_group(places: Sequence[Action[Any]]) -> ActionGroup:
+    """The actions of the window; `places` are those that show the screens of the rail."""
+    switches = (each.action for each in CODE_SWITCHES if each.action is not None)
+    own = tuple(action for action in switches if action.place == WINDOW)
+    return ActionGroup(
+        WINDOW,
+        "Everywhere",
+        (*_OF_FILES, *own, *_OF_LOOKS, *places, *_OF_WAYS),
+        is_heard_everywhere=True,
+        menus=MENUS,
+    )
+
+
+def make_actions(window: MainWindow) -> dict[str, QAction]:
+    """An action of Qt for every action of the window, by its short name."""
+    made = {
+        each.short: keyed_action(each, window, window) for each in ACTIONS.group(WINDOW).actions
+    }
+    for name, role in _ROLES.items():
+        made[name].setMenuRole(role)
+    return made
+
+
+def enable_possible(window: MainWindow) -> None:
+    """Let exactly those entries be chosen that are possible now."""
+    for action in ACTIONS.group(WINDOW).actions:
+        if action.is_possible is not None:
+            window.window_actions[action.short].setEnabled(action.is_possible(window))
+
+
+def make_menus(window: MainWindow) -> dict[str, QMenu]:
+    """Fill the menu bar; the menus by their titles."""
+    menus: dict[str, QMenu] = {}
+    for title in MENUS:
+        menu = window.menuBar().addMenu(title)
+        name = title.replace("&", "")
+        if name == "Edit":
+            fill_edit_menu(menu)
+        fill_menu(
+            menu,
+            name,
+            ACTIONS.group(WINDOW).actions,
+            lambda action, _menu: window.window_actions[action.short],
         )
-        actions[row.name] = _set_up(action, row, methods[row.name])
-    return actions
-
-
-def _set_up(action: QAction, row: WindowAction, method: Callable[[], object]) -> QAction:
-    action.setObjectName(row.name)
-    action.setProperty("action", f"window.{row.name}")
-    action.setShortcuts([QKeySequence(key) for key in row.keys])
-    if row.name == "quit":
-        action.setMenuRole(QAction.MenuRole.QuitRole)
-    elif row.name == "show_preferences":
-        action.setMenuRole(QAction.MenuRole.PreferencesRole)
-    elif row.name == "show_about":
-        action.setMenuRole(QAction.MenuRole.AboutRole)
-    action.triggered.connect(lambda: method())
-    return action
-
-
-def fill_menu(menu: QMenu, title: str, actions: Mapping[str, QAction]) -> None:
-    """Put the actions of the menu `title` into it, in the table's order."""
-    for row in WINDOW_ACTIONS:
-        if row.menu == title:
-            if row.starts_section:
-                menu.addSeparator()
-            menu.addAction(actions[row.name])
-    check_when_opened(menu)
+        menus[name] = menu
+    return menus
 
 
 def fill_edit_menu(menu: QMenu) -> None:
@@ -144,14 +275,3 @@ def _call_at_focus(name: str) -> None:
     method = _method_at_focus(name)
     if method is not None:
         method()
-
-
-def plain_text(row: WindowAction) -> str:
-    """What the entry is called outside its menu."""
-    return row.text.replace("&", "").rstrip("…")
-
-
-def window_key_group() -> KeyGroup:
-    """The keys that work everywhere."""
-    rows = (KeyRow(row.keys, plain_text(row), f"window.{row.name}") for row in WINDOW_ACTIONS)
-    return KeyGroup("Everywhere", tuple(rows))

@@ -1,0 +1,27 @@
+"""A debrief as a screen of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.gui.debrief.actions import DEBRIEF
+from trainer.gui.debrief.meaning_keys import MEANING
+from trainer.gui.screen import Navigator, Screen
+
+if TYPE_CHECKING:
+    from trainer.gui.page import Page
+    from trainer.gui.services import Services
+
+
+def _build(services: Services, window: Navigator, review_id: str) -> Page:
+    from trainer.gui.debrief.page import DebriefPage
+    from trainer.store.records import ReviewId
+
+    page = DebriefPage(services, ReviewId(review_id))
+    page.another_variant_requested.connect(window.open_review)
+    page.next_requested.connect(window.start_reviewing)
+    page.home_requested.connect(window.show_home)
+    return page
+
+
+DEBRIEF_SCREEN = Screen("debrief", _build, groups=(MEANING, DEBRIEF))

@@ -1,0 +1,33 @@
+"""The library as a screen of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.gui.library.actions import LIBRARY
+from trainer.gui.screen import Navigator, Screen
+
+if TYPE_CHECKING:
+    from trainer.gui.page import Page
+    from trainer.gui.services import Services
+
+
+def _build(services: Services, window: Navigator, _subject: str) -> Page:
+    from trainer.gui.library.page import LibraryPage
+
+    page = LibraryPage(services)
+    page.start_requested.connect(window.open_review)
+    page.open_folder_requested.connect(window.open_packs_folder)
+    page.add_folder_requested.connect(window.add_packs_folder)
+    return page
+
+
+LIBRARY_SCREEN = Screen(
+    "library",
+    _build,
+    groups=(LIBRARY,),
+    title="&Library",
+    icon="library",
+    keys=("Ctrl+2",),
+    words="exercises packs browse",
+)

@@ -1,0 +1,28 @@
+"""A review as a screen of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.gui.diff.actions import CODE
+from trainer.gui.review.actions import REVIEW
+from trainer.gui.review.card_keys import WRITING
+from trainer.gui.review.search_keys import SEARCH
+from trainer.gui.screen import Navigator, Screen
+
+if TYPE_CHECKING:
+    from trainer.gui.page import Page
+    from trainer.gui.services import Services
+
+
+def _build(services: Services, window: Navigator, review_id: str) -> Page:
+    from trainer.gui.review.page import ReviewPage
+    from trainer.store.records import ReviewId
+
+    page = ReviewPage(services, ReviewId(review_id))
+    page.submitted.connect(window.show_debrief)
+    page.left.connect(window.leave_page)
+    return page
+
+
+REVIEW_SCREEN = Screen("review", _build, groups=(REVIEW, CODE, SEARCH, WRITING))

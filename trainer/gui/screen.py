@@ -1,0 +1,92 @@
+"""What a screen of the main window declares of itself, and what it may ask of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from trainer.gui.keys.action import Action, ActionGroup, MenuPlace
+
+if TYPE_CHECKING:
+    from trainer.gui.page import Page
+    from trainer.gui.services import Services
+
+
+class Navigator(Protocol):
+    """The ways from one screen to the next: what the signals of a page are connected to."""
+
+    @property
+    def is_started(self) -> bool:
+        """Whether there are services, and so pages."""
+
+    def show_home(self) -> None:
+        """Show what to do now."""
+
+    def show_screen(self, name: str) -> None:
+        """Show a screen that is in the rail."""
+
+    def open_review(self, exercise_id: str, seed: str | None = None) -> None:
+        """Begin a review of the exercise, or go on with the one that is under way."""
+
+    def resume_review(self, review_id: str) -> None:
+        """Show a review that is under way."""
+
+    def show_debrief(self, review_id: str) -> None:
+        """Show what a review that was handed in came to."""
+
+    def start_reviewing(self) -> None:
+        """Go on with what is under way, or begin what is due."""
+
+    def leave_page(self) -> None:
+        """Go back to the place from which a review or debrief was opened."""
+
+    def open_packs_folder(self) -> None:
+        """Show the learner's packs folder."""
+
+    def add_packs_folder(self) -> None:
+        """Ask for a further folder of packs."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen: how it is built and wired and, where the rail leads to it, what it is called.
+
+    `build` is given the services, the ways out and the id of what is to be shown, which is empty
+    for a screen in the rail. `title` is its entry in the menu Go, `icon` the drawing in the rail,
+    `groups` are the actions that it has.
+    """
+
+    name: str
+    build: Callable[[Services, Navigator, str], Page]
+    groups: tuple[ActionGroup, ...] = ()
+    title: str = ""
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the rail leads to it."""
+        return bool(self.title)
+
+    @property
+    def text(self) -> str:
+        """What the rail calls it."""
+        return self.title.replace("&", "")
+
+    @cached_property
+    def show(self) -> Action[Navigator]:
+        """The action that shows it."""
+        return Action(
+            f"window.show_{self.name}",
+            self.text,
+            run=lambda window: window.show_screen(self.name),
+            keys=self.keys,
+            slot=MenuPlace("Go"),
+            title=self.title,
+            words=self.words,
+            mouse=f"{self.text}, at the left",
+            is_possible=lambda window: window.is_started,
+        )

@@ -1,0 +1,61 @@
+"""How a review is begun or gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from trainer.gui.background import Job, run_in_background
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from trainer.core.domain.exercise import Exercise
+    from trainer.errors import TrainerError
+    from trainer.gui.screen import Navigator
+    from trainer.gui.services import Services
+
+
+def review_under_way(services: Services, exercise_id: str, seed: str | None) -> str | None:
+    """The id of an unfinished review of the exercise, of that variant where a seed is given."""
+    for review in services.store.unfinished_reviews():
+        if review.exercise_id == exercise_id and seed in (None, review.seed):
+            return review.id
+    return None
+
+
+def begin_review(
+    services: Services,
+    exercise_id: str,
+    seed: str | None,
+    on_begun: Callable[[str], None],
+    on_error: Callable[[TrainerError], None],
+    parent: QObject,
+) -> Job:
+    """Read the exercise in the background and begin a review of it; `on_begun` is given its id."""
+
+    def read(_job: Job) -> Exercise:
+        import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
+        from trainer.core.domain.exercise import ExerciseId
+
+        return services.library.exercise(ExerciseId(exercise_id))
+
+    def on_read(exercise: Exercise) -> None:
+        from trainer.app.serve import start_review
+
+        on_begun(start_review(services.store, exercise, seed).id)
+
+    return run_in_background(read, on_read, on_error, parent=parent)
+
+
+def start_what_is_due(services: Services, window: Navigator) -> None:
+    """Go on with the review that is under way, or begin the one whose turn it is."""
+    from trainer.app.queue import queue
+
+    first = queue(services.store, services.library, services.clock().date()).first
+    if first is None:
+        window.show_home()
+    elif first.review is not None:
+        window.resume_review(first.review.id)
+    else:
+        window.open_review(first.summary.id)

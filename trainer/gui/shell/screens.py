@@ -1,0 +1,35 @@
+"""The screens of the window, in the order in which keys are listed; a new one is added here."""
+
+from trainer.gui.debrief.screen import DEBRIEF_SCREEN
+from trainer.gui.home.screen import HOME_SCREEN
+from trainer.gui.keys.registry import ACTIONS
+from trainer.gui.library.screen import LIBRARY_SCREEN
+from trainer.gui.progress.screen import PROGRESS_SCREEN
+from trainer.gui.review.screen import REVIEW_SCREEN
+from trainer.gui.screen import Screen
+from trainer.gui.shell.window_actions import window_group
+
+SCREENS = [HOME_SCREEN, REVIEW_SCREEN, DEBRIEF_SCREEN, LIBRARY_SCREEN, PROGRESS_SCREEN]
+
+ACTIONS.register(window_group([screen.show for screen in SCREENS if screen.is_place]))
+for _screen in SCREENS:
+    for _group in _screen.groups:
+        ACTIONS.register(_group)
+
+
+def register_screen(screen: Screen) -> None:
+    """Take in a screen that another part of the program declares."""
+    SCREENS.append(screen)
+    if screen.is_place:
+        ACTIONS.add(screen.show)
+    for group in screen.groups:
+        ACTIONS.register(group)
+
+
+def unregister_screen(screen: Screen) -> None:
+    """Take it out again."""
+    SCREENS.remove(screen)
+    if screen.is_place:
+        ACTIONS.remove(screen.show)
+    for group in screen.groups:
+        ACTIONS.unregister(group)
