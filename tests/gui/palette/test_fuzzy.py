@@ -5,7 +5,7 @@ jump.
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.gui.palette.fuzzy import match, ranked
+from trainer.gui.palette.fuzzy import match, match_words, ranked
 
 texts = st.text(alphabet="abAB _/.", max_size=12)
 queries = st.text(alphabet="ab ", max_size=5)
@@ -79,3 +79,21 @@ def test_a_word_typed_whole_is_found_whole_and_not_in_the_start_of_the_next() ->
     assert found is not None
     assert "".join(text[place] for place in found.places) == "next"
     assert found.places[-1] - found.places[0] == 3
+
+
+def test_a_further_word_is_found_by_its_beginning_and_shows_no_letters() -> None:
+    way = match_words("Comm", "note comment")
+
+    assert way is not None
+    assert way.places == ()
+    assert match_words("omm", "note comment") is None
+    assert match_words("", "note comment") is None
+
+
+def test_the_beginning_of_a_word_comes_after_the_same_in_a_text_and_before_scattered_letters() -> (
+    None
+):
+    texts = ("Which commit the line came with", "Comment", "Annotate the file")
+    words = ("blame", "", "comment")
+
+    assert [number for number, _ in ranked("comment", texts, (), words)] == [1, 2, 0]

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.page import Destination
 from trainer.gui.services import Services
 
@@ -52,6 +53,12 @@ def _destination(action: QAction, menu: str) -> Destination:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or key
     plain = text.replace("&", "")
     place = f"{menu} · on" if action.isChecked() else menu
+    name = action.property("action")
     return Destination(
-        str(action.property("action") or f"{menu}: {plain}"), plain, place, action.trigger, keys
+        name or f"{menu}: {plain}",
+        plain,
+        place,
+        action.trigger,
+        keys,
+        ACTIONS[name].words if name else "",
     )

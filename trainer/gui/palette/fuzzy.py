@@ -83,16 +83,41 @@ def _better(one: Match | None, other: Match | None) -> Match | None:
     return other if other.score > one.score else one
 
 
-def ranked(query: str, texts: Sequence[str], recent: Sequence[int] = ()) -> list[tuple[int, Match]]:
-    """The numbers of the texts that match, the best first; of equals, those in `recent` in its
-    order, then in their own order.
+def match_words(query: str, words: str) -> Match | None:
+    """How well the query begins one of some further words, of which nothing is shown; None where it
+    begins none.
+
+    Only whole beginnings count: letters here and there in words that nobody sees would surprise.
+    """
+    wanted = query.strip().casefold()
+    ways = [
+        found
+        for word in words.split()
+        if wanted and word.casefold().startswith(wanted) and (found := match(wanted, word))
+    ]
+    return Match(max(way.score for way in ways), ()) if ways else None
+
+
+def ranked(
+    query: str, texts: Sequence[str], recent: Sequence[int] = (), words: Sequence[str] = ()
+) -> list[tuple[int, Match]]:
+    """The numbers of the texts that match, or of whose `words` one begins with the query, the best
+    first; of equals, those in `recent` in its order, then in their own order.
     """
     last_used = {number: rank for rank, number in enumerate(recent)}
+    further = words or [""] * len(texts)
     found = [
         (number, way)
-        for number, text in enumerate(texts)
-        if (way := match(query, text)) is not None
+        for number, (text, more) in enumerate(zip(texts, further, strict=True))
+        if (way := _best_of(match(query, text), match_words(query, more))) is not None
     ]
     return sorted(
         found, key=lambda each: (-each[1].score, last_used.get(each[0], len(last_used)), each[0])
     )
+
+
+def _best_of(in_text: Match | None, in_words: Match | None) -> Match | None:
+    """The better of the two; of equals that in the text, which can be shown."""
+    if in_text is None or in_words is None:
+        return in_text or in_words
+    return in_words if in_words.score > in_text.score else in_text

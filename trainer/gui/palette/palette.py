@@ -61,7 +61,9 @@ class PaletteModel(QAbstractListModel):
     def search(self, query: str) -> None:
         """Keep what matches."""
         self.beginResetModel()
-        self._found = ranked(query, [entry.text for entry in self._entries], self._recent)
+        texts = [entry.text for entry in self._entries]
+        words = [entry.words for entry in self._entries]
+        self._found = ranked(query, texts, self._recent, words)
         self.endResetModel()
 
     def entry(self, row: int) -> Destination:
