@@ -17,6 +17,7 @@ from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
+from trainer.gui.shell import screens as _registered  # noqa: F401 - the actions of all screens
 from trainer.gui.style.theme import load_theme
 from trainer.settings import Settings, paths_from
 from trainer.store.database import Store
