@@ -1,16 +1,18 @@
 """The slim rail at the left: where one can go."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from trainer.gui.keys.action import Action
+from trainer.gui.keys.keymap import set_tip
+from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.screen import Screen
 from trainer.gui.services import Appearance
 from trainer.gui.style.icons import icon
 from trainer.gui.style.theme import GRID, SECONDARY_SIZE, Theme
-from trainer.gui.widgets.tooltips import set_tooltip
 
 RAIL_WIDTH = 10 * GRID
 ENTRY_HEIGHT = 7 * GRID
@@ -18,18 +20,18 @@ ICON = 20
 
 
 class Entry(NamedTuple):
-    """One place: its name in the program, its label and its drawing."""
+    """One button: what it does, and its drawing."""
 
-    name: str
-    text: str
+    action: Action[Any]
     drawing: str
-    key: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it leads to."""
+        return self.action.short.removeprefix("show_")
 
 
-TOOLS = (
-    Entry("keys", "Keys", "keyboard", "?"),
-    Entry("preferences", "Preferences", "gear", "Ctrl+,"),
-)
+_TOOLS = (("window.show_keys", "keyboard"), ("window.show_preferences", "gear"))
 
 
 class NavigationRail(QFrame):
@@ -41,9 +43,8 @@ class NavigationRail(QFrame):
         self, appearance: Appearance, places: Sequence[Screen], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._places = [
-            Entry(each.name, each.text, each.icon, next(iter(each.keys), "")) for each in places
-        ]
+        self._places = [Entry(each.show, each.icon) for each in places]
+        self._tools = [Entry(ACTIONS[name], drawing) for name, drawing in _TOOLS]
         self._appearance = appearance
         self.setObjectName("rail")
         self.setAccessibleName("Navigation")
@@ -57,7 +58,7 @@ class NavigationRail(QFrame):
         for entry in self._places:
             layout.addWidget(self._button(entry, checkable=True))
         layout.addStretch()
-        for entry in TOOLS:
+        for entry in self._tools:
             layout.addWidget(self._button(entry, checkable=False))
         appearance.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
@@ -75,11 +76,10 @@ class NavigationRail(QFrame):
 
     def _button(self, entry: Entry, *, checkable: bool) -> QToolButton:
         button = QToolButton()
-        button.setText(entry.text)
-        set_tooltip(button, f"{entry.text} ({entry.key})" if entry.key else entry.text)
-        button.setProperty("action", f"window.show_{entry.name}")
-        button.setProperty("tip", entry.text)
-        button.setAccessibleName(entry.text)
+        text = entry.action.text
+        button.setText(text)
+        set_tip(button, text, entry.action.name)
+        button.setAccessibleName(text)
         button.setCheckable(checkable)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(ICON, ICON))
@@ -96,7 +96,7 @@ class NavigationRail(QFrame):
 
     def _on_appearance_changed(self) -> None:
         theme = self._appearance.theme
-        for entry in (*self._places, *TOOLS):
+        for entry in (*self._places, *self._tools):
             button = self._buttons[entry.name]
             button.setIcon(
                 icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON)
