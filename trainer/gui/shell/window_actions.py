@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
@@ -25,16 +27,36 @@ _ROLES = {
     "show_about": QAction.MenuRole.AboutRole,
 }
 
+
+class _Editor(Protocol):
+    """What a text field knows and, in part, the code and the page around it."""
+
+    def undo(self) -> object: ...
+    def redo(self) -> object: ...
+    def cut(self) -> object: ...
+    def copy(self) -> object: ...
+    def paste(self) -> object: ...
+    def selectAll(self) -> object: ...  # noqa: N802 - the name is Qt's
+
+
+_Edit = Callable[[_Editor], Callable[[], object]]
+"""Names the method of whatever has the focus; AttributeError where that has none."""
+
 # Text fields know these keys themselves, and so does the diff; the menu only names them, so it
 # never takes one away.
-EDIT_ACTIONS = (
-    ("&Undo", "Ctrl+Z", "undo"),
-    ("&Redo", "Ctrl+Shift+Z", "redo"),
-    ("Cu&t", "Ctrl+X", "cut"),
-    ("&Copy", "Ctrl+C", "copy"),
-    ("&Paste", "Ctrl+V", "paste"),
-    ("Select &all", "Ctrl+A", "selectAll"),
+EDITS: tuple[tuple[tuple[str, str, _Edit], ...], ...] = (
+    (
+        ("&Undo", "Ctrl+Z", lambda editor: editor.undo),
+        ("&Redo", "Ctrl+Shift+Z", lambda editor: editor.redo),
+    ),
+    (
+        ("Cu&t", "Ctrl+X", lambda editor: editor.cut),
+        ("&Copy", "Ctrl+C", lambda editor: editor.copy),
+        ("&Paste", "Ctrl+V", lambda editor: editor.paste),
+        ("Select &all", "Ctrl+A", lambda editor: editor.selectAll),
+    ),
 )
+"""Section by section."""
 
 
 def _show_about(window: MainWindow) -> None:
@@ -242,36 +264,35 @@ def fill_edit_menu(menu: QMenu) -> None:
     opens.
     """
     entries = []
-    for text, key, method in EDIT_ACTIONS:
-        action = menu.addAction(
-            f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
-        )
-        action.triggered.connect(lambda _checked=False, name=method: _call_at_focus(name))
-        entries.append((action, method))
-        if method == "redo":
+    for number, section in enumerate(EDITS):
+        if number:
             menu.addSeparator()
+        for text, key, edit in section:
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            entry = menu.addAction(f"{text}\t{native}")
+            entry.triggered.connect(partial(_edit_at_focus, edit))
+            entries.append((entry, edit))
 
     def on_about_to_show() -> None:
-        for action, method in entries:
-            action.setEnabled(_method_at_focus(method) is not None)
+        for entry, edit in entries:
+            entry.setEnabled(_method_at_focus(edit) is not None)
 
     menu.aboutToShow.connect(on_about_to_show)
 
 
-def _method_at_focus(name: str) -> Callable[[], object] | None:
-    """The method of what has the focus or, where that has none of the name, of what it stands in: a
-    page may know undo.
+def _method_at_focus(edit: _Edit) -> Callable[[], object] | None:
+    """The method of what has the focus or, where that has none, of what it stands in: a page may
+    know undo.
     """
     widget = QApplication.focusWidget()
     while widget is not None:
-        method = getattr(widget, name, None)
-        if callable(method):
-            return cast(Callable[[], object], method)
+        with suppress(AttributeError):
+            return edit(cast("_Editor", widget))
         widget = widget.parentWidget()
     return None
 
 
-def _call_at_focus(name: str) -> None:
-    method = _method_at_focus(name)
+def _edit_at_focus(edit: _Edit, _checked: bool = False) -> None:
+    method = _method_at_focus(edit)
     if method is not None:
         method()
