@@ -43,7 +43,7 @@ STUDIO = ActionGroup("studio", "Studio", (COMPILE,))
 SCREEN = Screen(
     "studio",
     lambda _services, window, _subject: StudioPage(window),
-    groups=(STUDIO,),
+    groups=lambda: (STUDIO,),
     title="&Studio",
     icon="gear",
     keys=("Ctrl+4",),

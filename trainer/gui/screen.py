@@ -49,18 +49,19 @@ class Navigator(Protocol):
         """Ask for a further folder of packs."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Screen:
     """One screen: how it is built and wired and, where the rail leads to it, what it is called.
 
     `build` is given the services, the ways out and the id of what is to be shown, which is empty
     for a screen in the rail. `title` is its entry in the menu Go, `icon` the drawing in the rail,
-    `groups` are the actions that it has.
+    `groups` gives the actions that it has. Both are asked only when they are needed: what they
+    import would hold up the first paint.
     """
 
     name: str
     build: Callable[[Services, Navigator, str], Page]
-    groups: tuple[ActionGroup, ...] = ()
+    groups: Callable[[], tuple[ActionGroup, ...]] = tuple
     title: str = ""
     icon: str = ""
     keys: tuple[str, ...] = ()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.gui.debrief.actions import DEBRIEF
-from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
+    from trainer.gui.keys.action import ActionGroup
     from trainer.gui.page import Page
     from trainer.gui.services import Services
 
@@ -24,4 +23,11 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
     return page
 
 
-DEBRIEF_SCREEN = Screen("debrief", _build, groups=(MEANING, DEBRIEF))
+def _groups() -> tuple[ActionGroup, ...]:
+    from trainer.gui.debrief.actions import DEBRIEF
+    from trainer.gui.debrief.meaning_keys import MEANING
+
+    return (MEANING, DEBRIEF)
+
+
+DEBRIEF_SCREEN = Screen("debrief", _build, groups=_groups)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trainer.gui.services import SettingsKeeper
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CodeSwitch:
     """An on/off setting of the code, and all there is to say about it.
 

@@ -33,8 +33,7 @@ class KeyGroup(NamedTuple):
     rows: tuple[KeyRow, ...]
 
 
-@dataclass(frozen=True)
-class MenuPlace:
+class MenuPlace(NamedTuple):
     """Where a menu holds an action: the sections are divided by lines.
 
     Within a section actions stand by `position`, then in the order of their declarations.
@@ -46,7 +45,7 @@ class MenuPlace:
     submenu: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Action(Generic[Owner]):
     """One thing that can be done, and all there is to say about it.
 
@@ -96,7 +95,7 @@ class Action(Generic[Owner]):
         return self.mouse or f"menu {self.menu}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ActionGroup:
     """The actions of one place, in the order of the key sheet, with the keys that are fixed there.
 
@@ -114,13 +113,6 @@ class ActionGroup:
     is_heard_everywhere: bool = False
     is_typed_in: bool = False
     menus: tuple[str, ...] = ()
-
-    def __getitem__(self, short: str) -> Action[Any]:
-        """The action of that name within the place; KeyError where there is none."""
-        for action in self.actions:
-            if action.short == short:
-                return action
-        raise KeyError(f"{self.place}.{short}")
 
     def actions_in(self, screen: str) -> tuple[Action[Any], ...]:
         """Those that a screen answers."""

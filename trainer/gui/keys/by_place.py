@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.keys.registry import ACTIONS
+
 _ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
 _BY_SCAN_CODE: Final = {
     first + number: letter for first, row in _ROWS for number, letter in enumerate(row)
@@ -140,8 +142,6 @@ class KeysByPlace(QObject):
             or sign.isalnum()
         ):
             return ""
-        from trainer.gui.keys.registry import ACTIONS
-
         return (
             ""
             if any(sign in action.keys for action in ACTIONS.values()) or sign in self._own_keys()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.gui.library.actions import LIBRARY
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
+    from trainer.gui.keys.action import ActionGroup
     from trainer.gui.page import Page
     from trainer.gui.services import Services
 
@@ -22,10 +22,16 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     return page
 
 
+def _groups() -> tuple[ActionGroup, ...]:
+    from trainer.gui.library.actions import LIBRARY
+
+    return (LIBRARY,)
+
+
 LIBRARY_SCREEN = Screen(
     "library",
     _build,
-    groups=(LIBRARY,),
+    groups=_groups,
     title="&Library",
     icon="library",
     keys=("Ctrl+2",),

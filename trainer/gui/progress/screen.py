@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.gui.progress.actions import PROGRESS
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
+    from trainer.gui.keys.action import ActionGroup
     from trainer.gui.page import Page
     from trainer.gui.services import Services
 
@@ -21,10 +21,16 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     return page
 
 
+def _groups() -> tuple[ActionGroup, ...]:
+    from trainer.gui.progress.actions import PROGRESS
+
+    return (PROGRESS,)
+
+
 PROGRESS_SCREEN = Screen(
     "progress",
     _build,
-    groups=(PROGRESS,),
+    groups=_groups,
     title="&Progress",
     icon="progress",
     keys=("Ctrl+3",),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.gui.diff.actions import CODE
-from trainer.gui.review.actions import REVIEW
-from trainer.gui.review.card_keys import WRITING
-from trainer.gui.review.search_keys import SEARCH
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
+    from trainer.gui.keys.action import ActionGroup
     from trainer.gui.page import Page
     from trainer.gui.services import Services
 
@@ -25,4 +22,13 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
     return page
 
 
-REVIEW_SCREEN = Screen("review", _build, groups=(REVIEW, CODE, SEARCH, WRITING))
+def _groups() -> tuple[ActionGroup, ...]:
+    from trainer.gui.diff.actions import CODE
+    from trainer.gui.review.actions import REVIEW
+    from trainer.gui.review.card_keys import WRITING
+    from trainer.gui.review.search_keys import SEARCH
+
+    return (REVIEW, CODE, SEARCH, WRITING)
+
+
+REVIEW_SCREEN = Screen("review", _build, groups=_groups)

@@ -13,17 +13,15 @@ SCREENS = [HOME_SCREEN, REVIEW_SCREEN, DEBRIEF_SCREEN, LIBRARY_SCREEN, PROGRESS_
 
 ACTIONS.register(window_group([screen.show for screen in SCREENS if screen.is_place]))
 for _screen in SCREENS:
-    for _group in _screen.groups:
-        ACTIONS.register(_group)
+    ACTIONS.register_later(_screen.groups)
 
 
 def register_screen(screen: Screen) -> None:
     """Take in a screen that another part of the program declares."""
     SCREENS.append(screen)
+    ACTIONS.register_later(screen.groups)
     if screen.is_place:
         ACTIONS.add(screen.show)
-    for group in screen.groups:
-        ACTIONS.register(group)
 
 
 def unregister_screen(screen: Screen) -> None:
@@ -31,5 +29,5 @@ def unregister_screen(screen: Screen) -> None:
     SCREENS.remove(screen)
     if screen.is_place:
         ACTIONS.remove(screen.show)
-    for group in screen.groups:
-        ACTIONS.unregister(group)
+    for group in screen.groups():
+        ACTIONS.unregister(group.place)
