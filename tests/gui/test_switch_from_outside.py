@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from trainer.gui.code_settings import follow_settings
 from trainer.gui.diff.switches import (
     CodeSwitch,
+    painted,
     register_switch,
     setting_action,
     unregister_switch,
@@ -25,24 +26,13 @@ from trainer.gui.shell.preferences import PreferencesDialog
 from trainer.settings import load_settings
 
 
-class Guides:
-    """What a switch does to a view: notes what it was told."""
-
-    def __init__(self) -> None:
-        self.shown: list[bool] = []
-
-    def show(self, _view: DiffView, is_on: bool) -> None:
-        self.shown.append(is_on)
-
-
 @pytest.fixture
-def guides() -> Iterator[Guides]:
+def guides() -> Iterator[CodeSwitch]:
     """The switch is there, and off."""
-    guides = Guides()
     switch = CodeSwitch(
         "show_guides",
         "Show indentation &guides",
-        guides.show,
+        painted("show_guides"),
         setting_action(
             "toggle_guides",
             "show_guides",
@@ -52,12 +42,12 @@ def guides() -> Iterator[Guides]:
         ),
     )
     register_switch(switch)
-    yield guides
+    yield switch
     unregister_switch(switch)
 
 
 @pytest.fixture
-def own_window(guides: Guides, services: Services, application: QApplication) -> MainWindow:
+def own_window(guides: CodeSwitch, services: Services, application: QApplication) -> MainWindow:
     window = MainWindow(services.settings, services.appearance, services.notices)
     window.start(services, lambda: services.library)
     window.show()
@@ -113,7 +103,7 @@ def test_the_palette_finds_it_by_its_words(own_window: MainWindow, services: Ser
     assert is_on(services)
 
 
-def test_preferences_switch_it_and_take_it_back(guides: Guides, services: Services) -> None:
+def test_preferences_switch_it_and_take_it_back(guides: CodeSwitch, services: Services) -> None:
     dialog = PreferencesDialog(services.settings, services.appearance)
     dialog.checks["show_guides"].toggle()
     switched = is_on(services)
@@ -123,7 +113,7 @@ def test_preferences_switch_it_and_take_it_back(guides: Guides, services: Servic
     assert not dialog.checks["show_guides"].isChecked()
 
 
-def test_it_is_kept(guides: Guides, services: Services) -> None:
+def test_it_is_kept(guides: CodeSwitch, services: Services) -> None:
     services.settings.set_on("show_guides", True)
     services.settings.save_now()
 
@@ -132,14 +122,17 @@ def test_it_is_kept(guides: Guides, services: Services) -> None:
 
 
 def test_it_reaches_the_code_at_first_and_when_it_changes(
-    guides: Guides, services: Services
+    guides: CodeSwitch, services: Services
 ) -> None:
     view = DiffView(services.theme)
     follow_settings(view, services.settings)
+    before = view.state.is_on("show_guides")
     services.settings.set_on("show_guides", True)
-    services.settings.change(tab_width=2)
+    later = DiffView(services.theme)
+    follow_settings(later, services.settings)
 
-    assert guides.shown == [False, True]
+    assert (before, view.state.is_on("show_guides")) == (False, True)
+    assert later.state.is_on("show_guides")
 
 
 def test_it_is_gone_when_it_is_taken_out(services: Services) -> None:

@@ -117,6 +117,8 @@ class DiffState:
     matches_of_line: dict[tuple[int, Side, int], list[int]] = field(default_factory=dict)
     current_match: int = -1
     moved: MovedLines = field(default_factory=MovedLines)
+    switches: frozenset[str] = frozenset()
+    """The on/off settings that are on, of those that are read where something is painted."""
     _colors: dict[tuple[str, str], QColor] = field(default_factory=dict)
 
     def color(self, role: str) -> QColor:
@@ -127,6 +129,14 @@ class DiffState:
         if color is None:
             color = self._colors[self.theme.name, role] = self.theme.color(role)
         return color
+
+    def is_on(self, setting: str) -> bool:
+        """Whether an on/off setting is on that is read where something is painted."""
+        return setting in self.switches
+
+    def set_on(self, setting: str, on: bool) -> None:
+        """Note that such a setting is on, or off."""
+        self.switches = self.switches | {setting} if on else self.switches - {setting}
 
     def is_moved(self, file: FileView, side: Side, line: int) -> bool:
         """Whether that line of a file was moved; asked several times for every line of a frame."""

@@ -33,6 +33,18 @@ class CodeSwitch:
     default: bool = False
 
 
+def painted(setting: str) -> Callable[[DiffView, bool], object]:
+    """Applies a setting of which only the painting takes notice: there `state.is_on` asks for
+    it.
+    """
+
+    def apply(view: DiffView, is_on: bool) -> None:
+        view.state.set_on(setting, is_on)
+        view.viewport().update()
+
+    return apply
+
+
 class HasSettings(Protocol):
     """Whoever holds the settings that are in use."""
 
