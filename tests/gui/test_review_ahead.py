@@ -105,7 +105,7 @@ def test_another_page_ends_the_preparing(
     window: MainWindow, ahead: ReviewAhead, built: dict[str, int], prepared: list[str]
 ) -> None:
     window.show_home()
-    window.show_library()
+    window.show_screen("library")
     QApplication.processEvents()
 
     assert not ahead.is_busy
