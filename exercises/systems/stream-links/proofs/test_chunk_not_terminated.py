@@ -5,7 +5,8 @@ int main(void)
 {
 	our_hosts("knot.example\\n");
 	show("HTTP/1.0 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n"
-	    "<html><title>Your account</title><p>Dear Ms Hall, your code is 4417</p><a href=\\"/logout\\">");
+	    "<html><title>Your account</title><p>Dear Ms Hall, your code is 4417</p>"
+	    "<a href=\\"/logout\\">");
 	printf("\\n----\\n");
 	show("HTTP/1.0 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n<p>Harbour<img alt=\\"the quay");
 	return 0;

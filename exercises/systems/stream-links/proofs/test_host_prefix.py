@@ -5,7 +5,8 @@ int main(void)
 {
 	struct relink r;
 	struct buf out = {0};
-	const char *page = "<a href=\\"http://tern.example/\\">1</a><a href=\\"http://tern.example.net/\\">2</a>";
+	const char *page = "<a href=\\"http://tern.example/\\">1</a>"
+	    "<a href=\\"http://tern.example.net/\\">2</a>";
 
 	our_hosts("tern.example.net\\nknot.example\\n");
 	relink_start(&r);

@@ -4,7 +4,8 @@ ANSWER = """
 int main(void)
 {
 	our_hosts("knot.example\\n");
-	show("HTTP/1.0 200 OK\\r\\nContent-Length: 30\\r\\nContent-Type: text/html\\r\\n\\r\\n<a href=\\"http://knot.example/\\">");
+	show("HTTP/1.0 200 OK\\r\\nContent-Length: 30\\r\\nContent-Type: text/html\\r\\n\\r\\n"
+	    "<a href=\\"http://knot.example/\\">");
 	return 0;
 }
 """

@@ -4,10 +4,12 @@ TWO_ANSWERS = """
 int main(void)
 {
 	our_hosts("knot.example\\n");
-	show("HTTP/1.0 200 OK\\r\\nSet-Cookie: basket=8hW2kP0sQe7ZrT4vLm1NcXyD5aFgUjIoB3qR6tEw9zKxVhSdYpCnMuAl"
+	show("HTTP/1.0 200 OK\\r\\n"
+	    "Set-Cookie: basket=8hW2kP0sQe7ZrT4vLm1NcXyD5aFgUjIoB3qR6tEw9zKxVhSdYpCnMuAl"
 	    "-9f3c41d2-5be7-4a61-88d0-c17e2f90ab34; Path=/; HttpOnly\\r\\n\\r\\n");
 	printf("\\n----\\n");
-	show("HTTP/1.0 200 OK\\r\\nLink: <http://knot.example/a.css>; rel=preload, <http://knot.example/b.js>; rel=preload\\r\\n\\r\\n");
+	show("HTTP/1.0 200 OK\\r\\nLink: <http://knot.example/a.css>; rel=preload, "
+	    "<http://knot.example/b.js>; rel=preload\\r\\n\\r\\n");
 	return 0;
 }
 """

@@ -62,8 +62,8 @@ def run(folder: Path, body: str) -> str:
     flags = ["-std=gnu99", "-fsanitize=address", "-Isrc"]
     subprocess.run(["gcc", *flags, "-o", str(program), str(source), *files], check=True)
     surroundings = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0"}
-    ended = subprocess.run([str(program)], capture_output=True, text=True, errors="replace", env=surroundings, check=False)
-    return ended.stdout + ended.stderr
+    ended = subprocess.run([str(program)], capture_output=True, env=surroundings, check=False)
+    return (ended.stdout + ended.stderr).decode(errors="replace")
 
 
 def memory_error(printed: str) -> str:

@@ -1,8 +1,8 @@
 /*
  * Links to our hosts: http:// becomes https://
  *
- * Pages arrive in chunks of any size. Text is copied, tags are rewritten one at a time. A tag that is
- * not complete at the end of a chunk is held back until the rest of it arrives.
+ * Pages arrive in chunks of any size. Text is copied, tags are rewritten one at a time. A tag that
+ * is not complete at the end of a chunk is held back until the rest of it arrives.
  */
 #include "relink.h"
 #include "sites.h"

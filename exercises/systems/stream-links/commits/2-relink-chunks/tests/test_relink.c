@@ -57,7 +57,8 @@ int main(void)
 	our_hosts();
 
 	gives("<a href=\"http://knot.example/\">x</a>", "<a href=\"https://knot.example/\">x</a>");
-	gives("<IMG SRC='HTTP://Knot.Example/a.png' alt=\"\">", "<IMG SRC='HTTPs://Knot.Example/a.png' alt=\"\">");
+	gives("<IMG SRC='HTTP://Knot.Example/a.png' alt=\"\">",
+	    "<IMG SRC='HTTPs://Knot.Example/a.png' alt=\"\">");
 	gives("<a href=http://knot.example>x</a>", "<a href=https://knot.example>x</a>");
 	gives("<video poster = \"http://knot.example/p.jpg\" src=\"http://knot.example/v.mp4\">",
 	    "<video poster = \"https://knot.example/p.jpg\" src=\"https://knot.example/v.mp4\">");

@@ -92,7 +92,9 @@ header_link(char *line, size_t cap)
 			continue;
 		if (len + 2 > cap)
 			return -1;
+		// ~ accept stale-line-length
 		memmove(p + 1, p, len + 1 - (size_t)(p - line));
+		// ~ end
 		*p = 's';
 	}
 	return 0;

@@ -5,19 +5,21 @@ static void link_header(void)
 {
 	char one[200] = "Link: <http://knot.example/a.css>; rel=preload; as=style";
 	// ~ accept stale-line-length
-	char two[200] = "Link: <http://knot.example/a.css>; rel=preload, <http://tern.example.net/b.js>; rel=preload";
+	char two[200] = "Link: <http://knot.example/a.css>; rel=preload, "
+	    "<http://tern.example.net/b.js>; rel=preload";
 	// ~ end
-	char none[200] = "Link: <http://gull.example/a.css>, </b.css>, <http://knot.example:81/c.css>; rel=preload";
+	char none[200] = "Link: <http://gull.example/a.css>, </b.css>, <http://knot.example:81/c.css>";
 	char full[] = "Link: <http://knot.example/a.css>";
 
 	CHECK(header_link(one, sizeof one) == 0);
 	SAME(one, "Link: <https://knot.example/a.css>; rel=preload; as=style");
 
 	CHECK(header_link(two, sizeof two) == 0);
-	SAME(two, "Link: <https://knot.example/a.css>; rel=preload, <https://tern.example.net/b.js>; rel=preload");
+	SAME(two, "Link: <https://knot.example/a.css>; rel=preload, "
+	    "<https://tern.example.net/b.js>; rel=preload");
 
 	CHECK(header_link(none, sizeof none) == 0);
-	SAME(none, "Link: <http://gull.example/a.css>, </b.css>, <http://knot.example:81/c.css>; rel=preload");
+	SAME(none, "Link: <http://gull.example/a.css>, </b.css>, <http://knot.example:81/c.css>");
 
 	CHECK(header_link(full, sizeof full) == -1);
 	SAME(full, "Link: <http://knot.example/a.css>");
