@@ -1,0 +1,1 @@
+CREATE INDEX members_by_house ON members (house);

@@ -1,0 +1,1 @@
+alter table members add column newsletter integer not null default 0;
