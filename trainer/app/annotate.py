@@ -1,6 +1,4 @@
-"""Annotate: the edits of one review, kept until they are stored and never over what somebody else
-wrote meanwhile.
-"""
+"""Annotate a review: keep each edit until it is stored, and never overwrite another writer's."""
 
 import sqlite3
 import uuid
@@ -17,17 +15,18 @@ from trainer.store.trouble import ChangedElsewhereError, ReviewClosedError, writ
 
 
 class Refusal(StrEnum):
-    """What stays as somebody else has it."""
+    """An edit that gave way to another writer's."""
 
     NOT_DELETED = "not_deleted"
     OTHER_VERDICT = "other_verdict"
 
 
 class ReviewEdits:
-    """What was done to a review and what of it is not stored yet; `write` stores it.
+    """The edits of one review that are not stored yet; `write` stores them.
 
-    A row that is newer than what was seen of it is not overwritten: `on_copied` gets its id and the
-    draft in which the reviewer's own words are kept beside it, `on_refused` what else stayed.
+    A row that changed since the reviewer saw it is not overwritten. `on_copied` gets its id and the
+    draft that keeps the reviewer's own words beside it; `on_refused` gets any other edit that gave
+    way.
     """
 
     def __init__(
@@ -40,7 +39,7 @@ class ReviewEdits:
     ) -> None:
         self.review_id = review_id
         self.problem: StoreError | None = None
-        """Why something is not stored, as long as that is so."""
+        """The reason why an edit is not stored; None once all are."""
         self._store = store
         self._on_copied = on_copied
         self._on_refused = on_refused
@@ -58,32 +57,32 @@ class ReviewEdits:
 
     @property
     def is_all_stored(self) -> bool:
-        """Whether nothing waits."""
+        """Return whether every edit is stored."""
         return not (self._annotations or self._verdict or self._viewed)
 
     @property
     def is_deciding(self) -> bool:
-        """Whether a verdict waits."""
+        """Return whether a verdict is not stored yet."""
         return bool(self._verdict)
 
     @property
     def is_closed(self) -> bool:
-        """Whether nothing can be stored any more: the review was submitted or put aside."""
+        """Return whether the review was submitted or put aside, so that nothing can be stored."""
         return isinstance(self.problem, ReviewClosedError)
 
     @property
     def verdict(self) -> Verdict | None:
-        """The verdict that stands, perhaps somebody else's."""
+        """The verdict that stands, perhaps another writer's."""
         return self._verdict[0] if self._verdict else self._seen_verdict
 
     def stays(self, annotation_id: str) -> bool:
-        """Whether the annotation that was to be deleted last is there, for somebody else changed
-        it.
+        """Return whether the last deletion was of this annotation and gave way to another
+        writer's change.
         """
         return self._stays == annotation_id
 
     def see(self, kept: Iterable[KeptAnnotation], verdict: Verdict | None) -> None:
-        """The reviewer was shown these rows and this verdict: they may be written over."""
+        """Note that the reviewer has seen these rows and this verdict, and may overwrite them."""
         self._seen.update(
             {
                 each.annotation.id: each.revision
@@ -112,8 +111,8 @@ class ReviewEdits:
         self._viewed[path] = viewed
 
     def write(self, *, hurried: bool = False) -> bool:
-        """Store what waits; False where something could not be, which then waits on: `problem` says
-        why. `hurried` hardly waits for another program's turn.
+        """Store every edit; return False where one could not be stored, and keep it: `problem` has
+        the reason. `hurried` hardly waits for another program's turn.
         """
         pace: AbstractContextManager[object] = self._store.hurried() if hurried else nullcontext()
         try:
@@ -150,7 +149,7 @@ class ReviewEdits:
         del self._annotations[annotation_id]
 
     def _keep_both(self, annotation_id: str, mine: Annotation | None) -> None:
-        """What somebody else wrote stays as it is; the reviewer's words become a draft beside
+        """Leave the other writer's row as it is, and keep the reviewer's words in a draft beside
         it.
         """
         theirs = next(

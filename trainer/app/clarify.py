@@ -1,5 +1,5 @@
 """Clarify a submitted review: ask what an annotation meant where its words leave that open, and
-score what was chosen.
+score the choice.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def open_questions(
     *,
     elsewhere: tuple[Answer, ...] = (),
 ) -> tuple[Question, ...]:
-    """What the learner has yet to clarify, written down before it is shown; nothing where the text
+    """Write down and return the questions that the learner has yet to answer; none where the text
     of the review has changed.
     """
     review, annotations = store.review(review_id), store.annotations(review_id)
@@ -49,7 +49,7 @@ def open_questions(
 
 
 def settle_questions(store: Store, served: ServedVariant, review_id: ReviewId) -> None:
-    """Score the review with what the learner said was meant; from here on it is settled."""
+    """Score the review with the learner's choices; from here on they are settled."""
     try:
         scored = score_today(store, served, review_id)
     except IncomparableError:

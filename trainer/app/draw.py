@@ -8,12 +8,12 @@ from trainer.core.domain.exercise import AnswerId, Exercise, ExerciseId
 from trainer.store.database import Store
 
 _ATTEMPTS: Final = 16
-"""How often a variant is drawn again that plants what the last one did."""
+"""How often to draw again while a variant plants the same defects as the last one."""
 
 
 @dataclass(frozen=True)
 class Draw:
-    """What decides which variant is next: who the learner is, and what they met before."""
+    """The facts that decide the next variant: the learner, and what they met before."""
 
     learner: str
     exercise_id: ExerciseId
@@ -29,12 +29,12 @@ class Draw:
         return unlike(seeds, exercise, self.last_planted)
 
     def planted(self, exercise: Exercise) -> frozenset[AnswerId]:
-        """What the next variant plants."""
+        """The defects that the next variant plants."""
         return choose_planted(exercise, self.seed(exercise))
 
 
 def next_draw(store: Store, exercise_id: ExerciseId) -> Draw:
-    """What decides the learner's next variant of the exercise, as the store has it now."""
+    """Read from the store the facts that decide the learner's next variant of the exercise."""
     return Draw(
         store.learner_id,
         exercise_id,

@@ -1,6 +1,6 @@
-"""The queue: what is due for the learner, and why.
+"""The queue of exercises that are due for a learner, with the reasons.
 
-A window, a server and a scheduler ask the same question; none of them queries the store for it.
+It serves windows, servers and schedulers alike, so that none of them queries the store itself.
 """
 
 from __future__ import annotations
@@ -42,19 +42,19 @@ class OutOfReach:
 
 @dataclass(frozen=True)
 class Queue:
-    """What is due, the most urgent first, and what cannot be gone on with."""
+    """The exercises that are due, the most urgent first, and the reviews that cannot be resumed."""
 
     due: tuple[Due, ...]
     out_of_reach: tuple[OutOfReach, ...] = ()
 
     @property
     def first(self) -> Due | None:
-        """What is next."""
+        """The exercise that is next."""
         return self.due[0] if self.due else None
 
 
 def queue(store: Store, library: Library, day: date) -> Queue:
-    """The reviews under way, newest first, then what is suggested on that day."""
+    """Return the reviews under way, newest first, then the suggestions of that day."""
     unfinished = store.unfinished_reviews()
     summaries = {summary.id: summary for summary in library.summaries()}
     busy = {review.exercise_id for review in unfinished}
@@ -74,7 +74,7 @@ def queue(store: Store, library: Library, day: date) -> Queue:
 
 
 def standings(store: Store, library: Library) -> tuple[Standing, ...]:
-    """How the learner stands with every exercise of the library, in its order."""
+    """Return the learner's standing with every exercise of the library, in its order."""
     records = store.exercise_records()
     return tuple(_standing(summary, records) for summary in library.summaries())
 

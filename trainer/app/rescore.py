@@ -1,4 +1,4 @@
-"""Score again what earlier rules or answers scored; the older scorecards stay."""
+"""Rescore reviews that earlier rules or answers scored; the older scorecards stay."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -31,10 +31,10 @@ class Scored:
 
 
 def score_today(store: Store, served: ServedVariant, review_id: ReviewId) -> Scored:
-    """What a submitted review earns by today's rules and answers, with what the learner said was
-    meant; nothing is written.
+    """Score a submitted review by today's rules and answers, with the learner's clarifications;
+    writes nothing.
 
-    IncomparableError where what it speaks of has changed: its line numbers may mean other lines.
+    IncomparableError where the reviewed text has changed: line numbers may mean other lines.
     """
     review, annotations = store.review(review_id), store.annotations(review_id)
     digest = digest_of(served.change, annotations)

@@ -1,4 +1,4 @@
-"""Serve a variant: choose what is planted, write it down, and build what the learner sees."""
+"""Serve a variant: choose its defects, write the choice down, and build the change."""
 
 from trainer.app.draw import next_draw
 from trainer.app.served_variant import ServedVariant
@@ -37,5 +37,5 @@ def serve(exercise: Exercise, planted: frozenset[AnswerId]) -> ServedVariant:
 
 
 def served_in(exercise: Exercise, review: StoredReview) -> ServedVariant:
-    """Build what the learner of that review sees."""
+    """Build the variant of that review."""
     return serve(exercise, planted_in(exercise, review))

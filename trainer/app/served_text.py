@@ -1,4 +1,4 @@
-"""Whether an exercise still shows, line for line, the text that a review speaks of."""
+"""Check that an exercise still shows, line for line, the text that a review speaks of."""
 
 from collections.abc import Sequence
 
@@ -17,14 +17,14 @@ def digest_of(change: Change, annotations: Sequence[Annotation]) -> str:
 
 
 def is_as_served(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> bool:
-    """Whether the change shows, line for line, what the review speaks of; False where that is not
-    known.
+    """Return whether the change shows, line for line, the text of the review; False where that is
+    not known.
     """
     return review.served == digest_of(change, annotations)
 
 
 def is_same_text(store: Store, exercise: Exercise, review: StoredReview, digest: str) -> bool:
-    """Whether a review was submitted for the text of that digest."""
+    """Return whether a review was submitted for the text of that digest."""
     if review.served is not None:
         return review.served == digest
     # Submitted before digests were kept: the same answers stand at the same lines.

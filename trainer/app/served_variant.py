@@ -1,6 +1,4 @@
-"""What a learner is served: one variant of an exercise, built once and handed on to whoever needs
-it.
-"""
+"""The variant of an exercise that a learner is served: built once, then handed on."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -49,10 +47,10 @@ class _Kept:
 
 
 class RecentVariants:
-    """The variants that were asked for last; each is built once, by whichever thread asks first.
+    """The variants that were asked for last; the first thread to ask builds each, once.
 
-    Review, submission and debrief of one variant thus share it, and what is prepared ahead of a
-    review is there when it opens.
+    Review, submission and debrief thus share a variant, and one that was prepared is there when its
+    review opens.
     """
 
     def __init__(self, build: Build) -> None:
@@ -61,9 +59,9 @@ class RecentVariants:
         self._lock = Lock()
 
     def variant(self, exercise: Exercise, planted: frozenset[AnswerId]) -> ServedVariant:
-        """Return that variant, built here, or by another thread for which this one waits.
+        """Return that variant; build it, or wait for the thread that is building it.
 
-        An error goes to everybody who waits, and whoever asks later builds again.
+        An error goes to everybody who waits; the next caller builds again.
         """
         with self._lock:
             found = next((each for each in self._kept if each.is_of(exercise, planted)), None)
@@ -77,7 +75,7 @@ class RecentVariants:
     def _fill(self, wanted: _Kept) -> None:
         try:
             wanted.built.set_result(self._build(wanted.exercise, wanted.planted))
-        except BaseException as error:  # noqa: BLE001 - whoever asked is told by `result`
+        except BaseException as error:  # noqa: BLE001 - `result` raises it for everybody who waits
             with self._lock:
                 self._kept = [each for each in self._kept if each is not wanted]
             wanted.built.set_exception(error)

@@ -33,7 +33,7 @@ REFUSED: Final[Mapping[Refusal, str]] = {
         "again to change it."
     ),
 }
-"""What the learner is told of an edit that another window was before."""
+"""Tells the learner that an edit gave way to another window's."""
 
 
 class Saving(QObject):

@@ -264,7 +264,7 @@ class Store:
         )
 
     def exercise_records(self) -> dict[ExerciseId, ExerciseRecord]:
-        """What is kept of every exercise that was ever met, in one query."""
+        """Return the record of every exercise that was ever met, in one query."""
         return dict(self._read(exercise_record, _EXERCISES))
 
     def times_met(self, exercise_id: ExerciseId) -> int:

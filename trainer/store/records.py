@@ -46,7 +46,7 @@ class StoredReview:
 
 @dataclass(frozen=True)
 class ExerciseRecord:
-    """What the database holds of one exercise; `times_met` counts every review that was begun.
+    """The learner's record with one exercise; `times_met` counts every review that was begun.
 
     `last_score` is of a hundred, None where no review was submitted or the last is not settled.
     """

@@ -122,14 +122,14 @@ def in_question(review: Review, key: AnswerKey) -> tuple[InQuestion, ...]:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a review came to, and what its words leave open."""
+    """The outcomes of a review, and the annotations whose words leave something open."""
 
     outcomes: tuple[Outcome, ...]
     in_question: tuple[InQuestion, ...]
 
 
 def judge(review: Review, key: AnswerKey) -> Judgement:
-    """Match a review before anything was asked, and find what to ask; each annotation is read
+    """Match a review that nothing was asked of yet, and find the questions; reads each annotation
     once.
     """
     readings = _readings(review, key)

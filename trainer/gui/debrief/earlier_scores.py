@@ -28,7 +28,7 @@ _CHANGED = {
 
 
 def changed_text(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> str:
-    """What a debrief says where the answers are not those of the scorecard."""
+    """Say that the answers are not those of the scorecard, and whether the code is the same."""
     return _CHANGED[is_as_served(review, annotations, change)]
 
 

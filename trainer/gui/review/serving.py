@@ -30,7 +30,7 @@ Shown = int | Since | None
 
 @dataclass(frozen=True)
 class ShownChange:
-    """What a review can show of its variant: the whole change, one commit, what came after one."""
+    """The views of a variant: the whole change, one commit, or everything after a commit."""
 
     variant: ServedVariant
     _since: dict[Since, Diff] = field(default_factory=dict, compare=False, repr=False)

@@ -1,6 +1,4 @@
-"""Imports in idle time what a screen will need, a module at a time, so that the window never waits
-for the whole.
-"""
+"""Import the modules of a screen in idle time, one at a time: the window stays responsive."""
 
 import re
 import sys
@@ -18,10 +16,10 @@ _IMPORT: Final = re.compile(r"^(?:from|import) (trainer(?:\.\w+)+)", re.MULTILIN
 
 
 def modules_below(*names: str) -> Iterator[str]:
-    """Our modules that those of the names import at their top, each after those it imports itself;
-    reads their sources, imports nothing.
+    """Yield our modules that the named ones import at their top, each after its own imports; reads
+    sources, imports nothing.
 
-    A module that this overlooks is imported together with the first that needs it.
+    A module that this overlooks is imported along with the first that needs it.
     """
     seen: set[str] = set()
 
@@ -39,7 +37,7 @@ def modules_below(*names: str) -> Iterator[str]:
 
 
 class IdleImports(QObject):
-    """Imports the modules that it is given, in their order, one whenever the event loop is idle."""
+    """Imports modules in the order given, one whenever the event loop is idle."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,18 +48,18 @@ class IdleImports(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is left to import."""
+        """Return whether a module is left to import."""
         return bool(self._waiting)
 
     def begin(self, names: Iterable[str]) -> None:
-        """Import these, and no longer what was left of those before."""
+        """Import these modules; drop the rest of an earlier list."""
         self._waiting = [name for name in names if name not in sys.modules]
         self._waiting.reverse()
         if self._waiting:
             self._timer.start(0)
 
     def cancel(self) -> None:
-        """Leave the rest to whoever needs it."""
+        """Import nothing more."""
         self._waiting = []
         self._timer.stop()
 

@@ -1,4 +1,4 @@
-"""Work that nobody waits for: it begins once what the learner came for is on the screen."""
+"""Background work that starts once the first page is on the screen."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 def prepare_next_review(window: MainWindow, quiet: int) -> ReviewAhead:
-    """From now on, prepare what is next once Home has been in front for `quiet` milliseconds."""
+    """From now on, prepare the next review once Home has been in front for `quiet` milliseconds."""
     from trainer.gui.shell.review_ahead import ReviewAhead
 
     ahead = ReviewAhead(lambda: window.services, quiet, window)
     window.page_changed.connect(ahead.page_changed)
-    # What the learner waits for comes first.
+    # A review that the learner opens comes first.
     window.review_requested.connect(ahead.cancel)
     return ahead
 
 
 def score_again(window: MainWindow) -> Rescoring:
-    """Score again, in the background, what other rules or answers scored; from now on also whenever
-    packs are read anew.
+    """Rescore in the background the reviews that other rules or answers scored, now and whenever
+    packs are read again.
     """
     from trainer.gui.rescoring.rescoring import Rescoring
 
@@ -36,7 +36,7 @@ def score_again(window: MainWindow) -> Rescoring:
 
 
 def sweep_scratch_folders() -> None:
-    """Remove what earlier runs left behind."""
+    """Remove the scratch folders that earlier runs left behind."""
     from trainer.sandbox.scratch import sweep_in_background
 
     sweep_in_background()

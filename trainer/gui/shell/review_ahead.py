@@ -1,5 +1,5 @@
-"""Prepares the review that is next while Home is in front: between *Start reviewing* and the diff
-there is then little left to do.
+"""Prepare the next review while Home is in front, so that *Start reviewing* leads to the diff at
+once.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _SCREENS: Final = ("trainer.gui.review.page", "trainer.gui.debrief.page")
 
 
 class ReviewAhead(QObject):
-    """Imports, reads and builds what is next once Home has been in front for `quiet` milliseconds,
-    until another page is opened; writes nothing to the store.
+    """Imports, reads and builds the next review once Home has been in front for `quiet`
+    milliseconds, until another page opens; writes nothing to the store.
     """
 
     ended = Signal()
-    """What is next has been built, or cannot be."""
+    """The next review has been built, or cannot be."""
 
     def __init__(self, services: Callable[[], Services], quiet: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,17 +42,17 @@ class ReviewAhead(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is about to begin, or left to import."""
+        """Return whether preparing is about to begin, or modules are left to import."""
         return self._quiet.isActive() or self._imports.is_busy
 
     def page_changed(self, name: str) -> None:
-        """Prepare something when Home comes to the front, and stop when it goes."""
+        """Start preparing when Home comes to the front, and stop when it goes."""
         self.cancel()
         if name == "home":
             self._quiet.start()
 
     def begin(self) -> None:
-        """Prepare what is next, if anything is."""
+        """Prepare the review that is due first, if one is."""
         listed = run_in_background(
             lambda _job: list(modules_below(*_SCREENS)), self._imports.begin, parent=self
         )
@@ -65,7 +65,7 @@ class ReviewAhead(QObject):
                 self._jobs.append(self._build(services, first))
 
     def cancel(self) -> None:
-        """Stop: what is being built is finished and kept, the rest is left to whoever needs it."""
+        """Stop; a build that is running is finished and kept."""
         self._quiet.stop()
         self._imports.cancel()
         for job in self._jobs:
@@ -88,14 +88,14 @@ class ReviewAhead(QObject):
         return run_in_background(
             build,
             lambda _: self.ended.emit(),
-            # Whoever opens the exercise is told why it cannot be shown.
+            # The review itself says why it cannot be shown.
             lambda _: self.ended.emit(),
             parent=self,
         )
 
 
 def _planted_by(services: Services, first: Due) -> Callable[[Exercise], frozenset[AnswerId]]:
-    """What the next review plants, decided by what the store holds now: it belongs to this
+    """Return how to choose the defects of the next review; reads the store, so only on the GUI
     thread.
     """
     review = first.review
