@@ -3,11 +3,12 @@ asked for.
 """
 
 import weakref
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 from trainer.core.diffing.rows import RowKind
@@ -22,9 +23,6 @@ from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.state import DiffState
 from trainer.gui.widgets.spoken import SPOKEN, spoken
 
-if TYPE_CHECKING:
-    from trainer.gui.diff.surface import DiffSurface
-
 DESCRIPTION = "The lines of the change. J and K move, C annotates, question mark lists the keys."
 _LONGEST = 4 * SPOKEN
 """Characters of an announcement: a row with its marks, of which the text of each line is cut
@@ -35,9 +33,12 @@ _MOST_NAMED = 8
 NO_FILES = "No file was changed here."
 # Qt owns what the factory makes, but keeps no reference to its Python half.
 _made: "list[AccessibleDiff]" = []
-_kinds: list[type] = []
+_states: dict[type[QAbstractScrollArea], Callable[[Any], DiffState | None]] = {}
 # Qt takes None for "no such thing"; the stubs do not know.
 _NOTHING = cast(QAccessibleInterface, None)
+
+
+View = TypeVar("View", bound=QAbstractScrollArea)
 
 
 def row_description(state: DiffState, row: int, side: Side) -> str:
@@ -79,12 +80,12 @@ def announce(view: QWidget, text: str) -> None:
         )
 
 
-def make_accessible(kind: "type[DiffSurface]") -> None:
+def make_accessible(kind: type[View], state_of: Callable[[View], DiffState | None]) -> None:
     """Offer the rows of views of that class to screen readers; call it before the first view is
-    made.
+    made. `state_of` answers None for a view that is only half made.
     """
-    if kind not in _kinds:
-        _kinds.append(kind)
+    if kind not in _states:
+        _states[kind] = state_of
         QAccessible.installFactory(_interface_of)
 
 
@@ -151,15 +152,18 @@ class AccessibleRow(QAccessibleInterface):
 class AccessibleDiff(QAccessibleWidget):
     """The view as a list of its rows; it does not keep the view alive."""
 
-    def __init__(self, view: "DiffSurface") -> None:
+    def __init__(
+        self, view: QAbstractScrollArea, state_of: Callable[[Any], DiffState | None]
+    ) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = weakref.ref(view)
+        self._state_of = state_of
         self._rows: dict[int, AccessibleRow] = {}
 
     def childCount(self) -> int:
         """How many rows there are."""
-        view = self._live_view()
-        return len(view.state.model) if view else 0
+        live = self._live()
+        return len(live[1].model) if live else 0
 
     def child(self, index: int) -> QAccessibleInterface:
         """A row, made on demand."""
@@ -172,50 +176,52 @@ class AccessibleDiff(QAccessibleWidget):
 
     def describe(self, row: int) -> str:
         """A row in words."""
-        view = self._live_view()
-        return item_description(view.state, row) if view else ""
+        live = self._live()
+        return item_description(live[1], row) if live else ""
 
     def state_of(self, row: int) -> QAccessible.State:
         """Whether a row has the cursor, and whether it is selected."""
-        state, view = QAccessible.State(), self._live_view()
-        if view is not None:
-            state.focusable = state.selectable = state.extSelectable = 1
-            state.focused = int(view.hasFocus() and row == view.state.cursor.row)
-            state.selected = int(row in view.state.cursor.rows)
-        return state
+        told, live = QAccessible.State(), self._live()
+        if live is not None:
+            view, state = live
+            told.focusable = told.selectable = told.extSelectable = 1
+            told.focused = int(view.hasFocus() and row == state.cursor.row)
+            told.selected = int(row in state.cursor.rows)
+        return told
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """The row of the cursor, while the keys go to the view."""
-        view = self._live_view()
-        return (
-            self.child(view.state.cursor.row)
-            if view is not None and view.hasFocus()
-            else super().focusChild()
-        )
+        live = self._live()
+        if live is not None and live[0].hasFocus():
+            return self.child(live[1].cursor.row)
+        return super().focusChild()
 
     def row_rect(self, row: int) -> QRect:
         """A row's place on the screen."""
-        view = self._live_view()
-        if view is None or row >= len(view.state.model):
+        live = self._live()
+        if live is None or row >= len(live[1].model):
             return QRect()
+        view, state = live
         viewport = view.viewport()
-        top = view.state.extents.top(row) - view.verticalScrollBar().value()
+        top = state.extents.top(row) - view.verticalScrollBar().value()
         return QRect(
             viewport.mapToGlobal(QPoint(0, top)),
-            QSize(viewport.width(), view.state.row_height(row)),
+            QSize(viewport.width(), state.row_height(row)),
         )
 
-    def _live_view(self) -> "DiffSurface | None":
+    def _live(self) -> tuple[QAbstractScrollArea, DiffState] | None:
         view = self._view()
         # Qt may ask while the view is being made or taken apart.
-        return view if view is not None and isValid(view) and hasattr(view, "state") else None
+        state = self._state_of(view) if view is not None and isValid(view) else None
+        return None if view is None or state is None else (view, state)
 
 
 def _interface_of(_key: str, target: QObject) -> QAccessibleInterface | None:
-    if not isinstance(target, tuple(_kinds)):
-        return None
-    _made.append(AccessibleDiff(cast("DiffSurface", target)))
-    return _made[-1]
+    for kind, state_of in _states.items():
+        if isinstance(target, kind):
+            _made.append(AccessibleDiff(target, state_of))
+            return _made[-1]
+    return None
 
 
 def _line_description(state: DiffState, row: int, side: Side) -> str:

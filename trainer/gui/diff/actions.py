@@ -15,19 +15,6 @@ if TYPE_CHECKING:
 _MOVES = MenuPlace("Code", 5, submenu="Move and select")
 
 
-def _move_block(view: DiffView, step: int) -> None:
-    # The actions are declared before the window is painted, when nothing of a diff is loaded.
-    from trainer.gui.diff.blocks import move_block
-
-    move_block(view, step)
-
-
-def _show_block(view: DiffView) -> None:
-    from trainer.gui.diff.blocks import show_block
-
-    show_block(view)
-
-
 def _move_sideways(view: DiffView, *, to_old: bool) -> None:
     from trainer.core.domain.exercise import Side
 
@@ -96,7 +83,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_block",
         "Next function or class",
-        run=lambda view: _move_block(view, 1),
+        run=lambda view: view.move_block(1),
         keys=("}",),
         slot=MenuPlace("Code", 1),
         words="method definition",
@@ -104,7 +91,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_block",
         "Previous function or class",
-        run=lambda view: _move_block(view, -1),
+        run=lambda view: view.move_block(-1),
         keys=("{",),
         slot=MenuPlace("Code", 1),
         words="method definition",
@@ -218,7 +205,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.expand_block",
         "Show the whole function",
-        run=_show_block,
+        run=lambda view: view.show_block(),
         keys=("Z",),
         slot=MenuPlace("Code", 2),
         words="expand context method",

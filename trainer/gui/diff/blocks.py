@@ -2,7 +2,7 @@
 other.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trainer.core.code.definitions import defines
 from trainer.core.code.outline import block_end, enclosing_block, next_block, outer_blocks
@@ -10,10 +10,6 @@ from trainer.core.code.symbols import names_in
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.model import DiffModel, FileView
-
-if TYPE_CHECKING:
-    from trainer.gui.diff.view import DiffView
-
 
 BETWEEN_BLOCKS = " › "
 """Between a block and the one that stands in it, where both are named."""
@@ -58,30 +54,28 @@ def block_in_words(file: FileView, block: Block) -> str:
     return BETWEEN_BLOCKS.join([*filter(None, names), block.text])
 
 
-def show_block(view: "DiffView") -> None:
-    """Show the whole function or class around the cursor's line, and nothing more."""
-    found = _new_line(view.state.model, view.state.cursor.row)
+def block_lines(model: DiffModel, row: int) -> tuple[FileView, int, int] | None:
+    """The file, first line and end, from 0, of the function or class in which the row's line is;
+    None where there is none.
+    """
+    found = _new_line(model, row)
     if found is None:
-        return
+        return None
     file, number = found
     start = enclosing_block(file.path, file.new, number) if 0 <= number < len(file.new) else None
-    if start is not None:
-        view.show_lines(file, start, block_end(file.new, start))
+    return None if start is None else (file, start, block_end(file.new, start))
 
 
-def move_block(view: "DiffView", step: int) -> None:
-    """Move the cursor to the start of the next (1) or previous (-1) function or class; where the
-    file has no more, to a file.
+def block_beyond(model: DiffModel, row: int, step: int) -> Location | None:
+    """The start of the next (1) or previous (-1) function or class of the row's file; None where
+    the file has no more.
     """
-    found = _new_line(view.state.model, view.state.cursor.row) if len(view.state.model) else None
+    found = _new_line(model, row)
     if found is None:
-        return
+        return None
     file, number = found
     line = next_block(file.path, file.new, number, step)
-    if line is None:
-        view.move_file(step)
-    else:
-        view.go_to(Location(file.path, Side.NEW, line + 1, line + 1))
+    return None if line is None else Location(file.path, Side.NEW, line + 1, line + 1)
 
 
 def _new_line(model: DiffModel, row: int) -> tuple[FileView, int] | None:

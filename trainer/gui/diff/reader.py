@@ -9,6 +9,7 @@ from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import DESCRIPTION, NO_FILES, announce_row
+from trainer.gui.diff.blocks import block_beyond, block_lines
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.line_text import line_text
 from trainer.gui.diff.model import CONTEXT_STEP, FileView
@@ -228,6 +229,12 @@ class DiffReader(DiffSurface):
             file.show_lines(start, end)
             self._state.model.rebuild(file)
 
+    def show_block(self) -> None:
+        """Show the whole function or class around the cursor's line, and nothing more."""
+        found = block_lines(self._state.model, self._state.cursor.row)
+        if found is not None:
+            self.show_lines(*found)
+
     def show_whole_file(self, path: str, whole: bool) -> None:
         """Show every line of the file, or only its hunks again."""
         file = self._state.model.file(path)
@@ -406,6 +413,18 @@ class DiffReader(DiffSurface):
             self.go_to_file(self._state.model.at(row)[0].path)
         else:
             self.files_ended.emit(step)
+
+    def move_block(self, step: int) -> None:
+        """Move the cursor to the start of the next (1) or previous (-1) function or class; where
+        the file has no more, to a file.
+        """
+        if not len(self._state.model):
+            return
+        start = block_beyond(self._state.model, self._state.cursor.row, step)
+        if start is None:
+            self.move_file(step)
+        else:
+            self.go_to(start)
 
     def move_sideways(self, side: Side) -> None:
         """To that side of the split view; one below the other, scroll left or right."""

@@ -4,7 +4,7 @@ lines.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -18,9 +18,6 @@ from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
 from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
 from trainer.gui.style.theme import BODY_SIZE, Theme, code_font
-
-if TYPE_CHECKING:
-    from trainer.gui.diff.word_selection import WordSelection
 
 HEADER_HEIGHT = 36
 """Pixels of a file's header."""
@@ -90,6 +87,15 @@ class Cursor:
         return range(min(self.row, other), max(self.row, other) + 1)
 
 
+@dataclass(frozen=True)
+class WordSelection:
+    """Characters of the line at `location`, from `start` up to `end`."""
+
+    location: Location
+    start: int
+    end: int
+
+
 @dataclass
 class DiffState:
     """All that is painted."""
@@ -101,7 +107,7 @@ class DiffState:
     panes: Sequence[Pane] = ()
     cursor: Cursor = field(default_factory=Cursor)
     hover: tuple[int, Side] | None = None
-    words: "WordSelection | None" = None
+    words: WordSelection | None = None
     coverage: Coverage | None = None
     scroll_x: int = 0
     tab_width: int = TAB_WIDTH

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
-from trainer.gui.diff.accessible import make_accessible
 from trainer.gui.diff.cards import CardDeck
 from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.hidden_space import WhiteSpaceSearch
@@ -40,7 +39,6 @@ class DiffSurface(QAbstractScrollArea):
     """After scrolling, expanding, resizing: see `visible_locations`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        make_accessible(DiffSurface)
         super().__init__(parent)
         self._state = DiffState(theme)
         self._highlighter = Highlighter(self._on_colours_came, self)

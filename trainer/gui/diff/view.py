@@ -10,7 +10,7 @@ from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff import word_selection
-from trainer.gui.diff.accessible import DESCRIPTION, announce
+from trainer.gui.diff.accessible import DESCRIPTION, announce, make_accessible
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
 from trainer.gui.diff.key_reader import KeyReader
 from trainer.gui.diff.marks import Mark
@@ -51,6 +51,7 @@ class DiffView(SearchableReader):
     """There is no next (1) or previous (-1) card to go to."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        make_accessible(DiffView, lambda view: getattr(view, "_state", None))
         super().__init__(theme, parent)
         self._keys = KeyReader()
         self._mouse = MouseControl(self, self._state)

@@ -1,25 +1,15 @@
 """Words that are selected within one line: what an annotation quotes."""
 
 import re
-from dataclasses import dataclass
 
 from trainer.core.domain.review import Location
 from trainer.gui.diff.line_text import LineText, line_text
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.navigation import location_at
-from trainer.gui.diff.state import DiffState, Pane
+from trainer.gui.diff.state import DiffState, Pane, WordSelection
 from trainer.gui.diff.word_at import column_under, part_at
 
 _WORD = re.compile(r"\w+|[^\w\s]+")
-
-
-@dataclass(frozen=True)
-class WordSelection:
-    """Characters of the line at `location`, from `start` up to `end`."""
-
-    location: Location
-    start: int
-    end: int
 
 
 def current(state: DiffState) -> WordSelection | None:
