@@ -349,7 +349,7 @@ def test_marks_stand_on_the_ruler_and_can_be_clicked_there(
     view.set_marks([Mark(new_line(30), MarkRole.HIT, "Found", "h1")])
     application.processEvents()
     placed = view._ruler._placed
-    assert [mark.mark.key for mark in placed] == ["h1"]
+    assert [mark.key for mark in placed] == ["h1"]
     QTest.mouseClick(view._ruler, Qt.MouseButton.LeftButton, pos=placed[0].rect.center())
     assert activated == ["h1"]
 

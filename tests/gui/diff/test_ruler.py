@@ -108,6 +108,8 @@ def test_the_tooltip_says_what_a_mark_is_and_where(
     )
     assert QToolTip.text() == "Annotation: Missing timeout\nshop/orders.py, lines 40 to 41"
     QToolTip.hideText()
+    view.relabel_mark("a", "Missing time limit")
+    assert ruler.told_at(point) == "Annotation: Missing time limit\nshop/orders.py, lines 40 to 41"
 
 
 def test_a_finding_says_itself_what_it_is(view: DiffView, ruler: OverviewRuler):

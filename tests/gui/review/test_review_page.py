@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton, QWidget
@@ -19,7 +20,10 @@ from tests.gui.review.desk import (
 )
 from trainer.core.domain.exercise import ExerciseId, Severity, Side
 from trainer.core.domain.review import Confidence, Location, Verdict
+from trainer.gui.diff.marks import Mark
+from trainer.gui.diff.view import DiffView
 from trainer.gui.review.actions import REVIEW_ACTIONS
+from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
@@ -321,3 +325,22 @@ def test_the_layout_is_chosen_by_key_and_by_button_and_remembered(desk: Desk) ->
     assert by_key == (True, True)
     assert not desk.page.view.is_split
     assert not desk.services.settings.current.split_view
+
+
+def test_a_key_in_a_card_touches_no_row_of_the_files_and_no_other_mark(
+    coding: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coding.press(Qt.Key.Key_C)
+    touched: list[object] = []
+    monkeypatch.setattr(FileTree, "update_file", lambda _tree, entry: touched.append(entry))
+    monkeypatch.setattr(DiffView, "set_marks", lambda _view, marks: touched.append(marks))
+
+    coding.type("Lost")
+
+    assert touched == []
+    assert [(mark.label, mark.key) for mark in marks_of(coding)] == [("Lost", coding.stored[-1].id)]
+
+
+def marks_of(desk: Desk) -> list[Mark]:
+    """The marks of the code, as their tooltips and a screen reader tell them."""
+    return [mark for marks in desk.page.view.state.marks.values() for mark in marks]

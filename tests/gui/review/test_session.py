@@ -133,3 +133,22 @@ def test_annotations_are_counted_by_file_and_for_the_change(session: ReviewSessi
 
     counts = session.counts()
     assert (counts["a.py"], counts["b.py"], counts[None]) == (1, 0, 1)
+
+
+def test_the_counts_change_with_what_is_counted_and_not_with_every_key(
+    session: ReviewSession,
+) -> None:
+    told: list[int] = []
+    session.counts_changed.connect(lambda: told.append(len(session.annotations)))
+    begun = session.begin_annotation(LINE)
+    assert told == [1]
+
+    for text in ("a", "ab", "abc"):
+        session.write(replace(begun, text=text))
+    assert told == [1]
+
+    session.finish(begun, replace(begun, text="abc"))
+    assert told == [1, 1]
+
+    session.delete(begun.id)
+    assert told == [1, 1, 0]

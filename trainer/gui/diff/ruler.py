@@ -32,7 +32,7 @@ _REMOVED, _ADDED = (
 
 class _PlacedMark(NamedTuple):
     rect: QRect
-    mark: Mark
+    key: str
 
 
 class OverviewRuler(QWidget):
@@ -92,7 +92,7 @@ class OverviewRuler(QWidget):
             return
         hit = next((placed for placed in self._placed if placed.rect.contains(point)), None)
         if hit is not None:
-            self.mark_activated.emit(hit.mark.key)
+            self.mark_activated.emit(hit.key)
             return
         if point.x() >= _MATCHES and (numbers := self._matches_near(point.y())):
             self.match_activated.emit(numbers[0])
@@ -126,8 +126,10 @@ class OverviewRuler(QWidget):
     def told_at(self, point: QPoint) -> str:
         """What stands there: a mark, a match, lines; empty below the end of the change."""
         state = self._state
-        if hit := next((placed for placed in self._placed if placed.rect.contains(point)), None):
-            return mark_tip(hit.mark)
+        hit = next((placed for placed in self._placed if placed.rect.contains(point)), None)
+        # By its key: what is said of it may be another than when it was drawn.
+        if hit is not None and (mark := state.mark(hit.key)) is not None:
+            return mark_tip(mark)
         if point.x() >= _MATCHES and (numbers := self._matches_near(point.y())):
             return match_tip(state, state.matches[numbers[0]], len(numbers))
         total, height = self._bar.maximum() + self._bar.pageStep(), max(1, self.height())
@@ -249,7 +251,7 @@ class OverviewRuler(QWidget):
                     painter.fillRect(QRectF(self.width() - 6, y, 5, 6), color)
                 else:
                     draw_mark(painter, box, mark.role, color)
-                self._placed.append(_PlacedMark(box.toRect().adjusted(-2, -2, 2, 2), mark))
+                self._placed.append(_PlacedMark(box.toRect().adjusted(-2, -2, 2, 2), mark.key))
 
 
 def _steps(rows: bytearray, ends: Sequence[int]) -> bytes:

@@ -3,7 +3,7 @@ lines.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -168,6 +168,16 @@ class DiffState:
     def pane_of(self, side: Side) -> Pane:
         """The pane in which lines of that side stand."""
         return next(pane for pane in self.panes if pane.shows(side))
+
+    def mark(self, key: str) -> Mark | None:
+        """The mark of that key."""
+        found = (mark for marks in self.marks.values() for mark in marks if mark.key == key)
+        return next(found, None)
+
+    def relabel_mark(self, key: str, label: str) -> None:
+        """Give the mark of that key another label."""
+        for marks in self.marks.values():
+            marks[:] = [replace(mark, label=label) if mark.key == key else mark for mark in marks]
 
     def row_marks(self, file: FileView, local: int, pane: Pane) -> list[Mark]:
         """Marks of the lines that stand in that row of a file and in that pane."""

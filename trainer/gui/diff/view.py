@@ -275,6 +275,10 @@ class DiffView(SearchableReader):
         self._ruler.refresh()
         self.viewport().update()
 
+    def relabel_mark(self, key: str, label: str) -> None:
+        """Say something else of a mark that stays where it is; nothing is drawn anew."""
+        self._state.relabel_mark(key, label)
+
     def request_definition(self) -> None:
         """Ask the owner to go to the definition of a name on the cursor's line."""
         self.definition_requested.emit("")

@@ -34,6 +34,7 @@ class AnnotationCards(QObject):
         self._place = place
         self._aids = aids
         self._quotes: dict[str, str] = {}
+        self._marked: dict[str, Location] = {}
         session.annotation_added.connect(self._on_added)
         session.annotation_changed.connect(self._on_changed)
         session.annotation_removed.connect(self._on_removed)
@@ -125,7 +126,8 @@ class AnnotationCards(QObject):
         card, annotation = self.card(annotation_id), self._session.annotation(annotation_id)
         if card is not None and annotation is not None:
             card.set_annotation(annotation)
-        self._show_marks()
+        if annotation is not None:
+            self._show_mark(annotation)
 
     def _on_copied(self, annotation_id: str, copy_id: str) -> None:
         card = self.card(annotation_id)
@@ -188,14 +190,25 @@ class AnnotationCards(QObject):
             bar.setValue(bar.value() + (above if above < 0 else min(above, below)))
 
     def _show_marks(self) -> None:
-        marks = []
-        for annotation in self._session.annotations:
-            place = self._place(annotation.location)
-            if place is not None and place.start is not None:
-                marks.append(
-                    Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id)
-                )
+        marks = [mark for each in self._session.annotations if (mark := self._mark(each))]
+        self._marked = {mark.key: mark.location for mark in marks}
         self._view.set_marks(marks)
+
+    def _show_mark(self, annotation: Annotation) -> None:
+        """Show what became of one annotation. While it is typed its mark stays where it is, and
+        only its tooltip is another.
+        """
+        mark = self._mark(annotation)
+        if self._marked.get(annotation.id) != (mark and mark.location):
+            self._show_marks()
+        elif mark is not None:
+            self._view.relabel_mark(mark.key, mark.label)
+
+    def _mark(self, annotation: Annotation) -> Mark | None:
+        place = self._place(annotation.location)
+        if place is None or place.start is None:
+            return None
+        return Mark(place, MarkRole.ANNOTATION, annotation.text or "Draft", annotation.id)
 
 
 def _covers(location: Location | None, cursor: Location) -> bool:

@@ -238,12 +238,13 @@ class ReviewPage(Page):
         self.cards.activity.connect(self._active_time.note)
         session.verdict_changed.connect(self._show_state)
         session.viewed_changed.connect(self._on_viewed_changed)
+        session.counts_changed.connect(self._on_counts_changed)
         for signal in (
             session.annotation_added,
             session.annotation_changed,
             session.annotation_removed,
         ):
-            signal.connect(self._on_annotations_changed)
+            signal.connect(self._active_time.note)
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
@@ -432,10 +433,9 @@ class ReviewPage(Page):
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
 
-    def _on_annotations_changed(self, _annotation_id: str) -> None:
+    def _on_counts_changed(self) -> None:
         self._show_state()
         self.side.update_files(self._entries())
-        self._active_time.note()
 
     def _on_viewed_changed(self, path: str) -> None:
         self.side.update_files(self._entries())

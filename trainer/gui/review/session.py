@@ -47,6 +47,8 @@ class ReviewSession(QObject):
     annotation_added = Signal(str)
     annotation_changed = Signal(str)
     annotation_removed = Signal(str)
+    counts_changed = Signal()
+    """Another number of annotations or drafts than before, in some file; not for each key typed."""
     verdict_changed = Signal()
     viewed_changed = Signal(str)
     annotation_copied = Signal(str, str)
@@ -248,6 +250,7 @@ class ReviewSession(QObject):
         for each in self._store.kept_annotations(self.review.id):
             if each.annotation.id == annotation_id and not each.is_deleted:
                 self._hold(each.annotation)
+        self.counts_changed.emit()
 
     def _renamed(self, annotation: Annotation) -> Annotation:
         """The annotation under the name that the learner's words have now."""
@@ -307,20 +310,28 @@ class ReviewSession(QObject):
         )
 
     def _hold(self, annotation: Annotation) -> None:
-        known = annotation.id in self._annotations
+        before = self._annotations.get(annotation.id)
         self._annotations[annotation.id] = annotation
         self._order.setdefault(annotation.id)
         if not annotation.draft:
             self._finished[annotation.id] = annotation
-        (self.annotation_changed if known else self.annotation_added).emit(annotation.id)
+        (self.annotation_added if before is None else self.annotation_changed).emit(annotation.id)
+        if before is None or _counted_as(before) != _counted_as(annotation):
+            self.counts_changed.emit()
 
     def _forget(self, annotation_id: str) -> None:
         del self._annotations[annotation_id]
         self.annotation_removed.emit(annotation_id)
+        self.counts_changed.emit()
 
     def _decide(self, verdict: Verdict | None) -> None:
         self._verdict = self.saving.decide(verdict)
         self.verdict_changed.emit()
+
+
+def _counted_as(annotation: Annotation) -> tuple[str | None, bool]:
+    """What the numbers of a review are made of: the file, and whether it is a draft."""
+    return annotation.location.path, annotation.draft
 
 
 class _Exchange(QUndoCommand):
