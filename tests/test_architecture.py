@@ -123,3 +123,37 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
     ]
 
     assert named == []
+
+
+def test_only_its_own_methods_change_what_a_diff_view_shows() -> None:
+    folder = ROOT / "trainer" / "gui" / "diff"
+    assigned = [
+        f"{path.name}:{target.lineno}"
+        for path in folder.glob("*.py")
+        if path.name != "state.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for target in targets_of(node)
+        if isinstance(target, ast.Attribute) and is_state(target.value)
+    ]
+
+    assert assigned == []
+
+
+def targets_of(node: ast.AST) -> list[ast.expr]:
+    """What a statement assigns to, one by one."""
+    found: list[ast.expr] = []
+    if isinstance(node, ast.Assign):
+        found = node.targets
+    elif isinstance(node, ast.AugAssign | ast.AnnAssign):
+        found = [node.target]
+    return [
+        each
+        for target in found
+        for each in (target.elts if isinstance(target, ast.Tuple) else [target])
+    ]
+
+
+def is_state(value: ast.expr) -> bool:
+    """Whether it reads as the state of a view, or as the cursor in it."""
+    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+    return name in {"state", "_state", "cursor"}

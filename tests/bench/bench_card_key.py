@@ -63,8 +63,8 @@ def times(folder: Path, count: int) -> tuple[list[float], list[float]]:
 
 def _open_review(folder: Path) -> "ReviewPage":
     from PySide6.QtCore import QEventLoop
-
     from trainer.app.practice import start_review
+
     from trainer.content.library import Library
     from trainer.gui.review.page import ReviewPage
     from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper

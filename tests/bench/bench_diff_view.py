@@ -90,11 +90,11 @@ class Run:
         self._times("wheel", wheel)
         if self._kind == "view":
             self.result["search"] = self._milliseconds(
-                lambda: (self.view.search("checked"), self._application.processEvents())
+                lambda: (self.view.search.find("checked"), self._application.processEvents())
             )
-            self.view.search("")
+            self.view.search.find("")
             self.result["split"] = self._milliseconds(
-                lambda: (self.view.set_split(True), self._application.processEvents())
+                lambda: (self.view.look.set_split(True), self._application.processEvents())
             )
         return self.result
 
@@ -102,8 +102,8 @@ class Run:
         if self._kind == "bare":
             self.view.show_colours()
         elif self._kind == "view":
-            highlighter = self.view._highlighter
-            while not highlighter.knows(self.view._visible_lines()):
+            highlighter = self.view.parts.highlighter
+            while not highlighter.knows(self.view.parts.visible_lines()):
                 self._application.processEvents()
         # The painted frame, and nothing that the program has put off until after it.
         self._application.sendPostedEvents()
@@ -111,7 +111,7 @@ class Run:
     def _settle(self) -> None:
         """Let whatever goes on in the background come to its end."""
         if self._kind == "view":
-            highlighter, most = self.view._highlighter, 0.0
+            highlighter, most = self.view.parts.highlighter, 0.0
             while not highlighter.is_idle:
                 self._application.processEvents()
                 if highlighter.worker.process_id:

@@ -118,7 +118,7 @@ def choose_line(page: ReviewPage, number: int) -> Location | None:
     page.view.setFocus()
     for _ in range(number):
         page.view.trigger("next_hunk")
-    return page.view.cursor_location()
+    return page.view.line_cursor.location()
 
 
 def screen_state(page: ReviewPage) -> State:

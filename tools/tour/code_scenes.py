@@ -48,7 +48,9 @@ class CodeScenes(Walker):
         return self._review().view
 
     def _at(self, path: str, line: int = 1, side: Side = Side.NEW) -> None:
-        self._expect(self._view.go_to(Location(path, side, line, line)), f"{path} is not shown")
+        self._expect(
+            self._view.line_cursor.go_to(Location(path, side, line, line)), f"{path} is not shown"
+        )
         self._view.setFocus()
 
     def _press(
@@ -91,7 +93,7 @@ class CodeScenes(Walker):
 
         def are_drawn() -> bool:
             nonlocal quiet
-            panes = self._view.pictures.panes()
+            panes = self._view.look.pictures.panes()
             quiet = (
                 quiet + 1
                 if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes)

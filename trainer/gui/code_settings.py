@@ -35,14 +35,14 @@ def follow_settings(view: DiffView, settings: SettingsKeeper) -> None:
             switch.changed(view).connect(partial(settings.set_on, switch.setting))
     connection = settings.changed.connect(on_changed)
     view.destroyed.connect(lambda: settings.changed.disconnect(connection))
-    view.font_size_changed.connect(lambda size: settings.change(code_size=size))
+    view.look.font_size_changed.connect(lambda size: settings.change(code_size=size))
 
 
 def _apply_font(view: DiffView, settings: SettingsKeeper) -> None:
     current = settings.current
-    view.set_code_font(current.code_font or None, Settings().code_size, ligatures=current.ligatures)
-    view.set_code_size(current.code_size)
-    view.set_tab_width(current.tab_width)
+    view.look.set_font(current.code_font or None, Settings().code_size, ligatures=current.ligatures)
+    view.look.set_size(current.code_size)
+    view.look.set_tab_width(current.tab_width)
 
 
 def _apply_switch(view: DiffView, settings: SettingsKeeper, switch: CodeSwitch) -> None:

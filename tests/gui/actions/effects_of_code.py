@@ -39,16 +39,16 @@ def counted(text: str = MIDDLE) -> Callable[[Stage], int]:
 def words(stage: Stage, **steps: int) -> int:
     stage.go(MIDDLE)
     for _ in range(3):
-        stage.view.select_words(right=1)
+        stage.view.line_cursor.select_words(right=1)
     if steps:
-        stage.view.select_words(**steps)
-    return len(stage.view.selected_words())
+        stage.view.line_cursor.select_words(**steps)
+    return len(stage.view.line_cursor.selected_words())
 
 
 def split(stage: Stage, side: Side) -> None:
-    stage.view.set_split(True)
+    stage.view.look.set_split(True)
     stage.go(MIDDLE)
-    stage.view.choose_side(side)
+    stage.view.line_cursor.choose_side(side)
 
 
 def sideways(stage: Stage, value: int) -> int:
@@ -61,7 +61,7 @@ def on_old_line(stage: Stage) -> None:
     # Moved lines are looked for in pauses.
     wait_for(lambda: stage.view.state.moved.blocks)
     line = line_of("def first_entry", old=True)
-    assert stage.view.go_to(Location(LEDGER, Side.OLD, line, line))
+    assert stage.view.line_cursor.go_to(Location(LEDGER, Side.OLD, line, line))
     stage.view.setFocus()
 
 
@@ -76,18 +76,18 @@ def between_notes(stage: Stage) -> None:
 
 
 def searched(stage: Stage) -> int:
-    stage.view.move_to_end(-1)
+    stage.view.line_cursor.move_to_end(-1)
     stage.view.setFocus()
-    return stage.view.search("total_of")
+    return stage.view.search.find("total_of")
 
 
 def selected(stage: Stage) -> None:
     stage.go(MIDDLE)
-    stage.view.move_line(1, extend=True)
+    stage.view.line_cursor.move_line(1, extend=True)
 
 
 def is_selected(stage: Stage, first: int, last: int) -> bool:
-    location = stage.view.selected_location()
+    location = stage.view.line_cursor.selection()
     return location is not None and (location.start, location.end) == (
         line_of(MIDDLE) + first,
         line_of(MIDDLE) + last,
@@ -95,8 +95,8 @@ def is_selected(stage: Stage, first: int, last: int) -> bool:
 
 
 def zoomed(stage: Stage) -> int:
-    stage.view.zoom_in()
-    stage.view.zoom_in()
+    stage.view.look.zoom_in()
+    stage.view.look.zoom_in()
     stage.view.setFocus()
     return size(stage)
 
@@ -111,19 +111,19 @@ def nothing_copied(stage: Stage) -> None:
 
 
 def pictures_fitted(stage: Stage) -> ImagePane:
-    stage.view.go_to_file(LOGO)
+    stage.view.line_cursor.go_to_file(LOGO)
     stage.view.setFocus()
-    (pane,) = stage.view.pictures.panes()
+    (pane,) = stage.view.look.pictures.panes()
     return pane
 
 
 def top(stage: Stage) -> None:
-    stage.view.move_to_end(-1)
+    stage.view.line_cursor.move_to_end(-1)
     stage.view.setFocus()
 
 
 def bottom(stage: Stage) -> int:
-    stage.view.move_to_end(1)
+    stage.view.line_cursor.move_to_end(1)
     stage.view.setFocus()
     return stage.view.verticalScrollBar().value()
 
@@ -172,12 +172,18 @@ CODE: dict[str, Row] = {
     "code.previous_card": (between_notes, lambda s, _: s.line == line_of(MIDDLE)),
     "code.select_down": (at(), lambda s, _: is_selected(s, 0, 1)),
     "code.select_up": (at(), lambda s, _: is_selected(s, -1, 0)),
-    "code.words_right": (at(), lambda s, _: s.view.selected_words() != ""),
-    "code.words_left": (words, lambda s, before: 0 < len(s.view.selected_words()) < before),
-    "code.words_start_right": (words, lambda s, before: 0 < len(s.view.selected_words()) < before),
+    "code.words_right": (at(), lambda s, _: s.view.line_cursor.selected_words() != ""),
+    "code.words_left": (
+        words,
+        lambda s, before: 0 < len(s.view.line_cursor.selected_words()) < before,
+    ),
+    "code.words_start_right": (
+        words,
+        lambda s, before: 0 < len(s.view.line_cursor.selected_words()) < before,
+    ),
     "code.words_start_left": (
         lambda s: words(s, left=1),
-        lambda s, before: len(s.view.selected_words()) > before,
+        lambda s, before: len(s.view.line_cursor.selected_words()) > before,
     ),
     "code.annotate": (at(), lambda s, _: is_note(s, of_file=False) and s.card.is_editing),
     "code.annotate_file": (at(), lambda s, _: is_note(s, of_file=True) and s.card.is_editing),
@@ -198,7 +204,7 @@ CODE: dict[str, Row] = {
     ),
     "code.toggle_split": (
         at(),
-        lambda s, _: s.view.is_split and s.services.settings.current.split_view,
+        lambda s, _: s.view.look.is_split and s.services.settings.current.split_view,
     ),
     "code.toggle_white_space": (
         at(),
@@ -241,10 +247,10 @@ CODE: dict[str, Row] = {
         at(),
         lambda s, _: s.page.search_bar.isVisible() and s.page.search_bar.field.hasFocus(),
     ),
-    "code.next_match": (searched, lambda s, count: s.view.match_position() == (1, count)),
+    "code.next_match": (searched, lambda s, count: s.view.search.position() == (1, count)),
     "code.previous_match": (
         searched,
-        lambda s, count: count > 1 and s.view.match_position() == (count, count),
+        lambda s, count: count > 1 and s.view.search.position() == (count, count),
     ),
     "code.go_to_definition": (at(USE), lambda s, _: s.line == line_of("def total_of")),
     "code.find_uses": (at(USE), lambda s, _: names_offered(s)),

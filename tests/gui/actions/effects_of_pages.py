@@ -96,7 +96,7 @@ def story(stage: Stage) -> str:
 
 
 def card(stage: Stage) -> StoryCard:
-    found = stage.debrief.view.card(story(stage))
+    found = stage.debrief.view.cards.get(story(stage))
     assert isinstance(found, StoryCard)
     return found
 

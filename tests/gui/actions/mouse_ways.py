@@ -125,7 +125,7 @@ def header(zone: str) -> Way:
 
     def click(stage: Stage) -> None:
         assert stage.here.path is not None
-        stage.view.go_to_file(stage.here.path)
+        stage.view.line_cursor.go_to_file(stage.here.path)
         stage.view.verticalScrollBar().setValue(stage.view.verticalScrollBar().value() - 20)
         rect = row_rect(stage, stage.view.state.cursor.row)
         zones = HeaderZones(stage.view.viewport().rect())
@@ -155,7 +155,7 @@ def gap(action: str) -> Way:
             if not gaps:
                 return
             row = state.model.header_row(stage.ledger) + 1 + gaps[0]
-            stage.view.put_cursor(row, Side.NEW, centre=True)
+            stage.view.line_cursor.put(row, Side.NEW, centre=True)
             rect = row_rect(stage, row)
             found = [
                 each.rect
@@ -228,7 +228,7 @@ def matches(text: str) -> Way:
 
 
 def picture(stage: Stage) -> None:
-    (pane,) = stage.view.pictures.panes()
+    (pane,) = stage.view.look.pictures.panes()
     QTest.mouseDClick(
         pane, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pane.rect().center()
     )

@@ -120,7 +120,7 @@ class Stage:
 
     @property
     def here(self) -> Location:
-        return self.view.cursor_location() or Location()
+        return self.view.line_cursor.location() or Location()
 
     @property
     def line(self) -> int:
@@ -189,7 +189,7 @@ class Stage:
 
     def go(self, text: str) -> Location:
         """Put the cursor on that line of the ledger."""
-        assert self.view.go_to(place(text)), text
+        assert self.view.line_cursor.go_to(place(text)), text
         self.view.setFocus()
         return self.here
 

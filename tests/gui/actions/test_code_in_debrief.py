@@ -47,7 +47,7 @@ def test_the_code_is_searched_by_key_and_escape_goes_back_to_it(stage: Stage) ->
     in_field = stage.debrief.search_bar.field.hasFocus()
     stage.press("t, o, t, a")
     stage.press("Return")
-    position = stage.debrief.view.match_position()
+    position = stage.debrief.view.search.position()
     stage.press("Esc")
 
     assert in_field
@@ -59,7 +59,7 @@ def test_the_code_is_searched_by_key_and_escape_goes_back_to_it(stage: Stage) ->
 def test_it_is_searched_from_the_menu_too(stage: Stage) -> None:
     stage.choose_in_menu("search.pattern")
     stage.press("t, ., t, a")
-    wait_for(lambda: stage.debrief.view.match_position()[1] > 0)
+    wait_for(lambda: stage.debrief.view.search.position()[1] > 0)
 
     assert stage.debrief.search_bar.toggles["pattern"].isChecked()
 

@@ -70,7 +70,7 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
 
 
 def card(page: DebriefPage, key: str) -> StoryCard:
-    widget = page.view.card(key)
+    widget = page.view.cards.get(key)
     assert isinstance(widget, StoryCard)
     return widget
 
@@ -387,11 +387,11 @@ def test_the_diff_can_be_searched_from_the_keyboard(page: DebriefPage) -> None:
     assert field is not page.view
     QTest.keyClicks(field, "guests")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    place, position = page.view.cursor_location(), page.view.match_position()
+    place, position = page.view.line_cursor.location(), page.view.search.position()
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert place is not None
     assert place.path == "receipts/split.py"
     assert position[0] > 0
     assert QApplication.focusWidget() is page.view
-    assert page.view.match_position() == (0, 0)
+    assert page.view.search.position() == (0, 0)

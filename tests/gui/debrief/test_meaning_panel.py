@@ -118,7 +118,7 @@ def test_a_number_chooses_at_once_and_enter_opens_the_debrief(
     assert (
         page.sentence.text() == "You found what was wrong, and stopped on nothing that was right."
     )
-    card = page.view.card("note")
+    card = page.view.cards.get("note")
     assert isinstance(card, StoryCard)
     assert f"You chose: “{TITLE}”" in texts(card)
     assert "You chose" in card.accessibleName()
@@ -130,7 +130,7 @@ def test_to_skip_is_none_of_these(of_tiny: Services, review: StoredReview) -> No
 
     press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
 
-    card = page.view.card("note")
+    card = page.view.cards.get("note")
     assert isinstance(card, StoryCard)
     assert "You chose none of the titles." in texts(card)
     assert of_tiny.store.review(review.id).score == 50.0

@@ -79,7 +79,7 @@ def proved(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def panes_of(page: DebriefPage) -> ProofPanes:
-    card = page.view.card(DEFECT)
+    card = page.view.cards.get(DEFECT)
     assert isinstance(card, StoryCard)
     tabs = card.findChild(Tabs)
     assert tabs is not None

@@ -114,7 +114,7 @@ def page(packs: Services, open_debrief: Callable[[ReviewId], DebriefPage]) -> De
 
 
 def stand_by_of(page: DebriefPage, key: str) -> StandBy:
-    card = page.view.card(key)
+    card = page.view.cards.get(key)
     assert isinstance(card, StoryCard)
     assert card.stand_by is not None
     return card.stand_by
@@ -207,7 +207,7 @@ def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(
     heard: list[str] = []
     packs.notices.posted.connect(lambda notice: heard.append(notice.text))
     for key in ("hit", "half-up-by-fifty"):
-        card = page.view.card(key)
+        card = page.view.cards.get(key)
         assert isinstance(card, StoryCard)
         assert card.stand_by is None
         page.go_to_story(key)
@@ -257,7 +257,7 @@ def test_a_debrief_that_is_opened_again_shows_what_was_typed(
 
 
 def test_a_card_grows_with_the_reason(page: DebriefPage) -> None:
-    card = page.view.card("wrong")
+    card = page.view.cards.get("wrong")
     assert card is not None
     before = card.height()
 

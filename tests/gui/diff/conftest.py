@@ -48,7 +48,7 @@ def point_of(view: DiffView) -> Callable[..., QPoint]:
     """Where a line stands in the viewport: in its `text`, its `number` or its `mark`."""
 
     def point_of(location: Location, part: str = "text") -> QPoint:
-        state = view._state
+        state = view.state
         row = state.model.row_of(location)
         assert row is not None
         pane = state.pane_of(location.side)

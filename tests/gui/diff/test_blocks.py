@@ -33,7 +33,7 @@ def line(text: str) -> int:
 
 
 def go_to(view: DiffView, text: str) -> None:
-    assert view.go_to(Location(PATH, Side.NEW, line(text), line(text)))
+    assert view.line_cursor.go_to(Location(PATH, Side.NEW, line(text), line(text)))
 
 
 def shown(view: DiffView) -> set[int]:
@@ -48,19 +48,19 @@ def shown(view: DiffView) -> set[int]:
 def test_the_function_of_the_first_line_in_view_is_named_and_a_click_goes_there(
     code: DiffView, application: QApplication
 ) -> None:
-    code.show_whole_file(PATH, True)
-    at_top = code._sticky.block
+    code.folding.show_whole_file(PATH, True)
+    at_top = code.parts.sticky.block
     go_to(code, "    more_20()")
     application.processEvents()
-    named = code._sticky.block
-    rect = code._sticky.block_rect
+    named = code.parts.sticky.block
+    rect = code.parts.sticky.block_rect
 
-    QTest.mouseClick(code._sticky, Qt.MouseButton.LeftButton, pos=rect.center())
+    QTest.mouseClick(code.parts.sticky, Qt.MouseButton.LeftButton, pos=rect.center())
 
     assert at_top is None
     assert named is not None
     assert named.text == "def second()"
-    assert code.cursor_location() == Location(
+    assert code.line_cursor.location() == Location(
         PATH, Side.NEW, line("def second():"), line("def second():")
     )
 
@@ -75,14 +75,14 @@ def test_a_function_in_others_is_named_after_them(
     code: DiffView, application: QApplication
 ) -> None:
     show_texts(code, {"cart.py": NESTED}, {"cart.py": NESTED.replace("step()", "leap()")})
-    code.go_to(Location("cart.py", Side.NEW, 30, 30))
+    code.line_cursor.go_to(Location("cart.py", Side.NEW, 30, 30))
     application.processEvents()
-    code._sticky.grab()
-    block = code._sticky.block
+    code.parts.sticky.grab()
+    block = code.parts.sticky.block
 
     assert block is not None
     assert block_in_words(code.state.model.files[0], block) == "Cart › add › def check(value)"
-    assert code._sticky._block_text == "Cart › add › def check(value)"
+    assert code.parts.sticky._block_text == "Cart › add › def check(value)"
 
 
 def test_what_one_is_in_is_named_before_what_that_is_in(application: QApplication) -> None:
@@ -110,12 +110,12 @@ def test_nothing_is_named_where_there_is_no_room_for_it(
     code: DiffView, application: QApplication
 ) -> None:
     code.resize(300, 300)
-    code.show_whole_file(PATH, True)
+    code.folding.show_whole_file(PATH, True)
     go_to(code, "    more_20()")
     application.processEvents()
 
-    assert code._sticky.block is not None
-    assert code._sticky.block_rect.isEmpty()
+    assert code.parts.sticky.block is not None
+    assert code.parts.sticky.block_rect.isEmpty()
 
 
 def test_the_whole_function_is_shown_by_key_and_no_line_of_another(code: DiffView) -> None:
@@ -127,11 +127,11 @@ def test_the_whole_function_is_shown_by_key_and_no_line_of_another(code: DiffVie
     function = set(range(1, len(FIRST) + 1))
     assert not function <= before
     assert shown(code) == before | function
-    assert code.cursor_location() == Location(PATH, Side.NEW, 22, 22)
+    assert code.line_cursor.location() == Location(PATH, Side.NEW, 22, 22)
 
 
 def test_a_removed_line_stands_in_a_function_as_well(code: DiffView) -> None:
-    assert code.go_to(Location(PATH, Side.OLD, 22, 22))
+    assert code.line_cursor.go_to(Location(PATH, Side.OLD, 22, 22))
 
     QTest.keySequence(code, "Z")
 
@@ -139,7 +139,7 @@ def test_a_removed_line_stands_in_a_function_as_well(code: DiffView) -> None:
 
 
 def test_outside_any_function_nothing_more_is_shown(code: DiffView) -> None:
-    assert code.go_to(Location("z.py", Side.NEW, 1, 1))
+    assert code.line_cursor.go_to(Location("z.py", Side.NEW, 1, 1))
     before = code.rows_as_text()
 
     QTest.keySequence(code, "Z")
@@ -148,10 +148,10 @@ def test_outside_any_function_nothing_more_is_shown(code: DiffView) -> None:
 
 
 def test_braces_lead_from_function_to_function_and_on_to_the_next_file(code: DiffView) -> None:
-    code.move_to_end(-1)
+    code.line_cursor.move_to_end(-1)
     visited = []
     for key in ("}", "}", "}", "{"):
         QTest.keySequence(code, key)
-        visited.append(str(code.cursor_location()))
+        visited.append(str(code.line_cursor.location()))
 
     assert visited == [f"{PATH}:1", f"{PATH}:{line('def second():')}", "z.py", PATH]

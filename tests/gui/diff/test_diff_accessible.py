@@ -16,9 +16,9 @@ from trainer.gui.widgets.spoken import SPOKEN
 
 
 def told(view: DiffView, location: Location) -> str:
-    row = view._state.model.row_of(location)
+    row = view.state.model.row_of(location)
     assert row is not None
-    return row_description(view._state, row, location.side)
+    return row_description(view.state, row, location.side)
 
 
 def test_a_row_is_told_by_its_number_its_kind_and_its_text(view: DiffView):
@@ -49,26 +49,26 @@ def screen_reader() -> Iterator[None]:
 def test_the_view_is_a_list_of_all_its_rows(screen_reader: None, view: DiffView):
     interface = QAccessible.queryAccessibleInterface(view)
     assert interface.role() is QAccessible.Role.List
-    assert interface.childCount() == len(view._state.model)
-    row = view._state.model.row_of(new_line(20))
+    assert interface.childCount() == len(view.state.model)
+    row = view.state.model.row_of(new_line(20))
     assert row is not None
     child = interface.child(row)
     assert child.text(QAccessible.Text.Name) == "line 20, added: line twenty"
-    assert child.rect().height() == view._state.metrics.row_height
-    view.set_collapsed("shop/orders.py", True)
+    assert child.rect().height() == view.state.metrics.row_height
+    view.folding.set_collapsed("shop/orders.py", True)
     assert not child.isValid()
     assert child.text(QAccessible.Text.Name) == ""
 
 
 def test_hidden_lines_are_told(view: DiffView):
-    row = view._state.model.row_of(new_line(17))
+    row = view.state.model.row_of(new_line(17))
     assert row is not None
-    assert row_description(view._state, row - 1, Side.NEW) == "16 hidden lines"
+    assert row_description(view.state, row - 1, Side.NEW) == "16 hidden lines"
 
 
 def test_moving_the_cursor_is_announced_without_harm(screen_reader: None, view: DiffView):
-    view.move_line(1)
-    assert view.cursor_location() == old_line(1, path="gone.txt")
+    view.line_cursor.move_line(1)
+    assert view.line_cursor.location() == old_line(1, path="gone.txt")
 
 
 def test_what_cannot_be_seen_or_heard_is_told(view: DiffView):
@@ -82,13 +82,13 @@ def test_what_cannot_be_seen_or_heard_is_told(view: DiffView):
 
 
 def item(view: DiffView, location: Location):
-    row = view._state.model.row_of(location)
+    row = view.state.model.row_of(location)
     assert row is not None
     return QAccessible.queryAccessibleInterface(view).child(row)
 
 
 def test_side_by_side_a_row_is_told_with_both_of_its_lines(screen_reader: None, view: DiffView):
-    view.set_split(True)
+    view.look.set_split(True)
 
     assert (
         item(view, new_line(20)).text(QAccessible.Text.Name)
@@ -99,9 +99,9 @@ def test_side_by_side_a_row_is_told_with_both_of_its_lines(screen_reader: None, 
 def test_the_row_of_the_cursor_has_the_focus_and_the_selected_ones_are_selected(
     screen_reader: None, view: DiffView
 ):
-    view.go_to(new_line(18, 20))
-    view.go_to(new_line(18))
-    view.move_line(1, extend=True)
+    view.line_cursor.go_to(new_line(18, 20))
+    view.line_cursor.go_to(new_line(18))
+    view.line_cursor.move_line(1, extend=True)
     states = [item(view, new_line(line)).state() for line in (17, 18, 19)]
 
     assert [state.selected for state in states] == [0, 1, 1]
@@ -127,7 +127,7 @@ def test_of_a_long_line_its_beginning_is_told_and_how_much_more_there_is(
     announced: list[str], view: DiffView
 ):
     show_texts(view, {"a.json": f"{LONG}a\n"}, {"a.json": f"{LONG}b\n"})
-    view.go_to(new_line(1, path="a.json"))
+    view.line_cursor.go_to(new_line(1, path="a.json"))
     assert (
         announced[-1] == f"line 1, added: {'x' * SPOKEN}… and {794_001 - SPOKEN:,} more characters"
     )
@@ -140,13 +140,13 @@ def test_no_announcement_and_no_name_of_a_row_is_long(announced: list[str], view
         + LONG
     )
     show_texts(view, {"a.json": f"{odd}a\n"}, {"a.json": f"{odd}b\n"})
-    view.set_split(True)
+    view.look.set_split(True)
     view.set_marks([Mark(new_line(1, path="a.json"), MarkRole.MISSED, f"missed: {LONG}", "m")])
     row = view.state.model.row_of(new_line(1, path="a.json"))
     assert row is not None
     interface = QAccessible.queryAccessibleInterface(view)
     assert len(interface.child(row).text(QAccessible.Text.Name)) < 2000
-    view.go_to(new_line(1, path="a.json"))
-    view.select_words(right=1)
+    view.line_cursor.go_to(new_line(1, path="a.json"))
+    view.line_cursor.select_words(right=1)
     assert len(announced) > 1
     assert max(map(len, announced)) < 1300

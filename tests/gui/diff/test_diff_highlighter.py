@@ -10,16 +10,16 @@ from trainer.gui.diff.view import DiffView
 
 
 def roles(view: DiffView, path: str, line: int) -> list[tuple[str, str]]:
-    file = view._state.model.file(path)
+    file = view.state.model.file(path)
     assert file is not None
     text = file.new[line - 1].decode()
-    runs = view._highlighter.runs(file, Side.NEW, line - 1, len(text))
+    runs = view.parts.highlighter.runs(file, Side.NEW, line - 1, len(text))
     return [(text[start : start + length], ROLES[role]) for start, length, role in runs]
 
 
 def finish(view: DiffView, application: QApplication) -> None:
     application.processEvents()
-    view._highlighter.finish()
+    view.parts.highlighter.finish()
 
 
 def test_words_have_the_colour_of_what_they_are(view: DiffView, application: QApplication):
@@ -47,9 +47,9 @@ def test_runs_cover_each_line_without_holes(view: DiffView, application: QApplic
 def test_what_is_in_view_of_a_large_file_comes_first(view: DiffView, application: QApplication):
     text = "value = 'text'\n" * 30_000
     show_texts(view, {"a.py": ""}, {"a.py": text})
-    view.go_to(new_line(25_000, path="a.py"))
+    view.line_cursor.go_to(new_line(25_000, path="a.py"))
     application.processEvents()
-    view._highlighter._on_timeout()
+    view.parts.highlighter._on_timeout()
     assert ("'text'", "string") in roles(view, "a.py", 25_000)
     assert roles(view, "a.py", 15_000) == []
 

@@ -36,7 +36,7 @@ def test_every_key_reaches_its_action(
     sequence: str,
 ):
     done: list[str] = []
-    view.go_to(new_line(18, 19))
+    view.line_cursor.go_to(new_line(18, 19))
     noting = {
         each.name: replace(each, run=lambda _view, name=each.short: done.append(name))
         for each in CODE_ACTIONS
@@ -49,9 +49,9 @@ def test_every_key_reaches_its_action(
 def test_a_file_is_annotated_by_key_and_from_its_header(view: DiffView, press: Callable[..., None]):
     asked: list[str] = []
     view.file_annotation_requested.connect(asked.append)
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     press("Shift+C")
-    view.go_to(Location("new.txt"))
+    view.line_cursor.go_to(Location("new.txt"))
     press("Return")
     assert asked == ["shop/orders.py", "new.txt"]
 
@@ -61,7 +61,7 @@ def test_long_lines_scroll_sideways_by_key(
 ):
     view.resize(220, 400)
     application.processEvents()
-    view.go_to(new_line(2, path="shop/cart.py"))
+    view.line_cursor.go_to(new_line(2, path="shop/cart.py"))
     bar = view.horizontalScrollBar()
     press("Right", "Right")
     assert bar.value() == 2 * bar.singleStep()
@@ -72,9 +72,9 @@ def test_long_lines_scroll_sideways_by_key(
 
 
 def test_the_row_of_the_cursor_is_known(view: DiffView):
-    view.go_to(new_line(18))
-    first = view.cursor_rect()
-    view.move_line(1)
-    assert view.cursor_rect().top() == first.bottom() + 1
-    view.set_split(True)
-    assert view.cursor_rect().left() > view.viewport().width() / 2 - 2
+    view.line_cursor.go_to(new_line(18))
+    first = view.line_cursor.rect()
+    view.line_cursor.move_line(1)
+    assert view.line_cursor.rect().top() == first.bottom() + 1
+    view.look.set_split(True)
+    assert view.line_cursor.rect().left() > view.viewport().width() / 2 - 2

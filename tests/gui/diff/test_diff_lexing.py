@@ -28,9 +28,9 @@ GENEROUS_MS = 120_000
 
 
 def roles(view: DiffView, line: int) -> list[tuple[str, str]]:
-    file = view._state.model.files[0]
+    file = view.state.model.files[0]
     text = file.new[line - 1].decode()
-    runs = view._highlighter.runs(file, Side.NEW, line - 1, len(text))
+    runs = view.parts.highlighter.runs(file, Side.NEW, line - 1, len(text))
     return [(text[start : start + length], ROLES[role]) for start, length, role in runs]
 
 
@@ -43,8 +43,8 @@ def large(view: DiffView, application: QApplication) -> DiffView:
     """A view that has just begun to lex a large file."""
     show_texts(view, {}, {"a.py": LARGE})
     application.processEvents()
-    view._highlighter._on_timeout()
-    assert view._highlighter.worker.process_id
+    view.parts.highlighter._on_timeout()
+    assert view.parts.highlighter.worker.process_id
     return view
 
 
@@ -138,40 +138,40 @@ def test_the_process_ends_with_its_parent():
 def test_a_string_over_the_fold_is_a_string_once_the_process_has_answered(
     large: DiffView, application: QApplication
 ):
-    large.go_to(new_line(25_000, path="a.py"))
-    large._highlighter._on_timeout()
+    large.line_cursor.go_to(new_line(25_000, path="a.py"))
+    large.parts.highlighter._on_timeout()
     assert roles(large, 25_000)[0] == ("return ", "keyword")
-    wait_for(lambda: large._highlighter.is_idle)
+    wait_for(lambda: large.parts.highlighter.is_idle)
     assert roles(large, 25_000) == [("return here", "string")]
     assert roles(large, 30_003)[0] == ("return ", "keyword")
 
 
 def test_the_process_ends_when_nothing_is_left_to_lex(large: DiffView):
-    large._highlighter.finish()
-    assert large._highlighter.worker.process_id == 0
-    wait_for(lambda: not large._highlighter.worker.children())
+    large.parts.highlighter.finish()
+    assert large.parts.highlighter.worker.process_id == 0
+    wait_for(lambda: not large.parts.highlighter.worker.children())
 
 
 def test_a_small_change_needs_no_process(view: DiffView, application: QApplication):
     show_texts(view, {}, {"a.py": LINE * 1000})
     application.processEvents()
-    view._highlighter._on_timeout()
-    assert view._highlighter.worker.process_id == 0
-    view._highlighter.finish()
+    view.parts.highlighter._on_timeout()
+    assert view.parts.highlighter.worker.process_id == 0
+    view.parts.highlighter.finish()
     assert ("'text'  ", "string") in roles(view, 1000)
 
 
 def test_showing_another_change_ends_the_process(large: DiffView):
     show_texts(large, {}, {"a.py": "if True:\n"})
-    large._highlighter.finish()
-    assert large._highlighter.worker.process_id == 0
+    large.parts.highlighter.finish()
+    assert large.parts.highlighter.worker.process_id == 0
     assert roles(large, 1)[0] == ("if ", "keyword")
 
 
 def test_a_view_may_be_deleted_while_its_process_is_at_work(
     large: DiffView, application: QApplication
 ):
-    process = large._highlighter.worker._process
+    process = large.parts.highlighter.worker._process
     assert process is not None
     large.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -196,9 +196,9 @@ def test_without_the_process_the_window_lexes_on(
     monkeypatch.setattr(lexing_worker, "command", lambda: (sys.executable, ("-c", code)))
     show_texts(view, {}, {"a.py": LARGE})
     application.processEvents()
-    view._highlighter._on_timeout()
-    wait_for(lambda: view._highlighter.worker.has_failed)
-    view._highlighter.finish()
+    view.parts.highlighter._on_timeout()
+    wait_for(lambda: view.parts.highlighter.worker.has_failed)
+    view.parts.highlighter.finish()
     assert roles(view, 25_000) == [("return here", "string")]
 
 
@@ -208,9 +208,9 @@ def test_a_program_that_is_not_there_is_lived_without(
     monkeypatch.setattr(lexing_worker, "command", lambda: ("/there/is/no/such/program", ()))
     show_texts(view, {}, {"a.py": LARGE})
     application.processEvents()
-    view._highlighter._on_timeout()
-    wait_for(lambda: view._highlighter.worker.has_failed)
-    view._highlighter.finish()
+    view.parts.highlighter._on_timeout()
+    wait_for(lambda: view.parts.highlighter.worker.has_failed)
+    view.parts.highlighter.finish()
     assert roles(view, 30_003)[0] == ("return ", "keyword")
 
 
@@ -248,7 +248,7 @@ def test_a_large_file_that_cannot_be_lexed_is_painted_plain(
     text = "some words of a line\n" * 8_000 + ("x" * 30_000 + "\n" if name == "long.py" else "")
     show_texts(view, {}, {name: text})
     application.processEvents()
-    view._highlighter.finish()
+    view.parts.highlighter.finish()
     view.viewport().repaint()
     assert roles(view, 2) == []
-    assert view._highlighter.runs_of(view._state.model.files[0], Side.NEW)(5_000, 20) == ()
+    assert view.parts.highlighter.runs_of(view.state.model.files[0], Side.NEW)(5_000, 20) == ()

@@ -29,16 +29,16 @@ def painted(view: DiffView) -> QImage:
 def test_scrolling_leaves_the_same_pixels_as_painting(
     view: DiffView, application: QApplication, split: bool
 ):
-    view.set_split(split)
-    view.show_whole_file("shop/orders.py", True)
-    view.set_card("a", new_line(30), QLabel("a card"))
+    view.look.set_split(split)
+    view.folding.show_whole_file("shop/orders.py", True)
+    view.cards.put("a", new_line(30), QLabel("a card"))
     view.set_marks([Mark(new_line(20), MarkRole.MISSED, "missed", "m")])
-    view._highlighter.finish()
+    view.parts.highlighter.finish()
     application.processEvents()
     bar = view.verticalScrollBar()
     for step in (20, 60, 60, 7, 200, -13, -60, 300, -500):
         bar.setValue(bar.value() + step)
-        view._highlighter.finish()
+        view.parts.highlighter.finish()
         application.processEvents()
         assert on_screen(view) == painted(view), f"after {step} to {bar.value()}"
 
@@ -48,7 +48,7 @@ def test_moving_the_cursor_paints_only_what_changes_and_all_of_it(
 ):
     for key in ("J", "J", "N", "Shift+J", "Shift+J", "Esc", "]", "P", "Shift+G"):
         press(key)
-        view._highlighter.finish()
+        view.parts.highlighter.finish()
         application.processEvents()
         assert on_screen(view) == painted(view), key
 
@@ -59,7 +59,7 @@ def color_at(view: DiffView, point: QPoint) -> QColor:
 
 def test_changed_lines_stand_on_their_colours(view: DiffView, point_of: Callable[..., QPoint]):
     theme = load_theme("light")
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     far_right = QPoint(500, 0)
     assert color_at(view, point_of(old_line(20)) + far_right) == theme.color("removed")
     assert color_at(view, point_of(new_line(20)) + far_right) == theme.color("added")
@@ -67,7 +67,7 @@ def test_changed_lines_stand_on_their_colours(view: DiffView, point_of: Callable
 
 
 def test_another_theme_is_painted_at_once(view: DiffView, point_of: Callable[..., QPoint]):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     view.apply_theme(load_theme("dark"))
     assert color_at(view, point_of(new_line(19)) + QPoint(500, 0)) == load_theme("dark").color(
         "canvas"
@@ -86,9 +86,9 @@ def test_what_leaves_no_row_untouched_can_still_be_painted(
     )
     show_texts(view, {"a.py": odd}, {"a.py": odd.replace("tab", "TAB").replace("x", "y") + "more"})
     for split in (True, False):
-        view.set_split(split)
-        view.search("a")
-        view.next_match()
+        view.look.set_split(split)
+        view.search.find("a")
+        view.search.next()
         view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum() // 2)
         application.processEvents()
         assert not view.grab().isNull()
@@ -97,14 +97,14 @@ def test_what_leaves_no_row_untouched_can_still_be_painted(
 def test_the_mouse_leaves_no_plus_behind(
     view: DiffView, application: QApplication, point_of: Callable[..., QPoint]
 ):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     # Qt says nothing of a move to where the mouse already was, in the test before.
     QTest.mouseMove(view.viewport(), QPoint(500, 580))
-    view.hover(None)
-    view._highlighter.finish()
+    view.state.set_hover(None)
+    view.parts.highlighter.finish()
     before = painted(view)
     QTest.mouseMove(view.viewport(), point_of(new_line(19)))
     assert painted(view) != before
-    view.hover(None)
+    view.state.set_hover(None)
     application.processEvents()
     assert on_screen(view) == before

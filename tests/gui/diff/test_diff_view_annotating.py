@@ -32,7 +32,7 @@ def tall_label(height: int = 90) -> QLabel:
 def test_a_key_annotates_the_line(
     view: DiffView, asked: list[Location], press: Callable[..., None], key: str
 ):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     press(key)
     assert asked == [new_line(18)]
 
@@ -40,7 +40,7 @@ def test_a_key_annotates_the_line(
 def test_shift_selects_lines_of_one_side(
     view: DiffView, asked: list[Location], press: Callable[..., None]
 ):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     press("Shift+J", "Shift+Down", "Shift+J", "C")
     assert asked == [new_line(18, 20)]
     press("Shift+K", "C")
@@ -50,53 +50,53 @@ def test_shift_selects_lines_of_one_side(
 def test_a_selection_that_begins_or_ends_on_a_gap_holds_only_lines_that_are_seen(
     view: DiffView, press: Callable[..., None]
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     press("K", "Shift+J", "Shift+J")
-    assert view.selected_location() == new_line(17, 18)
-    view.go_to(new_line(22))
+    assert view.line_cursor.selection() == new_line(17, 18)
+    view.line_cursor.go_to(new_line(22))
     press("Shift+J", "Shift+J")
-    assert view.cursor_location() is None
-    assert view.selected_location() == new_line(22, 23)
+    assert view.line_cursor.location() is None
+    assert view.line_cursor.selection() == new_line(22, 23)
 
 
 def test_shift_and_click_in_the_gutter_only_extends(
     view: DiffView, click: Callable[..., None], asked: list[Location]
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     click(new_line(19), "number", Qt.KeyboardModifier.ShiftModifier)
-    assert view.selected_location() == new_line(17, 19)
+    assert view.line_cursor.selection() == new_line(17, 19)
     assert asked == []
 
 
 def test_a_selection_stays_within_its_file(view: DiffView, press: Callable[..., None]):
-    view.go_to(new_line(2, path="shop/cart.py"))
+    view.line_cursor.go_to(new_line(2, path="shop/cart.py"))
     press("Shift+J", "Shift+J", "Shift+J")
-    assert view.selected_location() == new_line(2, path="shop/cart.py")
+    assert view.line_cursor.selection() == new_line(2, path="shop/cart.py")
 
 
 def test_escape_drops_the_selection_and_is_the_owners_otherwise(
     view: DiffView, press: Callable[..., None]
 ):
-    view.go_to(new_line(18, 19))
+    view.line_cursor.go_to(new_line(18, 19))
     press("Esc")
-    assert view.selected_location() == new_line(18)
+    assert view.line_cursor.selection() == new_line(18)
 
 
 def test_a_click_puts_the_cursor_and_shift_click_extends(
     view: DiffView, click: Callable[..., None], asked: list[Location]
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     click(new_line(18))
-    assert view.cursor_location() == new_line(18)
+    assert view.line_cursor.location() == new_line(18)
     click(new_line(20), modifier=Qt.KeyboardModifier.ShiftModifier)
-    assert view.selected_location() == new_line(18, 20)
+    assert view.line_cursor.selection() == new_line(18, 20)
     assert asked == []
 
 
 def test_a_click_in_the_gutter_annotates(
     view: DiffView, click: Callable[..., None], asked: list[Location]
 ):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     click(old_line(20), "number")
     click(new_line(19), "mark")
     assert asked == [old_line(20), new_line(19)]
@@ -106,35 +106,35 @@ def test_a_click_in_the_gutter_annotates(
 def test_a_drag_selects_and_in_the_gutter_annotates(
     view: DiffView, point_of: Callable[..., QPoint], asked: list[Location], part: str, count: int
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     viewport = view.viewport()
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(new_line(17), part))
     QTest.mouseMove(viewport, point_of(new_line(19), part))
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(new_line(19), part))
-    assert view.selected_location() == new_line(17, 19)
+    assert view.line_cursor.selection() == new_line(17, 19)
     assert len(asked) == count
 
 
 def test_a_double_click_annotates_the_line(
     view: DiffView, point_of: Callable[..., QPoint], asked: list[Location]
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(new_line(18)))
     assert asked == [new_line(18)]
 
 
 def test_each_pane_of_the_split_view_has_its_side(view: DiffView, click: Callable[..., None]):
-    view.set_split(True)
-    view.go_to(new_line(18))
+    view.look.set_split(True)
+    view.line_cursor.go_to(new_line(18))
     click(old_line(20))
-    assert view.cursor_location() == old_line(20)
+    assert view.line_cursor.location() == old_line(20)
     click(new_line(20))
-    assert view.cursor_location() == new_line(20)
+    assert view.line_cursor.location() == new_line(20)
 
 
 def test_clicks_in_a_file_header_do_what_stands_there(view: DiffView):
     viewed, annotated = [], []
-    view.file_viewed_toggled.connect(viewed.append)
+    view.folding.viewed_toggled.connect(viewed.append)
     view.file_annotation_requested.connect(annotated.append)
     right = view.viewport().width()
     for x in (right - 30, right - 100, 100):
@@ -144,8 +144,8 @@ def test_clicks_in_a_file_header_do_what_stands_there(view: DiffView):
 
 
 def test_buttons_in_a_gap_show_its_lines(view: DiffView):
-    view.go_to(new_line(18))
-    state = view._state
+    view.line_cursor.go_to(new_line(18))
+    state = view.state
     gap_row = state.model.row_of(new_line(17))
     assert gap_row is not None
     y = state.extents.top(gap_row - 1) - view.verticalScrollBar().value() + 8
@@ -156,14 +156,14 @@ def test_buttons_in_a_gap_show_its_lines(view: DiffView):
 def test_enter_on_a_gap_shows_all_its_lines(
     view: DiffView, asked: list[Location], press: Callable[..., None]
 ):
-    view.go_to(new_line(17))
+    view.line_cursor.go_to(new_line(17))
     press("K", "Return")
     assert "   1    1  line 1\n" in view.rows_as_text()
     assert asked == []
 
 
 def test_selected_lines_are_copied(view: DiffView, press: Callable[..., None]):
-    view.go_to(new_line(19, 20))
+    view.line_cursor.go_to(new_line(19, 20))
     press("Ctrl+C")
     assert QGuiApplication.clipboard().text() == "line 19\nline twenty"
 
@@ -171,13 +171,13 @@ def test_selected_lines_are_copied(view: DiffView, press: Callable[..., None]):
 def test_a_card_stands_below_its_last_line_and_moves_what_follows(
     view: DiffView, application: QApplication
 ):
-    view.go_to(new_line(18))
-    state = view._state
+    view.line_cursor.go_to(new_line(18))
+    state = view.state
     row = state.model.row_of(new_line(19))
     assert row is not None
     before = state.extents.top(row + 1)
     card = tall_label()
-    view.set_card("a", new_line(18, 19), card)
+    view.cards.put("a", new_line(18, 19), card)
     application.processEvents()
     assert card.isVisible()
     assert (
@@ -185,91 +185,91 @@ def test_a_card_stands_below_its_last_line_and_moves_what_follows(
         == state.extents.top(row) + state.metrics.row_height + 8
     )
     assert state.extents.top(row + 1) == before + 90 + 16
-    view.remove_card("a")
-    assert view.card("a") is None
+    view.cards.remove("a")
+    assert view.cards.get("a") is None
     assert state.extents.top(row + 1) == before
 
 
 def test_cards_of_one_line_stand_below_each_other(view: DiffView, application: QApplication):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     first, second = tall_label(), tall_label(50)
-    view.set_card("a", new_line(18), first)
-    view.set_card("b", new_line(18), second)
+    view.cards.put("a", new_line(18), first)
+    view.cards.put("b", new_line(18), second)
     application.processEvents()
     assert second.y() == first.geometry().bottom() + 1 + 16
-    assert view.card_keys() == ["a", "b"]
+    assert view.cards.in_order() == ["a", "b"]
 
 
 def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(
     view: DiffView, application: QApplication
 ):
-    view.set_split(True)
-    view.go_to(new_line(20))
-    row = view._state.model.row_of(new_line(20))
+    view.look.set_split(True)
+    view.line_cursor.go_to(new_line(20))
+    row = view.state.model.row_of(new_line(20))
     assert row is not None
-    old = view._state.model.line_at(row, Side.OLD)
+    old = view.state.model.line_at(row, Side.OLD)
     assert old is not None
-    before = view._state.extents.height
+    before = view.state.extents.height
     left, right, both = tall_label(), tall_label(50), tall_label(40)
-    view.set_card("left", old_line(old[2] + 1), left)
-    view.set_card("right", new_line(20), right)
+    view.cards.put("left", old_line(old[2] + 1), left)
+    view.cards.put("right", new_line(20), right)
     application.processEvents()
 
     assert left.y() == right.y()
     assert left.geometry().right() < right.x()
-    assert view._state.extents.height == before + 90 + 16
-    view.set_card("file", Location("shop/orders.py"), both)
+    assert view.state.extents.height == before + 90 + 16
+    view.cards.put("file", Location("shop/orders.py"), both)
     application.processEvents()
-    assert view._state.extents.height == before + 90 + 16 + 40 + 16
+    assert view.state.extents.height == before + 90 + 16 + 40 + 16
 
 
 def test_a_card_for_the_change_stands_above_everything(view: DiffView, application: QApplication):
     card = tall_label()
-    view.set_card("a", Location(), card)
-    view.go_to(Location())
+    view.cards.put("a", Location(), card)
+    view.line_cursor.go_to(Location())
     application.processEvents()
     assert card.y() == 8
-    assert view._state.extents.top(0) == 106
+    assert view.state.extents.top(0) == 106
 
 
 def test_a_card_for_a_file_stands_below_its_header(view: DiffView, application: QApplication):
     card = tall_label()
-    view.set_card("a", Location("gone.txt"), card)
+    view.cards.put("a", Location("gone.txt"), card)
     application.processEvents()
     assert card.y() == 36 + 8
-    view.set_collapsed("gone.txt", True)
+    view.folding.set_collapsed("gone.txt", True)
     assert card.isVisible()
 
 
 def test_the_line_under_the_cursor_does_not_move_when_a_card_comes_above_it(view: DiffView):
-    view.show_whole_file("shop/orders.py", True)
-    view.go_to(new_line(50))
-    state = view._state
+    view.folding.show_whole_file("shop/orders.py", True)
+    view.line_cursor.go_to(new_line(50))
+    state = view.state
     before = state.extents.top(state.cursor.row) - view.verticalScrollBar().value()
-    view.set_card("a", new_line(20), tall_label())
+    view.cards.put("a", new_line(20), tall_label())
     assert state.extents.top(state.cursor.row) - view.verticalScrollBar().value() == before
-    view.remove_card("a")
+    view.cards.remove("a")
     assert state.extents.top(state.cursor.row) - view.verticalScrollBar().value() == before
 
 
 def test_rows_follow_when_a_card_grows(view: DiffView, application: QApplication):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     card = tall_label()
-    view.set_card("a", new_line(18), card)
+    view.cards.put("a", new_line(18), card)
     application.processEvents()
-    before = view._state.extents.height
+    before = view.state.extents.height
     card.setMinimumHeight(150)
     for _ in range(3):
         application.processEvents()
-    assert view._state.extents.height == before + 60
+    assert view.state.extents.height == before + 60
     assert card.height() == 150
 
 
 def test_a_card_scrolls_with_the_code(view: DiffView, application: QApplication):
-    view.show_whole_file("shop/orders.py", True)
+    view.folding.show_whole_file("shop/orders.py", True)
     card = tall_label()
-    view.set_card("a", new_line(10), card)
-    view.go_to(new_line(10))
+    view.cards.put("a", new_line(10), card)
+    view.line_cursor.go_to(new_line(10))
     application.processEvents()
     before, value = card.y(), view.verticalScrollBar().value()
     for step in (20, 37, -11):
@@ -281,11 +281,11 @@ def test_a_card_in_a_collapsed_file_hides_with_it_and_opens_it_when_focused(
     view: DiffView, application: QApplication
 ):
     card = QPlainTextEdit()
-    view.set_card("a", new_line(18), card)
-    view.set_viewed("shop/orders.py", True)
+    view.cards.put("a", new_line(18), card)
+    view.folding.set_viewed("shop/orders.py", True)
     application.processEvents()
     assert not card.isVisible()
-    assert view.focus_card("a")
+    assert view.cards.focus("a")
     application.processEvents()
     assert card.isVisible()
     assert card.hasFocus()
@@ -293,25 +293,25 @@ def test_a_card_in_a_collapsed_file_hides_with_it_and_opens_it_when_focused(
 
 
 def test_a_card_below_a_hidden_line_opens_the_gap(view: DiffView):
-    view.set_card("a", new_line(30), tall_label())
+    view.cards.put("a", new_line(30), tall_label())
     assert "line 30\n" in view.rows_as_text()
 
 
 def test_keys_move_from_card_to_card(view: DiffView, press: Callable[..., None]):
-    view.set_card("a", new_line(18), tall_label())
-    view.set_card("b", new_line(1, path="new.txt"), tall_label())
-    assert view.card_keys() == ["b", "a"]
+    view.cards.put("a", new_line(18), tall_label())
+    view.cards.put("b", new_line(1, path="new.txt"), tall_label())
+    assert view.cards.in_order() == ["b", "a"]
     press("Shift+N", "Shift+N")
-    assert view.cursor_location() == new_line(18)
-    assert view.move_card(-1) == "b"
-    assert view.move_card(-1) is None
+    assert view.line_cursor.location() == new_line(18)
+    assert view.cards.move(-1) == "b"
+    assert view.cards.move(-1) is None
 
 
 def test_a_card_of_the_same_key_is_replaced(view: DiffView, application: QApplication):
     first, second = tall_label(), tall_label()
-    view.set_card("a", new_line(18), first)
-    view.set_card("a", new_line(19), second)
-    assert view.card("a") is second
+    view.cards.put("a", new_line(18), first)
+    view.cards.put("a", new_line(19), second)
+    assert view.cards.get("a") is second
     assert not first.isVisible()
 
 
@@ -319,8 +319,8 @@ def test_letters_typed_into_a_card_are_not_the_views(
     view: DiffView, asked: list[Location], application: QApplication
 ):
     editor = QPlainTextEdit()
-    view.set_card("a", new_line(18), editor)
-    view.focus_card("a")
+    view.cards.put("a", new_line(18), editor)
+    view.cards.focus("a")
     application.processEvents()
     QTest.keyClicks(editor, "cjx")
     assert editor.toPlainText() == "cjx"
@@ -335,7 +335,7 @@ def test_a_click_on_a_mark_says_its_key(
     view.set_marks(
         [Mark(new_line(18, 19), MarkRole.MISSED, "Offsets are committed too early", "m1")]
     )
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     click(new_line(18), "mark")
     assert activated == ["m1"]
     assert asked == []
@@ -348,16 +348,16 @@ def test_marks_stand_on_the_ruler_and_can_be_clicked_there(
     view.mark_activated.connect(activated.append)
     view.set_marks([Mark(new_line(30), MarkRole.HIT, "Found", "h1")])
     application.processEvents()
-    placed = view._ruler._placed
+    placed = view.parts.ruler._placed
     assert [mark.key for mark in placed] == ["h1"]
-    QTest.mouseClick(view._ruler, Qt.MouseButton.LeftButton, pos=placed[0].rect.center())
+    QTest.mouseClick(view.parts.ruler, Qt.MouseButton.LeftButton, pos=placed[0].rect.center())
     assert activated == ["h1"]
 
 
 def test_the_ruler_scrolls_by_click_and_drag(view: DiffView, application: QApplication):
-    view.show_whole_file("shop/orders.py", True)
+    view.folding.show_whole_file("shop/orders.py", True)
     application.processEvents()
-    bar, ruler = view.verticalScrollBar(), view._ruler
+    bar, ruler = view.verticalScrollBar(), view.parts.ruler
     QTest.mousePress(ruler, Qt.MouseButton.LeftButton, pos=QPoint(2, ruler.height() - 2))
     assert bar.value() == bar.maximum()
     QTest.mouseMove(ruler, QPoint(2, 0))
@@ -366,27 +366,27 @@ def test_the_ruler_scrolls_by_click_and_drag(view: DiffView, application: QAppli
 
 
 def test_the_plus_appears_where_the_mouse_is(view: DiffView, point_of: Callable[..., QPoint]):
-    view.go_to(new_line(18))
+    view.line_cursor.go_to(new_line(18))
     # Qt says nothing of a move to where the mouse already was, in the test before.
     QTest.mouseMove(view.viewport(), QPoint(500, 580))
     QTest.mouseMove(view.viewport(), point_of(new_line(19)))
-    assert view._state.hover is not None
-    assert view._state.hover[0] == view._state.model.row_of(new_line(19))
+    assert view.state.hover is not None
+    assert view.state.hover[0] == view.state.model.row_of(new_line(19))
 
 
 def test_a_card_is_a_child_of_the_viewport(view: DiffView):
     card = QWidget()
-    view.set_card("a", new_line(18), card)
+    view.cards.put("a", new_line(18), card)
     assert card.parentWidget() is view.viewport()
 
 
 def test_the_next_annotation_is_found_in_a_collapsed_file_too(
     view: DiffView, press: Callable[..., None]
 ):
-    view.set_card("a", new_line(18), tall_label())
-    view.set_card("b", new_line(44), tall_label())
-    view.set_collapsed("shop/orders.py", True)
+    view.cards.put("a", new_line(18), tall_label())
+    view.cards.put("b", new_line(44), tall_label())
+    view.folding.set_collapsed("shop/orders.py", True)
     press("G, G", "Shift+N")
-    assert view.cursor_location() == new_line(18)
+    assert view.line_cursor.location() == new_line(18)
     press("Shift+N")
-    assert view.cursor_location() == new_line(44)
+    assert view.line_cursor.location() == new_line(44)

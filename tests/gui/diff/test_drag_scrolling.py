@@ -22,14 +22,14 @@ def whole(view: DiffView, point_of) -> DiffView:
     thirtieth.
     """
     view.resize(900, 400)
-    view.show_whole_file("shop/orders.py", True)
-    view.go_to(new_line(30))
+    view.folding.show_whole_file("shop/orders.py", True)
+    view.line_cursor.go_to(new_line(30))
     QTest.mousePress(view.viewport(), LEFT, pos=point_of(new_line(30)))
     return view
 
 
 def selected(view: DiffView) -> tuple[int, int]:
-    location = view.selected_location()
+    location = view.line_cursor.selection()
     assert location is not None
     assert location.start is not None
     assert location.end is not None
@@ -93,8 +93,8 @@ def test_a_click_on_a_line_that_is_whole_on_the_screen_moves_nothing(
     view: DiffView, point_of, edge: str
 ) -> None:
     view.resize(900, 400)
-    view.show_whole_file("shop/orders.py", True)
-    view.go_to(new_line(30))
+    view.folding.show_whole_file("shop/orders.py", True)
+    view.line_cursor.go_to(new_line(30))
     shown = next(
         each
         for each in view.visible_locations()
@@ -105,5 +105,5 @@ def test_a_click_on_a_line_that_is_whole_on_the_screen_moves_nothing(
 
     QTest.mouseClick(view.viewport(), LEFT, pos=point_of(new_line(line)))
 
-    assert view.cursor_location() == new_line(line)
+    assert view.line_cursor.location() == new_line(line)
     assert view.verticalScrollBar().value() == before

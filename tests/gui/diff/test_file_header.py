@@ -77,6 +77,6 @@ def test_the_mouse_is_told_what_there_was_no_room_for(
     show_texts(view, {}, {PATH: text})
     view.verticalScrollBar().setValue(200 if scrolled else 0)
     application.processEvents()
-    header: QWidget = view._sticky if scrolled else view.viewport()
+    header: QWidget = view.parts.sticky if scrolled else view.viewport()
     assert header.isVisible()
     assert help_at(header, QPoint(100, 12)) == f"{PATH}\nadded"

@@ -95,12 +95,12 @@ def test_the_setting_reaches_the_code_at_once_and_leaves_the_cursor(
 ) -> None:
     show_texts(view, {}, {"a.txt": "a -> b != c\n"})
     follow_settings(view, services.settings)
-    view.move_line(1)
-    here = view.cursor_location()
+    view.line_cursor.move_line(1)
+    here = view.line_cursor.location()
     at_first = features(view.state.metrics.font)
     services.settings.change(ligatures=True)
     on = features(view.state.metrics.font)
     services.settings.change(ligatures=False)
 
     assert (at_first["calt"], on, features(view.state.metrics.font)["calt"]) == (0, {}, 0)
-    assert view.cursor_location() == here
+    assert view.line_cursor.location() == here

@@ -35,7 +35,7 @@ GONE, COME = Location("shop/a.py", Side.OLD, 4, 4), Location("shop/b.py", Side.N
 @pytest.fixture
 def view(empty_view: DiffView, application: QApplication) -> DiffView:
     show_texts(empty_view, OLD, NEW)
-    empty_view._moved_search.finish()
+    empty_view.parts.moved.finish()
     application.processEvents()
     return empty_view
 
@@ -44,40 +44,40 @@ def view(empty_view: DiffView, application: QApplication) -> DiffView:
 def test_the_key_goes_to_the_other_end_and_back(
     view: DiffView, press: Callable[..., None], split: bool
 ):
-    view.set_split(split)
-    view.go_to(GONE)
+    view.look.set_split(split)
+    view.line_cursor.go_to(GONE)
     press("Shift+M")
-    assert view.cursor_location() == COME
+    assert view.line_cursor.location() == COME
     press("Shift+M")
-    assert view.cursor_location() == GONE
+    assert view.line_cursor.location() == GONE
 
 
 def test_the_key_stays_on_a_line_that_was_not_moved(view: DiffView, press: Callable[..., None]):
-    view.go_to(Location("shop/c.py", Side.NEW, 2, 2))
+    view.line_cursor.go_to(Location("shop/c.py", Side.NEW, 2, 2))
     press("Shift+M")
-    assert view.cursor_location() == Location("shop/c.py", Side.NEW, 2, 2)
+    assert view.line_cursor.location() == Location("shop/c.py", Side.NEW, 2, 2)
 
 
 def test_a_jump_does_not_wait_for_the_search(empty_view: DiffView):
     show_texts(empty_view, OLD, NEW)
-    empty_view.go_to(GONE)
-    assert empty_view.go_to_other_end()
-    assert empty_view.cursor_location() == COME
+    empty_view.line_cursor.go_to(GONE)
+    assert empty_view.line_cursor.go_to_other_end()
+    assert empty_view.line_cursor.location() == COME
 
 
 def test_a_click_on_the_sign_goes_to_the_other_end(view: DiffView, point_of: Callable[..., QPoint]):
-    point = QPoint(view._state.panes[0].sign + 4, point_of(GONE).y())
+    point = QPoint(view.state.panes[0].sign + 4, point_of(GONE).y())
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
     )
-    assert view.cursor_location() == COME
+    assert view.line_cursor.location() == COME
 
 
 def test_a_click_into_the_text_of_a_moved_line_stays_there(
     view: DiffView, click: Callable[..., None]
 ):
     click(GONE)
-    assert view.cursor_location() == GONE
+    assert view.line_cursor.location() == GONE
 
 
 def test_moved_lines_have_a_shade_of_their_own(view: DiffView, point_of: Callable[..., QPoint]):
@@ -92,7 +92,7 @@ def test_moved_lines_have_a_shade_of_their_own(view: DiffView, point_of: Callabl
 
 
 def test_the_other_end_is_named(view: DiffView):
-    state = view._state
+    state = view.state
     a, b, c = state.model.files
     assert moved_text(state, a, Side.OLD, 3) == "moved to shop/b.py:2"
     assert moved_text(state, b, Side.NEW, 2) == "moved from shop/a.py:5"
@@ -102,33 +102,33 @@ def test_the_other_end_is_named(view: DiffView):
 
 
 def test_a_screen_reader_hears_where_the_line_came_from(view: DiffView):
-    row = view._state.model.row_of(COME)
+    row = view.state.model.row_of(COME)
     assert row is not None
     assert (
-        row_description(view._state, row, Side.NEW)
+        row_description(view.state, row, Side.NEW)
         == "line 2, added, moved from shop/a.py:4: def total(orders):"
     )
 
 
 def test_another_change_forgets_what_was_moved(view: DiffView):
     show_texts(view, {"shop/a.py": BODY}, {"shop/a.py": ""})
-    view._moved_search.finish()
-    assert view._state.moved.block_at("shop/a.py", Side.OLD, 0) is None
+    view.parts.moved.finish()
+    assert view.state.moved.block_at("shop/a.py", Side.OLD, 0) is None
 
 
 def test_words_of_moved_lines_are_not_marked(view: DiffView, point_of: Callable[..., QPoint]):
     picture = view.viewport().grab().toImage()
     y = point_of(Location("shop/c.py", Side.NEW, 3, 3)).y()
-    colors = {picture.pixelColor(x, y).name() for x in range(view._state.panes[0].code, 880)}
+    colors = {picture.pixelColor(x, y).name() for x in range(view.state.panes[0].code, 880)}
     assert load_theme("light").hex("added_word") not in colors
 
 
 def test_the_search_ends_by_itself(empty_view: DiffView, application: QApplication):
     show_texts(empty_view, OLD, NEW)
-    assert empty_view._moved_search._work.is_running
-    while empty_view._moved_search._work.is_running:
+    assert empty_view.parts.moved._work.is_running
+    while empty_view.parts.moved._work.is_running:
         application.processEvents()
-    assert empty_view._state.moved.blocks
+    assert empty_view.state.moved.blocks
 
 
 def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
@@ -137,18 +137,18 @@ def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
         {"a.py": "alpha_beta_gamma_delta = 1\n"},
         {"a.py": "alpha_beta_gamma_delta = 2\n"},
     )
-    empty_view._moved_search.finish()
-    assert [empty_view._state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]
+    empty_view.parts.moved.finish()
+    assert [empty_view.state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]
 
 
 def test_of_a_file_that_is_shown_alone_the_moves_to_other_files_are_known_and_asked_for(
     view: DiffView, press: Callable[..., None]
 ):
     whole, wanted = diff_between(OLD, NEW), []
-    view.place_wanted.connect(wanted.append)
+    view.line_cursor.place_wanted.connect(wanted.append)
     texts = ({path: text.encode() for path, text in side.items()} for side in (OLD, NEW))
     view.show_diff(Diff(whole.files[:1]), *texts, part_of=whole)
-    assert view.go_to(GONE)
+    assert view.line_cursor.go_to(GONE)
     press("Shift+M")
     assert wanted == [COME]
-    assert view.cursor_location() == GONE
+    assert view.line_cursor.location() == GONE

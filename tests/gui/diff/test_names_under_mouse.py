@@ -54,7 +54,7 @@ def test_the_word_is_found_behind_a_tab_and_a_sign_is_none(
 def test_the_word_is_found_in_a_later_part_of_a_wrapped_line(
     empty_view: DiffView, asked: list[str]
 ) -> None:
-    empty_view.set_wrap(True)
+    empty_view.look.set_wrap(True)
     shown = empty_view.rows_as_text()
 
     click(empty_view, point(empty_view, 30, part=2))
@@ -67,7 +67,7 @@ def test_the_word_is_found_in_a_later_part_of_a_wrapped_line(
 def test_beside_the_end_of_the_line_and_in_the_gutter_nothing_is_asked(
     empty_view: DiffView, asked: list[str]
 ) -> None:
-    empty_view.set_wrap(True)
+    empty_view.look.set_wrap(True)
 
     click(empty_view, point(empty_view, -8))
 

@@ -23,9 +23,9 @@ HOPELESS = "(a+)+$"
 
 
 def search(view: DiffView, text: str, options: SearchOptions = PATTERN) -> int:
-    view.search(text, options)
-    wait_for(lambda: not view.is_searching)
-    return view.match_position()[1]
+    view.search.find(text, options)
+    wait_for(lambda: not view.search.is_searching)
+    return view.search.position()[1]
 
 
 def ask(
@@ -41,8 +41,8 @@ def test_matches_of_both_sides_stand_in_the_order_of_the_lines(view: DiffView) -
     assert search(view, r"return item(\.\w+)?") == 2
     places = []
     for _ in range(2):
-        view.next_match()
-        places.append(view.cursor_location())
+        view.search.next()
+        places.append(view.line_cursor.location())
     assert places == [old_line(2, path="shop/cart.py"), new_line(2, path="shop/cart.py")]
 
 
@@ -58,28 +58,28 @@ def test_columns_are_characters_and_a_line_ends_before_its_carriage_return(view:
 
 def test_a_hopeless_pattern_leaves_the_window_usable_and_is_given_up(view: DiffView) -> None:
     show_texts(view, {}, {"a.txt": "a" * 200 + "!\nsecond\n"})
-    view._patterns.set_patience(200)
-    view.search(HOPELESS, PATTERN)
-    at_once = view.is_searching
+    view.search.patterns.set_patience(200)
+    view.search.find(HOPELESS, PATTERN)
+    at_once = view.search.is_searching
     QTest.keySequence(view, "J")
-    moved = view.cursor_location()
+    moved = view.line_cursor.location()
 
-    wait_for(lambda: not view.is_searching)
+    wait_for(lambda: not view.search.is_searching)
 
     assert at_once
     assert moved == new_line(1, path="a.txt")
-    assert view.search_problem == TOO_LONG
-    assert view.match_position() == (0, 0)
+    assert view.search.problem == TOO_LONG
+    assert view.search.position() == (0, 0)
 
 
 def test_what_is_typed_next_ends_a_hopeless_search(view: DiffView) -> None:
     show_texts(view, {}, {"a.txt": "a" * 200 + "!\n"})
     told: list[str] = []
-    view.matches_changed.connect(
-        lambda: None if view.is_searching else told.append(view.search_problem)
+    view.search.changed.connect(
+        lambda: None if view.search.is_searching else told.append(view.search.problem)
     )
-    view._patterns.set_patience(10**8)
-    view.search(HOPELESS, PATTERN)
+    view.search.patterns.set_patience(10**8)
+    view.search.find(HOPELESS, PATTERN)
 
     assert search(view, "a!") == 1
     assert told == [""]
@@ -87,8 +87,8 @@ def test_what_is_typed_next_ends_a_hopeless_search(view: DiffView) -> None:
 
 def test_a_view_that_goes_while_it_searches_ends_the_process(view: DiffView) -> None:
     show_texts(view, {}, {"a.txt": "a" * 200 + "!\n"})
-    view.search(HOPELESS, PATTERN)
-    process = view._patterns._process
+    view.search.find(HOPELESS, PATTERN)
+    process = view.search.patterns._process
     assert process is not None
     wait_for(process.processId)
 
@@ -105,22 +105,22 @@ def test_where_no_process_can_be_started_it_is_said(
     monkeypatch.setattr("sys.executable", executable)
 
     assert search(view, "line") == 0
-    assert view.search_problem == NO_PROCESS
+    assert view.search.problem == NO_PROCESS
 
 
 def test_another_diff_is_searched_again(view: DiffView) -> None:
     search(view, "l.ne")
     show_texts(view, {}, {"a.txt": "one line\n"})
-    wait_for(lambda: not view.is_searching)
+    wait_for(lambda: not view.search.is_searching)
 
-    assert view.match_position() == (0, 1)
+    assert view.search.position() == (0, 1)
 
 
 def test_a_search_without_a_pattern_ends_one_with(view: DiffView) -> None:
-    view.search("l.ne", PATTERN)
+    view.search.find("l.ne", PATTERN)
 
-    assert view.search("line 19") == 1
-    assert not view.is_searching
+    assert view.search.find("line 19") == 1
+    assert not view.search.is_searching
 
 
 def test_capitals_count_only_when_some_are_written_and_those_of_classes_are_none(

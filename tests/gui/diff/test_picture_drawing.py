@@ -240,7 +240,7 @@ def binary(path: str) -> str:
 
 
 def pane_of(view: DiffView, path: str) -> ImagePane:
-    widget = view._cards.contents()[f"picture {path}"]
+    widget = view.parts.deck.contents()[f"picture {path}"]
     assert isinstance(widget, ImagePane)
     return widget
 
@@ -250,7 +250,7 @@ def test_a_pane_says_that_it_is_being_drawn_and_then_what_came_of_it(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(picture_drawing, "PATIENCE", 300)
-    empty_view.pictures._easel.drawing.set_patience(300)
+    empty_view.look.pictures._easel.drawing.set_patience(300)
     paint_half = ImagePane._paint_half
 
     def watched(self: ImagePane, painter, half) -> None:  # type: ignore[no-untyped-def]
@@ -279,7 +279,7 @@ def test_a_view_that_goes_takes_its_process_with_it(application: QApplication) -
         parse_diff(binary("a.png")), {"a.png": encoded(30, 20)}, {"a.png": encoded(30, 20)}
     )
     application.processEvents()
-    drawing = view.pictures._easel.drawing
+    drawing = view.look.pictures._easel.drawing
     wait_for(lambda: drawing.process_id)
     process = drawing._process
     assert process is not None

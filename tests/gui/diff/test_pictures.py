@@ -79,7 +79,7 @@ def view(empty_view: DiffView, application: QApplication) -> DiffView:
 
 def pane(view: DiffView, path: str) -> ImagePane:
     """The pane of that file, once its pictures are drawn."""
-    widget = view._cards.contents()[f"picture {path}"]
+    widget = view.parts.deck.contents()[f"picture {path}"]
     assert isinstance(widget, ImagePane)
     if widget.isVisible():
         wait_for(lambda: widget.is_drawn or widget.visibleRegion().isEmpty())
@@ -156,29 +156,29 @@ def test_a_picture_that_is_text_is_shown_as_both(view: DiffView):
 
 def test_other_binary_files_say_their_sizes(view: DiffView):
     assert "Binary file, 1,234 → 12,345 bytes" in view.rows_as_text()
-    assert "picture data.bin" not in view._cards.contents()
+    assert "picture data.bin" not in view.parts.deck.contents()
 
 
 def test_pictures_are_no_annotations(view: DiffView, press: Callable[..., None]):
-    assert view.card_keys() == []
-    before = view.cursor_location()
+    assert view.cards.in_order() == []
+    before = view.line_cursor.location()
     press("Shift+N")
-    assert view.cursor_location() == before
+    assert view.line_cursor.location() == before
     card = QLabel("why?")
-    view.set_card("a", Location("logo.png"), card)
-    view.remove_card("a")
+    view.cards.put("a", Location("logo.png"), card)
+    view.cards.remove("a")
     assert pane(view, "logo.png").isVisible()
 
 
 def test_an_annotation_of_the_file_and_the_picture_do_not_lie_over_each_other(view: DiffView):
     for path in ("logo.png", "icon.svg"):
         card = QLabel("why?")
-        view.set_card(path, Location(path), card)
+        view.cards.put(path, Location(path), card)
         assert not card.geometry().intersects(pane(view, path).geometry())
 
 
 def test_a_collapsed_file_hides_its_picture(view: DiffView, application: QApplication):
-    view.set_collapsed("logo.png", True)
+    view.folding.set_collapsed("logo.png", True)
     application.processEvents()
     assert not pane(view, "logo.png").isVisible()
 
@@ -202,7 +202,7 @@ def test_a_double_click_does_the_same(view: DiffView):
 
 def test_at_full_size_both_pictures_move_together_and_no_further_than_they_go(view: DiffView):
     logo = pane(view, "logo.png")
-    view.toggle_picture_size()
+    view.look.toggle_picture_size()
     logo.setFocus()
     QTest.keyClick(logo, Qt.Key.Key_Right)
     assert logo._offset == QPoint(-40, 0)
@@ -222,7 +222,7 @@ def test_keys_of_the_view_still_work_from_a_picture(view: DiffView):
 
 def test_another_change_has_other_pictures(view: DiffView):
     view.show_diff(parse_diff(binary("data.bin")), OLD, NEW)
-    assert view._cards.contents() == {}
+    assert view.parts.deck.contents() == {}
 
 
 REFUSED = {
@@ -326,10 +326,10 @@ def test_no_file_beside_a_drawing_is_read(
 def test_where_a_note_stands_for_the_lines_the_file_is_annotated(view: DiffView, path: str) -> None:
     asked: list[str] = []
     view.file_annotation_requested.connect(asked.append)
-    view.go_to_file(path)
-    view.move_line(1)
+    view.line_cursor.go_to_file(path)
+    view.line_cursor.move_line(1)
 
     view.annotate()
 
-    assert view.cursor_location() is None
+    assert view.line_cursor.location() is None
     assert asked == [path]

@@ -27,7 +27,7 @@ AFTER = (
 def view(empty_view: DiffView, application: QApplication) -> DiffView:
     show_texts(empty_view, {"a.py": BEFORE}, {"a.py": AFTER})
     application.processEvents()
-    empty_view._highlighter.finish()
+    empty_view.parts.highlighter.finish()
     return empty_view
 
 
@@ -40,7 +40,7 @@ def picture(view: DiffView) -> QImage:
 def test_both_ways_paint_the_same(
     view: DiffView, monkeypatch: pytest.MonkeyPatch, split: bool, scrolled: int
 ):
-    view.set_split(split)
+    view.look.set_split(split)
     view.horizontalScrollBar().setValue(scrolled)
     short = picture(view)
     monkeypatch.setattr(PlainCode, "begin", lambda *_: False)
@@ -57,12 +57,12 @@ def test_nearly_every_line_goes_the_short_way(view: DiffView, monkeypatch: pytes
 
 def test_what_is_searched_for_is_marked_in_plain_lines_too(view: DiffView):
     before = picture(view)
-    view.search("batch")
+    view.search.find("batch")
     assert picture(view) != before
 
 
 def test_selected_words_are_marked_in_plain_lines_too(view: DiffView):
-    view.go_to(Location("a.py", start=1, end=1))
+    view.line_cursor.go_to(Location("a.py", start=1, end=1))
     before = picture(view)
-    view.select_words(right=1)
+    view.line_cursor.select_words(right=1)
     assert picture(view) != before

@@ -22,7 +22,7 @@ def test_a_click_there_collapses_the_file(empty_view: DiffView, application: QAp
     show_texts(empty_view, OLD, NEW)
     application.processEvents()
     asked: list[str] = []
-    empty_view.file_viewed_toggled.connect(asked.append)
+    empty_view.folding.viewed_toggled.connect(asked.append)
     before = empty_view.rows_as_text()
 
     QTest.mouseClick(
@@ -37,14 +37,14 @@ def test_a_click_there_collapses_the_file(empty_view: DiffView, application: QAp
 
 def test_no_plus_goes_with_the_mouse(empty_view: DiffView, application: QApplication):
     show_texts(empty_view, OLD, NEW)
-    empty_view.hover((2, Side.NEW))
-    offered = empty_view._state.hover
+    empty_view.state.set_hover((2, Side.NEW))
+    offered = empty_view.state.hover
     empty_view.set_read_only()
 
-    empty_view.hover((3, Side.NEW))
+    empty_view.state.set_hover((3, Side.NEW))
 
     assert offered == (2, Side.NEW)
-    assert empty_view._state.hover is None
+    assert empty_view.state.hover is None
 
 
 def test_the_first_header_has_no_rule_above_it(empty_view: DiffView, application: QApplication):
@@ -52,7 +52,7 @@ def test_the_first_header_has_no_rule_above_it(empty_view: DiffView, application
     application.processEvents()
     picture = empty_view.viewport().grab().toImage()
 
-    surface, border = (empty_view._state.color(role).name() for role in ("surface", "border"))
+    surface, border = (empty_view.state.color(role).name() for role in ("surface", "border"))
 
     assert picture.pixelColor(400, 0).name() == surface
     assert picture.pixelColor(400, 35).name() == border

@@ -24,13 +24,13 @@ LINES = "".join(f"line {number}\n" for number in range(1, 401))
 @pytest.fixture
 def ruler(view: DiffView, application: QApplication) -> OverviewRuler:
     application.processEvents()
-    return view._ruler
+    return view.parts.ruler
 
 
 def y_of(view: DiffView, location: Location) -> int:
     row = view.state.model.row_of(location)
     assert row is not None
-    return view._ruler._y(row)
+    return view.parts.ruler._y(row)
 
 
 def colours(image: QImage, x: int) -> set[str]:
@@ -47,9 +47,9 @@ def test_moved_lines_have_a_colour_of_their_own_once_they_are_found(
     )
     theme = load_theme("light")
     application.processEvents()
-    before = view._ruler.grab().toImage()
-    view._moved_search.finish()
-    after = view._ruler.grab().toImage()
+    before = view.parts.ruler.grab().toImage()
+    view.parts.moved.finish()
+    after = view.parts.ruler.grab().toImage()
     for x, sign in ((4, "removed_sign"), (9, "added_sign")):
         assert theme.hex(sign) in colours(before, x)
         assert theme.hex("moved_sign") in colours(after, x)
@@ -61,7 +61,7 @@ def test_what_is_drawn_costs_as_many_steps_as_pixels_however_many_lines_moved(
 ):
     lines = [f"value_{number} = compute_the_value_of({number})\n" for number in range(4000)]
     show_texts(view, {"a.py": "".join(lines)}, {"a.py": "".join(lines[1::2] + lines[::2][::-1])})
-    view._moved_search.finish()
+    view.parts.moved.finish()
     seen = Coverage({("a.py", side): [(1, 4000, 1)] for side in Side})
     view.show_coverage(seen)
     asked: list[Side] = []
@@ -76,24 +76,24 @@ def test_what_is_drawn_costs_as_many_steps_as_pixels_however_many_lines_moved(
         "lines_between",
         lambda rows, side, *ends: asked.append(side) or between(rows, side, *ends),
     )
-    view._ruler.refresh()
-    drawn = view._ruler.grab().toImage()
+    view.parts.ruler.refresh()
+    drawn = view.parts.ruler.grab().toImage()
     assert load_theme("light").hex("moved_sign") in colours(drawn, 9)
     assert len(view.state.moved.blocks) > 1000
-    assert len(asked) < 5 * view._ruler.height()
+    assert len(asked) < 5 * view.parts.ruler.height()
 
 
 def test_of_many_matches_each_line_is_placed_once(view: DiffView, monkeypatch: pytest.MonkeyPatch):
     show_texts(view, {}, {"a.py": "key " * 3000 + "\n" + LINES})
-    view.search("key")
+    view.search.find("key")
     found: list[int] = []
     row_of = FileView.row_of
     monkeypatch.setattr(
         FileView, "row_of", lambda file, side, line: found.append(line) or row_of(file, side, line)
     )
-    view._ruler.refresh()
-    view._ruler.grab()
-    assert [len(numbers) for numbers in view._ruler._matches_at.values()] == [3000]
+    view.parts.ruler.refresh()
+    view.parts.ruler.grab()
+    assert [len(numbers) for numbers in view.parts.ruler._matches_at.values()] == [3000]
     assert found == [0]
 
 
@@ -134,7 +134,7 @@ def test_changes_moves_and_lines_are_told(view: DiffView, ruler: OverviewRuler):
         {"a.py": f"x = 1\n{MOVED}", "b.py": "y = 1\n"},
         {"a.py": "x = 1\n", "b.py": f"y = 1\n{MOVED}"},
     )
-    view._moved_search.finish()
+    view.parts.moved.finish()
     assert told(new_line(2, path="b.py")) == "Moved from a.py:2\nb.py, line 2"
 
 
@@ -142,21 +142,21 @@ def test_a_match_is_told_and_a_click_leads_to_it(
     view: DiffView, ruler: OverviewRuler, application: QApplication
 ):
     show_texts(view, {}, {"a.py": LINES})
-    view.search("line 399")
+    view.search.find("line 399")
     application.processEvents()
     ruler.grab()
     point = QPoint(ruler.width() - 2, y_of(view, new_line(399, path="a.py")))
     assert ruler.told_at(point) == "Match: line 399\na.py, line 399"
     QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=point)
-    assert view.cursor_location() == new_line(399, path="a.py")
-    assert view.match_position() == (1, 1)
+    assert view.line_cursor.location() == new_line(399, path="a.py")
+    assert view.search.position() == (1, 1)
 
 
 def test_matches_that_cannot_be_told_apart_are_counted(
     view: DiffView, ruler: OverviewRuler, application: QApplication
 ):
     show_texts(view, {}, {"a.py": "word word\n" * 2000})
-    view.search("word")
+    view.search.find("word")
     application.processEvents()
     ruler.grab()
     assert (
@@ -167,13 +167,13 @@ def test_matches_that_cannot_be_told_apart_are_counted(
 
 
 def test_what_was_drawn_for_another_search_is_not_told(view: DiffView, ruler: OverviewRuler):
-    view.search("line")
+    view.search.find("line")
     ruler.grab()
-    view.search("nowhere")
+    view.search.find("nowhere")
     assert "atch" not in ruler.told_at(QPoint(ruler.width() - 2, y_of(view, new_line(18))))
 
 
 def test_a_collapsed_file_is_told_by_its_path(view: DiffView, ruler: OverviewRuler):
-    view.set_collapsed("shop/orders.py", True)
+    view.folding.set_collapsed("shop/orders.py", True)
     ruler.grab()
     assert ruler.told_at(QPoint(3, y_of(view, Location("shop/orders.py")) + 1)) == "shop/orders.py"

@@ -20,7 +20,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def shown(view: DiffView, line: str) -> DiffView:
     show_texts(view, {"a.py": "x\n"}, {"a.py": f"x\n{line}\n"})
-    view.go_to(new_line(2, path="a.py"))
+    view.line_cursor.go_to(new_line(2, path="a.py"))
     QApplication.processEvents()
     return view
 
@@ -28,7 +28,7 @@ def shown(view: DiffView, line: str) -> DiffView:
 def at(view: DiffView, text: str) -> QPoint:
     """The place in the cursor's line behind that text."""
     width = QFontMetricsF(view.state.metrics.font).horizontalAdvance(text)
-    return QPoint(round(view.state.panes[-1].code + width), view.cursor_rect().center().y())
+    return QPoint(round(view.state.panes[-1].code + width), view.line_cursor.rect().center().y())
 
 
 @given(st.text(st.sampled_from("a 日é\U0001f600\U0001d54f"), max_size=12), st.integers(0, 12))
@@ -75,7 +75,7 @@ def test_no_emoji_is_cut_in_two_by_a_colour(
 
     monkeypatch.setattr("trainer.gui.diff.code_painter.shape", watched)
     shown(empty_view, highlighted)
-    empty_view._highlighter.finish()
+    empty_view.parts.highlighter.finish()
     empty_view.viewport().grab()
 
     assert cut == []
@@ -91,7 +91,7 @@ def test_a_drag_over_wide_characters_selects_those_that_it_passed_over(
     QTest.mouseMove(view.viewport(), last)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=last)
 
-    assert view.selected_words() == "本語"
+    assert view.line_cursor.selected_words() == "本語"
 
 
 def test_a_name_behind_wide_characters_is_the_one_under_the_mouse(empty_view: DiffView) -> None:

@@ -178,8 +178,8 @@ def test_the_end_of_a_long_line_that_is_not_ascii_can_be_read(
     bar.setValue(bar.maximum())
     application.processEvents()
     picture = empty_view.viewport().grab().toImage()
-    ground = empty_view._state.theme.hex("added")
-    state = empty_view._state
+    ground = empty_view.state.theme.hex("added")
+    state = empty_view.state
     y = (
         state.extents.top(1)
         + state.metrics.row_height // 2
@@ -194,6 +194,6 @@ def test_the_end_of_a_long_line_that_is_not_ascii_can_be_read(
 def test_a_screen_reader_hears_what_happened_to_the_file(empty_view: DiffView):
     empty_view.show_diff(parse_diff(HEADERS["now executable"]), {}, {})
     assert (
-        row_description(empty_view._state, 0, Side.NEW)
+        row_description(empty_view.state, 0, Side.NEW)
         == "file a, now executable, 0 added, 0 removed"
     )

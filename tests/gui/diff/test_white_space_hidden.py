@@ -46,7 +46,7 @@ def shown(view: DiffView, path: str) -> list[str]:
 def test_the_key_hides_and_shows_them_again(view: DiffView, press: Callable[..., None]):
     before = view.rows_as_text()
     said: list[bool] = []
-    view.white_space_hidden.connect(said.append)
+    view.look.white_space_hidden.connect(said.append)
     press("Shift+W")
     assert shown(view, "Shop.java")[1:] == [
         "⋯ 5 lines",
@@ -65,58 +65,58 @@ def test_the_key_hides_and_shows_them_again(view: DiffView, press: Callable[...,
 
 
 def test_the_header_says_how_much_is_hidden(view: DiffView):
-    java, _, python = (view._state.model.files[index] for index in (0, 1, 2))
+    java, _, python = (view.state.model.files[index] for index in (0, 1, 2))
     assert status_text(java) == ""
-    view.hide_white_space(True)
+    view.look.hide_white_space(True)
     assert status_text(java) == "4 changes of white space hidden"
-    assert status_text(view._state.model.files[1]) == "only white space differs"
+    assert status_text(view.state.model.files[1]) == "only white space differs"
     assert status_text(python) == "", "the indentation of Python is no white space alone"
-    assert "4 changes of white space hidden" in row_description(view._state, 0, Side.NEW)
+    assert "4 changes of white space hidden" in row_description(view.state, 0, Side.NEW)
 
 
 def test_a_file_in_which_nothing_else_differs_is_one_gap(view: DiffView):
-    view.hide_white_space(True)
+    view.look.hide_white_space(True)
     assert shown(view, "only.go")[1:] == ["⋯ 9 lines"]
 
 
 def test_a_changed_indentation_of_python_is_still_shown(view: DiffView):
     before = shown(view, "shop.py")
-    view.hide_white_space(True)
+    view.look.hide_white_space(True)
     assert shown(view, "shop.py") == before
 
 
 @pytest.mark.parametrize("split", [False, True])
 @pytest.mark.parametrize("side", list(Side))
 def test_an_annotation_keeps_its_place(view: DiffView, side: Side, split: bool):
-    view.set_split(split)
+    view.look.set_split(split)
     at = Location("only.go", side, 3, 4)
     card = QLabel("why?")
-    view.set_card("a", at, card)
-    view.hide_white_space(True)
-    state = view._state
+    view.cards.put("a", at, card)
+    view.look.hide_white_space(True)
+    state = view.state
     row = state.model.row_of(at, last=True)
     assert row is not None
-    assert view.go_to(at)
+    assert view.line_cursor.go_to(at)
     assert card.isVisible()
     assert card.y() + view.verticalScrollBar().value() > state.extents.top(row)
     assert card.y() + view.verticalScrollBar().value() < state.extents.top(row + 1)
 
 
 def test_the_cursor_stays_on_its_line(view: DiffView):
-    view.go_to(Location("Shop.java", Side.NEW, 9, 9))
-    view.hide_white_space(True)
-    assert view.cursor_location() == Location("Shop.java", Side.NEW, 9, 9)
+    view.line_cursor.go_to(Location("Shop.java", Side.NEW, 9, 9))
+    view.look.hide_white_space(True)
+    assert view.line_cursor.location() == Location("Shop.java", Side.NEW, 9, 9)
 
 
 def test_the_next_change_is_hidden_in_the_same_way(view: DiffView):
-    view.hide_white_space(True)
+    view.look.hide_white_space(True)
     show_texts(view, {"a.go": "x := 1\n"}, {"a.go": "x  := 1\n"})
-    assert status_text(view._state.model.files[0]) == "only white space differs"
+    assert status_text(view.state.model.files[0]) == "only white space differs"
 
 
 def test_hidden_lines_are_found_once(view: DiffView):
-    view.hide_white_space(True)
-    assert view.search("step(5)") == 1
+    view.look.hide_white_space(True)
+    assert view.search.find("step(5)") == 1
 
 
 LARGE = {"Large.java": "".join(f"step({number});\n" for number in range(3000))}
@@ -131,9 +131,9 @@ def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(
     file = view.state.model.files[0]
     assert view.state.model.white_space_hidden
     assert len(file.edits) == 1, "the key did not wait for what it hides"
-    view._white_space_search._say_so()
+    view.look.white_space._say_so()
     assert status_text(file) == "looking for changes of white space…"
-    view._white_space_search.finish()
+    view.look.white_space.finish()
     assert status_text(file) == "only white space differs"
     assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
 
@@ -144,7 +144,7 @@ def test_who_shows_them_again_meanwhile_is_not_overruled(
     show_texts(view, LARGE, INDENTED)
     before = view.rows_as_text()
     press("Shift+W", "Shift+W")
-    view._white_space_search.finish()
+    view.look.white_space.finish()
     assert not view.state.model.white_space_hidden
     assert view.rows_as_text() == before
 
@@ -152,7 +152,7 @@ def test_who_shows_them_again_meanwhile_is_not_overruled(
 def test_what_was_found_once_is_hidden_at_once(view: DiffView, press: Callable[..., None]):
     show_texts(view, LARGE, INDENTED)
     press("Shift+W")
-    view._white_space_search.finish()
+    view.look.white_space.finish()
     press("Shift+W", "Shift+W")
     assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
 
@@ -174,8 +174,8 @@ def test_no_step_of_the_search_reads_more_than_a_few_lines(monkeypatch: pytest.M
 
 
 def test_another_change_is_hidden_in_pauses_too(view: DiffView):
-    view.hide_white_space(True)
+    view.look.hide_white_space(True)
     show_texts(view, LARGE, INDENTED)
     assert len(view.state.model.files[0].edits) == 1
-    view._white_space_search.finish()
+    view.look.white_space.finish()
     assert status_text(view.state.model.files[0]) == "only white space differs"

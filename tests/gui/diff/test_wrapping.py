@@ -31,13 +31,13 @@ PIECES = st.sampled_from(["a", "word ", " ", "\t", "漢字", "é", "\u200b", "\x
 @pytest.fixture
 def view(empty_view: DiffView, application: QApplication) -> DiffView:
     show_texts(empty_view, OLD, NEW)
-    empty_view.set_wrap(True)
+    empty_view.look.set_wrap(True)
     application.processEvents()
     return empty_view
 
 
 def row_of(view: DiffView, location: Location) -> int:
-    row = view._state.model.row_of(location)
+    row = view.state.model.row_of(location)
     assert row is not None
     return row
 
@@ -77,11 +77,11 @@ def test_without_blanks_lines_are_broken_behind_a_sign():
 
 
 def test_wide_lines_make_their_rows_higher_and_nothing_scrolls_sideways(view: DiffView):
-    state = view._state
+    state = view.state
     line = state.metrics.row_height
     assert state.row_height(row_of(view, new_line(1, path="a.py"))) == line
     height = state.row_height(row_of(view, new_line(2, path="a.py")))
-    shown = line_text(view._state.model.files[0].new[1])
+    shown = line_text(view.state.model.files[0].new[1])
     assert height == line * breaks_of(shown, state.columns(state.panes[0])).size > 3 * line
     assert view.horizontalScrollBar().maximum() == 0
     after = row_of(view, new_line(3, path="a.py"))
@@ -89,21 +89,21 @@ def test_wide_lines_make_their_rows_higher_and_nothing_scrolls_sideways(view: Di
 
 
 def test_tabs_count_as_wide_as_they_are_drawn(view: DiffView):
-    view.set_tab_width(8)
+    view.look.set_tab_width(8)
     assert (
-        view._state.row_height(row_of(view, new_line(40, path="b.py")))
-        > view._state.metrics.row_height
+        view.state.row_height(row_of(view, new_line(40, path="b.py")))
+        > view.state.metrics.row_height
     )
-    view.set_tab_width(1)
+    view.look.set_tab_width(1)
     assert (
-        view._state.row_height(row_of(view, new_line(40, path="b.py")))
-        == view._state.metrics.row_height
+        view.state.row_height(row_of(view, new_line(40, path="b.py")))
+        == view.state.metrics.row_height
     )
 
 
 def test_a_split_row_is_as_high_as_its_longer_side(view: DiffView):
-    view.set_split(True)
-    state = view._state
+    view.look.set_split(True)
+    state = view.state
     sizes = [
         breaks_of(
             line_text(state.model.files[0].lines(side)[1]), min(map(state.columns, state.panes))
@@ -118,21 +118,21 @@ def test_a_split_row_is_as_high_as_its_longer_side(view: DiffView):
 
 def test_the_key_wraps_and_goes_back(view: DiffView, press: Callable[..., None]):
     said: list[bool] = []
-    view.wrap_changed.connect(said.append)
+    view.look.wrap_changed.connect(said.append)
     press("Alt+Z")
-    assert view._state.extra_lines == {}
+    assert view.state.extra_lines == {}
     assert view.horizontalScrollBar().maximum() > 0
     press("Alt+Z")
-    assert view._state.extra_lines
+    assert view.state.extra_lines
     assert said == [False, True]
 
 
 def test_a_narrower_view_breaks_lines_anew(view: DiffView, application: QApplication):
-    before = dict(view._state.extra_lines)
+    before = dict(view.state.extra_lines)
     view.resize(500, 600)
     application.processEvents()
     row = row_of(view, new_line(2, path="a.py"))
-    assert view._state.extra_lines[row] > before[row]
+    assert view.state.extra_lines[row] > before[row]
 
 
 @pytest.mark.parametrize("split", [False, True])
@@ -140,38 +140,38 @@ def test_scrolling_leaves_the_same_pixels_as_painting(
     view: DiffView, application: QApplication, split: bool
 ):
     view.resize(500, 120)
-    view.set_split(split)
+    view.look.set_split(split)
     bar = view.verticalScrollBar()
     for step in (7, 20, 60, -13, 90, -200):
         bar.setValue(bar.value() + step)
-        view._highlighter.finish()
+        view.parts.highlighter.finish()
         application.processEvents()
         assert on_screen(view) == painted(view), f"after {step} to {bar.value()}"
 
 
 def test_the_cursor_frames_the_whole_row(view: DiffView, press: Callable[..., None]):
-    view.go_to(new_line(2, path="a.py"))
-    assert view.cursor_rect().height() == view._state.row_height(view._state.cursor.row)
+    view.line_cursor.go_to(new_line(2, path="a.py"))
+    assert view.line_cursor.rect().height() == view.state.row_height(view.state.cursor.row)
     press("J")
-    assert view.cursor_location() == new_line(3, path="a.py")
+    assert view.line_cursor.location() == new_line(3, path="a.py")
 
 
 def test_a_click_on_any_part_of_a_line_is_a_click_on_the_line(view: DiffView):
-    state = view._state
+    state = view.state
     row = row_of(view, new_line(2, path="a.py"))
     y = state.extents.top(row) + state.row_height(row) - 4 - view.verticalScrollBar().value()
     point = QPoint(state.panes[0].code + 5, y)
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
     )
-    assert view.cursor_location() == new_line(2, path="a.py")
+    assert view.line_cursor.location() == new_line(2, path="a.py")
 
 
 def test_a_card_stands_below_the_last_part(view: DiffView):
     card = QLabel("why?")
     at = new_line(2, path="a.py")
-    view.set_card("a", at, card)
-    state = view._state
+    view.cards.put("a", at, card)
+    state = view.state
     bottom = (
         state.extents.top(row_of(view, at))
         + state.row_height(row_of(view, at))
@@ -185,9 +185,9 @@ def color_rows(picture: QImage, x: int, color: str) -> list[int]:
 
 
 def test_a_match_is_marked_in_its_part_of_the_line(view: DiffView):
-    assert view.search("needle") == 1
-    assert view.next_match()
-    state = view._state
+    assert view.search.find("needle") == 1
+    assert view.search.next()
+    state = view.state
     theme = state.theme
     shown = line_text(state.model.files[0].new[1])
     breaks = breaks_of(shown, state.columns(state.panes[0]))
@@ -220,7 +220,7 @@ def test_of_a_very_long_line_only_what_is_in_view_is_painted(
 
     monkeypatch.setattr(CodePainter, "_paint_slice", noted)
     view.viewport().grab()
-    assert 0 < len(pieces) <= view.viewport().height() // view._state.metrics.row_height + 2
+    assert 0 < len(pieces) <= view.viewport().height() // view.state.metrics.row_height + 2
 
 
 @pytest.mark.parametrize("wrap", [True, False])
@@ -235,9 +235,9 @@ def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at
     show_texts(
         view, {"a.txt": text * 5000 + "\n"}, {"a.txt": text * 2500 + "!" + text * 2500 + "\n"}
     )
-    view.set_wrap(wrap)
-    view.set_show_whitespace(True)
-    assert view.search(text[-4:]) == 10_000
+    view.look.set_wrap(wrap)
+    view.look.set_show_whitespace(True)
+    assert view.search.find(text[-4:]) == 10_000
     application.processEvents()
     placed: list[object] = []
     columns = CodePainter._columns
@@ -258,9 +258,9 @@ def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at
 
 def test_a_match_far_down_in_a_very_long_line_comes_into_view(view: DiffView):
     show_texts(view, {}, {"a.txt": "x" * 500_000 + "needle" + "x" * 500_000 + "\nend\n"})
-    view.search("needle")
-    view.next_match()
-    state = view._state
+    view.search.find("needle")
+    view.search.next()
+    state = view.state
     shown = line_text(state.model.files[0].new[0])
     part = breaks_of(shown, state.columns(state.panes[0])).part_of(500_000)
     top = state.extents.top(1) + part * state.metrics.row_height - view.verticalScrollBar().value()
@@ -271,13 +271,13 @@ def test_pages_go_through_a_line_that_is_higher_than_the_view(
     view: DiffView, press: Callable[..., None]
 ):
     show_texts(view, {}, {"a.txt": "x" * 20_000 + "\nend\n"})
-    view.go_to(new_line(1, path="a.txt"))
+    view.line_cursor.go_to(new_line(1, path="a.txt"))
     seen = []
     for _ in range(40):
         press("PgDown")
         seen.append(view.verticalScrollBar().value())
-        if view.cursor_location() == new_line(2, path="a.txt"):
+        if view.line_cursor.location() == new_line(2, path="a.txt"):
             break
-    assert view.cursor_location() == new_line(2, path="a.txt")
+    assert view.line_cursor.location() == new_line(2, path="a.txt")
     assert seen == sorted(seen)
     assert len(seen) > 3

@@ -194,7 +194,7 @@ def test_the_code_listens_to_the_new_key_and_no_longer_to_the_old(services: Serv
     view = DiffView(load_theme("light"))
     follow_settings(view, services.settings)
     asked: list[str] = []
-    view.search_requested.connect(lambda: asked.append("search"))
+    view.search.requested.connect(lambda: asked.append("search"))
 
     QTest.keyClick(view, Qt.Key.Key_Slash)
     services.settings.change(keys={"code.search": ("Z",)})

@@ -83,7 +83,7 @@ def answer_dialog(kind: type, act: Callable[[QWidget], None]) -> None:
 
 def point_of_cursor(page: ReviewPage) -> QPoint:
     """A point in the text of the cursor's line, in the viewport."""
-    return page.view.cursor_rect().center()
+    return page.view.line_cursor.rect().center()
 
 
 def say(desk: Desk, text: str) -> Annotation:

@@ -16,7 +16,7 @@ SPLIT, TIPS = "receipts/split.py", "receipts/tips.py"
 @pytest.fixture
 def on_tips(coding: Desk) -> Desk:
     """On a line that the second commit wrote, in the whole change."""
-    assert coding.page.view.go_to(Location(TIPS, start=3, end=3))
+    assert coding.page.view.line_cursor.go_to(Location(TIPS, start=3, end=3))
     return coding
 
 
@@ -91,7 +91,7 @@ def test_what_became_of_a_removed_line_is_told_in_other_words() -> None:
 
 def on_limit(desk: Desk) -> None:
     """On the line that the second commit wrote in place of one from before the change."""
-    assert desk.page.view.go_to(Location("receipts/limits.json", start=2, end=2))
+    assert desk.page.view.line_cursor.go_to(Location("receipts/limits.json", start=2, end=2))
     desk.press(Qt.Key.Key_B)
 
 
@@ -117,7 +117,7 @@ def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(
     QTest.mouseClick(popover.before, Qt.MouseButton.LeftButton)
     told = popover.code.text()
     coding.press(Qt.Key.Key_Escape)
-    coding.page.view.go_to(Location(TIPS, start=3, end=3))
+    coding.page.view.line_cursor.go_to(Location(TIPS, start=3, end=3))
     coding.press(Qt.Key.Key_B)
     offered, code = popover.before.isVisible(), popover.code.isVisible()
     coding.press(Qt.Key.Key_P)

@@ -14,7 +14,7 @@ SPLIT, TESTS = "receipts/split.py", "tests/test_split.py"
 @pytest.fixture
 def alone(coding: Desk) -> Desk:
     """One file at a time, in the file of shares."""
-    assert coding.page.view.go_to(Location(SPLIT, start=1, end=1))
+    assert coding.page.view.line_cursor.go_to(Location(SPLIT, start=1, end=1))
     coding.press(Qt.Key.Key_F, SHIFT)
     return coding
 
@@ -24,13 +24,13 @@ def shown(desk: Desk) -> list[str]:
 
 
 def test_the_file_of_the_cursor_is_shown_alone_and_all_of_them_again(alone: Desk) -> None:
-    one = shown(alone), alone.page.view.cursor_location()
+    one = shown(alone), alone.page.view.line_cursor.location()
 
     alone.press(Qt.Key.Key_F, SHIFT)
 
     assert one == ([SPLIT], Location(SPLIT, start=1, end=1))
     assert shown(alone) == [file.path for file in alone.page.places.diff.files]
-    assert alone.page.view.cursor_location() == Location(SPLIT, start=1, end=1)
+    assert alone.page.view.line_cursor.location() == Location(SPLIT, start=1, end=1)
 
 
 def test_the_menu_does_the_same(coding: Desk) -> None:
@@ -60,7 +60,7 @@ def test_changed_blocks_are_gone_through_over_the_files(alone: Desk) -> None:
     visited = []
     for key in [Qt.Key.Key_N] * 12 + [Qt.Key.Key_P] * 12:
         alone.press(key)
-        place = alone.page.view.cursor_location()
+        place = alone.page.view.line_cursor.location()
         assert place is not None
         assert place.start is not None
         visited.append(str(place.path))

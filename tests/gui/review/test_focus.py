@@ -43,7 +43,7 @@ def undo(desk: Desk) -> None:
 
 
 def collapse(desk: Desk) -> None:
-    desk.page.view.toggle_collapsed()
+    desk.page.view.folding.toggle_collapsed()
 
 
 def show_a_commit(desk: Desk) -> None:
@@ -67,7 +67,7 @@ def test_the_focus_goes_from_the_editor_to_the_code(
 
 def test_the_focus_goes_from_the_card_to_the_code(coding: Desk, heard: Heard) -> None:
     written = say(coding, "The rest is lost.")
-    coding.page.view.focus_card(written.id)
+    coding.page.view.cards.focus(written.id)
     heard.clear()
     coding.press(Qt.Key.Key_Delete)
     assert heard == [coding.page.view]

@@ -18,13 +18,13 @@ def line_with(desk: Desk, path: str, text: str) -> int:
 def stand_on(desk: Desk, path: str, text: str) -> Location:
     number = line_with(desk, path, text)
     place = Location(path, start=number, end=number)
-    assert desk.page.view.go_to(place)
+    assert desk.page.view.line_cursor.go_to(place)
     return place
 
 
 def point_of_word(desk: Desk, text: str, word: str) -> QPoint:
     """Where a word of the cursor's line stands in the viewport."""
-    state, row = desk.page.view.state, desk.page.view.cursor_rect()
+    state, row = desk.page.view.state, desk.page.view.line_cursor.rect()
     x = state.panes[0].code + (text.index(word) + 0.5) * state.metrics.char_width
     return QPoint(round(x), row.center().y())
 
@@ -39,7 +39,7 @@ def definition_of(desk: Desk, path: str, text: str) -> Location:
 
 
 def cursor(desk: Desk) -> Location | None:
-    return desk.page.view.cursor_location()
+    return desk.page.view.line_cursor.location()
 
 
 def test_f12_goes_to_the_definition_and_alt_left_and_right_back_and_forth(coding: Desk) -> None:

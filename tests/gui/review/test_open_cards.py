@@ -36,9 +36,9 @@ def be_writing(desk: Desk) -> QPlainTextEdit:
         lambda page: (page.places.toggle_file_by_file(), page.places.toggle_file_by_file()),
         lambda page: page.places.open_file(page.places.unchanged()[0]),
         lambda page: (
-            page.view.toggle_split(),
-            page.view.toggle_wrap(),
-            page.view.toggle_white_space(),
+            page.view.look.toggle_split(),
+            page.view.look.toggle_wrap(),
+            page.view.look.toggle_white_space(),
         ),
     ],
     ids=["commit", "file by file", "unchanged file", "split, wrap, white space"],
@@ -46,7 +46,7 @@ def be_writing(desk: Desk) -> QPlainTextEdit:
 def test_what_is_half_written_stays_open_where_the_cursor_stood(
     coding: Desk, turn: Callable[[object], object]
 ) -> None:
-    field, here = be_writing(coding), coding.page.view.cursor_location()
+    field, here = be_writing(coding), coding.page.view.line_cursor.location()
 
     turn(coding.page)
     QApplication.processEvents()
@@ -57,7 +57,7 @@ def test_what_is_half_written_stays_open_where_the_cursor_stood(
         "half written",
         len("half writte"),
     )
-    assert coding.page.view.cursor_location() == here
+    assert coding.page.view.line_cursor.location() == here
     assert words(coding) == [("half written", True)]
 
 
@@ -65,10 +65,10 @@ def test_a_file_that_is_collapsed_around_an_open_annotation_leaves_the_keys_to_t
     coding: Desk,
 ) -> None:
     be_writing(coding)
-    location = coding.page.view.cursor_location()
+    location = coding.page.view.line_cursor.location()
     assert location is not None
 
-    coding.page.view.file_viewed_toggled.emit(location.path)
+    coding.page.view.folding.viewed_toggled.emit(location.path)
 
     assert focused() is coding.page.view
 

@@ -57,7 +57,7 @@ def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(
 
     alone.press(Qt.Key.Key_Escape)
     alone.press(Qt.Key.Key_F, SHIFT)
-    alone.page.view.move_to_end(-1)
+    alone.page.view.line_cursor.move_to_end(-1)
     alone.press(Qt.Key.Key_Slash)
     alone.type("total")
 
@@ -90,7 +90,7 @@ def test_this_file_follows_the_file_that_is_shown(alone: Desk) -> None:
 
     alone.page.places.go_to_file(TIPS)
     in_tips = alone.page.search_bar.count.text()
-    alone.page.view.next_match()
+    alone.page.view.search.next()
 
     assert in_split != in_tips
     assert place(alone)[0] == TIPS
@@ -132,7 +132,7 @@ def test_a_search_that_is_opened_again_finds_what_stands_there(coding: Desk) -> 
     coding.type("guests")
     counted = coding.page.search_bar.count.text()
     coding.press(Qt.Key.Key_Escape)
-    closed = coding.page.view.match_position()
+    closed = coding.page.view.search.position()
 
     coding.press(Qt.Key.Key_Slash)
 
@@ -184,7 +184,7 @@ def test_annotations_are_gone_through_over_the_files(alone: Desk) -> None:
     for _ in range(5):
         alone.press(Qt.Key.Key_N, SHIFT)
         forth.append(place(alone))
-    alone.page.view.move_to_end(1)
+    alone.page.view.line_cursor.move_to_end(1)
     back = []
     for _ in range(5):
         alone.press(Qt.Key.Key_P, SHIFT)
@@ -255,7 +255,7 @@ def test_a_jump_from_a_gap_leads_back_to_its_file(alone: Desk) -> None:
 
 @pytest.mark.parametrize("file_by_file", [False, True])
 def test_the_last_look_leads_back_to_an_annotation(coding: Desk, file_by_file: bool) -> None:
-    assert coding.page.view.go_to(Location(SPLIT, start=3, end=3))
+    assert coding.page.view.line_cursor.go_to(Location(SPLIT, start=3, end=3))
     written = say(coding, "The rest is lost.")
     coding.press(Qt.Key.Key_A, CTRL | SHIFT)
     coding.page.places.go_to(Location(TESTS, start=4, end=4))

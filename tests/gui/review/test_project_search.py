@@ -51,7 +51,7 @@ def test_down_and_enter_open_an_unchanged_file_there(listing: Desk, alone: bool)
     listing.press(Qt.Key.Key_Return)
 
     assert in_list
-    place = listing.page.view.cursor_location()
+    place = listing.page.view.line_cursor.location()
     assert place is not None
     assert place.path == UNCHANGED
     assert focused() is listing.page.view
@@ -118,7 +118,7 @@ def test_an_answer_to_what_is_no_longer_asked_is_not_shown(listing: Desk) -> Non
 
 
 def test_the_uses_of_a_name_stay_listed_when_a_search_begins(coding: Desk) -> None:
-    assert coding.page.view.go_to(Location("receipts/split.py", start=4, end=4))
+    assert coding.page.view.line_cursor.go_to(Location("receipts/split.py", start=4, end=4))
     coding.page.names.find_uses("guests")
     wait_for(lambda: coding.page.name_panel.isVisible())
     coding.page.view.setFocus()

@@ -78,7 +78,7 @@ def test_lines_of_a_single_commit_count_where_they_stand_in_the_whole_change(cod
 
 
 def test_the_strip_is_drawn_and_can_be_switched_off(coding: Desk) -> None:
-    ruler = coding.page.view._ruler
+    ruler = coding.page.view.parts.ruler
     before = ruler.grab().toImage()
     tick(coding, 5)
     drawn = ruler.grab().toImage()

@@ -68,7 +68,7 @@ def test_delete_in_the_code_means_the_cursors_line_and_not_an_editor_that_is_ope
     second = say(coding, "two")
     coding.page.cards.edit(first.id)
     coding.page.view.setFocus()
-    coding.page.view.go_to(second.location)
+    coding.page.view.line_cursor.go_to(second.location)
 
     coding.press(Qt.Key.Key_Delete)
 
@@ -165,13 +165,13 @@ def test_no_key_leads_out_of_an_editor_by_surprise(coding: Desk, key: Qt.Key) ->
     coding.press(Qt.Key.Key_C)
     coding.type("words")
     coding.button("Minor").setFocus()
-    line = coding.page.view.cursor_location()
+    line = coding.page.view.line_cursor.location()
 
     coding.press(key)
 
     assert words(coding) == [("words", True)]
     assert coding.page.view.isVisible()
-    assert coding.page.view.cursor_location() == line
+    assert coding.page.view.line_cursor.location() == line
 
 
 def test_no_menu_opens_by_a_key_that_a_screen_needs(desk: Desk) -> None:
@@ -228,11 +228,11 @@ def test_a_drag_in_the_gutter_annotates_a_range(coding: Desk) -> None:
 
 def test_shift_and_click_select_up_to_a_line(coding: Desk) -> None:
     view = coding.page.view
-    QTest.mouseClick(view.viewport(), LEFT, pos=view.cursor_rect().center())
-    down = QPoint(0, 2 * view.cursor_rect().height())
-    QTest.mouseClick(view.viewport(), LEFT, SHIFT, view.cursor_rect().center() + down)
+    QTest.mouseClick(view.viewport(), LEFT, pos=view.line_cursor.rect().center())
+    down = QPoint(0, 2 * view.line_cursor.rect().height())
+    QTest.mouseClick(view.viewport(), LEFT, SHIFT, view.line_cursor.rect().center() + down)
 
-    selected = view.selected_location()
+    selected = view.line_cursor.selection()
     coding.press(Qt.Key.Key_C)
     coding.type("these")
 
@@ -242,7 +242,7 @@ def test_shift_and_click_select_up_to_a_line(coding: Desk) -> None:
 
 
 def _in_gutter(desk: Desk, rows: int) -> QPoint:
-    line = desk.page.view.cursor_rect()
+    line = desk.page.view.line_cursor.rect()
     return QPoint(line.left() + 40, line.center().y() + rows * line.height())
 
 
@@ -253,7 +253,7 @@ def test_in_the_split_view_a_key_chooses_the_old_side(coding: Desk) -> None:
     for _ in range(200):
         coding.press(Qt.Key.Key_J)
         coding.press(Qt.Key.Key_Left)
-        line = view.cursor_location()
+        line = view.line_cursor.location()
         if line is not None and line.side is Side.OLD and line.start is not None:
             break
     old = say(coding, "it was right before")

@@ -45,7 +45,7 @@ def test_the_whole_job_by_keyboard(desk: Desk) -> None:
 
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_N)
-    while (line := desk.page.view.cursor_location()) is None or line.side is Side.OLD:
+    while (line := desk.page.view.line_cursor.location()) is None or line.side is Side.OLD:
         desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_Down, SHIFT)
     desk.press(Qt.Key.Key_C)
@@ -86,7 +86,7 @@ def test_the_whole_job_by_mouse(desk: Desk) -> None:
         for place in desk.page.view.visible_locations()
         if place.side is Side.NEW and place.start is not None
     )
-    assert desk.page.view.go_to(replace(target, end=target.start))
+    assert desk.page.view.line_cursor.go_to(replace(target, end=target.start))
     QTest.mouseDClick(desk.page.view.viewport(), left, pos=point_of_cursor(desk.page))
     QApplication.processEvents()
     QTest.keyClicks(focused(), "Why?")
@@ -177,7 +177,7 @@ def test_an_annotation_in_one_commit_counts_in_the_lines_of_the_whole_change(des
     desk.press(Qt.Key.Key_Return)
     desk.page.places.next_commit()
     desk.press(Qt.Key.Key_N)
-    there = desk.page.view.cursor_location()
+    there = desk.page.view.line_cursor.location()
     desk.press(Qt.Key.Key_C)
     desk.type("in the first commit")
     desk.press(Qt.Key.Key_Return, CTRL)
@@ -198,7 +198,7 @@ def test_an_annotation_in_one_commit_counts_in_the_lines_of_the_whole_change(des
 def test_a_viewed_file_is_marked_in_tree_and_store(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_N)
-    location = desk.page.view.cursor_location()
+    location = desk.page.view.line_cursor.location()
     assert location is not None
 
     desk.press(Qt.Key.Key_R)
@@ -250,13 +250,13 @@ def test_where_the_learner_was_looking_is_found_again(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     desk.page.places.next_commit()
     desk.press(Qt.Key.Key_N)
-    before = desk.page.view.cursor_location()
+    before = desk.page.view.line_cursor.location()
     desk.page.page_left()
 
     again = open_page(desk.services, desk.services.store.review(desk.review.id))
 
     assert again.view.isVisible()
-    assert again.view.cursor_location() == before
+    assert again.view.line_cursor.location() == before
     assert again.side.commits.currentRow() == 1
     again.close()
 
@@ -293,14 +293,14 @@ def test_every_action_has_a_menu_entry_and_most_a_key(desk: Desk) -> None:
 def test_the_settings_of_code_reach_the_diff_at_once_and_zoom_is_remembered(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     desk.services.settings.change(code_size=20, tab_width=8)
-    large = desk.page.view._size
+    large = desk.page.view.look.font_size
 
     QTest.keySequence(desk.page.view, "Ctrl++")
     zoomed = desk.services.settings.current.code_size
     QTest.keySequence(desk.page.view, "Ctrl+0")
 
     assert (large, zoomed) == (20, 21)
-    assert desk.page.view._state.tab_width == 8
+    assert desk.page.view.state.tab_width == 8
     assert desk.services.settings.current.code_size == Settings().code_size
 
 
@@ -312,18 +312,18 @@ def test_white_space_is_hidden_by_key_and_that_is_remembered(desk: Desk) -> None
     desk.services.settings.change(hide_whitespace=False)
 
     assert by_key
-    assert not desk.page.view._state.model.white_space_hidden
+    assert not desk.page.view.state.model.white_space_hidden
 
 
 def test_the_layout_is_chosen_by_key_and_by_button_and_remembered(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
 
     desk.press(Qt.Key.Key_M)
-    by_key = (desk.page.view.is_split, desk.services.settings.current.split_view)
+    by_key = (desk.page.view.look.is_split, desk.services.settings.current.split_view)
     QTest.mouseClick(desk.button("Unified"), Qt.MouseButton.LeftButton)
 
     assert by_key == (True, True)
-    assert not desk.page.view.is_split
+    assert not desk.page.view.look.is_split
     assert not desk.services.settings.current.split_view
 
 

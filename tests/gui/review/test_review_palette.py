@@ -19,7 +19,7 @@ def test_every_file_can_be_gone_to(desk: Desk) -> None:
     offered = [(each.text, each.detail) for each in desk.page.destinations()]
     go(desk, paths[-1])
 
-    location = desk.page.view.cursor_location()
+    location = desk.page.view.line_cursor.location()
     assert offered == [(path, "File" if path in changed else "Unchanged file") for path in paths]
     assert location is not None
     assert location.path == paths[-1]
@@ -29,7 +29,7 @@ def test_an_annotation_is_found_by_its_first_line_and_gets_the_focus(desk: Desk)
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_N)
     written = say(desk, "The rest is lost.")
-    desk.page.view.move_to_end(1)
+    desk.page.view.line_cursor.move_to_end(1)
 
     go(desk, "The rest is lost.")
 

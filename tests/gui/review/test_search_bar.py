@@ -18,7 +18,7 @@ from trainer.gui.services import Services
 @pytest.fixture
 def searching(coding: Desk) -> Desk:
     """In the search field, with the cursor in the file of shares."""
-    assert coding.page.view.go_to(Location("receipts/split.py", start=1, end=1))
+    assert coding.page.view.line_cursor.go_to(Location("receipts/split.py", start=1, end=1))
     coding.press(Qt.Key.Key_Slash)
     return coding
 
@@ -90,8 +90,8 @@ def test_matches_are_counted_and_gone_through_in_the_file_alone(searching: Desk)
 
     assert told == [*(f"{number} of {count}" for number in range(1, count + 1)), f"1 of {count}"]
     assert searching.page.search_bar.count.text() == f"{count} of {count}"
-    assert searching.page.view.cursor_location() is not None
-    assert searching.page.view.cursor_location().path == "receipts/split.py"  # type: ignore[union-attr]
+    assert searching.page.view.line_cursor.location() is not None
+    assert searching.page.view.line_cursor.location().path == "receipts/split.py"  # type: ignore[union-attr]
 
 
 def test_the_toggles_hold_when_another_commit_is_shown(searching: Desk) -> None:
@@ -196,7 +196,7 @@ def test_words_that_are_longer_than_their_room_are_cut_and_whole_in_the_tooltip(
 
 def told(desk: Desk) -> str:
     """What the bar says once the search for a pattern is over."""
-    wait_for(lambda: not desk.page.view.is_searching)
+    wait_for(lambda: not desk.page.view.search.is_searching)
     return desk.page.search_bar.count.accessibleName()
 
 
@@ -259,7 +259,7 @@ def test_the_matches_of_a_pattern_are_gone_through(by_pattern: Desk) -> None:
     told(by_pattern)
     by_pattern.press(Qt.Key.Key_Return)
 
-    assert by_pattern.page.view.cursor_location().path == "receipts/split.py"  # type: ignore[union-attr]
+    assert by_pattern.page.view.line_cursor.location().path == "receipts/split.py"  # type: ignore[union-attr]
     assert by_pattern.page.search_bar.count.text().startswith("1 of ")
 
 

@@ -103,9 +103,9 @@ def test_an_annotation_stands_at_its_line_in_every_view_that_has_it(coding: Desk
 
 
 def test_an_annotation_counts_in_the_lines_of_the_whole_change(since: Desk) -> None:
-    assert since.page.view.go_to(Location(TIPS, start=7, end=7))
+    assert since.page.view.line_cursor.go_to(Location(TIPS, start=7, end=7))
     new = say(since, "New side.")
-    since.page.view.set_split(True)
+    since.page.view.look.set_split(True)
     assert since.page.places.go_to(Location(TESTS, Side.OLD, 3, 3))
     old = say(since, "Old side.")
     in_since = since.page.cards.card(old.id)
@@ -131,7 +131,7 @@ def test_the_neighbours_of_it_are_the_commits_around(since: Desk) -> None:
 
 
 def test_a_line_is_blamed_on_the_commit_that_brought_it(since: Desk) -> None:
-    since.page.view.go_to(Location(TIPS, start=3, end=3))
+    since.page.view.line_cursor.go_to(Location(TIPS, start=3, end=3))
 
     since.press(Qt.Key.Key_B)
 
@@ -139,13 +139,13 @@ def test_a_line_is_blamed_on_the_commit_that_brought_it(since: Desk) -> None:
 
 
 def test_it_is_remembered(since: Desk) -> None:
-    since.page.view.go_to(Location(TIPS, start=3, end=3))
+    since.page.view.line_cursor.go_to(Location(TIPS, start=3, end=3))
     since.page.page_left()
 
     again = open_page(since.services, since.review)
 
     assert (again.places.commit, again.places.last_seen) == (Since(0), 0)
-    assert again.view.cursor_location() == Location(TIPS, start=3, end=3)
+    assert again.view.line_cursor.location() == Location(TIPS, start=3, end=3)
     again.close()
 
 
@@ -170,9 +170,9 @@ def test_the_cursor_stays_on_its_line_where_another_commit_counts_otherwise(codi
     places.go_to(Location("tests/test_split.py", Side.NEW, 15, 15))
 
     places.show(0)
-    assert view.cursor_location() == Location("tests/test_split.py", Side.NEW, 14, 14)
+    assert view.line_cursor.location() == Location("tests/test_split.py", Side.NEW, 14, 14)
     places.whole_change()
-    assert view.cursor_location() == Location("tests/test_split.py", Side.NEW, 15, 15)
+    assert view.line_cursor.location() == Location("tests/test_split.py", Side.NEW, 15, 15)
 
 
 def test_a_commit_that_does_not_have_the_cursors_file_opens_nothing(coding: Desk) -> None:

@@ -41,7 +41,7 @@ def test_a_file_is_found_by_name_and_shown_whole(coding: Desk) -> None:
     assert shown is not None
     assert shown.start == 1
     assert focused() is coding.page.view
-    assert coding.page.view.cursor_location() == Location(TOTALS)
+    assert coding.page.view.line_cursor.location() == Location(TOTALS)
 
 
 def test_a_file_is_opened_by_mouse_from_the_tree(coding: Desk) -> None:
@@ -85,7 +85,7 @@ def test_an_annotation_on_it_is_stored_and_there_when_the_review_is_opened_again
     assert annotation.location == Location(TOTALS, start=1, end=1)
     assert again.cards.card(annotation.id) is not None
     assert again.cards.card(annotation.id).isVisible()  # type: ignore[union-attr]
-    assert again.view.cursor_location() == annotation.location
+    assert again.view.line_cursor.location() == annotation.location
     again.close()
 
 
@@ -96,7 +96,7 @@ def test_an_opened_file_is_there_again_without_an_annotation_too(coding: Desk) -
     again = open_page(coding.services, coding.review)
 
     assert again.places.opened == (README,)
-    assert again.view.cursor_location() == Location(README)
+    assert again.view.line_cursor.location() == Location(README)
     again.close()
 
 
@@ -111,7 +111,7 @@ def test_it_is_annotated_in_a_single_commit_and_shown_in_the_whole_change(coding
     assert annotation.location == Location(TOTALS, start=1, end=1)
     card = coding.page.cards.card(annotation.id)
     assert card is not None
-    assert coding.page.view.go_to(annotation.location)
+    assert coding.page.view.line_cursor.go_to(annotation.location)
 
 
 def test_a_file_that_only_another_commit_changes_is_unchanged_in_this_one(coding: Desk) -> None:
@@ -150,8 +150,8 @@ def test_it_is_scored_and_the_debrief_shows_it_in_its_file(coding: Desk) -> None
     ]
     (story,) = [story for story in debrief.stories if story.finding.annotation == annotation.id]
     assert story.location == annotation.location
-    assert debrief.view.go_to(story.location)
-    assert debrief.view.cursor_location() == annotation.location
+    assert debrief.view.line_cursor.go_to(story.location)
+    assert debrief.view.line_cursor.location() == annotation.location
     debrief.page_left()
     debrief.close()
 
@@ -180,7 +180,7 @@ def test_an_opened_file_is_closed_by_key_and_can_be_opened_again(coding: Desk) -
     closed = (
         first_lines(coding, TOTALS),
         coding.page.places.opened,
-        coding.page.view.cursor_location(),
+        coding.page.view.line_cursor.location(),
     )
     open_by_name(coding, "totals")
 
@@ -191,7 +191,7 @@ def test_an_opened_file_is_closed_by_key_and_can_be_opened_again(coding: Desk) -
 def test_an_opened_file_is_closed_by_the_cross_in_its_header(coding: Desk) -> None:
     open_by_name(coding, "totals")
     view = coding.page.view
-    header = view.cursor_rect()
+    header = view.line_cursor.rect()
 
     QTest.mouseClick(
         view.viewport(),
@@ -215,7 +215,7 @@ def test_the_file_that_the_tree_is_at_is_closed_from_there(coding: Desk) -> None
     coding.press(Qt.Key.Key_W, CTRL)
 
     assert coding.page.places.opened == ()
-    assert coding.page.view.cursor_location() == Location("receipts/split.py")
+    assert coding.page.view.line_cursor.location() == Location("receipts/split.py")
 
 
 def test_a_file_with_annotations_stays_open_and_it_is_said_why(coding: Desk) -> None:
@@ -274,4 +274,4 @@ def test_where_one_file_is_shown_at_a_time_its_neighbour_takes_its_place(coding:
 
     last = coding.page.places.diff.files[-1].path
     assert {place.path for place in coding.page.view.visible_locations()} <= {last}
-    assert coding.page.view.cursor_location() == Location(last)
+    assert coding.page.view.line_cursor.location() == Location(last)

@@ -81,9 +81,9 @@ def test_every_template_has_a_blank_to_begin_with() -> None:
 
 def test_selected_words_are_quoted_into_the_annotation(coding: Desk) -> None:
     view = coding.page.view
-    line = view.cursor_location()
+    line = view.line_cursor.location()
     QTest.keySequence(view, "Shift+Right")
-    chosen = view.selected_words()
+    chosen = view.line_cursor.selected_words()
     coding.press(Qt.Key.Key_C)
     coding.type("is wrong")
 

@@ -284,7 +284,7 @@ class DebriefPage(Page):
     def _show_stories(self, *, all_of_them: bool) -> None:
         shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
         self.findings.show_stories(shown, hidden=hidden)
-        new = [story for story in shown if self.view.card(story.key) is None]
+        new = [story for story in shown if self.view.cards.get(story.key) is None]
         for story in new:
             card = StoryCard(story, self._material(story), self._services.theme)
             card.proof_requested.connect(lambda answer, card=card: self._run_proof(card, answer))
@@ -292,7 +292,7 @@ class DebriefPage(Page):
             card.proof_cancelled.connect(lambda _answer, card=card: self._cancel_proof(card))
             self._offer_stand_by(card)
             tell_coverage(card, self._coverage)
-            self.view.set_card(story.key, story.location, card)
+            self.view.cards.put(story.key, story.location, card)
         self.view.set_marks(
             [self._mark(story) for story in shown if story.location.start is not None]
         )
@@ -330,7 +330,7 @@ class DebriefPage(Page):
         """Bring the story's lines and its card into view."""
         for story in self.stories:
             if story.key == key:
-                self.view.go_to(story.location)
+                self.view.line_cursor.go_to(story.location)
                 self.findings.mark_current(key)
 
     def next_story(self) -> None:
@@ -358,7 +358,7 @@ class DebriefPage(Page):
             self._services.notices.info(
                 "You can stand by an annotation of yours that was not taken for a hit."
             )
-        elif self.view.focus_card(card.story.key):
+        elif self.view.cards.focus(card.story.key):
             card.stand_by.stand_by()
 
     def withdraw(self) -> None:
@@ -389,7 +389,7 @@ class DebriefPage(Page):
 
     def _current_card(self) -> StoryCard | None:
         story = self.findings.current_story()
-        card = self.view.card(story.key) if story is not None else None
+        card = self.view.cards.get(story.key) if story is not None else None
         return card if isinstance(card, StoryCard) else None
 
     def _offer_stand_by(self, card: StoryCard) -> None:
@@ -481,8 +481,8 @@ class DebriefPage(Page):
     def _on_theme_changed(self) -> None:
         self.view.apply_theme(self._services.theme)
         self.findings.viewport().update()
-        for key in self.view.card_keys():
-            card = self.view.card(key)
+        for key in self.view.cards.in_order():
+            card = self.view.cards.get(key)
             if isinstance(card, StoryCard):
                 card.apply_theme(self._services.theme)
 

@@ -18,11 +18,11 @@ _MOVES = MenuPlace("Code", 5, submenu="Move and select")
 def _move_sideways(view: DiffView, *, to_old: bool) -> None:
     from trainer.core.domain.exercise import Side
 
-    view.move_sideways(Side.OLD if to_old else Side.NEW)
+    view.line_cursor.move_sideways(Side.OLD if to_old else Side.NEW)
 
 
 def _is_full_size(view: DiffView) -> bool:
-    return view.pictures.is_full_size
+    return view.look.pictures.is_full_size
 
 
 def _is_so(view: DiffView, is_so: Callable[[FileView], bool]) -> bool:
@@ -35,7 +35,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.line_down",
         "Next line",
-        run=lambda view: view.move_line(1),
+        run=lambda view: view.line_cursor.move_line(1),
         keys=("J", "Down"),
         slot=_MOVES,
         mouse="click the line",
@@ -43,7 +43,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.line_up",
         "Previous line",
-        run=lambda view: view.move_line(-1),
+        run=lambda view: view.line_cursor.move_line(-1),
         keys=("K", "Up"),
         slot=_MOVES,
         mouse="click the line",
@@ -51,7 +51,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_hunk",
         "Next changed block",
-        run=lambda view: view.move_hunk(1),
+        run=lambda view: view.line_cursor.move_hunk(1),
         keys=("N",),
         slot=MenuPlace("Code", 1),
         words="change diff",
@@ -59,7 +59,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_hunk",
         "Previous changed block",
-        run=lambda view: view.move_hunk(-1),
+        run=lambda view: view.line_cursor.move_hunk(-1),
         keys=("P",),
         slot=MenuPlace("Code", 1),
         words="change diff",
@@ -67,7 +67,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_file",
         "Next file",
-        run=lambda view: view.move_file(1),
+        run=lambda view: view.line_cursor.move_file(1),
         keys=("]",),
         slot=MenuPlace("Code", 1),
         mouse="click it in the list",
@@ -75,7 +75,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_file",
         "Previous file",
-        run=lambda view: view.move_file(-1),
+        run=lambda view: view.line_cursor.move_file(-1),
         keys=("[",),
         slot=MenuPlace("Code", 1),
         mouse="click it in the list",
@@ -83,7 +83,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_block",
         "Next function or class",
-        run=lambda view: view.move_block(1),
+        run=lambda view: view.line_cursor.move_block(1),
         keys=("}",),
         slot=MenuPlace("Code", 1),
         words="method definition",
@@ -91,7 +91,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_block",
         "Previous function or class",
-        run=lambda view: view.move_block(-1),
+        run=lambda view: view.line_cursor.move_block(-1),
         keys=("{",),
         slot=MenuPlace("Code", 1),
         words="method definition",
@@ -99,7 +99,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_card",
         "Next annotation",
-        run=lambda view: view.move_card(1),
+        run=lambda view: view.cards.move(1),
         keys=("Shift+N",),
         slot=MenuPlace("Code", 0, 1),
         words="comment",
@@ -107,7 +107,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_card",
         "Previous annotation",
-        run=lambda view: view.move_card(-1),
+        run=lambda view: view.cards.move(-1),
         keys=("Shift+P",),
         slot=MenuPlace("Code", 0, 1),
         words="comment",
@@ -115,7 +115,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.select_down",
         "Select down",
-        run=lambda view: view.move_line(1, extend=True),
+        run=lambda view: view.line_cursor.move_line(1, extend=True),
         keys=("Shift+J", "Shift+Down"),
         slot=_MOVES,
         mouse="drag over the lines, or Shift and a click",
@@ -123,7 +123,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.select_up",
         "Select up",
-        run=lambda view: view.move_line(-1, extend=True),
+        run=lambda view: view.line_cursor.move_line(-1, extend=True),
         keys=("Shift+K", "Shift+Up"),
         slot=_MOVES,
         mouse="drag over the lines, or Shift and a click",
@@ -131,7 +131,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.words_right",
         "Select words, one more to the right",
-        run=lambda view: view.select_words(right=1),
+        run=lambda view: view.line_cursor.select_words(right=1),
         keys=("Shift+Right",),
         slot=_MOVES,
         words="selection",
@@ -140,7 +140,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.words_left",
         "Select words, one less at the right",
-        run=lambda view: view.select_words(right=-1),
+        run=lambda view: view.line_cursor.select_words(right=-1),
         keys=("Shift+Left",),
         slot=_MOVES,
         words="selection",
@@ -149,7 +149,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.words_start_right",
         "Select words, one less at the left",
-        run=lambda view: view.select_words(left=1),
+        run=lambda view: view.line_cursor.select_words(left=1),
         keys=("Ctrl+Shift+Right",),
         slot=_MOVES,
         words="selection",
@@ -158,7 +158,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.words_start_left",
         "Select words, one more to the left",
-        run=lambda view: view.select_words(left=-1),
+        run=lambda view: view.line_cursor.select_words(left=-1),
         keys=("Ctrl+Shift+Left",),
         slot=_MOVES,
         words="selection",
@@ -187,7 +187,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.other_end",
         "Other end of moved lines",
-        run=lambda view: view.go_to_other_end(),
+        run=lambda view: view.line_cursor.go_to_other_end(),
         keys=("Shift+M",),
         slot=MenuPlace("Code", 1),
         words="moved code",
@@ -196,7 +196,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.expand_here",
         "Show ten more lines here",
-        run=lambda view: view.expand_context(),
+        run=lambda view: view.folding.expand_context(),
         keys=("X",),
         slot=MenuPlace("Code", 2),
         words="expand context",
@@ -205,7 +205,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.expand_block",
         "Show the whole function",
-        run=lambda view: view.show_block(),
+        run=lambda view: view.folding.show_block(),
         keys=("Z",),
         slot=MenuPlace("Code", 2),
         words="expand context method",
@@ -213,7 +213,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.expand_all",
         "Show all lines of the file",
-        run=lambda view: view.expand_context(all_gaps=True),
+        run=lambda view: view.folding.expand_context(all_gaps=True),
         keys=("Shift+X",),
         slot=MenuPlace("Code", 2),
         words="expand context",
@@ -222,7 +222,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.whole_file",
         "Whole file, or only its changes",
-        run=lambda view: view.toggle_whole_file(),
+        run=lambda view: view.folding.toggle_whole_file(),
         keys=("W",),
         slot=MenuPlace("Code", 2),
         title="Whole file",
@@ -232,7 +232,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.other_side",
         "Other side",
-        run=lambda view: view.choose_side(None),
+        run=lambda view: view.line_cursor.choose_side(None),
         keys=("A",),
         slot=MenuPlace("Code", 4, 1),
         words="old new left right",
@@ -244,7 +244,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.toggle_picture_size",
         "Pictures fitted, or pixel by pixel",
-        run=lambda view: view.toggle_picture_size(),
+        run=lambda view: view.look.toggle_picture_size(),
         keys=("Shift+Z",),
         slot=MenuPlace("View", 0, 2),
         title="Pictures pixel by pixel",
@@ -255,7 +255,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.toggle_viewed",
         "File viewed",
-        run=lambda view: view.toggle_viewed(),
+        run=lambda view: view.folding.toggle_viewed(),
         keys=("R",),
         slot=MenuPlace("Code", 2),
         title="File viewed",
@@ -267,7 +267,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.toggle_collapsed",
         "Collapse or open the file",
-        run=lambda view: view.toggle_collapsed(),
+        run=lambda view: view.folding.toggle_collapsed(),
         keys=("O",),
         slot=MenuPlace("Code", 2),
         title="File collapsed",
@@ -278,7 +278,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.first_line",
         "Start of the change",
-        run=lambda view: view.move_to_end(-1),
+        run=lambda view: view.line_cursor.move_to_end(-1),
         keys=("G, G", "Ctrl+Home"),
         slot=_MOVES,
         words="top beginning",
@@ -286,7 +286,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.last_line",
         "End of the change",
-        run=lambda view: view.move_to_end(1),
+        run=lambda view: view.line_cursor.move_to_end(1),
         keys=("Shift+G", "Ctrl+End"),
         slot=_MOVES,
         words="bottom",
@@ -294,7 +294,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.page_down",
         "Page down",
-        run=lambda view: view.move_page(1),
+        run=lambda view: view.line_cursor.move_page(1),
         keys=("Space", "PgDown"),
         slot=_MOVES,
         mouse="the wheel",
@@ -302,7 +302,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.page_up",
         "Page up",
-        run=lambda view: view.move_page(-1),
+        run=lambda view: view.line_cursor.move_page(-1),
         keys=("Shift+Space", "PgUp"),
         slot=_MOVES,
         mouse="the wheel",
@@ -334,7 +334,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.line_end",
         "End of the line",
-        run=lambda view: view.scroll_to_line_end(),
+        run=lambda view: view.line_cursor.scroll_to_line_end(),
         keys=("End",),
         slot=_MOVES,
         mouse="the scroll bar below",
@@ -342,7 +342,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.search",
         "Search",
-        run=lambda view: view.request_search(),
+        run=lambda view: view.search.request(),
         keys=("/", "Ctrl+F"),
         slot=MenuPlace("Code", 3),
         words="find",
@@ -350,7 +350,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.next_match",
         "Next match",
-        run=lambda view: view.next_match(),
+        run=lambda view: view.search.next(),
         keys=("F3",),
         slot=MenuPlace("Code", 3),
         words="find",
@@ -359,7 +359,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.previous_match",
         "Previous match",
-        run=lambda view: view.previous_match(),
+        run=lambda view: view.search.previous(),
         keys=("Shift+F3",),
         slot=MenuPlace("Code", 3),
         words="find",
@@ -405,7 +405,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.zoom_in",
         "Larger code",
-        run=lambda view: view.zoom_in(),
+        run=lambda view: view.look.zoom_in(),
         keys=("Ctrl++", "Ctrl+="),
         slot=MenuPlace("View", 1),
         words="font bigger zoom increase",
@@ -414,7 +414,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.zoom_out",
         "Smaller code",
-        run=lambda view: view.zoom_out(),
+        run=lambda view: view.look.zoom_out(),
         keys=("Ctrl+-",),
         slot=MenuPlace("View", 1),
         words="font zoom decrease",
@@ -423,7 +423,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.zoom_reset",
         "Normal size of code",
-        run=lambda view: view.zoom_reset(),
+        run=lambda view: view.look.zoom_reset(),
         keys=("Ctrl+0",),
         slot=MenuPlace("View", 1),
         words="font zoom reset",
@@ -431,7 +431,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     Action(
         "code.clear_selection",
         "Drop the selection",
-        run=lambda view: view.clear_selection(),
+        run=lambda view: view.line_cursor.clear(),
         keys=("Esc",),
         slot=_MOVES,
         words="deselect cancel escape",

@@ -49,12 +49,13 @@ class MouseControl:
             row, side, point, event.modifiers()
         ):
             return
-        self._state.words, self._pressed_at = None, point
+        self._state.select_words(None)
+        self._pressed_at = point
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         # What is clicked does not move.
-        self._view.put_cursor(row, side, extend=extend, margin_rows=0)
+        self._view.line_cursor.put(row, side, extend=extend, margin_rows=0)
         if self._moved_at(row, point) and not extend:
-            self._view.go_to_other_end()
+            self._view.line_cursor.go_to_other_end()
             return
         self._pressed_in_gutter = point.x() < pane.sign and not extend
         self._dragging = True
@@ -69,7 +70,7 @@ class MouseControl:
         name = name_under(self._state, row, side, (point.x(), point.y() - top))
         if name is None:
             return False
-        self._view.put_cursor(row, side, margin_rows=0)
+        self._view.line_cursor.put(row, side, margin_rows=0)
         uses = modifiers & Qt.KeyboardModifier.ShiftModifier
         (self._view.uses_requested if uses else self._view.definition_requested).emit(name)
         return True
@@ -82,7 +83,7 @@ class MouseControl:
             self._scrolling.follow(point)
             self._drag_to(point)
             return
-        self._view.hover(None if row is None else (row, self._side_at(row, point)))
+        self._state.set_hover(None if row is None else (row, self._side_at(row, point)))
         self._view.viewport().setCursor(self._shape(row, point))
 
     def _drag_to(self, point: QPoint) -> None:
@@ -96,7 +97,7 @@ class MouseControl:
         ):
             self._select_words(point)
         elif row >= 0 and row != self._state.cursor.row:
-            self._view.put_cursor(row, self._state.cursor.side, extend=True, margin_rows=0)
+            self._view.line_cursor.put(row, self._state.cursor.side, extend=True, margin_rows=0)
 
     def _select_words(self, point: QPoint) -> None:
         pane = self._pane_at(self._pressed_at)
@@ -108,7 +109,6 @@ class MouseControl:
             )
             ends = [(each.x(), each.y() - top) for each in (self._pressed_at, point)]
             select_between(self._state, pane, ends[0], ends[1])
-            self._view.viewport().update()
 
     def release(self, event: QMouseEvent) -> None:
         """A click or a drag in the gutter asks for an annotation."""
@@ -123,7 +123,7 @@ class MouseControl:
         turned = event.angleDelta().y()
         if not turned or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        (self._view.zoom_in if turned > 0 else self._view.zoom_out)()
+        (self._view.look.zoom_in if turned > 0 else self._view.look.zoom_out)()
         event.accept()
         return True
 
@@ -138,7 +138,7 @@ class MouseControl:
         ):
             return
         if point.x() >= self._pane_at(point).sign:
-            self._view.put_cursor(row, self._side_at(row, point), margin_rows=0)
+            self._view.line_cursor.put(row, self._side_at(row, point), margin_rows=0)
             self._view.annotate()
 
     def tool_tip(self, event: QHelpEvent) -> None:
@@ -180,8 +180,8 @@ class MouseControl:
             ),
             None,
         )
-        self._view.put_cursor(row, state.cursor.side)
-        self._view.expand_gap(file, local, hit.action if hit else "all")
+        self._view.line_cursor.put(row, state.cursor.side)
+        self._view.folding.expand_gap(file, local, hit.action if hit else "all")
         return True
 
     def _row_at(self, point: QPoint) -> int | None:

@@ -1,7 +1,7 @@
 """Moved lines in the view: found in pauses after the first paint, told by sign, shade and words."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -21,16 +21,15 @@ MOVED_SIGNS = {Side.OLD: "↦", Side.NEW: "⇥"}
 class MovedSearch:
     """Looks for moved lines while nothing else is to be done, and puts them into the state."""
 
-    def __init__(self, state: DiffState, on_found: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, state: DiffState, parent: QObject) -> None:
         self._state = state
-        self._on_found = on_found
-        self._work = WorkInPauses(self._take, parent)
+        self._work = WorkInPauses(state.set_moved, parent)
 
     def start(self, whole: Sequence[FileTexts] | None = None) -> None:
         """Forget what was found and look through the model's files, or through the `whole` change
         of which they are a part.
         """
-        self._state.moved = MovedLines()
+        self._state.set_moved(MovedLines())
         shown = (
             FileTexts(file.path, file.old, file.new, file.diff.edits)
             for file in self._state.model.files
@@ -41,10 +40,10 @@ class MovedSearch:
         """Look to the end now, for pictures, tests and who jumps at once."""
         self._work.finish()
 
-    def _take(self, moved: MovedLines) -> None:
-        self._state.moved = moved
-        if moved.blocks:
-            self._on_found()
+    @property
+    def is_running(self) -> bool:
+        """Whether it is still looking."""
+        return self._work.is_running
 
 
 def texts_of(diff: FileDiff, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> FileTexts:

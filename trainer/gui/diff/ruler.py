@@ -1,6 +1,6 @@
 """The overview ruler: the whole change at a glance, and the scroll bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,8 +11,14 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff.coverage_strip import draw_coverage
-from trainer.gui.diff.marks import Mark, MarkRole
-from trainer.gui.diff.ruler_places import draw_moved, mark_tip, match_tip, rows_tip
+from trainer.gui.diff.marks import MarkRole
+from trainer.gui.diff.ruler_places import (
+    draw_moved,
+    mark_tip,
+    match_tip,
+    row_of_mark,
+    rows_tip,
+)
 from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.diff.state import DiffState
@@ -48,12 +54,10 @@ class OverviewRuler(QWidget):
         parent: QWidget,
         state: DiffState,
         bar: QScrollBar,
-        row_of: Callable[[Mark], int | None],
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._bar = bar
-        self._row_of = row_of
         self._picture: QPixmap | None = None
         self._placed: list[_PlacedMark] = []
         self._matches_at: dict[int, list[int]] = {}
@@ -241,7 +245,7 @@ class OverviewRuler(QWidget):
         self._placed = []
         for marks in self._state.marks.values():
             for mark in marks:
-                row = self._row_of(mark)
+                row = row_of_mark(self._state.model, mark.location)
                 if row is None:
                     continue
                 y = self._y(max(0, row))

@@ -8,7 +8,7 @@ from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
-from trainer.gui.diff.model import FileView
+from trainer.gui.diff.model import Anchor, DiffModel, FileView
 from trainer.gui.diff.moving import moved_text
 from trainer.gui.diff.ruler_steps import RUN, FileSteps
 from trainer.gui.diff.state import DiffState, Match
@@ -40,6 +40,21 @@ def _moved_at(state: DiffState, steps: FileSteps, side: Side) -> bytes:
         lines is not None and state.moved.has_between(path, side, *lines)
         for lines in steps.lines(side)
     )
+
+
+def row_of_mark(model: DiffModel, location: Location) -> int | None:
+    """The row beside which a mark is drawn, that of the gap or the file that hides its line; None
+    where it is not shown.
+    """
+    if location.is_change:
+        return 0 if len(model) else None
+    file = model.file(location.path)
+    if file is None:
+        return None
+    row = model.row_of(location)
+    if row is not None:
+        return row
+    return model.row_of_anchor(Anchor(file.path, location.side, (location.start or 1) - 1))
 
 
 def mark_tip(mark: Mark) -> str:

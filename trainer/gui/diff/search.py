@@ -111,14 +111,6 @@ def _find(file: FileView, index: int, side: Side, pattern: re.Pattern[bytes]) ->
     return found
 
 
-def index_matches(matches: list[Match]) -> dict[tuple[int, Side, int], list[int]]:
-    """Numbers of the matches of each line."""
-    index: dict[tuple[int, Side, int], list[int]] = {}
-    for number, match in enumerate(matches):
-        index.setdefault((match.file, match.side, match.line), []).append(number)
-    return index
-
-
 def match_near(state: DiffState, step: int) -> int:
     """The number of the first match at or after (1) or before (-1) the cursor; one too few or too
     many where there is none.

@@ -1,8 +1,11 @@
 """What the parts of the diff view share: sizes, places, the cursor, and what is laid over the
 lines.
+
+Every part reads the state. It is changed by its own methods only, which also ask for what has to be
+drawn again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -70,7 +73,7 @@ class Match(NamedTuple):
     end: int
 
 
-@dataclass
+@dataclass(frozen=True)
 class Cursor:
     """The row with the cursor, the row where the selection began (None: no selection), and the side
     that is spoken of.
@@ -96,11 +99,27 @@ class WordSelection:
     end: int
 
 
+def _nothing(*_rows: int) -> None:
+    """Draw nothing: there is no view."""
+
+
+class Redraw(NamedTuple):
+    """What a view draws again when its state changes: the code, these rows of it, the ruler, or
+    the headers of the files.
+    """
+
+    code: Callable[[], None] = _nothing
+    rows: Callable[..., None] = _nothing
+    ruler: Callable[[], None] = _nothing
+    headers: Callable[[], None] = _nothing
+
+
 @dataclass
 class DiffState:
     """All that is painted."""
 
     theme: Theme
+    redraw: Redraw = field(default_factory=Redraw)
     model: DiffModel = field(default_factory=DiffModel)
     metrics: Metrics = field(default_factory=lambda: measure_font(None, BODY_SIZE))
     extents: Extents = field(default_factory=lambda: Extents(0, 20))
@@ -116,6 +135,8 @@ class DiffState:
     extra_lines: dict[int, int] = field(default_factory=dict)
     """Wrapped rows, and how many lines each takes beyond its first."""
     focused: bool = False
+    is_part: bool = False
+    """Only some files of a change are shown."""
     read_only: bool = False
     """Nothing can be annotated or marked as viewed here, so nothing offers it."""
     marks: dict[tuple[str, Side], list[Mark]] = field(default_factory=dict)
@@ -174,10 +195,132 @@ class DiffState:
         found = (mark for marks in self.marks.values() for mark in marks if mark.key == key)
         return next(found, None)
 
+    # Changes
+
+    def set_redraw(self, redraw: Redraw) -> None:
+        """Ask these for what has to be drawn again."""
+        self.redraw = redraw
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in that theme."""
+        self.theme = theme
+        self.redraw.ruler()
+        self.redraw.headers()
+
+    def set_metrics(self, metrics: Metrics) -> None:
+        """Take the sizes of another font; a new layout follows."""
+        self.metrics = metrics
+
+    def set_tab_width(self, columns: int) -> None:
+        """Let a tab reach to the next multiple of that many columns; a new layout follows."""
+        self.tab_width = max(1, columns)
+
+    def set_wrap(self, wrap: bool) -> None:
+        """Break long lines, or not; a new layout follows."""
+        self.wrap = wrap
+
+    def set_show_blanks(self, show: bool) -> None:
+        """Draw signs for spaces and tabs, or not."""
+        self.show_blanks = show
+        self.redraw.code()
+
+    def set_read_only(self) -> None:
+        """Offer nothing that would write."""
+        self.read_only = True
+
+    def set_part(self, is_part: bool) -> None:
+        """Say whether only some files of a change are shown."""
+        self.is_part = is_part
+
+    def lay_out_panes(self, width: int) -> None:
+        """Lay out the columns of code for a viewport of that width."""
+        self.panes = lay_out_panes(self.model, self.metrics, width)
+
+    def set_extra_lines(self, lines: dict[int, int]) -> None:
+        """Take how many lines each wrapped row has beyond its first."""
+        self.extra_lines = lines
+
+    def lay_out_rows(self, additions: Iterable[tuple[int, int]]) -> None:
+        """Lay out the rows; `additions` are rows and the pixels below them that cards take."""
+        row_height = self.metrics.row_height
+        headers = [
+            (self.model.start(index), header_pixels(index) - row_height)
+            for index in range(len(self.model.files))
+        ]
+        wrapped = [(row, lines * row_height) for row, lines in self.extra_lines.items()]
+        self.extents = Extents(len(self.model), row_height, [*headers, *wrapped, *additions])
+        self.redraw.ruler()
+        self.redraw.code()
+
+    def set_scroll_x(self, pixels: int) -> None:
+        """Take how far the code is scrolled sideways; the view paints what comes into sight."""
+        self.scroll_x = pixels
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether keys come here."""
+        self.focused = focused
+        self.redraw.rows(self.cursor.row)
+
+    def set_hover(self, place: tuple[int, Side] | None) -> None:
+        """Show the plus in that row, on that side."""
+        before, self.hover = self.hover, None if self.read_only else place
+        if before != self.hover:
+            self.redraw.rows(*(shown[0] for shown in (before, self.hover) if shown))
+
+    def set_cursor(self, row: int, anchor: int | None = None, side: Side | None = None) -> None:
+        """Put the cursor into a row; the selection reaches from there to `anchor`."""
+        before = self.cursor.rows
+        self.cursor = Cursor(row, anchor, self.cursor.side if side is None else side)
+        self.redraw.rows(*before, *self.cursor.rows)
+
+    def select_words(self, words: WordSelection | None) -> None:
+        """Select words within the cursor's line, or none."""
+        if words != self.words:
+            self.words = words
+            self.redraw.code()
+
+    def set_matches(self, matches: list[Match]) -> None:
+        """Highlight these matches; none of them is the current one."""
+        self.matches = matches
+        self.matches_of_line = index_matches(matches)
+        self.current_match = -1
+        self.redraw.ruler()
+        self.redraw.code()
+
+    def set_current_match(self, number: int) -> None:
+        """Tell the match of that number, counted from 0, from the others."""
+        self.current_match = number
+        self.redraw.code()
+
+    def set_moved(self, moved: MovedLines) -> None:
+        """Show these lines as moved."""
+        had_some, self.moved = bool(self.moved.blocks), moved
+        if moved.blocks or had_some:
+            self.redraw.ruler()
+            self.redraw.code()
+
+    def set_coverage(self, coverage: Coverage | None) -> None:
+        """Mark on the ruler what was on the screen; None: nothing."""
+        if coverage or self.coverage:
+            self.coverage = coverage
+            self.redraw.ruler()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these marks and no others."""
+        self.marks = {}
+        for mark in marks:
+            file = self.model.file(mark.location.path)
+            path = file.path if file else mark.location.path or ""
+            self.marks.setdefault((path, mark.location.side), []).append(mark)
+        self.redraw.ruler()
+        self.redraw.code()
+
     def relabel_mark(self, key: str, label: str) -> None:
-        """Give the mark of that key another label."""
+        """Give the mark of that key another label; nothing is drawn again."""
         for marks in self.marks.values():
             marks[:] = [replace(mark, label=label) if mark.key == key else mark for mark in marks]
+
+    # Questions
 
     def row_marks(self, file: FileView, local: int, pane: Pane) -> list[Mark]:
         """Marks of the lines that stand in that row of a file and in that pane."""
@@ -189,6 +332,14 @@ class DiffState:
             for mark in self.marks.get((file.path, side), ())
             if covers(mark.location, columns[side][local] + 1)
         ]
+
+
+def index_matches(matches: Sequence[Match]) -> dict[tuple[int, Side, int], list[int]]:
+    """Numbers of the matches of each line."""
+    index: dict[tuple[int, Side, int], list[int]] = {}
+    for number, match in enumerate(matches):
+        index.setdefault((match.file, match.side, match.line), []).append(number)
+    return index
 
 
 def first_lines(marks: Sequence[Mark], file: FileView, local: int) -> list[Mark]:

@@ -76,39 +76,39 @@ def setting_action(
 
 
 def _split_changed(view: DiffView) -> SignalInstance:
-    return view.split_changed
+    return view.look.split_changed
 
 
 def _wrap_changed(view: DiffView) -> SignalInstance:
-    return view.wrap_changed
+    return view.look.wrap_changed
 
 
 def _white_space_hidden(view: DiffView) -> SignalInstance:
-    return view.white_space_hidden
+    return view.look.white_space_hidden
 
 
 TOGGLE_SPLIT: Action[DiffView] = Action(
     "code.toggle_split",
     "Side by side, or one below the other",
-    run=lambda view: view.toggle_split(),
+    run=lambda view: view.look.toggle_split(),
     keys=("M",),
     slot=MenuPlace("View", 0),
     title="Side by side",
-    is_on=lambda view: view.is_split,
+    is_on=lambda view: view.look.is_split,
     words="split unified layout",
     mouse="Unified and Split, at the top",
 )
 SPLIT = CodeSwitch(
     "split_view",
     "Show changes &side by side",
-    lambda view, is_on: view.set_split(is_on),
+    lambda view, is_on: view.look.set_split(is_on),
     TOGGLE_SPLIT,
     _split_changed,
 )
 TOGGLE_WRAP: Action[DiffView] = Action(
     "code.toggle_wrap",
     "Wrap long lines, or scroll sideways",
-    run=lambda view: view.toggle_wrap(),
+    run=lambda view: view.look.toggle_wrap(),
     keys=("Alt+Z",),
     slot=MenuPlace("View", 0),
     title="Wrap long lines",
@@ -118,14 +118,14 @@ TOGGLE_WRAP: Action[DiffView] = Action(
 WRAP = CodeSwitch(
     "wrap_lines",
     "W&rap long lines",
-    lambda view, is_on: view.set_wrap(is_on),
+    lambda view, is_on: view.look.set_wrap(is_on),
     TOGGLE_WRAP,
     _wrap_changed,
 )
 TOGGLE_WHITE_SPACE: Action[DiffView] = Action(
     "code.toggle_white_space",
     "Hide or show changes of white space alone",
-    run=lambda view: view.toggle_white_space(),
+    run=lambda view: view.look.toggle_white_space(),
     keys=("Shift+W",),
     slot=MenuPlace("View", 0, 1),
     title="Hide changes of white space alone",
@@ -135,7 +135,7 @@ TOGGLE_WHITE_SPACE: Action[DiffView] = Action(
 WHITE_SPACE = CodeSwitch(
     "hide_whitespace",
     "&Hide changes of white space that means nothing",
-    lambda view, is_on: view.hide_white_space(is_on),
+    lambda view, is_on: view.look.hide_white_space(is_on),
     TOGGLE_WHITE_SPACE,
     _white_space_hidden,
 )
@@ -147,7 +147,7 @@ LIGATURES = CodeSwitch(
 BLANKS = CodeSwitch(
     "show_whitespace",
     "Show &white space",
-    lambda view, is_on: view.set_show_whitespace(is_on),
+    lambda view, is_on: view.look.set_show_whitespace(is_on),
     setting_action(
         "toggle_blanks", "show_whitespace", "Show white &space", words="whitespace tabs blanks"
     ),

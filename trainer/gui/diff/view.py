@@ -1,29 +1,50 @@
 """The diff view: what a change can be read, searched and annotated with."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from trainer.core.diffing.diff import Diff
 from trainer.core.domain.coverage import Coverage
-from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
-from trainer.gui.diff import word_selection
-from trainer.gui.diff.accessible import DESCRIPTION, announce, make_accessible
+from trainer.gui.diff.accessible import DESCRIPTION, NO_FILES, make_accessible
 from trainer.gui.diff.as_text import lines_as_text, rows_as_text
+from trainer.gui.diff.code_look import CodeLook
+from trainer.gui.diff.diff_cards import DiffCards
+from trainer.gui.diff.diff_search import DiffSearch
+from trainer.gui.diff.folding import DiffFolding
 from trainer.gui.diff.key_reader import KeyReader
+from trainer.gui.diff.line_cursor import LineCursor
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
-from trainer.gui.diff.moving import other_end
-from trainer.gui.diff.searchable_reader import SearchableReader
+from trainer.gui.diff.parts import DiffParts
+from trainer.gui.diff.ruler import RULER_WIDTH
+from trainer.gui.diff.state import DiffState, Redraw
+from trainer.gui.diff.wanted import lines_in, lines_near
 from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.style.theme import Theme
 
 
-class DiffView(SearchableReader):
+class DiffView(QAbstractScrollArea):
     """A whole change in one scroll, painted by hand: read, move, select, search, annotate.
+
+    The view paints and takes events. What can be done with the code is done by the objects that it
+    holds: `line_cursor`, `folding`, `look`, `search` and `cards`.
 
     Locations are in the texts of the diff that is shown: those of a single commit are to be
     translated before they are stored.
@@ -41,34 +62,95 @@ class DiffView(SearchableReader):
     """The name that was clicked with Ctrl; empty: one of the cursor's line."""
     uses_requested = Signal(str)
     """The name that was clicked with Ctrl and Shift; empty: one of the cursor's line."""
-
     blame_requested = Signal()
     """Where the cursor's line came from is wanted."""
-
-    place_wanted = Signal(object)
-    """Location in a part of the change that is not shown."""
-    cards_ended = Signal(int)
-    """There is no next (1) or previous (-1) card to go to."""
+    visible_lines_changed = Signal()
+    """After scrolling, expanding, resizing: see `visible_locations`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         make_accessible(DiffView, lambda view: getattr(view, "_state", None))
-        super().__init__(theme, parent)
-        self._keys = KeyReader()
-        self._mouse = MouseControl(self, self._state)
+        super().__init__(parent)
+        self._set_up()
+        self._state = DiffState(theme)
+        self._nothing = ""
         self._coverage: Coverage | None = None
         self._shows_coverage = True
-        self._ruler.mark_activated.connect(self.mark_activated)
-        self._sticky.block_clicked.connect(self.go_to)
+        self._parts = DiffParts(
+            self, self._state, on_placed=self._want_colours, on_header=self.click_header
+        )
+        self.line_cursor: LineCursor = self._parts.cursor
+        self.folding: DiffFolding = self._parts.folding
+        self.look: CodeLook = self._parts.look
+        self.search: DiffSearch = self._parts.search
+        self.cards: DiffCards = self._parts.cards
+        self._state.set_redraw(
+            Redraw(
+                code=self.viewport().update,
+                rows=self._parts.layout.update_rows,
+                ruler=self._parts.ruler.refresh,
+                headers=self._redraw_headers,
+            )
+        )
+        self._keys = KeyReader()
+        self._mouse = MouseControl(self, self._state)
+        self._parts.ruler.mark_activated.connect(self.mark_activated)
+        self.setViewportMargins(0, 0, RULER_WIDTH, 0)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        viewport = self.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        viewport.setMouseTracking(True)
         self.setAccessibleName("Diff")
         self.setAccessibleDescription(DESCRIPTION)
+
+    @property
+    def state(self) -> DiffState:
+        """All that is painted; for what describes the view, not for changing it."""
+        return self._state
+
+    @property
+    def parts(self) -> DiffParts:
+        """What the view is made of, the parts that work on their own included."""
+        return self._parts
+
+    # What is shown
+
+    def show_diff(
+        self,
+        diff: Diff,
+        old: Mapping[str, bytes],
+        new: Mapping[str, bytes],
+        *,
+        part_of: Diff | None = None,
+    ) -> None:
+        """Show a change: `old` and `new` are the projects before and after it, by path.
+
+        Cards, marks and viewed files are kept; the cursor stays where its line still is; what is
+        searched for is found again. Where only some files of a change are shown, it is a part of
+        that one: lines that moved to its other files are known, and who goes beyond an end is asked
+        for.
+        """
+        self._nothing = "" if diff.files else NO_FILES
+        self.setAccessibleDescription(self._nothing or DESCRIPTION)
+        self._parts.load(diff, old, new, part_of)
+        self.line_cursor.settle()
+        self.visible_lines_changed.emit()
+        self.search.find_again()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Repaint in that theme."""
+        self._state.set_theme(theme)
+        self.look.pictures.update()
 
     def show_coverage(self, coverage: Coverage | None) -> None:
         """Mark on the ruler what of the whole change was on the screen; None: nothing."""
         self._coverage = coverage
-        shown = coverage if self._shows_coverage else None
-        if shown or self._state.coverage:
-            self._state.coverage = shown
-            self._ruler.refresh()
+        self._state.set_coverage(coverage if self._shows_coverage else None)
 
     def set_shows_coverage(self, shown: bool) -> None:
         """Draw the strip of what was on the screen, or not."""
@@ -77,7 +159,34 @@ class DiffView(SearchableReader):
 
     def set_read_only(self) -> None:
         """Offer neither annotations nor viewed marks: there is nobody who would keep them."""
-        self._state.read_only = True
+        self._state.set_read_only()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks and no others."""
+        self._state.set_marks(marks)
+
+    def relabel_mark(self, key: str, label: str) -> None:
+        """Say something else of a mark that stays where it is; nothing is drawn anew."""
+        self._state.relabel_mark(key, label)
+
+    def set_closable(self, paths: Collection[str]) -> None:
+        """Give the headers of these files a cross in place of the viewed mark."""
+        for file in self._state.model.files:
+            file.closable = file.path in paths
+        self._redraw_headers()
+
+    def visible_locations(self) -> list[Location]:
+        """The ranges of lines on the screen now, one for each file and side."""
+        return [
+            Location(file.path, side, first + 1, last + 1)
+            for file, side, first, last in self._parts.visible_lines()
+        ]
+
+    def rows_as_text(self) -> str:
+        """What the view shows, as text, for tests and for copying."""
+        return rows_as_text(self._state.model)
+
+    # What is asked of the owner, and what the keys do
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Listen to these keys by action, instead of the default ones."""
@@ -91,193 +200,27 @@ class DiffView(SearchableReader):
         known.run(self)
         return True
 
-    def select_words(self, *, left: int = 0, right: int = 0) -> None:
-        """Move the edges of the selected words of the cursor's line, by words; see
-        `word_selection.step`.
-        """
-        word_selection.step(self._state, left=left, right=right)
-        announce(self, self.selected_words())
-        self.viewport().update()
-
-    def selected_words(self) -> str:
-        """The words that are selected within the cursor's line; empty where none are."""
-        return word_selection.selected_text(self._state)
-
     def annotate(self) -> None:
         """Ask for an annotation of the selected lines; on a gap, show its lines instead."""
-        location = self.selected_location()
+        location = self.line_cursor.selection()
         if location is not None and location.is_file and location.path:
             self.file_annotation_requested.emit(location.path)
         elif location is not None:
             self.annotation_requested.emit(location)
             # Its listener has taken the words over.
-            self._state.words = None
-        elif file := self._file():
+            self._state.select_words(None)
+        elif file := self.line_cursor.file():
             local = self._state.model.at(self._state.cursor.row)[1]
             if local < len(file.rows):
-                self.expand_gap(file, local, "all")
+                self.folding.expand_gap(file, local, "all")
             else:
                 # What is said in place of lines speaks of the whole file.
                 self.file_annotation_requested.emit(file.path)
 
     def annotate_file(self) -> None:
         """Ask for an annotation of the cursor's file."""
-        if file := self._file():
+        if file := self.line_cursor.file():
             self.file_annotation_requested.emit(file.path)
-
-    def click_header(self, file: FileView, zone: str) -> None:
-        """Do what a click into that zone of a file's header means."""
-        if zone == "viewed" and file.closable:
-            self.file_close_requested.emit(file.path)
-        elif zone == "viewed":
-            self.file_viewed_toggled.emit(file.path)
-        elif zone == "annotate":
-            self.file_annotation_requested.emit(file.path)
-        else:
-            self.put_cursor(self._state.model.header_row(file), self._state.cursor.side)
-            self.set_collapsed(file.path, not file.collapsed)
-
-    def set_closable(self, paths: Collection[str]) -> None:
-        """Give the headers of these files a cross in place of the viewed mark."""
-        for file in self._state.model.files:
-            file.closable = file.path in paths
-        self._sticky.update()
-        self.viewport().update()
-
-    def hover(self, place: tuple[int, Side] | None) -> None:
-        """Show the plus in that row."""
-        before, self._state.hover = self._state.hover, None if self._state.read_only else place
-        if before != self._state.hover:
-            self._update_rows(*(shown[0] for shown in (before, self._state.hover) if shown))
-
-    def copy(self) -> None:
-        """Copy the selected words, or the selected lines."""
-        if words := self.selected_words():
-            QGuiApplication.clipboard().setText(words)
-            return
-        location = self.selected_location()
-        if location is not None and location.start is not None:
-            QGuiApplication.clipboard().setText(lines_as_text(self._state.model, location))
-
-    def go_to_other_end(self) -> bool:
-        """From a moved line to where it came from or went to; False on any other line."""
-        self._moved_search.finish()
-        place = other_end(self._state)
-        if place is not None and self._is_part and self._state.model.file(place.path) is None:
-            self.place_wanted.emit(place)
-            return True
-        return place is not None and self.go_to(place)
-
-    # Cards in the flow of the code
-    def set_card(self, key: str, location: Location, widget: QWidget) -> None:
-        """Put a widget below a location's last line (file: below its header; change: at the top),
-        in place of any of that key.
-
-        The view becomes its parent and follows its height; `focus_card` gives it the focus.
-        """
-        with self._holding_still():
-            self._reveal_end(location)
-            self._cards.put(key, location, widget)
-
-    def show_cards(self, cards: Iterable[tuple[str, Location, QWidget]]) -> None:
-        """Put these cards, each by key, place and widget, and no others; a widget that is there
-        already stays as it is.
-        """
-        wanted = list(cards)
-        with self._holding_still():
-            for key in set(self.card_keys()) - {key for key, _, _ in wanted}:
-                self._cards.remove(key)
-            for key, location, widget in wanted:
-                self._reveal_end(location)
-                self._cards.put(key, location, widget)
-
-    def remove_card(self, key: str) -> None:
-        """Take a card out and delete its widget; the line under the cursor stays where it is."""
-        with self._holding_still():
-            self._cards.remove(key)
-
-    def rename_card(self, key: str, new: str) -> None:
-        """Give a card another key; its widget stays as it is."""
-        self._cards.rename(key, new)
-
-    def card(self, key: str) -> QWidget | None:
-        """The widget of a card."""
-        card = self._cards.get(key)
-        return card.widget if card else None
-
-    def card_keys(self) -> list[str]:
-        """Keys of all cards, from top to bottom."""
-        return self._cards.keys()
-
-    def focus_card(self, key: str) -> bool:
-        """Scroll a card into view and give it the focus; False where there is none, or it is hidden
-        with its file.
-        """
-        card = self._cards.get(key)
-        if card is None:
-            return False
-        if card.row is None:
-            with self._holding_still():
-                self._state.model.reveal(card.location)
-        top = self._cards.top(key)
-        if top is None:
-            return False
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        line = self._state.metrics.row_height
-        # The line that it speaks of stays in view above it, unless the card is as high as the view.
-        wanted = max(
-            min(bar.value(), top - 2 * line - self._sticky.height()),
-            min(top + card.height + line - height, top - line),
-        )
-        bar.setValue(wanted)
-        self._place_children()
-        card.widget.setFocus()
-        return True
-
-    def move_card(self, step: int) -> str | None:
-        """Move the cursor to the next or previous card's lines, in a collapsed file too; its key,
-        or None where there is none.
-        """
-        row = self._state.cursor.row
-        rows = self._cards.rows(of_part=self._is_part)
-        found = [key for key, card_row in rows if (card_row > row if step > 0 else card_row < row)]
-        if not found:
-            self.cards_ended.emit(step)
-            return None
-        self._go_to_card(found[0 if step > 0 else -1])
-        return found[0 if step > 0 else -1]
-
-    def go_to_end_card(self, step: int) -> None:
-        """Move the cursor to the lines of the first (-1) or the last (1) card."""
-        if rows := self._cards.rows(of_part=self._is_part):
-            self._go_to_card(rows[0 if step < 0 else -1][0])
-
-    def _go_to_card(self, key: str) -> None:
-        card = self._cards.get(key)
-        if card is None:
-            return
-        if card.row is None:
-            with self._holding_still():
-                self._state.model.reveal(card.location)
-        if card.location.is_change:
-            self.verticalScrollBar().setValue(0)
-        elif card.row is not None:
-            self.put_cursor(card.row, card.location.side, centre=True)
-
-    # Marks
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks and no others."""
-        self._state.marks = {}
-        for mark in marks:
-            file = self._state.model.file(mark.location.path)
-            path = file.path if file else mark.location.path or ""
-            self._state.marks.setdefault((path, mark.location.side), []).append(mark)
-        self._ruler.refresh()
-        self.viewport().update()
-
-    def relabel_mark(self, key: str, label: str) -> None:
-        """Say something else of a mark that stays where it is; nothing is drawn anew."""
-        self._state.relabel_mark(key, label)
 
     def request_definition(self) -> None:
         """Ask the owner to go to the definition of a name on the cursor's line."""
@@ -291,11 +234,92 @@ class DiffView(SearchableReader):
         """Ask the owner where the cursor's line came from."""
         self.blame_requested.emit()
 
-    def rows_as_text(self) -> str:
-        """What the view shows, as text, for tests and for copying."""
-        return rows_as_text(self._state.model)
+    def copy(self) -> None:
+        """Copy the selected words, or the selected lines."""
+        if words := self.line_cursor.selected_words():
+            QGuiApplication.clipboard().setText(words)
+            return
+        location = self.line_cursor.selection()
+        if location is not None and location.start is not None:
+            QGuiApplication.clipboard().setText(lines_as_text(self._state.model, location))
+
+    def click_header(self, file: FileView, zone: str) -> None:
+        """Do what a click into that zone of a file's header means."""
+        if zone == "viewed" and file.closable:
+            self.file_close_requested.emit(file.path)
+        elif zone == "viewed":
+            self.folding.viewed_toggled.emit(file.path)
+        elif zone == "annotate":
+            self.file_annotation_requested.emit(file.path)
+        else:
+            self.line_cursor.put(self._state.model.header_row(file), self._state.cursor.side)
+            self.folding.set_collapsed(file.path, not file.collapsed)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed."""
+        top = self._parts.layout.scroll_y
+        with QPainter(self.viewport()) as painter:
+            if not len(self._state.model):
+                painter.fillRect(event.rect(), self._state.color("canvas"))
+                painter.setPen(self._state.color("muted"))
+                painter.drawText(
+                    self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._nothing
+                )
+                return
+            # Not the bounding rectangle: after a scroll the region is a strip at either end. Stubs
+            # do not know that it iterates.
+            for rect in cast("Iterable[QRect]", event.region()):
+                painter.setClipRect(rect)
+                self._parts.painter.paint(painter, rect, top)
+
+    def _want_colours(self) -> None:
+        if self.isVisible():
+            model, rows = self._state.model, self._parts.layout.visible_rows()
+            self._parts.highlighter.want(lines_in(model, rows), lambda: lines_near(model, rows))
+
+    def _redraw_headers(self) -> None:
+        self._parts.sticky.update()
+        self.viewport().update()
 
     # Events
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        area = self.contentsRect()
+        self._parts.ruler.setGeometry(
+            area.right() - RULER_WIDTH + 1, area.top(), RULER_WIDTH, area.height()
+        )
+        self._parts.layout.relayout()
+        self.visible_lines_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards that were measured unseen may have another height now."""
+        super().showEvent(event)
+        self._parts.layout.relayout()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the pixels that stay in view and paint only the others."""
+        viewport = self.viewport()
+        self._state.set_scroll_x(self.horizontalScrollBar().value())
+        if dx or abs(dy) >= viewport.height():
+            viewport.update()
+        if dy and abs(dy) < viewport.height() and not dx:
+            viewport.scroll(0, dy)
+        self._parts.layout.place_children()
+        self.visible_lines_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self._state.set_focused(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._state.set_focused(False)
+
     def event(self, event: QEvent) -> bool:
         """Take the view's own keys before any shortcut of the window does."""
         if (
@@ -313,7 +337,7 @@ class DiffView(SearchableReader):
             self._mouse.tool_tip(event)
             return True
         if event.type() is QEvent.Type.Leave:
-            self.hover(None)
+            self._state.set_hover(None)
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -349,8 +373,7 @@ class DiffView(SearchableReader):
         """
         is_escape = event.key() == Qt.Key.Key_Escape
         return self._keys.knows(event) and not (
-            is_escape and self._state.cursor.anchor is None and not self.selected_words()
+            is_escape
+            and self._state.cursor.anchor is None
+            and not self.line_cursor.selected_words()
         )
-
-    def _on_header_clicked(self, file: FileView, zone: str) -> None:
-        self.click_header(file, zone)

@@ -38,6 +38,28 @@ def lines_in(model: DiffModel, rows: range) -> list[Wanted]:
     return found
 
 
+def lines_near(model: DiffModel, rows: range) -> list[Wanted]:
+    """The lines of the pages below and above, too; from where one reads on, so that stretches over
+    the edge are whole.
+    """
+    below = range(rows.start, min(len(model), rows.stop + len(rows)))
+    return [
+        *lines_in(model, below),
+        *lines_in(model, range(max(0, rows.start - len(rows)), rows.stop)),
+    ]
+
+
+def ends_of_lines(model: DiffModel, rows: range) -> list[Wanted]:
+    """From the first to the last line of each file and side in those rows, whatever gaps are
+    between them.
+    """
+    ends: dict[tuple[str, Side], Wanted] = {}
+    for file, side, first, last in lines_in(model, rows):
+        key = file.path, side
+        ends[key] = (file, side, ends[key][2] if key in ends else first, last)
+    return list(ends.values())
+
+
 def _stretches(
     column: "array[int]", kinds: bytes | bytearray, unseen: tuple[RowKind, ...]
 ) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ def select_between(
     shown = _shown(state, location)
     places = sorted(_character(state, pane, shown, place) for place in (first, last))
     start, end = places[0], min(places[1], len(line))
-    state.words = WordSelection(location, start, end) if start < end else None
+    state.select_words(WordSelection(location, start, end) if start < end else None)
     return state.words is not None
 
 
@@ -63,7 +63,7 @@ def step(state: DiffState, *, left: int = 0, right: int = 0) -> None:
             if end > words.start and start < words.end
         ] or [0]
         chosen = range(max(0, held[0] + left), min(len(spans), held[-1] + 1 + right))
-    state.words = (
+    state.select_words(
         WordSelection(location, spans[chosen[0]][0], spans[chosen[-1]][1]) if chosen else None
     )
 

@@ -18,7 +18,7 @@ class AnnotationSteps(QObject):
         self._session = session
         self._view = view
         self._places = places
-        view.cards_ended.connect(self._on_cards_ended)
+        view.cards.ended.connect(self._on_cards_ended)
 
     def _on_cards_ended(self, step: int) -> None:
         annotated = {
@@ -27,10 +27,10 @@ class AnnotationSteps(QObject):
         path = next((path for path in self._places.beyond(step) if path in annotated), None)
         if path is not None:
             self._places.turn_to_file(path)
-            self._view.go_to_end_card(-step)
+            self._view.cards.go_to_end(-step)
         elif step < 0 and any(each.location.is_change for each in self._session.annotations):
             # Before all files stands what is said of the change as a whole.
-            self._view.go_to(Location())
+            self._view.line_cursor.go_to(Location())
 
     def _place(self, annotation: Annotation) -> Location | None:
         return self._places.shown_at(annotation.location)

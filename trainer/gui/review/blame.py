@@ -119,13 +119,13 @@ class Blame:
 
     def tell(self) -> None:
         """Tell where the line under the cursor came from; nothing on a header or a gap."""
-        place, commits = self._view.cursor_location(), self._served.change.commits
+        place, commits = self._view.line_cursor.location(), self._served.change.commits
         if place is None or place.path is None or place.start is None or not commits:
             return
         self._origin = origin(self._served.commits, self._at(place), self._in_its_tree(place))
         self.popover.move(
             self._view.viewport().mapToGlobal(
-                self._view.cursor_rect().bottomLeft() + QPoint(_INDENT, 4)
+                self._view.line_cursor.rect().bottomLeft() + QPoint(_INDENT, 4)
             )
         )
         self._show(

@@ -41,14 +41,14 @@ class AnnotationCards(QObject):
         session.annotation_copied.connect(self._on_copied)
         session.saving_changed.connect(self._show_unsaved)
         session.ask_what_is_written(self._is_written)
-        view.mark_activated.connect(view.focus_card)
+        view.mark_activated.connect(view.cards.focus)
 
     def show_all(self) -> None:
         """Put every annotation where it belongs in what is shown now, and take the others away;
         what is open stays open.
         """
         places = ((each, self._place(each.location)) for each in self._session.annotations)
-        self._view.show_cards(
+        self._view.cards.show(
             (each.id, place, self.card(each.id) or self._make_card(each))
             for each, place in places
             if place is not None
@@ -58,14 +58,14 @@ class AnnotationCards(QObject):
 
     def card(self, annotation_id: str) -> AnnotationCard | None:
         """The card of an annotation, where it is shown."""
-        widget = self._view.card(annotation_id)
+        widget = self._view.cards.get(annotation_id)
         return widget if isinstance(widget, AnnotationCard) else None
 
     def edit(self, annotation_id: str) -> None:
         """Open the text field of an annotation and put the focus into it."""
         card = self.card(annotation_id)
         if card is not None:
-            self._view.focus_card(annotation_id)
+            self._view.cards.focus(annotation_id)
             card.start_editing()
 
     def quote(self, annotation_id: str, words: str) -> None:
@@ -83,7 +83,7 @@ class AnnotationCards(QObject):
             card = self.card(annotation.id)
             if card is not None and has_focus(card):
                 return annotation
-        cursor = self._view.cursor_location()
+        cursor = self._view.line_cursor.location()
         covering = [
             each
             for each in self._session.annotations
@@ -118,7 +118,7 @@ class AnnotationCards(QObject):
         annotation = self._session.annotation(annotation_id)
         place = self._place(annotation.location) if annotation is not None else None
         if annotation is not None and place is not None:
-            self._view.set_card(annotation.id, place, self._make_card(annotation))
+            self._view.cards.put(annotation.id, place, self._make_card(annotation))
         self._show_unsaved()
         self._show_marks()
 
@@ -133,7 +133,7 @@ class AnnotationCards(QObject):
         card = self.card(annotation_id)
         self._quotes[copy_id] = self._quotes.pop(annotation_id, "")
         if card is not None:
-            self._view.rename_card(annotation_id, copy_id)
+            self._view.cards.rename(annotation_id, copy_id)
             card.rename(copy_id)
 
     def _is_written(self, annotation_id: str) -> bool:
@@ -142,7 +142,7 @@ class AnnotationCards(QObject):
 
     def _show_unsaved(self) -> None:
         unsaved = self._session.unsaved
-        for annotation_id in self._view.card_keys():
+        for annotation_id in self._view.cards.in_order():
             if (card := self.card(annotation_id)) is None:
                 continue
             card.set_unsaved(annotation_id in unsaved)
@@ -152,7 +152,7 @@ class AnnotationCards(QObject):
                 card.close_editor()
 
     def _on_removed(self, annotation_id: str) -> None:
-        self._view.remove_card(annotation_id)
+        self._view.cards.remove(annotation_id)
         self._show_marks()
 
     def _on_edited(self, annotation: Annotation) -> None:

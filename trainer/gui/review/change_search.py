@@ -24,11 +24,11 @@ class ViewSearch(QObject):
         self._view = view
         self._bar = bar
         self._step: Callable[[], object] | None = None
-        view.search_requested.connect(bar.open)
-        view.matches_changed.connect(self.tell)
+        view.search.requested.connect(bar.open)
+        view.search.changed.connect(self.tell)
         bar.text_changed.connect(self.search)
-        bar.next_requested.connect(lambda: self.take(view.next_match))
-        bar.previous_requested.connect(lambda: self.take(view.previous_match))
+        bar.next_requested.connect(lambda: self.take(view.search.next))
+        bar.previous_requested.connect(lambda: self.take(view.search.previous))
         bar.closed.connect(self._on_closed)
 
     @property
@@ -39,7 +39,7 @@ class ViewSearch(QObject):
     def search(self) -> None:
         """Find what the bar says now."""
         self._step = None
-        self._view.search(self.text, self._bar.options(self._view.cursor_path()))
+        self._view.search.find(self.text, self._bar.options(self._view.line_cursor.path()))
 
     def take(self, step: Callable[[], object]) -> None:
         """Go from match to match: at once, or when it is known what a pattern finds."""
@@ -49,12 +49,12 @@ class ViewSearch(QObject):
     @property
     def is_searching(self) -> bool:
         """Whether what a pattern finds is not known yet."""
-        return self._view.is_searching
+        return self._view.search.is_searching
 
     @property
     def problem(self) -> str:
         """Why a pattern finds nothing, in words."""
-        return self._view.search_problem
+        return self._view.search.problem
 
     def tell(self) -> None:
         """Say in the bar where among the matches one is, or why there is none."""
@@ -68,7 +68,7 @@ class ViewSearch(QObject):
 
     def tell_position(self) -> None:
         """Say in the bar where among the matches one is."""
-        number, count = self._view.match_position()
+        number, count = self._view.search.position()
         self._bar.show_position(
             number, count, len({match.file for match in self._view.state.matches})
         )
@@ -81,7 +81,7 @@ class ViewSearch(QObject):
     def _on_closed(self) -> None:
         self._view.setFocus()
         self._bar.hide()
-        self._view.search("")
+        self._view.search.find("")
 
 
 class ChangeSearch(ViewSearch):
@@ -93,7 +93,7 @@ class ChangeSearch(ViewSearch):
         self._places = places
         self._counts = MatchCounts(places, self.tell, bar)
         super().__init__(view, bar)
-        view.matches_ended.connect(self._on_matches_ended)
+        view.search.ended.connect(self._on_matches_ended)
         places.shown.connect(self._on_shown)
 
     @property
@@ -114,7 +114,7 @@ class ChangeSearch(ViewSearch):
             self._counts.clear()
         else:
             self._counts.count(
-                self._view.state.model, self.text, self._bar.options(self._view.cursor_path())
+                self._view.state.model, self.text, self._bar.options(self._view.line_cursor.path())
             )
         super().tell()
 
@@ -124,7 +124,7 @@ class ChangeSearch(ViewSearch):
         if not counts:
             super().tell_position()
             return
-        number, paths = self._view.match_position()[0], list(counts)
+        number, paths = self._view.search.position()[0], list(counts)
         before = sum(counts[path] for path in paths[: paths.index(shown)]) if shown in counts else 0
         self._bar.show_position(
             before + number if number else 0, sum(counts.values()), sum(map(bool, counts.values()))
@@ -132,14 +132,14 @@ class ChangeSearch(ViewSearch):
 
     def _on_matches_ended(self, step: int) -> None:
         if self.is_searching:
-            self.take(self._view.next_match if step > 0 else self._view.previous_match)
+            self.take(self._view.search.next if step > 0 else self._view.search.previous)
             return
         shown, counts = self._places.file_shown, self._counts.by_path
         around = [*self._places.beyond(step), *reversed(self._places.beyond(-step))]
         path = next((path for path in [*around, shown] if path and counts.get(path)), None)
         if path is not None:
             self._places.turn_to_file(path)
-            self.take(lambda: self._view.show_match(0 if step > 0 else -1))
+            self.take(lambda: self._view.search.go_to(0 if step > 0 else -1))
 
     def _on_shown(self) -> None:
         if self._bar.toggles["this_file"].isChecked() and self._bar.isVisible():

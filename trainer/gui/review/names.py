@@ -57,7 +57,7 @@ class NameFinder(QObject):
         )
 
     def _offer_definitions(self, found: Found) -> None:
-        here = self._view.cursor_location()
+        here = self._view.line_cursor.location()
         known = {name: definitions(places) for name, places in found.items()}
         # Where a name is defined on the very line, one is there already.
         elsewhere = {
@@ -103,11 +103,11 @@ class NameFinder(QObject):
                 lambda _checked=False, name=name, places=places: act(name, places)
             )
         self.menu.setActiveAction(self.menu.actions()[0])
-        row = self._view.cursor_rect()
+        row = self._view.line_cursor.rect()
         self.menu.popup(self._view.viewport().mapToGlobal(row.bottomLeft() + QPoint(48, 0)))
 
     def _names_here(self) -> list[str]:
-        place = self._view.cursor_location()
+        place = self._view.line_cursor.location()
         if place is None or place.path is None or place.start is None:
             return []
         before, after = self._places.trees

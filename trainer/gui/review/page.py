@@ -156,7 +156,7 @@ class ReviewPage(Page):
             self._services.appearance, self, keys=keys_in(self._services.settings)
         )
         follow_settings(self.view, self._services.settings)
-        self.header.show_split(self.view.is_split)
+        self.header.show_split(self.view.look.is_split)
         # Without a parent until it is laid out: Tab comes to it last, as the eye does.
         self.verdict_bar = VerdictBar()
         self.places = Places(
@@ -221,9 +221,9 @@ class ReviewPage(Page):
         self.side.commit_chosen.connect(self.places.show)
         self.view.annotation_requested.connect(self._annotate)
         self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
-        self.view.file_viewed_toggled.connect(session.toggle_viewed)
+        self.view.folding.viewed_toggled.connect(session.toggle_viewed)
         self.view.file_close_requested.connect(self.closing.close)
-        self.view.cursor_moved.connect(self._on_cursor_moved)
+        self.view.line_cursor.moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
         self.view.visible_lines_changed.connect(self._active_time.note)
         self.places.about_to_show.connect(self.cards.drop_empty)
@@ -282,7 +282,7 @@ class ReviewPage(Page):
 
     def viewed_and_next(self) -> None:
         """Mark the file under the cursor as viewed and go to the next that is not."""
-        location = self.view.cursor_location()
+        location = self.view.line_cursor.location()
         if location is not None and location.path is not None:
             self._session.set_viewed(location.path, True)
             self.places.go_to_file_after(location.path, but_not=self._session.viewed)
@@ -304,10 +304,10 @@ class ReviewPage(Page):
         if self.cards.card(annotation_id) is None:
             self.places.whole_change()
         annotation = self._session.annotation(annotation_id)
-        if not self.view.focus_card(annotation_id) and annotation is not None:
+        if not self.view.cards.focus(annotation_id) and annotation is not None:
             # Its file is not shown at the moment.
             self.places.go_to(self.places.shown_at(annotation.location) or Location())
-            self.view.focus_card(annotation_id)
+            self.view.cards.focus(annotation_id)
 
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""
@@ -397,7 +397,7 @@ class ReviewPage(Page):
         self.submitted.emit(self._review.id)
 
     def _annotate(self, location: Location) -> None:
-        words = self.view.selected_words() if location.start is not None else ""
+        words = self.view.line_cursor.selected_words() if location.start is not None else ""
         annotation = self._session.begin_annotation(self.places.in_whole(location))
         if self.cards.card(annotation.id) is None:
             # Its lines are gone from the commit that is shown: write it where they stand now.
@@ -420,10 +420,10 @@ class ReviewPage(Page):
     def _on_code_shown(self) -> None:
         self.side.mark_commit(self.places.commit, self.places.since)
         for path in self._session.viewed:
-            self.view.set_viewed(path, True)
+            self.view.folding.set_viewed(path, True)
         self.cards.show_all()
         self.side.show_files(self._entries())
-        self._on_cursor_moved(self.view.cursor_location())
+        self._on_cursor_moved(self.view.line_cursor.location())
 
     def _entries(self) -> list[FileEntry]:
         count = self._session.counts().__getitem__
@@ -439,7 +439,7 @@ class ReviewPage(Page):
 
     def _on_viewed_changed(self, path: str) -> None:
         self.side.update_files(self._entries())
-        self.view.set_viewed(path, path in self._session.viewed)
+        self.view.folding.set_viewed(path, path in self._session.viewed)
 
     def _on_cursor_moved(self, location: Location | None) -> None:
         self._active_time.note()

@@ -55,9 +55,9 @@ class Places(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        view.place_wanted.connect(self.go_to)
-        view.files_ended.connect(self.step_file)
-        view.hunks_ended.connect(self._on_hunks_ended)
+        view.line_cursor.place_wanted.connect(self.go_to)
+        view.line_cursor.files_ended.connect(self.step_file)
+        view.line_cursor.hunks_ended.connect(self._on_hunks_ended)
         self._alone = alone
         self._is_stepping = False
         self._file: str | None = None
@@ -94,7 +94,8 @@ class Places(QObject):
     def here(self) -> Place:
         """Where the cursor is."""
         return Place(
-            self.commit, self._view.cursor_location() or Location(self._view.cursor_path())
+            self.commit,
+            self._view.line_cursor.location() or Location(self._view.line_cursor.path()),
         )
 
     def show(self, commit: Shown) -> None:
@@ -197,7 +198,7 @@ class Places(QObject):
             self._file = neighbour
         self.show_again()
         if stood_in_it and neighbour is not None:
-            self._view.go_to_file(neighbour)
+            self._view.line_cursor.go_to_file(neighbour)
         return True
 
     def go_to_file(self, path: str) -> bool:
@@ -284,7 +285,7 @@ class Places(QObject):
     def state(self, *, overview: bool) -> ViewState:
         """Where the learner is looking."""
         return ViewState(
-            overview, self.commit, self._view.cursor_location(), self.opened, self.last_seen
+            overview, self.commit, self._view.line_cursor.location(), self.opened, self.last_seen
         )
 
     def restore(self, state: ViewState) -> None:
@@ -294,7 +295,7 @@ class Places(QObject):
         self._file = state.location.path if state.location is not None else None
         self.show_again()
         if state.location is not None:
-            self._view.go_to(state.location)
+            self._view.line_cursor.go_to(state.location)
 
     def _follow(self, way: tuple[Place, JumpList[Place]] | None) -> bool:
         if way is None:
@@ -312,8 +313,8 @@ class Places(QObject):
             return False
         self.turn_to_file(path)
         if place.location.is_file:
-            return self._view.go_to_file(path or "")
-        return self._view.go_to(place.location)
+            return self._view.line_cursor.go_to_file(path or "")
+        return self._view.line_cursor.go_to(place.location)
 
     def _turn_to(self, commit: Shown) -> None:
         self.commit = commit
@@ -333,7 +334,7 @@ class Places(QObject):
     @property
     def file_shown(self) -> str | None:
         """Where one file is shown at a time, its path; None where all are, or there is none."""
-        return self._view.cursor_path() if self._alone else None
+        return self._view.line_cursor.path() if self._alone else None
 
     def turn_to_file(self, path: str | None) -> None:
         """Where one file is shown at a time, show that one."""
@@ -373,7 +374,7 @@ class Places(QObject):
         """
         for path in self.beyond(step)[:1]:
             self.turn_to_file(path)
-            self._view.go_to_file(path)
+            self._view.line_cursor.go_to_file(path)
 
     def _on_hunks_ended(self, step: int) -> None:
         if self._is_stepping:
@@ -381,8 +382,8 @@ class Places(QObject):
         here, self._is_stepping = self.here, True
         for path in self.beyond(step):
             self.turn_to_file(path)
-            self._view.move_to_end(-step)
-            if self._view.move_hunk(step):
+            self._view.line_cursor.move_to_end(-step)
+            if self._view.line_cursor.move_hunk(step):
                 break
         else:
             # Only files without a changed line are left: they are no step.

@@ -80,7 +80,7 @@ class MainJob(Walker):
         QTest.keyClick(page.view, Qt.Key.Key_M)
         self._picture("review-split")
         QTest.keyClick(page.view, Qt.Key.Key_M)
-        location = page.view.cursor_location()
+        location = page.view.line_cursor.location()
         self._expect(
             location is not None and location.start is not None, "N does not go to a changed line"
         )
@@ -93,7 +93,7 @@ class MainJob(Walker):
         # Whatever the change, there is an e in it.
         QTest.keyClicks(self._focused(), "e" if not self._camera.is_loaded else "commit")
         QTest.keyClick(self._focused(), Qt.Key.Key_Return)
-        current, found = page.view.match_position()
+        current, found = page.view.search.position()
         self._expect(current > 0, "the search finds nothing")
         self._picture("search")
         QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
@@ -107,7 +107,7 @@ class MainJob(Walker):
     def _annotate(self) -> str:
         page = self._review()
         place, words = self._something_to_say(page)
-        page.view.go_to(place)
+        page.view.line_cursor.go_to(place)
         QTest.keyClick(page.view, Qt.Key.Key_C)
         QApplication.processEvents()
         for key in (Qt.Key.Key_S, Qt.Key.Key_U):
@@ -133,7 +133,7 @@ class MainJob(Walker):
         for placed in served_in(exercise, review).key.planted:
             return location_of(placed), placed.answer.wordings[0]
         return (
-            page.view.cursor_location() or Location(),
+            page.view.line_cursor.location() or Location(),
             "What happens here when the second call fails?",
         )
 
