@@ -151,7 +151,7 @@ class CodeScenes(Walker):
     def _origin_of_a_line(self) -> None:
         self._at(CODE, 26)
         self._press(Qt.Key.Key_B)
-        popover = self._review().blame.popover
+        popover = self._review().code.blame.popover
         self._expect(popover.isVisible(), "where a line came from is not told")
         self._picture("origin", popover)
         popover.close()

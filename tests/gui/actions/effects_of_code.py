@@ -129,7 +129,7 @@ def bottom(stage: Stage) -> int:
 
 
 def names_offered(stage: Stage) -> bool:
-    return stage.page.names.menu.isVisible() or stage.page.name_panel.isVisible()
+    return stage.page.code.names.menu.isVisible() or stage.page.name_panel.isVisible()
 
 
 def is_note(stage: Stage, *, of_file: bool) -> bool:
@@ -254,7 +254,7 @@ CODE: dict[str, Row] = {
     ),
     "code.go_to_definition": (at(USE), lambda s, _: s.line == line_of("def total_of")),
     "code.find_uses": (at(USE), lambda s, _: names_offered(s)),
-    "code.blame": (at(), lambda s, _: s.page.blame.popover.isVisible()),
+    "code.blame": (at(), lambda s, _: s.page.code.blame.popover.isVisible()),
     "code.copy": (nothing_copied, lambda *_: QApplication.clipboard().text().startswith(MIDDLE)),
     "code.zoom_in": (at(), lambda s, _: size(s) == s.services.settings.current.code_size == 14),
     "code.zoom_out": (at(), lambda s, _: size(s) == s.services.settings.current.code_size == 12),

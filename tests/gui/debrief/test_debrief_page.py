@@ -83,7 +83,10 @@ def open_tab(of: StoryCard, title: str) -> None:
 
 
 def test_the_first_thing_is_one_sentence(page: DebriefPage) -> None:
-    assert page.sentence.text() == "You found one of two, and stopped on one place that was right."
+    assert (
+        page.heading.sentence.text()
+        == "You found one of two, and stopped on one place that was right."
+    )
 
 
 def test_missed_defects_come_first_and_are_told_at_once(page: DebriefPage) -> None:
@@ -194,7 +197,7 @@ def test_the_ways_on_are_buttons_and_keys(page: DebriefPage) -> None:
     page.another_variant_requested.connect(heard.append)
     page.next_requested.connect(lambda: heard.append("next"))
 
-    QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.heading.again, Qt.MouseButton.LeftButton)
     QTest.keyClick(page.findings, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert heard == ["tiny/receipts", "next"]
@@ -267,7 +270,7 @@ def proofs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Event]]:
         stop.wait(20)
         return Transcript("planted", "fixed")
 
-    monkeypatch.setattr("trainer.gui.debrief.page.prove", run)
+    monkeypatch.setattr("trainer.gui.debrief.proof_runs.prove", run)
     yield begun
     for stop in begun:
         stop.set()

@@ -116,7 +116,8 @@ def test_a_number_chooses_at_once_and_enter_opens_the_debrief(
 
     assert stored == [TITLE]
     assert (
-        page.sentence.text() == "You found what was wrong, and stopped on nothing that was right."
+        page.heading.sentence.text()
+        == "You found what was wrong, and stopped on nothing that was right."
     )
     card = page.view.cards.get("note")
     assert isinstance(card, StoryCard)
@@ -149,7 +150,7 @@ def test_the_mouse_chooses_by_the_title_and_ends_by_the_button(
     QApplication.processEvents()
 
     assert stored == [""]
-    assert page.sentence.isVisibleTo(page)
+    assert page.heading.sentence.isVisibleTo(page)
 
 
 def test_what_was_chosen_before_a_crash_is_still_chosen_and_the_question_open(
@@ -177,7 +178,7 @@ def test_once_answered_the_debrief_opens_without_a_question(
     page = open_page(of_tiny, review)
 
     assert page.meaning is None
-    assert page.sentence.isVisibleTo(page)
+    assert page.heading.sentence.isVisibleTo(page)
 
 
 def test_two_windows_that_ask_the_same_settle_it_once(
@@ -192,7 +193,7 @@ def test_two_windows_that_ask_the_same_settle_it_once(
     QApplication.processEvents()
 
     assert chosen(of_tiny.store, review) == before
-    assert second.sentence.isVisibleTo(second)
+    assert second.heading.sentence.isVisibleTo(second)
     assert len(of_tiny.store.export()["scorecards"]) == 1
 
 

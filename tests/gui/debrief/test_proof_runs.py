@@ -19,7 +19,7 @@ from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Transcript
 from trainer.core.domain.review import Verdict
 from trainer.errors import SandboxError
-from trainer.gui.debrief import page as debrief_page
+from trainer.gui.debrief import proof_runs
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.panes import ProofPanes
 from trainer.gui.debrief.story_card import StoryCard
@@ -74,7 +74,7 @@ def proved(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         runs.append(served)
         return Transcript("planted", "fixed")
 
-    monkeypatch.setattr(debrief_page, "prove", prove)
+    monkeypatch.setattr(proof_runs, "prove", prove)
     return runs
 
 
@@ -189,7 +189,7 @@ def test_why_a_proof_cannot_be_run_stands_where_it_was_asked_for(
     opened: Callable[[bool], DebriefPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        debrief_page, "prove", fail_with(SandboxError("No room.", where="/x", remedy="Make some."))
+        proof_runs, "prove", fail_with(SandboxError("No room.", where="/x", remedy="Make some."))
     )
     panes = panes_of(opened(True))
 
@@ -206,7 +206,7 @@ def test_a_mistake_of_ours_ends_the_waiting_and_reaches_the_crash_dialog(
     error: Exception, opened: Callable[[bool], DebriefPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[BaseException] = []
-    monkeypatch.setattr(debrief_page, "prove", fail_with(error))
+    monkeypatch.setattr(proof_runs, "prove", fail_with(error))
     monkeypatch.setattr(sys, "excepthook", lambda _kind, raised, _trace: heard.append(raised))
     panes = panes_of(opened(True))
 

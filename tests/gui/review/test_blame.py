@@ -22,7 +22,7 @@ def on_tips(coding: Desk) -> Desk:
 
 def test_b_tells_the_commit_and_enter_shows_the_line_there(on_tips: Desk) -> None:
     start = on_tips.page.places.here
-    popover, commit = on_tips.page.blame.popover, on_tips.page.session.change.commits[1]  # type: ignore[union-attr]
+    popover, commit = on_tips.page.code.blame.popover, on_tips.page.session.change.commits[1]  # type: ignore[union-attr]
 
     on_tips.press(Qt.Key.Key_B)
     told = popover.title.text(), popover.facts.text()
@@ -45,7 +45,7 @@ def test_the_button_leads_there_by_mouse(on_tips: Desk) -> None:
     code_menu = on_tips.page.menus()[1]
     next(action for action in code_menu.actions() if action.objectName() == "blame").trigger()
 
-    QTest.mouseClick(on_tips.page.blame.popover.go, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(on_tips.page.code.blame.popover.go, Qt.MouseButton.LeftButton)
 
     assert on_tips.page.places.commit == 1
 
@@ -55,11 +55,11 @@ def test_in_its_own_commit_there_is_nowhere_to_go(on_tips: Desk) -> None:
     on_tips.press(Qt.Key.Key_Return)
 
     on_tips.press(Qt.Key.Key_B)
-    offered = on_tips.page.blame.popover.go.isVisible()
+    offered = on_tips.page.code.blame.popover.go.isVisible()
     on_tips.press(Qt.Key.Key_Escape)
 
     assert not offered
-    assert not on_tips.page.blame.popover.isVisible()
+    assert not on_tips.page.code.blame.popover.isVisible()
 
 
 def test_a_line_of_an_unchanged_file_is_from_before_the_change(coding: Desk) -> None:
@@ -67,8 +67,8 @@ def test_a_line_of_an_unchanged_file_is_from_before_the_change(coding: Desk) -> 
 
     coding.press(Qt.Key.Key_B)
 
-    assert coding.page.blame.popover.title.text() == "Before this change"
-    assert not coding.page.blame.popover.go.isVisible()
+    assert coding.page.code.blame.popover.title.text() == "Before this change"
+    assert not coding.page.code.blame.popover.go.isVisible()
 
 
 def test_on_the_header_of_a_file_nothing_is_told(coding: Desk) -> None:
@@ -76,7 +76,7 @@ def test_on_the_header_of_a_file_nothing_is_told(coding: Desk) -> None:
 
     coding.press(Qt.Key.Key_B)
 
-    assert not coding.page.blame.popover.isVisible()
+    assert not coding.page.code.blame.popover.isVisible()
 
 
 def test_what_became_of_a_removed_line_is_told_in_other_words() -> None:
@@ -96,7 +96,7 @@ def on_limit(desk: Desk) -> None:
 
 
 def test_p_tells_what_stood_there_before_and_where_that_came_from(coding: Desk) -> None:
-    popover = coding.page.blame.popover
+    popover = coding.page.code.blame.popover
     on_limit(coding)
     at_first = popover.facts.text(), popover.code.isVisible()
 
@@ -112,7 +112,7 @@ def test_p_tells_what_stood_there_before_and_where_that_came_from(coding: Desk) 
 def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(
     coding: Desk,
 ) -> None:
-    popover = coding.page.blame.popover
+    popover = coding.page.code.blame.popover
     on_limit(coding)
     QTest.mouseClick(popover.before, Qt.MouseButton.LeftButton)
     told = popover.code.text()

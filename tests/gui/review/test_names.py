@@ -100,7 +100,7 @@ def test_names_of_a_line_are_offered_where_several_are_defined_and_a_digit_choos
     coding: Desk,
 ) -> None:
     stand_on(coding, TESTS, "from receipts.split import")
-    menu = coding.page.names.menu
+    menu = coding.page.code.names.menu
 
     coding.press(Qt.Key.Key_F12)
     wait_for(menu.isVisible)
@@ -118,8 +118,8 @@ def test_the_uses_of_a_name_are_listed_and_enter_goes_there(coding: Desk) -> Non
     panel = coding.page.name_panel
 
     coding.press(Qt.Key.Key_F12, SHIFT)
-    wait_for(coding.page.names.menu.isVisible)
-    QTest.keyClick(coding.page.names.menu, Qt.Key.Key_1)
+    wait_for(coding.page.code.names.menu.isVisible)
+    QTest.keyClick(coding.page.code.names.menu, Qt.Key.Key_1)
     wait_for(panel.isVisible)
     titled = panel.title
     in_list = focused() is panel.rows
@@ -138,7 +138,7 @@ def test_the_uses_of_a_name_are_listed_and_enter_goes_there(coding: Desk) -> Non
 
 
 def test_a_click_in_the_list_goes_there_and_escape_closes_it(coding: Desk) -> None:
-    coding.page.names.find_uses("total")
+    coding.page.code.names.find_uses("total")
     panel = coding.page.name_panel
     wait_for(panel.isVisible)
 

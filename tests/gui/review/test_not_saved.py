@@ -271,7 +271,7 @@ def test_where_the_learner_looked_is_dropped_without_a_word(
 ) -> None:
     other.hold()
     coding.page._add_seconds(5)
-    coding.page.coverage.save()
+    coding.page.code.coverage.save()
 
     assert notices == {}
     assert coding.page._session.saving.is_all_saved

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tests.gui.patience import wait_for
 from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, answer_dialog, focused, say
 from trainer.core.domain.review import Location
-from trainer.gui.review.search_bar import position_in_words
+from trainer.gui.code_pane.search_bar import position_in_words
 from trainer.gui.review.submit_dialog import SubmitDialog
 
 SPLIT, TESTS, TIPS = "receipts/split.py", "tests/test_split.py", "receipts/tips.py"
@@ -224,7 +224,7 @@ def test_changed_blocks_pass_over_files_without_any_and_stay_at_the_last(alone: 
 
 
 def test_the_bar_says_which_file_it_is_and_leads_to_the_others_by_mouse(alone: Desk) -> None:
-    bar = alone.page.file_bar
+    bar = alone.page.code.file_bar
     told = [(bar.position.text(), bar.previous.isEnabled(), bar.next.isEnabled())]
     for _ in paths(alone)[1:]:
         QTest.mouseClick(bar.next, Qt.MouseButton.LeftButton)

@@ -9,7 +9,7 @@ from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused
 from trainer.core.code.symbols import MOST_PLACES, NamePlace
 from trainer.core.domain.review import Location
 from trainer.gui.background import finish_background
-from trainer.gui.review.project_search import found_in_words
+from trainer.gui.code_pane.project_search import found_in_words
 
 UNCHANGED = "receipts/totals.py"
 
@@ -119,7 +119,7 @@ def test_an_answer_to_what_is_no_longer_asked_is_not_shown(listing: Desk) -> Non
 
 def test_the_uses_of_a_name_stay_listed_when_a_search_begins(coding: Desk) -> None:
     assert coding.page.view.line_cursor.go_to(Location("receipts/split.py", start=4, end=4))
-    coding.page.names.find_uses("guests")
+    coding.page.code.names.find_uses("guests")
     wait_for(lambda: coding.page.name_panel.isVisible())
     coding.page.view.setFocus()
 

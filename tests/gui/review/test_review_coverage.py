@@ -12,7 +12,7 @@ from trainer.gui.review.active_time import ActiveTime
 
 def tick(desk: Desk, times: int = 1) -> None:
     for _ in range(times):
-        desk.page.coverage._on_tick()
+        desk.page.code.coverage._on_tick()
 
 
 def in_view(desk: Desk) -> Location:
@@ -22,18 +22,18 @@ def in_view(desk: Desk) -> Location:
 def test_a_line_in_view_gathers_seconds_while_the_learner_is_active(coding: Desk) -> None:
     tick(coding, 3)
 
-    assert coding.page.coverage.coverage.seconds_on(in_view(coding)) == 3
+    assert coding.page.code.coverage.coverage.seconds_on(in_view(coding)) == 3
 
 
 def test_nothing_is_counted_while_the_learner_rests_or_looks_at_the_request(coding: Desk) -> None:
     place = in_view(coding)
-    coding.page._active_time.stop()
+    coding.page.code.active_time.stop()
     tick(coding)
-    coding.page._active_time.note()
+    coding.page.code.active_time.note()
     coding.page.toggle_overview()
     tick(coding)
 
-    assert coding.page.coverage.coverage.seconds_on(place) == 0
+    assert coding.page.code.coverage.coverage.seconds_on(place) == 0
 
 
 def test_nothing_is_counted_while_another_window_is_in_front(coding: Desk, show) -> None:
@@ -42,7 +42,7 @@ def test_nothing_is_counted_while_another_window_is_in_front(coding: Desk, show)
     show(other)
     tick(coding)
 
-    assert coding.page.coverage.coverage.seconds_on(place) == 0
+    assert coding.page.code.coverage.coverage.seconds_on(place) == 0
 
 
 def test_it_is_stored_every_few_seconds_and_when_the_code_goes_out_of_sight(coding: Desk) -> None:
@@ -63,12 +63,12 @@ def test_it_goes_on_where_it_was_when_the_review_is_opened_again(coding: Desk) -
     tick(coding, 5)
     again = open_page(coding.services, coding.review)
 
-    assert again.coverage.coverage.seconds_on(place) == 5
+    assert again.code.coverage.coverage.seconds_on(place) == 5
     again.close()
 
 
 def test_lines_of_a_single_commit_count_where_they_stand_in_the_whole_change(coding: Desk) -> None:
-    keeper, shown = coding.page.coverage, in_view(coding)
+    keeper, shown = coding.page.code.coverage, in_view(coding)
     there = replace(shown, start=(shown.start or 0) + 1000, end=(shown.end or 0) + 1000)
     keeper._in_whole = lambda location: there if location == shown else location
     tick(coding)
@@ -97,4 +97,4 @@ def test_the_learner_counts_as_active_from_the_first_note_until_the_stop(coding:
     states.append(active.is_counting)
 
     assert states == [False, True, False]
-    assert coding.page.coverage.findChild(QTimer) is not None
+    assert coding.page.code.coverage.findChild(QTimer) is not None

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.gui.review.desk import ALT, SHIFT, Desk, focused, wait_for
 from trainer.core.domain.review import Location
+from trainer.gui.code_pane.search_bar import SearchBar
 from trainer.gui.keys.keymap import apply_keys, keys_in
-from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.services import Services
 
 

@@ -135,7 +135,7 @@ def test_a_line_is_blamed_on_the_commit_that_brought_it(since: Desk) -> None:
 
     since.press(Qt.Key.Key_B)
 
-    assert since.page.blame.popover.facts.text().startswith("Written in commit 2 of 2")
+    assert since.page.code.blame.popover.facts.text().startswith("Written in commit 2 of 2")
 
 
 def test_it_is_remembered(since: Desk) -> None:

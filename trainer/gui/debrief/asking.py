@@ -63,6 +63,11 @@ class Asking:
         settle_questions(self.store, self.served, self.review_id)
 
 
+def is_asked(store: Store, review_id: ReviewId) -> bool:
+    """Whether something is left to ask of the review."""
+    return are_open(meanings(store, review_id))
+
+
 def told_choices(store: Store, review_id: ReviewId) -> dict[str, str]:
     """By annotation a sentence on what the learner chose."""
     return {

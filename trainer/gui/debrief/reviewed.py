@@ -1,7 +1,8 @@
 """What a debrief tells of: the review's exercise, variant and answers."""
 
 import shlex
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +12,15 @@ from trainer.app.served_variant import RecentVariants, ServedVariant
 from trainer.content.library import Library
 from trainer.content.proofs import run_digest
 from trainer.content.variants import materialise
+from trainer.core.diffing.diff import Diff
 from trainer.core.diffing.fix import fix_diff
+from trainer.core.diffing.nearest import nearest_shown
+from trainer.core.diffing.unchanged import with_unchanged
 from trainer.core.domain.exercise import Answer, AnswerId, Exercise
+from trainer.core.domain.review import Annotation
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.debrief import Story, left_alone, stories
+from trainer.gui.debrief.earlier_scores import changed_text
 from trainer.store.records import StoredReview
 
 _MOST_OF_COMMAND: Final = 120
@@ -32,6 +40,32 @@ class Reviewed:
     pack_folder: Path
     elsewhere: tuple[Answer, ...] = ()
     digest: str = ""
+
+    def stories(self, card: Scorecard, annotations: Sequence[Annotation]) -> tuple[Story, ...]:
+        """What there is to tell of a scorecard, each where it can be shown: an answer or an
+        annotation may speak of lines that a newer version of the exercise does not have.
+        """
+        served = self.served
+        told = (*stories(card, served.key, annotations), *left_alone(card, served.key))
+        return tuple(
+            replace(each, location=nearest_shown(each.location, served.diff, served.change))
+            for each in told
+        )
+
+    def diff_with(self, told: Iterable[Story]) -> Diff:
+        """The change, with the files that it leaves alone and of which something is told."""
+        paths = [story.location.path for story in told]
+        return with_unchanged(self.served.diff, paths, self.served.change.tree)
+
+    def outdated(
+        self, card: Scorecard, review: StoredReview, annotations: Sequence[Annotation]
+    ) -> str:
+        """Why the score and what is shown are not of one version, in words; empty where they
+        are.
+        """
+        if card.key_version == self.served.exercise.key_version:
+            return ""
+        return changed_text(review, annotations, self.served.change)
 
 
 def read_reviewed(

@@ -64,7 +64,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         Action(
             "review.close_file",
             "Close the unchanged file",
-            run=lambda page: page.closing.close_file(),
+            run=lambda page: page.code.closing.close_file(),
             keys=("Ctrl+W",),
             slot=MenuPlace("Review", 0),
             words="unchanged tab",

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.gui.code_pane.code_menu import code_key_groups
 from trainer.gui.keys.action import KeyGroup
 from trainer.gui.keys.binding import fill_menu, page_action
 from trainer.gui.review.actions import REVIEW, REVIEW_ACTIONS
 from trainer.gui.review.card_keys import WRITING
-from trainer.gui.review.code_menu import code_key_groups
 
 if TYPE_CHECKING:
     from trainer.gui.review.page import ReviewPage

@@ -6,40 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from trainer.app.submit import submit
 from trainer.core.domain.review import Location, Verdict
 from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import run_in_background
-from trainer.gui.code_settings import follow_settings
-from trainer.gui.diff.view import DiffView
-from trainer.gui.keys.keymap import keys_in
+from trainer.gui.code_pane.pane import CodePane
 from trainer.gui.page import Destination, KeyGroup, Page
-from trainer.gui.review.active_time import ActiveTime
-from trainer.gui.review.annotation_steps import AnnotationSteps
-from trainer.gui.review.blame import Blame
-from trainer.gui.review.cards import AnnotationCards
-from trainer.gui.review.closing import Closing
-from trainer.gui.review.code_menu import code_menu, view_entries
-from trainer.gui.review.coverage import CoverageKeeper
-from trainer.gui.review.destinations import annotation_destinations, file_destinations
-from trainer.gui.review.file_bar import file_bar
-from trainer.gui.review.file_entry import FileEntry, file_entries, unchanged_entries
 from trainer.gui.review.header import ReviewHeader
 from trainer.gui.review.menus import review_entries, review_key_groups, review_menu
-from trainer.gui.review.name_panel import NamePanel
-from trainer.gui.review.names import NameFinder
 from trainer.gui.review.overview import Overview
-from trainer.gui.review.places import Places
-from trainer.gui.review.project_search import search_change
-from trainer.gui.review.search_bar import SearchBar
+from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange, read_change, view_state
 from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
-from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.submitting import submit_review
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
-from trainer.gui.review.writing import aids_in
-from trainer.gui.services import Notice, NoticeKind, Services
+from trainer.gui.services import Notice, Services
 from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.store.records import ReviewId
@@ -80,12 +62,12 @@ class ReviewPage(Page):
         """Review and Code, once there is a change."""
         if self.session is None:
             return []
-        code = code_menu(self, self.view, self._trigger_in_code, self.search_bar)
+        code = self.pane.menu(self, self._trigger_in_code)
         return [review_menu(self, self.actions_by_name), code]
 
     def view_entries(self) -> list[QAction]:
         """How the code looks."""
-        return view_entries(self, self.view, self._trigger_in_code) if self.session else []
+        return self.pane.view_entries(self, self._trigger_in_code) if self.session else []
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
@@ -95,10 +77,7 @@ class ReviewPage(Page):
         """Its files and annotations."""
         if self.session is None:
             return []
-        places = file_destinations(
-            self.places.diff, self.places.unchanged(), self.places.go_to_file
-        )
-        return [*places, *annotation_destinations(self.session.annotations, self.show_annotation)]
+        return self.code.destinations(self.show_annotation)
 
     def page_shown(self) -> None:
         """Put the focus where work goes on."""
@@ -108,7 +87,7 @@ class ReviewPage(Page):
     def page_left(self) -> None:
         """Remember where the learner was looking."""
         if self.session is not None:
-            self._active_time.stop()
+            self.code.active_time.stop()
             self._save_view_state()
             self.cards.drop_empty()
             self.session.save()
@@ -151,51 +130,27 @@ class ReviewPage(Page):
         )
         self.side = SidePanel(served.change.commits, self._services.appearance, self)
         self.overview = Overview(served.change, self)
-        self.view = DiffView(self._services.theme, self)
-        self.search_bar = SearchBar(
-            self._services.appearance, self, keys=keys_in(self._services.settings)
-        )
-        follow_settings(self.view, self._services.settings)
+        self.pane = CodePane(self._services, self)
+        self.view, self.search_bar = self.pane.view, self.pane.search_bar
+        self.name_panel = self.pane.name_panel
         self.header.show_split(self.view.look.is_split)
         # Without a parent until it is laid out: Tab comes to it last, as the eye does.
         self.verdict_bar = VerdictBar()
-        self.places = Places(
-            served, self.view, alone=self._services.settings.current.file_by_file, parent=self
-        )
-        self.steps = AnnotationSteps(self._session, self.view, self.places)
-        self.name_panel = NamePanel(lambda: self._services.theme, self)
-        self.project = search_change(self.view, self.search_bar, self.places, self.name_panel)
-        self.names = NameFinder(self.view, self.places, self.name_panel, self._services.notices)
-        self.blame = Blame(served, self.view, self.places)
-        self.cards = AnnotationCards(
-            self._session, self.view, self.places.shown_at, aids_in(self._services.settings)
-        )
-        self.closing = Closing(
-            self.places,
-            self.cards,
+        self.code = ReviewCode(
+            self._services,
+            served,
             self._session,
+            pane=self.pane,
             files=self.side.files,
-            notices=self._services.notices,
+            add_seconds=self._add_seconds,
         )
-        self._active_time = ActiveTime(self._add_seconds, self)
-        table = self._services.store.coverage
-        self.coverage = CoverageKeeper(
-            self.view, self._active_time, table, self._review.id, self.places.in_whole
-        )
+        self.places, self.cards, self.project = self.code.places, self.code.cards, self.code.project
         self.actions_by_name = review_entries(self)
 
     def _lay_out(self) -> None:
-        code = QWidget(self)
-        centre = tight_column(code)
-        centre.addWidget(self.search_bar)
-        self.file_bar = file_bar(self.view, self.places, code)
-        centre.addWidget(self.file_bar)
-        centre.addWidget(self.view, 1)
-        centre.addWidget(self.name_panel)
-        code.setFocusProxy(self.view)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.overview)
-        self._centre.addWidget(code)
+        self._centre.addWidget(self.pane)
         panes = remembered_splitter(
             "review", (self.side, self._centre), FILES_WIDTH, self._services.settings
         )
@@ -219,23 +174,12 @@ class ReviewPage(Page):
         self.side.files.viewed_toggled.connect(session.toggle_viewed)
         self.side.files.left.connect(self.focus_code)
         self.side.commit_chosen.connect(self.places.show)
-        self.view.annotation_requested.connect(self._annotate)
-        self.view.file_annotation_requested.connect(lambda path: self._annotate(Location(path)))
-        self.view.folding.viewed_toggled.connect(session.toggle_viewed)
-        self.view.file_close_requested.connect(self.closing.close)
         self.view.line_cursor.moved.connect(self._on_cursor_moved)
         self._services.settings.changed.connect(self._on_settings_changed)
-        self.view.visible_lines_changed.connect(self._active_time.note)
-        self.places.about_to_show.connect(self.cards.drop_empty)
         self.places.shown.connect(self._on_code_shown)
         self.places.code_wanted.connect(self.focus_code)
-        self.places.missed.connect(self._services.notices.info)
-        self.places.alone_changed.connect(
-            lambda alone: self._services.settings.change(file_by_file=alone)
-        )
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
-        self.cards.activity.connect(self._active_time.note)
         session.verdict_changed.connect(self._show_state)
         session.viewed_changed.connect(self._on_viewed_changed)
         session.counts_changed.connect(self._on_counts_changed)
@@ -244,7 +188,7 @@ class ReviewPage(Page):
             session.annotation_changed,
             session.annotation_removed,
         ):
-            signal.connect(self._active_time.note)
+            signal.connect(self.code.active_time.note)
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
@@ -282,38 +226,25 @@ class ReviewPage(Page):
 
     def viewed_and_next(self) -> None:
         """Mark the file under the cursor as viewed and go to the next that is not."""
-        location = self.view.line_cursor.location()
-        if location is not None and location.path is not None:
-            self._session.set_viewed(location.path, True)
-            self.places.go_to_file_after(location.path, but_not=self._session.viewed)
+        self.code.viewed_and_next()
 
     def annotate_change(self) -> None:
         """Write something about the change as a whole."""
         self._show_overview(False)
-        self._annotate(Location())
+        self.code.annotate(Location())
 
     def edit_annotation(self) -> None:
         """Open the annotation that has the focus or stands on the cursor's line."""
-        annotation = self.cards.at_cursor()
-        if annotation is not None:
-            self.cards.edit(annotation.id)
+        self.code.edit_here()
 
     def show_annotation(self, annotation_id: str) -> None:
         """Bring an annotation into view, ready to be read or edited."""
         self._show_overview(False)
-        if self.cards.card(annotation_id) is None:
-            self.places.whole_change()
-        annotation = self._session.annotation(annotation_id)
-        if not self.view.cards.focus(annotation_id) and annotation is not None:
-            # Its file is not shown at the moment.
-            self.places.go_to(self.places.shown_at(annotation.location) or Location())
-            self.view.cards.focus(annotation_id)
+        self.code.show_annotation(annotation_id)
 
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""
-        annotation = self.cards.at_cursor()
-        if annotation is not None:
-            self._session.delete(annotation.id)
+        self.code.delete_here()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -335,19 +266,16 @@ class ReviewPage(Page):
         """Show what will be sent, and send it if the learner says so."""
         if self._was_ended():
             return
-        self._session.catch_up()
-        if not self._session.save():
-            # Why, and what to do, stands in the notice.
-            return
-        verdict = self._session.verdict
-        if verdict is None:
-            self._services.notices.info("Choose a verdict first: approve or request changes.")
-            return
-        dialog = SubmitDialog(self._session.annotations, verdict, self)
-        if dialog.exec() == SubmitDialog.DialogCode.Accepted:
-            self._submit(with_drafts=dialog.includes_drafts)
-        elif dialog.wanted is not None:
-            self.show_annotation(dialog.wanted)
+        is_sent = submit_review(
+            self._services,
+            self._served,
+            self._session,
+            self.code,
+            parent=self,
+            show_annotation=self.show_annotation,
+        )
+        if is_sent:
+            self.submitted.emit(self._review.id)
 
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""
@@ -384,27 +312,6 @@ class ReviewPage(Page):
             self.left.emit()
         return True
 
-    def _submit(self, *, with_drafts: bool) -> None:
-        self._active_time.stop()
-        try:
-            self.cards.drop_empty()
-            if with_drafts:
-                self._session.finish_drafts()
-            submit(self._services.store, self._served.variant, self._review.id)
-        except TrainerError as error:
-            self._services.notices.post(Notice(str(error), NoticeKind.ERROR))
-            return
-        self.submitted.emit(self._review.id)
-
-    def _annotate(self, location: Location) -> None:
-        words = self.view.line_cursor.selected_words() if location.start is not None else ""
-        annotation = self._session.begin_annotation(self.places.in_whole(location))
-        if self.cards.card(annotation.id) is None:
-            # Its lines are gone from the commit that is shown: write it where they stand now.
-            self.places.whole_change()
-        self.cards.edit(annotation.id)
-        self.cards.quote(annotation.id, words)
-
     def _trigger_in_code(self, action: str) -> None:
         self._show_overview(False)
         self.view.trigger(action)
@@ -419,30 +326,23 @@ class ReviewPage(Page):
 
     def _on_code_shown(self) -> None:
         self.side.mark_commit(self.places.commit, self.places.since)
-        for path in self._session.viewed:
-            self.view.folding.set_viewed(path, True)
-        self.cards.show_all()
-        self.side.show_files(self._entries())
+        self.code.show_all()
+        self.side.show_files(self.code.files())
         self._on_cursor_moved(self.view.line_cursor.location())
-
-    def _entries(self) -> list[FileEntry]:
-        count = self._session.counts().__getitem__
-        changed = file_entries(self.places.diff, self._session.viewed, count)
-        return changed + unchanged_entries(self.places.unchanged(), count)
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
 
     def _on_counts_changed(self) -> None:
         self._show_state()
-        self.side.update_files(self._entries())
+        self.side.update_files(self.code.files())
 
     def _on_viewed_changed(self, path: str) -> None:
-        self.side.update_files(self._entries())
+        self.side.update_files(self.code.files())
         self.view.folding.set_viewed(path, path in self._session.viewed)
 
     def _on_cursor_moved(self, location: Location | None) -> None:
-        self._active_time.note()
+        self.code.active_time.note()
         if location is not None and location.path is not None:
             self.side.files.mark_current(location.path)
 
@@ -450,7 +350,6 @@ class ReviewPage(Page):
         self.header.show_split(self._services.settings.current.split_view)
 
     def _on_theme_changed(self) -> None:
-        self.view.apply_theme(self._services.theme)
         self.side.files.viewport().update()
 
     # Where the learner was looking

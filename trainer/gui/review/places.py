@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from trainer.core.code.jump_list import JumpList
 from trainer.core.diffing.diff import Diff, FileDiff
 from trainer.core.diffing.line_map import Tree, to_commit, to_whole
+from trainer.core.diffing.nearest import nearest_shown
 from trainer.core.diffing.path_map import old_name
 from trainer.core.diffing.unchanged import unchanged_file, unchanged_paths
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
-from trainer.gui.review.serving import Shown, ShownChange, Since, ViewState, nearest_shown
+from trainer.gui.review.serving import Shown, ShownChange, Since, ViewState
 
 _NOT_YET = "No single commit was looked at yet: this is the whole change."
 _NOTHING_SINCE = "Nothing came after the commit last looked at: this is the whole change."

@@ -26,7 +26,7 @@ def _groups() -> tuple[ActionGroup, ...]:
     from trainer.gui.diff.actions import CODE
     from trainer.gui.review.actions import REVIEW
     from trainer.gui.review.card_keys import WRITING
-    from trainer.gui.review.search_keys import SEARCH
+    from trainer.gui.code_pane.search_keys import SEARCH
 
     return (REVIEW, CODE, SEARCH, WRITING)
 

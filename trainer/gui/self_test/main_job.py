@@ -176,8 +176,8 @@ class MainJob(Walker):
             )
         page.score.toggle.setChecked(True)
         self._picture("debrief")
-        self._expect(bool(page.sentence.text()), "the debrief has no sentence")
-        return f"Debrief says: {page.sentence.text()}"
+        self._expect(bool(page.heading.sentence.text()), "the debrief has no sentence")
+        return f"Debrief says: {page.heading.sentence.text()}"
 
     def _see_progress(self) -> str:
         self._window.show_screen("progress")
@@ -194,7 +194,7 @@ class MainJob(Walker):
         return f"Progress says: {said}"
 
     def _go_on(self) -> str:
-        QTest.mouseClick(self._debrief().next, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._debrief().heading.next, Qt.MouseButton.LeftButton)
         self._until(
             lambda: isinstance(self._window.current_page(), ReviewPage), "no next review opens"
         )

@@ -5,19 +5,17 @@ below the code.
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from trainer.core.code.symbols import MOST_PLACES, NamePlace
 from trainer.core.code.text_places import TextPiece, places_at, text_pieces, text_places
 from trainer.gui.background import run_in_background
+from trainer.gui.code_pane.name_panel import NamePanel
+from trainer.gui.code_pane.search_bar import SearchBar
+from trainer.gui.code_pane.shown_code import ShownCode
 from trainer.gui.diff.pattern_process import Answer
 from trainer.gui.diff.pattern_search import PatternSearch, request_for
 from trainer.gui.diff.search import SearchOptions, pattern_of
-from trainer.gui.diff.view import DiffView
-from trainer.gui.review.change_search import ChangeSearch
-from trainer.gui.review.name_panel import NamePanel
-from trainer.gui.review.places import Places
-from trainer.gui.review.search_bar import SearchBar
 from trainer.gui.widgets.focus import hand_over
 
 
@@ -26,20 +24,22 @@ class ProjectSearch(QObject):
     either side of what is shown.
     """
 
-    def __init__(self, bar: SearchBar, places: Places, panel: NamePanel) -> None:
+    wanted = Signal()
+    """The learner asked for it: the code is to be seen."""
+
+    def __init__(self, bar: SearchBar, code: ShownCode, panel: NamePanel) -> None:
         super().__init__(bar)
         self._bar = bar
         self._toggle = bar.toggles["project"]
-        self._places = places
+        self._code = code
         self._panel = panel
         self._patterns = PatternSearch(self)
         self._asked = 0
         self._is_listed = False
-        bar.text_changed.connect(self._search)
+        bar.text_changed.connect(self.search)
         bar.list_requested.connect(self._on_list_requested)
         bar.closed.connect(self._on_closed)
         panel.closed.connect(self._on_closed)
-        places.shown.connect(self._search)
 
     @property
     def is_searching(self) -> bool:
@@ -48,18 +48,19 @@ class ProjectSearch(QObject):
 
     def search_project(self) -> None:
         """Open the search bar for the whole project."""
-        self._places.code_wanted.emit()
+        self.wanted.emit()
         self._bar.open()
         self._toggle.setChecked(True)
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """List what the bar says now, in what is shown now."""
         text, options = self._bar.field.text(), self._bar.options(None)
         self._asked += 1
         self._patterns.stop()
         if not text or not self._toggle.isChecked():
             self._put_away()
             return
-        pieces = partial(text_pieces, self._places.diff, *self._places.trees)
+        pieces = partial(text_pieces, self._code.diff, *self._code.trees)
         if options.pattern:
             self._search_pattern(text, options, tuple(pieces()))
             return
@@ -125,11 +126,3 @@ def found_in_words(text: str, found: tuple[NamePlace, ...]) -> str:
         f"“{text}” is on {least}{lines} of the project, in {files:,} "
         f"file{'' if files == 1 else 's'}"
     )
-
-
-def search_change(
-    view: DiffView, bar: SearchBar, places: Places, panel: NamePanel
-) -> ProjectSearch:
-    """Let a bar search what is shown, and the project around it."""
-    ChangeSearch(view, bar, places)
-    return ProjectSearch(bar, places, panel)

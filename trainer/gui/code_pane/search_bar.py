@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from trainer.gui.code_pane.search_keys import SEARCH_ACTIONS
 from trainer.gui.diff.search import SearchOptions
 from trainer.gui.keys.action import Action
 from trainer.gui.keys.binding import shortcut_for
 from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
-from trainer.gui.review.search_keys import SEARCH_ACTIONS
 from trainer.gui.services import Appearance
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel

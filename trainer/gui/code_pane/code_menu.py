@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.gui.code_pane.search_bar import SearchBar
+from trainer.gui.code_pane.search_keys import SEARCH
 from trainer.gui.diff.actions import CODE
 from trainer.gui.diff.view import DiffView
 from trainer.gui.keys.action import Action, KeyGroup
 from trainer.gui.keys.binding import fill_menu, sections
 from trainer.gui.keys.keymap import name_only
-from trainer.gui.review.search_bar import SearchBar
-from trainer.gui.review.search_keys import SEARCH
 from trainer.gui.widgets.switch import Switch
 
 Trigger = Callable[[str], object]

@@ -11,9 +11,9 @@ from trainer.core.code.symbols import NamePlace, definitions, names_in, places_o
 from trainer.core.diffing.lines import split_lines
 from trainer.core.domain.exercise import Side
 from trainer.gui.background import run_in_background
+from trainer.gui.code_pane.name_panel import NamePanel
+from trainer.gui.code_pane.shown_code import ShownCode
 from trainer.gui.diff.view import DiffView
-from trainer.gui.review.name_panel import NamePanel
-from trainer.gui.review.places import Places
 from trainer.gui.services import Notices
 
 Found = Mapping[str, tuple[NamePlace, ...]]
@@ -26,10 +26,10 @@ class NameFinder(QObject):
     are offered in a menu.
     """
 
-    def __init__(self, view: DiffView, places: Places, panel: NamePanel, notices: Notices) -> None:
+    def __init__(self, view: DiffView, code: ShownCode, panel: NamePanel, notices: Notices) -> None:
         super().__init__(view)
         self._view = view
-        self._places = places
+        self._code = code
         self._panel = panel
         self._notices = notices
         self.menu = QMenu(view)
@@ -49,7 +49,7 @@ class NameFinder(QObject):
 
     def _find(self, name: str, offer: Callable[[Found], None]) -> None:
         names = [name] if name else self._names_here()
-        diff, (before, after) = self._places.diff, self._places.trees
+        diff, (before, after) = self._code.diff, self._code.trees
         run_in_background(
             lambda _job: {each: places_of(each, diff, before, after) for each in names},
             offer,
@@ -83,7 +83,7 @@ class NameFinder(QObject):
 
     def _go_to_one_of(self, name: str, places: tuple[NamePlace, ...]) -> None:
         if len(places) == 1:
-            self._places.go_to(places[0].location)
+            self._code.go_to(places[0].location)
             self._view.setFocus()
         else:
             self._panel.show_places(f"{name} is defined in {len(places)} places", places)
@@ -110,8 +110,8 @@ class NameFinder(QObject):
         place = self._view.line_cursor.location()
         if place is None or place.path is None or place.start is None:
             return []
-        before, after = self._places.trees
-        file = self._places.diff.file(place.path)
+        before, after = self._code.trees
+        file = self._code.diff.file(place.path)
         path = file.old_path if file is not None and place.side is Side.OLD else place.path
         lines = split_lines((before if place.side is Side.OLD else after).get(path or "", b""))
         return (
@@ -121,7 +121,7 @@ class NameFinder(QObject):
         )
 
     def _on_place_chosen(self, location: object) -> None:
-        self._places.go_to(location)  # type: ignore[arg-type]
+        self._code.go_to(location)  # type: ignore[arg-type]
         self._view.setFocus()
 
     def _on_closed(self) -> None:

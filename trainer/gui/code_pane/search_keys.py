@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.gui.keys.action import Action, ActionGroup, KeyRow, MenuPlace
 
 if TYPE_CHECKING:
-    from trainer.gui.review.search_bar import SearchBar
+    from trainer.gui.code_pane.search_bar import SearchBar
 
 if TYPE_CHECKING:
     pass

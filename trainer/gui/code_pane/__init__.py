@@ -1,0 +1,1 @@
+"""Code with what belongs to it on every screen: search, menus, names."""

@@ -1,0 +1,111 @@
+"""The findings of a debrief as cards and marks in the code."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from trainer.core.scoring.debrief import Story
+from trainer.gui.debrief.asking import told_choices
+from trainer.gui.debrief.finding_list import FindingList
+from trainer.gui.debrief.proof_runs import ProofRuns
+from trainer.gui.debrief.reviewed import Reviewed, fix_of
+from trainer.gui.debrief.stand_by import StandBy, case_of
+from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
+from trainer.gui.diff.marks import Mark
+from trainer.gui.diff.view import DiffView
+from trainer.gui.services import Services
+from trainer.report.review import Names, finding_text
+from trainer.store.records import ReviewId
+
+
+class StoryCards(QObject):
+    """Puts a card below the lines of each story; `names` are the titles of answers and annotations
+    as findings tell them.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        review_id: ReviewId,
+        reviewed: Reviewed,
+        names: Names,
+        *,
+        view: DiffView,
+        findings: FindingList,
+    ) -> None:
+        super().__init__(view)
+        self._services = services
+        self._review_id = review_id
+        self._reviewed = reviewed
+        self._names = names
+        self._view = view
+        self._findings = findings
+        self._choices = told_choices(services.store, review_id)
+        self._coverage = services.store.coverage.of_review(review_id)
+        self._proofs = ProofRuns(services, reviewed, self)
+        view.show_coverage(self._coverage)
+        services.appearance.changed.connect(self._on_theme_changed)
+
+    def show(self, stories: Sequence[Story]) -> list[Story]:
+        """Show these stories in the code, those that are there already stay as they are; the new
+        ones.
+        """
+        new = [story for story in stories if self._view.cards.get(story.key) is None]
+        for story in new:
+            self._view.cards.put(story.key, story.location, self._make(story))
+        self._view.set_marks(
+            [self._mark(story) for story in stories if story.location.start is not None]
+        )
+        return new
+
+    def get(self, story: Story | None) -> StoryCard | None:
+        """The card of a story, where it is shown."""
+        card = self._view.cards.get(story.key) if story is not None else None
+        return card if isinstance(card, StoryCard) else None
+
+    def stop_proofs(self) -> None:
+        """Stop the proofs that still run."""
+        self._proofs.stop_all()
+
+    def _make(self, story: Story) -> StoryCard:
+        card = StoryCard(story, self._material(story), self._services.theme)
+        self._proofs.follow(card)
+        self._offer_stand_by(card)
+        tell_coverage(card, self._coverage)
+        return card
+
+    def _mark(self, story: Story) -> Mark:
+        title = (
+            story.answer.title
+            if story.answer is not None
+            else finding_text(story.finding, self._names)
+        )
+        return Mark(
+            story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key
+        )
+
+    def _material(self, story: Story) -> Material:
+        reviewed, answer = self._reviewed, story.answer
+        why, chosen = finding_text(story.finding, self._names), self._choices.get(story.key, "")
+        if answer is None:
+            return Material(why, lambda: "", None, chosen)
+        transcript = reviewed.served.exercise.transcripts.get(answer.id)
+        return Material(why, lambda: fix_of(reviewed.served, answer.id), transcript, chosen)
+
+    def _offer_stand_by(self, card: StoryCard) -> None:
+        disputes, key = self._services.store.disputes, card.story.key
+        case = case_of(card.story, self._review_id, disputes, self._reviewed.served.exercise)
+        if case is not None:
+            stand_by = StandBy(case, disputes, card)
+            stand_by.escaped.connect(self._findings.setFocus)
+            stand_by.changed.connect(partial(self._findings.mark_stood_by, key))
+            self._findings.mark_stood_by(key, stand_by.is_standing)
+            card.offer_stand_by(stand_by)
+
+    def _on_theme_changed(self) -> None:
+        self._findings.viewport().update()
+        for key in self._view.cards.in_order():
+            card = self._view.cards.get(key)
+            if isinstance(card, StoryCard):
+                card.apply_theme(self._services.theme)
