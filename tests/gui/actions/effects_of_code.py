@@ -23,7 +23,7 @@ def at(text: str = MIDDLE) -> Callable[[Stage], Location]:
 
 
 def rows(stage: Stage) -> int:
-    return len(stage.view.state.model)
+    return stage.view.shown().row_count
 
 
 def counted(text: str = MIDDLE) -> Callable[[Stage], int]:
@@ -59,7 +59,7 @@ def sideways(stage: Stage, value: int) -> int:
 
 def on_old_line(stage: Stage) -> None:
     # Moved lines are looked for in pauses.
-    wait_for(lambda: stage.view.state.moved.blocks)
+    wait_for(lambda: stage.view.shown().moved.blocks)
     line = line_of("def first_entry", old=True)
     assert stage.view.line_cursor.go_to(Location(LEDGER, Side.OLD, line, line))
     stage.view.setFocus()
@@ -102,7 +102,7 @@ def zoomed(stage: Stage) -> int:
 
 
 def size(stage: Stage) -> int:
-    return stage.view.state.metrics.font.pixelSize()
+    return stage.view.shown().font.pixelSize()
 
 
 def nothing_copied(stage: Stage) -> None:
@@ -147,7 +147,7 @@ def ledger_is(stage: Stage, name: str) -> bool:
 
 
 def hidden(stage: Stage) -> bool:
-    return stage.view.state.model.white_space_hidden
+    return stage.view.shown().white_space_hidden
 
 
 CODE: dict[str, Row] = {
@@ -200,7 +200,7 @@ CODE: dict[str, Row] = {
     "code.whole_file": (counted(), lambda s, _: ledger_is(s, "whole") and whole_text_is_shown(s)),
     "code.other_side": (
         lambda s: split(s, Side.NEW),
-        lambda s, _: s.view.state.cursor.side is Side.OLD,
+        lambda s, _: s.view.shown().cursor_side is Side.OLD,
     ),
     "code.toggle_split": (
         at(),
@@ -212,7 +212,7 @@ CODE: dict[str, Row] = {
     ),
     "code.toggle_wrap": (
         at(),
-        lambda s, _: s.view.state.wrap and s.view.horizontalScrollBar().maximum() == 0,
+        lambda s, _: s.view.shown().is_wrapped and s.view.horizontalScrollBar().maximum() == 0,
     ),
     "code.toggle_picture_size": (pictures_fitted, lambda _, pane: pane.is_full_size),
     "code.toggle_viewed": (
@@ -220,11 +220,11 @@ CODE: dict[str, Row] = {
         lambda s, _: LEDGER in s.session.viewed and ledger_is(s, "viewed"),
     ),
     "code.toggle_collapsed": (at(), lambda s, _: ledger_is(s, "collapsed")),
-    "code.first_line": (at(), lambda s, _: s.view.state.cursor.row == 0),
-    "code.last_line": (at(), lambda s, _: s.view.state.cursor.row == rows(s) - 1),
+    "code.first_line": (at(), lambda s, _: s.view.shown().cursor_row == 0),
+    "code.last_line": (at(), lambda s, _: s.view.shown().cursor_row == rows(s) - 1),
     "code.page_down": (
         top,
-        lambda s, _: s.view.verticalScrollBar().value() > 0 and s.view.state.cursor.row > 0,
+        lambda s, _: s.view.verticalScrollBar().value() > 0 and s.view.shown().cursor_row > 0,
     ),
     "code.page_up": (bottom, lambda s, before: s.view.verticalScrollBar().value() < before),
     "code.scroll_left": (
@@ -262,7 +262,7 @@ CODE: dict[str, Row] = {
         zoomed,
         lambda s, _: size(s) == s.services.settings.current.code_size == 13,
     ),
-    "code.clear_selection": (selected, lambda s, _: s.view.state.cursor.anchor is None),
+    "code.clear_selection": (selected, lambda s, _: s.view.shown().anchor is None),
 }
 
 

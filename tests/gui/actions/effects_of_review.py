@@ -71,7 +71,7 @@ REVIEW: dict[str, Row] = {
     "review.show_since": (shown(0), shows(Since(0))),
     "review.toggle_file_by_file": (
         at(),
-        lambda s, _: [file.path for file in s.view.state.model.files] == [LEDGER],
+        lambda s, _: s.view.shown().paths == [LEDGER],
     ),
     "review.jump_back": (elsewhere, lambda s, before: s.here == before),
     "review.jump_forward": (back_again, lambda s, there: s.here == there),

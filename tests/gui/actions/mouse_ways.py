@@ -127,7 +127,7 @@ def header(zone: str) -> Way:
         assert stage.here.path is not None
         stage.view.line_cursor.go_to_file(stage.here.path)
         stage.view.verticalScrollBar().setValue(stage.view.verticalScrollBar().value() - 20)
-        rect = row_rect(stage, stage.view.state.cursor.row)
+        rect = row_rect(stage, stage.view.shown().cursor_row)
         zones = HeaderZones(stage.view.viewport().rect())
         x = (
             {"viewed": zones.viewed, "annotate": zones.plus, "collapse": zones.chevron}[zone]

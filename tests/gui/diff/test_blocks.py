@@ -37,7 +37,7 @@ def go_to(view: DiffView, text: str) -> None:
 
 
 def shown(view: DiffView) -> set[int]:
-    file = view.state.model.files[0]
+    file = view.shown().files[0]
     return {
         number + 1
         for number, kind in zip(file.rows.new, file.rows.kinds, strict=True)
@@ -81,7 +81,7 @@ def test_a_function_in_others_is_named_after_them(
     block = code.parts.sticky.block
 
     assert block is not None
-    assert block_in_words(code.state.model.files[0], block) == "Cart › add › def check(value)"
+    assert block_in_words(code.shown().files[0], block) == "Cart › add › def check(value)"
     assert code.parts.sticky._block_text == "Cart › add › def check(value)"
 
 

@@ -49,12 +49,12 @@ def screen_reader() -> Iterator[None]:
 def test_the_view_is_a_list_of_all_its_rows(screen_reader: None, view: DiffView):
     interface = QAccessible.queryAccessibleInterface(view)
     assert interface.role() is QAccessible.Role.List
-    assert interface.childCount() == len(view.state.model)
+    assert interface.childCount() == view.shown().row_count
     row = view.state.model.row_of(new_line(20))
     assert row is not None
     child = interface.child(row)
     assert child.text(QAccessible.Text.Name) == "line 20, added: line twenty"
-    assert child.rect().height() == view.state.metrics.row_height
+    assert child.rect().height() == view.shown().row_height
     view.folding.set_collapsed("shop/orders.py", True)
     assert not child.isValid()
     assert child.text(QAccessible.Text.Name) == ""

@@ -28,7 +28,7 @@ GENEROUS_MS = 120_000
 
 
 def roles(view: DiffView, line: int) -> list[tuple[str, str]]:
-    file = view.state.model.files[0]
+    file = view.shown().files[0]
     text = file.new[line - 1].decode()
     runs = view.parts.highlighter.runs(file, Side.NEW, line - 1, len(text))
     return [(text[start : start + length], ROLES[role]) for start, length, role in runs]
@@ -251,4 +251,4 @@ def test_a_large_file_that_cannot_be_lexed_is_painted_plain(
     view.parts.highlighter.finish()
     view.viewport().repaint()
     assert roles(view, 2) == []
-    assert view.parts.highlighter.runs_of(view.state.model.files[0], Side.NEW)(5_000, 20) == ()
+    assert view.parts.highlighter.runs_of(view.shown().files[0], Side.NEW)(5_000, 20) == ()

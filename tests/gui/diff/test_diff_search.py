@@ -55,7 +55,7 @@ def test_capitals_count_only_when_some_are_written(view: DiffView, application: 
 def test_signs_mean_themselves_and_columns_are_characters(view: DiffView):
     show_texts(view, {}, {"a.txt": "äöü (x)\n"})
     assert view.search.find("(x)") == 1
-    assert (view.state.matches[0].start, view.state.matches[0].end) == (4, 7)
+    assert (view.shown().matches[0].start, view.shown().matches[0].end) == (4, 7)
 
 
 def test_an_empty_search_forgets_the_matches(view: DiffView):
@@ -69,7 +69,7 @@ def test_a_match_far_to_the_right_is_scrolled_into_view(view: DiffView):
     show_texts(view, {}, {"a.txt": "x" * 500 + "needle\n"})
     view.search.find("needle")
     view.search.next()
-    bar, left = view.horizontalScrollBar(), 500 * view.state.metrics.char_width
+    bar, left = view.horizontalScrollBar(), 500 * view.shown().char_width
     assert bar.value() < left < bar.value() + bar.pageStep()
 
 
@@ -126,5 +126,5 @@ def test_each_part_of_a_line_is_read_once_however_many_matches_it_has(view: Diff
     line = "é key " * 3000
     show_texts(view, {}, {"a.txt": f"{line}\n"})
     assert view.search.find("key") == 3000
-    starts = [match.start for match in view.state.matches]
+    starts = [match.start for match in view.shown().matches]
     assert starts == list(range(2, 6 * 3000, 6))

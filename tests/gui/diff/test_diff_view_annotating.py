@@ -209,7 +209,7 @@ def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(
     assert row is not None
     old = view.state.model.line_at(row, Side.OLD)
     assert old is not None
-    before = view.state.extents.height
+    before = view.shown().height
     left, right, both = tall_label(), tall_label(50), tall_label(40)
     view.cards.put("left", old_line(old[2] + 1), left)
     view.cards.put("right", new_line(20), right)
@@ -217,10 +217,10 @@ def test_side_by_side_the_cards_of_either_side_stand_beside_each_other(
 
     assert left.y() == right.y()
     assert left.geometry().right() < right.x()
-    assert view.state.extents.height == before + 90 + 16
+    assert view.shown().height == before + 90 + 16
     view.cards.put("file", Location("shop/orders.py"), both)
     application.processEvents()
-    assert view.state.extents.height == before + 90 + 16 + 40 + 16
+    assert view.shown().height == before + 90 + 16 + 40 + 16
 
 
 def test_a_card_for_the_change_stands_above_everything(view: DiffView, application: QApplication):
@@ -257,11 +257,11 @@ def test_rows_follow_when_a_card_grows(view: DiffView, application: QApplication
     card = tall_label()
     view.cards.put("a", new_line(18), card)
     application.processEvents()
-    before = view.state.extents.height
+    before = view.shown().height
     card.setMinimumHeight(150)
     for _ in range(3):
         application.processEvents()
-    assert view.state.extents.height == before + 60
+    assert view.shown().height == before + 60
     assert card.height() == 150
 
 
@@ -370,8 +370,8 @@ def test_the_plus_appears_where_the_mouse_is(view: DiffView, point_of: Callable[
     # Qt says nothing of a move to where the mouse already was, in the test before.
     QTest.mouseMove(view.viewport(), QPoint(500, 580))
     QTest.mouseMove(view.viewport(), point_of(new_line(19)))
-    assert view.state.hover is not None
-    assert view.state.hover[0] == view.state.model.row_of(new_line(19))
+    assert view.shown().hover is not None
+    assert view.shown().hover[0] == view.state.model.row_of(new_line(19))
 
 
 def test_a_card_is_a_child_of_the_viewport(view: DiffView):

@@ -191,12 +191,12 @@ def test_zooming_changes_the_rows_and_says_so(view: DiffView, press: Callable[..
     sizes: list[int] = []
     view.look.font_size_changed.connect(sizes.append)
     view.look.set_font(None, 14)
-    height = view.state.metrics.row_height
+    height = view.shown().row_height
     press("Ctrl++", "Ctrl++", "Ctrl+-", "Ctrl+0")
     assert sizes == [15, 16, 15, 14]
-    assert view.state.metrics.row_height == height
+    assert view.shown().row_height == height
     view.look.set_font(None, 28)
-    assert view.state.metrics.row_height == 2 * height
+    assert view.shown().row_height == 2 * height
 
 
 def test_the_side_is_chosen_in_the_split_view(view: DiffView, press: Callable[..., None]):

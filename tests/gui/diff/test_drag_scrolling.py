@@ -76,16 +76,16 @@ def wheel(view: DiffView, turned: int, modifiers: Qt.KeyboardModifier) -> None:
 
 def test_the_wheel_scrolls_and_with_ctrl_it_zooms(view: DiffView) -> None:
     view.resize(900, 300)
-    bar, size = view.verticalScrollBar(), view.state.metrics.row_height
+    bar, size = view.verticalScrollBar(), view.shown().row_height
 
     wheel(view, -120, Qt.KeyboardModifier.NoModifier)
     scrolled = bar.value()
     wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
-    larger = view.state.metrics.row_height
+    larger = view.shown().row_height
     wheel(view, -120, Qt.KeyboardModifier.ControlModifier)
 
     assert scrolled > 0
-    assert larger > size == view.state.metrics.row_height
+    assert larger > size == view.shown().row_height
 
 
 @pytest.mark.parametrize("edge", ["first", "last"])

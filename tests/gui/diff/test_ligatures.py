@@ -97,10 +97,10 @@ def test_the_setting_reaches_the_code_at_once_and_leaves_the_cursor(
     follow_settings(view, services.settings)
     view.line_cursor.move_line(1)
     here = view.line_cursor.location()
-    at_first = features(view.state.metrics.font)
+    at_first = features(view.shown().font)
     services.settings.change(ligatures=True)
-    on = features(view.state.metrics.font)
+    on = features(view.shown().font)
     services.settings.change(ligatures=False)
 
-    assert (at_first["calt"], on, features(view.state.metrics.font)["calt"]) == (0, {}, 0)
+    assert (at_first["calt"], on, features(view.shown().font)["calt"]) == (0, {}, 0)
     assert view.line_cursor.location() == here

@@ -66,7 +66,7 @@ def test_a_jump_does_not_wait_for_the_search(empty_view: DiffView):
 
 
 def test_a_click_on_the_sign_goes_to_the_other_end(view: DiffView, point_of: Callable[..., QPoint]):
-    point = QPoint(view.state.panes[0].sign + 4, point_of(GONE).y())
+    point = QPoint(view.shown().panes[0].sign + 4, point_of(GONE).y())
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
     )
@@ -113,13 +113,13 @@ def test_a_screen_reader_hears_where_the_line_came_from(view: DiffView):
 def test_another_change_forgets_what_was_moved(view: DiffView):
     show_texts(view, {"shop/a.py": BODY}, {"shop/a.py": ""})
     view.parts.moved.finish()
-    assert view.state.moved.block_at("shop/a.py", Side.OLD, 0) is None
+    assert view.shown().moved.block_at("shop/a.py", Side.OLD, 0) is None
 
 
 def test_words_of_moved_lines_are_not_marked(view: DiffView, point_of: Callable[..., QPoint]):
     picture = view.viewport().grab().toImage()
     y = point_of(Location("shop/c.py", Side.NEW, 3, 3)).y()
-    colors = {picture.pixelColor(x, y).name() for x in range(view.state.panes[0].code, 880)}
+    colors = {picture.pixelColor(x, y).name() for x in range(view.shown().panes[0].code, 880)}
     assert load_theme("light").hex("added_word") not in colors
 
 
@@ -128,7 +128,7 @@ def test_the_search_ends_by_itself(empty_view: DiffView, application: QApplicati
     assert empty_view.parts.moved._work.is_running
     while empty_view.parts.moved._work.is_running:
         application.processEvents()
-    assert empty_view.state.moved.blocks
+    assert empty_view.shown().moved.blocks
 
 
 def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
@@ -138,7 +138,7 @@ def test_lines_that_hardly_changed_are_not_called_moved(empty_view: DiffView):
         {"a.py": "alpha_beta_gamma_delta = 2\n"},
     )
     empty_view.parts.moved.finish()
-    assert [empty_view.state.moved.block_at("a.py", side, 0) for side in Side] == [None, None]
+    assert [empty_view.shown().moved.block_at("a.py", side, 0) for side in Side] == [None, None]
 
 
 def test_of_a_file_that_is_shown_alone_the_moves_to_other_files_are_known_and_asked_for(

@@ -50,7 +50,7 @@ def test_columns_are_characters_and_a_line_ends_before_its_carriage_return(view:
     show_texts(view, {}, {"a.txt": "äöü xy\r\nxy äöü\n"})
 
     assert search(view, r"\w+$") == 2
-    assert [(match.line, match.start, match.end) for match in view.state.matches] == [
+    assert [(match.line, match.start, match.end) for match in view.shown().matches] == [
         (0, 4, 6),
         (1, 3, 6),
     ]

@@ -38,13 +38,13 @@ def test_a_click_there_collapses_the_file(empty_view: DiffView, application: QAp
 def test_no_plus_goes_with_the_mouse(empty_view: DiffView, application: QApplication):
     show_texts(empty_view, OLD, NEW)
     empty_view.state.set_hover((2, Side.NEW))
-    offered = empty_view.state.hover
+    offered = empty_view.shown().hover
     empty_view.set_read_only()
 
     empty_view.state.set_hover((3, Side.NEW))
 
     assert offered == (2, Side.NEW)
-    assert empty_view.state.hover is None
+    assert empty_view.shown().hover is None
 
 
 def test_the_first_header_has_no_rule_above_it(empty_view: DiffView, application: QApplication):

@@ -79,7 +79,7 @@ def test_what_is_drawn_costs_as_many_steps_as_pixels_however_many_lines_moved(
     view.parts.ruler.refresh()
     drawn = view.parts.ruler.grab().toImage()
     assert load_theme("light").hex("moved_sign") in colours(drawn, 9)
-    assert len(view.state.moved.blocks) > 1000
+    assert len(view.shown().moved.blocks) > 1000
     assert len(asked) < 5 * view.parts.ruler.height()
 
 

@@ -27,8 +27,8 @@ def shown(view: DiffView, line: str) -> DiffView:
 
 def at(view: DiffView, text: str) -> QPoint:
     """The place in the cursor's line behind that text."""
-    width = QFontMetricsF(view.state.metrics.font).horizontalAdvance(text)
-    return QPoint(round(view.state.panes[-1].code + width), view.line_cursor.rect().center().y())
+    width = QFontMetricsF(view.shown().font).horizontalAdvance(text)
+    return QPoint(round(view.shown().panes[-1].code + width), view.line_cursor.rect().center().y())
 
 
 @given(st.text(st.sampled_from("a 日é\U0001f600\U0001d54f"), max_size=12), st.integers(0, 12))

@@ -65,11 +65,11 @@ def test_the_key_hides_and_shows_them_again(view: DiffView, press: Callable[...,
 
 
 def test_the_header_says_how_much_is_hidden(view: DiffView):
-    java, _, python = (view.state.model.files[index] for index in (0, 1, 2))
+    java, _, python = (view.shown().files[index] for index in (0, 1, 2))
     assert status_text(java) == ""
     view.look.hide_white_space(True)
     assert status_text(java) == "4 changes of white space hidden"
-    assert status_text(view.state.model.files[1]) == "only white space differs"
+    assert status_text(view.shown().files[1]) == "only white space differs"
     assert status_text(python) == "", "the indentation of Python is no white space alone"
     assert "4 changes of white space hidden" in row_description(view.state, 0, Side.NEW)
 
@@ -111,7 +111,7 @@ def test_the_cursor_stays_on_its_line(view: DiffView):
 def test_the_next_change_is_hidden_in_the_same_way(view: DiffView):
     view.look.hide_white_space(True)
     show_texts(view, {"a.go": "x := 1\n"}, {"a.go": "x  := 1\n"})
-    assert status_text(view.state.model.files[0]) == "only white space differs"
+    assert status_text(view.shown().files[0]) == "only white space differs"
 
 
 def test_hidden_lines_are_found_once(view: DiffView):
@@ -128,8 +128,8 @@ def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(
 ):
     show_texts(view, LARGE, INDENTED)
     press("Shift+W")
-    file = view.state.model.files[0]
-    assert view.state.model.white_space_hidden
+    file = view.shown().files[0]
+    assert view.shown().white_space_hidden
     assert len(file.edits) == 1, "the key did not wait for what it hides"
     view.look.white_space._say_so()
     assert status_text(file) == "looking for changes of white space…"
@@ -145,7 +145,7 @@ def test_who_shows_them_again_meanwhile_is_not_overruled(
     before = view.rows_as_text()
     press("Shift+W", "Shift+W")
     view.look.white_space.finish()
-    assert not view.state.model.white_space_hidden
+    assert not view.shown().white_space_hidden
     assert view.rows_as_text() == before
 
 
@@ -176,6 +176,6 @@ def test_no_step_of_the_search_reads_more_than_a_few_lines(monkeypatch: pytest.M
 def test_another_change_is_hidden_in_pauses_too(view: DiffView):
     view.look.hide_white_space(True)
     show_texts(view, LARGE, INDENTED)
-    assert len(view.state.model.files[0].edits) == 1
+    assert len(view.shown().files[0].edits) == 1
     view.look.white_space.finish()
-    assert status_text(view.state.model.files[0]) == "only white space differs"
+    assert status_text(view.shown().files[0]) == "only white space differs"

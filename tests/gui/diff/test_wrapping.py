@@ -81,7 +81,7 @@ def test_wide_lines_make_their_rows_higher_and_nothing_scrolls_sideways(view: Di
     line = state.metrics.row_height
     assert state.row_height(row_of(view, new_line(1, path="a.py"))) == line
     height = state.row_height(row_of(view, new_line(2, path="a.py")))
-    shown = line_text(view.state.model.files[0].new[1])
+    shown = line_text(view.shown().files[0].new[1])
     assert height == line * breaks_of(shown, state.columns(state.panes[0])).size > 3 * line
     assert view.horizontalScrollBar().maximum() == 0
     after = row_of(view, new_line(3, path="a.py"))
@@ -90,15 +90,9 @@ def test_wide_lines_make_their_rows_higher_and_nothing_scrolls_sideways(view: Di
 
 def test_tabs_count_as_wide_as_they_are_drawn(view: DiffView):
     view.look.set_tab_width(8)
-    assert (
-        view.state.row_height(row_of(view, new_line(40, path="b.py")))
-        > view.state.metrics.row_height
-    )
+    assert view.state.row_height(row_of(view, new_line(40, path="b.py"))) > view.shown().row_height
     view.look.set_tab_width(1)
-    assert (
-        view.state.row_height(row_of(view, new_line(40, path="b.py")))
-        == view.state.metrics.row_height
-    )
+    assert view.state.row_height(row_of(view, new_line(40, path="b.py"))) == view.shown().row_height
 
 
 def test_a_split_row_is_as_high_as_its_longer_side(view: DiffView):
@@ -120,19 +114,19 @@ def test_the_key_wraps_and_goes_back(view: DiffView, press: Callable[..., None])
     said: list[bool] = []
     view.look.wrap_changed.connect(said.append)
     press("Alt+Z")
-    assert view.state.extra_lines == {}
+    assert view.shown().extra_lines == {}
     assert view.horizontalScrollBar().maximum() > 0
     press("Alt+Z")
-    assert view.state.extra_lines
+    assert view.shown().extra_lines
     assert said == [False, True]
 
 
 def test_a_narrower_view_breaks_lines_anew(view: DiffView, application: QApplication):
-    before = dict(view.state.extra_lines)
+    before = dict(view.shown().extra_lines)
     view.resize(500, 600)
     application.processEvents()
     row = row_of(view, new_line(2, path="a.py"))
-    assert view.state.extra_lines[row] > before[row]
+    assert view.shown().extra_lines[row] > before[row]
 
 
 @pytest.mark.parametrize("split", [False, True])
@@ -151,7 +145,7 @@ def test_scrolling_leaves_the_same_pixels_as_painting(
 
 def test_the_cursor_frames_the_whole_row(view: DiffView, press: Callable[..., None]):
     view.line_cursor.go_to(new_line(2, path="a.py"))
-    assert view.line_cursor.rect().height() == view.state.row_height(view.state.cursor.row)
+    assert view.line_cursor.rect().height() == view.state.row_height(view.shown().cursor_row)
     press("J")
     assert view.line_cursor.location() == new_line(3, path="a.py")
 
@@ -220,7 +214,7 @@ def test_of_a_very_long_line_only_what_is_in_view_is_painted(
 
     monkeypatch.setattr(CodePainter, "_paint_slice", noted)
     view.viewport().grab()
-    assert 0 < len(pieces) <= view.viewport().height() // view.state.metrics.row_height + 2
+    assert 0 < len(pieces) <= view.viewport().height() // view.shown().row_height + 2
 
 
 @pytest.mark.parametrize("wrap", [True, False])
@@ -250,8 +244,8 @@ def test_of_what_is_laid_over_a_very_long_line_only_what_is_in_view_is_looked_at
     view.viewport().grab()
     cells = (
         view.viewport().height()
-        // view.state.metrics.row_height
-        * view.state.columns(view.state.panes[0])
+        // view.shown().row_height
+        * view.state.columns(view.shown().panes[0])
     )
     assert 0 < len(placed) < cells
 

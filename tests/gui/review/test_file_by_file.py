@@ -20,7 +20,7 @@ def alone(coding: Desk) -> Desk:
 
 
 def shown(desk: Desk) -> list[str]:
-    return [file.path for file in desk.page.view.state.model.files]
+    return desk.page.view.shown().paths
 
 
 def test_the_file_of_the_cursor_is_shown_alone_and_all_of_them_again(alone: Desk) -> None:
@@ -119,5 +119,5 @@ def test_it_is_remembered_with_the_file(alone: Desk) -> None:
 
     assert alone.services.settings.current.file_by_file
     assert again.places.is_file_by_file
-    assert [file.path for file in again.view.state.model.files] == [SPLIT]
+    assert again.view.shown().paths == [SPLIT]
     again.close()

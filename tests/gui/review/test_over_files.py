@@ -43,7 +43,7 @@ def gone_through(
 
 def here(desk: Desk) -> tuple[object, ...]:
     """The match that one is at, and what the bar says of it."""
-    match = desk.page.view.state.matches[desk.page.view.state.current_match]
+    match = desk.page.view.shown().matches[desk.page.view.shown().current_match]
     return place(desk), match.side, match.start, desk.page.search_bar.count.text()
 
 
@@ -71,7 +71,7 @@ def test_matches_are_those_of_one_scroll_and_go_round_over_the_files(
 def test_what_is_only_in_another_file_is_found_from_the_code(alone: Desk) -> None:
     alone.press(Qt.Key.Key_Slash)
     alone.type("unittest.TestCase")
-    before = alone.page.view.state.matches
+    before = alone.page.view.shown().matches
     alone.page.view.setFocus()
 
     alone.press(Qt.Key.Key_F3)

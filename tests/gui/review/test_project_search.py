@@ -75,7 +75,7 @@ def test_escape_ends_the_search_with_its_list(listing: Desk) -> None:
     assert focused() is listing.page.view
     assert not listing.page.name_panel.isVisible()
     assert not listing.page.search_bar.toggles["project"].isChecked()
-    assert listing.page.view.state.matches == []
+    assert listing.page.view.shown().matches == ()
 
 
 def test_a_pattern_is_found_in_the_whole_project(coding: Desk) -> None:

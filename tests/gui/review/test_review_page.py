@@ -300,7 +300,7 @@ def test_the_settings_of_code_reach_the_diff_at_once_and_zoom_is_remembered(desk
     QTest.keySequence(desk.page.view, "Ctrl+0")
 
     assert (large, zoomed) == (20, 21)
-    assert desk.page.view.state.tab_width == 8
+    assert desk.page.view.shown().tab_width == 8
     assert desk.services.settings.current.code_size == Settings().code_size
 
 
@@ -312,7 +312,7 @@ def test_white_space_is_hidden_by_key_and_that_is_remembered(desk: Desk) -> None
     desk.services.settings.change(hide_whitespace=False)
 
     assert by_key
-    assert not desk.page.view.state.model.white_space_hidden
+    assert not desk.page.view.shown().white_space_hidden
 
 
 def test_the_layout_is_chosen_by_key_and_by_button_and_remembered(desk: Desk) -> None:
@@ -343,4 +343,4 @@ def test_a_key_in_a_card_touches_no_row_of_the_files_and_no_other_mark(
 
 def marks_of(desk: Desk) -> list[Mark]:
     """The marks of the code, as their tooltips and a screen reader tell them."""
-    return [mark for marks in desk.page.view.state.marks.values() for mark in marks]
+    return list(desk.page.view.shown().marks)

@@ -25,13 +25,13 @@ def searching(coding: Desk) -> Desk:
 
 def found(desk: Desk) -> set[str]:
     """Every text that is marked as a match, and where."""
-    files = desk.page.view.state.model.files
+    files = desk.page.view.shown().files
     return {
         (
             f"{files[match.file].path}: "
             f"{files[match.file].lines(match.side)[match.line].decode()[match.start : match.end]}"
         )
-        for match in desk.page.view.state.matches
+        for match in desk.page.view.shown().matches
     }
 
 
@@ -81,7 +81,7 @@ def test_each_toggle_narrows_the_search_by_key_and_by_mouse(
 def test_matches_are_counted_and_gone_through_in_the_file_alone(searching: Desk) -> None:
     searching.type("total")
     searching.press(Qt.Key.Key_T, ALT)
-    count = len(searching.page.view.state.matches)
+    count = len(searching.page.view.shown().matches)
     told = []
     for _ in range(count + 1):
         searching.press(Qt.Key.Key_Return)
@@ -103,7 +103,7 @@ def test_the_toggles_hold_when_another_commit_is_shown(searching: Desk) -> None:
 
     assert in_whole == {f"{SPLIT}guests"} == found(searching)
     assert not any(
-        match.end - match.start != len("guests") for match in searching.page.view.state.matches
+        match.end - match.start != len("guests") for match in searching.page.view.shown().matches
     )
 
 
@@ -113,7 +113,7 @@ def test_escape_in_the_field_goes_back_to_the_code(searching: Desk) -> None:
     searching.press(Qt.Key.Key_Escape)
 
     assert focused() is searching.page.view
-    assert searching.page.view.state.matches == []
+    assert searching.page.view.shown().matches == ()
 
 
 @pytest.mark.parametrize("width", [380, 800])
@@ -251,7 +251,7 @@ def test_what_is_no_pattern_is_told_in_words_and_matches_nothing(
     by_pattern.type(pattern)
 
     assert told(by_pattern) == said[0].upper() + said[1:]
-    assert by_pattern.page.view.state.matches == []
+    assert by_pattern.page.view.shown().matches == ()
 
 
 def test_the_matches_of_a_pattern_are_gone_through(by_pattern: Desk) -> None:

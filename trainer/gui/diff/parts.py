@@ -19,14 +19,12 @@ from trainer.gui.diff.painter import RowPainter
 from trainer.gui.diff.ruler import OverviewRuler
 from trainer.gui.diff.state import DiffState
 from trainer.gui.diff.sticky import StickyHeader
-from trainer.gui.diff.wanted import ends_of_lines
+from trainer.gui.diff.wanted import ends_of_lines, lines_in, lines_near
 
 
 class DiffParts:
-    """The parts of one view, which paint and change one state.
-
-    `on_placed` is called whenever other rows may have come into view, `on_header` with the file and
-    the zone of the header that was clicked while it is held at the top.
+    """The parts of one view, which paint and change one state; `on_header` is called with the file
+    and the zone of the header that was clicked while it is held at the top.
     """
 
     def __init__(
@@ -34,9 +32,9 @@ class DiffParts:
         view: QAbstractScrollArea,
         state: DiffState,
         *,
-        on_placed: Callable[[], None],
         on_header: Callable[[FileView, str], None],
     ) -> None:
+        self._view = view
         self._state = state
         viewport = view.viewport()
         self.highlighter = Highlighter(viewport.update, view)
@@ -46,7 +44,7 @@ class DiffParts:
         self.sticky = StickyHeader(viewport, state, on_header)
         self.ruler = OverviewRuler(view, state, view.verticalScrollBar())
         self.layout = DiffLayout(
-            view, state, cards=self.deck, sticky=self.sticky, on_placed=on_placed
+            view, state, cards=self.deck, sticky=self.sticky, on_placed=self._want_colours
         )
         self.cursor = LineCursor(view, state, self.layout, self.moved)
         self.folding = DiffFolding(view, state, self.layout)
@@ -80,6 +78,16 @@ class DiffParts:
         self.moved.start(
             None if part_of is None else [texts_of(file, old, new) for file in part_of.files]
         )
+
+    def _want_colours(self) -> None:
+        """Ask for the colours of what is on the screen, and then of what is near."""
+        if self._view.isVisible():
+            wanted = lines_in(self._state.model, self.layout.visible_rows())
+            self.highlighter.want(wanted, self._lines_near)
+
+    def _lines_near(self) -> list[Wanted]:
+        # By what is on the screen when it is asked, which is later.
+        return lines_near(self._state.model, self.layout.visible_rows())
 
     def visible_lines(self) -> list[Wanted]:
         """From the first to the last line of each file and side on the screen, counted from 0."""

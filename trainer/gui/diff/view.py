@@ -34,8 +34,8 @@ from trainer.gui.diff.model import FileView
 from trainer.gui.diff.mouse import MouseControl
 from trainer.gui.diff.parts import DiffParts
 from trainer.gui.diff.ruler import RULER_WIDTH
+from trainer.gui.diff.shown import ShownDiff, shown_in
 from trainer.gui.diff.state import DiffState, Redraw
-from trainer.gui.diff.wanted import lines_in, lines_near
 from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.style.theme import Theme
 
@@ -75,9 +75,7 @@ class DiffView(QAbstractScrollArea):
         self._nothing = ""
         self._coverage: Coverage | None = None
         self._shows_coverage = True
-        self._parts = DiffParts(
-            self, self._state, on_placed=self._want_colours, on_header=self.click_header
-        )
+        self._parts = DiffParts(self, self._state, on_header=self.click_header)
         self.line_cursor: LineCursor = self._parts.cursor
         self.folding: DiffFolding = self._parts.folding
         self.look: CodeLook = self._parts.look
@@ -112,6 +110,10 @@ class DiffView(QAbstractScrollArea):
     def state(self) -> DiffState:
         """All that is painted; for what describes the view, not for changing it."""
         return self._state
+
+    def shown(self) -> ShownDiff:
+        """What is shown now, for tests and tools."""
+        return shown_in(self._state)
 
     @property
     def parts(self) -> DiffParts:
@@ -273,11 +275,6 @@ class DiffView(QAbstractScrollArea):
             for rect in cast("Iterable[QRect]", event.region()):
                 painter.setClipRect(rect)
                 self._parts.painter.paint(painter, rect, top)
-
-    def _want_colours(self) -> None:
-        if self.isVisible():
-            model, rows = self._state.model, self._parts.layout.visible_rows()
-            self._parts.highlighter.want(lines_in(model, rows), lambda: lines_near(model, rows))
 
     def _redraw_headers(self) -> None:
         self._parts.sticky.update()
