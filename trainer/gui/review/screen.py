@@ -23,10 +23,10 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
 
 
 def _groups() -> tuple[ActionGroup, ...]:
+    from trainer.gui.code_pane.search_keys import SEARCH
     from trainer.gui.diff.actions import CODE
     from trainer.gui.review.actions import REVIEW
     from trainer.gui.review.card_keys import WRITING
-    from trainer.gui.code_pane.search_keys import SEARCH
 
     return (REVIEW, CODE, SEARCH, WRITING)
 
