@@ -12,6 +12,7 @@ from trainer.app.served_variant import ServedVariant
 from trainer.content.library import Library
 from trainer.core.domain.exercise import Exercise
 from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.reading import read_or_void
 from trainer.core.scoring.rescoring import Move, move
 from trainer.core.scoring.scorer import SCORING_VERSION, score_review
 from trainer.errors import ContentError, IncomparableError
@@ -43,8 +44,10 @@ def score_today(store: Store, served: ServedVariant, review_id: ReviewId) -> Sco
             "The code that this review speaks of may have changed.", where=review.title
         )
     meant = chosen_answers(store, review_id)
-    card = score_review(review_to_score(review, annotations), served.key, meant=meant)
-    return Scored(card, digest)
+    given = review_to_score(review, annotations)
+    card = score_review(given, served.key, meant=meant)
+    seen = store.coverage.known(review_id)
+    return Scored(read_or_void(card, given, served.key, seen), digest)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from trainer.app.served_text import digest_of
 from trainer.app.served_variant import ServedVariant
 from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.reading import read_or_void
 from trainer.core.scoring.scorer import score_submission
 from trainer.store.database import Store
 from trainer.store.records import ReviewId, review_to_score
@@ -15,7 +16,9 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
     shows anything.
     """
     review, annotations = store.review(review_id), store.annotations(review_id)
-    card, in_question = score_submission(review_to_score(review, annotations), served.key)
+    given = review_to_score(review, annotations)
+    scored, in_question = score_submission(given, served.key)
+    card = read_or_void(scored, given, served.key, store.coverage.known(review_id))
     store.submit(
         review_id,
         card,

@@ -144,7 +144,11 @@ class AnnotationCard(QFrame):
     def leave(self) -> None:
         """Turn back to the code; what was written stays as a draft, and the text field while that
         cannot be written.
+
+        An annotation that counted before counts on: to leave it is not to take it back.
         """
+        if not self._before.draft and self._annotation.text.strip():
+            self.save()
         self.left.emit(self._annotation.id)
         self._closes_when_saved = self._is_unsaved
         if not self._is_unsaved:

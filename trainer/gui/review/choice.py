@@ -4,11 +4,20 @@ goes round.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
 from trainer.gui.widgets.buttons import push_button
+
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+"""What arrow keys do among the alternatives, as among radio buttons."""
 
 
 class Choice(QWidget):
@@ -34,6 +43,7 @@ class Choice(QWidget):
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.setAccessibleName(f"{name}: {label}")
+            button.installEventFilter(self)
             self._group.addButton(button, index)
             row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
@@ -66,6 +76,24 @@ class Choice(QWidget):
         """
         for button in self._group.buttons():
             set_tip(button, text, action, keys)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys choose the neighbour, and leave the code behind the card alone."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _STEPS:
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
+            self._step_from(watched, _STEPS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _step_from(self, button: QObject, step: int) -> None:
+        place = [*self._group.buttons()].index(button)  # type: ignore[arg-type]
+        index = (place + step) % len(self._values)
+        self._group.button(index).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._choose(self._values[index])
 
     def _on_clicked(self, index: int) -> None:
         self._choose(self._values[index] if self._group.button(index).isChecked() else None)

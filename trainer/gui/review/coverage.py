@@ -40,6 +40,9 @@ class CoverageKeeper(QObject):
         self._review_id = review_id
         self._in_whole = in_whole
         self._looks = 0
+        # Where that cannot be written, the review counts as one of which nothing is known.
+        with suppress(StoreError):
+            table.begin(review_id)
         self.coverage = table.of_review(review_id)
         view.show_coverage(self.coverage)
         view.installEventFilter(self)

@@ -242,6 +242,12 @@ class ReviewPage(Page):
         self._show_overview(False)
         self.code.show_annotation(annotation_id)
 
+    def show_file(self, path: str) -> None:
+        """Bring a file of the change into view."""
+        self._show_overview(False)
+        self.places.whole_change()
+        self.places.go_to_file(path)
+
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""
         self.code.delete_here()
@@ -273,6 +279,7 @@ class ReviewPage(Page):
             self.code,
             parent=self,
             show_annotation=self.show_annotation,
+            show_file=self.show_file,
         )
         if is_sent:
             self.submitted.emit(self._review.id)

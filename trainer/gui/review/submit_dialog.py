@@ -1,6 +1,7 @@
 """The last look before a review is handed in: exactly what will be sent."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from trainer.core.domain.review import Annotation, Verdict
 from trainer.core.domain.taxonomy import class_named
+from trainer.core.text.path_text import visible
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import wrapped_label
@@ -26,19 +28,60 @@ VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request change
 _WIDTH = 560
 
 
+MOST_PATHS = 5
+"""How many files are named before the rest is counted."""
+NOT_COUNTED = "If you approve code that you did not read, the review does not count."
+
+
+class Unopened(NamedTuple):
+    """The changed files of which no line was on the screen, of so many that the change has."""
+
+    paths: tuple[str, ...]
+    of: int
+
+
+NOTHING_UNOPENED = Unopened((), 0)
+
+
+def unopened_text(unopened: Unopened) -> str:
+    """Say how many changed files were not opened."""
+    count = len(unopened.paths)
+    if count == unopened.of:
+        return (
+            "You have not opened the changed file."
+            if count == 1
+            else (f"You have not opened any of the {count} changed files.")
+        )
+    return f"You have not opened {count} of {unopened.of} changed files."
+
+
+def listed_paths(paths: Sequence[str]) -> str:
+    """The first few paths, one a line, and how many more there are."""
+    shown = [visible(path) for path in paths[:MOST_PATHS]]
+    rest = len(paths) - len(shown)
+    return "\n".join([*shown, f"and {rest} more"] if rest else shown)
+
+
 class SubmitDialog(QDialog):
     """Lists the verdict and every annotation; drafts go along only if the learner says so.
 
-    *Show it* beside an annotation closes the dialog; `wanted` is then the annotation's id.
+    *Show it* beside an annotation closes the dialog; `wanted` is then the annotation's id. *Show
+    the first one* does so for a file that was not opened; `wanted_file` is its path.
     """
 
     def __init__(
-        self, annotations: Sequence[Annotation], verdict: Verdict, parent: QWidget | None = None
+        self,
+        annotations: Sequence[Annotation],
+        verdict: Verdict,
+        parent: QWidget | None = None,
+        *,
+        unopened: Unopened = NOTHING_UNOPENED,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Submit review")
         self.setMinimumWidth(_WIDTH)
         self.wanted: str | None = None
+        self.wanted_file: str | None = None
         written = [each for each in annotations if not each.draft]
         drafts = [each for each in annotations if each.draft and each.text.strip()]
         column = QVBoxLayout(self)
@@ -50,6 +93,8 @@ class SubmitDialog(QDialog):
                 "You cannot change the review after this. The debrief follows at once.", "muted"
             )
         )
+        if unopened.paths:
+            column.addWidget(self._unopened(unopened, verdict))
         if written or drafts:
             column.addWidget(self._list([*written, *drafts]), 1)
         self.with_drafts = QCheckBox(f"Send the {_drafts(len(drafts))} as well", self)
@@ -63,6 +108,27 @@ class SubmitDialog(QDialog):
     def includes_drafts(self) -> bool:
         """Whether the drafts are to be sent as well."""
         return self.with_drafts.isChecked()
+
+    def _unopened(self, unopened: Unopened, verdict: Verdict) -> QWidget:
+        """The changed files that were never on the screen, with the way to the first of them."""
+        frame = QFrame()
+        frame.setProperty("card", True)
+        frame.setObjectName("unopened")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
+        column.addWidget(wrapped_label(unopened_text(unopened), "strong"))
+        column.addWidget(wrapped_label(listed_paths(unopened.paths), ""))
+        if verdict is Verdict.APPROVE:
+            column.addWidget(wrapped_label(NOT_COUNTED, "muted"))
+        show = push_button("Show the first one", frame)
+        show.clicked.connect(lambda: self._on_show_file_clicked(unopened.paths[0]))
+        column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _on_show_file_clicked(self, path: str) -> None:
+        self.wanted_file = path
+        self.reject()
 
     def _list(self, annotations: Sequence[Annotation]) -> QWidget:
         inner = QWidget(self)

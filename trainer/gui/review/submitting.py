@@ -1,16 +1,32 @@
 """Submitting a review: what will be sent is shown, and sent if the learner says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from trainer.app.submit import submit
+from trainer.core.domain.coverage import Coverage
+from trainer.core.domain.exercise import AnswerKey
+from trainer.core.domain.review import Annotation, Verdict
+from trainer.core.scoring.reading import reading_of
 from trainer.errors import TrainerError
 from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange
 from trainer.gui.review.session import ReviewSession
-from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.submit_dialog import SubmitDialog, Unopened
 from trainer.gui.services import Notice, NoticeKind, Services
+
+WHAT_MUST_CHANGE = "Add an annotation first: say what must change."
+
+
+def says_anything(annotations: Sequence[Annotation]) -> bool:
+    """Whether any annotation or draft has words."""
+    return any(each.text.strip() for each in annotations)
+
+
+def unopened_in(key: AnswerKey, coverage: Coverage) -> Unopened:
+    """The changed files of which no line was on the screen yet."""
+    return Unopened(reading_of(key.changed, coverage).unopened, len({s.path for s in key.changed}))
 
 
 def submit_review(
@@ -21,6 +37,7 @@ def submit_review(
     *,
     parent: QWidget,
     show_annotation: Callable[[str], None],
+    show_file: Callable[[str], None],
 ) -> bool:
     """Ask in a dialog and submit; False where the learner does not want to yet, or it cannot be:
     then a notice says why.
@@ -33,10 +50,16 @@ def submit_review(
     if verdict is None:
         services.notices.info("Choose a verdict first: approve or request changes.")
         return False
-    dialog = SubmitDialog(session.annotations, verdict, parent)
+    if verdict is Verdict.REQUEST_CHANGES and not says_anything(session.annotations):
+        services.notices.info(WHAT_MUST_CHANGE)
+        return False
+    unopened = unopened_in(served.variant.key, code.coverage.coverage)
+    dialog = SubmitDialog(session.annotations, verdict, parent, unopened=unopened)
     if dialog.exec() != SubmitDialog.DialogCode.Accepted:
         if dialog.wanted is not None:
             show_annotation(dialog.wanted)
+        elif dialog.wanted_file is not None:
+            show_file(dialog.wanted_file)
         return False
     code.active_time.stop()
     try:

@@ -68,6 +68,8 @@ def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -
         parts.append(_count(drafts, "draft"))
     if verdict is None:
         parts.append("choose a verdict to submit")
+    elif verdict is Verdict.REQUEST_CHANGES and not annotations:
+        parts.append("say in an annotation what must change")
     return " · ".join(parts)
 
 
