@@ -64,7 +64,8 @@ _LONGEST_OPENING = 1.0
 """Seconds to wait, at the least, for another program while the database is opened."""
 
 _SCORE = """
-  (select score from scorecards where review = reviews.id
+  (select case when json_valid(card) then iif(json_extract(card, '$.unread'), null, score) else score end
+   from scorecards where review = reviews.id
      and not exists (select 1 from meanings where review = reviews.id and settled_at is null)
    order by id desc limit 1) as score
 """

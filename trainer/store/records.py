@@ -18,7 +18,9 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class StoredReview:
-    """A review as it stands in the database; `score` is that of its newest scorecard."""
+    """A review as it stands in the database; `score` is that of its newest scorecard, None of an
+    approval that was not read.
+    """
 
     id: ReviewId
     exercise_id: ExerciseId

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from tests.gui.review.desk import CTRL, SHIFT, Desk, answer_dialog, say
+from tests.gui.review.desk import CTRL, EXERCISE, SHIFT, Desk, answer_dialog, say
 from trainer.core.domain.review import Location, Severity
 from trainer.gui.review.submit_dialog import (
     NOT_COUNTED,
@@ -48,6 +48,8 @@ def test_an_approval_of_what_was_never_opened_is_told_and_earns_nothing(coding: 
     card = coding.services.store.scorecards(coding.review.id)[-1].card
     assert card.unread
     assert card.score == 0
+    assert coding.services.store.reviews()[0].score is None
+    assert coding.services.store.exercise_records()[EXERCISE].last_score is None
 
 
 def test_an_approval_of_what_was_read_counts(coding: Desk) -> None:
