@@ -63,7 +63,7 @@ def open_page(services: Services, review: StoredReview) -> ReviewPage:
     page.resize(1200, 800)
     page.show()
     page.activateWindow()
-    wait_for(lambda: page.session is not None and QApplication.focusWidget() is not None)
+    wait_for(lambda: page.session is not None)
     QApplication.processEvents()
     return page
 

@@ -76,7 +76,7 @@ def test_what_is_only_in_another_file_is_found_from_the_code(alone: Desk) -> Non
 
     alone.press(Qt.Key.Key_F3)
 
-    assert before == []
+    assert before == ()
     assert place(alone)[0] == TESTS
     assert alone.page.search_bar.count.text().startswith("1 of ")
 

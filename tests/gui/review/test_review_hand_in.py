@@ -87,6 +87,7 @@ def test_a_review_that_another_window_handed_in_is_not_changed_any_more(coding: 
     coding.press(Qt.Key.Key_A, CTRL | SHIFT)
     card = say(coding, "it counts")
     second = open_page(coding.services, coding.review)
+    second.focus_code()
     submit(Desk(coding.services, second, coding.review))
 
     assert second.session is not None
