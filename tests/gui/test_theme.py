@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from trainer.core.domain.kinds import FindingKind
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.style.assets import theme_names
 from trainer.gui.style.theme import Theme, code_font, load_theme, palette, style_sheet
@@ -152,6 +153,10 @@ def test_placeholders_and_notes_can_be_read_where_they_stand(theme: Theme):
 @themes
 def test_marks_differ_by_shape_and_not_only_by_colour(theme: Theme):
     assert len({MARK_SHAPES[role] for role in MarkRole}) == len(MarkRole)
+
+
+def test_every_finding_has_a_mark():
+    assert {kind.traits.mark for kind in FindingKind} <= {*MARKS}
 
 
 def test_light_and_dark_are_what_they_say():

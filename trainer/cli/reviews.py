@@ -124,7 +124,7 @@ def _say_answer(placed: PlacedAnswer) -> None:
     # every variant.
     state = (
         f" ({'planted' if placed.planted else 'fixed'}, {answer.severity.value})"
-        if answer.kind is AnswerKind.DEFECT
+        if answer.kind.can_be_planted
         else ""
     )
     say(f"{answer.kind.value} {answer.id}{state}: {answer.title}")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
@@ -15,10 +15,6 @@ from trainer.core.domain.taxonomy import class_keys
 
 RULE: Final = "bad-front-matter"
 
-_KIND: Final = Field("text", choices=tuple(AnswerKind))
-_CLASS: Final = Field("text", choices=class_keys())
-_ALSO: Final = Field("texts", choices=class_keys())
-_SEVERITY: Final = Field("text", choices=tuple(Severity))
 _AS_THEY_ARE: Final = frozenset(
     {
         "title",
@@ -34,59 +30,24 @@ _AS_THEY_ARE: Final = frozenset(
         "older",
     }
 )
-_OPTIONAL: Final[Mapping[str, Field]] = {
-    "pattern": Field("text", required=False, most=MOST_TITLE),
-    "also": Field("texts", required=False, choices=class_keys()),
-    "level": Field("text", required=False, choices=tuple(Level)),
-    "cwe": Field("whole", required=False, most=MOST_CWE),
-    "hints": Field("texts", required=False),
-    "proof": Field("command", required=False),
-    "shows": Field("text", required=False),
-    "references": Field("texts", required=False),
-    "older": Field("truth", required=False),
+_FIELDS: Final[Mapping[str, Field]] = {
+    "kind": Field("text", choices=tuple(AnswerKind)),
+    "title": Field("text", most=MOST_TITLE),
+    "class": Field("text", choices=class_keys()),
+    "pattern": Field("text", most=MOST_TITLE),
+    "also": Field("texts", choices=class_keys()),
+    "severity": Field("text", choices=tuple(Severity)),
+    "level": Field("text", choices=tuple(Level)),
+    "cwe": Field("whole", most=MOST_CWE),
+    "hints": Field("texts"),
+    "wordings": Field("texts"),
+    "tempting": Field("texts"),
+    "proof": Field("command"),
+    "shows": Field("text"),
+    "references": Field("texts"),
+    "older": Field("truth"),
 }
-FIELDS: Final[Mapping[AnswerKind, Mapping[str, Field]]] = {
-    AnswerKind.DEFECT: {
-        "kind": _KIND,
-        "title": Field("text", most=MOST_TITLE),
-        "class": _CLASS,
-        "pattern": Field("text", most=MOST_TITLE),
-        "also": _ALSO,
-        "severity": _SEVERITY,
-        "level": Field("text", choices=tuple(Level)),
-        "cwe": Field("whole", most=MOST_CWE),
-        "hints": Field("texts", least=2),
-        "wordings": Field("texts", least=3),
-        "tempting": Field("texts", least=1),
-        "proof": Field("command", least=1),
-        "shows": Field("text"),
-        "references": Field("texts"),
-        "older": Field("truth", required=False),
-    },
-    AnswerKind.DECOY: {
-        **_OPTIONAL,
-        "kind": _KIND,
-        "title": Field("text", most=MOST_TITLE),
-        "class": _CLASS,
-        "severity": _SEVERITY,
-        "wordings": Field("texts", least=3),
-        "tempting": Field("texts"),
-    },
-    AnswerKind.NEUTRAL: {
-        **_OPTIONAL,
-        "kind": _KIND,
-        "title": Field("text", most=MOST_TITLE),
-        "wordings": Field("texts", least=1),
-        "class": Field("text", required=False, choices=class_keys()),
-        "severity": Field("text", required=False, choices=tuple(Severity)),
-        "tempting": Field("texts", required=False),
-    },
-}
-HEADINGS: Final[Mapping[AnswerKind, tuple[str, ...]]] = {
-    AnswerKind.DEFECT: ("What breaks", "Why it slipped through", "How to see it"),
-    AnswerKind.DECOY: ("Why it looks wrong", "Why it is right"),
-    AnswerKind.NEUTRAL: ("Why it earns nothing",),
-}
+"""All that an answer can say; its kind says what it must."""
 
 
 @dataclass(frozen=True)
@@ -106,11 +67,20 @@ def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Pro
         return Answer(AnswerId(answer_id), AnswerKind.NEUTRAL, ""), (*problems, matter)
     given = kind_in(matter.toml)
     kind = AnswerKind(given) if given in set(AnswerKind) else AnswerKind.DEFECT
-    table = read_table(path, matter.toml, FIELDS[kind], rule=RULE, first_line=2)
+    table = read_table(path, matter.toml, fields_of(kind), rule=RULE, first_line=2)
     problems.extend(table.problems)
     problems.extend(check_pattern(path, matter.toml, table.values.get("shows", ""), RULE))
-    problems.extend(check_sections(path, matter, HEADINGS[kind], RULE))
+    problems.extend(check_sections(path, matter, kind.traits.headings, RULE))
     return answer_of(answer_id, kind, table.values, matter.sections), tuple(problems)
+
+
+def fields_of(kind: AnswerKind) -> dict[str, Field]:
+    """The fields of an answer of that kind."""
+    required = {"kind": 0, **kind.traits.required}
+    return {
+        name: replace(field, required=name in required, least=required.get(name, 0))
+        for name, field in _FIELDS.items()
+    }
 
 
 def check_id(path: str, answer_id: str) -> Iterator[Problem]:

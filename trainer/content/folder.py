@@ -51,7 +51,6 @@ from trainer.content.variants import equal_pairs, final_files, subsets_to_prove
 from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
-    AnswerKind,
     Commit,
     Exercise,
     ExerciseId,
@@ -413,7 +412,7 @@ class _Reader:
                 )
 
     def _check_counts(self, answers: tuple[Answer, ...], rulings: tuple[Ruling, ...]) -> None:
-        defects = sum(answer.kind is AnswerKind.DEFECT for answer in answers)
+        defects = sum(answer.kind.can_be_planted for answer in answers)
         variants = len(
             subsets_to_prove(AnswerId(str(number)) for number in range(min(defects, MOST_DEFECTS)))
         )

@@ -17,11 +17,8 @@ MAIN: Final = "main"
 """Behind the id in a marker: this is the main place of the answer."""
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_OPENERS: Final = {
-    kind.value: kind
-    for kind in (PieceKind.DEFECT, PieceKind.DECOY, PieceKind.NEUTRAL, PieceKind.ACCEPT)
-}
-_WORDS: Final = (*_OPENERS, "fix", "end")
+MARKER_KINDS: Final = {kind.value: kind for kind in PieceKind if kind is not PieceKind.PLAIN}
+_WORDS: Final = (*MARKER_KINDS, "fix", "end")
 _MARKER: Final = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<html><!--)|(?P<block>/\*)|#|//|--|;|%)[ \t]?~(?P<gap>[ "
     r"\t]*)(?P<rest>.*)",
@@ -137,11 +134,7 @@ def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
     lines: list[str] = []
     starts: list[tuple[Piece, int, int]] = []
     for piece in file.pieces:
-        shown = (
-            piece.right
-            if piece.kind is PieceKind.DEFECT and piece.answer not in planted
-            else piece.lines
-        )
+        shown = piece.right if piece.kind.has_fix and piece.answer not in planted else piece.lines
         starts.append((piece, len(lines), len(shown)))
         lines.extend(shown)
     places = tuple(
@@ -179,7 +172,7 @@ def marked_lines(file: MarkedFile) -> Iterator[tuple[int, str]]:
         number += is_marked
         yield from enumerate(piece.lines, start=number)
         number += len(piece.lines)
-        if piece.kind is PieceKind.DEFECT:
+        if piece.kind.has_fix:
             number += 1
             yield from enumerate(piece.right, start=number)
             number += len(piece.right)
@@ -232,7 +225,7 @@ class _Reader:
         marker = _marker(line) if "~" in line else None
         if marker is None:
             self._text(number, line)
-        elif marker.word in _OPENERS:
+        elif marker.word in MARKER_KINDS:
             self._open(number, marker)
         elif marker.word == "fix":
             self._fix(number, marker)
@@ -278,7 +271,7 @@ class _Reader:
                 "put `~ end` before it; markers do not nest",
             )
             self._close(self._block)
-        kind = _OPENERS[marker.word]
+        kind = MARKER_KINDS[marker.word]
         answer, _, rest = marker.argument.partition(" ")
         main = rest.strip() == MAIN and kind is not PieceKind.ACCEPT
         if not main:
@@ -301,7 +294,7 @@ class _Reader:
                 f"“fix” is followed by “{marker.argument}”",
                 "leave it alone on its line; right text begins with `~| `",
             )
-        if block is None or block.kind is not PieceKind.DEFECT:
+        if block is None or not block.kind.has_fix:
             self.report(
                 number, "“fix” stands outside a defect", "begin the planted text with `~ defect ID`"
             )
@@ -329,7 +322,7 @@ class _Reader:
         if block is None:
             self.report(number, "“end” closes nothing", "remove it, or open the block before it")
             return
-        if block.kind is PieceKind.DEFECT:
+        if block.kind.has_fix:
             self._judge_defect(block)
         self._close(block)
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from trainer.content.answers import (
-    FIELDS,
-    HEADINGS,
     answer_of,
     check_id,
     check_pattern,
     check_sections,
+    fields_of,
     kind_in,
     split_front_matter,
 )
@@ -24,10 +23,12 @@ RULE: Final = "bad-ruling"
 
 _KIND: Final = Field("text", choices=tuple(RulingKind))
 _DISPUTES: Final = Field("texts", required=False, most_items=MOST_DISPUTES)
-_NEW_ANSWERS: Final = {RulingKind.NEUTRAL: AnswerKind.NEUTRAL, RulingKind.DECOY: AnswerKind.DECOY}
+_NEW_ANSWERS: Final = {
+    kind.traits.ruling: kind for kind in AnswerKind if kind.traits.ruling is not None
+}
 RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
     **{
-        kind: {**FIELDS[answer], "kind": _KIND, "disputes": _DISPUTES}
+        kind: {**fields_of(answer), "kind": _KIND, "disputes": _DISPUTES}
         for kind, answer in _NEW_ANSWERS.items()
     },
     RulingKind.WORDING: {
@@ -42,7 +43,7 @@ RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
     },
 }
 RULING_HEADINGS: Final[Mapping[RulingKind, tuple[str, ...]]] = {
-    **{kind: HEADINGS[answer] for kind, answer in _NEW_ANSWERS.items()},
+    **{kind: answer.traits.headings for kind, answer in _NEW_ANSWERS.items()},
     RulingKind.WORDING: ("Why it counts",),
     RulingKind.REJECTED: ("Why it does not count",),
 }

@@ -18,7 +18,6 @@ from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
     AnswerKey,
-    AnswerKind,
     Exercise,
     File,
     MarkedFile,
@@ -198,7 +197,7 @@ def marked_spans(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId
 
 
 def _placed(answer: Answer, planted: Set[AnswerId], places: MarkedSpans) -> PlacedAnswer:
-    is_there = answer.kind is not AnswerKind.DEFECT or answer.id in planted
+    is_there = not answer.kind.can_be_planted or answer.id in planted
     return PlacedAnswer(answer, is_there, main_first(places.own), tuple(places.accepted))
 
 

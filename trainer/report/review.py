@@ -162,7 +162,7 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
     """One sentence: what was found, what was missed, what was right and still complained of."""
     if card.unread:
         return _unread_summary(card)
-    wrong = _count(card, FindingKind.FALSE_ALARM, FindingKind.FOOLED)
+    wrong = sum(finding.kind.traits.is_mistake for finding in card.findings)
     if card.clean:
         return _clean_summary(wrong, verdict)
     planted, hits = len(key.planted), _count(card, FindingKind.HIT)
@@ -223,5 +223,5 @@ def _number(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def _count(card: Scorecard, *kinds: FindingKind) -> int:
-    return sum(finding.kind in kinds for finding in card.findings)
+def _count(card: Scorecard, kind: FindingKind) -> int:
+    return sum(finding.kind is kind for finding in card.findings)

@@ -1,7 +1,6 @@
 """Answers, markers, commits and files agree with one another."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from trainer.content.checker.subject import Stage, Subject, stored_path
 from trainer.content.markers import render
@@ -9,20 +8,11 @@ from trainer.content.problems import Problem, nearest
 from trainer.content.variants import final_files
 from trainer.core.domain.exercise import (
     AnswerId,
-    AnswerKind,
     File,
     MarkedFile,
     Piece,
-    PieceKind,
     PlainFile,
 )
-
-_KIND_OF_PIECE: Final = {
-    PieceKind.DEFECT: {AnswerKind.DEFECT},
-    PieceKind.DECOY: {AnswerKind.DECOY},
-    PieceKind.NEUTRAL: {AnswerKind.NEUTRAL},
-    PieceKind.ACCEPT: {AnswerKind.DEFECT, AnswerKind.DECOY},
-}
 
 
 def check_agreement(subject: Subject) -> Iterator[Problem]:
@@ -41,7 +31,7 @@ def _answers_without_marker(subject: Subject) -> Iterator[Problem]:
     for answer in subject.exercise.answers:
         copied = subject.exercise.right_copies.get(answer.id)
         if (
-            answer.kind is not AnswerKind.NEUTRAL
+            answer.kind.traits.must_be_marked
             and not copied
             and (answer.kind.value, answer.id) not in marked
         ):
@@ -70,7 +60,7 @@ def _markers_without_answer(subject: Subject) -> Iterator[Problem]:
                         else f"write answers/{piece.answer}.md"
                     )
                     what = f"there is no answer “{piece.answer}”"
-                elif answer.kind not in _KIND_OF_PIECE[piece.kind]:
+                elif answer.kind not in piece.kind.marks:
                     what = f"“{answer.id}” is a {answer.kind}, not a {piece.kind}"
                     remedy = f"write `~ {answer.kind} {answer.id}`, or correct the answer's kind"
                 else:

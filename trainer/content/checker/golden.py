@@ -10,7 +10,7 @@ from trainer.content.checker.subject import Subject
 from trainer.content.pack_limits import MOST_EXERCISE_BYTES
 from trainer.content.problems import Problem
 from trainer.content.reading import entries, is_folder, is_there, read_bytes
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Transcript
+from trainer.core.domain.exercise import Answer, AnswerId, Transcript
 from trainer.errors import TrainerError
 from trainer.sandbox.judging import SEARCH_SECONDS, Shown, search
 
@@ -51,7 +51,7 @@ def check_transcripts(subject: Subject) -> Iterator[Problem]:
         what = f"lacks the output of {', '.join(missing)}"
         yield Problem(f"{subject.shown}/{TRANSCRIPTS}", 0, what, _BLESS, "transcripts")
     for answer in wanted.values():
-        if answer.id in blessed and answer.kind is AnswerKind.DEFECT:
+        if answer.id in blessed and answer.kind.can_be_planted:
             yield from _shown(
                 f"{subject.shown}/{TRANSCRIPTS}/{answer.id}", answer, blessed[answer.id]
             )

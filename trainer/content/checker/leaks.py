@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from trainer.content.checker.subject import Subject, stored_path
-from trainer.content.markers import marked_lines, shown_lines
+from trainer.content.markers import MARKER_KINDS, marked_lines, shown_lines
 from trainer.content.problems import Problem
 from trainer.core.domain.exercise import File, PlainFile
 
@@ -49,7 +49,7 @@ looked at one by one.
 
 _WORDS: Final = re.compile(rf"(?i)(?<![a-z0-9])(?:{'|'.join(TELL_TALE_WORDS)})(?![a-z0-9])")
 _MARKER: Final = re.compile(
-    r"~(?: ?(?:defect|decoy|accept|neutral) [a-z0-9-]+|\||(?<!\S~) (?:fix|end)\b)"
+    rf"~(?: ?(?:{'|'.join(MARKER_KINDS)}) [a-z0-9-]+|\||(?<!\S~) (?:fix|end)\b)"
 )
 
 _Line = tuple[int, str]

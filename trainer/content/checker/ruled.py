@@ -3,32 +3,17 @@ rules.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from trainer.content.checker.agreement import subset_text
 from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.variants import answer_key
 from trainer.core.diffing.diff import Diff
-from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer
+from trainer.core.domain.exercise import AnswerId, AnswerKey, PlacedAnswer
 from trainer.core.domain.review import Annotation, Review
 from trainer.core.domain.scorecard import Finding, FindingKind
 from trainer.core.scoring.debrief import location_of
 from trainer.core.scoring.matching import match
-
-_SHOULD_BE: Final = {
-    AnswerKind.DEFECT: FindingKind.HIT,
-    AnswerKind.DECOY: FindingKind.FOOLED,
-    AnswerKind.NEUTRAL: FindingKind.NEUTRAL,
-}
-_CALLED: Final = {
-    FindingKind.HIT: "a hit on",
-    FindingKind.LOCATED: "only located at",
-    FindingKind.FALSE_ALARM: "a false alarm",
-    FindingKind.FOOLED: "a complaint of",
-    FindingKind.NEUTRAL: "neutral, as",
-    FindingKind.DUPLICATE: "a duplicate on",
-}
 
 
 def check_rulings_hold(subject: Subject) -> Iterator[Problem]:
@@ -71,10 +56,10 @@ def _judged(wording: str, placed: PlacedAnswer, key: AnswerKey) -> Finding:
 
 
 def _is_as_it_should_be(found: Finding, placed: PlacedAnswer) -> bool:
-    should_be = _SHOULD_BE[placed.answer.kind]
-    # Two neutral remarks may be alike: neither earns or costs anything.
+    should_be = placed.answer.kind.traits.flagged
+    # Two fair remarks may be alike: neither earns or costs anything.
     return found.kind is should_be and (
-        should_be is FindingKind.NEUTRAL or found.answer == placed.answer.id
+        placed.answer.kind.is_free_to_flag or found.answer == placed.answer.id
     )
 
 
@@ -82,4 +67,4 @@ def _called(found: Finding) -> str:
     if found.answer is None:
         return "a false alarm" if found.kind is FindingKind.FALSE_ALARM else "no objection"
     about = " about" if found.kind is FindingKind.FALSE_ALARM else ""
-    return f"{_CALLED[found.kind]}{about} “{found.answer}”"
+    return f"{found.kind.traits.called}{about} “{found.answer}”"

@@ -12,7 +12,7 @@ from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.proofs import ProofOutcome, run_proof_on, run_tests
 from trainer.content.variants import Tree
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Transcript
+from trainer.core.domain.exercise import Answer, AnswerId, Transcript
 from trainer.sandbox.confinement import Settings
 from trainer.sandbox.judging import SEARCH_SECONDS, Held
 
@@ -120,7 +120,7 @@ def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
         return findings
     findings.problems.extend(_gather(subject, outcomes))
     for answer in proved_answers(subject):
-        planted = frozenset({answer.id}) if answer.kind is AnswerKind.DEFECT else subject.everything
+        planted = frozenset({answer.id}) if answer.kind.can_be_planted else subject.everything
         clean = outcomes[Run(frozenset(), answer)]
         findings.transcripts[answer.id] = Transcript(
             outcomes[Run(planted, answer)].output, clean.output
@@ -160,7 +160,7 @@ def broken_rule(
     planted = run.planted or frozenset()
     if outcome.held is (Held.FAILED_AS_SHOWN if run.answer.id in planted else Held.PASSED):
         return ""
-    if run.answer.kind is not AnswerKind.DEFECT:
+    if not run.answer.kind.can_be_planted:
         return "decoy-holds"
     if planted == {run.answer.id}:
         return "proof-fails-when-planted"

@@ -9,7 +9,7 @@ from trainer.content.problems import Problem
 from trainer.content.repository import whole_diffs
 from trainer.content.variants import answer_key, marked_spans
 from trainer.core.diffing.diff import Diff, parse_diff
-from trainer.core.domain.exercise import Answer, AnswerKind, Exercise, Span
+from trainer.core.domain.exercise import Answer, Exercise, Span
 
 FEWEST_LINES: Final = 30
 MOST_LINES: Final = 400
@@ -91,7 +91,7 @@ def _meets(span: Span, diff: Diff) -> bool:
 
 
 def _decoys(subject: Subject) -> Iterator[Problem]:
-    count = sum(answer.kind is AnswerKind.DECOY for answer in subject.exercise.answers)
+    count = sum(answer.kind.is_mistake_to_flag for answer in subject.exercise.answers)
     if count < _GOOD_DECOYS:
         what = "there is no decoy" if count == 0 else "there is only one decoy"
         yield Problem(

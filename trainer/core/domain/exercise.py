@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
+from trainer.core.domain.kinds import AnswerKind as AnswerKind
+from trainer.core.domain.kinds import PieceKind as PieceKind
+from trainer.core.domain.kinds import RulingKind as RulingKind
+
 PackId = NewType("PackId", str)
 ExerciseId = NewType("ExerciseId", str)
 AnswerId = NewType("AnswerId", str)
@@ -34,35 +38,6 @@ class Side(StrEnum):
     OLD = "old"
 
 
-class AnswerKind(StrEnum):
-    """A defect is to be found, a decoy to be left alone, a neutral remark earns and costs
-    nothing.
-    """
-
-    DEFECT = "defect"
-    DECOY = "decoy"
-    NEUTRAL = "neutral"
-
-
-class RulingKind(StrEnum):
-    """What an author decided about something that a reviewer said."""
-
-    NEUTRAL = "neutral"
-    DECOY = "decoy"
-    WORDING = "wording"
-    REJECTED = "rejected"
-
-
-class PieceKind(StrEnum):
-    """What a stretch of a marked file is."""
-
-    PLAIN = "plain"
-    DEFECT = "defect"
-    ACCEPT = "accept"
-    DECOY = "decoy"
-    NEUTRAL = "neutral"
-
-
 @dataclass(frozen=True)
 class Span:
     """Lines `start` to `end` of one text, counted from 1, both included."""
@@ -75,7 +50,8 @@ class Span:
 
 @dataclass(frozen=True)
 class Piece:
-    """Consecutive lines of a marked file, without line ends; only a defect has a `right` text.
+    """Consecutive lines of a marked file, without line ends; `right` is what stands there
+    when the answer is not planted, where its kind has a fix.
 
     `main` says that the author calls this the main place of its answer.
     """
@@ -207,7 +183,7 @@ class Exercise:
     @property
     def defects(self) -> tuple[Answer, ...]:
         """The answers that can be planted, in the order of their ids."""
-        return tuple(answer for answer in self.answers if answer.kind is AnswerKind.DEFECT)
+        return tuple(answer for answer in self.answers if answer.kind.can_be_planted)
 
     def answer(self, answer_id: str) -> Answer:
         """The answer of that id; KeyError where there is none."""
@@ -260,7 +236,7 @@ class AnswerKey:
         return tuple(
             placed
             for placed in self.answers
-            if placed.planted and placed.answer.kind is AnswerKind.DEFECT
+            if placed.planted and placed.answer.kind.can_be_planted
         )
 
     @property

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from trainer.core.domain.exercise import Answer, AnswerKind, Ruling, RulingKind
-from trainer.core.domain.scorecard import Finding, FindingKind
+from trainer.core.domain.exercise import Answer, Ruling
+from trainer.core.domain.kinds import AnswerKind, RulingKind
+from trainer.core.domain.scorecard import Finding
 
 _MADE_BY: Final = {
-    FindingKind.NEUTRAL: (RulingKind.NEUTRAL, RulingKind.WORDING),
-    FindingKind.FOOLED: (RulingKind.DECOY, RulingKind.WORDING),
-    FindingKind.HIT: (RulingKind.WORDING,),
+    kind.traits.flagged: (kind.traits.ruling, RulingKind.WORDING) for kind in AnswerKind
 }
 """The rulings that can have made a finding what it is."""
 
@@ -50,8 +49,8 @@ def ruling_on(finding: Finding, rulings: Iterable[Ruling]) -> Ruling | None:
 
 
 def agrees_with_reviewer(ruling: Ruling, answers: Iterable[Answer]) -> bool:
-    """Whether what was said is acceptable or right: not a rejection, and no complaint of a
-    decoy.
+    """Whether what was said is acceptable or right: not a rejection, and no complaint of what is
+    right.
     """
-    decoys = {each.id for each in answers if each.kind is AnswerKind.DECOY}
-    return ruling.kind is not RulingKind.REJECTED and ruling.answer not in decoys
+    right = {each.id for each in answers if each.kind.is_mistake_to_flag}
+    return ruling.kind is not RulingKind.REJECTED and ruling.answer not in right

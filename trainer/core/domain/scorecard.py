@@ -4,18 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.core.domain.exercise import AnswerId, Severity
-
-
-class FindingKind(StrEnum):
-    """What one annotation or one answer came to after matching."""
-
-    HIT = "hit"
-    LOCATED = "located"
-    MISSED = "missed"
-    FALSE_ALARM = "false_alarm"
-    FOOLED = "fooled"
-    NEUTRAL = "neutral"
-    DUPLICATE = "duplicate"
+from trainer.core.domain.kinds import FindingKind as FindingKind
+from trainer.core.domain.kinds import LineKind as LineKind
 
 
 class ReasonCode(StrEnum):
@@ -85,25 +75,6 @@ class Finding:
     answer: AnswerId | None
     reason: Reason
     unsure: bool = False
-
-
-class LineKind(StrEnum):
-    """What a line of the arithmetic is for."""
-
-    NOTHING_PLANTED = "nothing_planted"
-    FOUND = "found"
-    FOUND_BY_CHOICE = "found_by_choice"
-    LOCATED = "located"
-    MISSED = "missed"
-    FIXED_FLAGGED = "fixed_flagged"
-    DECOY_FLAGGED = "decoy_flagged"
-    FALSE_ALARM = "false_alarm"
-    FLOOR = "floor"
-    CLEAN_SENT_BACK = "clean_sent_back"
-    BLOCKER_APPROVED = "blocker_approved"
-    UNREAD = "unread"
-    UNSTATED = "unstated"
-    """What a newer program wrote and this one does not know."""
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.core.domain.coverage import Coverage
-from trainer.core.domain.exercise import Answer, AnswerKey, AnswerKind, PlacedAnswer, Severity, Side
+from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer, Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.core.scoring.reading import was_seen
 
-_ORDER = (
-    FindingKind.MISSED,
-    FindingKind.LOCATED,
-    FindingKind.FOOLED,
-    FindingKind.FALSE_ALARM,
-    FindingKind.HIT,
-    FindingKind.NEUTRAL,
-    FindingKind.DUPLICATE,
-)
 _SEVERITIES = tuple(Severity)
 
 
@@ -61,11 +52,11 @@ def left_alone(
     Where `coverage` knows what was on the screen, a decoy that was not is told apart: leaving
     alone what one never saw is no merit.
     """
-    fooled = {finding.answer for finding in card.findings if finding.kind is FindingKind.FOOLED}
+    flagged = {finding.answer for finding in card.findings if finding.kind.traits.is_mistake}
     decoys = [
         each
         for each in key.answers
-        if each.answer.kind is AnswerKind.DECOY and each.answer.id not in fooled
+        if each.answer.kind.is_mistake_to_flag and each.answer.id not in flagged
     ]
     return tuple(
         Story(
@@ -113,7 +104,7 @@ def _rank(story: Story) -> tuple[int, int, str, bool, int]:
     )
     where = story.location
     return (
-        _ORDER.index(story.finding.kind),
+        story.finding.kind.place_in_debrief,
         severity,
         where.path or "",
         where.side is Side.NEW,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
+from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
 from trainer.core.scoring.place import SAME_FILE, Fit, fit
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
@@ -98,7 +99,7 @@ def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading
     near, close = [each.near for each in fits], [each.close for each in fits]
     evidence = [_weigh(part, near, shifts) for part in said]
     close_evidence = evidence if near == close else [_weigh(part, close, shifts) for part in said]
-    planted = [placed.planted and placed.answer.kind is AnswerKind.DEFECT for placed in key.answers]
+    planted = [placed.planted and placed.answer.kind.can_be_planted for placed in key.answers]
     doubts = _doubts(fits, key) if grave else [0.0] * len(fits)
     eligible = [
         _eligible(*both, planted, doubts) for both in zip(evidence, close_evidence, strict=True)
@@ -132,7 +133,7 @@ def _said(text: str, index: WordingIndex) -> list[Sequence[Comparison]]:
 def _is_heard(placed: PlacedAnswer) -> bool:
     """Whether one who finds the code right can still mean this answer."""
     answer = placed.answer
-    return answer.kind is AnswerKind.NEUTRAL or _ABOUT_TESTS in (answer.class_, *answer.also)
+    return answer.kind.is_free_to_flag or _ABOUT_TESTS in (answer.class_, *answer.also)
 
 
 def _doubts(fits: Sequence[Fit], key: AnswerKey) -> list[float]:
@@ -158,10 +159,10 @@ def _doubt(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
     # By the furthest line at the defect and the nearest at the answer: a range that grows never
     # gains by it.
     nearer = {
-        AnswerKind.DEFECT: 0.0,
-        AnswerKind.DECOY: at_defect - at_answer,
-        AnswerKind.NEUTRAL: at_defect - SAME_FILE,
-    }[kind]
+        Effect.EARNS: 0.0,
+        Effect.COSTS: at_defect - at_answer,
+        Effect.NEITHER: at_defect - SAME_FILE,
+    }[kind.effect]
     return _GRAVE_AT_DEFECT * max(0.0, nearer) / (1 - SAME_FILE)
 
 

@@ -1,6 +1,6 @@
 """Why an annotation was judged as it was, as a reason that `trainer.report` puts into words."""
 
-from trainer.core.domain.exercise import AnswerKind, PlacedAnswer
+from trainer.core.domain.exercise import PlacedAnswer
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
 from trainer.core.scoring.place import TOLERANCE, least_gap, least_overhang
@@ -29,11 +29,11 @@ def reason_of_rest(
     kind: FindingKind, annotation: Annotation, placed: PlacedAnswer | None
 ) -> Reason:
     """Give the reason of what earns nothing: neutral, fooled or false alarm."""
-    if kind is FindingKind.FOOLED:
+    if placed is not None and placed.answer.kind.is_mistake_to_flag:
         return Reason(ReasonCode.LOOKS_WRONG)
     if kind is FindingKind.NEUTRAL:
         return Reason(ReasonCode.NO_OBJECTION if placed is None else ReasonCode.FAIR_REMARK)
-    if placed is not None and placed.answer.kind is AnswerKind.DEFECT:
+    if placed is not None and placed.answer.kind.can_be_planted:
         return Reason(ReasonCode.FIXED_HERE)
     return Reason(ReasonCode.NOT_IN_KEY if annotation.text.strip() else ReasonCode.NOTHING_TO_CHECK)
 

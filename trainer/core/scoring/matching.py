@@ -14,11 +14,11 @@ from typing import Final
 from trainer.core.domain.exercise import (
     AnswerId,
     AnswerKey,
-    AnswerKind,
     PlacedAnswer,
     Severity,
     Side,
 )
+from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation, Review
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode
 from trainer.core.scoring.assignment import assign
@@ -45,7 +45,7 @@ MOST_MISSED: Final = Fraction(1, 10)
 
 # Evidence only decides between assignments of the same credit.
 _EVIDENCE_GAIN: Final = 1e-3
-MISTAKES: Final = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
+MISTAKES: Final = tuple(kind for kind in FindingKind if kind.traits.is_mistake)
 _ASKED_ABOUT: Final = (FindingKind.LOCATED, *MISTAKES)
 NOTHING_MEANT: Final[Mapping[str, AnswerId | None]] = MappingProxyType({})
 
@@ -210,7 +210,7 @@ def _planted(key: AnswerKey) -> list[int]:
     return [
         place
         for place, placed in enumerate(key.answers)
-        if placed.planted and placed.answer.kind is AnswerKind.DEFECT
+        if placed.planted and placed.answer.kind.can_be_planted
     ]
 
 
@@ -226,13 +226,12 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         place = _place_of_greatest(map(max, zip(*reading.claims, strict=True)))
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
     neutral, fixed, decoys = (
-        _by_words(reading, key, kind)
-        for kind in (AnswerKind.NEUTRAL, AnswerKind.DEFECT, AnswerKind.DECOY)
+        _by_words(reading, key, effect) for effect in (Effect.NEITHER, Effect.EARNS, Effect.COSTS)
     )
     if neutral is not None and reading.evidence[neutral] >= max(
         THRESHOLD, _evidence(reading, fixed), _evidence(reading, decoys)
     ):
-        return _Standing(FindingKind.NEUTRAL, neutral)
+        return _Standing(_flagged(key, neutral), neutral)
     if fixed is not None and reading.close_evidence[fixed] >= max(
         UNSURE_HIGH, _evidence(reading, decoys)
     ):
@@ -242,11 +241,15 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     enough = UNSURE_HIGH if any(reading.tight[place] for place in _planted(key)) else THRESHOLD
     if decoys is not None and reading.close_evidence[decoys] >= enough:
         return _Standing(
-            FindingKind.FOOLED, decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
+            _flagged(key, decoys), decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
         )
     if reading.clears:
         return _Standing(FindingKind.NEUTRAL)
     return _standing_by_place(reading, key)
+
+
+def _flagged(key: AnswerKey, place: int) -> FindingKind:
+    return key.answers[place].answer.kind.traits.flagged
 
 
 def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
@@ -258,29 +261,25 @@ def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
         )
         return _Standing(FindingKind.LOCATED, place, unsure)
     for place, placed in enumerate(key.answers):
-        if (
-            placed.answer.kind is AnswerKind.NEUTRAL
-            and reading.tight[place]
-            and reading.related[place]
-        ):
-            return _Standing(FindingKind.NEUTRAL, place)
+        if placed.answer.kind.is_free_to_flag and reading.tight[place] and reading.related[place]:
+            return _Standing(_flagged(key, place), place)
     for place, placed in enumerate(key.answers):
         if (
-            placed.answer.kind is AnswerKind.DECOY
+            placed.answer.kind.is_mistake_to_flag
             and least_gap(reading.annotation.location, placed.spans) == 0
         ):
-            return _Standing(FindingKind.FOOLED, place, unsure)
+            return _Standing(_flagged(key, place), place, unsure)
     return _Standing(FindingKind.FALSE_ALARM, unsure=unsure)
 
 
-def _by_words(reading: Reading, key: AnswerKey, kind: AnswerKind) -> int | None:
-    """The answer of that kind, other than the planted defects, that the annotation speaks of
+def _by_words(reading: Reading, key: AnswerKey, effect: Effect) -> int | None:
+    """The answer of that effect, other than the planted defects, that the annotation speaks of
     most.
     """
     places = [
         place
         for place, placed in enumerate(key.answers)
-        if placed.answer.kind is kind and not (placed.planted and kind is AnswerKind.DEFECT)
+        if placed.answer.kind.effect is effect and not (placed.planted and effect is Effect.EARNS)
     ]
     return max(places, key=lambda place: (reading.close_evidence[place], -place), default=None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from trainer.core.domain.exercise import AnswerId, AnswerKey, AnswerKind, PlacedAnswer, Severity
+from trainer.core.domain.exercise import AnswerId, AnswerKey, PlacedAnswer, Severity
 from trainer.core.domain.review import Annotation, Review, Verdict
 from trainer.core.domain.scorecard import FindingKind, LineKind, PointLine, Scorecard
 from trainer.core.scoring.matching import (
@@ -19,8 +19,7 @@ from trainer.core.scoring.matching import (
 )
 
 SCORING_VERSION: Final = 1
-FALSE_ALARM_COST: Final = Fraction(10, 100)
-FOOLED_COST: Final = Fraction(15, 100)
+FOOLED_COST: Final = FindingKind.FOOLED.traits.cost
 APPROVED_BLOCKER_CAP: Final = 50
 
 
@@ -82,22 +81,16 @@ def _planted_weight(key: AnswerKey) -> int:
     return sum(map(_weight, key.planted))
 
 
-_EARNING: Final = {
-    FindingKind.HIT: LineKind.FOUND,
-    FindingKind.LOCATED: LineKind.LOCATED,
-    FindingKind.MISSED: LineKind.MISSED,
-}
-
-
 def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
     placed_by_id, planted_weight = (
         {placed.answer.id: placed for placed in key.answers},
         _planted_weight(key),
     )
     for outcome in judged:
-        kind, answer = _EARNING.get(outcome.finding.kind), outcome.finding.answer
-        if kind is None or answer is None:
+        traits, answer = outcome.finding.kind.traits, outcome.finding.answer
+        if not traits.is_about_planted or traits.line is None or answer is None:
             continue
+        kind = traits.line
         if kind is LineKind.FOUND and outcome.credit == MEANT_CREDIT:
             kind = LineKind.FOUND_BY_CHOICE
         placed = placed_by_id[answer]
@@ -113,18 +106,14 @@ def _costs(
 ) -> Iterator[_Share]:
     placed_by_id = {placed.answer.id: placed for placed in key.answers}
     for finding in (outcome.finding for outcome in judged):
-        if finding.annotation is None or finding.kind not in (
-            FindingKind.FALSE_ALARM,
-            FindingKind.FOOLED,
-        ):
+        traits = finding.kind.traits
+        if not traits.is_mistake or traits.line is None or finding.annotation is None:
             continue
         placed = None if finding.answer is None else placed_by_id[finding.answer]
-        if placed is not None and placed.answer.kind is AnswerKind.DEFECT:
+        if placed is not None and placed.answer.kind.can_be_planted:
             kind, cost = LineKind.FIXED_FLAGGED, _cost_of_fixed(placed, key)
         else:
-            kind, cost = LineKind.FALSE_ALARM, FALSE_ALARM_COST
-            if finding.kind is FindingKind.FOOLED:
-                kind, cost = LineKind.DECOY_FLAGGED, FOOLED_COST
+            kind, cost = traits.line, traits.cost
             if annotations[finding.annotation].severity is Severity.MINOR:
                 cost /= 2
         yield _Share(PointLine(kind, 0.0, finding.answer, finding.annotation), cost)

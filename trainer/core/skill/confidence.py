@@ -30,7 +30,10 @@ BANDS: Final[Mapping[Confidence, Interval]] = {
 2 and 9p − 6, cross.
 """
 
-_WRONG: Final = (FindingKind.LOCATED, FindingKind.FALSE_ALARM, FindingKind.FOOLED)
+_WRONG: Final = {
+    FindingKind.LOCATED,
+    *(kind for kind in FindingKind if kind.traits.is_mistake),
+}
 
 
 @dataclass(frozen=True)

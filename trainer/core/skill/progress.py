@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.core.domain.exercise import Answer, AnswerKind
+from trainer.core.domain.exercise import Answer
 from trainer.core.domain.review import Annotation
 from trainer.core.domain.scorecard import FindingKind, Scorecard
 from trainer.core.domain.taxonomy import class_keys
@@ -145,9 +145,7 @@ def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
         answers = review.answers or ()
         for class_, of_class in trials_by_class(review.card, answers).items():
             trials[class_] += of_class
-        defects = {
-            answer.id: answer.class_ for answer in answers if answer.kind is AnswerKind.DEFECT
-        }
+        defects = {answer.id: answer.class_ for answer in answers if answer.kind.can_be_planted}
         for finding in review.card.findings:
             if finding.answer in defects:
                 found[defects[finding.answer]][finding.kind] += 1

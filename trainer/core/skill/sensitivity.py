@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind
+from trainer.core.domain.exercise import Answer, AnswerId
 from trainer.core.domain.scorecard import FindingKind, Scorecard
 from trainer.core.skill.proportion import NORMAL, Interval, Proportion, Z
 
@@ -15,9 +15,6 @@ LEAST_TRIALS: Final = 20
 """Under so many trials in all there is nothing to say."""
 LEAST_OF_A_KIND: Final = 5
 """Nor under so many with a defect, or without one."""
-
-_SIGNAL: Final = (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED)
-_SPOKE_UP: Final = (FindingKind.FALSE_ALARM, FindingKind.FOOLED)
 
 
 @dataclass(frozen=True)
@@ -104,12 +101,14 @@ def sensitivity(trials: Trials) -> Sensitivity | None:
 def trials_by_class(card: Scorecard, answers: Iterable[Answer]) -> dict[str, Trials]:
     """The trials of one review by class of defect; `answers` are all of its exercise."""
     planted: dict[AnswerId | None, FindingKind] = {
-        finding.answer: finding.kind for finding in card.findings if finding.kind in _SIGNAL
+        finding.answer: finding.kind
+        for finding in card.findings
+        if finding.kind.traits.is_about_planted
     }
-    complained = {finding.answer for finding in card.findings if finding.kind in _SPOKE_UP}
+    complained = {finding.answer for finding in card.findings if finding.kind.traits.is_mistake}
     trials: dict[str, Trials] = {}
     for answer in answers:
-        if answer.kind is not AnswerKind.NEUTRAL:
+        if not answer.kind.is_free_to_flag:
             trial = _trial(answer.id, planted, complained)
             trials[answer.class_] = trials.get(answer.class_, Trials()) + trial
     return trials

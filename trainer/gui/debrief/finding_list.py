@@ -162,11 +162,7 @@ class _StoryDelegate(QStyledItemDelegate):
             " · you stand by it" if stood_by else ""
         )
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
-        if story.answer is not None and story.finding.kind in (
-            FindingKind.MISSED,
-            FindingKind.LOCATED,
-            FindingKind.HIT,
-        ):
+        if story.answer is not None and story.finding.kind.traits.is_about_planted:
             font.setBold(False)
             painter.setFont(font)
             painter.setPen(theme.color(story.answer.severity.value))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.domain.coverage import Coverage, in_words
-from trainer.core.domain.exercise import Answer, AnswerKind, Transcript
+from trainer.core.domain.exercise import Answer, Transcript
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.scoring.debrief import Story
@@ -27,28 +27,18 @@ from trainer.gui.widgets.prose import Prose
 from trainer.gui.widgets.spoken import spoken
 from trainer.gui.widgets.tooltips import set_tooltip
 
-LABELS = {
-    FindingKind.HIT: "Hit",
-    FindingKind.LOCATED: "Located",
-    FindingKind.MISSED: "Missed",
-    FindingKind.FALSE_ALARM: "False alarm",
-    FindingKind.FOOLED: "Fooled",
-    FindingKind.NEUTRAL: "Neutral",
-    FindingKind.DUPLICATE: "Duplicate",
-}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-_TOLD_AT_ONCE = {FindingKind.MISSED, FindingKind.LOCATED, FindingKind.FOOLED}
 
 
 def label_of(story: Story) -> str:
     """What kind of finding it is, in a word or two."""
-    return "Left alone" if story.is_left_alone else LABELS[story.finding.kind]
+    return "Left alone" if story.is_left_alone else story.finding.kind.traits.label
 
 
 def mark_role(kind: FindingKind) -> MarkRole:
-    """The mark of a finding; a duplicate is marked as what earns nothing and costs nothing."""
-    return MarkRole.NEUTRAL if kind is FindingKind.DUPLICATE else MarkRole(kind.value)
+    """The mark of a finding."""
+    return MarkRole(kind.traits.mark)
 
 
 @dataclass(frozen=True)
@@ -99,7 +89,7 @@ class StoryCard(QFrame):
             self._column.addWidget(_wrapped(material.chosen))
         self._below_words = self._column.count()
         self.apply_theme(theme)
-        self.set_open(story.finding.kind in _TOLD_AT_ONCE)
+        self.set_open(story.finding.kind.traits.is_open_at_first)
 
     @property
     def is_open(self) -> bool:
@@ -146,7 +136,7 @@ class StoryCard(QFrame):
         kind = ElidedLabel(self)
         kind.setProperty("tone", "secondary")
         answer = self.story.answer
-        if answer is not None and answer.kind is AnswerKind.DEFECT:
+        if answer is not None and answer.kind.can_be_planted:
             chip = _chip(answer.severity.value.capitalize(), answer.severity.value)
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
             kind.set_text(class_named(answer.class_).name)
@@ -162,7 +152,7 @@ class StoryCard(QFrame):
     def _make_body(self, answer: Answer) -> QWidget:
         tabs = Tabs(self)
         tabs.add_page("The story", _sections(answer))
-        if answer.kind is AnswerKind.DEFECT:
+        if answer.kind.can_be_planted:
             tabs.add_page("The fix", FixPane(self._material.fix(), self._theme))
         if answer.proof and self._material.transcript is not None:
             transcript = self._material.transcript

@@ -1,0 +1,129 @@
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+from trainer.content.answers import fields_of
+from trainer.core.domain import kinds
+from trainer.core.domain.kinds import AnswerKind, FindingKind, PieceKind, RulingKind
+
+ROOT = Path(__file__).parents[2]
+ADD_A_KIND = '''
+import sys, types
+from pathlib import Path
+
+source = Path("trainer/core/domain/kinds.py").read_text(encoding="utf-8")
+def put(text, before):
+    global source
+    assert source.count(before) == 1, before
+    source = source.replace(before, text + before)
+put('    QUESTION = "question"\\n', """
+    @cached_property
+    def traits(self) -> "AnswerTraits":""")
+put('    QUESTION = "question"\\n', """
+    @cached_property
+    def marks(self)""")
+record = """    AnswerKind.QUESTION: AnswerTraits(
+        flagged=FindingKind.NEUTRAL,
+        required={"title": 0, "wordings": 1, "references": 0},
+        headings=("Why it may be asked",),
+        must_be_marked=False,
+    ),
+}
+"""
+assert source.endswith("}\\n")
+source = source[:-2] + record
+name = "trainer.core.domain.kinds"
+import trainer.core.domain as domain
+module = types.ModuleType(name)
+sys.modules[name] = domain.kinds = module
+exec(compile(source, name, "exec"), module.__dict__)
+
+from trainer.content.answers import read_answer
+from trainer.content.markers import read_marked, render
+from trainer.core.domain.exercise import AnswerKey, PlacedAnswer, Side, Span
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.scoring.debrief import stories
+from trainer.core.scoring.scorer import score_review
+from trainer.core.skill.sensitivity import trials_by_class
+
+TEXT = """+++
+kind = "question"
+title = "Why five retries?"
+wordings = ["why are there five retries and not three"]
+references = []
++++
+## Why it may be asked
+Nobody says.
+"""
+answer, problems = read_answer("a.md", "why-five", TEXT)
+assert problems == (), problems
+_, problems = read_answer("a.md", "why-five", TEXT.replace("references = []\\n", ""))
+assert [each.what for each in problems] == ["“references” is missing"], problems
+_, problems = read_answer("a.md", "why-five", TEXT.replace("Nobody says.", ""))
+assert "Why it may be asked" in problems[0].what, problems
+
+marked, problems = read_marked("a.py", "# ~ question why-five\\nretries = 5\\n# ~ end\\n")
+assert problems == () and render(marked, frozenset()).text == "retries = 5\\n"
+assert marked.pieces[0].kind.marks == {answer.kind}
+
+key = AnswerKey("x", "", (PlacedAnswer(answer, True, (Span("a.py", Side.NEW, 1, 1),)),), ())
+said = Annotation("one", Location("a.py", Side.NEW, 1, 1), "Why are there five retries, not three?")
+card = score_review(Review(Verdict.APPROVE, (said,)), key)
+assert card.score == 100, card
+told = stories(card, key, (said,))[0]
+assert told.answer is answer and told.finding.kind.traits.label == "Neutral"
+assert trials_by_class(card, (answer,)) == {}
+print("added")
+'''
+
+
+def test_a_kind_of_answer_is_added_by_its_record_alone() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ADD_A_KIND], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout, done.returncode) == ("added\n", 0), done.stderr
+
+
+def test_every_kind_has_a_record() -> None:
+    assert {kind for kind in AnswerKind if kind.traits} == set(AnswerKind)
+    assert {kind for kind in FindingKind if kind.traits} == set(FindingKind)
+    assert sorted(kind.place_in_debrief for kind in FindingKind) == list(range(len(FindingKind)))
+
+
+def test_every_kind_of_answer_can_be_marked_under_its_own_name() -> None:
+    assert [PieceKind(kind.value).marks for kind in AnswerKind] == [{kind} for kind in AnswerKind]
+    assert PieceKind.PLAIN.marks == frozenset()
+    assert [kind for kind in PieceKind if kind.has_fix] == [PieceKind.DEFECT]
+
+
+def test_a_record_names_only_fields_that_an_answer_has() -> None:
+    for kind in AnswerKind:
+        assert kind.traits.required.keys() <= fields_of(kind).keys()
+
+
+def test_a_ruling_adds_one_kind_of_answer() -> None:
+    added = [kind.traits.ruling for kind in AnswerKind if kind.traits.ruling]
+
+    assert sorted(added) == sorted({RulingKind.NEUTRAL, RulingKind.DECOY})
+
+
+def test_no_other_module_decides_by_naming_a_kind_of_answer() -> None:
+    """Falling back on a kind where a file names none, and the titles of defects, are no
+    decisions.
+    """
+    allowed = {Path(kinds.__file__), ROOT / "trainer/content/answers.py"}
+    allowed.add(ROOT / "trainer/core/scoring/meaning.py")
+    named = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "trainer").rglob("*.py")
+        if path not in allowed
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "AnswerKind"
+        and node.attr in AnswerKind.__members__
+    }
+
+    assert named == set()
