@@ -37,7 +37,6 @@ some_settings = st.builds(
     show_coverage=st.booleans(),
     ligatures=st.booleans(),
     file_by_file=st.booleans(),
-    learner_name=texts,
     packs_folders=st.lists(texts, max_size=3).map(tuple),
     window_geometry=texts,
     pane_sizes=st.dictionaries(
@@ -85,6 +84,21 @@ def test_keys_of_another_version_are_kept(file: Path) -> None:
     save_settings(Settings(unknown=settings.unknown, theme="dark"), file)
 
     assert json.loads(file.read_text()) == {"hologram": {"depth": 3}, "theme": "dark"}
+
+
+def test_settings_that_earlier_versions_had_are_kept(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"learner_name": "Ada", "window_state": "AAAA", "split_view": true}')
+    before = load_settings(file)
+
+    save_changes(before, replace(before, theme="dark"), file)
+
+    assert json.loads(file.read_text()) == {
+        "learner_name": "Ada",
+        "window_state": "AAAA",
+        "split_view": True,
+        "theme": "dark",
+    }
 
 
 BROKEN = {
@@ -285,7 +299,7 @@ def test_a_strange_file_is_set_aside_and_the_sentence_is_short(file: Path, conte
     "content",
     [
         r'{"theme": "\ud800"}',
-        r'{"window_geometry": "\ud800", "window_state": "\udfff"}',
+        r'{"window_geometry": "\ud800"}',
         r'{"templates": {"\ud800": "\udc00 text"}}',
         r'{"keys": {"review.submit": ["\ud800"]}}',
         r'{"filters": {"level": "\udbff"}, "pane_sizes": {"\ud800": [1]}}',
@@ -383,11 +397,11 @@ def test_a_merge_loses_neither_side(before: Settings, mine: Settings, theirs: Se
 
 
 def test_a_file_that_is_gone_is_written_whole(file: Path) -> None:
-    before = Settings(theme="dark", learner_name="Ada")
+    before = Settings(theme="dark", code_font="Ada")
 
     save_changes(before, replace(before, code_size=15), file)
 
-    assert load_settings(file) == Settings(theme="dark", learner_name="Ada", code_size=15)
+    assert load_settings(file) == Settings(theme="dark", code_font="Ada", code_size=15)
 
 
 def test_a_file_that_another_program_broke_is_set_aside_and_written_whole(file: Path) -> None:

@@ -105,13 +105,13 @@ class Settings:
 
     `theme` is `system` or the name of a theme, `code_font` empty for the best one installed,
     `interface_size` in per cent, `code_size` in pixels, `tab_width` in columns; `window_geometry`
-    and `window_state` are Qt's own bytes in base 64; `pane_sizes` are pixels by splitter name;
+    holds Qt's own bytes in base 64; `pane_sizes` are pixels by splitter name;
     `filters` the last choice of each filter in the library; `keys` what the learner gave to actions
     by name, in place of the keys that they have; `palette_recent` what was chosen in the palette,
     the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
     the learner lets run, by exercise; `unknown` is what has no field here: switches that a
-    screen declares by itself, and what another version wrote. ValueError for a value that
-    `load_settings` would refuse.
+    screen declares by itself, and what another version wrote, kept as it is. ValueError for a
+    value that `load_settings` would refuse.
     """
 
     theme: str = SYSTEM_THEME
@@ -126,10 +126,8 @@ class Settings:
     wrap_lines: bool = False
     show_coverage: bool = True
     file_by_file: bool = False
-    learner_name: str = ""
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
-    window_state: str = ""
     pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -213,10 +211,8 @@ _RULES: Mapping[str, _Rule] = {
     "wrap_lines": _FLAG,
     "show_coverage": _FLAG,
     "file_by_file": _FLAG,
-    "learner_name": _TEXT,
     "packs_folders": (_is_texts, "a list of folders"),
     "window_geometry": _TEXT,
-    "window_state": _TEXT,
     "pane_sizes": (_is_sizes_by_name, "lists of whole numbers by name"),
     "filters": (_is_text_by_name, "texts by name"),
     "templates": (_is_text_by_name, "texts by name"),

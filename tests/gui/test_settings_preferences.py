@@ -32,7 +32,6 @@ def test_the_dialog_shows_what_is_set(services: Services) -> None:
         tab_width=8,
         split_view=True,
         show_whitespace=True,
-        learner_name="Ada",
     )
 
     dialog = PreferencesDialog(services.settings, services.appearance)
@@ -43,7 +42,6 @@ def test_the_dialog_shows_what_is_set(services: Services) -> None:
         dialog.checks["split_view"].isChecked(),
         dialog.checks["show_whitespace"].isChecked(),
     ) == (True, True)
-    assert dialog.name_field.text() == "Ada"
 
 
 def test_every_choice_holds_at_once(services: Services, dialog: PreferencesDialog) -> None:
@@ -52,16 +50,11 @@ def test_every_choice_holds_at_once(services: Services, dialog: PreferencesDialo
     QTest.keyClick(dialog.tab_box, Qt.Key.Key_Down)
     for check in dialog.checks.values():
         QTest.keyClick(check, Qt.Key.Key_Space)
-    QTest.keyClicks(dialog.name_field, "Ada")
 
     current = services.settings.current
     assert (current.theme, current.code_size, current.tab_width) == ("dark", 14, 3)
     assert not current.show_coverage
-    assert (current.split_view, current.show_whitespace, current.learner_name) == (
-        True,
-        True,
-        "Ada",
-    )
+    assert (current.split_view, current.show_whitespace) == (True, True)
     assert (current.wrap_lines, current.hide_whitespace) == (True, True)
 
 
@@ -84,16 +77,14 @@ def test_a_chosen_font_is_shown_in_the_sample(
     assert dialog.sample.code_size() == 20
 
 
-def test_defaults_come_back_but_the_name_stays(
+def test_defaults_come_back_and_what_is_set_elsewhere_stays(
     services: Services, dialog: PreferencesDialog
 ) -> None:
-    services.settings.change(
-        theme="dark", code_size=20, learner_name="Ada", filters={"level": "mid"}
-    )
+    services.settings.change(theme="dark", code_size=20, filters={"level": "mid"})
 
     QTest.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
 
-    assert services.settings.current == Settings(learner_name="Ada", filters={"level": "mid"})
+    assert services.settings.current == Settings(filters={"level": "mid"})
     assert dialog.size_box.value() == Settings().code_size
 
 
@@ -148,7 +139,6 @@ def test_every_field_has_a_label_with_a_key(dialog: PreferencesDialog) -> None:
         dialog.font_box,
         dialog.size_box,
         dialog.tab_box,
-        dialog.name_field,
         dialog.scale_box,
     )
     labels = {label.buddy(): label.text() for label in dialog.findChildren(QLabel) if label.buddy()}

@@ -50,7 +50,7 @@ SETTINGS: dict[str, str | bytes] = {
     "exponent": '{"code_size": 1e400}',
     "infinity": '{"code_size": Infinity}',
     "nan": '{"x": NaN}',
-    "surrogate": '{"learner_name": "\\ud800"}',
+    "surrogate": '{"code_font": "\\ud800"}',
     "surrogate_unknown": '{"x": "\\udfff"}',
     "surrogate_key": '{"\\ud800": 1}',
     "surrogate_folder": '{"packs_folders": ["/x\\ud800"]}',

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -36,10 +35,8 @@ FIELDS = (
     "code_font",
     "code_size",
     "tab_width",
-    "learner_name",
 )
 """The settings that the dialog sets beside the switches of the code."""
-_NO_DEFAULT = "learner_name"
 
 _SIZES = (90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Per cent that are offered."""
@@ -104,9 +101,6 @@ class PreferencesDialog(QDialog):
         self.checks = {each.setting: QCheckBox(each.label) for each in self._switches}
         for name, check in self.checks.items():
             check.toggled.connect(partial(self._settings.set_on, name))
-        self.name_field = QLineEdit()
-        self.name_field.setPlaceholderText("Stays on this machine")
-        self.name_field.textEdited.connect(lambda text: self._set("learner_name", text))
         self.scale_box = QComboBox()
         self.scale_box.setObjectName("interface_size")
         for size in _SIZES:
@@ -149,7 +143,6 @@ class PreferencesDialog(QDialog):
         form.addRow("Ta&b width", self.tab_box)
         for check in self.checks.values():
             form.addRow("", check)
-        form.addRow("Your &name", self.name_field)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -170,9 +163,7 @@ class PreferencesDialog(QDialog):
 
     def _on_defaults_wanted(self) -> None:
         defaults = Settings()
-        self._settings.change(
-            **{name: getattr(defaults, name) for name in FIELDS if name != _NO_DEFAULT}
-        )
+        self._settings.change(**{name: getattr(defaults, name) for name in FIELDS})
         for switch in self._switches:
             if self._settings.is_on(switch.setting, switch.default) != switch.default:
                 self._settings.set_on(switch.setting, switch.default)
@@ -196,8 +187,6 @@ class PreferencesDialog(QDialog):
             check = self.checks[switch.setting]
             with QSignalBlocker(check):
                 check.setChecked(current.is_on(switch.setting, switch.default))
-        if self.name_field.text() != current.learner_name:
-            self.name_field.setText(current.learner_name)
         waits = current.interface_size != self._size_at_start
         self.scale_note.setText("From the next start on." if waits else "")
         self.scale_note.setVisible(waits)
