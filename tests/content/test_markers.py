@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.content.markers import Place, parse_file, parse_marked, render, shown_lines
+from tests.content.marked import parse_marked
+from trainer.content.markers import Place, parse_file, render, shown_lines
 from trainer.core.domain.exercise import AnswerId, MarkedFile, Piece, PieceKind, PlainFile
 from trainer.errors import ContentError
 

@@ -75,7 +75,6 @@ CHANGE = Change(
     title="Tokens",
     request="",
     description="",
-    base_sha="0" * 40,
     base={"old name.txt": b"x\n", "shop/token.py": OLD_TOKEN, "app.py": b"", "src/app.py": b""},
     commits=(CommitView(sha="1" * 40, title="", message="", diff=DIFF, tree=_TREE),),
     diff=DIFF,

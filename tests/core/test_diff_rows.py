@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.texts_of_rows import rebuild
 from trainer.core.diffing.diff import Edits, parse_diff
 from trainer.core.diffing.lines import split_lines
-from trainer.core.diffing.rows import RowKind, build_rows, merge_intervals, rebuild
+from trainer.core.diffing.rows import RowKind, build_rows, merge_intervals
 from trainer.core.domain.exercise import Side
 
 ODD_PIECES = [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.review_writing import review_to_json
 from tests.core.sample_change import CHANGE
 from trainer.core.domain.review import Verdict
 from trainer.core.formats.foreign_reviews import review_from_any
-from trainer.core.formats.review_json import review_to_json
 from trainer.errors import ReviewFileError
 
 FOLDER = Path(__file__).parents[1] / "data" / "foreign_reviews"

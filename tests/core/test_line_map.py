@@ -17,7 +17,7 @@ def change(*texts: str) -> Change:
     """A change of one file: its text before, then after each commit."""
     base, *later = [{"f.py": text.encode()} for text in texts]
     commits = tuple(CommitView(str(number), "", "", "", tree) for number, tree in enumerate(later))
-    return Change(ExerciseId("p/e"), "", "", "", "0", base, commits, "")
+    return Change(ExerciseId("p/e"), "", "", "", base, commits, "")
 
 
 TWO_COMMITS = change("a\nb\nc\n", "a\nnew\nb\nc\n", "top\na\nnew\nc\n")
@@ -121,9 +121,7 @@ def renamed_change() -> Change:
     commits = tuple(
         CommitView(str(number), "", "", diffs[number], tree) for number, tree in enumerate(later)
     )
-    return Change(
-        ExerciseId("p/e"), "", "", "", "0", base, commits, RENAMING.format("a.py", "c.py")
-    )
+    return Change(ExerciseId("p/e"), "", "", "", base, commits, RENAMING.format("a.py", "c.py"))
 
 
 @pytest.mark.parametrize(

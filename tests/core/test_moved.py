@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.test_diff_rows import edits_between
+from tests.core.whole_search import moved_lines
 from trainer.core.diffing import moved
 from trainer.core.diffing.lines import split_lines
-from trainer.core.diffing.moved import LEAST_WEIGHT, FileTexts, MovedBlock, moved_lines
+from trainer.core.diffing.moved import LEAST_WEIGHT, FileTexts, MovedBlock
 from trainer.core.domain.exercise import Side
 
 BODY = "def total(orders):\n    return sum(order.price for order in orders)\n"

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.generators import ANY_ANNOTATIONS, REFUSED, whole_review
+from tests.core.review_writing import review_to_json
 from tests.core.sample_key import APP, sample_key
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Annotation, Location, Review, Verdict
-from trainer.core.formats.review_json import review_from_json, review_to_json, scorecard_to_json
+from trainer.core.formats.review_json import review_from_json, scorecard_to_json
 from trainer.core.scoring.scorer import score_review
 from trainer.errors import ReviewFileError
 

@@ -7,12 +7,13 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from tests.core.generators import ANY_ANNOTATIONS, KEYS, REFUSED, REVIEWS, VERDICTS, whole_review
+from tests.core.review_writing import review_to_json
 from tests.core.strategies import ROOT
 from trainer.core.domain.exercise import Severity
 from trainer.core.domain.review import Confidence, Verdict
 from trainer.core.domain.scorecard import FindingKind, LineKind, PlaceFit, ReasonCode
 from trainer.core.domain.taxonomy import class_keys
-from trainer.core.formats.review_json import review_from_json, review_to_json, scorecard_to_json
+from trainer.core.formats.review_json import review_from_json, scorecard_to_json
 from trainer.core.scoring.scorer import score_review
 
 

@@ -17,10 +17,12 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.core.texts_of_rows import rebuild
+from tests.core.whole_search import moved_lines
 from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.diffing.lines import split_lines
-from trainer.core.diffing.moved import FileTexts, moved_lines
-from trainer.core.diffing.rows import RowKind, build_rows, merge_intervals, rebuild
+from trainer.core.diffing.moved import FileTexts
+from trainer.core.diffing.rows import RowKind, build_rows, merge_intervals
 from trainer.core.diffing.white_space import without_white_space
 from trainer.core.domain.exercise import Side
 

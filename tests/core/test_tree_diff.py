@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.texts_of_rows import rebuild
 from trainer.core.diffing.diff import Block, FileStatus, Hunk
 from trainer.core.diffing.lines import split_lines
-from trainer.core.diffing.rows import build_rows, rebuild
+from trainer.core.diffing.rows import build_rows
 from trainer.core.diffing.tree_diff import tree_diff
 from trainer.core.domain.exercise import Side
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.test_diff_rows import TEXTS, edits_between
+from tests.core.texts_of_rows import rebuild
 from trainer.core.diffing import white_space
 from trainer.core.diffing.diff import Block, Edits
 from trainer.core.diffing.lines import split_lines
-from trainer.core.diffing.rows import build_rows, merge_intervals, rebuild
+from trainer.core.diffing.rows import build_rows, merge_intervals
 from trainer.core.diffing.white_space import without_white_space
 from trainer.core.domain.exercise import Side
 

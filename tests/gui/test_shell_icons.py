@@ -6,8 +6,10 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from trainer.gui.style.assets import asset_path
-from trainer.gui.style.icons import application_icon, icon, icon_names, icon_pixmap
+from trainer.gui.style.icons import application_icon, icon, icon_pixmap
 from trainer.gui.style.theme import load_theme
+
+ICON_NAMES = sorted(path.stem for path in asset_path("icons").glob("*.svg"))
 
 
 def inked(image: QImage) -> list[QColor]:
@@ -16,7 +18,7 @@ def inked(image: QImage) -> list[QColor]:
     return [color for color in colors if color.alpha() > 250]
 
 
-@pytest.mark.parametrize("name", icon_names())
+@pytest.mark.parametrize("name", ICON_NAMES)
 def test_every_icon_is_a_line_drawing_of_the_one_weight(name: str) -> None:
     text = asset_path("icons", f"{name}.svg").read_text(encoding="utf-8")
     root = ElementTree.fromstring(text)
@@ -27,7 +29,7 @@ def test_every_icon_is_a_line_drawing_of_the_one_weight(name: str) -> None:
     assert re.findall(r'stroke-width="([^"]+)"', text) == ["1.3"]
 
 
-@pytest.mark.parametrize("name", icon_names())
+@pytest.mark.parametrize("name", ICON_NAMES)
 def test_every_icon_is_drawn_in_the_colour_of_its_role(
     application: QApplication, name: str
 ) -> None:
@@ -40,7 +42,7 @@ def test_every_icon_is_drawn_in_the_colour_of_its_role(
 
 
 def test_no_icon_touches_the_edge_of_its_square(application: QApplication) -> None:
-    for name in icon_names():
+    for name in ICON_NAMES:
         image = icon_pixmap(name, load_theme("light"), size=64).toImage()
         edge = [
             image.pixelColor(x, y).alpha()

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from trainer.content.pack_limits import MOST_ID, MOST_PROBLEMS_OF_FILE
-from trainer.content.problems import Problem, nearest, raise_problems
+from trainer.content.problems import Problem, nearest
 from trainer.core.domain.exercise import AnswerId, File, MarkedFile, Piece, PieceKind, PlainFile
 
 RULE: Final = "bad-marker"
@@ -103,13 +103,6 @@ def parse_file(path: str, content: bytes) -> tuple[File, tuple[Problem, ...]]:
 def marker_lines(text: str) -> int:
     """How many lines of a text begin like a marker."""
     return sum(1 for _ in _BEGINS_MARKER.finditer(text)) if "~" in text else 0
-
-
-def parse_marked(path: str, text: str) -> MarkedFile:
-    """The text with its markers taken out; ContentError with every problem at once."""
-    marked, problems = read_marked(path, text)
-    raise_problems(path, problems)
-    return marked
 
 
 def read_marked(path: str, text: str) -> tuple[MarkedFile, tuple[Problem, ...]]:

@@ -100,7 +100,6 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
         title=exercise.pull_request_title,
         request=exercise.request,
         description=exercise.pull_request,
-        base_sha=shas[0],
         base=trees[0],
         commits=commits,
         diff=diffs[-1] if commits else "",

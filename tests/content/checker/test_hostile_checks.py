@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.marked import parse_marked
 from trainer.content.checker import check
 from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden
 from trainer.content.checker.leaks import check_leaks
@@ -17,7 +18,7 @@ from trainer.content.checker.report import Report
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
 from trainer.content.folder import read_exercise
-from trainer.content.markers import marked_lines, parse_marked, shown_lines
+from trainer.content.markers import marked_lines, shown_lines
 from trainer.content.problems import Problem
 from trainer.core.domain.exercise import AnswerId, Exercise, PlainFile, Transcript
 from trainer.errors import TrainerError

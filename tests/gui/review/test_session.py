@@ -10,7 +10,7 @@ from trainer.gui.review.session import ReviewSession
 from trainer.store.database import Store
 
 LINE = Location("a.py", Side.NEW, 3, 3)
-CHANGE = Change(ExerciseId("p/e"), "", "", "", "0", {}, (), "")
+CHANGE = Change(ExerciseId("p/e"), "", "", "", {}, (), "")
 
 
 @pytest.fixture

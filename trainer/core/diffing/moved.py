@@ -148,18 +148,11 @@ class _Changed:
         )
 
 
-def moved_lines(files: Iterable[FileTexts]) -> MovedLines:
-    """The moved blocks of a diff; no line belongs to two."""
-    search = search_moved(files)
-    while True:
-        try:
-            next(search)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
-
-
 def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines]:
-    """`moved_lines` in small steps, for who has a screen to paint in between."""
+    """Find the moved blocks of a diff; no line belongs to two.
+
+    It yields after each small step, so that a screen can be painted in between.
+    """
     known = list(files)
     removed, added = _Changed(known, Side.OLD), _Changed(known, Side.NEW)
     yield from removed.read()

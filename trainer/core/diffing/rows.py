@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from trainer.core.diffing.diff import Edits
-from trainer.core.diffing.lines import Lines
 from trainer.core.domain.exercise import Side
 
 SHORTEST_GAP = 2
@@ -168,17 +167,6 @@ def build_rows(
             table.add_block((old_start, old_start + removed), (new_start, new_start + added))
         old, new = old_start + removed, new_start + added
     return table.finish(line_counts)
-
-
-def rebuild(rows: Rows, old: Lines, new: Lines, side: Side) -> bytes:
-    """One whole text, put together again from the rows and the gaps between them."""
-    lines, column = (old, rows.old) if side is Side.OLD else (new, rows.new)
-    parts: list[bytes] = []
-    for row, line in enumerate(column):
-        if line >= 0:
-            count = rows.gap(row, len(old)).size if rows.kinds[row] == RowKind.GAP else 1
-            parts.append(lines.data[lines.offsets[line] : lines.offsets[line + count]])
-    return b"".join(parts)
 
 
 class _Table:

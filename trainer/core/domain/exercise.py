@@ -268,7 +268,6 @@ class Change:
     title: str
     request: str
     description: str
-    base_sha: str
     base: Mapping[str, bytes]
     commits: tuple[CommitView, ...]
     diff: str

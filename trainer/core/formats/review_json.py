@@ -58,21 +58,9 @@ def _verdict(value: object, problems: list[str]) -> Verdict:
     return Verdict.APPROVE
 
 
-def review_to_json(review: Review) -> dict[str, Any]:
-    """The review as data, without drafts; the verdict is None where it was not handed in."""
-    return {
-        "verdict": None if review.verdict is None else str(review.verdict),
-        "annotations": [
-            _annotation_to_json(annotation)
-            for annotation in review.annotations
-            if not annotation.draft
-        ],
-    }
-
-
 def scorecard_to_json(scorecard: Scorecard, review: Review) -> dict[str, Any]:
-    """The scorecard as data; a finding names its annotation by its place in
-    `review_to_json(review)`.
+    """The scorecard as data; a finding names its annotation by its place in the
+    review, drafts left out.
     """
     handed_in = [annotation.id for annotation in review.annotations if not annotation.draft]
     places = {annotation_id: place for place, annotation_id in enumerate(handed_in)}
@@ -113,20 +101,6 @@ def _line_to_json(line: PointLine, places: Mapping[str, int]) -> dict[str, Any]:
         "points": line.points,
         "answer": line.answer,
         "annotation": None if line.annotation is None else places[line.annotation],
-    }
-
-
-def _annotation_to_json(annotation: Annotation) -> dict[str, Any]:
-    location = annotation.location
-    return {
-        "path": location.path,
-        "side": str(location.side),
-        "start": location.start,
-        "end": location.end,
-        "class": annotation.class_,
-        "severity": None if annotation.severity is None else str(annotation.severity),
-        "confidence": None if annotation.confidence is None else str(annotation.confidence),
-        "text": annotation.text,
     }
 
 

@@ -27,11 +27,6 @@ def icon_pixmap(
     return _pixmap(_drawing(name), theme.hex(role), size, ratio)
 
 
-def icon_names() -> tuple[str, ...]:
-    """The names that `icon` takes."""
-    return tuple(sorted(path.stem for path in asset_path("icons").glob("*.svg")))
-
-
 def application_icon() -> QIcon:
     """The icon of the program in the desktop's own lists."""
     return QIcon(str(asset_path("icon.svg")))
