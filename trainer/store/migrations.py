@@ -3,12 +3,20 @@ changes.
 """
 
 import json
+from contextlib import closing
 
 from sqlite_utils import Database, Migrations
 
 from trainer.store.card_formats import upgraded
 
 migrations = Migrations("trainer")
+
+
+def known_migrations() -> frozenset[str]:
+    """The names of all migrations that this program has."""
+    # Of a database in which none has been applied, all are pending.
+    with closing(Database(memory=True).conn) as connection:
+        return frozenset(each.name for each in migrations.pending(Database(connection)))
 
 
 @migrations()

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from trainer.errors import StoreError
 from trainer.store.access import PATIENCE
-from trainer.store.migrations import migrations
+from trainer.store.migrations import known_migrations, migrations
 from trainer.store.trouble import UNREADABLE, Trouble, damaged, trouble_of, unusable
 
 Clock = Callable[[], datetime]
@@ -346,7 +346,7 @@ def soundness(connection: sqlite3.Connection, check: str) -> str:
 
 def _refuse_newer(db: Database, path: Path) -> None:
     applied = {migration.name for migration in migrations.applied(db)}
-    if applied - {migration.name for migration in migrations._migrations}:
+    if applied - known_migrations():
         raise StoreError(
             "The database was written by a newer version of the trainer.",
             where=str(path),
