@@ -55,7 +55,7 @@ def test_a_write_waits_until_another_program_has_ended_its_own(
             holder.execute("begin immediate")
             locked.set()
             waiting.wait(10)
-            holder.execute("update reviews set active_seconds = 7")
+            holder.execute("update reviews set view_state = 'elsewhere'")
             done.append("held")
             holder.execute("commit")
 
@@ -70,7 +70,7 @@ def test_a_write_waits_until_another_program_has_ended_its_own(
     thread.join()
 
     assert done == ["held", "written"]
-    assert store.review(review_id).active_seconds == 7
+    assert store.review(review_id).view_state == "elsewhere"
     assert store.annotations(review_id) == (NOTE,)
 
 
@@ -243,9 +243,5 @@ def test_where_the_learner_looked_is_not_worth_a_wait(path: Path, review_id: Rev
         closing(sqlite3.connect(path, isolation_level=None)) as holder,
     ):
         holder.execute("begin immediate")
-        for write in (
-            lambda: patient.save_view_state(review_id, "{}"),
-            lambda: patient.add_active_seconds(review_id, 5),
-        ):
-            with pytest.raises(WriteError):
-                write()
+        with pytest.raises(WriteError):
+            patient.save_view_state(review_id, "{}")

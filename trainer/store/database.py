@@ -228,6 +228,7 @@ class Store:
         key_version: str,
     ) -> StoredReview:
         """Write down what is served, before it is shown."""
+        # `active_seconds` stays for databases that hold it: no column of a learner is dropped.
         review_id = ReviewId(uuid.uuid4().hex)
         self._write(
             "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, "
@@ -377,14 +378,6 @@ class Store:
         """
         with self._access.writing(wait=SHORT_WAIT) as execute:
             execute("update reviews set view_state = ? where id = ?", [state, review_id])
-
-    def add_active_seconds(self, review_id: ReviewId, seconds: int) -> None:
-        """Count time that the learner spent on the review. It hardly waits for its turn."""
-        with self._access.writing(wait=SHORT_WAIT) as execute:
-            execute(
-                "update reviews set active_seconds = active_seconds + ? where id = ?",
-                [seconds, review_id],
-            )
 
     def discard_review(self, review_id: ReviewId) -> None:
         """Put a review aside that is not to be finished; it still counts as met."""

@@ -31,7 +31,6 @@ class StoredReview:
     started_at: datetime
     submitted_at: datetime | None
     verdict: Verdict | None
-    active_seconds: int
     view_state: str
     annotation_count: int
     score: float | None
@@ -112,7 +111,6 @@ def stored_review(row: Row) -> StoredReview:
         started_at=datetime.fromisoformat(row["started_at"]),
         submitted_at=datetime.fromisoformat(row["submitted_at"]) if row["submitted_at"] else None,
         verdict=Verdict(row["verdict"]) if row["verdict"] else None,
-        active_seconds=row["active_seconds"],
         view_state=row["view_state"],
         annotation_count=row["annotation_count"],
         score=row["score"],

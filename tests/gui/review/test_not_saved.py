@@ -270,7 +270,7 @@ def test_where_the_learner_looked_is_dropped_without_a_word(
     coding: Desk, other: Other, notices: dict[str, Notice]
 ) -> None:
     other.hold()
-    coding.page._add_seconds(5)
+    coding.page._save_view_state()
     coding.page.code.coverage.save()
 
     assert notices == {}

@@ -89,7 +89,7 @@ def test_the_strip_is_drawn_and_can_be_switched_off(coding: Desk) -> None:
 
 
 def test_the_learner_counts_as_active_from_the_first_note_until_the_stop(coding: Desk) -> None:
-    active = ActiveTime(lambda _seconds: None)
+    active = ActiveTime(lambda: None)
     states = [active.is_counting]
     active.note()
     states.append(active.is_counting)

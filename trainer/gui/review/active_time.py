@@ -1,4 +1,4 @@
-"""How long the learner really worked on a review: pace is information, never a score."""
+"""Whether the learner is at work on a review."""
 
 from collections.abc import Callable
 
@@ -11,13 +11,11 @@ IDLE_AFTER = 5 * 60
 
 
 class ActiveTime(QObject):
-    """Tells `add` how many seconds passed while the learner was active; `note` says that they
-    are.
-    """
+    """Calls `on_tick` again and again while the learner is active; `note` says that they are."""
 
-    def __init__(self, add: Callable[[int], None], parent: QObject | None = None) -> None:
+    def __init__(self, on_tick: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._add = add
+        self._tick = on_tick
         self._since_activity = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK * 1000)
@@ -42,4 +40,4 @@ class ActiveTime(QObject):
         if self._since_activity.elapsed() > IDLE_AFTER * 1000:
             self._timer.stop()
         else:
-            self._add(TICK)
+            self._tick()

@@ -142,7 +142,7 @@ class ReviewPage(Page):
             self._session,
             pane=self.pane,
             files=self.side.files,
-            add_seconds=self._add_seconds,
+            on_active=self._save_view_state,
         )
         self.places, self.cards, self.project = self.code.places, self.code.cards, self.code.project
         self.actions_by_name = review_entries(self)
@@ -361,14 +361,9 @@ class ReviewPage(Page):
 
     # Where the learner was looking
 
-    def _add_seconds(self, seconds: int) -> None:
-        # Neither is worth a word to the learner where it cannot be kept.
-        with suppress(StoreError):
-            self._services.store.add_active_seconds(self._review.id, seconds)
-        self._save_view_state()
-
     def _save_view_state(self) -> None:
         state = self.places.state(overview=self._centre.currentIndex() == 0)
+        # Not worth a word to the learner where it cannot be kept.
         with suppress(StoreError):
             self._services.store.save_view_state(self._review.id, state.as_text())
 

@@ -26,8 +26,8 @@ from trainer.gui.services import Services
 
 
 class ReviewCode(QObject):
-    """Ties a code pane to a served change and to the session in which it is reviewed; `add_seconds`
-    is told for how long the learner was at work.
+    """Ties a code pane to a served change and to the session in which it is reviewed; `on_active`
+    is called again and again while the learner is at work.
     """
 
     def __init__(
@@ -38,11 +38,11 @@ class ReviewCode(QObject):
         *,
         pane: CodePane,
         files: FileTree,
-        add_seconds: Callable[[int], None],
+        on_active: Callable[[], None],
     ) -> None:
         super().__init__(pane)
         self.pane = pane
-        self.active_time = ActiveTime(add_seconds, self)
+        self.active_time = ActiveTime(on_active, self)
         self.view = pane.view
         self._session = session
         self.places = Places(
