@@ -212,7 +212,8 @@ def _newton_step(
         error, bend = weight * (likely - is_same), weight * likely * (1 - likely)
         for index, value in enumerate(row):
             gradient[index] += error * value
-            bent, line = bend * value, curvature[index]
+            bent = bend * value
+            line = curvature[index]
             for column in range(index + 1):
                 line[column] += bent * row[column]
     for index in range(size):
@@ -264,7 +265,8 @@ def area(truth: Sequence[bool], scores: Sequence[float]) -> float:
 
 def agreement(truth: Sequence[bool], said: Sequence[bool]) -> tuple[float, float, float, float]:
     """Precision, recall, F1 and Cohen's kappa."""
-    count, both = len(truth), sum(a and b for a, b in zip(truth, said, strict=True))
+    count = len(truth)
+    both = sum(a and b for a, b in zip(truth, said, strict=True))
     positives, claims = sum(truth), sum(said)
     precision, recall = both / max(1, claims), both / max(1, positives)
     by_chance = (positives * claims + (count - positives) * (count - claims)) / count**2
@@ -388,10 +390,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-report", action="store_true")
     chosen = parser.parse_args()
-    pairs, reviews = (
-        read_pairs(chosen.data / "pairs.jsonl"),
-        read_lines(chosen.data / "reviews.jsonl"),
-    )
+    pairs = read_pairs(chosen.data / "pairs.jsonl")
+    reviews = read_lines(chosen.data / "reviews.jsonl")
     defects = defects_by_change(pairs, reviews)
     if not chosen.no_report:
         cross_validate(pairs, reviews, defects)

@@ -133,7 +133,9 @@ def circles(graph: Mapping[str, frozenset[str]]) -> list[list[str]]:
 def percentile(values: Sequence[int], share: float) -> int:
     """The value below or at which that share of the values lies; 0 of none."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0
+    if ordered:
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    return 0
 
 
 def table(modules: Iterable[Module]) -> list[tuple[str, str]]:
@@ -186,7 +188,10 @@ def _spread(values: Sequence[int]) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table of a package, `trainer` where none is named."""
-    package = Path(arguments[0]) if arguments else Path(__file__).parents[1] / "trainer"
+    if arguments:
+        package = Path(arguments[0])
+    else:
+        package = Path(__file__).parents[1] / "trainer"
     if not package.is_dir():
         print(f"{package}: is not a folder. Name the folder of a package.", file=sys.stderr)
         return 1

@@ -13,8 +13,13 @@ class TrainerError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text} {self.remedy}" if self.remedy else text
+        if self.where:
+            text = f"{self.where}: {self.what}"
+        else:
+            text = self.what
+        if self.remedy:
+            return f"{text} {self.remedy}"
+        return text
 
 
 class ContentError(TrainerError):

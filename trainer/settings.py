@@ -241,7 +241,10 @@ def load_settings(file: Path) -> Settings:
             "The settings are not UTF-8 text.", where=str(file), remedy=_REMEDY
         ) from error
     except (json.JSONDecodeError, RecursionError) as error:
-        place = f"{file}:{error.lineno}" if isinstance(error, json.JSONDecodeError) else str(file)
+        if isinstance(error, json.JSONDecodeError):
+            place = f"{file}:{error.lineno}"
+        else:
+            place = str(file)
         raise SettingsError("The settings are not JSON.", where=place, remedy=_REMEDY) from error
     except ValueError as error:
         # Python reads no number of more than some thousand digits.
@@ -277,12 +280,16 @@ def _is_deep(content: object) -> bool:
 
 
 def _entries(content: dict[str, object] | list[object]) -> list[object]:
-    return list(content.values()) if isinstance(content, dict) else content
+    if isinstance(content, dict):
+        return list(content.values())
+    return content
 
 
 def _short(value: object) -> str:
     text = json.dumps(value)
-    return text if len(text) <= 80 else f"{text[:80]}…"
+    if len(text) <= 80:
+        return text
+    return f"{text[:80]}…"
 
 
 def _settings_from(content: dict[str, Any], file: Path) -> Settings:
@@ -329,9 +336,9 @@ def _all_whole(value: Any) -> Any:
 
 def _whole(text: str) -> str:
     """The text with � for every half of a surrogate pair."""
-    return (
-        text.encode("utf-8", "replace").decode() if not text.isascii() and _is_bent(text) else text
-    )
+    if not text.isascii() and _is_bent(text):
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _is_bent(text: str) -> bool:

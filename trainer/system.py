@@ -99,7 +99,8 @@ def missing_parts(parts: Iterable[SystemPart] = LINUX_PARTS) -> tuple[SystemPart
     """Return the parts that are not there; none on macOS and Windows, whose wheels bring
     everything.
     """
-    return tuple(part for part in parts if not part.is_present()) if sys.platform == "linux" else ()
+    is_linux = sys.platform.startswith("linux")
+    return tuple(part for part in parts if is_linux and not part.is_present())
 
 
 def install_command(packages: Iterable[str]) -> str:

@@ -94,11 +94,10 @@ class CodeScenes(Walker):
         def are_drawn() -> bool:
             nonlocal quiet
             panes = self._view.look.pictures.panes()
-            quiet = (
-                quiet + 1
-                if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes)
-                else 0
-            )
+            if all(pane.is_drawn or pane.visibleRegion().isEmpty() for pane in panes):
+                quiet = quiet + 1
+            else:
+                quiet = 0
             return quiet > _QUIET
 
         QApplication.processEvents()

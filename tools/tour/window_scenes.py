@@ -160,13 +160,13 @@ class WindowScenes(Walker):
         review = start_review(services.store, exercise, seed)
         served = served_in(exercise, review)
         planted = served.key.planted
-        chosen = (
-            [placed for placed in planted if placed.answer.id == vaguely]
-            if vaguely
-            else planted[::2]
-        )
+        if vaguely:
+            chosen = tuple(placed for placed in planted if placed.answer.id == vaguely)
+        else:
+            chosen = planted[::2]
         for number, placed in enumerate(chosen):
-            answer, confidence = placed.answer, list(Confidence)[number % len(Confidence)]
+            answer = placed.answer
+            confidence = list(Confidence)[number % len(Confidence)]
             said = VAGUE if vaguely else answer.wordings[0]
             note = Annotation(
                 f"{review.id}-{number}",

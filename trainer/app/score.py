@@ -12,10 +12,11 @@ from trainer.content.variants import choose_planted
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
 from trainer.core.domain.review import Verdict
 from trainer.core.formats.foreign_reviews import review_from_any
-from trainer.core.formats.given_review import GivenReview, counted
+from trainer.core.formats.given_review import GivenReview
 from trainer.core.formats.json_text import decoded, documents, parsed
 from trainer.core.formats.review_json import scorecard_to_json
 from trainer.core.scoring.scorer import score_review
+from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError, TrainerError
 from trainer.report.review import finding_text, line_text, names_in
 

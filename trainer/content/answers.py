@@ -66,7 +66,10 @@ def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Pro
     if isinstance(matter, Problem):
         return Answer(AnswerId(answer_id), AnswerKind.NEUTRAL, ""), (*problems, matter)
     given = kind_in(matter.toml)
-    kind = AnswerKind(given) if given in set(AnswerKind) else AnswerKind.DEFECT
+    if given in set(AnswerKind):
+        kind = AnswerKind(given)
+    else:
+        kind = AnswerKind.DEFECT
     table = read_table(path, matter.toml, fields_of(kind), rule=RULE, first_line=2)
     problems.extend(table.problems)
     problems.extend(check_pattern(path, matter.toml, table.values.get("shows", ""), RULE))
@@ -107,7 +110,9 @@ def split_front_matter(path: str, text: str, rule: str) -> FrontMatter | Problem
 def kind_in(front: str) -> str:
     """The kind that a front matter names, known or not; nothing where it names none."""
     found = re.search(r"(?m)^[ \t]*+kind[ \t]*+=[ \t]*+[\"'](\w++)[\"']", front)
-    return found[1] if found else ""
+    if found:
+        return found[1]
+    return ""
 
 
 def answer_of(
@@ -136,7 +141,9 @@ def check_pattern(path: str, front: str, shows: str, rule: str) -> Iterator[Prob
 
 def _sections(lines: list[str]) -> list[Section]:
     sections: list[Section] = []
-    heading, body, fenced = "", list[str](), False
+    heading = ""
+    body: list[str] = []
+    fenced = False
     for line in [*lines, "## "]:
         if line.startswith("```"):
             fenced = not fenced
@@ -144,7 +151,8 @@ def _sections(lines: list[str]) -> list[Section]:
             text = "\n".join(body).strip()
             if heading or text:
                 sections.append(Section(heading, text))
-            heading, body = line[3:].strip(), []
+            heading = line[3:].strip()
+            body = []
         else:
             body.append(line)
     return sections

@@ -298,11 +298,10 @@ class _Reader:
         messages: set[str] = set()
         for entry in entries(folder, f"{self._shown}/commits", self._problems):
             place = f"{self._shown}/commits/{entry.name}"
-            name = (
-                entry.name.removesuffix(".txt")
-                if entry.is_file(follow_symlinks=False)
-                else entry.name
-            )
+            if entry.is_file(follow_symlinks=False):
+                name = entry.name.removesuffix(".txt")
+            else:
+                name = entry.name
             found = _COMMIT_NAME.fullmatch(name)
             if (
                 entry.is_symlink()
@@ -438,7 +437,10 @@ class _Reader:
         pairs = 0
         for copy in copies[:MOST_COPIES]:
             wrong = files.get(copy.path)
-            pairs += equal_pairs(wrong.content, copy.content) if isinstance(wrong, PlainFile) else 0
+            if isinstance(wrong, PlainFile):
+                pairs += equal_pairs(wrong.content, copy.content)
+            else:
+                pairs += 0
         if len(copies) > MOST_COPIES:
             what, remedy = (
                 f"hold {len(copies)} files of right copies",
@@ -604,14 +606,17 @@ class _Marked:
             return True
         if not self._is_told:
             self._is_told = True
-            what, remedy = f"holds more than {most} {called}", "make the marked files smaller"
+            what = f"holds more than {most} {called}"
+            remedy = "make the marked files smaller"
             problems.append(Problem(self._shown, 0, what, remedy, LIMIT_RULE))
         return False
 
 
 def _removed(line: str) -> str:
     """The path that a last line of a commit message removes, or an empty text."""
-    return line.removeprefix("Removes:").strip() if line.startswith("Removes:") else ""
+    if line.startswith("Removes:"):
+        return line.removeprefix("Removes:").strip()
+    return ""
 
 
 def _split_title(text: str) -> tuple[str, str]:

@@ -30,7 +30,10 @@ def key_version(exercise: Exercise) -> str:
 
 
 def _answer(answer: Answer) -> list[Any]:
-    explanation = answer.sections[0].text if answer.sections else ""
+    if answer.sections:
+        explanation = answer.sections[0].text
+    else:
+        explanation = ""
     return [
         answer.id,
         answer.kind,

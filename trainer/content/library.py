@@ -51,7 +51,9 @@ def shipped_folder() -> Path:
     """
     package = Path(__file__).resolve().parent.parent
     installed = package / "_exercises"
-    return installed if installed.is_dir() else package.parent / "exercises"
+    if installed.is_dir():
+        return installed
+    return package.parent / "exercises"
 
 
 def open_library(packs_folder: Path, further: Iterable[Path] = ()) -> "Library":
@@ -171,7 +173,10 @@ class Library:
         self._summaries: dict[ExerciseId, ExerciseSummary] = {}
         self._exercises: dict[ExerciseId, Exercise] = {}
         self._problems: dict[str, list[str]] = {}
-        self._shipped = shipped if shipped is not None else shipped_folder()
+        if shipped is not None:
+            self._shipped = shipped
+        else:
+            self._shipped = shipped_folder()
         for folder, is_named in (
             *((each, False) for each in (self._shipped, *folders)),
             *((each, True) for each in named),
@@ -221,9 +226,10 @@ class Library:
                 ours = [name for name in known if name.startswith(f"{exercise_id}/")]
                 remedy = f"Name one of its exercises: {', '.join(ours)}"
                 raise ContentError("is a pack.", where=exercise_id, remedy=remedy)
-            remedy = (
-                nearest(exercise_id, known) if known else "Name a folder of packs with `--packs`."
-            )
+            if known:
+                remedy = nearest(exercise_id, known)
+            else:
+                remedy = "Name a folder of packs with `--packs`."
             raise ContentError("there is no such exercise;", where=exercise_id, remedy=remedy)
         return self._exercise_places[exercise_id]
 

@@ -102,7 +102,9 @@ def parse_file(path: str, content: bytes) -> tuple[File, tuple[Problem, ...]]:
 
 def marker_lines(text: str) -> int:
     """How many lines of a text begin like a marker."""
-    return sum(1 for _ in _BEGINS_MARKER.finditer(text)) if "~" in text else 0
+    if "~" in text:
+        return sum(1 for _ in _BEGINS_MARKER.finditer(text))
+    return 0
 
 
 def read_marked(path: str, text: str) -> tuple[MarkedFile, tuple[Problem, ...]]:
@@ -127,7 +129,10 @@ def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
     lines: list[str] = []
     starts: list[tuple[Piece, int, int]] = []
     for piece in file.pieces:
-        shown = piece.right if piece.kind.has_fix and piece.answer not in planted else piece.lines
+        if piece.kind.has_fix and piece.answer not in planted:
+            shown = piece.right
+        else:
+            shown = piece.lines
         starts.append((piece, len(lines), len(shown)))
         lines.extend(shown)
     places = tuple(
@@ -270,7 +275,10 @@ class _Reader:
         if not main:
             answer = marker.argument
         if ID_PATTERN.fullmatch(answer) is None or len(answer) > MOST_ID:
-            shown = f"“{marker.argument}”" if marker.argument else "nothing"
+            if marker.argument:
+                shown = f"“{marker.argument}”"
+            else:
+                shown = "nothing"
             self.report(
                 number,
                 f"“{marker.word}” is followed by {shown}",
@@ -303,7 +311,10 @@ class _Reader:
                 number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it"
             )
             return
-        indent = block.indent if block.right_indent is None else block.right_indent
+        if block.right_indent is None:
+            indent = block.indent
+        else:
+            indent = block.right_indent
         block.right.append(indent + marker.argument if marker.argument.strip() else "")
 
     def _end(self, number: int, marker: _Marker) -> None:
@@ -327,11 +338,10 @@ class _Reader:
                 "put `~ fix` and the right text (`~| …`) before its `~ end`",
             )
         elif block.lines == block.right:
-            what = (
-                f"planted and right text of “{block.answer}” are the same"
-                if block.lines
-                else f"“defect {block.answer}” is empty"
-            )
+            if block.lines:
+                what = f"planted and right text of “{block.answer}” are the same"
+            else:
+                what = f"“defect {block.answer}” is empty"
             self.report(block.line, what, "write the right text behind `~| `")
 
     def _close(self, block: _Block) -> None:

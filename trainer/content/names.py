@@ -85,11 +85,10 @@ class Claims:
             there = self._spelled.get(folded(spelled))
             if there is not None and there != (spelled, is_file):
                 kind = "file" if there[1] else "folder"
-                how = (
-                    "is the same on some systems as"
-                    if there[1] == is_file
-                    else "cannot stand beside"
-                )
+                if there[1] == is_file:
+                    how = "is the same on some systems as"
+                else:
+                    how = "cannot stand beside"
                 return f"{how} the {kind} “{there[0]}”"
         self._spelled.update((folded(spelled), (spelled, is_file)) for spelled, is_file in steps)
         return ""

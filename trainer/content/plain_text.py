@@ -21,7 +21,9 @@ def steering_in_text(text: str) -> tuple[int, str]:
     hold; 0 and nothing else.
     """
     found = _IN_TEXT.search(text)
-    return (text.count("\n", 0, found.start()) + 1, _code(found[0])) if found else (0, "")
+    if found:
+        return text.count("\n", 0, found.start()) + 1, _code(found[0])
+    return 0, ""
 
 
 def steering_in_line(text: str) -> str:
@@ -29,7 +31,9 @@ def steering_in_line(text: str) -> str:
     empty where it is plain.
     """
     found = _IN_LINE.search(text)
-    return _code(found[0]) if found else ""
+    if found:
+        return _code(found[0])
+    return ""
 
 
 def _code(character: str) -> str:

@@ -9,6 +9,7 @@ from heapq import nsmallest
 from typing import Final
 
 from trainer.content.pack_limits import MOST_PROBLEM_TEXT, MOST_PROBLEMS
+from trainer.core.text.counting import counted
 from trainer.core.text.path_text import visible
 from trainer.errors import ContentError
 
@@ -43,7 +44,10 @@ class Problem:
             object.__setattr__(self, name, _shown(getattr(self, name)))
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
+        if self.line:
+            place = f"{self.path}:{self.line}"
+        else:
+            place = self.path
         mark = "warning: " if self.warning else ""
         return f"{place}: {mark}{self.what}, {self.remedy} [{self.rule}]"
 
@@ -73,7 +77,7 @@ def first_problems(
 
 def more_problems(count: int) -> str:
     """How many more there are, in words."""
-    return "1 more problem" if count == 1 else f"{count} more problems"
+    return counted(count, "more problem")
 
 
 def raise_problems(where: str, problems: Iterable[Problem]) -> None:
@@ -83,7 +87,7 @@ def raise_problems(where: str, problems: Iterable[Problem]) -> None:
     texts = [str(problem) for problem in sorted(problems) if not problem.warning]
     if not texts:
         return
-    count = "1 problem" if len(texts) == 1 else f"{len(texts)} problems"
+    count = counted(len(texts), "problem")
     raise ContentError(
         f"has {count}: {texts[0]}",
         problems=texts,
@@ -99,8 +103,6 @@ def nearest(name: str, known: Sequence[str]) -> str:
         if len(name) * len(known) <= _MOST_GUESSED
         else []
     )
-    return (
-        f"did you mean “{close[0]}”?"
-        if close
-        else f"use one of: {', '.join(known[:MOST_PROBLEM_TEXT])}"
-    )
+    if close:
+        return f"did you mean “{close[0]}”?"
+    return f"use one of: {', '.join(known[:MOST_PROBLEM_TEXT])}"

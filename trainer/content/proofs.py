@@ -131,14 +131,20 @@ def _run(
         return ProofOutcome(Held.NOT_PROVED, " ".join(unsafe))
     settings = settings or Settings()
     # Of all compilers only Go's keeps a cache; what is not there cannot be filled.
-    settings = settings if _CACHING & {*exercise.needs} else replace(settings, cache=None)
+    if _CACHING & {*exercise.needs}:
+        settings = settings
+    else:
+        settings = replace(settings, cache=None)
     with scratch_folder() as folder:
         _write(tree, folder)
         outcome = run(
             command, folder=folder, seconds=seconds, environment=environment, settings=settings
         )
         output = normalise(outcome.output.replace(f"{folder}/", ""))
-    stopped = f"Stopped: {outcome.excess}.\n" if outcome.excess else ""
+    if outcome.excess:
+        stopped = f"Stopped: {outcome.excess}.\n"
+    else:
+        stopped = ""
     return ProofOutcome(judge(outcome, shows, cancelled=settings.cancelled), output + stopped)
 
 

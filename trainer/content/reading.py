@@ -198,11 +198,10 @@ def _fault(status: os.stat_result, most: int) -> tuple[str, str] | None:
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file", "remove it"
     if status.st_size > most:
-        size = (
-            f"{status.st_size / 1e6:.1f} MB"
-            if most >= 1_000_000
-            else f"{status.st_size / 1e3:.1f} kB"
-        )
+        if most >= 1_000_000:
+            size = f"{status.st_size / 1e6:.1f} MB"
+        else:
+            size = f"{status.st_size / 1e3:.1f} kB"
         return (
             f"is {size}",
             f"keep it under {most // 1_000_000} MB"
@@ -218,7 +217,9 @@ def _content(file: Path, most: int) -> bytes | None:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             return None
         content = stream.read(most + 1)
-    return content if len(content) <= most else None
+    if len(content) <= most:
+        return content
+    return None
 
 
 def read_text(
@@ -246,10 +247,8 @@ def read_text(
         problems.append(Problem(shown, line, "has CR LF line ends", "save it with LF", RULE))
     line, code = steering_in_text(text)
     if line:
-        what, remedy = (
-            f"holds the control character {code}",
-            "remove it: a text must not steer what shows it",
-        )
+        what = f"holds the control character {code}"
+        remedy = "remove it: a text must not steer what shows it"
         problems.append(Problem(shown, line, what, remedy, TEXT_RULE))
     return text
 

@@ -192,7 +192,10 @@ class _Repository:
             raise TrainerError("git was not found.", remedy=_REMEDY) from error
         except GitCommandError as error:
             said = str(error.stderr).strip()
-            remedy = _ROOM if os.strerror(errno.ENOSPC) in said else _REMEDY
+            if os.strerror(errno.ENOSPC) in said:
+                remedy = _ROOM
+            else:
+                remedy = _REMEDY
             raise TrainerError(f"git {arguments[0]} failed: {said}", remedy=remedy) from error
         return output
 

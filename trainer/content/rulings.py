@@ -61,7 +61,10 @@ def read_ruling(
     if isinstance(matter, Problem):
         return Ruling(name, RulingKind.REJECTED, None), None, (*problems, matter)
     given = kind_in(matter.toml)
-    kind = RulingKind(given) if given in set(RulingKind) else RulingKind.NEUTRAL
+    if given in set(RulingKind):
+        kind = RulingKind(given)
+    else:
+        kind = RulingKind.NEUTRAL
     table = read_table(path, matter.toml, RULING_FIELDS[kind], rule=RULE, first_line=2)
     values = table.values
     problems.extend(table.problems)
@@ -72,13 +75,12 @@ def read_ruling(
         if kind in _NEW_ANSWERS
         else None
     )
-    about = (
-        name
-        if answer is not None
-        else AnswerId(values["answer"])
-        if kind is RulingKind.WORDING
-        else None
-    )
+    if answer is not None:
+        about = name
+    elif kind is RulingKind.WORDING:
+        about = AnswerId(values["answer"])
+    else:
+        about = None
     reason = _reason(matter.sections, RULING_HEADINGS[kind][-1])
     ruling = Ruling(
         name, kind, about, tuple(values.get("wordings", ())), tuple(values["disputes"]), reason
@@ -110,7 +112,10 @@ def check_rulings_agree(
                 yield from _said_before(place, ruling, known[ruling.answer])
             else:
                 what = f"there is no answer “{ruling.answer}” in answers/"
-                remedy = nearest(ruling.answer, tuple(known)) if known else "write the answer"
+                if known:
+                    remedy = nearest(ruling.answer, tuple(known))
+                else:
+                    remedy = "write the answer"
                 yield Problem(place, 0, what, remedy, "ruling-without-answer")
         for dispute in ruling.disputes:
             if ruled.setdefault(dispute, ruling.id) != ruling.id:

@@ -91,7 +91,10 @@ def read_table(
         if fault := _fault_of(name, value, fields):
             problems.append(Problem(path, lines.get(name, first_line), *fault, rule))
         else:
-            values[name] = tuple(value) if isinstance(value, list) else value
+            if isinstance(value, list):
+                values[name] = tuple(value)
+            else:
+                values[name] = value
     problems.extend(
         Problem(
             path, first_line, f"“{name}” is missing", f"add it: {_SHAPES[field.shape][1]}", rule
@@ -160,10 +163,16 @@ def _faults(name: str, value: Any, field: Field) -> Iterator[_Fault]:
 def _number_faults(name: str, value: int, field: Field) -> Iterator[_Fault]:
     if value < field.least:
         # A number of thousands of digits cannot even be written out.
-        shown = str(value) if value > -(10**20) else "far too small"
+        if value > -(10**20):
+            shown = str(value)
+        else:
+            shown = "far too small"
         yield f"“{name}” is {shown}", f"write {field.least} or more"
     elif field.most and value > field.most:
-        shown = str(value) if value < 10**20 else "far too large"
+        if value < 10**20:
+            shown = str(value)
+        else:
+            shown = "far too large"
         yield f"“{name}” is {shown}", f"write {field.most} or less"
 
 
@@ -176,11 +185,10 @@ def _text_faults(name: str, value: str, field: Field) -> Iterator[_Fault]:
     if len(value) > field.most:
         yield f"“{name}” has {len(value)} characters", f"write {field.most} at most"
     if code := steering_in_line(value):
-        remedy = (
-            "write one line"
-            if code in {"U+000A", "U+000D"}
-            else "remove it: a text must not steer what shows it"
-        )
+        if code in {"U+000A", "U+000D"}:
+            remedy = "write one line"
+        else:
+            remedy = "remove it: a text must not steer what shows it"
         yield f"“{name}” holds {_CALLED.get(code, f'the control character {code}')}", remedy
 
 

@@ -83,11 +83,9 @@ class _Scan:
             return f"a key of more than {MOST_KEY_PARTS} parts"
         if self._keys > MOST_KEYS or self._items > MOST_ITEMS:
             return f"more than {MOST_KEYS} keys or {MOST_ITEMS} entries"
-        return (
-            f"a word or number of more than {MOST_TOML_WORD} characters"
-            if self.longest > MOST_TOML_WORD
-            else ""
-        )
+        if self.longest > MOST_TOML_WORD:
+            return f"a word or number of more than {MOST_TOML_WORD} characters"
+        return ""
 
 
 def _end_of_string(text: str, quote: str, at: int) -> int:

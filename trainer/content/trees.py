@@ -33,7 +33,10 @@ def read_tree(
     problems: list[Problem] = []
     places: dict[str, str] = {}
     claims = Claims()
-    spent = allowance if allowance is not None else Allowance(shown)
+    if allowance is not None:
+        spent = allowance
+    else:
+        spent = Allowance(shown)
     for path in _Walk(shown, problems).files(folder):
         if spent.is_spent:
             break

@@ -207,11 +207,10 @@ def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[Ma
     for old_start, old_end, new_start, new_end, old, new in unlike_lines(
         wrong.content, right.content
     ):
-        shown = (
-            (old_start, old_end - old_start, old)
-            if planted
-            else (new_start, new_end - new_start, new)
-        )
+        if planted:
+            shown = old_start, old_end - old_start, old
+        else:
+            shown = new_start, new_end - new_start, new
         start, end = line_range(*shown)
         lines = tuple(shown_text[start - 1 : end])
         spans.append(MarkedSpan(Span(wrong.path, Side.NEW, start, end), lines))

@@ -70,7 +70,8 @@ class _Mail(QObject):
     def _on_finished(self, number: int) -> None:
         task = _tasks.pop(number)
         # Its traceback knows the task, and would keep it alive.
-        error, task.error = task.error, None
+        error = task.error
+        task.error = None
         if error is not None and not isinstance(error, TrainerError):
             sys.excepthook(type(error), error, error.__traceback__)
         elif task.job.is_cancelled:

@@ -220,11 +220,10 @@ def saving_words(saving: Saving) -> str:
     """Why something is not saved, and what to do, for the learner."""
     problem = saving.problem
     if isinstance(problem, ReviewClosedError):
-        kept = (
-            ""
-            if saving.is_all_saved
-            else " What you wrote since then is not part of it. It stays on the screen: copy it."
-        )
+        if saving.is_all_saved:
+            kept = ""
+        else:
+            kept = " What you wrote since then is not part of it. It stays on the screen: copy it."
         return f"{problem.what}{kept} {problem.remedy}"
     if isinstance(problem, WriteError):
         return (

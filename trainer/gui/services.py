@@ -141,7 +141,8 @@ class SettingsKeeper(QObject):
         except SettingsError as error:
             self.save_failed.emit(error)
         else:
-            self._saved, self._is_waiting = self._current, False
+            self._saved = self._current
+            self._is_waiting = False
 
     def save_waiting(self) -> None:
         """Write at once if a write is waiting."""

@@ -7,6 +7,7 @@ from trainer.core.skill.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, 
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
+from trainer.core.text.counting import counted
 
 NOTHING_YET: Final = (
     "Hand in a review, and this page shows how you do: what you find, what you "
@@ -17,12 +18,9 @@ BESIDE: Final = "Beside the score, never part of it"
 
 def class_name(key: str) -> str:
     """The name of a class, or of all of them together."""
-    return class_named(key).name if key else "All classes"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 review`, `3 reviews`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    if key:
+        return class_named(key).name
+    return "All classes"
 
 
 def of_n(part: Proportion) -> str:
@@ -55,11 +53,10 @@ def found_words(progress: Progress) -> str:
     trials = progress.overall.trials
     if not trials.n:
         return ""
-    found = (
-        f"You found {trials.hits} of {counted(trials.signal, 'defect')}"
-        if trials.signal
-        else "No defect was planted"
-    )
+    if trials.signal:
+        found = f"You found {trials.hits} of {counted(trials.signal, 'defect')}"
+    else:
+        found = "No defect was planted"
     return (
         f"{found} and gave {counted(trials.false_alarms, 'false alarm')} at "
         f"{counted(trials.noise, 'right place')}."
@@ -85,11 +82,10 @@ def too_few(detection: Detection) -> str:
     trials = detection.trials
     if trials.n < LEAST_TRIALS:
         return f"Too few: {trials.n} of {LEAST_TRIALS} places"
-    kind, n = (
-        ("planted", trials.signal)
-        if trials.signal < LEAST_OF_A_KIND
-        else ("right places", trials.noise)
-    )
+    if trials.signal < LEAST_OF_A_KIND:
+        kind, n = "planted", trials.signal
+    else:
+        kind, n = "right places", trials.noise
     return f"Too few: {n} of {LEAST_OF_A_KIND} {kind}"
 
 
@@ -100,12 +96,16 @@ def with_error(value: float, interval: Interval) -> str:
 
 def d_prime_text(found: Sensitivity | None) -> str:
     """d′ with its error, or a dash where there are too few trials."""
-    return "–" if found is None else with_error(found.d_prime, found.d_prime_interval)
+    if found is None:
+        return "–"
+    return with_error(found.d_prime, found.d_prime_interval)
 
 
 def bias_text(found: Sensitivity | None) -> str:
     """The criterion with its error, or a dash where there are too few trials."""
-    return "–" if found is None else with_error(found.criterion, found.criterion_interval)
+    if found is None:
+        return "–"
+    return with_error(found.criterion, found.criterion_interval)
 
 
 def signed(value: float) -> str:
@@ -136,11 +136,9 @@ def _promise(uses: tuple[WordUse, ...], trust: Trust, judgement: str) -> str:
         for use in uses
         if use.trust is trust
     ]
-    return (
-        f"{judgement}: {' and '.join(shares)}. Another word would earn more marks."
-        if shares
-        else ""
-    )
+    if shares:
+        return f"{judgement}: {' and '.join(shares)}. Another word would earn more marks."
+    return ""
 
 
 def unread_words(progress: Progress) -> str:

@@ -14,12 +14,12 @@ from trainer.core.skill.confidence import (
 )
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
+from trainer.core.text.counting import counted
 from trainer.report.progress import (
     BESIDE,
     bias_text,
     calibration_words,
     class_name,
-    counted,
     d_prime_text,
     detection_words,
     found_words,
@@ -85,7 +85,8 @@ def _detection(detection: Detection) -> Json:
 
 
 def _confidence(progress: Progress) -> Json:
-    made, enough = progress.claims, len(progress.claims) >= LEAST_CLAIMS
+    made = progress.claims
+    enough = len(progress.claims) >= LEAST_CLAIMS
     return {
         "n": len(made),
         "marks": marks(made),
@@ -117,7 +118,9 @@ def _interval(interval: Interval) -> Json:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4) + 0.0
+    if value is None:
+        return None
+    return round(value, 4) + 0.0
 
 
 def progress_lines(progress: Progress) -> Iterator[str]:
@@ -176,6 +179,9 @@ def _confidence_lines(progress: Progress) -> Iterator[str]:
 
 def _agreement_lines(progress: Progress) -> Iterator[str]:
     agreed = progress.agreement
-    kappa = "" if agreed.kappa is None else f", weighted kappa {agreed.kappa:.2f}"
+    if agreed.kappa is None:
+        kappa = ""
+    else:
+        kappa = f", weighted kappa {agreed.kappa:.2f}"
     yield f"Severity as in the key: {of_n(agreed.exact)}, one step off: {agreed.off_by_one}{kappa}"
     yield f"Class as in the key: {of_n(agreed.class_)}"

@@ -35,14 +35,15 @@ def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
             f"{went}."
         )
     if left:
-        kept = (
-            "keeps its score: its lines may have moved."
-            if left == 1
-            else "keep their scores: their lines may have moved."
-        )
+        if left == 1:
+            kept = "keeps its score: its lines may have moved."
+        else:
+            kept = "keep their scores: their lines may have moved."
         told.append(f"{_of(left, reviews)} {kept}")
     return " ".join(told) or "Every score is by the rules and answers of today."
 
 
 def _of(count: int, reviews: int) -> str:
-    return f"{count} of {reviews} reviews" if reviews > 1 else "Your review"
+    if reviews > 1:
+        return f"{count} of {reviews} reviews"
+    return "Your review"

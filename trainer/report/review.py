@@ -118,17 +118,22 @@ def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) 
     if reason.place is not None:
         return _hit_text(reason, reason.place)
     if reason.code in _LOCATED:
-        unpaid = (
-            ", and too much else is marked for the place alone to count" if reason.unpaid else ""
-        )
+        if reason.unpaid:
+            unpaid = ", and too much else is marked for the place alone to count"
+        else:
+            unpaid = ""
         return f"Right place, {_LOCATED[reason.code]}{unpaid}."
     if reason.code is ReasonCode.NOT_MENTIONED:
-        where = (
-            f", at {visible(at.path)}:{at.start}" if at is not None and at.path is not None else ""
-        )
+        if at is not None and at.path is not None:
+            where = f", at {visible(at.path)}:{at.start}"
+        else:
+            where = ""
         return f"No annotation speaks of it{where}."
     if reason.code is ReasonCode.LOOKS_WRONG:
-        named = f": “{title}” is no defect here" if title else ""
+        if title:
+            named = f": “{title}” is no defect here"
+        else:
+            named = ""
         return f"This looks wrong and is right{named}."
     return _PLAIN[reason.code]
 
@@ -138,12 +143,14 @@ def _hit_text(reason: Reason, place: PlaceFit) -> str:
     if reason.code is ReasonCode.CHOSEN:
         return f"{where}, and you chose it as what you meant: three quarters of a hit."
     link = "and" if place in _FITTING else "but"
-    says = (
-        "it says why"
-        if reason.code is ReasonCode.SAYS_WHY
-        else "its words come close to the reason"
-    )
-    other_class = ", under another class" if reason.other_class else ""
+    if reason.code is ReasonCode.SAYS_WHY:
+        says = "it says why"
+    else:
+        says = "its words come close to the reason"
+    if reason.other_class:
+        other_class = ", under another class"
+    else:
+        other_class = ""
     return f"{where}, {link} {says}{other_class}."
 
 
@@ -165,7 +172,8 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
     wrong = sum(finding.kind.traits.is_mistake for finding in card.findings)
     if card.clean:
         return _clean_summary(wrong, verdict)
-    planted, hits = len(key.planted), _count(card, FindingKind.HIT)
+    planted = len(key.planted)
+    hits = _count(card, FindingKind.HIT)
     parts = [_found(hits, planted)]
     located = _count(card, FindingKind.LOCATED)
     if located:
@@ -205,22 +213,30 @@ def _clean_summary(wrong: int, verdict: Verdict | None) -> str:
 
 def _found(hits: int, planted: int) -> str:
     if hits == planted:
-        return "found what was wrong" if planted == 1 else f"found all {_number(planted)}"
+        if planted == 1:
+            return "found what was wrong"
+        return f"found all {_number(planted)}"
     if planted == 1:
         return "missed what was wrong"
     return f"found {_number(hits) if hits else 'none'} of {_number(planted)}"
 
 
 def _lines(number: int) -> str:
-    return "one place that was" if number == 1 else f"{_number(number)} places that were"
+    if number == 1:
+        return "one place that was"
+    return f"{_number(number)} places that were"
 
 
 def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + ", and " + parts[-1]
+    if len(parts) == 1:
+        return parts[0]
+    return ", ".join(parts[:-1]) + ", and " + parts[-1]
 
 
 def _number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    if number < len(_NUMBERS):
+        return _NUMBERS[number]
+    return str(number)
 
 
 def _count(card: Scorecard, kind: FindingKind) -> int:

@@ -157,11 +157,10 @@ def description() -> dict[str, str]:
     if reason := problem():
         return {"state": reason}
     walls = _trial()
-    group = (
-        "a control group, and a watch"
-        if walls.scope
-        else "a watch (no control group for this user here)"
-    )
+    if walls.scope:
+        group = "a control group, and a watch"
+    else:
+        group = "a watch (no control group for this user here)"
     megabytes = {
         "work folder": limits.MOST_WORK_BYTES,
         "/tmp": limits.MOST_TEMPORARY_BYTES,
@@ -232,7 +231,9 @@ def _fault_of(command: Sequence[str]) -> str:
     """
     if not command or not command[0] or command[0].startswith("-"):
         return f"“{command[0] if command else ''}” is not the name of a program.\n"
-    return "A command holds a NUL character.\n" if any("\0" in part for part in command) else ""
+    if any("\0" in part for part in command):
+        return "A command holds a NUL character.\n"
+    return ""
 
 
 @contextmanager
@@ -286,9 +287,9 @@ def _try(walls: Walls) -> str:
             tried = _run_inside(_Job(["true"], folder, _SECONDS_OF_TRIAL, {}), walls)
         except (OSError, SandboxError) as error:
             return str(error)
-    return (
-        "" if tried.exit_status == 0 else tried.output.strip() or f"exit status {tried.exit_status}"
-    )
+    if tried.exit_status == 0:
+        return ""
+    return tried.output.strip() or f"exit status {tried.exit_status}"
 
 
 def _with_scope(walls: Walls) -> Walls:
@@ -313,7 +314,9 @@ def _with_scope(walls: Walls) -> Walls:
     )
     # What finds the manager is not to be found in the environment of the first process.
     scoped = replace(walls, scope=(program, *options, "/usr/bin/env", "-i", f"PATH={os.defpath}"))
-    return walls if _try(scoped) else scoped
+    if _try(scoped):
+        return walls
+    return scoped
 
 
 def _why_not(printed: str) -> str:
@@ -514,7 +517,10 @@ def _inside_variables(cache_folder: Path | None) -> dict[str, str]:
         "/usr/bin",
         "/bin",
     )
-    build_cache = f"{_CACHE_FOLDER}/go-build" if cache_folder else "/tmp/go-build"
+    if cache_folder:
+        build_cache = f"{_CACHE_FOLDER}/go-build"
+    else:
+        build_cache = "/tmp/go-build"
     return {
         "PATH": ":".join(folders),
         "HOME": _HOME,

@@ -118,7 +118,9 @@ def search(pattern: str, text: str, *, cancelled: threading.Event | None = None)
     Where `cancelled` is set meanwhile, the answer is `TOO_SLOW`.
     """
     if not _MANY_WAYS & set(pattern):
-        return Shown.YES if re.search(pattern, text, re.MULTILINE) else Shown.NO
+        if re.search(pattern, text, re.MULTILINE):
+            return Shown.YES
+        return Shown.NO
     given = json.dumps([pattern, text]).encode()
     process = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", _SEARCH],
@@ -129,7 +131,9 @@ def search(pattern: str, text: str, *, cancelled: threading.Event | None = None)
     )
     with process:
         printed = _printed(process, given, cancelled)
-    return Shown(printed) if printed in {"yes", "no"} else Shown.TOO_SLOW
+    if printed in {"yes", "no"}:
+        return Shown(printed)
+    return Shown.TOO_SLOW
 
 
 def _printed(
@@ -158,7 +162,9 @@ def normalise(output: str) -> str:
     for pattern, shown in _PASSING_BITS:
         output = pattern.sub(shown, output)
     output = "\n".join(_without_end(line) for line in output.split("\n"))
-    return output.strip("\n") + "\n" if output.strip() else ""
+    if output.strip():
+        return output.strip("\n") + "\n"
+    return ""
 
 
 def _without_end(line: str) -> str:

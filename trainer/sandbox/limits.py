@@ -78,7 +78,9 @@ class Watch:
             return f"it took more than {MOST_MEMORY // MEBIBYTE} MB of memory"
         if self._has_too_many_files():
             return f"it made more than {MOST_FILES} files"
-        return self._cache_excess() if self.cache is not None else ""
+        if self.cache is not None:
+            return self._cache_excess()
+        return ""
 
     def _has_too_many_files(self) -> bool:
         for name in _TEMPORARY_FILE_SYSTEMS:
@@ -139,7 +141,8 @@ def _family(first: int) -> tuple[list[int], int]:
     of the family.
     """
     found: list[int] = []
-    waiting, tasks = [first], 0
+    waiting = [first]
+    tasks = 0
     by_parent = None if _LISTS_CHILDREN else _children_by_parent()
     while waiting and tasks <= MOST_PROCESSES:
         process = waiting.pop()
@@ -202,4 +205,6 @@ def _proportional_bytes(process: int) -> int:
         share = _SHARE.search(Path(f"/proc/{process}/smaps_rollup").read_bytes())
     except OSError:
         share = None
-    return int(share[1]) * 1024 if share else _resident_bytes(process)
+    if share:
+        return int(share[1]) * 1024
+    return _resident_bytes(process)

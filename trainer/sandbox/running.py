@@ -133,7 +133,10 @@ def limit(process: int, seconds: float) -> None:
     }
     for which, most in wanted.items():
         allowed = resource.prlimit(process, which)[1]
-        value = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+        if allowed == resource.RLIM_INFINITY:
+            value = most
+        else:
+            value = min(most, allowed)
         resource.prlimit(process, which, (value, value))
 
 

@@ -20,19 +20,25 @@ from trainer.system import home_folder
 
 
 def _program_alone(program: Path) -> tuple[Path, ...] | None:
-    return (program,) if _is_binary(program) else None
+    if _is_binary(program):
+        return (program,)
+    return None
 
 
 def _go_root(program: Path) -> tuple[Path, ...] | None:
     root = program.parent.parent
     is_root = (root / "src" / "runtime").is_dir() and (root / "pkg").is_dir()
-    return _pieces(root, "bin", "go.env", "lib", "pkg", "src", "VERSION") if is_root else None
+    if is_root:
+        return _pieces(root, "bin", "go.env", "lib", "pkg", "src", "VERSION")
+    return None
 
 
 def _java_root(program: Path) -> tuple[Path, ...] | None:
     root = program.parent.parent
     is_root = (root / "release").is_file() and (root / "lib" / "modules").is_file()
-    return _pieces(root, "bin", "conf", "include", "jmods", "lib", "release") if is_root else None
+    if is_root:
+        return _pieces(root, "bin", "conf", "include", "jmods", "lib", "release")
+    return None
 
 
 def _nothing(_program: Path) -> tuple[Path, ...] | None:
@@ -147,7 +153,9 @@ def _pieces_of(chain: Toolchain, program: Path) -> tuple[Path, ...] | None:
     if _is_open(program):
         return ()
     pieces = chain.pieces(program)
-    return None if pieces is None or any(map(is_private, pieces)) else pieces
+    if pieces is None or any(map(is_private, pieces)):
+        return None
+    return pieces
 
 
 def _is_open(path: Path) -> bool:
@@ -206,7 +214,8 @@ def interpreter_links() -> Iterator[tuple[str, Path]]:
     """Links on the way from the running interpreter to its file that lie in no opened piece: what
     each says, and its place.
     """
-    pieces, place = opened_pieces(), Path(sys.executable)
+    pieces = opened_pieces()
+    place = Path(sys.executable)
     while place.is_symlink():
         target = str(place.readlink())
         if not _is_open(place) and not any(place.is_relative_to(piece) for piece in pieces):

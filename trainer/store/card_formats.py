@@ -95,7 +95,9 @@ def _line(data: Json) -> PointLine:
 
 
 def _code(codes: type[Code], value: Any, unknown: Code) -> Code:
-    return codes(value) if value in set(codes) else unknown
+    if value in set(codes):
+        return codes(value)
+    return unknown
 
 
 # Format 1. Every sentence that it ever held, as its program wrote it: these tables never change.
@@ -186,9 +188,13 @@ def _hit_from(found: re.Match[str]) -> Json:
     if away := _AWAY.fullmatch(found["where"]):
         lines = int(away[1])
         # The tolerance of format 1 was three lines; within it, the sentence said "and".
-        place = "few_lines_away" if lines <= 3 else "lines_away"
+        if lines <= 3:
+            place = "few_lines_away"
+        else:
+            place = "lines_away"
     else:
-        lines, place = 0, _PLACES.get(found["where"], "right_lines")
+        lines = 0
+        place = _PLACES.get(found["where"], "right_lines")
     return {"code": code, "place": place, "lines": lines, "other_class": found["other"] is not None}
 
 

@@ -284,7 +284,9 @@ class Store:
         planted = self._read(
             lambda row: frozenset(map(AnswerId, json.loads(row["planted"]))), sql, [exercise_id]
         )
-        return planted[0] if planted else None
+        if planted:
+            return planted[0]
+        return None
 
     def annotations(self, review_id: ReviewId) -> tuple[Annotation, ...]:
         """The annotations of a review in the order in which they were begun, drafts included."""
@@ -464,7 +466,9 @@ class Store:
         """The newest scorecard of a review."""
         sql = "select card from scorecards where review = ? order by id desc limit 1"
         cards = self._read(lambda row: scorecard(row["card"]), sql, [review_id])
-        return cards[0] if cards else None
+        if cards:
+            return cards[0]
+        return None
 
     def newest_scorecards(self) -> dict[ReviewId, Scorecard]:
         """The newest scorecard of every review that was handed in and has nothing left to ask."""
@@ -598,7 +602,9 @@ class Store:
 
     def _revision(self, annotation_id: str) -> int:
         rows = self._all("select revision from annotations where id = ?", [annotation_id])
-        return int(rows[0]["revision"]) if rows else 0
+        if rows:
+            return int(rows[0]["revision"])
+        return 0
 
     def _refuse_closed(self, review_id: str) -> None:
         sql = "select submitted_at, discarded_at from reviews where id = ?"

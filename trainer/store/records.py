@@ -183,7 +183,10 @@ def scoring(row: Row) -> Scoring:
 def moved(row: Row) -> Moved:
     """The move of one row of the moves query."""
     comparable = row["incomparable_with"] is None
-    before = row["before_score"] if comparable else row["score"]
+    if comparable:
+        before = row["before_score"]
+    else:
+        before = row["score"]
     move = Move(
         before,
         row["score"],

@@ -104,7 +104,10 @@ class _Rescue:
         return [rows[rowid] for rowid in sorted(rows)]
 
     def _walk(self, table: str, rows: dict[int, Row], *, forward: bool) -> None:
-        order = "order by rowid" if forward else "order by rowid desc"
+        if forward:
+            order = "order by rowid"
+        else:
+            order = "order by rowid desc"
         with suppress(*UNREADABLE):
             cursor = self._connection.execute(
                 f'select rowid as "rowid of it", * from "{table}" {order}'
@@ -147,8 +150,12 @@ def _is_whole(value: Any) -> bool:
 def _as_json(value: Any) -> Any:
     if isinstance(value, bytes):
         return _text(value)
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
 
 
 def _text(value: object) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return str(value)

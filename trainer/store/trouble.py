@@ -80,7 +80,10 @@ class Trouble(Enum):
 
     def reason(self, error: Exception) -> str:
         """The end of a sentence that says what is wrong."""
-        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if isinstance(error, OSError) and error.strerror:
+            detail = error.strerror
+        else:
+            detail = str(error)
         return str(self.value[0]) or detail
 
 
@@ -97,11 +100,10 @@ class ReviewClosedError(StoreError):
     """The review was handed in or put aside: nothing can be written to it any more."""
 
     def __init__(self, *, where: str, is_submitted: bool) -> None:
-        how, remedy = (
-            ("handed in", "Open its debrief from Home.")
-            if is_submitted
-            else ("put aside", "Begin another one from Home.")
-        )
+        if is_submitted:
+            how, remedy = "handed in", "Open its debrief from Home."
+        else:
+            how, remedy = "put aside", "Begin another one from Home."
         super().__init__(f"This review was {how} before.", where=where, remedy=remedy)
         self.is_submitted = is_submitted
 
@@ -184,7 +186,9 @@ def _by_looking(path: Path) -> Trouble:
             return Trouble.FORBIDDEN
         if not os.access(path.parent, os.W_OK):
             return Trouble.READ_ONLY
-        return Trouble.FULL if shutil.disk_usage(path.parent).free < _ROOM else Trouble.OTHER
+        if shutil.disk_usage(path.parent).free < _ROOM:
+            return Trouble.FULL
+        return Trouble.OTHER
     except PermissionError:
         return Trouble.FORBIDDEN
     except OSError:

@@ -54,11 +54,10 @@ def _markers_without_answer(subject: Subject) -> Iterator[Problem]:
                 place = _place(stage, file)
                 answer = answers.get(piece.answer or AnswerId(""))
                 if answer is None:
-                    remedy = (
-                        nearest(str(piece.answer), tuple(answers))
-                        if answers
-                        else f"write answers/{piece.answer}.md"
-                    )
+                    if answers:
+                        remedy = nearest(str(piece.answer), tuple(answers))
+                    else:
+                        remedy = f"write answers/{piece.answer}.md"
                     what = f"there is no answer “{piece.answer}”"
                 elif answer.kind not in piece.kind.marks:
                     what = f"“{answer.id}” is a {answer.kind}, not a {piece.kind}"
@@ -160,7 +159,10 @@ def _unchanged_files(subject: Subject) -> Iterator[Problem]:
     for stage in subject.stages():
         for path in stage.removes:
             if held.pop(path, None) is None:
-                remedy = nearest(path, tuple(held)) if held else "correct the line"
+                if held:
+                    remedy = nearest(path, tuple(held))
+                else:
+                    remedy = "correct the line"
                 yield Problem(
                     f"{stage.place}.txt",
                     0,
@@ -190,11 +192,10 @@ def _empty_commits(subject: Subject) -> Iterator[Problem]:
         for commit, before, after in zip(subject.exercise.commits, trees, trees[1:], strict=False):
             if before == after and commit.name not in told:
                 told.add(commit.name)
-                where = (
-                    "changes nothing"
-                    if not (commit.files or commit.removes)
-                    else f"changes nothing with {subset_text(planted)}"
-                )
+                if not (commit.files or commit.removes):
+                    where = "changes nothing"
+                else:
+                    where = f"changes nothing with {subset_text(planted)}"
                 place = f"{subject.shown}/commits/{commit.name}.txt"
                 yield Problem(
                     place, 0, where, "let it change something in every variant", "empty-commit"
@@ -203,7 +204,9 @@ def _empty_commits(subject: Subject) -> Iterator[Problem]:
 
 def subset_text(planted: frozenset[AnswerId]) -> str:
     """A subset in words."""
-    return f"{' + '.join(sorted(planted))} planted" if planted else "every defect fixed"
+    if planted:
+        return f"{' + '.join(sorted(planted))} planted"
+    return "every defect fixed"
 
 
 def _extremes(subject: Subject) -> tuple[frozenset[AnswerId], frozenset[AnswerId]]:
@@ -211,15 +214,15 @@ def _extremes(subject: Subject) -> tuple[frozenset[AnswerId], frozenset[AnswerId
 
 
 def _text(file: File, planted: frozenset[AnswerId]) -> bytes:
-    return file.content if isinstance(file, PlainFile) else render(file, planted).text.encode()
+    if isinstance(file, PlainFile):
+        return file.content
+    return render(file, planted).text.encode()
 
 
 def _pieces(file: File) -> tuple[Piece, ...]:
-    return (
-        tuple(piece for piece in file.pieces if piece.answer is not None)
-        if isinstance(file, MarkedFile)
-        else ()
-    )
+    if isinstance(file, MarkedFile):
+        return tuple(piece for piece in file.pieces if piece.answer is not None)
+    return ()
 
 
 def _place(stage: Stage, file: File) -> str:

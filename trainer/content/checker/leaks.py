@@ -119,11 +119,9 @@ def _word_with(stem: str, folded: str, line: str) -> re.Match[str] | None:
 
 def _id_pattern(answer_id: str) -> re.Pattern[str]:
     words = re.escape(answer_id).replace(r"\-", "[-_]")
-    return (
-        re.compile(rf"(?i)(?<![a-z0-9]){words}(?![a-z0-9])")
-        if "-" in answer_id
-        else re.compile(r"(?!)")
-    )
+    if "-" in answer_id:
+        return re.compile(rf"(?i)(?<![a-z0-9]){words}(?![a-z0-9])")
+    return re.compile(r"(?!)")
 
 
 def _visible(subject: Subject) -> Iterator[tuple[str, Sequence[_Line]]]:

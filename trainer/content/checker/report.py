@@ -38,11 +38,10 @@ class Report:
             lines.append(f"and {more_problems(left)}")
         lines.extend(f"{text} [not proved]" for text in self.not_proved)
         for name, seconds in self.seconds.items():
-            runs = (
-                f", {self.runs.get(name, 0)} runs in {seconds:.1f} s"
-                if self.ran
-                else f"; nothing was run ({seconds:.1f} s)"
-            )
+            if self.ran:
+                runs = f", {self.runs.get(name, 0)} runs in {seconds:.1f} s"
+            else:
+                runs = f"; nothing was run ({seconds:.1f} s)"
             lines.append(f"{name}: {self._state(name)}{runs}")
         return lines
 
@@ -78,9 +77,13 @@ class Report:
         ]
         wrong = sum(not problem.warning for problem in found)
         if wrong:
-            return "1 problem" if wrong == 1 else f"{wrong} problems"
+            if wrong == 1:
+                return "1 problem"
+            return f"{wrong} problems"
         if any(text.startswith(f"{name}:") for text in self.not_proved):
             return "not proved"
         # Of what was never run, nobody can say that it holds.
         sound = "holds" if self.ran else "reads well"
-        return f"{sound} with warnings" if found else sound
+        if found:
+            return f"{sound} with warnings"
+        return sound

@@ -65,6 +65,11 @@ def _is_as_it_should_be(found: Finding, placed: PlacedAnswer) -> bool:
 
 def _called(found: Finding) -> str:
     if found.answer is None:
-        return "a false alarm" if found.kind is FindingKind.FALSE_ALARM else "no objection"
-    about = " about" if found.kind is FindingKind.FALSE_ALARM else ""
+        if found.kind is FindingKind.FALSE_ALARM:
+            return "a false alarm"
+        return "no objection"
+    if found.kind is FindingKind.FALSE_ALARM:
+        about = " about"
+    else:
+        about = ""
     return f"{found.kind.traits.called}{about} “{found.answer}”"

@@ -120,7 +120,10 @@ def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
         return findings
     findings.problems.extend(_gather(subject, outcomes))
     for answer in proved_answers(subject):
-        planted = frozenset({answer.id}) if answer.kind.can_be_planted else subject.everything
+        if answer.kind.can_be_planted:
+            planted = frozenset({answer.id})
+        else:
+            planted = subject.everything
         clean = outcomes[Run(frozenset(), answer)]
         findings.transcripts[answer.id] = Transcript(
             outcomes[Run(planted, answer)].output, clean.output
@@ -138,7 +141,10 @@ def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[
             failed[rule, run.answer.id if run.answer else ""].append(run)
     for (rule, answer_id), runs in failed.items():
         outcome = outcomes[runs[0]]
-        more = f" (and {len(runs) - 1} more)" if len(runs) > 1 else ""
+        if len(runs) > 1:
+            more = f" (and {len(runs) - 1} more)"
+        else:
+            more = ""
         what = f"{_what(runs[0], outcome)}{more}"
         detail = "\n".join(outcome.output.splitlines()[-_DETAIL_LINES:])
         remedy = _REMEDIES[rule]
@@ -154,9 +160,13 @@ def broken_rule(
     """The rule that this end breaks, or an empty text."""
     if run.circumstances:
         first = outcomes[Run(run.planted, run.answer)]
-        return "" if first.held is outcome.held else "steady"
+        if first.held is outcome.held:
+            return ""
+        return "steady"
     if run.answer is None:
-        return "" if outcome.held is Held.PASSED else "tests-pass-everywhere"
+        if outcome.held is Held.PASSED:
+            return ""
+        return "tests-pass-everywhere"
     planted = run.planted or frozenset()
     if outcome.held is (Held.FAILED_AS_SHOWN if run.answer.id in planted else Held.PASSED):
         return ""
@@ -199,6 +209,12 @@ def _what(run: Run, outcome: ProofOutcome) -> str:
         end = end.replace("takes", "take")
     elif run.answer is None and outcome.held is Held.PASSED:
         end = "pass"
-    where = "before the change" if run.planted is None else f"with {subset_text(run.planted)}"
-    again = f" in run {run.circumstances + 1} of {len(_CIRCUMSTANCES)}" if run.circumstances else ""
+    if run.planted is None:
+        where = "before the change"
+    else:
+        where = f"with {subset_text(run.planted)}"
+    if run.circumstances:
+        again = f" in run {run.circumstances + 1} of {len(_CIRCUMSTANCES)}"
+    else:
+        again = ""
     return f"{subject} {end} {where}{again}"

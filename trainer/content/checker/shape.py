@@ -93,7 +93,10 @@ def _meets(span: Span, diff: Diff) -> bool:
 def _decoys(subject: Subject) -> Iterator[Problem]:
     count = sum(answer.kind.is_mistake_to_flag for answer in subject.exercise.answers)
     if count < _GOOD_DECOYS:
-        what = "there is no decoy" if count == 0 else "there is only one decoy"
+        if count == 0:
+            what = "there is no decoy"
+        else:
+            what = "there is only one decoy"
         yield Problem(
             f"{subject.shown}/answers",
             0,

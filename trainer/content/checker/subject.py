@@ -74,7 +74,10 @@ class Subject:
         path = self.folder / stored
         # What is wrong with the file itself was told when it was read.
         text = read_text(path, stored, [])
-        line = line_of_key(text, key) if text is not None else 0
+        if text is not None:
+            line = line_of_key(text, key)
+        else:
+            line = 0
         return Problem(f"{self.shown}/{stored}", line, what, remedy, rule, detail=detail)
 
     def answer_file(self, answer_id: str) -> str:

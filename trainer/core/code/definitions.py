@@ -113,7 +113,9 @@ def defines(path: str, text: str, name: str) -> bool | None:
     text = text[:_LOOKED_AT]
     if blocks.search(text):
         return True
-    return False if values.search(text) else None
+    if values.search(text):
+        return False
+    return None
 
 
 def opens_block(path: str, text: str) -> bool:

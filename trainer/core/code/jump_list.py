@@ -18,7 +18,10 @@ class JumpList(Generic[Place]):
         """After a jump away from a place; what was ahead is forgotten, and the same place is not
         remembered twice in a row.
         """
-        behind = self.behind if self.behind[-1:] == (place,) else (*self.behind, place)
+        if self.behind[-1:] == (place,):
+            behind = self.behind
+        else:
+            behind = *self.behind, place
         return JumpList(behind[-LONGEST:])
 
     def back(self, here: Place) -> tuple[Place, "JumpList[Place]"] | None:

@@ -19,7 +19,9 @@ def enclosing_block(path: str, lines: Lines, line: int) -> int | None:
     """
     least = _depth(lines, line)
     if least is None or opens_block(path, _text(lines, line)):
-        return line if least is not None else _enclosing_gap(path, lines, line)
+        if least is not None:
+            return line
+        return _enclosing_gap(path, lines, line)
     return _above(path, lines, line, least)
 
 
@@ -40,7 +42,8 @@ def block_end(lines: Lines, start: int) -> int:
     """The line behind the last one of the block that begins at `start`, by indentation; blank lines
     at its end are not in it.
     """
-    depth, last = _depth(lines, start) or 0, start
+    depth = _depth(lines, start) or 0
+    last = start
     for number in range(start + 1, min(len(lines), start + FURTHEST)):
         here = _depth(lines, number)
         if here is None:

@@ -90,14 +90,17 @@ def definitions(places: tuple[NamePlace, ...]) -> tuple[NamePlace, ...]:
 
 
 def _rank(place: NamePlace) -> int:
-    return 2 if place.block is None else 1 - place.block
+    if place.block is None:
+        return 2
+    return 1 - place.block
 
 
 def _lines_with(name: str, path: str, content: bytes, side: Side) -> Iterator[NamePlace]:
     wanted = name.encode()
     if wanted not in content or b"\0" in content:
         return
-    lines, last = split_lines(content), -1
+    lines = split_lines(content)
+    last = -1
     for match in re.finditer(rb"(?<![\w$])" + re.escape(wanted) + rb"(?![\w$])", content):
         number = lines.line_at(match.start())
         if number != last:

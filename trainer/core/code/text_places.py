@@ -69,7 +69,8 @@ def _whole(path: str, content: bytes) -> Iterator[TextPiece]:
 
 
 def _lines(pattern: re.Pattern[bytes], piece: TextPiece) -> Iterator[NamePlace]:
-    lines, last = split_lines(piece.text), -1
+    lines = split_lines(piece.text)
+    last = -1
     for match in pattern.finditer(piece.text):
         number = lines.line_at(match.start())
         if number != last and number < len(lines):

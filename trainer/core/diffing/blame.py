@@ -27,11 +27,9 @@ def origin(commits: Sequence[Diff], at: int, location: Location) -> Origin:
     A line of the old side is one of the project before `at` (of the whole change: before the
     first), by its path there; told is what took it away.
     """
-    return (
-        _taken(commits, at, location)
-        if location.side is Side.OLD
-        else _brought(commits, at, location)
-    )
+    if location.side is Side.OLD:
+        return _taken(commits, at, location)
+    return _brought(commits, at, location)
 
 
 def origin_before(commits: Sequence[Diff], found: Origin) -> Origin | None:
@@ -47,7 +45,8 @@ def origin_before(commits: Sequence[Diff], found: Origin) -> Origin | None:
         replaced = file.edits.partner(Side.NEW, line - 1)
         if replaced is None:
             return None
-        path, line = file.old_path, replaced + 1
+        path = file.old_path
+        line = replaced + 1
     else:
         path = next(each for each in commits[commit].files if each.path == path).old_path
     return _brought(commits, commit - 1, Location(path, Side.NEW, line, line))

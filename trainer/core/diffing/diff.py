@@ -67,21 +67,21 @@ class Edits:
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with, both counted from 0."""
-        starts, counts = (
-            (self.old_starts, self.old_counts)
-            if side is Side.OLD
-            else (self.new_starts, self.new_counts)
-        )
+        if side is Side.OLD:
+            starts, counts = self.old_starts, self.old_counts
+        else:
+            starts, counts = self.new_starts, self.new_counts
         index = bisect_right(starts, line) - 1
         if index < 0 or line >= starts[index] + counts[index]:
             return None
-        others, other_counts = (
-            (self.new_starts, self.new_counts)
-            if side is Side.OLD
-            else (self.old_starts, self.old_counts)
-        )
+        if side is Side.OLD:
+            others, other_counts = self.new_starts, self.new_counts
+        else:
+            others, other_counts = self.old_starts, self.old_counts
         step = line - starts[index]
-        return others[index] + step if step < other_counts[index] else None
+        if step < other_counts[index]:
+            return others[index] + step
+        return None
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,10 @@ def parse_diff(text: str | bytes) -> Diff:
     """Read a unified diff as `git diff` writes it; DiffError where a hunk does not hold what its
     header promises.
     """
-    data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
+    if isinstance(text, str):
+        data = text.encode("utf-8", "surrogateescape")
+    else:
+        data = text
     lines = split_lines(data)
     # The first byte of every line; that of an empty one stands for a blank line whose sign
     # somebody's mailer took away.
@@ -193,7 +196,9 @@ def translate_line(file: FileDiff, line: int, side: Side) -> int | None:
     if index < 0:
         return line
     behind = line - 1 - (starts[index] + counts[index])
-    return None if behind < 0 else other_starts[index] + other_counts[index] + behind + 1
+    if behind < 0:
+        return None
+    return other_starts[index] + other_counts[index] + behind + 1
 
 
 def _file(header: FileHeader, hunks: Hunks, edits: Edits) -> FileDiff:
@@ -212,7 +217,8 @@ def _file(header: FileHeader, hunks: Hunks, edits: Edits) -> FileDiff:
 
 def _read_hunks(lines: Lines, signs: bytes, at: int) -> tuple[Hunks, Edits, int]:
     """Hunks from line `at` on, and the line after them."""
-    hunks, edits = Hunks(), Edits()
+    hunks = Hunks()
+    edits = Edits()
     data, offsets = lines.data, lines.offsets
     while match := _HUNK.match(data, offsets[at]):
         hunk = _hunk(match)
@@ -280,7 +286,9 @@ def _hunk_end(signs: bytes, start: int, hunk: Hunk) -> int:
 
 
 def _read_blocks(signs: bytes, lines: tuple[int, int], hunk: Hunk, edits: Edits) -> None:
-    old, new, done = hunk.old_start, hunk.new_start, lines[0]
+    old = hunk.old_start
+    new = hunk.new_start
+    done = lines[0]
     for match in _CHANGED.finditer(signs, *lines):
         start, end = match.span()
         old += start - done

@@ -145,7 +145,9 @@ def _unquoted(path: bytes) -> bytes:
 
 
 def _without_prefix(path: bytes) -> bytes:
-    return path[2:] if path[1:2] == b"/" and path[:1] in b"abciow" else path
+    if path[1:2] == b"/" and path[:1] in b"abciow":
+        return path[2:]
+    return path
 
 
 def _text(path: bytes) -> str:

@@ -59,8 +59,6 @@ class Hunks:
         does.
         """
         index = bisect_left(self.new_starts, new_start)
-        return (
-            self.headings[index]
-            if index < len(self) and self.new_starts[index] == new_start
-            else ""
-        )
+        if index < len(self) and self.new_starts[index] == new_start:
+            return self.headings[index]
+        return ""

@@ -25,7 +25,9 @@ def _lines(text: bytes) -> list[bytes]:
     end.
     """
     lines = text.split(b"\n")
-    return lines if lines[-1] else lines[:-1]
+    if lines[-1]:
+        return lines
+    return lines[:-1]
 
 
 def moved_line(blocks: Sequence[Block], line: int) -> int:
@@ -47,7 +49,9 @@ def survives(blocks: Sequence[Block], line: int) -> bool:
 
 def tree_before(change: Change, index: int) -> Tree:
     """The whole project before the commit of that index."""
-    return change.commits[index - 1].tree if index else change.base
+    if index:
+        return change.commits[index - 1].tree
+    return change.base
 
 
 def to_whole(change: Change, index: int, location: Location) -> Location:
@@ -57,9 +61,13 @@ def to_whole(change: Change, index: int, location: Location) -> Location:
     path, diff = location.path, change.commits[index].diff
     if path is None:
         return location
-    tree, name, at = change.commits[index].tree, path, index + 1
+    tree = change.commits[index].tree
+    name = path
+    at = index + 1
     if location.side is Side.OLD:
-        tree, name, at = tree_before(change, index), old_name(diff, path), index
+        tree = tree_before(change, index)
+        name = old_name(diff, path)
+        at = index
         base = name_before(change, name, range(at))
         in_base = _moved(location, _blocks(change.base, base, tree, name), back=True)
         if in_base is not None:
@@ -78,7 +86,8 @@ def to_commit(change: Change, index: int, location: Location) -> Location | None
     """A location of the whole change in the diff of one commit; None where none of its lines are
     there.
     """
-    path, commit = location.path, change.commits[index]
+    path = location.path
+    commit = change.commits[index]
     if path is None:
         return location
     if location.side is Side.OLD or path not in change.tree:
@@ -91,18 +100,18 @@ def to_commit(change: Change, index: int, location: Location) -> Location | None
         lines = _moved(location, _blocks(commit.tree, name, change.tree, path), back=True)
     if location.start is None:
         return Location(name)
-    return None if lines is None else replace(lines, path=name)
+    if lines is None:
+        return None
+    return replace(lines, path=name)
 
 
 def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[Block, ...]:
     """Always from earlier to later: the matcher gives other pairs when asked the other way
     round.
     """
-    return (
-        matching_blocks(earlier[name], later[later_name])
-        if name in earlier and later_name in later
-        else ()
-    )
+    if name in earlier and later_name in later:
+        return matching_blocks(earlier[name], later[later_name])
+    return ()
 
 
 def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -> Location | None:
@@ -118,4 +127,6 @@ def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -
         for line in range(location.start, location.end + 1)
         if survives(blocks, line)
     ]
-    return replace(location, start=min(lines), end=max(lines)) if lines else None
+    if lines:
+        return replace(location, start=min(lines), end=max(lines))
+    return None

@@ -41,7 +41,9 @@ class Lines:
 
 def split_lines(data: bytes) -> Lines:
     """Find the lines of a text."""
-    offsets, longest, at = array("I", [0]), 0, 0
+    offsets = array("I", [0])
+    longest = 0
+    at = 0
     while at < len(data):
         end = data.find(b"\n", at + _PIECE) + 1 or len(data)
         lengths = list(map(len, _lines_of(data[at:end])))
@@ -58,4 +60,6 @@ def _lines_of(piece: bytes) -> list[bytes]:
         return piece.splitlines(keepends=True)
     lines = [line + b"\n" for line in piece.split(b"\n")]
     lines[-1] = lines[-1][:-1]
-    return lines if lines[-1] else lines[:-1]
+    if lines[-1]:
+        return lines
+    return lines[:-1]

@@ -42,9 +42,9 @@ class MovedBlock(NamedTuple):
 
     def start(self, side: Side) -> tuple[str, int]:
         """File and first line at that end."""
-        return (
-            (self.old_path, self.old_start) if side is Side.OLD else (self.new_path, self.new_start)
-        )
+        if side is Side.OLD:
+            return self.old_path, self.old_start
+        return self.new_path, self.new_start
 
 
 class FileTexts(NamedTuple):
@@ -118,11 +118,10 @@ class _Changed:
         for index, file in enumerate(self.files):
             lines = file.old if self.side is Side.OLD else file.new
             for block in file.edits:
-                start, count = (
-                    (block.old_start, block.old_count)
-                    if self.side is Side.OLD
-                    else (block.new_start, block.new_count)
-                )
+                if self.side is Side.OLD:
+                    start, count = block.old_start, block.old_count
+                else:
+                    start, count = block.new_start, block.new_count
                 for line in range(start, start + count):
                     self.file.append(index)
                     self.line.append(line)
@@ -200,7 +199,10 @@ class _Places:
         for at in range(len(removed)):
             if at % _STEP == 0:
                 yield
-            before = self._last.get(removed.hash[at], -1) if _weight(removed.text(at)) else -1
+            if _weight(removed.text(at)):
+                before = self._last.get(removed.hash[at], -1)
+            else:
+                before = -1
             self._before.append(before)
             self._number.append(
                 min(self._number[before] + 1, _MOST_PLACES + 1) if before >= 0 else 1
@@ -246,7 +248,10 @@ def _block_from(
 def _is_reworded(changed: _Changed, at: int) -> bool:
     """Whether the line stands beside one of the other side that has a part of its words."""
     file, line = changed.files[changed.file[at]], changed.line[at]
-    own, other = (file.old, file.new) if changed.side is Side.OLD else (file.new, file.old)
+    if changed.side is Side.OLD:
+        own, other = file.old, file.new
+    else:
+        own, other = file.new, file.old
     partner = file.edits.partner(changed.side, line)
     if partner is None:
         return False
@@ -287,11 +292,9 @@ def _shift(removed: _Changed, old: int, added: _Changed, new: int) -> bytes | No
     old_indent, new_indent = before[: len(before) - len(bare)], after[: len(after) - len(bare)]
     if new_indent.endswith(old_indent):
         return b"+" + new_indent[: len(new_indent) - len(old_indent)]
-    return (
-        b"-" + old_indent[: len(old_indent) - len(new_indent)]
-        if old_indent.endswith(new_indent)
-        else None
-    )
+    if old_indent.endswith(new_indent):
+        return b"-" + old_indent[: len(old_indent) - len(new_indent)]
+    return None
 
 
 def _weight(line: bytes) -> int:

@@ -60,7 +60,9 @@ class Rows:
 
     def column(self, side: Side) -> "array[int]":
         """The lines of that side."""
-        return self.old if side is Side.OLD else self.new
+        if side is Side.OLD:
+            return self.old
+        return self.new
 
     def nearest_row(self, side: Side, line: int) -> int:
         """The row of that line, or of the last line before it; 0 where there is none.
@@ -69,7 +71,8 @@ class Rows:
         that side are.
         """
         column = self.column(side)
-        low, high = 0, len(column)
+        low = 0
+        high = len(column)
         while low < high:
             middle = (low + high) // 2
             probe = self._first_held(side, middle, high)
@@ -99,7 +102,8 @@ class Rows:
         """The first row from that one on that holds a line of that side; `end` where none before it
         does.
         """
-        column, stop = self.column(side), min(row + _STEPPED, end)
+        column = self.column(side)
+        stop = min(row + _STEPPED, end)
         while row < stop and column[row] < 0:
             row += 1
         if row < stop or row == end or column[row] >= 0:
@@ -193,7 +197,10 @@ class _Table:
         while position < end:
             while at < len(shown) and shown[at][1] <= position:
                 at += 1
-            start, stop = shown[at] if at < len(shown) else (end, end)
+            if at < len(shown):
+                start, stop = shown[at]
+            else:
+                start, stop = end, end
             if start >= end:
                 start = stop = end
             if start - position >= SHORTEST_GAP:
@@ -212,7 +219,8 @@ class _Table:
         # Its row holds the first number that is hidden.
         rows.old.extend(numbers[self._old : start + shift + 1])
         rows.new.extend(numbers[self._new : start + 1])
-        self._old, self._new = stop + shift, stop
+        self._old = stop + shift
+        self._new = stop
 
     def add_block(self, old: Interval, new: Interval) -> None:
         """Add removed lines, and the added ones below or beside them; in the split view what has no
@@ -225,10 +233,14 @@ class _Table:
             rows.kinds.extend(
                 b"\x03" * pairs + b"\x01" * (removed - pairs) + b"\x02" * (added - pairs)
             )
-            old_holes, new_holes, new_end = added - pairs, removed - pairs, new[1]
+            old_holes = added - pairs
+            new_holes = removed - pairs
+            new_end = new[1]
         else:
             rows.kinds.extend(b"\x01" * removed + b"\x02" * added)
-            old_holes, new_holes, new_end = added, removed, new[0]
+            old_holes = added
+            new_holes = removed
+            new_end = new[0]
         if old_holes:
             rows.old.extend(numbers[self._old : old[1]])
             rows.old.extend(self._none * old_holes)

@@ -24,13 +24,12 @@ def tree_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Diff:
 
 
 def _file(path: str, old: bytes | None, new: bytes | None) -> FileDiff:
-    status = (
-        FileStatus.ADDED
-        if old is None
-        else FileStatus.DELETED
-        if new is None
-        else FileStatus.MODIFIED
-    )
+    if old is None:
+        status = FileStatus.ADDED
+    elif new is None:
+        status = FileStatus.DELETED
+    else:
+        status = FileStatus.MODIFIED
     binary = any(b"\0" in (data or b"")[:_LOOKED_AT] for data in (old, new))
     lines = split_lines(old or b""), split_lines(new or b"")
     blocks = [] if binary else _blocks(*lines)

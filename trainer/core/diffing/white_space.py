@@ -86,7 +86,8 @@ class _Strings:
         at = 0
         endless = dict.fromkeys(self._bodies, -1)
         while start := self._start.search(text, at):
-            kind, at = start[0], start.start() + 1
+            kind = start[0]
+            at = start.start() + 1
             if start.start() >= endless[kind]:
                 if body := self._bodies[kind].match(text, start.end()):
                     at = body.end()
@@ -101,8 +102,13 @@ def _end_of_search(text: bytes, start: int, body: re.Pattern[bytes]) -> int:
     """
     if body is _CHARACTER:
         return start
-    end = text.find(b"\n", start) if body in _ONE_LINE.values() else -1
-    return len(text) if end < 0 else end
+    if body in _ONE_LINE.values():
+        end = text.find(b"\n", start)
+    else:
+        end = -1
+    if end < 0:
+        return len(text)
+    return end
 
 
 _COMMENTS = {b"//": _REST_OF_LINE, b"/*": re.compile(rb"(?s:.*?)\*/")}
@@ -151,7 +157,8 @@ def search_white_space(
     key = _key_of(path)
     kept_old = yield from _long_strings(path, old.data)
     kept_new = yield from _long_strings(path, new.data)
-    left, hidden = Edits(), 0
+    left = Edits()
+    hidden = 0
     for block in edits:
         old_keys = yield from _keys(
             old, range(block.old_start, block.old_start + block.old_count), key, kept_old
@@ -181,7 +188,8 @@ def _keys(
 
 def _unlike(block: Block, old: Sequence[bytes], new: Sequence[bytes]) -> Iterable[Block]:
     """The parts of a block that do differ."""
-    start, shorter = 0, min(len(old), len(new))
+    start = 0
+    shorter = min(len(old), len(new))
     while start < shorter and old[start] == new[start]:
         start += 1
     end = 0
@@ -229,13 +237,18 @@ def _key_of(path: str) -> Callable[[bytes], bytes]:
 
 def _without_end(line: bytes) -> bytes:
     bare = line.rstrip(b" \t\r\f\v")
-    return line.removesuffix(b"\r") if bare.endswith(b"\\") else bare
+    if bare.endswith(b"\\"):
+        return line.removesuffix(b"\r")
+    return bare
 
 
 def _code_key(line: bytes, quoted: re.Pattern[bytes], *, indented: bool) -> bytes:
     line = _without_end(line)
     bare = line.lstrip(b" \t")
-    indent = line[: len(line) - len(bare)] if indented else b""
+    if indented:
+        indent = line[: len(line) - len(bare)]
+    else:
+        indent = b""
     return indent + (bare if quoted.search(bare) else _BLANKS.sub(b" ", _LOOSE.sub(b"", bare)))
 
 
@@ -244,13 +257,12 @@ def _long_strings(path: str, text: bytes) -> Generator[None, None, frozenset[int
     kind = _kind(path)
     if kind not in _FREE and kind not in _PYTHON:
         return frozenset()
-    strings = (
-        _STRINGS_PYTHON
-        if kind in _PYTHON
-        else _STRINGS_LONG
-        if kind in ("rs", "cs")
-        else _STRINGS_FREE
-    )
+    if kind in _PYTHON:
+        strings = _STRINGS_PYTHON
+    elif kind in ("rs", "cs"):
+        strings = _STRINGS_LONG
+    else:
+        strings = _STRINGS_FREE
     found: set[int] = set()
     line = at = 0
     for number, (start, end) in enumerate(strings.of(text)):

@@ -106,7 +106,9 @@ def _size(change: Change, old_sizes: list[int], new_sizes: list[int]) -> int:
 
 
 def _word_size(token: str) -> int:
-    return len(token) if token.isalnum() or "_" in token else 0
+    if token.isalnum() or "_" in token:
+        return len(token)
+    return 0
 
 
 def _ranges(tokens: list[str], changes: list[Range], first: int) -> list[Range]:

@@ -71,7 +71,10 @@ def in_words(seconds: int) -> str:
     if seconds == 0:
         return "These lines were never on your screen."
     minutes, rest = divmod(seconds, 60)
-    span = (
-        f"{seconds} s" if not minutes else f"{minutes} min {rest} s" if rest else f"{minutes} min"
-    )
+    if not minutes:
+        span = f"{seconds} s"
+    elif rest:
+        span = f"{minutes} min {rest} s"
+    else:
+        span = f"{minutes} min"
     return f"These lines were on your screen for {span}."

@@ -275,4 +275,6 @@ class Change:
     @property
     def tree(self) -> Mapping[str, bytes]:
         """The whole project after the change, by path."""
-        return self.commits[-1].tree if self.commits else self.base
+        if self.commits:
+            return self.commits[-1].tree
+        return self.base

@@ -35,7 +35,9 @@ class AnswerKind(StrEnum):
         """What flagging an answer of this kind does to the score."""
         if self.traits.flagged.traits.is_about_planted:
             return Effect.EARNS
-        return Effect.COSTS if self.traits.flagged.traits.is_mistake else Effect.NEITHER
+        if self.traits.flagged.traits.is_mistake:
+            return Effect.COSTS
+        return Effect.NEITHER
 
     @cached_property
     def can_be_planted(self) -> bool:

@@ -48,14 +48,19 @@ class Location:
     @property
     def line_count(self) -> int:
         """How many lines it covers; 0 for a file or the change."""
-        return 0 if self.start is None or self.end is None else self.end - self.start + 1
+        if self.start is None or self.end is None:
+            return 0
+        return self.end - self.start + 1
 
     def __str__(self) -> str:
         if self.path is None:
             return "the change"
         if self.start is None:
             return visible(self.path)
-        lines = str(self.start) if self.start == self.end else f"{self.start}-{self.end}"
+        if self.start == self.end:
+            lines = str(self.start)
+        else:
+            lines = f"{self.start}-{self.end}"
         return f"{visible(self.path)}:{lines}" + (" (old)" if self.side is Side.OLD else "")
 
 

@@ -35,7 +35,9 @@ def line_at_position(diff: str, path: str, position: int) -> Row:
     Positions count every row of the file's diff from 1, further hunk headers included.
     """
     rows = _rows_by_path(diff).get(path, ())
-    return rows[position] if position < len(rows) else None
+    if position < len(rows):
+        return rows[position]
+    return None
 
 
 def location_of(comment: Json, path: str, diff: str, at: str, problems: list[str]) -> Location:
@@ -72,7 +74,9 @@ def is_outdated(comment: Json) -> bool:
 def str_of(comment: Json, name: str) -> str:
     """The text of a field; empty where it is none."""
     value = comment.get(name)
-    return value if isinstance(value, str) else ""
+    if isinstance(value, str):
+        return value
+    return ""
 
 
 def _outdated(comment: Json, path: str, side: Side, at: str, problems: list[str]) -> Location:
@@ -108,9 +112,13 @@ def _side_name(comment: Json) -> str:
     for field in ("side", "diff_side"):
         value = comment.get(field)
         if value is not None:
-            return value.upper() if isinstance(value, str) else ""
+            if isinstance(value, str):
+                return value.upper()
+            return ""
     last = str_of(comment, "diff_hunk").rpartition("\n")
-    return "LEFT" if last[1] and last[2].startswith("-") else "RIGHT"
+    if last[1] and last[2].startswith("-"):
+        return "LEFT"
+    return "RIGHT"
 
 
 @lru_cache(maxsize=2)

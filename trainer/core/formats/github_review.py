@@ -19,12 +19,12 @@ from trainer.core.formats.github_shapes import (
 )
 from trainer.core.formats.given_review import (
     GivenReview,
-    counted,
     listed,
     quoted,
     refuse,
     refuse_too_many,
 )
+from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError
 
 _VERDICTS: Final = {
@@ -133,7 +133,10 @@ def _of_one_reviewer(
     speaking = [each for each in reviews if each.state in _VERDICTS or _body(each)] or reviews
     names = sorted({*map(_author, speaking), *map(_author, comments)} - {""})
     if reviewer is not None and reviewer.casefold() not in map(str.casefold, names):
-        known = f"there is {listed(names, most=10)}" if names else "the file names nobody"
+        if names:
+            known = f"there is {listed(names, most=10)}"
+        else:
+            known = "the file names nobody"
         raise ReviewFileError(f"{quoted(reviewer)} gave no review here: {known}.", where=where)
     if reviewer is None and len(names) > 1:
         raise ReviewFileError(
@@ -164,11 +167,9 @@ def _stated_verdict(reviews: Sequence[StatedReview]) -> Verdict | None:
     needed.
     """
     times = [str_of(each.fields, "submitted_at") for each in reviews]
-    order = (
-        sorted(range(len(reviews)), key=lambda place: (times[place], place))
-        if all(times)
-        else range(len(reviews))
-    )
+    order = list(range(len(reviews)))
+    if all(times):
+        order.sort(key=lambda place: times[place])
     return next(
         (
             _VERDICTS[reviews[place].state]

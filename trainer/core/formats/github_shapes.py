@@ -158,7 +158,10 @@ def author_of(fields: Json) -> str:
     """The login of who wrote it; empty where the document does not say."""
     for name in ("user", "author"):
         value = fields.get(name)
-        login = value if isinstance(value, str) else inside(value, "login")
+        if isinstance(value, str):
+            login = value
+        else:
+            login = inside(value, "login")
         if isinstance(login, str):
             return login
     return ""
@@ -174,7 +177,10 @@ def parents_of(fields: Json) -> frozenset[object]:
     """What the comment that this one answers is called; empty where it answers none."""
     answered = fields.get("in_reply_to_id")
     replied = fields.get("reply_to")
-    own = frozenset([answered]) if isinstance(answered, str | int) else frozenset()
+    if isinstance(answered, str | int):
+        own = frozenset([answered])
+    else:
+        own = frozenset()
     return own | (ids_of(_snake(replied)) if isinstance(replied, Mapping) else frozenset())
 
 
@@ -213,7 +219,8 @@ def _read_holder(fields: Json, at: str, found: Conversation, depth: int) -> None
     found.errors.extend(first_text(each, ("message",)) for each in items(fields.get("errors")))
     has_reviews = any(fields.get(name) for name in ("reviews", "review_threads"))
     for name in _HOLDERS:
-        value, inner = fields.get(name), f"{at}.{name}" if at else name
+        value = fields.get(name)
+        inner = f"{at}.{name}" if at else name
         if name in _REPEATED and has_reviews:
             continue
         # A pull request of REST counts its comments, and comes with a repository that holds
@@ -228,7 +235,10 @@ def _read_holder(fields: Json, at: str, found: Conversation, depth: int) -> None
 def _read_review(fields: Json, state: str, at: str, found: Conversation) -> None:
     before = f"{at}." if at else ""
     if state not in (*EVENTS, *STATES):
-        name = "event" if isinstance(fields.get("event"), str) else "state"
+        if isinstance(fields.get("event"), str):
+            name = "event"
+        else:
+            name = "state"
         found.problems.append(f"{before}{name}: must be one of {', '.join((*EVENTS, *STATES))}")
     has_comments = (
         any(isinstance(fields.get(name), list | Mapping) for name in ("comments", "threads"))
@@ -276,11 +286,10 @@ def _connection(fields: Json, found: Conversation) -> list[Any]:
     """The nodes of a connection; notes where a page is only the first."""
     edges = fields.get("edges")
     nodes = fields.get("nodes")
-    listed = (
-        list(items(nodes))
-        if isinstance(nodes, list)
-        else [inside(each, "node") for each in items(edges)]
-    )
+    if isinstance(nodes, list):
+        listed = list(items(nodes))
+    else:
+        listed = [inside(each, "node") for each in items(edges)]
     total = fields.get("total_count")
     page = _snake(fields.get("page_info"))
     more = page.get("has_next_page") is True or page.get("has_previous_page") is True
@@ -309,7 +318,9 @@ def _state_in(fields: Json) -> str | None:
     is_one = any("path" in each for each in comments if isinstance(each, Mapping)) or (
         event is not None and "comments" in fields
     )
-    return named.upper() if is_one or named.upper() in (*EVENTS, *STATES) else None
+    if is_one or named.upper() in (*EVENTS, *STATES):
+        return named.upper()
+    return None
 
 
 def _is_thread(fields: Json) -> bool:
@@ -345,11 +356,10 @@ def _snake(value: object) -> Json:
         return {}
     fields: dict[str, Any] = {}
     for key, each in value.items():
-        name = (
-            _CAMEL.sub(lambda found: f"_{found[0].lower()}", key)
-            if len(key) <= _LONGEST_KEY
-            else key
-        )
+        if len(key) <= _LONGEST_KEY:
+            name = _CAMEL.sub(lambda found: f"_{found[0].lower()}", key)
+        else:
+            name = key
         if name == key or fields.get(name) is None:
             fields[name] = each
     return fields

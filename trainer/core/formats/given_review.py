@@ -95,9 +95,6 @@ def quoted(text: str) -> str:
 def listed(names: Sequence[str], *, most: int = 3) -> str:
     """A few of the names, and how many more there are."""
     told = ", ".join(quoted(name) for name in names[:most])
-    return told if len(names) <= most else f"{told} and {len(names) - most:,} more"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun, as in `1 comment` or `2 comments`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    if len(names) <= most:
+        return told
+    return f"{told} and {len(names) - most:,} more"

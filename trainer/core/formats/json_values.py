@@ -19,13 +19,17 @@ def inside(value: object, *names: str) -> Any:
 
 def items(value: object) -> Sequence[Any]:
     """The list; empty for anything else."""
-    return value if isinstance(value, list) else ()
+    if isinstance(value, list):
+        return value
+    return ()
 
 
 def item_at(listed: object, index: object) -> Any:
     """The item at that index from 0; None where there is none."""
     found = items(listed)
-    return found[index] if is_whole(index) and 0 <= index < len(found) else None
+    if is_whole(index) and 0 <= index < len(found):
+        return found[index]
+    return None
 
 
 def first_text(value: object, *chains: tuple[str, ...]) -> str:

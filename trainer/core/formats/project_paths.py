@@ -75,7 +75,9 @@ def plain_path(address: str) -> str:
     """
     parts = _without_scheme(_parts(unquote(address)))
     path = "/".join(parts)
-    return path if len(path) <= _MOST_SHOWN else f"…{path[-_MOST_SHOWN:]}"
+    if len(path) <= _MOST_SHOWN:
+        return path
+    return f"…{path[-_MOST_SHOWN:]}"
 
 
 def _readings(address: str) -> Iterator[Sequence[str]]:
@@ -109,8 +111,12 @@ def _without_scheme(parts: list[str]) -> list[str]:
     while first < len(parts) and parts[first].endswith(":"):
         first += 1
     rest = parts[first:]
-    return [rest[0].rpartition(":")[2], *rest[1:]] if rest and not first else rest
+    if rest and not first:
+        return [rest[0].rpartition(":")[2], *rest[1:]]
+    return rest
 
 
 def _composed(path: str) -> str:
-    return path if path.isascii() else unicodedata.normalize("NFC", path)
+    if path.isascii():
+        return path
+    return unicodedata.normalize("NFC", path)

@@ -45,7 +45,9 @@ def review_from_json(data: object, *, where: str = "") -> Review:
 
 
 def _verdict(value: object, problems: list[str]) -> Verdict:
-    word = _SPELT.get(value, value) if isinstance(value, str) else value
+    word = value
+    if isinstance(value, str):
+        word = _SPELT.get(value, value)
     if isinstance(word, str) and word in _VERDICTS:
         return Verdict(word)
     meant = (

@@ -5,8 +5,9 @@ from typing import Final
 
 from trainer.core.domain.exercise import Change, Side
 from trainer.core.domain.review import Annotation, Location
-from trainer.core.formats.given_review import GivenReview, counted, listed
+from trainer.core.formats.given_review import GivenReview, listed
 from trainer.core.formats.project_paths import ProjectPaths
+from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError
 
 # An address of any length is found in SARIF alone; here it is only asked whether there is a nearer
@@ -51,7 +52,10 @@ def _notes(
         nearest = [
             found.path for path in paths[:_MOST_LOOKED_UP] if (found := known.find(path)).path
         ]
-        hint = f" Is {listed(nearest)} meant?" if nearest else ""
+        if nearest:
+            hint = f" Is {listed(nearest)} meant?"
+        else:
+            hint = ""
         yield (
             f"Not in {change.exercise_id}: {listed(paths)} "
             f"({counted(len(unknown), 'annotation')}).{hint}"
@@ -68,7 +72,10 @@ def _notes(
 
 
 def _is_beyond(location: Location, change: Change, lengths: dict[tuple[str, Side], int]) -> bool:
-    text = change.tree if location.side is Side.NEW else change.base
+    if location.side is Side.NEW:
+        text = change.tree
+    else:
+        text = change.base
     content = text.get(location.path or "")
     if content is None:
         return False

@@ -11,7 +11,6 @@ from trainer.core.domain.review import Annotation, Location, Review, Verdict
 from trainer.core.formats.given_review import (
     MOST_TEXT_IN_ALL,
     GivenReview,
-    counted,
     first_of,
     listed,
     quoted,
@@ -21,6 +20,7 @@ from trainer.core.formats.given_review import (
 from trainer.core.formats.json_values import Json, first_text, inside, items
 from trainer.core.formats.sarif_places import Places
 from trainer.core.formats.sarif_rules import RunRules
+from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError
 
 _SEVERITIES: Final = {

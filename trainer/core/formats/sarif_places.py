@@ -33,7 +33,9 @@ class Places:
             return Location()
         path, is_known, region = (known or found)[0]
         lines = self._lines(region, path if is_known else None)
-        return Location(path) if lines is None else Location(path, Side.NEW, *lines)
+        if lines is None:
+            return Location(path)
+        return Location(path, Side.NEW, *lines)
 
     def _candidates(self, result: Json, run: Json) -> Iterator[tuple[str, bool, object]]:
         physical = [inside(each, "physicalLocation") for each in items(result.get("locations"))]
@@ -97,7 +99,9 @@ class Places:
         """
         key = path, in_bytes
         if key not in self._line_starts:
-            text = self._files[path] if in_bytes else self._files[path].decode("utf-8", "replace")
+            text: bytes | str = self._files[path]
+            if isinstance(text, bytes) and not in_bytes:
+                text = text.decode("utf-8", "replace")
             newline: int | str = 10 if in_bytes else "\n"
             starts = (
                 at + 1 for at, each in enumerate(text) if each == newline and at + 1 < len(text)
@@ -124,7 +128,8 @@ class Places:
 
 def _base(artifact: object, run: Json) -> str:
     """Where an address starts from; bases may start from others (3.14.14)."""
-    base, seen = "", set()
+    base = ""
+    seen = set()
     name = inside(artifact, "uriBaseId")
     while (
         isinstance(name, str)

@@ -70,7 +70,9 @@ class RunRules:
         message = message or first_text(
             rule.descriptor, ("fullDescription", "text"), ("help", "text")
         )
-        return message if about in message else f"{message} ({about})".strip()
+        if about in message:
+            return message
+        return f"{message} ({about})".strip()
 
     def _find(self, reference: Json) -> Rule:
         component = self._component(reference.get("toolComponent"))
@@ -126,15 +128,15 @@ class RunRules:
 
 
 def _given(reference: object) -> dict[str, object]:
-    return (
-        {key: value for key, value in reference.items() if value is not None}
-        if isinstance(reference, Mapping)
-        else {}
-    )
+    if isinstance(reference, Mapping):
+        return {key: value for key, value in reference.items() if value is not None}
+    return {}
 
 
 def _key(rule: Rule) -> int | str:
-    return id(rule.descriptor) if rule.descriptor else rule.name
+    if rule.descriptor:
+        return id(rule.descriptor)
+    return rule.name
 
 
 def _is_called(rule: Json, name: str) -> bool:
@@ -146,32 +148,41 @@ def _ever_shorter(name: str) -> Iterator[str]:
     """The id and its leading parts: CA1000/1 is about the rule CA1000 (3.5.4)."""
     while name:
         yield name
-        name = name.rpartition("/")[0] if len(name) <= _MOST_OF_AN_ID else ""
+        if len(name) <= _MOST_OF_AN_ID:
+            name = name.rpartition("/")[0]
+        else:
+            name = ""
 
 
 def _about(rule: Rule) -> str:
-    about, name = (
-        first_text(rule.descriptor, ("shortDescription", "text")),
-        rule.name or first_text(rule.descriptor, ("id",)),
-    )
+    about = first_text(rule.descriptor, ("shortDescription", "text"))
+    name = rule.name or first_text(rule.descriptor, ("id",))
     # Some tools give the rule's whole name as its description, or a template; and a bare code such
     # as B105 says nothing.
     own = first_text(rule.descriptor, ("id",)) or name
     if about and not (own and own in about) and "{" not in about:
         return about
-    return re.split(r"[./:]", own)[-1] if _SPEAKING.search(own) else ""
+    if _SPEAKING.search(own):
+        return re.split(r"[./:]", own)[-1]
+    return ""
 
 
 def _message(result: Json, rule: Rule, driver: object) -> str:
     identity = first_text(result, ("message", "id"))
     text = first_text(result, ("message", "text"), ("message", "markdown"))
-    stored = "" if text else _stored_message(identity, rule, driver)
+    if text:
+        stored = ""
+    else:
+        stored = _stored_message(identity, rule, driver)
     arguments = [
         str(each)
         for each in items(inside(result, "message", "arguments"))
         if isinstance(each, str | int | float)
     ]
-    text = _filled(text or stored, arguments) if arguments or stored else text
+    if arguments or stored:
+        text = _filled(text or stored, arguments)
+    else:
+        text = text
     return _LINK.sub(r"\1", text)
 
 
@@ -201,13 +212,12 @@ def _filled(text: str, arguments: list[str]) -> str:
     at = length = 0
     for found in _PLACEHOLDER.finditer(text):
         number = int(found[1]) if found[1] else None
-        put = (
-            found[0][0]
-            if number is None
-            else arguments[number]
-            if number < len(arguments)
-            else found[0]
-        )
+        if number is None:
+            put = found[0][0]
+        elif number < len(arguments):
+            put = arguments[number]
+        else:
+            put = found[0]
         pieces += (text[at : found.start()], put)
         at, length = found.end(), length + found.start() - at + len(put)
         if length > MOST_TEXT:

@@ -80,13 +80,12 @@ def _story(
 ) -> Story:
     answer = placed.get(finding.answer) if finding.answer is not None else None
     annotation = written.get(finding.annotation) if finding.annotation is not None else None
-    location = (
-        annotation.location
-        if annotation is not None
-        else location_of(answer)
-        if answer is not None
-        else Location()
-    )
+    if annotation is not None:
+        location = annotation.location
+    elif answer is not None:
+        location = location_of(answer)
+    else:
+        location = Location()
     return Story(finding, answer.answer if answer is not None else None, annotation, location)
 
 
@@ -99,9 +98,10 @@ def location_of(placed: PlacedAnswer) -> Location:
 
 
 def _rank(story: Story) -> tuple[int, int, str, bool, int]:
-    severity = (
-        _SEVERITIES.index(story.answer.severity) if story.answer is not None else len(_SEVERITIES)
-    )
+    if story.answer is not None:
+        severity = _SEVERITIES.index(story.answer.severity)
+    else:
+        severity = len(_SEVERITIES)
     where = story.location
     return (
         story.finding.kind.place_in_debrief,

@@ -49,7 +49,8 @@ def _place_fit(location: Location, placed: PlacedAnswer) -> tuple[PlaceFit, int]
         return PlaceFit.OTHER_FILE, 0
     if location.start is None:
         return PlaceFit.WHOLE_FILE, 0
-    reach, lines = least_overhang(location, spans), least_gap(location, spans)
+    reach = least_overhang(location, spans)
+    lines = least_gap(location, spans)
     if reach is None or lines is None:
         return PlaceFit.OTHER_SIDE, 0
     if lines > 0:

@@ -82,10 +82,8 @@ def _planted_weight(key: AnswerKey) -> int:
 
 
 def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
-    placed_by_id, planted_weight = (
-        {placed.answer.id: placed for placed in key.answers},
-        _planted_weight(key),
-    )
+    placed_by_id = {placed.answer.id: placed for placed in key.answers}
+    planted_weight = _planted_weight(key)
     for outcome in judged:
         traits, answer = outcome.finding.kind.traits, outcome.finding.answer
         if not traits.is_about_planted or traits.line is None or answer is None:
@@ -95,7 +93,8 @@ def _earned(judged: Iterable[Outcome], key: AnswerKey) -> Iterator[_Share]:
             kind = LineKind.FOUND_BY_CHOICE
         placed = placed_by_id[answer]
         share = outcome.credit * Fraction(_weight(placed), planted_weight)
-        severity, weight = placed.answer.severity, _weight(placed)
+        severity = placed.answer.severity
+        weight = _weight(placed)
         yield _Share(
             PointLine(kind, 0.0, answer, outcome.finding.annotation, severity, weight), share
         )
@@ -111,7 +110,8 @@ def _costs(
             continue
         placed = None if finding.answer is None else placed_by_id[finding.answer]
         if placed is not None and placed.answer.kind.can_be_planted:
-            kind, cost = LineKind.FIXED_FLAGGED, _cost_of_fixed(placed, key)
+            kind = LineKind.FIXED_FLAGGED
+            cost = _cost_of_fixed(placed, key)
         else:
             kind, cost = traits.line, traits.cost
             if annotations[finding.annotation].severity is Severity.MINOR:
@@ -151,7 +151,9 @@ def _share(kind: LineKind, points: Fraction) -> _Share:
 
 def _rounded(shares: Iterable[_Share]) -> tuple[PointLine, ...]:
     """Tenths of points whose sum is the rounded sum."""
-    rounded, total, shown = [], Fraction(0), 0
+    rounded = []
+    total = Fraction(0)
+    shown = 0
     for share in shares:
         total += share.amount
         upto = round(total * 10)

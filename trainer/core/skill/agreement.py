@@ -48,7 +48,9 @@ class Agreement:
     @property
     def kappa(self) -> float | None:
         """Weighted kappa of the severities; None where there are too few."""
-        return weighted_kappa(self.severities) if len(self.severities) >= LEAST_FOR_KAPPA else None
+        if len(self.severities) >= LEAST_FOR_KAPPA:
+            return weighted_kappa(self.severities)
+        return None
 
     @property
     def class_(self) -> Proportion:
@@ -65,7 +67,9 @@ def weighted_kappa(pairs: Sequence[SeverityPair]) -> float | None:
     said, meant = Counter(pair[0] for pair in pairs), Counter(pair[1] for pair in pairs)
     expected = sum(_distance(a, b) * said[a] * meant[b] for a in said for b in meant)
     observed = len(pairs) * sum(_distance(*pair) for pair in pairs)
-    return 1 - observed / expected if expected else None
+    if expected:
+        return 1 - observed / expected
+    return None
 
 
 def agreement(

@@ -75,7 +75,9 @@ class WordUse:
             return Trust.TOO_FEW
         if interval.high < self.band.low:
             return Trust.OVERCONFIDENT
-        return Trust.UNDERCONFIDENT if interval.low > self.band.high else Trust.FITTING
+        if interval.low > self.band.high:
+            return Trust.UNDERCONFIDENT
+        return Trust.FITTING
 
 
 def claims(card: Scorecard, annotations: Iterable[Annotation]) -> tuple[Claim, ...]:

@@ -76,4 +76,6 @@ def _reason(standing: Standing) -> Reason:
         return Reason.UNFINISHED
     if standing.times_met == 0:
         return Reason.NOT_MET
-    return Reason.MISSED if _was_missed(standing) else Reason.LEAST_MET
+    if _was_missed(standing):
+        return Reason.MISSED
+    return Reason.LEAST_MET

@@ -93,7 +93,9 @@ class Progress:
     @property
     def mean_score(self) -> float | None:
         """Of a hundred; None before the first review."""
-        return sum(point.score for point in self.scores) / len(self.scores) if self.scores else None
+        if self.scores:
+            return sum(point.score for point in self.scores) / len(self.scores)
+        return None
 
 
 def side_scores(

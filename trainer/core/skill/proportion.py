@@ -28,7 +28,9 @@ class Proportion:
     @property
     def share(self) -> float | None:
         """The share, 0 to 1; None of nothing."""
-        return self.count / self.n if self.n else None
+        if self.n:
+            return self.count / self.n
+        return None
 
     @property
     def interval(self) -> Interval:
@@ -41,6 +43,12 @@ class Proportion:
         middle = share + slack / 2
         half = sqrt(slack * (share * (1 - share) + slack / 4))
         # What the formula has at the ends exactly, rounding must not miss.
-        low = (middle - half) / (1 + slack) if self.count else 0.0
-        high = (middle + half) / (1 + slack) if self.count < self.n else 1.0
+        if self.count:
+            low = (middle - half) / (1 + slack)
+        else:
+            low = 0.0
+        if self.count < self.n:
+            high = (middle + half) / (1 + slack)
+        else:
+            high = 1.0
         return Interval(low, high)

@@ -94,7 +94,8 @@ def sensitivity(trials: Trials) -> Sensitivity | None:
         return None
     hits, false_alarms = _corrected(trials.hit_rate), _corrected(trials.false_alarm_rate)
     error = sqrt(_variance(hits, trials.signal) + _variance(false_alarms, trials.noise))
-    distance, bias = d_prime(hits, false_alarms), criterion(hits, false_alarms)
+    distance = d_prime(hits, false_alarms)
+    bias = criterion(hits, false_alarms)
     return Sensitivity(distance, _around(distance, error), bias, _around(bias, error / 2))
 
 

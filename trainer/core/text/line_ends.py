@@ -6,4 +6,8 @@ def line_ends(data: bytes) -> str:
     if b"\n" not in data:
         return ""
     windows = data.count(b"\r\n") if b"\r" in data else 0
-    return "LF" if not windows else "CRLF" if windows == data.count(b"\n") else "mixed"
+    if not windows:
+        return "LF"
+    if windows == data.count(b"\n"):
+        return "CRLF"
+    return "mixed"

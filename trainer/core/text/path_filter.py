@@ -7,7 +7,8 @@ def matching_paths(paths: Iterable[str], text: str) -> list[str]:
     """The paths that hold every word of `text`; where there are none, those that hold each word's
     letters in order.
     """
-    words, listed = text.casefold().split(), list(paths)
+    words = text.casefold().split()
+    listed = list(paths)
     exact = [path for path in listed if all(word in path.casefold() for word in words)]
     return exact or [
         path for path in listed if all(_in_order(word, path.casefold()) for word in words)

@@ -65,14 +65,18 @@ class Chart(QWidget):
         """Look at that value; at none where there is none of that number."""
         count = len(self.points())
         self._current = None if number is None or not count else min(max(number, 0), count - 1)
-        text = "" if self._current is None else self.value_text(self._current)
+        if self._current is None:
+            text = ""
+        else:
+            text = self.value_text(self._current)
         self.setAccessibleDescription(text)
         self.current_changed.emit(text)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End go from value to value; Return opens."""
-        at, last = self._current, len(self.points()) - 1
+        at = self._current
+        last = len(self.points()) - 1
         steps: dict[int, int] = {
             Qt.Key.Key_Left: last if at is None else at - 1,
             Qt.Key.Key_Right: 0 if at is None else at + 1,

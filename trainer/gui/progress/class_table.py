@@ -67,11 +67,12 @@ def class_rows(overall: Detection, classes: Sequence[Detection]) -> list[tuple[C
 
 
 def _row(each: Detection) -> tuple[Cell, ...]:
-    spoken = (
-        "none planted"
-        if not each.planted
-        else f"{each.hits} found, {each.located} located, {each.missed} missed, of {each.planted}"
-    )
+    if not each.planted:
+        spoken = "none planted"
+    else:
+        spoken = (
+            f"{each.hits} found, {each.located} located, {each.missed} missed, of {each.planted}"
+        )
     strong, found = not each.class_, each.sensitivity
     return (
         Cell(class_name(each.class_), strong=strong),
@@ -131,7 +132,8 @@ def paint_bar(painter: QPainter, box: QRectF, each: Detection, appearance: Appea
     """Filled for what was found, hatched for what was located, hollow for what was missed: not by
     colour alone.
     """
-    theme, x = appearance.theme, box.left()
+    theme = appearance.theme
+    x = box.left()
     for role, count in (("hit", each.hits), ("located", each.located), ("missed", each.missed)):
         width = round(box.width() * count / each.planted)
         if width:

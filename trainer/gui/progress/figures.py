@@ -61,10 +61,14 @@ class FigureModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        if parent.isValid():
+            return 0
+        return len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.headings)
+        if parent.isValid():
+            return 0
+        return len(self.headings)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell, heading = self._rows[index.row()][index.column()], self.headings[index.column()]
@@ -78,7 +82,9 @@ class FigureModel(QAbstractTableModel):
             return _alignment(heading)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = cell.spoken or cell.text
-            return said if index.column() == 0 else f"{heading.text}: {said}"
+            if index.column() == 0:
+                return said
+            return f"{heading.text}: {said}"
         return self._look(cell, role)
 
     def _look(self, cell: Cell, role: int) -> object:
@@ -105,7 +111,10 @@ class FigureModel(QAbstractTableModel):
 
 
 def _alignment(heading: Heading) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if heading.numeric else Qt.AlignmentFlag.AlignLeft
+    if heading.numeric:
+        side = Qt.AlignmentFlag.AlignRight
+    else:
+        side = Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -86,7 +86,8 @@ class ProgressPage(Page):
     def _fetch(self, show: Callable[[Sequence[PastReview]], None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        handed, library = submitted_reviews(self._services.store), self._services.library
+        handed = submitted_reviews(self._services.store)
+        library = self._services.library
         if not handed:
             show(())
             return

@@ -61,11 +61,9 @@ class ReliabilityChart(Chart):
             self._paint_word(painter, self._x_of(number), use)
 
     def _paint_word(self, painter: QPainter, x: float, use: WordUse) -> None:
-        theme, top, bottom = (
-            self.appearance.theme,
-            self.y_of(100 * use.band.high),
-            self.y_of(100 * use.band.low),
-        )
+        theme = self.appearance.theme
+        top = self.y_of(100 * use.band.high)
+        bottom = self.y_of(100 * use.band.low)
         painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
         painter.setBrush(theme.color("accent_soft"))
         painter.drawRect(QRectF(x - _BAND / 2, top, _BAND, bottom - top))

@@ -65,7 +65,9 @@ class ScoreChart(Chart):
     def _x_of(self, number: int) -> float:
         area = self.area().adjusted(GRID, 0, -GRID, 0)
         last = len(self._scores) - 1
-        return area.left() + area.width() * number / last if last else area.center().x()
+        if last:
+            return area.left() + area.width() * number / last
+        return area.center().x()
 
     def paint(self, painter: QPainter) -> None:
         theme = self.appearance.theme

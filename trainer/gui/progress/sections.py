@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.skill.confidence import LEAST_CLAIMS, word_uses
 from trainer.core.skill.progress import Progress, ScorePoint
+from trainer.core.text.counting import counted
 from trainer.gui.progress.class_table import ClassTable, class_rows
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.progress.reliability_chart import ReliabilityChart
@@ -19,7 +20,7 @@ from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.facts import FactGrid
 from trainer.gui.widgets.labels import PlainLabel
-from trainer.report.progress import BESIDE, calibration_words, counted, of_n, percent, unread_words
+from trainer.report.progress import BESIDE, calibration_words, of_n, percent, unread_words
 
 _SCORE_HEADINGS = (
     Heading("Handed in"),

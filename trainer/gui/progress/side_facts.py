@@ -11,8 +11,9 @@ from trainer.core.skill.confidence import (
     calibration_error,
     marks,
 )
+from trainer.core.text.counting import counted
 from trainer.gui.widgets.facts import Fact
-from trainer.report.progress import counted, of_n
+from trainer.report.progress import of_n
 
 _MARKS = (
     "A right annotation earns 1 when you guess, 2 when likely, 3 when certain; a wrong one "
@@ -43,7 +44,8 @@ def confidence_facts(claims: Sequence[Claim]) -> list[Fact]:
     facts = [marks_fact(claims)]
     if claims:
         facts.append(Fact("With one word throughout", str(best_marks(claims)), _ONE_WORD))
-    squared, error = brier(claims), calibration_error(claims)
+    squared = brier(claims)
+    error = calibration_error(claims)
     if squared is None or error is None or len(claims) < LEAST_CLAIMS:
         return facts
     n = f"(n {len(claims)})"
@@ -61,6 +63,9 @@ def agreement_facts(agreement: Agreement) -> list[Fact]:
     if severities.n:
         facts.append(Fact("One step off", f"{agreement.off_by_one} of {severities.n}"))
     if severities.n >= LEAST_FOR_KAPPA:
-        kappa = "–" if agreement.kappa is None else f"{agreement.kappa:.2f}".replace("-", "−")
+        if agreement.kappa is None:
+            kappa = "–"
+        else:
+            kappa = f"{agreement.kappa:.2f}".replace("-", "−")
         facts.append(Fact("Weighted kappa", f"{kappa} (n {severities.n})", _KAPPA))
     return [*facts, Fact("Class as in the key", of_n(classes) if classes.n else "no hit has one")]

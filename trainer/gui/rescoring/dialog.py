@@ -40,11 +40,10 @@ class MovedScoresDialog(QDialog):
         )
         self.table = QTreeView()
         self._set_up_table()
-        told = (
-            moves_told((each.move for each in moves), reviews=services.store.review_count())
-            if moves
-            else NOTHING
-        )
+        if moves:
+            told = moves_told((each.move for each in moves), reviews=services.store.review_count())
+        else:
+            told = NOTHING
         self.sentence = PlainLabel(told)
         self.sentence.setWordWrap(True)
         self.sentence.setProperty("tone", "muted")

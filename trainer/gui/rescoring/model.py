@@ -63,11 +63,15 @@ class MovesModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many reviews there are."""
-        return 0 if parent.isValid() else len(self._moves)
+        if parent.isValid():
+            return 0
+        return len(self._moves)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        if parent.isValid():
+            return 0
+        return len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, alignment, colour, and what a screen reader says."""
@@ -76,13 +80,17 @@ class MovesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(text) if column is Column.TITLE else None
+            if column is Column.TITLE:
+                return plain_tip(text)
+            return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._appearance.theme.color(_tone(moved, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return text if column is Column.TITLE else f"{column.value}: {text}"
+            if column is Column.TITLE:
+                return text
+            return f"{column.value}: {text}"
         return None
 
     def headerData(
@@ -98,10 +106,17 @@ class MovesModel(QAbstractTableModel):
 
 def _tone(moved: Moved, column: Column) -> str:
     if column is Column.DIFFERENCE and moved.move.difference:
-        return "hit" if moved.move.difference > 0 else "missed"
-    return "text" if column in (Column.TITLE, Column.NOW) else "muted"
+        if moved.move.difference > 0:
+            return "hit"
+        return "missed"
+    if column in (Column.TITLE, Column.NOW):
+        return "text"
+    return "muted"
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    if column in _NUMBERS:
+        side = Qt.AlignmentFlag.AlignRight
+    else:
+        side = Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -126,7 +126,8 @@ class Rescoring(QObject):
 
     def _end(self, note: str = "") -> None:
         self._stop()
-        moves, self._moves = self._moves, []
+        moves = self._moves
+        self._moves = []
         if moves:
             services = self._services()
             told = moves_told(moves, reviews=services.store.review_count())

@@ -71,7 +71,9 @@ class Walker:
         """Let events pass until it holds; a page that is about to come may not be there to ask
         yet.
         """
-        loop, timer, poll = QEventLoop(), QTimer(), QTimer()
+        loop = QEventLoop()
+        timer = QTimer()
+        poll = QTimer()
         timer.setSingleShot(True)
         timer.timeout.connect(loop.quit)
         poll.timeout.connect(lambda: loop.quit() if _now(holds) else None)

@@ -42,4 +42,6 @@ def themes_named(names: Sequence[str], *, every: bool = False) -> tuple[str, ...
     for name in names:
         if name not in known:
             raise TrainerError(f"There is no theme “{name}”:", remedy=nearest(name, known))
-    return known if every else tuple(names) or DEFAULT_THEMES
+    if every:
+        return known
+    return tuple(names) or DEFAULT_THEMES

@@ -44,7 +44,9 @@ def _densest_ratio() -> float:
     which is sharp as well.
     """
     application = QGuiApplication.instance()
-    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+    if isinstance(application, QGuiApplication):
+        return application.devicePixelRatio()
+    return 1.0
 
 
 @lru_cache(maxsize=128)

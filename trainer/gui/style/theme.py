@@ -87,7 +87,9 @@ def load_theme(name: str) -> Theme:
 
 def system_theme_name() -> str:
     """`dark` or `light`, as the desktop asks."""
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark:
+        return "dark"
+    return "light"
 
 
 def palette(theme: Theme) -> QPalette:
@@ -170,7 +172,10 @@ def code_font(
     installed = set(QFontDatabase.families())
     wished = ([family] if family else []) + list(CODE_FAMILIES)
     found = next((name for name in wished if name in installed), None)
-    font = QFont(found) if found else QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if found:
+        font = QFont(found)
+    else:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(size)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
@@ -190,5 +195,8 @@ def set_ligatures(font: QFont, on: bool) -> None:
             font.setFeature(QFont.Tag(feature), 0)
     # One cell for each character is also half as much work for Qt; scripts that need shaping still
     # get it.
-    strategy = QFont.StyleStrategy.PreferDefault if on else QFont.StyleStrategy.PreferNoShaping
+    if on:
+        strategy = QFont.StyleStrategy.PreferDefault
+    else:
+        strategy = QFont.StyleStrategy.PreferNoShaping
     font.setStyleStrategy(strategy)

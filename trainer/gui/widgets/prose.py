@@ -113,7 +113,9 @@ class Prose(QTextBrowser):
     def set_markdown(self, markdown: str, *, code_family: str = "") -> None:
         """Show another text; code in it stands in that font, or in the system's own."""
         if (markdown, code_family) != (self._markdown, self._code_family):
-            self._markdown, self._code_family, self._parts = markdown, code_family, 1
+            self._markdown = markdown
+            self._code_family = code_family
+            self._parts = 1
             self._show()
 
     def show_more(self) -> None:
@@ -252,7 +254,9 @@ class _Foot(QWidget):
 
     def fitting_height(self) -> int:
         """Pixels that it takes; none while it is hidden."""
-        return 0 if self.isHidden() else self.sizeHint().height()
+        if self.isHidden():
+            return 0
+        return self.sizeHint().height()
 
 
 def _nothing(kind: int) -> object:
@@ -273,11 +277,9 @@ def _why_plain(markdown: str) -> str:
         return f"it has a table of more than {WIDEST} columns"
     if _most_cells(markdown) > 2 * MOST_CELLS:
         return f"it has more than {MOST_CELLS} cells of tables"
-    return (
-        f"it has more than {DEEPEST} levels of quotations or lists"
-        if _TOO_DEEP.search(markdown)
-        else ""
-    )
+    if _TOO_DEEP.search(markdown):
+        return f"it has more than {DEEPEST} levels of quotations or lists"
+    return ""
 
 
 def _most_cells(markdown: str) -> int:
@@ -325,7 +327,9 @@ def _first_part(text: str, parts: int) -> str:
     """The text, or as much of it as so many parts hold."""
     part = text[: LONGEST * parts]
     ends = [found.start() for found in _LINE_END.finditer(part)]
-    return part if len(ends) < MOST_LINES * parts else part[: ends[MOST_LINES * parts - 1]]
+    if len(ends) < MOST_LINES * parts:
+        return part
+    return part[: ends[MOST_LINES * parts - 1]]
 
 
 def _breakable(text: str) -> str:
@@ -351,7 +355,10 @@ def with_new_lines(markdown: str) -> str:
         if is_fence:
             fence = "" if fence else mark
         # A fence, a heading and a row of a table end with their line.
-        before = "" if is_fence or fence or _IS_LINE.match(line) else line
+        if is_fence or fence or _IS_LINE.match(line):
+            before = ""
+        else:
+            before = line
     return text[1:]
 
 
@@ -444,5 +451,8 @@ def _give_air(document: QTextDocument) -> None:
             and block.next().isValid()
             and block.next().textList() is not None
         )
-        air.setBottomMargin(0 if _is_code(block) and _is_code(block.next()) else 4 if inner else 8)
+        below = 4 if inner else 8
+        if _is_code(block) and _is_code(block.next()):
+            below = 0
+        air.setBottomMargin(below)
         QTextCursor(block).setBlockFormat(air)

@@ -24,5 +24,8 @@ def set_up_row_table(
     header.setStretchLastSection(False)
     header.setSectionsMovable(False)
     for number, wide in enumerate(stretches):
-        mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+        if wide:
+            mode = QHeaderView.ResizeMode.Stretch
+        else:
+            mode = QHeaderView.ResizeMode.ResizeToContents
         header.setSectionResizeMode(number, mode)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from trainer.core.text.counting import counted
+
 SPOKEN: Final = 300
 """Characters: some twenty seconds of speech. Screen readers stand still over announcements of
 hundreds of thousands.
@@ -13,4 +15,4 @@ def spoken(text: str) -> str:
     more = len(text) - SPOKEN
     if more <= 0:
         return text
-    return f"{text[:SPOKEN]}… and {more:,} more character{'' if more == 1 else 's'}"
+    return f"{text[:SPOKEN]}… and {counted(more, 'more character')}"

@@ -27,18 +27,19 @@ def plain_tip(text: str) -> str:
     Qt guesses from the text of a tooltip whether it is HTML, and then opens the pictures that it
     names; it offers no way to say that it is plain.
     """
-    shown = text if len(text) <= LONGEST_TIP else f"{text[:LONGEST_TIP]}…"
+    if len(text) <= LONGEST_TIP:
+        shown = text
+    else:
+        shown = f"{text[:LONGEST_TIP]}…"
     lines = (
         each
         for line in shown.split("\n")
         for each in (wrap(line, WIDEST_TIP) if len(line) > WIDEST_TIP else [line])
     )
     joined = "\n".join(lines)
-    return (
-        _LOOKS_RICH.sub(lambda found: found[0] + _WORD_JOINER, joined)
-        if Qt.mightBeRichText(joined)
-        else joined
-    )
+    if Qt.mightBeRichText(joined):
+        return _LOOKS_RICH.sub(lambda found: found[0] + _WORD_JOINER, joined)
+    return joined
 
 
 def set_tooltip(target: _HasTip, text: str) -> None:
