@@ -91,6 +91,20 @@ def test_a_module_imports_a_bounded_number_of_our_own_modules() -> None:
     } == {}
 
 
+def test_no_conditional_expression_is_a_part_of_another() -> None:
+    """`a if x else b if y else c` decides twice in one line: that is what if statements are for."""
+    chained = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("trainer", "tools")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.IfExp)
+        and any(isinstance(part, ast.IfExp) for part in (node.test, node.body, node.orelse))
+    ]
+
+    assert chained == []
+
+
 def test_the_versions_that_are_installed_are_pinned() -> None:
     pinned = {
         line.split("==")[0].lower().replace("_", "-")

@@ -330,11 +330,9 @@ def _rows(
     for claim in reading.claims:
         row = {}
         for place in _planted(key):
-            by_place = (
-                (RELATED_CREDIT if reading.related[place] else pointing)
-                if reading.tight[place]
-                else Fraction(0)
-            )
+            by_place = Fraction(0)
+            if reading.tight[place]:
+                by_place = RELATED_CREDIT if reading.related[place] else pointing
             near = 1 + reading.evidence[place] if reading.tight[place] else 0.0
             by_choice = MEANT_CREDIT if place == reading.meant else Fraction(0)
             row[place] = (

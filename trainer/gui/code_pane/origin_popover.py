@@ -78,7 +78,12 @@ class OriginPopover(QFrame):
         self.setAccessibleName(". ".join(spoken(part) for part in told if part))
         self.adjustSize()
         self.show()
-        (self.go if leads_on else self.before if leads_back else self).setFocus()
+        if leads_on:
+            self.go.setFocus()
+        elif leads_back:
+            self.before.setFocus()
+        else:
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go.isVisible():

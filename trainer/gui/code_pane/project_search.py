@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer.core.code.symbols import MOST_PLACES, NamePlace
 from trainer.core.code.text_places import TextPiece, places_at, text_pieces, text_places
+from trainer.core.text.counting import counted
 from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.name_panel import NamePanel
 from trainer.gui.code_pane.search_bar import SearchBar
@@ -120,7 +121,7 @@ def found_in_words(text: str, found: tuple[NamePlace, ...]) -> str:
     if not found:
         return f"No line of the project holds “{text}”"
     files = len({place.location.path for place in found})
-    lines = f"{len(found):,} line{'' if len(found) == 1 else 's'}"
+    lines = counted(len(found), "line")
     least = "at least " if len(found) == MOST_PLACES else ""
     return (
         f"“{text}” is on {least}{lines} of the project, in {files:,} "

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from trainer.core.text.counting import counted
 from trainer.gui.code_pane.search_keys import SEARCH_ACTIONS
 from trainer.gui.diff.search import SearchOptions
 from trainer.gui.keys.action import Action
@@ -175,5 +176,5 @@ def position_in_words(number: int, count: int, files: int) -> str:
     """Which match of how many, as in "3 of 17, in 4 files"."""
     if not count:
         return "Nothing found"
-    told = f"{number:,} of {count:,}" if number else f"{count:,} match{'' if count == 1 else 'es'}"
+    told = f"{number:,} of {count:,}" if number else counted(count, "match", "matches")
     return f"{told}, in {files:,} files" if files > 1 else told

@@ -41,7 +41,9 @@ def signed(value: float | None) -> str:
     """Points with their sign: `+7`, `−3.5`, `0`; a dash where there are none."""
     if value is None:
         return NONE
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{points(abs(value))}"
+    if value == 0:
+        return points(value)
+    return f"{'+' if value > 0 else '−'}{points(abs(value))}"
 
 
 def by_what(then: Move) -> str:

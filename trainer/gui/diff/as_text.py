@@ -60,7 +60,9 @@ def _file_rows(file: FileView, split: bool) -> Iterator[str]:
 def _half(file: FileView, side: Side, line: int, kind: RowKind) -> str:
     if line < 0:
         return ""
-    sign = " " if kind is RowKind.CONTEXT else "-" if side is Side.OLD else "+"
+    sign = "-" if side is Side.OLD else "+"
+    if kind is RowKind.CONTEXT:
+        sign = " "
     return f"{_number(line)} {sign}{_text(file.lines(side)[line])}"
 
 

@@ -1,6 +1,7 @@
 """What a file's header says in words."""
 
 from trainer.core.diffing.diff import FileDiff, FileStatus
+from trainer.core.text.counting import counted
 from trainer.core.text.path_text import visible
 from trainer.gui.diff.model import FileView
 
@@ -49,4 +50,4 @@ def _white_space(file: FileView) -> str:
         return ""
     if not len(file.edits):
         return "only white space differs"
-    return f"{count:,} {'change' if count == 1 else 'changes'} of white space hidden"
+    return f"{counted(count, 'change')} of white space hidden"

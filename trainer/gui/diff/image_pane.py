@@ -306,9 +306,9 @@ class ImagePane(QWidget):
 
     def _caption(self, side: Side) -> str:
         picture = self._pictures[side]
-        when = (
-            ("Before" if side is Side.OLD else "After") if len(self._pictures) > 1 else _ALONE[side]
-        )
+        when = _ALONE[side]
+        if len(self._pictures) > 1:
+            when = "Before" if side is Side.OLD else "After"
         # How many bytes a binary file has, the line above says.
         return (
             when

@@ -9,6 +9,7 @@ from trainer.app.queue import Due, OutOfReach, queue
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
+from trainer.core.text.counting import counted
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
 
@@ -81,9 +82,7 @@ def facts_text(language: str, level: Level, minutes: int) -> str:
 def progress_text(review: StoredReview) -> str:
     """How far a review has come: `3 annotations, verdict not given`."""
     count = review.annotation_count
-    annotations = (
-        "no annotations" if count == 0 else "1 annotation" if count == 1 else f"{count} annotations"
-    )
+    annotations = counted(count, "annotation", none="no")
     verdict = {
         None: "verdict not given",
         Verdict.APPROVE: "verdict: approve",

@@ -205,7 +205,9 @@ def _as_latin(event: QKeyEvent, letter: str) -> QKeyEvent:
     """The same press on a keyboard that types Latin letters."""
     modifiers = event.modifiers()
     shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-    text = "" if modifiers & (_CTRL | _ALT | _META) else letter if shifted else letter.lower()
+    text = letter if shifted else letter.lower()
+    if modifiers & (_CTRL | _ALT | _META):
+        text = ""
     return QKeyEvent(
         event.type(),
         ord(letter),

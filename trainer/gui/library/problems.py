@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from trainer.core.text.counting import counted
 from trainer.gui.services import Appearance
 from trainer.gui.style.icons import icon_pixmap
 from trainer.gui.style.theme import GRID, code_font
@@ -51,9 +52,7 @@ class ProblemCard(QFrame):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Show these, or nothing at all."""
         count = len(problems)
-        self.heading.setText(
-            "1 problem in your packs" if count == 1 else f"{count} problems in your packs"
-        )
+        self.heading.setText(f"{counted(count, 'problem')} in your packs")
         self.text.setPlainText("\n".join(problems))
         lines = min(max(count, 2), _MOST_LINES)
         self.text.setFixedHeight(lines * QFontMetrics(self.text.font()).lineSpacing() + GRID)

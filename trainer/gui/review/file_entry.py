@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.core.diffing.diff import Diff, FileStatus
+from trainer.core.text.counting import counted
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class FolderEntry:
     @property
     def in_words(self) -> str:
         """All that is painted, and how many files there are."""
-        files = "1 file" if self.files == 1 else f"{self.files} files"
+        files = counted(self.files, "file")
         size = f", {_size_in_words(self.added, self.removed)}" if self.added or self.removed else ""
         return f"{self.name}, {files}{size}{_annotations_in_words(self.annotations)}"
 
@@ -94,4 +95,4 @@ def _size_in_words(added: int, removed: int) -> str:
 def _annotations_in_words(count: int) -> str:
     if not count:
         return ""
-    return ", 1 annotation" if count == 1 else f", {count} annotations"
+    return f", {counted(count, 'annotation')}"

@@ -83,13 +83,10 @@ class SidePanel(QWidget):
         """
         with QSignalBlocker(self.commits):
             self._offer_since(shown if isinstance(shown, Since) else since)
-            row = (
-                self.commits.count() - 1
-                if isinstance(shown, Since)
-                else 0
-                if shown is None
-                else shown + 1
-            )
+            if isinstance(shown, Since):
+                row = self.commits.count() - 1
+            else:
+                row = 0 if shown is None else shown + 1
             self.commits.setCurrentRow(row)
 
     def _offer_since(self, since: Since | None) -> None:
@@ -105,8 +102,10 @@ class SidePanel(QWidget):
             item.setSizeHint(QSize(0, ROW))
 
     def _on_row_chosen(self, row: int) -> None:
-        is_since = row > len(self._titles)
-        self.commit_chosen.emit(self._since if is_since else row - 1 if row > 0 else None)
+        if row > len(self._titles):
+            self.commit_chosen.emit(self._since)
+        else:
+            self.commit_chosen.emit(row - 1 if row > 0 else None)
 
     def _show_count(self, entries: Sequence[FileEntry]) -> None:
         changed = [entry for entry in entries if entry.is_changed]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from trainer.core.domain.review import Annotation, Verdict
 from trainer.core.domain.taxonomy import class_named
+from trainer.core.text.counting import counted
 from trainer.core.text.path_text import visible
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
@@ -87,7 +88,11 @@ class SubmitDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(wrapped_label(f"{VERDICTS[verdict]}, {_what(len(written))}", "title"))
+        column.addWidget(
+            wrapped_label(
+                f"{VERDICTS[verdict]}, {counted(len(written), 'annotation', none='no')}", "title"
+            )
+        )
         column.addWidget(
             wrapped_label(
                 "You cannot change the review after this. The debrief follows at once.", "muted"
@@ -193,16 +198,6 @@ def _facts(annotation: Annotation) -> list[str]:
     parts = [class_named(annotation.class_).name] if annotation.class_ else []
     parts += [each.value for each in (annotation.severity, annotation.confidence) if each]
     return [*parts, "draft"] if annotation.draft else parts
-
-
-def _what(number: int) -> str:
-    return (
-        "no annotations"
-        if number == 0
-        else "1 annotation"
-        if number == 1
-        else f"{number} annotations"
-    )
 
 
 def _drafts(number: int) -> str:

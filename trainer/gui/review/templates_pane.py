@@ -118,13 +118,10 @@ class TemplatesPane(QWidget):
         if item is None or name == item.text():
             return
         taken = name in own or name in TEMPLATES
-        self.problem.setText(
-            "Another template is called that."
-            if taken
-            else ""
-            if name.strip()
-            else "It needs a name."
-        )
+        problem = "" if name.strip() else "It needs a name."
+        if taken:
+            problem = "Another template is called that."
+        self.problem.setText(problem)
         if not taken and name.strip():
             self._settings.change(
                 templates={

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.core.domain.review import Annotation, Verdict
+from trainer.core.text.counting import counted
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
 from trainer.gui.widgets.buttons import push_button
@@ -63,15 +64,11 @@ def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -
     """What the learner has so far, in one line."""
     drafts = sum(each.draft for each in annotations)
     done = len(annotations) - drafts
-    parts = [_count(done, "annotation") if done else "No annotations yet"]
+    parts = [counted(done, "annotation") if done else "No annotations yet"]
     if drafts:
-        parts.append(_count(drafts, "draft"))
+        parts.append(counted(drafts, "draft"))
     if verdict is None:
         parts.append("choose a verdict to submit")
     elif verdict is Verdict.REQUEST_CHANGES and not annotations:
         parts.append("say in an annotation what must change")
     return " · ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -146,7 +146,9 @@ def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGro
         rows = len(group.rows)
         if rows + _HEADING > room:
             fits = room - _HEADING
-            cut = 0 if fits < _FEWEST else rows if rows - fits < _FEWEST else fits
+            cut = rows if rows - fits < _FEWEST else fits
+            if fits < _FEWEST:
+                cut = 0
             parts = [
                 KeyGroup(group.title, part) for part in (group.rows[:cut], group.rows[cut:]) if part
             ]
