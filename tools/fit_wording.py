@@ -3,8 +3,25 @@ pull requests it has not seen.
 
     python -m tools.fit_wording DATA_FOLDER [--write]
 
-DATA_FOLDER holds pairs.jsonl and reviews.jsonl. Standard library only. `--write` fits on everything
-and writes trainer/core/scoring/wording_table.py.
+`--write` fits on everything and writes trainer/core/scoring/wording_table.py. The data is not
+shipped. It is made from two public sets of labelled review comments, both under the MIT licence:
+
+- *martian*: https://github.com/withmartian/code-review-benchmark. For each pull request it has the
+  golden comments (known defects), the comments of several review tools, and the verdict of three
+  judges on which comment names which defect.
+- *crscore*: https://github.com/atharva-naik/CRScore, the human study. Two people said of each claim
+  about a change whether a review comment addresses it.
+
+DATA_FOLDER holds two files of one JSON object a line; further fields are ignored:
+
+- `pairs.jsonl`, a known defect and a comment on the same change:
+  {"source": "martian" or "crscore", "pr": the address of the pull request,
+  "golden": {"text": the defect}, "candidate": {"text": the comment}, "match": true or false}
+- `reviews.jsonl`, all that one tool wrote on one pull request of *martian*:
+  {"pr": …, "goldens": [{"text": the defect, "found": true or false}, …],
+  "candidates": [{"text": the comment}, …]}
+
+A pull request is in one fold only, so `pr` must be the same in both files.
 """
 
 import argparse
