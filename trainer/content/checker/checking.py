@@ -153,6 +153,7 @@ def _check_exercise(
     subject = Subject(loaded.exercise, place) if loaded.exercise is not None else None
     if subject is not None and not any(problem.rule in _FATAL for problem in problems):
         problems.extend(islice(check_text(subject), MOST_PROBLEMS))
+    # What text alone shows to be wrong would fail again in every run, and runs take the time.
     sound = all(problem.warning for problem in problems)
     if subject is not None and sound and wishes.run:
         settings = replace(
@@ -162,9 +163,11 @@ def _check_exercise(
         found.runs[name] = findings.count
         problems.extend(findings.problems)
         found.not_proved.extend([findings.not_proved] if findings.not_proved else [])
+        # Only what proves what it should may become the record that later runs are held against.
         if wishes.bless and not findings.problems and not findings.not_proved:
             bless_transcripts(place, findings.transcripts)
     if subject is not None and sound:
+        # Blessed first and read again from disk, so that the checks see what an author commits.
         if wishes.bless:
             bless_diff(subject)
             subject = Subject(load_exercise(place).exercise or subject.exercise, place)
@@ -189,6 +192,7 @@ def check_text(subject: Subject) -> Iterator[Problem]:
     agreement = list(islice(check_agreement(subject), MOST_PROBLEMS))
     yield from agreement
     yield from check_leaks(subject)
+    # Both ask where answers stand: with a marker missing they would report its loss once more.
     if not agreement:
         yield from check_shape(subject)
         yield from check_rulings_hold(subject)

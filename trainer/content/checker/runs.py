@@ -60,6 +60,7 @@ class Findings:
 def plan(subject: Subject) -> list[Run]:
     """Every run that the rules ask for."""
     answers = (None, *proved_answers(subject))
+    # Of the runs that break a rule the first is reported: plain ones before repeated ones.
     runs = [Run(None), *(Run(planted, answer) for planted in subject.subsets for answer in answers)]
     extremes = dict.fromkeys((subject.everything, frozenset[AnswerId]()))
     again = range(1, len(_CIRCUMSTANCES))
@@ -158,6 +159,7 @@ def broken_rule(
     subject: Subject, run: Run, outcome: ProofOutcome, outcomes: Mapping[Run, ProofOutcome]
 ) -> str:
     """The rule that this end breaks, or an empty text."""
+    # A repeated run is held against the first alone: what that one breaks, it reports itself.
     if run.circumstances:
         first = outcomes[Run(run.planted, run.answer)]
         if first.held is outcome.held:
@@ -170,6 +172,7 @@ def broken_rule(
     planted = run.planted or frozenset()
     if outcome.held is (Held.FAILED_AS_SHOWN if run.answer.id in planted else Held.PASSED):
         return ""
+    # The rest only says which rule to name: the plainest variant that shows the fault.
     if not run.answer.kind.can_be_planted:
         return "decoy-holds"
     if planted == {run.answer.id}:

@@ -125,6 +125,7 @@ class _Changed:
                 for line in range(start, start + count):
                     self.file.append(index)
                     self.line.append(line)
+                    # Moved code is often indented otherwise: blanks at the beginning do not count.
                     self.hash.append(hash(lines[line].lstrip(b" \t")))
                     if len(self.line) % _STEP == 0:
                         yield
@@ -160,6 +161,8 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
     yield from places.read(removed)
     blocks: list[MovedBlock] = []
     at = 0
+    # From the top of the new text down, each block as long as it can be. What is found is taken,
+    # so that no line belongs to two blocks and none is searched for again.
     while at < len(added):
         if at % _STEP == 0:
             yield
@@ -168,6 +171,7 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
             at += 1
             continue
         old, new, count = found
+        # Only now, and only of one line: a reworded line in a longer block did move with it.
         if count == 1 and (_is_reworded(removed, old) or _is_reworded(added, new)):
             at += 1
             continue
@@ -199,11 +203,13 @@ class _Places:
         for at in range(len(removed)):
             if at % _STEP == 0:
                 yield
+            # Braces and blank lines are everywhere: they may be part of a block, but begin none.
             if _weight(removed.text(at)):
                 before = self._last.get(removed.hash[at], -1)
             else:
                 before = -1
             self._before.append(before)
+            # It stops just above the limit, which is all that is asked of it, and fits a byte.
             self._number.append(
                 min(self._number[before] + 1, _MOST_PLACES + 1) if before >= 0 else 1
             )
@@ -232,11 +238,14 @@ def _block_from(
     for old in places.of(added.hash[at]):
         if removed.taken[old] or (shift := _shift(removed, old, added, at)) is None:
             continue
+        # Upwards, too: what stands above may have been passed over, as blank lines are.
         after = _run(removed, old, added, at, shift=shift, step=1)
         before = _run(removed, old, added, at, shift=shift, step=-1)
         count = before + 1 + after
+        # Of equally long ones the lowest removed place stays, since `of` goes upwards.
         if best is None or count > best[2]:
             best = (old - before, at - before, count)
+    # Weighed last: many light lines together may be a block.
     if (
         best is None
         or sum(_weight(added.text(best[1] + step)) for step in range(best[2])) < LEAST_WEIGHT
@@ -256,6 +265,7 @@ def _is_reworded(changed: _Changed, at: int) -> bool:
     if partner is None:
         return False
     texts = own[line].decode("utf-8", "replace"), other[partner].decode("utf-8", "replace")
+    # The cheap questions first: comparing the words of a line costs the most.
     return (
         max(map(len, texts)) <= _LONGEST_COMPARED
         and texts[0].strip() != texts[1].strip()
@@ -268,6 +278,7 @@ def _run(removed: _Changed, old: int, added: _Changed, new: int, *, shift: bytes
     count = 0
     while removed.follows(old, step) and added.follows(new, step):
         old, new = old + step, new + step
+        # All lines of a block move by the same blanks, or it would be other code.
         if _shift(removed, old, added, new) not in (shift, _ANY_SHIFT):
             break
         count += 1
@@ -281,12 +292,14 @@ def _shift(removed: _Changed, old: int, added: _Changed, new: int) -> bytes | No
     """By which blanks the line is indented more (`+`) or less (`-`) than before; None for another
     line.
     """
+    # Unequal hashes settle nearly every pair without its text; equal ones prove nothing yet.
     if removed.hash[old] != added.hash[new]:
         return None
     before, after = removed.text(old), added.text(new)
     bare = after.lstrip(b" \t")
     if before.lstrip(b" \t") != bare:
         return None
+    # Editors strip blank lines, which then say nothing of how the block is indented.
     if not bare.strip():
         return _ANY_SHIFT
     old_indent, new_indent = before[: len(before) - len(bare)], after[: len(after) - len(bare)]

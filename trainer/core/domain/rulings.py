@@ -45,6 +45,7 @@ def ruling_on(finding: Finding, rulings: Iterable[Ruling]) -> Ruling | None:
         and each.answer == finding.answer
         and each.kind in _MADE_BY.get(finding.kind, ())
     )
+    # A decision about this very annotation outweighs one about others like it.
     return next(own, None) or next(like, None)
 
 

@@ -114,6 +114,7 @@ def _costs(
             cost = _cost_of_fixed(placed, key)
         else:
             kind, cost = traits.line, traits.cost
+            # What the reviewer calls minor holds nobody up: it costs half.
             if annotations[finding.annotation].severity is Severity.MINOR:
                 cost /= 2
         yield _Share(PointLine(kind, 0.0, finding.answer, finding.annotation), cost)
@@ -133,6 +134,8 @@ def _settled(verdict: Verdict, key: AnswerKey, shares: Iterable[_Share]) -> list
     settled = [replace(share, amount=share.amount * 100) for share in shares]
     if key.is_clean:
         settled.insert(0, _share(LineKind.NOTHING_PLANTED, Fraction(100)))
+    # The floor before the verdict: what a verdict takes, it takes from what is left, so that no
+    # score falls below 0 and the lines still add up to it.
     total = sum((share.amount for share in settled), Fraction(0))
     if total < 0:
         settled.append(_share(LineKind.FLOOR, -total))
@@ -154,6 +157,8 @@ def _rounded(shares: Iterable[_Share]) -> tuple[PointLine, ...]:
     rounded = []
     total = Fraction(0)
     shown = 0
+    # Each line is the step between two rounded sums: rounded by themselves, lines may add up to
+    # another score.
     for share in shares:
         total += share.amount
         upto = round(total * 10)

@@ -57,12 +57,18 @@ def suggest(standings: Iterable[Standing], *, seed: str, count: int = 3) -> tupl
 
 def _order(standing: Standing, seed: str) -> tuple[bool, int, bool, int, str, str]:
     tie_break = hashlib.sha256(f"{seed}\n{standing.exercise_id}".encode()).hexdigest()
+    # False sorts before true, so each condition is negated to come first.
     return (
+        # Work that was begun is forgotten soonest.
         not standing.unfinished,
+        # New exercises before known ones: a defect that is known from last time tests memory.
         standing.times_met,
+        # Among those met equally often, what went badly teaches most.
         not _was_missed(standing),
         _LEVELS.index(standing.level),
+        # Not the name: every learner would begin with the same exercise.
         tie_break,
+        # Only equal digests come to this: the order is total.
         standing.exercise_id,
     )
 
@@ -72,6 +78,7 @@ def _was_missed(standing: Standing) -> bool:
 
 
 def _reason(standing: Standing) -> Reason:
+    # In the order of `_order`, so that the reason is the one that brought it up.
     if standing.unfinished:
         return Reason.UNFINISHED
     if standing.times_met == 0:

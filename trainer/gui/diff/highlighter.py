@@ -147,20 +147,28 @@ class Highlighter(QObject):
 
     def _on_timeout(self) -> None:
         """One slice: what is in view, then what is round it, then whole texts."""
+        # Not in `want`: to import a lexer takes longer than a frame has, and the first picture of a
+        # change must not wait for it.
         if not self._has_begun:
             self._has_begun = True
             for file, side, *_ in self._wanted:
                 load_lexer(_path(file, side))
         start = perf_counter()
         until = start + _SLICE_SECONDS
+        # What is in view is waited for, so it comes first and may take longer than a slice.
         self._is_unpainted |= self._lex_in_view(self._wanted, start + _FIRST_SECONDS)
+        # Then what scrolling reaches next, in windows, so that it is painted once and in colour.
         self._prepare_around(until)
+        # Whole texts last. They replace the windows, which cannot know of a string or comment that
+        # began far above them.
         for file, side, first, last in self._wanted:
             self._is_unpainted |= perf_counter() < until and self._lex_on(
                 file, side, (first, last), until
             )
+        # Time that is left over means that nothing is left to do.
         if perf_counter() < until:
             self._timer.stop()
+        # One repaint when all that is seen is known, rather than one after each slice.
         if self._is_unpainted and self.knows(self._wanted):
             self._is_unpainted = False
             self._on_progress()
@@ -206,6 +214,7 @@ class Highlighter(QObject):
         colours came.
         """
         came = False
+        # Windows first: lexing from the start would come too late for a place far down.
         for file, side, first, last in wanted:
             if perf_counter() < until and _lags(self._text(file, side), first, last):
                 came |= self._lex_window(file, side, first, last)
