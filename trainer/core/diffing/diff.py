@@ -92,8 +92,6 @@ class FileDiff:
     new_path: str | None
     status: FileStatus
     binary: bool
-    old_mode: str
-    new_mode: str
     similarity: int
     hunks: Hunks
     edits: Edits
@@ -207,8 +205,6 @@ def _file(header: FileHeader, hunks: Hunks, edits: Edits) -> FileDiff:
         new_path=header.new_path,
         status=header.status,
         binary=header.binary,
-        old_mode=header.old_mode,
-        new_mode=header.new_mode,
         similarity=header.similarity,
         hunks=hunks,
         edits=edits,

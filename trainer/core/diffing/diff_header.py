@@ -22,28 +22,23 @@ _START = b"diff --git "
 
 
 class FileStatus(StrEnum):
-    """What a change does to a file; `mode` when only its permissions change, `unchanged` for one
-    that is shown beside it.
-    """
+    """What a change does to a file; `unchanged` for one that is shown beside it."""
 
     ADDED = "added"
     DELETED = "deleted"
     MODIFIED = "modified"
     RENAMED = "renamed"
-    COPIED = "copied"
-    MODE = "mode"
     UNCHANGED = "unchanged"
 
 
 _EXTENDED = (
     (b"rename from ", FileStatus.RENAMED, "old_path"),
     (b"rename to ", FileStatus.RENAMED, "new_path"),
-    (b"copy from ", FileStatus.COPIED, "old_path"),
-    (b"copy to ", FileStatus.COPIED, "new_path"),
-    (b"new file mode ", FileStatus.ADDED, "new_mode"),
-    (b"deleted file mode ", FileStatus.DELETED, "old_mode"),
-    (b"old mode ", None, "old_mode"),
-    (b"new mode ", None, "new_mode"),
+)
+# The modes themselves are not read: a variant has plain files only.
+_STATUSES = (
+    (b"new file mode ", FileStatus.ADDED),
+    (b"deleted file mode ", FileStatus.DELETED),
 )
 
 
@@ -55,8 +50,6 @@ class FileHeader:
     new_path: str | None
     status: FileStatus = FileStatus.MODIFIED
     binary: bool = False
-    old_mode: str = ""
-    new_mode: str = ""
     similarity: int = 100
 
 
@@ -75,14 +68,6 @@ def read_header(lines: Lines, at: int) -> tuple[FileHeader, int]:
     while at < len(lines) and not lines[at].startswith((b"@@ -", _START)):
         _read_line(header, lines[at])
         at += 1
-    has_hunk = at < len(lines) and lines[at].startswith(b"@@ -")
-    if (
-        header.status is FileStatus.MODIFIED
-        and header.old_mode != header.new_mode
-        and not has_hunk
-        and not header.binary
-    ):
-        header.status = FileStatus.MODE
     if header.status is FileStatus.ADDED:
         header.old_path = None
     elif header.status is FileStatus.DELETED:
@@ -95,16 +80,13 @@ def _read_line(header: FileHeader, line: bytes) -> None:
         if line.startswith(prefix):
             value = _text(_unquoted(line[len(prefix) :]))
             setattr(header, attribute, value)
-            header.status = status or header.status
+            header.status = status
             return
-    if line.startswith(b"index "):
-        # Git names the mode here where the change leaves it as it is.
-        _, _, mode = line.partition(b" ")[2].partition(b" ")
-        header.old_mode, header.new_mode = (
-            header.old_mode or _text(mode),
-            header.new_mode or _text(mode),
-        )
-    elif line.startswith(b"similarity index "):
+    for prefix, status in _STATUSES:
+        if line.startswith(prefix):
+            header.status = status
+            return
+    if line.startswith(b"similarity index "):
         header.similarity = int(line[17:].rstrip(b"%"))
     elif line.startswith((b"Binary files ", b"GIT binary patch")):
         header.binary = True

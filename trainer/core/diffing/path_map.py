@@ -39,7 +39,7 @@ def name_before(change: Change, name: str, commits: range) -> str:
 @lru_cache(maxsize=64)
 def _old_names(diff: str) -> Names:
     found = {}
-    if "\nrename from " in diff or "\ncopy from " in diff:
+    if "\nrename from " in diff:
         found = {file.path: file.old_path or file.path for file in parse_diff(diff).files}
     return found
 

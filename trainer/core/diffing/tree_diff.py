@@ -38,8 +38,6 @@ def _file(path: str, old: bytes | None, new: bytes | None) -> FileDiff:
         new_path=None if new is None else path,
         status=status,
         binary=binary,
-        old_mode="",
-        new_mode="",
         similarity=0,
         hunks=Hunks.of(_hunks(blocks, len(lines[0]), len(lines[1]))),
         edits=Edits(

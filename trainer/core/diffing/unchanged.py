@@ -20,7 +20,7 @@ def unchanged_file(path: str, content: bytes) -> FileDiff:
     """A file of which nothing was changed."""
     binary = b"\0" in content[:_LOOKED_AT]
     return FileDiff(
-        path, path, FileStatus.UNCHANGED, binary, "", "", 100, hunks=Hunks(), edits=Edits()
+        path, path, FileStatus.UNCHANGED, binary, similarity=100, hunks=Hunks(), edits=Edits()
     )
 
 

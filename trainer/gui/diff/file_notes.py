@@ -5,36 +5,20 @@ from trainer.core.text.counting import counted
 from trainer.core.text.path_text import visible
 from trainer.gui.diff.model import FileView
 
-_EXECUTABLE = "100755"
-_PLAIN = "100644"
-_KINDS = {"120000": "symbolic link", "160000": "submodule"}
-
 
 def status_text(file: FileView) -> str:
     """What happened to the file and what of it is hidden; empty for one of which only lines were
     changed.
     """
-    notes = (_happened(file.diff), _mode(file.diff), _line_ends(file), _white_space(file))
+    notes = (_happened(file.diff), _line_ends(file), _white_space(file))
     return ", ".join(note for note in notes if note)
 
 
 def _happened(diff: FileDiff) -> str:
-    if diff.status in (FileStatus.RENAMED, FileStatus.COPIED):
+    if diff.status is FileStatus.RENAMED:
         alike = f", {diff.similarity} % alike" if diff.similarity < 100 else ""
         return f"{diff.status} from {visible(diff.old_path or '')}{alike}"
-    return "" if diff.status in (FileStatus.MODIFIED, FileStatus.MODE) else str(diff.status)
-
-
-def _mode(diff: FileDiff) -> str:
-    old, new = diff.old_mode, diff.new_mode
-    if diff.status in (FileStatus.ADDED, FileStatus.DELETED):
-        mode = old or new
-        return "executable" if mode == _EXECUTABLE else _KINDS.get(mode, "")
-    if old == new:
-        return _KINDS.get(new, "")
-    if {old, new} == {_PLAIN, _EXECUTABLE}:
-        return "now executable" if new == _EXECUTABLE else "no longer executable"
-    return f"mode {old} → {new}"
+    return "" if diff.status is FileStatus.MODIFIED else str(diff.status)
 
 
 def _line_ends(file: FileView) -> str:

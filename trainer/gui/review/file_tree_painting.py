@@ -19,8 +19,6 @@ STATUS_SIGNS = {
     "deleted": "D",
     "modified": "M",
     "renamed": "R",
-    "copied": "C",
-    "mode": "M",
     "unchanged": "",
 }
 
