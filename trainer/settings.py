@@ -184,12 +184,12 @@ def _is_sizes_by_name(value: object) -> bool:
     )
 
 
-_Rule = tuple[Callable[[object], bool], str]
-_TEXT: _Rule = (_is_text, "a text")
-_FLAG: _Rule = (_is_flag, "true or false")
+_FieldRule = tuple[Callable[[object], bool], str]
+_TEXT: _FieldRule = (_is_text, "a text")
+_FLAG: _FieldRule = (_is_flag, "true or false")
 
 # How each field stands in the file: the test of its value, and what the value should be, in words.
-_RULES: Mapping[str, _Rule] = {
+_RULES: Mapping[str, _FieldRule] = {
     "theme": _TEXT,
     "code_font": _TEXT,
     "interface_size": (

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.sandbox import judging
-from trainer.sandbox.confinement import Outcome
-from trainer.sandbox.judging import Held, Shown, judge, normalise, search
+from trainer.sandbox.confinement import RunOutcome
+from trainer.sandbox.judging import ProofEnd, Shown, judge, normalise, search
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_pattern_is_looked_for_line_by_line(pattern: str, shown: Shown) -> Non
     ],
 )
 def test_a_pattern_that_takes_for_ever_is_ended_and_told(pattern: str, text: str) -> None:
-    assert judge(Outcome(1, text), pattern) is Held.SHOWS_TOO_SLOW
+    assert judge(RunOutcome(1, text), pattern) is ProofEnd.SHOWS_TOO_SLOW
 
 
 def test_a_pattern_that_takes_for_ever_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,8 +55,8 @@ def test_a_pattern_with_one_way_to_match_needs_no_process(monkeypatch: pytest.Mo
 
 def test_a_run_that_went_over_a_limit_is_no_failure_as_shown() -> None:
     assert (
-        judge(Outcome(None, "lost", excess="it took more than 2048 MB of memory"), "lost")
-        is Held.OVER_LIMIT
+        judge(RunOutcome(None, "lost", excess="it took more than 2048 MB of memory"), "lost")
+        is ProofEnd.OVER_LIMIT
     )
 
 
@@ -83,7 +83,7 @@ def test_a_run_that_went_over_a_limit_is_no_failure_as_shown() -> None:
 def test_what_a_proof_prints_is_read_in_time_that_its_length_bounds(line: str) -> None:
     # With two repeats that share characters, these take many minutes.
     assert len(normalise(line)) <= len(line) + 1
-    assert judge(Outcome(1, line), "not there") is Held.FAILED_OTHERWISE
+    assert judge(RunOutcome(1, line), "not there") is ProofEnd.FAILED_OTHERWISE
 
 
 @given(st.text(alphabet="okFAIL- \t\n.0123456789sxR|", max_size=200))

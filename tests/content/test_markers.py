@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content.marked import parse_marked
-from trainer.content.markers import Place, parse_file, render, shown_lines
+from trainer.content.markers import PieceSpan, parse_file, render, shown_lines
 from trainer.core.domain.exercise import AnswerId, MarkedFile, Piece, PieceKind, PlainFile
 from trainer.errors import ContentError
 
@@ -66,8 +66,8 @@ def test_the_place_of_something_missing_is_the_lines_on_either_side() -> None:
         "a.py", "one\ntwo\n# ~ defect late\n# ~ fix\n# ~| check\n# ~ end\nthree\n"
     )
 
-    assert render(marked, {LATE}).places == (Place(PieceKind.DEFECT, LATE, 2, 3, True),)
-    assert render(marked, frozenset()).places == (Place(PieceKind.DEFECT, LATE, 3, 3, False),)
+    assert render(marked, {LATE}).places == (PieceSpan(PieceKind.DEFECT, LATE, 2, 3, True),)
+    assert render(marked, frozenset()).places == (PieceSpan(PieceKind.DEFECT, LATE, 3, 3, False),)
 
 
 @pytest.mark.parametrize(

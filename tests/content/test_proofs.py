@@ -9,8 +9,8 @@ from trainer.content.variants import materialise
 from trainer.core.domain.exercise import AnswerId, Exercise, PlainFile
 from trainer.errors import SandboxError
 from trainer.sandbox import limits
-from trainer.sandbox.confinement import Outcome, Settings
-from trainer.sandbox.judging import Held, judge, normalise
+from trainer.sandbox.confinement import RunOutcome, SandboxSettings
+from trainer.sandbox.judging import ProofEnd, judge, normalise
 from trainer.sandbox.toolchains import missing_packages
 from trainer.system import install_on_debian
 
@@ -25,9 +25,9 @@ def test_a_proof_fails_where_its_defect_is_planted_and_passes_where_it_is_fixed(
     planted = run_proof(tiny, tiny.answer(REST), {REST, SIZE})
     fixed = run_proof(tiny, tiny.answer(REST), {SIZE})
 
-    assert planted.held is Held.FAILED_AS_SHOWN
+    assert planted.held is ProofEnd.FAILED_AS_SHOWN
     assert "AssertionError: 1 != 0 : 1 of 1000 cents lost" in planted.output
-    assert fixed.held is Held.PASSED
+    assert fixed.held is ProofEnd.PASSED
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -42,8 +42,8 @@ def test_a_run_prints_what_was_blessed(tiny: Exercise) -> None:
 def test_the_changes_own_tests_run_without_the_proofs(tiny: Exercise) -> None:
     nosy = replace(tiny, tests=("sh", "-c", "! ls proofs"))
 
-    assert run_tests(nosy, materialise(tiny, {REST})[-1]).held is Held.PASSED
-    assert run_tests(tiny, materialise(tiny, {REST})[-1]).held is Held.PASSED
+    assert run_tests(nosy, materialise(tiny, {REST})[-1]).held is ProofEnd.PASSED
+    assert run_tests(tiny, materialise(tiny, {REST})[-1]).held is ProofEnd.PASSED
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -55,7 +55,7 @@ def test_a_proof_that_cannot_be_loaded_is_no_failure_as_shown(tiny: Exercise) ->
     outcome = run_proof(replace(tiny, proofs=(broken,)), tiny.answer(REST), {REST})
 
     assert "1 of 1000 cents lost" in outcome.output
-    assert outcome.held is Held.FAILED_OTHERWISE
+    assert outcome.held is ProofEnd.FAILED_OTHERWISE
 
 
 def test_without_its_toolchain_nothing_is_proved(
@@ -65,7 +65,7 @@ def test_without_its_toolchain_nothing_is_proved(
     outcome = run_proof(replace(tiny, needs=("go", "java")), tiny.answer(REST), {REST})
 
     assert (outcome.held, outcome.output) == (
-        Held.NOT_PROVED,
+        ProofEnd.NOT_PROVED,
         install_on_debian(missing_packages(("go", "java"))),
     )
     assert "golang-go" in outcome.output
@@ -74,21 +74,21 @@ def test_without_its_toolchain_nothing_is_proved(
 @pytest.mark.parametrize(
     ("outcome", "shows", "held"),
     [
-        (Outcome(0, "lost"), "lost", Held.PASSED),
-        (Outcome(1, "E  assert: 3 lost"), r"\d lost", Held.FAILED_AS_SHOWN),
-        (Outcome(1, "E  assert: 3 found"), r"\d lost", Held.FAILED_OTHERWISE),
-        (Outcome(1, "first\nlost"), "^lost$", Held.FAILED_AS_SHOWN),
-        (Outcome(1, "anything"), "", Held.FAILED_OTHERWISE),
-        (Outcome(None, "lost", timed_out=True), "lost", Held.TIMED_OUT),
-        (Outcome(None, "lost", cancelled=True), "lost", Held.CANCELLED),
+        (RunOutcome(0, "lost"), "lost", ProofEnd.PASSED),
+        (RunOutcome(1, "E  assert: 3 lost"), r"\d lost", ProofEnd.FAILED_AS_SHOWN),
+        (RunOutcome(1, "E  assert: 3 found"), r"\d lost", ProofEnd.FAILED_OTHERWISE),
+        (RunOutcome(1, "first\nlost"), "^lost$", ProofEnd.FAILED_AS_SHOWN),
+        (RunOutcome(1, "anything"), "", ProofEnd.FAILED_OTHERWISE),
+        (RunOutcome(None, "lost", timed_out=True), "lost", ProofEnd.TIMED_OUT),
+        (RunOutcome(None, "lost", cancelled=True), "lost", ProofEnd.CANCELLED),
         (
-            Outcome(86, "==1==ERROR: AddressSanitizer: heap-buffer-overflow"),
+            RunOutcome(86, "==1==ERROR: AddressSanitizer: heap-buffer-overflow"),
             "heap-buffer-overflow",
-            Held.FAILED_AS_SHOWN,
+            ProofEnd.FAILED_AS_SHOWN,
         ),
     ],
 )
-def test_the_end_of_a_command_is_judged(outcome: Outcome, shows: str, held: Held) -> None:
+def test_the_end_of_a_command_is_judged(outcome: RunOutcome, shows: str, held: ProofEnd) -> None:
     assert judge(outcome, shows) is held
 
 
@@ -107,7 +107,7 @@ def test_the_end_of_a_command_is_judged(outcome: Outcome, shows: str, held: Held
     ],
 )
 def test_what_could_not_be_loaded_or_compiled_has_not_failed(output: str) -> None:
-    assert judge(Outcome(1, f"lost\n{output}\n"), "lost") is Held.FAILED_OTHERWISE
+    assert judge(RunOutcome(1, f"lost\n{output}\n"), "lost") is ProofEnd.FAILED_OTHERWISE
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_proof_that_takes_too_much_is_told_with_what(
     outcome = run_proof(tiny, greedy, {REST})
 
     assert (outcome.held, outcome.output) == (
-        Held.OVER_LIMIT,
+        ProofEnd.OVER_LIMIT,
         "Stopped: it made more than 100 files.\n",
     )
 
@@ -165,10 +165,10 @@ def test_only_a_pack_whose_compiler_keeps_a_cache_has_one(
     monkeypatch.setattr("trainer.content.proofs.missing_packages", lambda _needs: ())
     nosy = replace(tiny, needs=needs, tests=("sh", "-c", "ls -d /cache"))
     outcome = run_tests(
-        nosy, materialise(tiny, {REST})[-1], settings=Settings(cache=tmp_path / "cache")
+        nosy, materialise(tiny, {REST})[-1], settings=SandboxSettings(cache=tmp_path / "cache")
     )
 
-    assert (outcome.held is Held.PASSED) == there
+    assert (outcome.held is ProofEnd.PASSED) == there
 
 
 def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(
@@ -179,7 +179,7 @@ def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(
     )
     outcome = run_proof(replace(tiny, needs=("bash",)), tiny.answer(REST), {REST})
 
-    assert (outcome.held, outcome.output) == (Held.NOT_PROVED, "“go” lies in the home.")
+    assert (outcome.held, outcome.output) == (ProofEnd.NOT_PROVED, "“go” lies in the home.")
 
 
 @pytest.mark.parametrize("tree", [{"a": b"", "a/b": b""}, {"a\0b": b""}, {"x" * 300: b""}])
@@ -202,7 +202,7 @@ def test_a_cache_that_cannot_be_made_is_told_in_a_sentence(
             replace(tiny, needs=("go",)),
             tiny.answer(REST),
             {REST},
-            settings=Settings(cache=tmp_path / "file" / "cache"),
+            settings=SandboxSettings(cache=tmp_path / "file" / "cache"),
         )
 
 

@@ -12,15 +12,15 @@ import pytest
 from trainer.errors import SandboxError
 from trainer.sandbox import confinement as sandbox
 from trainer.sandbox import limits
-from trainer.sandbox.confinement import Outcome, Settings, run
+from trainer.sandbox.confinement import RunOutcome, SandboxSettings, run
 
 ROOT = Path(__file__).parents[2]
-UNSANDBOXED = Settings(unsandboxed=True)
+UNSANDBOXED = SandboxSettings(unsandboxed=True)
 
 
 def python(
-    folder: Path, code: str, *, seconds: float = 30, settings: Settings | None = None
-) -> Outcome:
+    folder: Path, code: str, *, seconds: float = 30, settings: SandboxSettings | None = None
+) -> RunOutcome:
     return run(["python", "-c", code], folder=folder, seconds=seconds, settings=settings)
 
 
@@ -28,7 +28,7 @@ def python(
 def test_python_is_the_interpreter_that_runs_the_trainer_and_has_pytest(tmp_path: Path) -> None:
     outcome = python(tmp_path, "import pytest, sys; print(sys.version, sys.prefix)")
 
-    assert outcome == Outcome(0, f"{sys.version} {sys.prefix}\n")
+    assert outcome == RunOutcome(0, f"{sys.version} {sys.prefix}\n")
 
 
 @pytest.mark.usefixtures("sandboxed")
@@ -131,7 +131,7 @@ def test_a_command_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: 
         ["sh", "-c", f"sleep {mark} & echo begun; sleep {mark}"], folder=tmp_path, seconds=1
     )
 
-    assert outcome == Outcome(None, "begun\n", timed_out=True)
+    assert outcome == RunOutcome(None, "begun\n", timed_out=True)
     assert not outlives(mark)
 
 
@@ -168,7 +168,7 @@ def test_processes_open_files_and_processor_time_are_limited(tmp_path: Path) -> 
 @pytest.mark.usefixtures("sandboxed")
 def test_a_cache_outlives_a_run(tmp_path: Path) -> None:
     (tmp_path / "work").mkdir()
-    settings = Settings(cache=tmp_path / "cache")
+    settings = SandboxSettings(cache=tmp_path / "cache")
 
     run(
         ["sh", "-c", "mkdir -p $GOCACHE && echo warm > $GOCACHE/x"],
@@ -285,10 +285,10 @@ def test_a_run_can_be_cancelled(tmp_path: Path) -> None:
         ["sleep", "60"],
         folder=tmp_path,
         seconds=60,
-        settings=Settings(unsandboxed=True, cancelled=cancelled),
+        settings=SandboxSettings(unsandboxed=True, cancelled=cancelled),
     )
 
-    assert outcome == Outcome(None, "", cancelled=True)
+    assert outcome == RunOutcome(None, "", cancelled=True)
 
 
 @pytest.mark.usefixtures("sandboxed")

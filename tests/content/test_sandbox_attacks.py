@@ -11,7 +11,7 @@ import pytest
 from trainer.errors import SandboxError
 from trainer.sandbox import confinement as sandbox
 from trainer.sandbox import limits
-from trainer.sandbox.confinement import Outcome, Settings, run
+from trainer.sandbox.confinement import RunOutcome, SandboxSettings, run
 
 pytestmark = pytest.mark.usefixtures("sandboxed")
 
@@ -26,8 +26,8 @@ def call(name, number, *arguments):
 
 
 def python(
-    folder: Path, code: str, *, seconds: float = 60, settings: Settings | None = None
-) -> Outcome:
+    folder: Path, code: str, *, seconds: float = 60, settings: SandboxSettings | None = None
+) -> RunOutcome:
     return run(["python", "-c", code], folder=folder, seconds=seconds, settings=settings)
 
 
@@ -55,7 +55,7 @@ def test_options_after_the_program_are_the_programs(tmp_path: Path) -> None:
 
 
 def test_a_command_with_a_nul_is_refused_in_words(tmp_path: Path) -> None:
-    assert run(["echo", "a\0b"], folder=tmp_path, seconds=30) == Outcome(
+    assert run(["echo", "a\0b"], folder=tmp_path, seconds=30) == RunOutcome(
         127, "A command holds a NUL character.\n"
     )
 
@@ -82,7 +82,12 @@ def test_without_limits_nothing_is_run(tmp_path: Path, monkeypatch: pytest.Monke
     cache = tmp_path / "cache"
 
     with pytest.raises(SandboxError, match="could not be started: Operation not permitted"):
-        run(["touch", "/cache/made"], folder=tmp_path, seconds=30, settings=Settings(cache=cache))
+        run(
+            ["touch", "/cache/made"],
+            folder=tmp_path,
+            seconds=30,
+            settings=SandboxSettings(cache=cache),
+        )
     assert not (cache / "made").exists()
 
 
@@ -196,7 +201,7 @@ def test_memory_is_added_up_over_processes_and_counted_once_where_it_is_shared(
         fork.format("", "held = bytearray(b'x') * 150_000_000; time.sleep(60)") + "time.sleep(60)",
     )
 
-    assert shared == Outcome(0, "")
+    assert shared == RunOutcome(0, "")
     assert apart.excess == "it took more than 400 MB of memory"
 
 
@@ -239,7 +244,7 @@ def test_a_cache_that_grows_over_its_quota_ends_the_run_and_is_emptied_at_the_ne
 ) -> None:
     monkeypatch.setattr(limits, "MOST_CACHE_BYTES", 10 * limits.MEBIBYTE)
     (tmp_path / "work").mkdir()
-    settings = Settings(cache=tmp_path / "cache")
+    settings = SandboxSettings(cache=tmp_path / "cache")
     fill = (
         "import time\nfor number in range(4): open(f'/cache/{number}', 'wb').write(b'x' * "
         "4_000_000)\ntime.sleep(60)"
@@ -263,13 +268,16 @@ def test_a_pack_has_a_cache_of_its_own_wherever_one_of_the_same_name_lies(tmp_pa
         ["touch", "/cache/poison"],
         folder=tmp_path / "one",
         seconds=30,
-        settings=Settings(cache=first),
+        settings=SandboxSettings(cache=first),
     )
 
     assert first != second
     assert (
         run(
-            ["ls", "/cache"], folder=tmp_path / "one", seconds=30, settings=Settings(cache=second)
+            ["ls", "/cache"],
+            folder=tmp_path / "one",
+            seconds=30,
+            settings=SandboxSettings(cache=second),
         ).output
         == ""
     )
@@ -292,7 +300,7 @@ for place in ("/w", "/cache"):
         os.chdir("a")
 print("made")
 """
-    outcome = python(tmp_path / "work", code, settings=Settings(cache=cache))
+    outcome = python(tmp_path / "work", code, settings=SandboxSettings(cache=cache))
     sandbox.remove_folder(cache)
 
     assert outcome.output == "made\n"

@@ -10,9 +10,9 @@ from trainer.content.tables import Field, read_table
 from trainer.content.toml_limits import lines_of_keys, toml_fault
 
 FIELDS = {
-    "minutes": Field("whole", least=1, most=999),
-    "title": Field("text", most=20),
-    "words": Field("texts", most_items=3),
+    "minutes": Field("int", least=1, most=999),
+    "title": Field("str", most=20),
+    "words": Field("list[str]", most_items=3),
 }
 
 

@@ -4,8 +4,8 @@ from trainer.app.served_variant import ServedVariant
 from trainer.content.proofs import ProofOutcome, run_proof
 from trainer.core.domain.exercise import AnswerId, Transcript
 from trainer.errors import TrainerError
-from trainer.sandbox.confinement import Settings as SandboxSettings
-from trainer.sandbox.judging import Held
+from trainer.sandbox.confinement import SandboxSettings
+from trainer.sandbox.judging import ProofEnd
 
 
 def prove(served: ServedVariant, answer_id: AnswerId, settings: SandboxSettings) -> Transcript:
@@ -21,16 +21,16 @@ def prove(served: ServedVariant, answer_id: AnswerId, settings: SandboxSettings)
 
 
 def _output(outcome: ProofOutcome) -> str:
-    if outcome.held is Held.NOT_PROVED:
+    if outcome.held is ProofEnd.NOT_PROVED:
         raise TrainerError(
             "This machine lacks what the proof needs.", remedy=outcome.output.strip()
         )
-    if outcome.held is Held.TIMED_OUT:
+    if outcome.held is ProofEnd.TIMED_OUT:
         raise TrainerError(
             "The proof took too long and was stopped.",
             remedy="Close what keeps the machine busy and try again.",
         )
-    if outcome.held is Held.OVER_LIMIT:
+    if outcome.held is ProofEnd.OVER_LIMIT:
         raise TrainerError(
             "The proof took more than it may and was stopped.",
             remedy=outcome.output.strip().split("\n")[-1],

@@ -31,21 +31,21 @@ _AS_THEY_ARE: Final = frozenset(
     }
 )
 _FIELDS: Final[Mapping[str, Field]] = {
-    "kind": Field("text", choices=tuple(AnswerKind)),
-    "title": Field("text", most=MOST_TITLE),
-    "class": Field("text", choices=class_keys()),
-    "pattern": Field("text", most=MOST_TITLE),
-    "also": Field("texts", choices=class_keys()),
-    "severity": Field("text", choices=tuple(Severity)),
-    "level": Field("text", choices=tuple(Level)),
-    "cwe": Field("whole", most=MOST_CWE),
-    "hints": Field("texts"),
-    "wordings": Field("texts"),
-    "tempting": Field("texts"),
+    "kind": Field("str", choices=tuple(AnswerKind)),
+    "title": Field("str", most=MOST_TITLE),
+    "class": Field("str", choices=class_keys()),
+    "pattern": Field("str", most=MOST_TITLE),
+    "also": Field("list[str]", choices=class_keys()),
+    "severity": Field("str", choices=tuple(Severity)),
+    "level": Field("str", choices=tuple(Level)),
+    "cwe": Field("int", most=MOST_CWE),
+    "hints": Field("list[str]"),
+    "wordings": Field("list[str]"),
+    "tempting": Field("list[str]"),
     "proof": Field("command"),
-    "shows": Field("text"),
-    "references": Field("texts"),
-    "older": Field("truth"),
+    "shows": Field("str"),
+    "references": Field("list[str]"),
+    "older": Field("bool"),
 }
 """All that an answer can say; its kind says what it must."""
 

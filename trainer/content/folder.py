@@ -199,7 +199,7 @@ def _load_exercise(folder: Path, shown: str) -> Loaded:
     table = read_fields(
         folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", EXERCISE_FIELDS, problems
     )
-    reader = _Reader(folder, shown, problems)
+    reader = _ExerciseReader(folder, shown, problems)
     exercise = reader.exercise(table.values)
     if any(problem.rule == LIMIT_RULE for problem in problems):
         return Loaded(None, first_problems(shown, problems))
@@ -207,7 +207,7 @@ def _load_exercise(folder: Path, shown: str) -> Loaded:
     return Loaded(exercise if table.values["tests"] else None, first_problems(shown, problems))
 
 
-class _Reader:
+class _ExerciseReader:
     """Reads the folders of one exercise and gathers problems."""
 
     def __init__(self, folder: Path, shown: str, problems: list[Problem]) -> None:

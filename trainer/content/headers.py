@@ -26,23 +26,23 @@ EXERCISE_FILE: Final = "exercise.toml"
 PACK_FILE: Final = "pack.toml"
 
 PACK_FIELDS: Final[Mapping[str, Field]] = {
-    "format": Field("whole", most=0),
-    "id": Field("text", most=MOST_TITLE),
-    "version": Field("text", most=MOST_TITLE),
-    "title": Field("text", most=MOST_TITLE),
-    "summary": Field("text"),
-    "authors": Field("texts", least=1, most=MOST_TITLE),
-    "licence": Field("text", most=MOST_TITLE),
+    "format": Field("int", most=0),
+    "id": Field("str", most=MOST_TITLE),
+    "version": Field("str", most=MOST_TITLE),
+    "title": Field("str", most=MOST_TITLE),
+    "summary": Field("str"),
+    "authors": Field("list[str]", least=1, most=MOST_TITLE),
+    "licence": Field("str", most=MOST_TITLE),
 }
 EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
-    "format": Field("whole", most=0),
-    "title": Field("text", most=MOST_TITLE),
-    "language": Field("text", most=MOST_LANGUAGE),
-    "level": Field("text", choices=tuple(Level)),
-    "minutes": Field("whole", least=1, most=MOST_MINUTES),
-    "topics": Field("texts", choices=TOPICS, least=1),
+    "format": Field("int", most=0),
+    "title": Field("str", most=MOST_TITLE),
+    "language": Field("str", most=MOST_LANGUAGE),
+    "level": Field("str", choices=tuple(Level)),
+    "minutes": Field("int", least=1, most=MOST_MINUTES),
+    "topics": Field("list[str]", choices=TOPICS, least=1),
     "tests": Field("command", least=1),
-    "needs": Field("texts", choices=tuple(TOOLCHAINS)),
+    "needs": Field("list[str]", choices=tuple(TOOLCHAINS)),
 }
 
 

@@ -45,7 +45,7 @@ _NEARLY_WORDS: Final = frozenset(
 
 
 @dataclass(frozen=True)
-class Place:
+class PieceSpan:
     """Where a piece stands in a rendered text: lines `start` to `end`, counted from 1, both
     included.
     """
@@ -63,7 +63,7 @@ class Rendered:
     """One variant of a marked file."""
 
     text: str
-    places: tuple[Place, ...]
+    places: tuple[PieceSpan, ...]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class _Marker:
 
 
 @dataclass
-class _Block:
+class _OpenMarker:
     kind: PieceKind
     answer: AnswerId
     line: int
@@ -109,7 +109,7 @@ def marker_lines(text: str) -> int:
 
 def read_marked(path: str, text: str) -> tuple[MarkedFile, tuple[Problem, ...]]:
     """The text with its markers taken out as far as they can be understood, and every problem."""
-    reader = _Reader(path)
+    reader = _MarkerReader(path)
     final_newline = text.endswith("\n")
     lines = text.removesuffix("\n").split("\n") if text else []
     if "\r" in text:
@@ -136,7 +136,7 @@ def render(file: MarkedFile, planted: Set[AnswerId]) -> Rendered:
         starts.append((piece, len(lines), len(shown)))
         lines.extend(shown)
     places = tuple(
-        Place(
+        PieceSpan(
             piece.kind,
             piece.answer,
             *line_range(before, count, len(lines)),
@@ -204,7 +204,7 @@ def _marker(line: str) -> _Marker | None:
     return _Marker(found["indent"], word, argument.strip())
 
 
-class _Reader:
+class _MarkerReader:
     """Reads line by line; holds the block that is open."""
 
     def __init__(self, path: str) -> None:
@@ -212,7 +212,7 @@ class _Reader:
         self.pieces: list[Piece] = []
         self.problems: list[Problem] = []
         self._plain: list[str] = []
-        self._block: _Block | None = None
+        self._block: _OpenMarker | None = None
 
     def report(self, line: int, what: str, remedy: str) -> None:
         """Add a problem; the first few of a file are enough."""
@@ -285,7 +285,7 @@ class _Reader:
                 "give one answer id in kebab-case, and `main` behind it at most",
             )
         self._flush()
-        self._block = _Block(kind, AnswerId(answer), number, marker.indent, main)
+        self._block = _OpenMarker(kind, AnswerId(answer), number, marker.indent, main)
 
     def _fix(self, number: int, marker: _Marker) -> None:
         block = self._block
@@ -330,7 +330,7 @@ class _Reader:
             self._judge_defect(block)
         self._close(block)
 
-    def _judge_defect(self, block: _Block) -> None:
+    def _judge_defect(self, block: _OpenMarker) -> None:
         if not block.fixing:
             self.report(
                 block.line,
@@ -344,7 +344,7 @@ class _Reader:
                 what = f"“defect {block.answer}” is empty"
             self.report(block.line, what, "write the right text behind `~| `")
 
-    def _close(self, block: _Block) -> None:
+    def _close(self, block: _OpenMarker) -> None:
         self.pieces.append(
             Piece(
                 block.kind,

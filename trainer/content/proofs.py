@@ -9,8 +9,8 @@ from typing import Final
 from trainer.content.variants import Tree, materialise
 from trainer.core.domain.exercise import Answer, AnswerId, Exercise
 from trainer.errors import SandboxError
-from trainer.sandbox.confinement import Settings, run
-from trainer.sandbox.judging import Held, judge, normalise
+from trainer.sandbox.confinement import SandboxSettings, run
+from trainer.sandbox.judging import ProofEnd, judge, normalise
 from trainer.sandbox.scratch import scratch_folder
 from trainer.sandbox.toolchains import missing_packages, unsafe_toolchains
 from trainer.system import install_on_debian
@@ -26,7 +26,7 @@ class ProofOutcome:
     to install.
     """
 
-    held: Held
+    held: ProofEnd
     output: str
 
 
@@ -34,7 +34,7 @@ def run_tests(
     exercise: Exercise,
     tree: Tree,
     *,
-    settings: Settings | None = None,
+    settings: SandboxSettings | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
     """Run the change's own tests on one whole project; SandboxError where that cannot be done
@@ -55,7 +55,7 @@ def run_proof(
     answer: Answer,
     planted: Set[AnswerId],
     *,
-    settings: Settings | None = None,
+    settings: SandboxSettings | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
     """Run an answer's proof on the finished project of a variant; SandboxError where that cannot be
@@ -75,7 +75,7 @@ def run_proof_on(
     answer: Answer,
     tree: Tree,
     *,
-    settings: Settings | None = None,
+    settings: SandboxSettings | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
     """Run an answer's proof on any finished project, such as one that a learner has changed."""
@@ -122,14 +122,14 @@ def _run(
     *,
     seconds: float,
     shows: str = "",
-    settings: Settings | None = None,
+    settings: SandboxSettings | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> ProofOutcome:
     if missing := missing_packages(exercise.needs):
-        return ProofOutcome(Held.NOT_PROVED, install_on_debian(missing))
+        return ProofOutcome(ProofEnd.NOT_PROVED, install_on_debian(missing))
     if unsafe := unsafe_toolchains(exercise.needs):
-        return ProofOutcome(Held.NOT_PROVED, " ".join(unsafe))
-    settings = settings or Settings()
+        return ProofOutcome(ProofEnd.NOT_PROVED, " ".join(unsafe))
+    settings = settings or SandboxSettings()
     # Of all compilers only Go's keeps a cache; what is not there cannot be filled.
     if _CACHING & {*exercise.needs}:
         settings = settings

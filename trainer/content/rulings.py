@@ -21,8 +21,8 @@ from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Ruling, R
 
 RULE: Final = "bad-ruling"
 
-_KIND: Final = Field("text", choices=tuple(RulingKind))
-_DISPUTES: Final = Field("texts", required=False, most_items=MOST_DISPUTES)
+_KIND: Final = Field("str", choices=tuple(RulingKind))
+_DISPUTES: Final = Field("list[str]", required=False, most_items=MOST_DISPUTES)
 _NEW_ANSWERS: Final = {
     kind.traits.ruling: kind for kind in AnswerKind if kind.traits.ruling is not None
 }
@@ -33,13 +33,13 @@ RULING_FIELDS: Final[Mapping[RulingKind, Mapping[str, Field]]] = {
     },
     RulingKind.WORDING: {
         "kind": _KIND,
-        "answer": Field("text"),
-        "wordings": Field("texts", least=1),
+        "answer": Field("str"),
+        "wordings": Field("list[str]", least=1),
         "disputes": _DISPUTES,
     },
     RulingKind.REJECTED: {
         "kind": _KIND,
-        "disputes": Field("texts", least=1, most_items=MOST_DISPUTES),
+        "disputes": Field("list[str]", least=1, most_items=MOST_DISPUTES),
     },
 }
 RULING_HEADINGS: Final[Mapping[RulingKind, tuple[str, ...]]] = {

@@ -21,10 +21,10 @@ _PROGRAM: Final = re.compile(r"(?:\./)?+\w[\w.+-]*+(?:/\w[\w.+-]*+)*+")
 class Field:
     """One key of a table.
 
-    `shape` is `text`, `whole`, `truth`, `texts` or `command`; `choices` limits a text or each of
-    the texts; `least` is the smallest number or the least length; `most` the greatest number, 0 for
-    none, or the most characters of a text or of each of the texts; `most_items` the most entries of
-    a list.
+    `shape` is `str`, `int`, `bool`, `list[str]` or `command`, a list of arguments; `choices` limits
+    a text or each of the texts; `least` is the smallest number or the least length; `most` the
+    greatest number, 0 for none, or the most characters of a text or of each of the texts;
+    `most_items` the most entries of a list.
     """
 
     shape: str
@@ -51,21 +51,21 @@ def _is_texts(value: Any) -> bool:
 
 
 _DEFAULTS: Final[Mapping[str, Any]] = {
-    "text": "",
-    "whole": 0,
-    "truth": False,
-    "texts": (),
+    "str": "",
+    "int": 0,
+    "bool": False,
+    "list[str]": (),
     "command": (),
 }
 _ITEM: Final = {"also": "class", "topics": "topic", "needs": "toolchain"}
 _SHAPES: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    "text": (lambda value: isinstance(value, str), "a text in quotes"),
-    "whole": (
+    "str": (lambda value: isinstance(value, str), "a text in quotes"),
+    "int": (
         lambda value: isinstance(value, int) and not isinstance(value, bool),
         "a whole number",
     ),
-    "truth": (lambda value: isinstance(value, bool), "true or false"),
-    "texts": (_is_texts, "a list of texts"),
+    "bool": (lambda value: isinstance(value, bool), "true or false"),
+    "list[str]": (_is_texts, "a list of texts"),
     "command": (_is_texts, "a list of texts"),
 }
 
@@ -156,7 +156,7 @@ def _faults(name: str, value: Any, field: Field) -> Iterator[_Fault]:
         yield from _text_faults(name, value, field)
         if field.required and not value.strip():
             yield f"“{name}” is empty", "fill it in"
-    elif field.shape == "whole":
+    elif field.shape == "int":
         yield from _number_faults(name, value, field)
 
 

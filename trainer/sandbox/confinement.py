@@ -20,7 +20,7 @@ from trainer.errors import SandboxError
 from trainer.sandbox import limits
 from trainer.sandbox.running import (
     Descriptors,
-    Outcome,
+    RunOutcome,
     end_namespace,
     first_process,
     kill,
@@ -116,7 +116,7 @@ _SWITCHES: Final = (
 
 
 @dataclass(frozen=True)
-class Settings:
+class SandboxSettings:
     """How commands are run: `cache` is a folder that outlives a run, for compilers; `unsandboxed`
     takes all walls away.
     """
@@ -195,19 +195,19 @@ def run(
     folder: Path,
     seconds: float,
     environment: Mapping[str, str] | None = None,
-    settings: Settings | None = None,
-) -> Outcome:
+    settings: SandboxSettings | None = None,
+) -> RunOutcome:
     """Run a command on a copy of `folder`, `python` being the running interpreter; SandboxError
     where that cannot be done safely.
 
     What the command writes is gone at the end, but for the cache. Unsandboxed it works in `folder`
     itself.
     """
-    settings = settings or Settings()
+    settings = settings or SandboxSettings()
     if not settings.unsandboxed and (reason := problem()):
         raise SandboxError(reason)
     if fault := _fault_of(command):
-        return Outcome(127, fault)
+        return RunOutcome(127, fault)
     argv = [
         sys.executable if part == "python" and not index else part
         for index, part in enumerate(command)
@@ -217,11 +217,13 @@ def run(
         if settings.unsandboxed:
             home = stack.enter_context(scratch_folder())
             outside = _outside_variables(str(home), variables)
-            return _run_outside(_Job(argv, folder, seconds, outside, cancelled=settings.cancelled))
+            return _run_outside(
+                _ConfinedCommand(argv, folder, seconds, outside, cancelled=settings.cancelled)
+            )
         cache_folder = (
             stack.enter_context(_held_cache(settings.cache)) if settings.cache is not None else None
         )
-        job = _Job(argv, folder, seconds, variables, cache_folder, settings.cancelled)
+        job = _ConfinedCommand(argv, folder, seconds, variables, cache_folder, settings.cancelled)
         return _run_inside(job, _trial())
 
 
@@ -284,7 +286,7 @@ def _trial() -> Walls:
 def _try(walls: Walls) -> str:
     with scratch_folder() as folder:
         try:
-            tried = _run_inside(_Job(["true"], folder, _SECONDS_OF_TRIAL, {}), walls)
+            tried = _run_inside(_ConfinedCommand(["true"], folder, _SECONDS_OF_TRIAL, {}), walls)
         except (OSError, SandboxError) as error:
             return str(error)
     if tried.exit_status == 0:
@@ -335,7 +337,7 @@ def _content(file: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Job:
+class _ConfinedCommand:
     """A command, the folder that it works on a copy of, and its surroundings."""
 
     argv: Sequence[str]
@@ -346,7 +348,7 @@ class _Job:
     cancelled: threading.Event | None = None
 
 
-def _run_inside(job: _Job, walls: Walls) -> Outcome:
+def _run_inside(job: _ConfinedCommand, walls: Walls) -> RunOutcome:
     bubblewrap = shutil.which("bwrap")
     if bubblewrap is None:
         raise SandboxError("bubblewrap is gone.", remedy="Install the package “bubblewrap”.")
@@ -425,16 +427,16 @@ def _check_group(process: int) -> None:
             raise SandboxError(f"The control group of the run has no {name}.")
 
 
-def _run_outside(job: _Job) -> Outcome:
+def _run_outside(job: _ConfinedCommand) -> RunOutcome:
     with tempfile.TemporaryFile(prefix="trainer-") as output:
         try:
             process = start(job.argv, job.folder, output, variables=job.variables)
         except OSError as error:
-            return Outcome(127, f"{job.argv[0]}: {error.strerror}")
+            return RunOutcome(127, f"{job.argv[0]}: {error.strerror}")
         return wait(process, output, job.seconds, stop=job.cancelled, excess=str)
 
 
-def _options(job: _Job, walls: Walls, descriptors: Descriptors) -> Iterator[str]:
+def _options(job: _ConfinedCommand, walls: Walls, descriptors: Descriptors) -> Iterator[str]:
     yield from (
         "--unshare-user",
         "--unshare-all",
@@ -487,7 +489,7 @@ def _system(descriptors: Descriptors) -> Iterator[str]:
         )
 
 
-def _temporary(job: _Job) -> Iterator[str]:
+def _temporary(job: _ConfinedCommand) -> Iterator[str]:
     yield from (
         "--proc",
         "/proc",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from trainer.sandbox.confinement import WORK_FOLDER
-from trainer.sandbox.running import Outcome
+from trainer.sandbox.running import RunOutcome
 
 SEARCH_SECONDS: Final = 2
 """Processor time for looking for what `shows` says in an output."""
@@ -23,7 +23,7 @@ _SEARCH_BYTES: Final = 512 << 20
 _LOOK_AROUND: Final = 0.05
 
 
-class Held(StrEnum):
+class ProofEnd(StrEnum):
     """How a test or a proof ended."""
 
     PASSED = "passed"
@@ -89,25 +89,27 @@ print("yes" if re.search(pattern, text, re.MULTILINE) else "no")
 """
 
 
-def judge(outcome: Outcome, shows: str = "", *, cancelled: threading.Event | None = None) -> Held:
+def judge(
+    outcome: RunOutcome, shows: str = "", *, cancelled: threading.Event | None = None
+) -> ProofEnd:
     """What the end of a command says about what it was to prove."""
     if outcome.cancelled:
-        return Held.CANCELLED
+        return ProofEnd.CANCELLED
     if outcome.timed_out:
-        return Held.TIMED_OUT
+        return ProofEnd.TIMED_OUT
     if outcome.excess:
-        return Held.OVER_LIMIT
+        return ProofEnd.OVER_LIMIT
     if outcome.exit_status == 0:
-        return Held.PASSED
+        return ProofEnd.PASSED
     if not shows or _NOT_EVEN_RUN.search(outcome.output):
-        return Held.FAILED_OTHERWISE
+        return ProofEnd.FAILED_OTHERWISE
     return _HELD[search(shows, outcome.output, cancelled=cancelled)]
 
 
 _HELD: Final = {
-    Shown.YES: Held.FAILED_AS_SHOWN,
-    Shown.NO: Held.FAILED_OTHERWISE,
-    Shown.TOO_SLOW: Held.SHOWS_TOO_SLOW,
+    Shown.YES: ProofEnd.FAILED_AS_SHOWN,
+    Shown.NO: ProofEnd.FAILED_OTHERWISE,
+    Shown.TOO_SLOW: ProofEnd.SHOWS_TOO_SLOW,
 }
 
 

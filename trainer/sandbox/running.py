@@ -23,7 +23,7 @@ _SECONDS_TO_DIE: Final = 5
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RunOutcome:
     """How a command ended: `exit_status` is None where it had to be stopped; `output` is both
     streams, cut where too long.
 
@@ -147,7 +147,7 @@ def wait(
     *,
     stop: threading.Event | None,
     excess: Callable[[], str],
-) -> Outcome:
+) -> RunOutcome:
     """Wait until it ends, is cancelled, takes too long or takes too much; then nothing of its
     session is left.
     """
@@ -160,7 +160,7 @@ def wait(
             over = "" if ended or cancelled else excess()
     finally:
         kill(process)
-    return Outcome(
+    return RunOutcome(
         process.returncode if ended else None,
         read(output),
         timed_out=not (ended or cancelled or over),

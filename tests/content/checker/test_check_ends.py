@@ -13,7 +13,7 @@ import pytest
 from trainer.content.checker import check
 from trainer.content.checker import runs as checker_runs
 from trainer.errors import SandboxError
-from trainer.sandbox.confinement import Settings
+from trainer.sandbox.confinement import SandboxSettings
 from trainer.sandbox.scratch import PREFIX
 
 
@@ -68,7 +68,7 @@ def test_the_first_run_that_cannot_be_started_ends_the_check_and_tells_all_other
 ) -> None:
     numbers, told = itertools.count(), list[bool]()
 
-    def fail(_subject: object, _run: object, _tree: object, settings: Settings) -> None:
+    def fail(_subject: object, _run: object, _tree: object, settings: SandboxSettings) -> None:
         if next(numbers):
             assert settings.cancelled is not None
             told.append(settings.cancelled.wait(30))

@@ -7,7 +7,7 @@ import pytest
 
 from trainer.content.checker import RULES, check
 from trainer.content.checker.leaks import check_leaks
-from trainer.content.checker.report import Report
+from trainer.content.checker.report import CheckReport
 from trainer.content.checker.runs import plan
 from trainer.content.checker.subject import Subject
 from trainer.content.problems import Problem
@@ -42,36 +42,40 @@ def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
     ("report", "holds", "last_line"),
     [
         (
-            Report((), (), {"tiny/receipts": 1.25}, {"tiny/receipts": 33}),
+            CheckReport((), (), {"tiny/receipts": 1.25}, {"tiny/receipts": 33}),
             True,
             "tiny/receipts: holds, 33 runs in 1.2 s",
         ),
         (
-            Report((WARNING,), (), {"tiny/receipts": 0}),
+            CheckReport((WARNING,), (), {"tiny/receipts": 0}),
             True,
             "tiny/receipts: holds with warnings, 0 runs in 0.0 s",
         ),
         (
-            Report((PROBLEM, WARNING), (), {"tiny/receipts": 0}),
+            CheckReport((PROBLEM, WARNING), (), {"tiny/receipts": 0}),
             False,
             "tiny/receipts: 1 problem, 0 runs in 0.0 s",
         ),
         (
-            Report((), ("tiny/receipts: no go",), {"tiny/receipts": 0}),
+            CheckReport((), ("tiny/receipts: no go",), {"tiny/receipts": 0}),
             False,
             "tiny/receipts: not proved, 0 runs in 0.0 s",
         ),
-        (Report((PROBLEM,), (), {"tiny/rec": 0}), False, "tiny/rec: holds, 0 runs in 0.0 s"),
-        (Report((), (), {"a/b": 0.4}, ran=False), True, "a/b: reads well; nothing was run (0.4 s)"),
+        (CheckReport((PROBLEM,), (), {"tiny/rec": 0}), False, "tiny/rec: holds, 0 runs in 0.0 s"),
         (
-            Report((WARNING,), (), {"tiny/receipts": 0}, ran=False),
+            CheckReport((), (), {"a/b": 0.4}, ran=False),
+            True,
+            "a/b: reads well; nothing was run (0.4 s)",
+        ),
+        (
+            CheckReport((WARNING,), (), {"tiny/receipts": 0}, ran=False),
             True,
             "tiny/receipts: reads well with warnings; nothing was run (0.0 s)",
         ),
     ],
 )
 def test_a_report_holds_where_nothing_is_wrong_and_nothing_unproved(
-    report: Report, holds: bool, last_line: str
+    report: CheckReport, holds: bool, last_line: str
 ) -> None:
     assert report.holds is holds
     assert report.lines()[-1] == last_line
@@ -79,12 +83,12 @@ def test_a_report_holds_where_nothing_is_wrong_and_nothing_unproved(
 
 
 def test_a_report_shows_the_end_of_the_output_below_the_problem() -> None:
-    assert Report((PROBLEM,)).lines() == [str(PROBLEM), "    one", "    two"]
+    assert CheckReport((PROBLEM,)).lines() == [str(PROBLEM), "    one", "    two"]
 
 
 def test_a_report_can_be_read_by_programs() -> None:
     found = json.loads(
-        json.dumps(Report((PROBLEM,), ("a/b: no go",), {"a/b": 2.0}, {"a/b": 3}).as_json())
+        json.dumps(CheckReport((PROBLEM,), ("a/b: no go",), {"a/b": 2.0}, {"a/b": 3}).as_json())
     )
 
     assert found["problems"][0]["rule"] == "no-leak"

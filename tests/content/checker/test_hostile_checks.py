@@ -14,7 +14,7 @@ from tests.content.marked import parse_marked
 from trainer.content.checker import check
 from trainer.content.checker.golden import bless_diff, bless_transcripts, check_golden
 from trainer.content.checker.leaks import check_leaks
-from trainer.content.checker.report import Report
+from trainer.content.checker.report import CheckReport
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
 from trainer.content.folder import read_exercise
@@ -29,7 +29,7 @@ def subject(tiny_folder: Path) -> Subject:
     return Subject(read_exercise(tiny_folder), tiny_folder)
 
 
-def lines_of(report: Report) -> str:
+def lines_of(report: CheckReport) -> str:
     return "\n".join(report.lines())
 
 
@@ -174,7 +174,7 @@ def test_of_very_many_problems_a_report_prints_the_first() -> None:
         for number in range(1200)
     )
 
-    lines = Report(problems).lines()
+    lines = CheckReport(problems).lines()
 
     assert lines[-1] == "and 200 more problems"
     assert lines[1] == r"    \x1b[31mred"

@@ -263,7 +263,7 @@ def proofs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Event]]:
     """Proofs that run until they are told to stop; what tells each."""
     begun: list[Event] = []
 
-    def run(_served: object, _answer: object, settings: sandbox.Settings) -> Transcript:
+    def run(_served: object, _answer: object, settings: sandbox.SandboxSettings) -> Transcript:
         stop = settings.cancelled
         assert stop is not None
         begun.append(stop)

@@ -3,7 +3,7 @@ every proof.
 """
 
 from trainer.content.checker.checking import check
-from trainer.content.checker.report import Report
+from trainer.content.checker.report import CheckReport
 from trainer.content.checker.rules import RULES
 
-__all__ = ["RULES", "Report", "check"]
+__all__ = ["RULES", "CheckReport", "check"]

@@ -17,9 +17,9 @@ from trainer.content.checker.golden import (
     check_transcripts,
 )
 from trainer.content.checker.leaks import check_leaks
-from trainer.content.checker.report import Report
+from trainer.content.checker.report import CheckReport
 from trainer.content.checker.ruled import check_rulings_hold
-from trainer.content.checker.runs import Findings, prove
+from trainer.content.checker.runs import RunResults, prove
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
 from trainer.content.folder import load_exercise, load_pack
@@ -29,7 +29,7 @@ from trainer.content.pack_limits import MOST_EXERCISES_OF_FOLDER, MOST_PROBLEMS
 from trainer.content.problems import LIMIT_RULE, Problem, first_problems
 from trainer.content.reading import TEXT_RULE, is_file, is_folder
 from trainer.errors import ContentError, TrainerError
-from trainer.sandbox.confinement import Settings, pack_cache
+from trainer.sandbox.confinement import SandboxSettings, pack_cache
 from trainer.settings import paths_from
 
 _FATAL = frozenset(
@@ -49,7 +49,7 @@ _FATAL = frozenset(
 
 
 @dataclass
-class _Found:
+class _CheckResults:
     problems: list[Problem] = field(default_factory=list)
     not_proved: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -57,10 +57,10 @@ class _Found:
 
 
 @dataclass(frozen=True)
-class _Wishes:
+class _CheckOptions:
     run: bool
     bless: bool
-    settings: Settings
+    settings: SandboxSettings
     say: Callable[[str], None]
 
 
@@ -71,7 +71,7 @@ def check(
     run: bool = True,
     bless: bool = False,
     progress: Callable[[str], None] | None = None,
-) -> Report:
+) -> CheckReport:
     """Check packs and exercises; ContentError where a folder holds none, SandboxError where nothing
     can be run safely.
 
@@ -80,19 +80,21 @@ def check(
     exercise. Where it ends early all runs end within a second.
     """
     stop = Event()
-    wishes = _Wishes(run, bless, Settings(cancelled=stop), progress or (lambda _line: None))
-    found = _Found()
+    options = _CheckOptions(
+        run, bless, SandboxSettings(cancelled=stop), progress or (lambda _line: None)
+    )
+    found = _CheckResults()
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
         try:
             for folder in folders:
-                _check_folder(folder, wishes, found, pool)
+                _check_folder(folder, options, found, pool)
         except BaseException:
             # Ctrl+C, or a run that could not be started: without this the pool waits for all that
             # it was given.
             stop.set()
             pool.shutdown(cancel_futures=True)
             raise
-    return Report(
+    return CheckReport(
         tuple(dict.fromkeys(found.problems)),
         tuple(found.not_proved),
         found.seconds,
@@ -101,7 +103,9 @@ def check(
     )
 
 
-def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor) -> None:
+def _check_folder(
+    folder: Path, options: _CheckOptions, found: _CheckResults, pool: ThreadPoolExecutor
+) -> None:
     # What was found in an earlier folder must not hide that this one holds no exercise.
     told: list[Problem] = []
     places = _exercise_folders(folder, told)
@@ -111,7 +115,7 @@ def _check_folder(folder: Path, wishes: _Wishes, found: _Found, pool: ThreadPool
         name = exercise_id(place)
         if name not in found.seconds:
             started = time.monotonic()
-            _check_exercise(place, name, wishes, found, pool)
+            _check_exercise(place, name, options, found, pool)
             found.seconds[name] = time.monotonic() - started
 
 
@@ -146,7 +150,7 @@ def _check_packs(folder: Path) -> Iterator[Problem]:
 
 
 def _check_exercise(
-    place: Path, name: str, wishes: _Wishes, found: _Found, pool: ThreadPoolExecutor
+    place: Path, name: str, options: _CheckOptions, found: _CheckResults, pool: ThreadPoolExecutor
 ) -> None:
     loaded = load_exercise(place)
     problems = list(loaded.problems)
@@ -155,29 +159,29 @@ def _check_exercise(
         problems.extend(islice(check_text(subject), MOST_PROBLEMS))
     # What text alone shows to be wrong would fail again in every run, and runs take the time.
     sound = all(problem.warning for problem in problems)
-    if subject is not None and sound and wishes.run:
+    if subject is not None and sound and options.run:
         settings = replace(
-            wishes.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent)
+            options.settings, cache=pack_cache(paths_from(os.environ).cache, place.parent)
         )
         findings = _proved(subject, pool, settings)
         found.runs[name] = findings.count
         problems.extend(findings.problems)
         found.not_proved.extend([findings.not_proved] if findings.not_proved else [])
         # Only what proves what it should may become the record that later runs are held against.
-        if wishes.bless and not findings.problems and not findings.not_proved:
+        if options.bless and not findings.problems and not findings.not_proved:
             bless_transcripts(place, findings.transcripts)
     if subject is not None and sound:
         # Blessed first and read again from disk, so that the checks see what an author commits.
-        if wishes.bless:
+        if options.bless:
             bless_diff(subject)
             subject = Subject(load_exercise(place).exercise or subject.exercise, place)
         problems.extend(check_golden(subject))
         problems.extend(check_transcripts(subject))
     found.problems.extend(sorted(first_problems(name, problems)))
-    wishes.say(f"{name}: checked, {found.runs.get(name, 0)} runs")
+    options.say(f"{name}: checked, {found.runs.get(name, 0)} runs")
 
 
-def _proved(subject: Subject, pool: ThreadPoolExecutor, settings: Settings) -> Findings:
+def _proved(subject: Subject, pool: ThreadPoolExecutor, settings: SandboxSettings) -> RunResults:
     try:
         return prove(subject, pool, settings)()
     except OSError as error:

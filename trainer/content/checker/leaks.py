@@ -52,7 +52,7 @@ _MARKER: Final = re.compile(
     rf"~(?: ?(?:{'|'.join(MARKER_KINDS)}) [a-z0-9-]+|\||(?<!\S~) (?:fix|end)\b)"
 )
 
-_Line = tuple[int, str]
+_NumberedLine = tuple[int, str]
 
 
 def check_leaks(subject: Subject) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def _id_pattern(answer_id: str) -> re.Pattern[str]:
     return re.compile(r"(?!)")
 
 
-def _visible(subject: Subject) -> Iterator[tuple[str, Sequence[_Line]]]:
+def _visible(subject: Subject) -> Iterator[tuple[str, Sequence[_NumberedLine]]]:
     exercise, shown = subject.exercise, subject.shown
     yield f"{shown}/exercise.toml", [(0, f"{exercise.title} ({exercise.language})")]
     texts = {
@@ -142,7 +142,7 @@ def _visible(subject: Subject) -> Iterator[tuple[str, Sequence[_Line]]]:
             yield f"{shown}/answers/{answer_id}.fix/{stored_path(copy.path)}", list(_lines_of(copy))
 
 
-def _lines_of(file: File) -> Iterator[_Line]:
+def _lines_of(file: File) -> Iterator[_NumberedLine]:
     yield 0, file.path
     if isinstance(file, PlainFile):
         yield from shown_lines(file.content.decode(errors="replace"))

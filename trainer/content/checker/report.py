@@ -10,7 +10,7 @@ from trainer.core.text.path_text import visible
 
 
 @dataclass(frozen=True)
-class Report:
+class CheckReport:
     """Problems in order, seconds and runs by exercise, and what could not be proved here; `ran` is
     False for the text alone.
     """

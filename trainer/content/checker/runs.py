@@ -13,8 +13,8 @@ from trainer.content.problems import Problem
 from trainer.content.proofs import ProofOutcome, run_proof_on, run_tests
 from trainer.content.variants import Tree
 from trainer.core.domain.exercise import Answer, AnswerId, Transcript
-from trainer.sandbox.confinement import Settings
-from trainer.sandbox.judging import SEARCH_SECONDS, Held
+from trainer.sandbox.confinement import SandboxSettings
+from trainer.sandbox.judging import SEARCH_SECONDS, ProofEnd
 
 _DETAIL_LINES: Final = 15
 _LOOK_AROUND: Final = 0.2
@@ -34,7 +34,7 @@ _CIRCUMSTANCES: Final[Sequence[Mapping[str, str]]] = (
 
 
 @dataclass(frozen=True)
-class Run:
+class CheckRun:
     """One command on one variant: an answer's proof, or the change's own tests where `answer` is
     None.
 
@@ -48,7 +48,7 @@ class Run:
 
 
 @dataclass
-class Findings:
+class RunResults:
     """What the runs of one exercise come to."""
 
     problems: list[Problem] = field(default_factory=list)
@@ -57,17 +57,20 @@ class Findings:
     count: int = 0
 
 
-def plan(subject: Subject) -> list[Run]:
+def plan(subject: Subject) -> list[CheckRun]:
     """Every run that the rules ask for."""
     answers = (None, *proved_answers(subject))
     # Of the runs that break a rule the first is reported: plain ones before repeated ones.
-    runs = [Run(None), *(Run(planted, answer) for planted in subject.subsets for answer in answers)]
+    runs = [
+        CheckRun(None),
+        *(CheckRun(planted, answer) for planted in subject.subsets for answer in answers),
+    ]
     extremes = dict.fromkeys((subject.everything, frozenset[AnswerId]()))
     again = range(1, len(_CIRCUMSTANCES))
     return [
         *runs,
         *(
-            Run(planted, answer, number)
+            CheckRun(planted, answer, number)
             for number in again
             for planted in extremes
             for answer in answers
@@ -75,7 +78,7 @@ def plan(subject: Subject) -> list[Run]:
     ]
 
 
-def prove(subject: Subject, pool: Executor, settings: Settings) -> Callable[[], Findings]:
+def prove(subject: Subject, pool: Executor, settings: SandboxSettings) -> Callable[[], RunResults]:
     """Start every run; what is returned waits for them and says what they come to."""
     runs = plan(subject)
     trees: dict[Subset | None, Tree] = {
@@ -99,7 +102,7 @@ def _results(futures: Sequence[Future[ProofOutcome]]) -> list[ProofOutcome]:
             return [future.result() for future in futures]
 
 
-def _run(subject: Subject, run: Run, tree: Tree, settings: Settings) -> ProofOutcome:
+def _run(subject: Subject, run: CheckRun, tree: Tree, settings: SandboxSettings) -> ProofOutcome:
     circumstances = _CIRCUMSTANCES[run.circumstances]
     if "PYTEST_PLUGINS" in circumstances:
         tree = {**tree, ".order/reversed_order.py": _ORDER_PLUGIN}
@@ -110,10 +113,10 @@ def _run(subject: Subject, run: Run, tree: Tree, settings: Settings) -> ProofOut
     )
 
 
-def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
-    findings = Findings(count=len(outcomes))
+def _judge(subject: Subject, outcomes: Mapping[CheckRun, ProofOutcome]) -> RunResults:
+    findings = RunResults(count=len(outcomes))
     unproved = next(
-        (outcome for outcome in outcomes.values() if outcome.held is Held.NOT_PROVED), None
+        (outcome for outcome in outcomes.values() if outcome.held is ProofEnd.NOT_PROVED), None
     )
     if unproved is not None:
         findings.not_proved = f"{subject.exercise.id}: a toolchain is missing. {unproved.output}"
@@ -125,18 +128,18 @@ def _judge(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Findings:
             planted = frozenset({answer.id})
         else:
             planted = subject.everything
-        clean = outcomes[Run(frozenset(), answer)]
+        clean = outcomes[CheckRun(frozenset(), answer)]
         findings.transcripts[answer.id] = Transcript(
-            outcomes[Run(planted, answer)].output, clean.output
+            outcomes[CheckRun(planted, answer)].output, clean.output
         )
     return findings
 
 
-def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[Problem]:
+def _gather(subject: Subject, outcomes: Mapping[CheckRun, ProofOutcome]) -> Iterator[Problem]:
     """One problem for each rule and answer that fails, with the first variant that shows it and the
     number of others.
     """
-    failed: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    failed: dict[tuple[str, str], list[CheckRun]] = defaultdict(list)
     for run, outcome in outcomes.items():
         if rule := broken_rule(subject, run, outcome, outcomes):
             failed[rule, run.answer.id if run.answer else ""].append(run)
@@ -156,21 +159,24 @@ def _gather(subject: Subject, outcomes: Mapping[Run, ProofOutcome]) -> Iterator[
 
 
 def broken_rule(
-    subject: Subject, run: Run, outcome: ProofOutcome, outcomes: Mapping[Run, ProofOutcome]
+    subject: Subject,
+    run: CheckRun,
+    outcome: ProofOutcome,
+    outcomes: Mapping[CheckRun, ProofOutcome],
 ) -> str:
     """The rule that this end breaks, or an empty text."""
     # A repeated run is held against the first alone: what that one breaks, it reports itself.
     if run.circumstances:
-        first = outcomes[Run(run.planted, run.answer)]
+        first = outcomes[CheckRun(run.planted, run.answer)]
         if first.held is outcome.held:
             return ""
         return "steady"
     if run.answer is None:
-        if outcome.held is Held.PASSED:
+        if outcome.held is ProofEnd.PASSED:
             return ""
         return "tests-pass-everywhere"
     planted = run.planted or frozenset()
-    if outcome.held is (Held.FAILED_AS_SHOWN if run.answer.id in planted else Held.PASSED):
+    if outcome.held is (ProofEnd.FAILED_AS_SHOWN if run.answer.id in planted else ProofEnd.PASSED):
         return ""
     # The rest only says which rule to name: the plainest variant that shows the fault.
     if not run.answer.kind.can_be_planted:
@@ -190,27 +196,27 @@ _REMEDIES: Final[Mapping[str, str]] = {
     "proofs-are-independent": "let the proof look at its own defect alone",
     "decoy-holds": "what a decoy does must be right in every variant",
 }
-_ENDS: Final[Mapping[Held, str]] = {
-    Held.PASSED: "passes",
-    Held.FAILED_AS_SHOWN: "fails",
-    Held.FAILED_OTHERWISE: "fails without showing what `shows` says",
-    Held.SHOWS_TOO_SLOW: (
+_ENDS: Final[Mapping[ProofEnd, str]] = {
+    ProofEnd.PASSED: "passes",
+    ProofEnd.FAILED_AS_SHOWN: "fails",
+    ProofEnd.FAILED_OTHERWISE: "fails without showing what `shows` says",
+    ProofEnd.SHOWS_TOO_SLOW: (
         f"fails, and looking for what `shows` says takes longer than {SEARCH_SECONDS} s"
     ),
-    Held.TIMED_OUT: "takes too long",
-    Held.OVER_LIMIT: "takes too much",
-    Held.CANCELLED: "was stopped",
+    ProofEnd.TIMED_OUT: "takes too long",
+    ProofEnd.OVER_LIMIT: "takes too much",
+    ProofEnd.CANCELLED: "was stopped",
 }
 
 
-def _what(run: Run, outcome: ProofOutcome) -> str:
+def _what(run: CheckRun, outcome: ProofOutcome) -> str:
     subject = "the proof" if run.answer else "the tests"
     end = _ENDS[outcome.held]
-    if outcome.held is Held.FAILED_OTHERWISE and (run.answer is None or not run.answer.shows):
+    if outcome.held is ProofEnd.FAILED_OTHERWISE and (run.answer is None or not run.answer.shows):
         end = "fail" if run.answer is None else "fails"
-    elif run.answer is None and outcome.held in {Held.TIMED_OUT, Held.OVER_LIMIT}:
+    elif run.answer is None and outcome.held in {ProofEnd.TIMED_OUT, ProofEnd.OVER_LIMIT}:
         end = end.replace("takes", "take")
-    elif run.answer is None and outcome.held is Held.PASSED:
+    elif run.answer is None and outcome.held is ProofEnd.PASSED:
         end = "pass"
     if run.planted is None:
         where = "before the change"

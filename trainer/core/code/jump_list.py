@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-Place = TypeVar("Place")
+Target = TypeVar("Target")
 LONGEST: Final = 100
 
 
 @dataclass(frozen=True)
-class JumpList(Generic[Place]):
+class JumpList(Generic[Target]):
     """Places behind and ahead, the nearest one last."""
 
-    behind: tuple[Place, ...] = ()
-    ahead: tuple[Place, ...] = ()
+    behind: tuple[Target, ...] = ()
+    ahead: tuple[Target, ...] = ()
 
-    def left(self, place: Place) -> "JumpList[Place]":
+    def left(self, place: Target) -> "JumpList[Target]":
         """After a jump away from a place; what was ahead is forgotten, and the same place is not
         remembered twice in a row.
         """
@@ -24,13 +24,13 @@ class JumpList(Generic[Place]):
             behind = *self.behind, place
         return JumpList(behind[-LONGEST:])
 
-    def back(self, here: Place) -> tuple[Place, "JumpList[Place]"] | None:
+    def back(self, here: Target) -> tuple[Target, "JumpList[Target]"] | None:
         """The place before, and the list once one is there; None at the start."""
         if not self.behind:
             return None
         return self.behind[-1], JumpList(self.behind[:-1], (*self.ahead, here))
 
-    def forward(self, here: Place) -> tuple[Place, "JumpList[Place]"] | None:
+    def forward(self, here: Target) -> tuple[Target, "JumpList[Target]"] | None:
         """The place from which one went back; None at the end."""
         if not self.ahead:
             return None

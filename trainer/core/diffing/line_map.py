@@ -10,12 +10,12 @@ from trainer.core.diffing.path_map import name_after, name_before, old_name, sho
 from trainer.core.domain.exercise import Change, Side
 from trainer.core.domain.review import Location
 
-Block = tuple[int, int, int]
+EqualBlock = tuple[int, int, int]
 Tree = Mapping[str, bytes]
 
 
 @lru_cache(maxsize=64)
-def matching_blocks(before: bytes, after: bytes) -> tuple[Block, ...]:
+def matching_blocks(before: bytes, after: bytes) -> tuple[EqualBlock, ...]:
     """Runs of equal lines as (start in the first, start in the second, length), counted from 0."""
     return tuple(matching_runs(_lines(before), _lines(after)))
 
@@ -30,7 +30,7 @@ def _lines(text: bytes) -> list[bytes]:
     return lines[:-1]
 
 
-def moved_line(blocks: Sequence[Block], line: int) -> int:
+def moved_line(blocks: Sequence[EqualBlock], line: int) -> int:
     """The line of the second text that `line` of the first became, both from 1; where it is gone,
     the nearest one above.
     """
@@ -41,7 +41,7 @@ def moved_line(blocks: Sequence[Block], line: int) -> int:
     return to_start + min(line - 1 - start, size - 1) + 1
 
 
-def survives(blocks: Sequence[Block], line: int) -> bool:
+def survives(blocks: Sequence[EqualBlock], line: int) -> bool:
     """Whether `line` of the first text, counted from 1, stands unchanged in the second."""
     index = bisect_right(blocks, (line - 1, float("inf"), 0)) - 1
     return index >= 0 and line <= blocks[index][0] + blocks[index][2]
@@ -105,7 +105,7 @@ def to_commit(change: Change, index: int, location: Location) -> Location | None
     return replace(lines, path=name)
 
 
-def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[Block, ...]:
+def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[EqualBlock, ...]:
     """Always from earlier to later: the matcher gives other pairs when asked the other way
     round.
     """
@@ -114,7 +114,9 @@ def _blocks(earlier: Tree, name: str, later: Tree, later_name: str) -> tuple[Blo
     return ()
 
 
-def _moved(location: Location, blocks: Sequence[Block], *, back: bool = False) -> Location | None:
+def _moved(
+    location: Location, blocks: Sequence[EqualBlock], *, back: bool = False
+) -> Location | None:
     """The location's surviving lines in the other text, on the same side; None where none
     survive.
     """

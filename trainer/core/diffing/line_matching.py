@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-Lines = Sequence[bytes] | Sequence[str]
-Run = tuple[int, int, int]
+Texts = Sequence[bytes] | Sequence[str]
+EqualRun = tuple[int, int, int]
 """Equal lines: where they begin in the first and in the second text, and how many."""
 
 _MOST_COMPARED: Final = 1_000_000
@@ -29,7 +29,9 @@ class _Area(NamedTuple):
     other_end: int
 
 
-def matching_runs(first: Lines, second: Lines, *, most_compared: int | None = None) -> list[Run]:
+def matching_runs(
+    first: Texts, second: Texts, *, most_compared: int | None = None
+) -> list[EqualRun]:
     """Runs of equal lines in order, as long as they can be.
 
     With `most_compared`, stretches of more pairs in which no line stands once in both are taken to
@@ -38,7 +40,7 @@ def matching_runs(first: Lines, second: Lines, *, most_compared: int | None = No
     return _joined(sorted(_runs(first, second, most_compared)))
 
 
-def _runs(first: Lines, second: Lines, most_compared: int | None) -> Iterator[Run]:
+def _runs(first: Texts, second: Texts, most_compared: int | None) -> Iterator[EqualRun]:
     areas = [_Area(0, len(first), 0, len(second))]
     while areas:
         area, ends = _trimmed(first, second, areas.pop())
@@ -61,7 +63,7 @@ def _runs(first: Lines, second: Lines, most_compared: int | None) -> Iterator[Ru
         areas.append(_Area(start, area.end, other_start, area.other_end))
 
 
-def _trimmed(first: Lines, second: Lines, area: _Area) -> tuple[_Area, list[Run]]:
+def _trimmed(first: Texts, second: Texts, area: _Area) -> tuple[_Area, list[EqualRun]]:
     """The area without the lines that are equal at its start and at its end, and those lines."""
     start, end, other_start, other_end = area
     while start < end and other_start < other_end and first[start] == second[other_start]:
@@ -72,7 +74,7 @@ def _trimmed(first: Lines, second: Lines, area: _Area) -> tuple[_Area, list[Run]
     return _Area(start, end, other_start, other_end), [run for run in ends if run[2]]
 
 
-def _anchors(first: Lines, second: Lines, area: _Area) -> list[tuple[int, int]]:
+def _anchors(first: Texts, second: Texts, area: _Area) -> list[tuple[int, int]]:
     """Lines that stand once in either text, as many as keep their order."""
     counts, others = (
         Counter(first[area.start : area.end]),
@@ -109,7 +111,7 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _compared(first: Lines, second: Lines, area: _Area) -> Iterator[Run]:
+def _compared(first: Texts, second: Texts, area: _Area) -> Iterator[EqualRun]:
     start, end, other_start, other_end = area
     many = (end - start) * (other_end - other_start) > _MOST_COMPARED
     matcher = SequenceMatcher(None, first[start:end], second[other_start:other_end], autojunk=many)
@@ -118,8 +120,8 @@ def _compared(first: Lines, second: Lines, area: _Area) -> Iterator[Run]:
             yield start + block.a, other_start + block.b, block.size
 
 
-def _joined(runs: Sequence[Run]) -> list[Run]:
-    joined: list[Run] = []
+def _joined(runs: Sequence[EqualRun]) -> list[EqualRun]:
+    joined: list[EqualRun] = []
     for start, other, size in runs:
         if (
             joined

@@ -157,7 +157,7 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
     removed, added = _Changed(known, Side.OLD), _Changed(known, Side.NEW)
     yield from removed.read()
     yield from added.read()
-    places = _Places()
+    places = _RemovedLines()
     yield from places.read(removed)
     blocks: list[MovedBlock] = []
     at = 0
@@ -189,7 +189,7 @@ def search_moved(files: Iterable[FileTexts]) -> Generator[None, None, MovedLines
     return MovedLines(tuple(blocks))
 
 
-class _Places:
+class _RemovedLines:
     """Where lines with letters or digits were removed: the last place of each, and from each place
     the one before.
     """
@@ -227,7 +227,7 @@ class _Places:
 
 
 def _block_from(
-    removed: _Changed, places: _Places, added: _Changed, at: int
+    removed: _Changed, places: _RemovedLines, added: _Changed, at: int
 ) -> tuple[int, int, int] | None:
     """The longest block that holds the added line: its first removed line, first added line and
     size; None for one too light.

@@ -6,7 +6,7 @@ from functools import lru_cache
 from trainer.core.diffing.diff import FileStatus, parse_diff
 from trainer.core.domain.exercise import Change
 
-Names = Mapping[str, str]
+PathMap = Mapping[str, str]
 
 
 def old_name(diff: str, path: str) -> str:
@@ -37,7 +37,7 @@ def name_before(change: Change, name: str, commits: range) -> str:
 
 
 @lru_cache(maxsize=64)
-def _old_names(diff: str) -> Names:
+def _old_names(diff: str) -> PathMap:
     found = {}
     if "\nrename from " in diff:
         found = {file.path: file.old_path or file.path for file in parse_diff(diff).files}
@@ -45,7 +45,7 @@ def _old_names(diff: str) -> Names:
 
 
 @lru_cache(maxsize=64)
-def _new_names(diff: str) -> Names:
+def _new_names(diff: str) -> PathMap:
     if "\nrename from " not in diff:
         return {}
     return {

@@ -15,7 +15,7 @@ from typing import TypeVar
 from trainer.core.diffing.diff import Block, Edits
 from trainer.core.diffing.lines import Lines
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 _MOST_COMPARED = 300
 """Lines of a block; of a longer one only those at its ends are compared."""
@@ -141,7 +141,7 @@ def without_white_space(path: str, old: Lines, new: Lines, edits: Edits) -> tupl
     return finish(search_white_space(path, old, new, edits))
 
 
-def finish(search: Generator[None, None, Found]) -> Found:
+def finish(search: Generator[None, None, Result]) -> Result:
     """Go through all steps of a search at once; what it found."""
     while True:
         try:

@@ -16,7 +16,7 @@ _SMALLEST_ISLAND = 4
 
 Range = tuple[int, int]
 """First character and the one after the last."""
-Change = tuple[int, int, int, int]
+TokenChange = tuple[int, int, int, int]
 """Tokens of the old and of the new line: first and the one after the last of each."""
 
 
@@ -49,10 +49,10 @@ def word_changes(old: str, new: str) -> tuple[list[Range], list[Range]]:
     return old_ranges, new_ranges
 
 
-def _token_changes(old: list[str], new: list[str]) -> list[Change]:
+def _token_changes(old: list[str], new: list[str]) -> list[TokenChange]:
     if not old or not new:
         return [(0, len(old), 0, len(new))]
-    changes: list[Change] = []
+    changes: list[TokenChange] = []
     old_done = new_done = 0
     for old_at, new_at, size in (*_equal_tokens(old, new), (len(old), len(new), 0)):
         # Commas and spaces that happen to match would cut one change into confetti.
@@ -75,7 +75,9 @@ def _equal_tokens(old: list[str], new: list[str]) -> Sequence[tuple[int, int, in
     return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()[:-1]
 
 
-def _without_islands(changes: list[Change], old: list[str], new: list[str]) -> list[Change]:
+def _without_islands(
+    changes: list[TokenChange], old: list[str], new: list[str]
+) -> list[TokenChange]:
     """Changes with only a short word or two between them are one: what happens to be the same there
     tells nothing.
     """
@@ -100,7 +102,7 @@ def _sums(tokens: list[str]) -> list[int]:
     return list(accumulate(map(_word_size, tokens), initial=0))
 
 
-def _size(change: Change, old_sizes: list[int], new_sizes: list[int]) -> int:
+def _size(change: TokenChange, old_sizes: list[int], new_sizes: list[int]) -> int:
     a, b, c, d = change
     return max(old_sizes[b] - old_sizes[a], new_sizes[d] - new_sizes[c])
 

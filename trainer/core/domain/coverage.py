@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 
-Place = tuple[str, Side]
-Run = tuple[int, int, int]
+FileSide = tuple[str, Side]
+TimedLines = tuple[int, int, int]
 """First and last line, counted from 1, and the seconds that each of them was seen."""
 
 
 class Coverage:
     """Seconds by line, path and side, of the texts of the whole change."""
 
-    def __init__(self, runs: Mapping[Place, Iterable[Run]] | None = None) -> None:
-        self._seconds: dict[Place, dict[int, int]] = {}
+    def __init__(self, runs: Mapping[FileSide, Iterable[TimedLines]] | None = None) -> None:
+        self._seconds: dict[FileSide, dict[int, int]] = {}
         for place, found in (runs or {}).items():
             for first, last, seconds in found:
                 self._add(place, range(first, last + 1), seconds)
@@ -30,7 +30,7 @@ class Coverage:
                 (location.path, location.side), range(location.start, location.end + 1), seconds
             )
 
-    def lines(self, place: Place) -> Mapping[int, int]:
+    def lines(self, place: FileSide) -> Mapping[int, int]:
         """Seconds by line of one side of a file."""
         return self._seconds.get(place, {})
 
@@ -43,21 +43,21 @@ class Coverage:
         lines = self.lines((location.path, location.side))
         return max(lines.get(line, 0) for line in range(location.start, location.end + 1))
 
-    def runs(self) -> dict[Place, list[Run]]:
+    def runs(self) -> dict[FileSide, list[TimedLines]]:
         """The same as neighbouring lines that were seen equally long, to be stored."""
         return {place: _runs(lines) for place, lines in self._seconds.items()}
 
     def __bool__(self) -> bool:
         return bool(self._seconds)
 
-    def _add(self, place: Place, lines: range, seconds: int) -> None:
+    def _add(self, place: FileSide, lines: range, seconds: int) -> None:
         held = self._seconds.setdefault(place, {})
         for line in lines:
             held[line] = held.get(line, 0) + seconds
 
 
-def _runs(lines: Mapping[int, int]) -> list[Run]:
-    found: list[Run] = []
+def _runs(lines: Mapping[int, int]) -> list[TimedLines]:
+    found: list[TimedLines] = []
     for line in sorted(lines):
         if found and found[-1][1] == line - 1 and found[-1][2] == lines[line]:
             found[-1] = (found[-1][0], line, lines[line])

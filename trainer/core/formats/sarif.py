@@ -18,7 +18,7 @@ from trainer.core.formats.given_review import (
     refuse_too_many,
 )
 from trainer.core.formats.json_values import Json, first_text, inside, items
-from trainer.core.formats.sarif_places import Places
+from trainer.core.formats.sarif_places import SarifLocations
 from trainer.core.formats.sarif_rules import RunRules
 from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError
@@ -57,7 +57,7 @@ def review_from_sarif(
             where=where,
             remedy="Let the analyser write SARIF 2.1.0.",
         )
-    log = _Log(Places(files), where)
+    log = _Log(SarifLocations(files), where)
     found = list(log.read(data))
     refuse(log.problems, where=where)
     annotations = tuple(
@@ -80,7 +80,7 @@ class _Log:
     their end.
     """
 
-    def __init__(self, places: Places, where: str) -> None:
+    def __init__(self, places: SarifLocations, where: str) -> None:
         self.problems: list[str] = []
         self.unfinished: list[str] = []
         self._left_out: Counter[str] = Counter()

@@ -15,7 +15,7 @@ from trainer.core.formats.project_paths import ProjectPaths, plain_path
 _MOST_SEARCHED: Final = 200_000
 
 
-class Places:
+class SarifLocations:
     """The files of a project, and what was found out about the addresses of a log."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:

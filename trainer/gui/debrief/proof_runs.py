@@ -12,8 +12,7 @@ from trainer.gui.background import Job, run_in_background
 from trainer.gui.debrief.reviewed import Reviewed, proof_question
 from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.services import Services
-from trainer.sandbox.confinement import Settings as SandboxSettings
-from trainer.sandbox.confinement import pack_cache
+from trainer.sandbox.confinement import SandboxSettings, pack_cache
 
 
 class ProofRuns(QObject):
