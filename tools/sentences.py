@@ -84,7 +84,10 @@ def _inside_formatted(tree: ast.Module) -> set[int]:
 
 def main(arguments: list[str]) -> None:
     """Print the list."""
-    package = Path(arguments[0]) if arguments else Path(__file__).parents[1] / "trainer"
+    if arguments:
+        package = Path(arguments[0])
+    else:
+        package = Path(__file__).parents[1] / "trainer"
     for each in sentences(package):
         print(f"{each.file}:{each.line}: {each.text}")
 

@@ -146,8 +146,13 @@ class Settings:
 
     def is_on(self, name: str, default: bool = False) -> bool:
         """Whether an on/off setting is on, one with a field here or one that a screen declares."""
-        value = getattr(self, name) if name in _RULES else self.unknown.get(name)
-        return value if isinstance(value, bool) else default
+        if name in _RULES:
+            value = getattr(self, name)
+        else:
+            value = self.unknown.get(name)
+        if isinstance(value, bool):
+            return value
+        return default
 
 
 def _is_number_in(allowed: range) -> Callable[[object], bool]:

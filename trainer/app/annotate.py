@@ -73,7 +73,9 @@ class ReviewEdits:
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that stands, perhaps another writer's."""
-        return self._verdict[0] if self._verdict else self._seen_verdict
+        if self._verdict:
+            return self._verdict[0]
+        return self._seen_verdict
 
     def stays(self, annotation_id: str) -> bool:
         """Return whether the last deletion was of this annotation and gave way to another
@@ -136,7 +138,8 @@ class ReviewEdits:
             self._viewed.pop(path, None)
 
     def _write_annotation(self, annotation_id: str) -> None:
-        annotation, seen = self._annotations[annotation_id], self._seen.get(annotation_id, 0)
+        annotation = self._annotations[annotation_id]
+        seen = self._seen.get(annotation_id, 0)
         try:
             if annotation is None:
                 revision = self._store.delete_annotation(annotation_id, seen=seen)
@@ -158,11 +161,10 @@ class ReviewEdits:
             if each.annotation.id == annotation_id
         )
         self._seen[annotation_id] = theirs.revision
-        is_same = (
-            theirs.is_deleted
-            if mine is None
-            else theirs.annotation == mine and not theirs.is_deleted
-        )
+        if mine is None:
+            is_same = theirs.is_deleted
+        else:
+            is_same = theirs.annotation == mine and not theirs.is_deleted
         if mine is None or is_same:
             del self._annotations[annotation_id]
             if not is_same:

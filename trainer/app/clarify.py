@@ -34,7 +34,8 @@ def open_questions(
     """Write down and return the questions that the learner has yet to answer; none where the text
     of the review has changed.
     """
-    review, annotations = store.review(review_id), store.annotations(review_id)
+    review = store.review(review_id)
+    annotations = store.annotations(review_id)
     digest = digest_of(served.change, annotations)
     is_same = is_same_text(store, served.exercise, review, digest)
     if not is_same or not are_open(meanings(store, review_id)):

@@ -71,7 +71,8 @@ def disputed(database: Path, library: Library) -> list[Disputed]:
 def _disputed(
     store: Store, library: Library, dispute: Dispute, variants: RecentVariants
 ) -> Disputed:
-    review, card = store.review(dispute.review_id), store.scorecard(dispute.review_id)
+    review = store.review(dispute.review_id)
+    card = store.scorecard(dispute.review_id)
     annotation = next(
         each for each in store.annotations(review.id) if each.id == dispute.annotation_id
     )
@@ -233,7 +234,9 @@ def _stored(each: Disputed) -> str | None:
     )
     if each.exercise is None or stage is None or each.annotation.location.side is Side.OLD:
         return None
-    return f"commits/{each.exercise.commits[stage - 1].name}/{path}" if stage else f"before/{path}"
+    if stage:
+        return f"commits/{each.exercise.commits[stage - 1].name}/{path}"
+    return f"before/{path}"
 
 
 def _draft_id(each: Disputed) -> str:
@@ -246,7 +249,9 @@ def _came_to(each: Disputed) -> str:
     if each.finding is None:
         return "nothing yet"
     kind = str(each.finding.kind).replace("_", " ")
-    return f"{kind}, {each.finding.answer}" if each.finding.answer is not None else kind
+    if each.finding.answer is not None:
+        return f"{kind}, {each.finding.answer}"
+    return kind
 
 
 def _quoted(text: str) -> Iterator[str]:

@@ -79,11 +79,9 @@ def _version(name: str) -> str:
 
 def _missing() -> str:
     missing = missing_parts()
-    return (
-        f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}"
-        if missing
-        else "nothing"
-    )
+    if missing:
+        return f"{', '.join(part.name for part in missing)}. {how_to_install(missing)}"
+    return "nothing"
 
 
 def _toolchain(name: str) -> str:

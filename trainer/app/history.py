@@ -24,7 +24,8 @@ class SubmittedReview:
 
 def submitted_reviews(store: Store, last: int | None = None) -> tuple[SubmittedReview, ...]:
     """The reviews that were submitted, newest first: all, or the `last` ones."""
-    cards, written = store.newest_scorecards(), store.annotations_by_review()
+    cards = store.newest_scorecards()
+    written = store.annotations_by_review()
     reviews = [review for review in store.reviews() if review.id in cards]
     return tuple(
         SubmittedReview(review, cards[review.id], written.get(review.id, ()))
@@ -62,4 +63,6 @@ def _answers(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...] | 
 
 def _known(answers: tuple[Answer, ...] | None, card: Scorecard) -> tuple[Answer, ...] | None:
     judged = {finding.answer for finding in card.findings if finding.answer is not None}
-    return answers if answers is not None and judged <= {answer.id for answer in answers} else None
+    if answers is not None and judged <= {answer.id for answer in answers}:
+        return answers
+    return None

@@ -50,7 +50,9 @@ class Queue:
     @property
     def first(self) -> Due | None:
         """The exercise that is next."""
-        return self.due[0] if self.due else None
+        if self.due:
+            return self.due[0]
+        return None
 
 
 def queue(store: Store, library: Library, day: date) -> Queue:

@@ -37,7 +37,8 @@ def score_today(store: Store, served: ServedVariant, review_id: ReviewId) -> Sco
 
     IncomparableError where the reviewed text has changed: line numbers may mean other lines.
     """
-    review, annotations = store.review(review_id), store.annotations(review_id)
+    review = store.review(review_id)
+    annotations = store.annotations(review_id)
     digest = digest_of(served.change, annotations)
     if not is_same_text(store, served.exercise, review, digest):
         raise IncomparableError(
@@ -101,7 +102,8 @@ def _is_outdated(scoring: Scoring, key_version: str) -> bool:
 
 def rescored(store: Store, each: Outdated) -> Rescored:
     """Score it again, or find that it cannot be compared; nothing is written."""
-    review, before = store.review(each.review_id), store.scorecard(each.review_id)
+    review = store.review(each.review_id)
+    before = store.scorecard(each.review_id)
     if before is None:
         raise ValueError("a review without a scorecard was not submitted")
     try:
@@ -161,7 +163,8 @@ def rescore(
     if not is_there(database):
         return Report(0, ())
     with closing(Store.open(database)) as store:
-        waiting, done = tuple(outdated(store, library)), []
+        waiting = tuple(outdated(store, library))
+        done = []
         for number, each in enumerate(waiting, start=1):
             if progress is not None:
                 progress(f"{number} of {len(waiting)}: {each.exercise.id}")

@@ -109,7 +109,8 @@ def score(given: GivenReview, key: AnswerKey) -> Json:
     review.
     """
     card = score_review(given.review, key)
-    result, names = scorecard_to_json(card, given.review), names_in(key, given.review.annotations)
+    result = scorecard_to_json(card, given.review)
+    names = names_in(key, given.review.annotations)
     for told, finding in zip(result["findings"], card.findings, strict=True):
         told["why"] = finding_text(finding, names)
     for told, line in zip(result["lines"], card.lines, strict=True):
@@ -123,11 +124,10 @@ def score_lines(result: Json) -> Iterator[str]:
     for line in result["lines"]:
         yield f"{line['points']:+7.1f}  {line['label']}"
     for finding in result["findings"]:
-        place = (
-            f"annotation {finding['annotation'] + 1}"
-            if finding["annotation"] is not None
-            else finding["answer"]
-        )
+        if finding["annotation"] is not None:
+            place = f"annotation {finding['annotation'] + 1}"
+        else:
+            place = finding["answer"]
         yield f"{finding['kind'].replace('_', ' ')}: {place}: {finding['why']}"
     yield from (f"Note: {note}" for note in result["notes"])
 
@@ -169,11 +169,9 @@ def score_batch(library: Library, file: Path) -> Iterator[Json]:
 def failure_of(results: Iterable[Json]) -> str:
     """How many lines of a batch could not be scored, in a sentence; empty where all could."""
     failed = [("error" in each) for each in results]
-    return (
-        f"{sum(failed):,} of {counted(len(failed), 'line')} could not be scored."
-        if any(failed)
-        else ""
-    )
+    if any(failed):
+        return f"{sum(failed):,} of {counted(len(failed), 'line')} could not be scored."
+    return ""
 
 
 def _score_line(
@@ -231,7 +229,10 @@ def _variant(exercise: Exercise, content: Json, where: str) -> frozenset[AnswerI
 
 
 def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[AnswerId]:
-    wished = content.split(",") if isinstance(content, str) else content
+    if isinstance(content, str):
+        wished = content.split(",")
+    else:
+        wished = content
     if not isinstance(wished, list) or not all(isinstance(each, str) for each in wished):
         raise ReviewFileError('"planted" is a list of answer ids.', where=where)
     chosen = frozenset(AnswerId(each) for each in wished if each)
@@ -251,7 +252,10 @@ def _bytes_of(file: Path, most: int) -> bytes:
             content = opened.read(most + 1)
     except (OSError, ValueError) as error:
         # A path with a NUL in it is a ValueError.
-        reason = error.strerror if isinstance(error, OSError) else "there is no such path"
+        if isinstance(error, OSError):
+            reason = error.strerror
+        else:
+            reason = "there is no such path"
         raise ReviewFileError(f"The file cannot be read: {reason}.", where=str(file)) from error
     if len(content) > most:
         raise ReviewFileError(

@@ -14,7 +14,10 @@ def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> S
     """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and
     write down what is served.
     """
-    chosen = seed if seed is not None else next_draw(store, exercise.id).seed(exercise)
+    if seed is not None:
+        chosen = seed
+    else:
+        chosen = next_draw(store, exercise.id).seed(exercise)
     return store.begin_review(
         exercise.id,
         title=exercise.pull_request_title,

@@ -65,7 +65,10 @@ class RecentVariants:
         """
         with self._lock:
             found = next((each for each in self._kept if each.is_of(exercise, planted)), None)
-            wanted = found if found is not None else _Kept(exercise, planted)
+            if found is not None:
+                wanted = found
+            else:
+                wanted = _Kept(exercise, planted)
             others = [each for each in self._kept if each is not wanted]
             self._kept = [wanted, *others][:KEPT]
         if found is None:

@@ -15,7 +15,8 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
     What its words leave open is written down too, for the learner to clarify before the debrief
     shows anything.
     """
-    review, annotations = store.review(review_id), store.annotations(review_id)
+    review = store.review(review_id)
+    annotations = store.annotations(review_id)
     given = review_to_score(review, annotations)
     scored, in_question = score_submission(given, served.key)
     card = read_or_void(scored, given, served.key, store.coverage.known(review_id))

@@ -28,7 +28,10 @@ def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
     if only_system:
         system.provide(system.missing_parts(), say)
         return
-    facts = checkup.vocabulary() if topics else checkup.facts(own_paths())
+    if topics:
+        facts = checkup.vocabulary()
+    else:
+        facts = checkup.facts(own_paths())
     if as_json:
         print_json(facts)
     else:

@@ -67,14 +67,15 @@ def planted_by(
     if seed is not None:
         return choose_planted(exercise, seed)
     if planted is None:
-        return frozenset() if clean else frozenset(known)
+        if clean:
+            return frozenset()
+        return frozenset(known)
     wished = [AnswerId(each.strip()) for each in planted.split(",") if each.strip()]
     for each in wished:
         if each not in known:
-            remedy = (
-                f"{nearest(each, sorted(known)).capitalize()}"
-                if known
-                else "It has none: leave --planted out."
-            )
+            if known:
+                remedy = f"{nearest(each, sorted(known)).capitalize()}"
+            else:
+                remedy = "It has none: leave --planted out."
             raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
     return frozenset(wished)

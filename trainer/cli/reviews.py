@@ -122,11 +122,10 @@ def _say_answer(placed: PlacedAnswer) -> None:
     answer = placed.answer
     # Only a defect is planted and weighs something: a decoy and a neutral remark are the same in
     # every variant.
-    state = (
-        f" ({'planted' if placed.planted else 'fixed'}, {answer.severity.value})"
-        if answer.kind.can_be_planted
-        else ""
-    )
+    if answer.kind.can_be_planted:
+        state = f" ({'planted' if placed.planted else 'fixed'}, {answer.severity.value})"
+    else:
+        state = ""
     say(f"{answer.kind.value} {answer.id}{state}: {answer.title}")
     for span in placed.spans:
         say(f"    {span.path}:{span.start}" + ("" if span.start == span.end else f"-{span.end}"))
@@ -151,7 +150,10 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
     if wanted:
         package = Path(trainer.__file__).parent
         installed = package / "_schemas"
-        folder = installed if installed.is_dir() else package.parent / "docs" / "schemas"
+        if installed.is_dir():
+            folder = installed
+        else:
+            folder = package.parent / "docs" / "schemas"
         say_text((folder / "review.schema.json").read_text(encoding="utf-8"))
         context.exit()
 

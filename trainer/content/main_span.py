@@ -51,7 +51,9 @@ def role_of(path: str) -> FileRole:
         return FileRole.TEST
     if parts.suffix in _DOCUMENT_ENDINGS:
         return FileRole.DOCUMENT
-    return FileRole.DATA if parts.suffix in _DATA_ENDINGS else FileRole.CODE
+    if parts.suffix in _DATA_ENDINGS:
+        return FileRole.DATA
+    return FileRole.CODE
 
 
 def main_first(places: Sequence[MarkedSpan]) -> tuple[Span, ...]:
@@ -69,7 +71,9 @@ def rivals(places: Sequence[MarkedSpan]) -> tuple[Span, ...]:
     for each in places:
         if _rank(each) == best:
             leading.setdefault(each.span.path, each.span)
-    return tuple(leading.values()) if len(leading) > 1 else ()
+    if len(leading) > 1:
+        return tuple(leading.values())
+    return ()
 
 
 def _rank(place: MarkedSpan) -> tuple[bool, FileRole, bool]:

@@ -83,9 +83,11 @@ def too_few(detection: Detection) -> str:
     if trials.n < LEAST_TRIALS:
         return f"Too few: {trials.n} of {LEAST_TRIALS} places"
     if trials.signal < LEAST_OF_A_KIND:
-        kind, n = "planted", trials.signal
+        kind = "planted"
+        n = trials.signal
     else:
-        kind, n = "right places", trials.noise
+        kind = "right places"
+        n = trials.noise
     return f"Too few: {n} of {LEAST_OF_A_KIND} {kind}"
 
 

@@ -196,7 +196,10 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
 
 
 def _unread_summary(card: Scorecard) -> str:
-    luck = "Right, but by luck" if card.clean else "Something was wrong with it"
+    if card.clean:
+        luck = "Right, but by luck"
+    else:
+        luck = "Something was wrong with it"
     return f"You approved this change without reading it. {luck}: this review does not count."
 
 

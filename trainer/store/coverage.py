@@ -43,7 +43,9 @@ class CoverageTable:
     def known(self, review_id: ReviewId) -> Coverage | None:
         """What was seen in a review; None where nobody watched the screen."""
         rows = self._access.rows("select 1 from coverage where review = ? limit 1", [review_id])
-        return self.of_review(review_id) if list(rows) else None
+        if list(rows):
+            return self.of_review(review_id)
+        return None
 
     def of_review(self, review_id: ReviewId) -> Coverage:
         """What was seen in a review; nothing for one of a time when nobody looked."""

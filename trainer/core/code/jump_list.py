@@ -21,7 +21,7 @@ class JumpList(Generic[Target]):
         if self.behind[-1:] == (place,):
             behind = self.behind
         else:
-            behind = *self.behind, place
+            behind = (*self.behind, place)
         return JumpList(behind[-LONGEST:])
 
     def back(self, here: Target) -> tuple[Target, "JumpList[Target]"] | None:

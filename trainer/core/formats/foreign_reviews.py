@@ -46,7 +46,10 @@ def review_from_any(
 def _read(
     data: object, change: Change, *, verdict: Verdict | None, reviewer: str | None, where: str
 ) -> GivenReview:
-    keys = frozenset(data) if isinstance(data, Mapping) else frozenset[str]()
+    if isinstance(data, Mapping):
+        keys = frozenset(data)
+    else:
+        keys = frozenset[str]()
     if isinstance(data, Mapping) and "runs" in keys:
         return review_from_sarif(data, {**change.base, **change.tree}, verdict=verdict, where=where)
     if any(key in keys for key in _OURS):

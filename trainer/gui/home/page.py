@@ -175,9 +175,10 @@ def _end_of(review: StoredReview) -> datetime:
 
 
 def _next_row(proposal: Proposal) -> Row:
-    key = (
-        f"review {proposal.review_id}" if proposal.review_id else f"exercise {proposal.exercise_id}"
-    )
+    if proposal.review_id:
+        key = f"review {proposal.review_id}"
+    else:
+        key = f"exercise {proposal.exercise_id}"
     return Row(key, proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
 
 
@@ -186,7 +187,10 @@ def _missing_row(proposal: Proposal) -> Row:
 
 
 def _review_row(review: StoredReview, when: str) -> Row:
-    score = "" if review.score is None else f"{review.score:.0f}"
+    if review.score is None:
+        score = ""
+    else:
+        score = f"{review.score:.0f}"
     return Row(review.id, review.title, (Cell(when), Cell(score, numeric=True)))
 
 

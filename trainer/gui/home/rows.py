@@ -99,7 +99,10 @@ class RowButton(QPushButton):
             label = PlainLabel(elided if width == _WIDEST_CELL else cell.text)
             label.setProperty("tone", "muted")
             label.setFixedWidth(width)
-            side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
+            if cell.numeric:
+                side = Qt.AlignmentFlag.AlignRight
+            else:
+                side = Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(label)
             labels.append(label)

@@ -64,7 +64,9 @@ class Today:
     @property
     def first(self) -> Proposal | None:
         """What the one obvious button does."""
-        return self.proposals[0] if self.proposals else None
+        if self.proposals:
+            return self.proposals[0]
+        return None
 
 
 def shown_minutes(minutes: int) -> int:
@@ -101,7 +103,9 @@ def when_text(moment: datetime, now: datetime) -> str:
         return f"Today {local:%H:%M}"
     if days == 1:
         return "Yesterday"
-    return f"{local.day} {local:%b}" if local.year == now.year else f"{local.day} {local:%b %Y}"
+    if local.year == now.year:
+        return f"{local.day} {local:%b}"
+    return f"{local.day} {local:%b %Y}"
 
 
 def today_of(services: Services) -> Today:

@@ -82,7 +82,9 @@ class Action(Generic[Owner]):
     @property
     def menu(self) -> str:
         """The menu that holds it; empty where none does."""
-        return self.slot.menu if self.slot is not None else ""
+        if self.slot is not None:
+            return self.slot.menu
+        return ""
 
     @property
     def menu_title(self) -> str:

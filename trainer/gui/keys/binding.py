@@ -19,7 +19,10 @@ _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 def action_for(action: Action[Owner], owner: Owner, parent: QObject) -> QAction:
     """An action of Qt, a switch where it can be on, that does it for `owner`; without keys."""
     text, is_on = action.menu_title, action.is_on
-    made = QAction(text, parent) if is_on is None else Switch(text, lambda: is_on(owner), parent)
+    if is_on is None:
+        made = QAction(text, parent)
+    else:
+        made = Switch(text, lambda: is_on(owner), parent)
     made.setObjectName(action.short)
     made.triggered.connect(lambda _checked=False: action.run(owner))
     return made

@@ -123,11 +123,9 @@ class KeysByPlace(QObject):
             self._types_foreign = _types_foreign(event)
         if not letter or not self._types_foreign or _is_writing(event):
             return ""
-        return (
-            letter
-            if _types_foreign(event) and not self._is_own(event.key())
-            else self._letter_of_sign(event, letter)
-        )
+        if _types_foreign(event) and not self._is_own(event.key()):
+            return letter
+        return self._letter_of_sign(event, letter)
 
     def _letter_of_sign(self, event: QKeyEvent, letter: str) -> str:
         """Hebrew has an apostrophe at W, Greek a semicolon at Q: signs count by place where no
@@ -142,11 +140,9 @@ class KeysByPlace(QObject):
             or sign.isalnum()
         ):
             return ""
-        return (
-            ""
-            if any(sign in action.keys for action in ACTIONS.values()) or sign in self._own_keys()
-            else letter
-        )
+        if any(sign in action.keys for action in ACTIONS.values()) or sign in self._own_keys():
+            return ""
+        return letter
 
     def _is_own(self, key: int) -> bool:
         return any(chr(key) in chosen.upper() for chosen in self._own_keys())

@@ -35,7 +35,9 @@ def keys_in(settings: SettingsKeeper) -> KeysOf:
 
     def keys_of(name: str) -> tuple[str, ...]:
         own = settings.current.keys.get(name)
-        return default_keys(name) if own is None else own
+        if own is None:
+            return default_keys(name)
+        return own
 
     return keys_of
 
@@ -48,7 +50,9 @@ def native(key: str) -> str:
 
 def with_key(text: str, keys: Sequence[str]) -> str:
     """A tooltip that names the first key, where there is one."""
-    return f"{text} ({native(keys[0])})" if keys else text
+    if keys:
+        return f"{text} ({native(keys[0])})"
+    return text
 
 
 def set_tip(widget: QWidget, text: str, name: str, keys: KeysOf = default_keys) -> None:
@@ -94,7 +98,9 @@ def own_groups(groups: Sequence[KeyGroup], keys: KeysOf) -> list[KeyGroup]:
 
 
 def _own_row(row: KeyRow, keys: KeysOf) -> KeyRow:
-    return row._replace(keys=told_keys(keys(row.name))) if row.name else row
+    if row.name:
+        return row._replace(keys=told_keys(keys(row.name)))
+    return row
 
 
 def _show_key(action: QAction, title: str, keys: Sequence[str]) -> None:

@@ -67,7 +67,9 @@ class KeysPane(QWidget):
         """The action that the list is at."""
         item = self.tree.currentItem()
         name = item.data(0, _NAME) if item is not None else None
-        return ACTIONS[name] if name else None
+        if name:
+            return ACTIONS[name]
+        return None
 
     def shown(self) -> list[str]:
         """The names of the actions that the list shows."""
@@ -154,7 +156,8 @@ class KeysPane(QWidget):
             self.add_button.setText("Add this key")
             self.add_button.setEnabled(False)
             return
-        refused, holders = refusal(action, key), taken_by(action, key, self._keys)
+        refused = refusal(action, key)
+        holders = taken_by(action, key, self._keys)
         already = key in self._keys(action.name)
         self.add_button.setEnabled(not refused and not already)
         self.add_button.setText("Take it" if holders else "Add this key")
@@ -188,7 +191,8 @@ class KeysPane(QWidget):
             self._show_keys()
 
     def _on_add_wanted(self) -> None:
-        action, key = self.chosen(), self.recorder.keys
+        action = self.chosen()
+        key = self.recorder.keys
         if action is not None and key:
             changed = with_key_taken(action, key, self._keys)
             self.recorder.clear()

@@ -67,9 +67,10 @@ class KeyRecorder(QPushButton):
             self.recorded.emit("")
         elif event.key() not in _ALONE:
             pressed = pressed_key(event)
-            self.keys = (
-                f"{self.keys}, {pressed}" if self.keys and ", " not in self.keys else pressed
-            )
+            if self.keys and ", " not in self.keys:
+                self.keys = f"{self.keys}, {pressed}"
+            else:
+                self.keys = pressed
             self._show()
             self.recorded.emit(self.keys)
 
@@ -79,7 +80,10 @@ class KeyRecorder(QPushButton):
         self._show()
 
     def _show(self) -> None:
-        waiting = "Press the keys…" if self.isChecked() else _IDLE
+        if self.isChecked():
+            waiting = "Press the keys…"
+        else:
+            waiting = _IDLE
         self.setText(native(self.keys) if self.keys else waiting)
         self.setAccessibleName(f"Recorded: {self.text()}" if self.keys else waiting)
 

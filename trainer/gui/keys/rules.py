@@ -18,7 +18,9 @@ def portable(key: str) -> str:
     """The key sequence as Qt writes it; empty where it is none, or one that no keyboard sends."""
     sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
     text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    return text if 1 <= sequence.count() <= 2 and all(text.split(", ")) else ""
+    if 1 <= sequence.count() <= 2 and all(text.split(", ")):
+        return text
+    return ""
 
 
 def refusal(action: Action[Any], key: str) -> str:

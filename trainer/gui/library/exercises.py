@@ -51,7 +51,9 @@ class ExerciseRow:
         """How far the learner is with it."""
         if self.unfinished:
             return Status.UNDER_WAY
-        return Status.REVIEWED if self.last_score is not None else Status.NOT_MET
+        if self.last_score is not None:
+            return Status.REVIEWED
+        return Status.NOT_MET
 
 
 @dataclass(frozen=True)
@@ -140,16 +142,18 @@ def sort_key(row: ExerciseRow, column: Column) -> tuple[float, str]:
         Column.MET: float(row.times_met),
         Column.SCORE: -1.0 if row.last_score is None else row.last_score,
     }.get(column, 0.0)
-    text = (
-        cell_text(row, column).casefold()
-        if column in (Column.TITLE, Column.PACK, Column.LANGUAGE)
-        else ""
-    )
+    if column in (Column.TITLE, Column.PACK, Column.LANGUAGE):
+        text = cell_text(row, column).casefold()
+    else:
+        text = ""
     return number, f"{text}\n{row.title.casefold()}"
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+    if column in _RIGHT_ALIGNED:
+        side = Qt.AlignmentFlag.AlignRight
+    else:
+        side = Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -174,11 +178,15 @@ class ExerciseModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many exercises there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        if parent.isValid():
+            return 0
+        return len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        if parent.isValid():
+            return 0
+        return len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, alignment, and what a screen reader says of a whole row."""
@@ -188,14 +196,18 @@ class ExerciseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.title) if column is Column.TITLE else None
+            if column is Column.TITLE:
+                return plain_tip(row.title)
+            return None
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._appearance.theme.color(
                 "text" if column in (Column.TITLE, Column.SCORE) else "muted"
             )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = cell_text(row, column)
-            return text if column is Column.TITLE else f"{column.value}: {text or 'none'}"
+            if column is Column.TITLE:
+                return text
+            return f"{column.value}: {text or 'none'}"
         return None
 
     def headerData(

@@ -111,7 +111,9 @@ class LibraryPage(Page):
     def current_exercise_id(self) -> str | None:
         """The exercise that is chosen in the table."""
         index = self.table.currentIndex()
-        return self.wanted.row_at(index.row()).exercise_id if index.isValid() else None
+        if index.isValid():
+            return self.wanted.row_at(index.row()).exercise_id
+        return None
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -184,8 +186,10 @@ class LibraryPage(Page):
         self.start_button.setText("Continue reviewing" if under_way else "Start reviewing")
 
     def _focus_table(self) -> None:
-        wanted = self.table if self.wanted.rowCount() else self.empty.button
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.wanted.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_search(self) -> None:
         """Put the focus into the search, ready to be typed over."""

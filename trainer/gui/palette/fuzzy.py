@@ -74,13 +74,17 @@ def _extended(best: Match | None, last: Match | None, place: int, bonus: int) ->
     if last is None:
         return jumped
     in_a_row = Match(last.score + max(bonus, _IN_A_ROW), (*last.places, place))
-    return in_a_row if in_a_row.score >= jumped.score else jumped
+    if in_a_row.score >= jumped.score:
+        return in_a_row
+    return jumped
 
 
 def _better(one: Match | None, other: Match | None) -> Match | None:
     if one is None or other is None:
         return one or other
-    return other if other.score > one.score else one
+    if other.score > one.score:
+        return other
+    return one
 
 
 def match_words(query: str, words: str) -> Match | None:
@@ -95,7 +99,9 @@ def match_words(query: str, words: str) -> Match | None:
         for word in words.split()
         if wanted and word.casefold().startswith(wanted) and (found := match(wanted, word))
     ]
-    return Match(max(way.score for way in ways), ()) if ways else None
+    if ways:
+        return Match(max(way.score for way in ways), ())
+    return None
 
 
 def ranked(
@@ -120,4 +126,6 @@ def _best_of(in_text: Match | None, in_words: Match | None) -> Match | None:
     """The better of the two; of equals that in the text, which can be shown."""
     if in_text is None or in_words is None:
         return in_text or in_words
-    return in_words if in_words.score > in_text.score else in_text
+    if in_words.score > in_text.score:
+        return in_words
+    return in_text

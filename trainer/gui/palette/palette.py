@@ -71,7 +71,9 @@ class PaletteModel(QAbstractListModel):
         return self._entries[self._found[row][0]]
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._found)
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entry(index.row())
@@ -83,7 +85,9 @@ class PaletteModel(QAbstractListModel):
             return ", ".join(part for part in (entry.text, entry.detail, entry.keys) if part)
         if role == ENTRY:
             return entry
-        return self._found[index.row()][1] if role == WAY else None
+        if role == WAY:
+            return self._found[index.row()][1]
+        return None
 
 
 class Palette(QFrame):
@@ -138,7 +142,8 @@ class Palette(QFrame):
         """
         if self._is_closing:
             return
-        before, self._before = self._before, None
+        before = self._before
+        self._before = None
         self._is_closing = True
         if before is not None and isValid(before) and before.isVisible():
             hand_over(self, before, Qt.FocusReason.PopupFocusReason)
@@ -213,7 +218,8 @@ class Palette(QFrame):
         return True
 
     def _turn(self, step: int) -> None:
-        count, row = self.model.rowCount(), self.list.currentIndex().row()
+        count = self.model.rowCount()
+        row = self.list.currentIndex().row()
         if abs(step) == 1 and count:
             self._go_to((row + step) % count)
         else:

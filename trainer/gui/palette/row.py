@@ -43,7 +43,8 @@ class PaletteRow(QStyledItemDelegate):
         painter.restore()
 
     def _paint_keys(self, painter: QPainter, rect: QRect, font: QFont, keys: str) -> QRect:
-        theme, small = self._appearance.theme, _sized(font)
+        theme = self._appearance.theme
+        small = _sized(font)
         width = QFontMetrics(small).horizontalAdvance(keys) + 2 * 6
         cap = QRect(rect.right() - width, rect.center().y() - 9, width, 19)
         painter.setPen(theme.color("border"))
@@ -92,7 +93,9 @@ class PaletteRow(QStyledItemDelegate):
 
 def _range(place: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = place, 1, look
+    found.start = place
+    found.length = 1
+    found.format = look
     return found
 
 

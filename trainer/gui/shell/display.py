@@ -39,7 +39,10 @@ def display_problem(
             "a window."
         )
     uses_x11 = plugin == "xcb" or (not plugin and not environment.get("WAYLAND_DISPLAY"))
-    loaded = (*WINDOW_LIBRARIES, *X11_LIBRARIES) if uses_x11 else WINDOW_LIBRARIES
+    if uses_x11:
+        loaded = (*WINDOW_LIBRARIES, *X11_LIBRARIES)
+    else:
+        loaded = WINDOW_LIBRARIES
     if all(is_present(part) for part in loaded):
         return None
     # Everything at once: whoever pastes the line is not stopped again by the next thing that is

@@ -349,7 +349,9 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _show(self, name: str, *, leaving: Page | None = None) -> None:
-        before = leaving if leaving is not None and self._current == name else self.current_page()
+        before = self.current_page()
+        if leaving is not None and self._current == name:
+            before = leaving
         page = self._pages[name]
         if before is not None and before is not page:
             before.page_left()

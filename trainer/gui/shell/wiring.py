@@ -157,11 +157,10 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     # As an argument: `setStyle` would wrap the style, whose hundred enums take as long as the whole
     # window.
-    application = (
-        existing
-        if isinstance(existing, QApplication)
-        else QApplication([*sys.argv[:1], "-style", STYLE])
-    )
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        application = QApplication([*sys.argv[:1], "-style", STYLE])
     qInstallMessageHandler(log_qt_message)
     application.setApplicationName("code-review-trainer")
     application.setApplicationDisplayName("Code-review trainer")
@@ -218,7 +217,10 @@ def wanted_theme(settings: Settings, scheme: Qt.ColorScheme) -> Theme:
     """The theme that was chosen, or that of the system's `scheme` where none was or the chosen one
     is not there.
     """
-    by_system = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    if scheme is Qt.ColorScheme.Dark:
+        by_system = "dark"
+    else:
+        by_system = "light"
     return load_theme(settings.theme if settings.theme in theme_names() else by_system)
 
 
