@@ -1,7 +1,7 @@
 """One connection to the database: rows come out of it, and every write waits its turn."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,11 @@ class Access:
         except BaseException:
             self._roll_back()
             raise
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Add a row, by column."""
+        with self.writing():
+            self.db.table(table).insert(dict(row))
 
     @contextmanager
     def hurried(self) -> Iterator[None]:

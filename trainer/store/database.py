@@ -230,19 +230,19 @@ class Store:
         """Write down what is served, before it is shown."""
         # `active_seconds` stays for databases that hold it: no column of a learner is dropped.
         review_id = ReviewId(uuid.uuid4().hex)
-        self._write(
-            "insert into reviews (id, exercise, title, seed, planted, key_version, started_at, "
-            "active_seconds, view_state)"
-            " values (?, ?, ?, ?, ?, ?, ?, 0, '{}')",
-            [
-                review_id,
-                exercise_id,
-                title,
-                seed,
-                json.dumps(sorted(planted)),
-                key_version,
-                self._now(),
-            ],
+        self._access.insert(
+            "reviews",
+            {
+                "id": review_id,
+                "exercise": exercise_id,
+                "title": title,
+                "seed": seed,
+                "planted": json.dumps(sorted(planted)),
+                "key_version": key_version,
+                "started_at": self._now(),
+                "active_seconds": 0,
+                "view_state": "{}",
+            },
         )
         return self.review(review_id)
 
@@ -404,8 +404,8 @@ class Store:
             execute(sql, [self._now(), served, review_id])
             self._insert_scorecard(review_id, card)
             for annotation_id in in_question:
-                sql = "insert into meanings (review, annotation, options) values (?, ?, '[]')"
-                execute(sql, [review_id, annotation_id])
+                row = {"review": review_id, "annotation": annotation_id, "options": "[]"}
+                self._access.insert("meanings", row)
 
     def add_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         """Keep a newer scorecard beside the older ones."""
@@ -426,7 +426,7 @@ class Store:
                 "key_version = ?"
                 " and id = (select max(id) from scorecards where review = ?))",
                 [
-                    *self._scorecard_row(review_id, card),
+                    *self._scorecard_row(review_id, card).values(),
                     card.scoring_version,
                     card.key_version,
                     review_id,
@@ -553,21 +553,17 @@ class Store:
         return self._access.writing()
 
     def _insert_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
-        self._write(
-            "insert into scorecards (review, scoring_version, key_version, score, card, "
-            "scored_at) values (?, ?, ?, ?, ?, ?)",
-            self._scorecard_row(review_id, card),
-        )
+        self._access.insert("scorecards", self._scorecard_row(review_id, card))
 
-    def _scorecard_row(self, review_id: ReviewId, card: Scorecard) -> list[Any]:
-        return [
-            review_id,
-            card.scoring_version,
-            card.key_version,
-            card.score,
-            scorecard_text(card),
-            self._now(),
-        ]
+    def _scorecard_row(self, review_id: ReviewId, card: Scorecard) -> dict[str, Any]:
+        return {
+            "review": review_id,
+            "scoring_version": card.scoring_version,
+            "key_version": card.key_version,
+            "score": card.score,
+            "card": scorecard_text(card),
+            "scored_at": self._now(),
+        }
 
     def _now(self) -> str:
         return self._clock().isoformat()
