@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
-from trainer.gui.widgets.tooltips import set_tooltip
 
 ROW_HEIGHT = 4 * GRID
 _WIDEST_CELL = 30 * GRID
@@ -41,41 +41,6 @@ class Row:
     cells: tuple[Cell, ...] = ()
 
 
-class ElidedLabel(PlainLabel):
-    """A label that shortens its text to the room it has, and then has the whole as its tooltip."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self._whole = text
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(8 * GRID)
-        self._elide()
-
-    def sizeHint(self) -> QSize:
-        """The size of the whole text."""
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Shorten anew where the font is another."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._elide()
-
-    def _elide(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
-        if shown != self.text():
-            self.setText(shown)
-        set_tooltip(self, self._whole if shown != self._whole else "")
-
-
 class RowButton(QPushButton):
     """One row: its name at the left, its facts in columns at the right."""
 
@@ -91,7 +56,9 @@ class RowButton(QPushButton):
         self._columns = layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, 0, GRID, 0)
         layout.setSpacing(2 * GRID)
-        self.label = ElidedLabel(row.text)
+        self.label = ElidedLabel(self)
+        self.label.set_text(row.text)
+        self.label.setMinimumWidth(8 * GRID)
         labels: list[PlainLabel] = [self.label]
         layout.addWidget(self.label, 1)
         for cell, width in zip(row.cells, widths, strict=True):

@@ -1,6 +1,6 @@
 """Text in one line that gives way to what stands beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,9 +15,11 @@ from trainer.gui.widgets.spoken import spoken
 class ElidedLabel(PlainLabel):
     """A text that gives way to its neighbours and tells itself whole in its tooltip."""
 
+    # Set before the widget is made, which may change its style at once.
+    _whole = ""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_text(self, text: str) -> None:
@@ -29,6 +31,11 @@ class ElidedLabel(PlainLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
