@@ -14,13 +14,13 @@ from trainer.core.domain.review import Verdict
 from trainer.core.formats.foreign_reviews import review_from_any
 from trainer.core.formats.given_review import GivenReview
 from trainer.core.formats.json_text import decoded, documents, parsed
+from trainer.core.formats.json_values import JsonObject
 from trainer.core.formats.review_json import scorecard_to_json
 from trainer.core.scoring.scorer import score_review
 from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError, TrainerError
 from trainer.report.review import finding_text, line_text, names_in
 
-Json = dict[str, Any]
 Variant = tuple[ExerciseId, frozenset[AnswerId]]
 _ALARMS = ("false_alarm", "fooled")
 
@@ -51,7 +51,9 @@ def read_review_file(file: Path, change: Change, reading: Reading = _AS_IT_IS) -
     return _given(_documents(text, str(file)), change, reading, str(file))
 
 
-def compare(files: Iterable[Path], served: ServedVariant, reading: Reading = _AS_IT_IS) -> Json:
+def compare(
+    files: Iterable[Path], served: ServedVariant, reading: Reading = _AS_IT_IS
+) -> JsonObject:
     """Several reviews of one variant side by side: the scores, and what each made of every answer
     that any of them met.
     """
@@ -77,7 +79,7 @@ def compare(files: Iterable[Path], served: ServedVariant, reading: Reading = _AS
     }
 
 
-def comparison_lines(beside: Json) -> Iterator[str]:
+def comparison_lines(beside: JsonObject) -> Iterator[str]:
     """What `compare` gives as a table: a column for each review."""
     files = list(beside["scores"])
     rows = {
@@ -98,13 +100,13 @@ def comparison_lines(beside: Json) -> Iterator[str]:
         yield from (f"   Note: {note}" for note in beside["notes"][file])
 
 
-def _best(findings: Iterable[Json], answer: str) -> str | None:
+def _best(findings: Iterable[JsonObject], answer: str) -> str | None:
     """The first thing that findings say of an answer: a hit comes before what repeats it."""
     kinds = [each["kind"] for each in findings if each["answer"] == answer]
     return min(kinds, key=lambda kind: kind == "duplicate", default=None)
 
 
-def score(given: GivenReview, key: AnswerKey) -> Json:
+def score(given: GivenReview, key: AnswerKey) -> JsonObject:
     """What a review earned, as JSON-able values; annotations are named by their place in the
     review.
     """
@@ -118,7 +120,7 @@ def score(given: GivenReview, key: AnswerKey) -> Json:
     return {**result, "notes": list(given.notes)}
 
 
-def score_lines(result: Json) -> Iterator[str]:
+def score_lines(result: JsonObject) -> Iterator[str]:
     """What `score` gives, for a person: the score, its arithmetic, the findings."""
     yield f"{result['score']:.0f} of 100"
     for line in result["lines"]:
@@ -132,7 +134,7 @@ def score_lines(result: Json) -> Iterator[str]:
     yield from (f"Note: {note}" for note in result["notes"])
 
 
-def score_batch(library: Library, file: Path) -> Iterator[Json]:
+def score_batch(library: Library, file: Path) -> Iterator[JsonObject]:
     """A result for each line; a line that cannot be scored gives `{"line", "error"}` and the others
     go on.
 
@@ -166,7 +168,7 @@ def score_batch(library: Library, file: Path) -> Iterator[Json]:
             yield {"line": number, "error": str(error)}
 
 
-def failure_of(results: Iterable[Json]) -> str:
+def failure_of(results: Iterable[JsonObject]) -> str:
     """How many lines of a batch could not be scored, in a sentence; empty where all could."""
     failed = [("error" in each) for each in results]
     if any(failed):
@@ -176,7 +178,7 @@ def failure_of(results: Iterable[Json]) -> str:
 
 def _score_line(
     library: Library, content: Any, where: str, variants: dict[Variant, ServedVariant]
-) -> Json:
+) -> JsonObject:
     if (
         not isinstance(content, dict)
         or not isinstance(content.get("exercise"), str)
@@ -195,7 +197,7 @@ def _score_line(
     return {"exercise": exercise.id, "planted": sorted(planted), **result}
 
 
-def _reading_of(content: Json, where: str) -> Reading:
+def _reading_of(content: JsonObject, where: str) -> Reading:
     verdict, reviewer = content.get("verdict"), content.get("reviewer")
     if reviewer is not None and not isinstance(reviewer, str):
         raise ReviewFileError('"reviewer" is a login.', where=where)
@@ -212,7 +214,7 @@ def _given(content: Any, change: Change, reading: Reading, where: str) -> GivenR
     )
 
 
-def _variant(exercise: Exercise, content: Json, where: str) -> frozenset[AnswerId]:
+def _variant(exercise: Exercise, content: JsonObject, where: str) -> frozenset[AnswerId]:
     """The chosen subset; every defect where nothing was chosen."""
     known = frozenset(answer.id for answer in exercise.defects)
     if "seed" in content and "planted" in content:

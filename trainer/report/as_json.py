@@ -1,15 +1,13 @@
 """What the command line prints with `--json`: the shapes that the documentation promises."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import AnswerKey, Change, PlacedAnswer, Span
+from trainer.core.formats.json_values import JsonObject
 
-Json = dict[str, Any]
 
-
-def change_as_json(change: Change, diff: Diff) -> Json:
+def change_as_json(change: Change, diff: Diff) -> JsonObject:
     """What a learner sees of a variant."""
     return {
         "exercise": change.exercise_id,
@@ -39,12 +37,12 @@ def change_as_json(change: Change, diff: Diff) -> Json:
     }
 
 
-def answers_as_json(key: AnswerKey) -> list[Json]:
+def answers_as_json(key: AnswerKey) -> list[JsonObject]:
     """What an instructor sees of the answers of a variant."""
     return [_answer(placed) for placed in key.answers]
 
 
-def _answer(placed: PlacedAnswer) -> Json:
+def _answer(placed: PlacedAnswer) -> JsonObject:
     answer = placed.answer
     return {
         "id": answer.id,
@@ -68,7 +66,7 @@ def _answer(placed: PlacedAnswer) -> Json:
     }
 
 
-def _spans(spans: Iterable[Span]) -> list[Json]:
+def _spans(spans: Iterable[Span]) -> list[JsonObject]:
     return [
         {"path": span.path, "side": span.side.value, "start": span.start, "end": span.end}
         for span in spans

@@ -1,8 +1,8 @@
 """Progress as the command line tells it: as JSON, and in lines."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from trainer.core.formats.json_values import JsonObject
 from trainer.core.skill.confidence import (
     LEAST_CLAIMS,
     best_marks,
@@ -29,15 +29,13 @@ from trainer.report.progress import (
     unread_words,
 )
 
-Json = dict[str, Any]
-
 NOTHING_YET = (
     "Hand in a review, and `trainer progress` shows how you do: what you find,",
     "what you miss, and how far your confidence can be trusted.",
 )
 
 
-def progress_as_json(progress: Progress) -> Json:
+def progress_as_json(progress: Progress) -> JsonObject:
     """Everything, with n and 95 % intervals; what is too few to say is null."""
     agreed = progress.agreement
     return {
@@ -66,7 +64,7 @@ def progress_as_json(progress: Progress) -> Json:
     }
 
 
-def _detection(detection: Detection) -> Json:
+def _detection(detection: Detection) -> JsonObject:
     found = detection.sensitivity
     return {
         "hits": detection.hits,
@@ -84,7 +82,7 @@ def _detection(detection: Detection) -> Json:
     }
 
 
-def _confidence(progress: Progress) -> Json:
+def _confidence(progress: Progress) -> JsonObject:
     made = progress.claims
     enough = len(progress.claims) >= LEAST_CLAIMS
     return {
@@ -104,7 +102,7 @@ def _confidence(progress: Progress) -> Json:
     }
 
 
-def _proportion(part: Proportion) -> Json:
+def _proportion(part: Proportion) -> JsonObject:
     return {
         "count": part.count,
         "n": part.n,
@@ -113,7 +111,7 @@ def _proportion(part: Proportion) -> Json:
     }
 
 
-def _interval(interval: Interval) -> Json:
+def _interval(interval: Interval) -> JsonObject:
     return {"low": _rounded(interval.low), "high": _rounded(interval.high)}
 
 

@@ -20,11 +20,11 @@ from trainer.core.domain.scorecard import (
     ReasonCode,
     Scorecard,
 )
+from trainer.core.formats.json_values import JsonObject
 
 FORMAT: Final = 2
 """1 held findings and lines as English sentences; 2 holds codes and parameters."""
 
-Json = dict[str, Any]
 Code = TypeVar("Code", bound=StrEnum)
 
 
@@ -54,14 +54,14 @@ def scorecard(text: str) -> Scorecard:
     )
 
 
-def upgraded(content: Json) -> Json:
+def upgraded(content: JsonObject) -> JsonObject:
     """The content of a stored scorecard in the present format, or in the later one that it has."""
     if "format" in content:
         return content
     return {**content, "format": 2, **_from_sentences(content["findings"], content["lines"])}
 
 
-def _finding(data: Json) -> Finding:
+def _finding(data: JsonObject) -> Finding:
     reason = data.get("reason") or {}
     place = reason.get("place")
     return Finding(
@@ -82,7 +82,7 @@ def _finding(data: Json) -> Finding:
     )
 
 
-def _line(data: Json) -> PointLine:
+def _line(data: JsonObject) -> PointLine:
     severity = data.get("severity")
     return PointLine(
         kind=_code(LineKind, data.get("kind"), LineKind.UNSTATED),
@@ -161,14 +161,14 @@ _OTHER_LINES: Final = (
 )
 
 
-def _from_sentences(findings: Iterable[Json], lines: Iterable[Json]) -> Json:
+def _from_sentences(findings: Iterable[JsonObject], lines: Iterable[JsonObject]) -> JsonObject:
     read = [{**each, "reason": _reason_from(each["why"])} for each in findings]
     for each in read:
         del each["why"]
     return {"findings": read, "lines": list(_lines_from(lines, read))}
 
 
-def _reason_from(why: str) -> Json:
+def _reason_from(why: str) -> JsonObject:
     if found := _LOCATED.fullmatch(why):
         return {"code": _LOCATED_CODES[found[1]], "unpaid": found[2] is not None}
     if found := _HIT.fullmatch(why):
@@ -178,7 +178,7 @@ def _reason_from(why: str) -> Json:
     }
 
 
-def _hit_from(found: re.Match[str]) -> Json:
+def _hit_from(found: re.Match[str]) -> JsonObject:
     if found["chosen"]:
         code = "chosen"
     elif found["says"] == "it says why":
@@ -198,7 +198,7 @@ def _hit_from(found: re.Match[str]) -> Json:
     return {"code": code, "place": place, "lines": lines, "other_class": found["other"] is not None}
 
 
-def _lines_from(lines: Iterable[Json], findings: list[Json]) -> Iterator[Json]:
+def _lines_from(lines: Iterable[JsonObject], findings: list[JsonObject]) -> Iterator[JsonObject]:
     """Lines named only the title of an answer; they stood in the order of the findings, which know
     its id.
     """
@@ -224,7 +224,7 @@ def _lines_from(lines: Iterable[Json], findings: list[Json]) -> Iterator[Json]:
             yield {"kind": kind, "points": points}
 
 
-def _taken(findings: list[Json], kinds: Iterable[str]) -> Mapping[str, str | None]:
+def _taken(findings: list[JsonObject], kinds: Iterable[str]) -> Mapping[str, str | None]:
     """What the first finding of those kinds is about; it is taken off the list."""
     wanted = set(kinds)
     for at, each in enumerate(findings):

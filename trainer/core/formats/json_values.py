@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 Json = Mapping[str, Any]
+"""An object that was read."""
+JsonObject = dict[str, Any]
+"""An object that is made."""
 
 
 def inside(value: object, *names: str) -> Any:
