@@ -23,6 +23,7 @@ NOT_REVIEWED = {
     *("start/go", "start/java", "start/javascript", "start/python"),
     "data/member-addresses",
     "payments/charge-retries",
+    "payments/shared-bills",
     "systems/gauge-files",
     "systems/stop-boards",
     "systems/stream-links",
