@@ -1,0 +1,3 @@
+module tidegate.example/tided
+
+go 1.19
