@@ -63,11 +63,12 @@ def times(folder: Path, count: int) -> tuple[list[float], list[float]]:
 
 def _open_review(folder: Path) -> "ReviewPage":
     from PySide6.QtCore import QEventLoop
-    from trainer.app.practice import start_review
 
+    from trainer.app.serve import start_review
     from trainer.content.library import Library
     from trainer.gui.review.page import ReviewPage
     from trainer.gui.services import Appearance, Notices, Services, SettingsKeeper
+    from trainer.gui.shell import screens as _registered  # noqa: F401 - the actions of all screens
     from trainer.gui.style.theme import load_theme
     from trainer.settings import Settings, paths_from
     from trainer.store.database import Store
