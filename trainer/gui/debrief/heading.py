@@ -1,7 +1,7 @@
 """The top of a debrief: what came of the review in one sentence, and the ways on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
@@ -9,7 +9,7 @@ from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
 
 
-class DebriefHeading(QWidget):
+class DebriefHeading(QFrame):
     """A sentence, the facts below it, and two buttons."""
 
     again_requested = Signal()
