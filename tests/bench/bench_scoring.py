@@ -10,8 +10,7 @@ import random
 from statistics import median
 from time import process_time
 
-import strategies
-
+from tests.core import strategies
 from trainer.core.domain.exercise import AnswerKey
 from trainer.core.domain.review import Review
 from trainer.core.scoring.scorer import score_review

@@ -17,9 +17,7 @@ import random
 from collections.abc import Callable, Sequence
 from statistics import fmean
 
-import choosers
-import strategies
-
+from tests.core import choosers, strategies
 from trainer.core.domain.exercise import Answer, AnswerKey
 from trainer.core.domain.review import Review
 from trainer.core.scoring.scorer import score_review
