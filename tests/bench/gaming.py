@@ -153,6 +153,30 @@ def main() -> None:
         *means(lambda keys, key: neighbour(keys, key, strategies.hedged), every),
         yardstick,
     )
+    for name, joined, defects_only in (
+        ("a crib: every wording, on every hunk", " ", False),
+        ("a crib: every wording, one a line, on every hunk", "\n", False),
+        ("a crib: every wording of a defect, on every hunk", " ", True),
+    ):
+        show(
+            name,
+            *means(
+                lambda keys, key, joined=joined, defects_only=defects_only: (
+                    score_review(
+                        strategies.crib(keys, key, joined=joined, defects_only=defects_only), key
+                    ).score
+                ),
+                every,
+            ),
+            yardstick,
+        )
+    show(
+        "a crib: the titles of all defects, on the change",
+        *means(
+            lambda keys, key: score_review(strategies.titles_on_the_change(keys), key).score, every
+        ),
+        yardstick,
+    )
     for name, strategy in strategies.blind_strategies().items():
         show(
             name,

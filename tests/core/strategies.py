@@ -216,6 +216,23 @@ def blind_strategies() -> dict[str, Strategy]:
     return blind
 
 
+def crib(keys: Keys, key: AnswerKey, *, joined: str = " ", defects_only: bool = False) -> Review:
+    """One text that pastes every wording of the exercise, put on every hunk."""
+    text = joined.join(
+        wording
+        for answer in keys.exercise.answers
+        if answer.kind is AnswerKind.DEFECT or not defects_only
+        for wording in answer.wordings
+    )
+    return request_changes([annotation_at(0, span, text) for span in hunks(key)])
+
+
+def titles_on_the_change(keys: Keys) -> Review:
+    """The titles of all defects of the exercise, as the debrief of any variant tells them."""
+    text = ". ".join(answer.title for answer in keys.exercise.defects)
+    return request_changes([Annotation("0", Location(), text)])
+
+
 def own_answers(key: AnswerKey, wording: int = 0) -> Review:
     """The review that says exactly what the key says."""
     if key.is_clean:

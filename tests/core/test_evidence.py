@@ -3,7 +3,8 @@ from dataclasses import replace
 from tests.core.sample_key import APP, COMMIT, METRICS, RETRY, new, sample_key
 from tests.core.strategies import annotation_at
 from trainer.core.domain.exercise import AnswerId, AnswerKind, PlacedAnswer, Severity
-from trainer.core.scoring.evidence import key_index, read
+from trainer.core.scoring.evidence import read
+from trainer.core.scoring.hearing import key_index
 
 KEY = sample_key()
 TEXT = "the batch is gone after a crash"

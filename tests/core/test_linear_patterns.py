@@ -43,6 +43,22 @@ UNITS = (
         "code itself ",
         "code here ",
         "looks ",
+        "not ",
+        "no a ",
+        "never be ",
+        "is not a ",
+        "there is no ",
+        "i do not think ",
+        ", which is ",
+        "before ",
+        "a not b ",
+        ", and ",
+        "please ",
+        "maybe ",
+        "a, b or ",
+        "why ",
+        "too ",
+        "? No, ",
         "only ",
         "line 1 ",
         "a.py:1",
@@ -79,9 +95,13 @@ CHILD = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
 from trainer.core.formats.project_paths import ProjectPaths, plain_path
+from trainer.core.scoring.claim import note_of
+from trainer.core.scoring.denial import without_denials
+from trainer.core.scoring.direction import contradicts, told
+from trainer.core.scoring.spelling import mended, vocabulary
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.diffing.white_space import _code_key, _long_strings, _QUOTED_SCRIPT
-from trainer.core.scoring.words import statements, without_names, words_of
+from trainer.core.scoring.words import halves, statements, without_names, words_of
 units = {units!r}
 paths = ProjectPaths(["src/app.py", "docs/é.md"])
 for unit in units:
@@ -92,7 +112,8 @@ print("done")
 
 OF_A_REVIEW = (
     "words_of(text); statements(text); without_names(text); raises_no_objection(text); "
-    "finds_the_code_right(text)"
+    "finds_the_code_right(text); note_of(text); without_denials(text[:4000]); halves(text); "
+    "contradicts(text, told(['a is b before c'])); mended(text, vocabulary([text]))"
 )
 OF_AN_ADDRESS = "paths.find(text, text[::-1]); plain_path(text)"
 OF_CODE = (

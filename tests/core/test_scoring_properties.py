@@ -17,6 +17,7 @@ from tests.core.strategies import (
     annotation_at,
     answer_of,
     blind_strategies,
+    crib,
     hedged,
     keys_of,
     own_answers,
@@ -50,6 +51,16 @@ def test_no_blind_strategy_earns_anything_on_a_planted_variant(folder):
         for key in keys_of(folder).planted
     }
     assert {case: points for case, points in earned.items() if points > 0} == {}
+
+
+@EVERY_EXERCISE
+def test_a_crib_of_all_wordings_earns_nothing(folder):
+    keys = keys_of(folder)
+    for key in keys.planted:
+        for joined in (" ", "\n"):
+            for defects_only in (False, True):
+                review = crib(keys, key, joined=joined, defects_only=defects_only)
+                assert score_review(review, key).score == 0
 
 
 @EVERY_EXERCISE

@@ -83,12 +83,30 @@ def test_a_scorecard_comes_back_as_it_was_written(card: Scorecard) -> None:
     assert scorecard(scorecard_text(card)) == card
 
 
+def as_said_now(text: str) -> str:
+    """A reason of format 1 in the words that it has now: a located note is told what is known."""
+    return (
+        text.replace(
+            "Right place, a reason that has nothing to do with it",
+            "Right place. Your words do not tell me what breaks",
+        )
+        .replace(
+            "Right place, it does not say what is wrong",
+            "Right place. It does not say what is wrong",
+        )
+        .replace(
+            "Right place, another reason",
+            "Right place. Your words come near it, but do not tell me what breaks",
+        )
+    )
+
+
 def test_a_scorecard_of_format_1_says_what_it_said_word_for_word(data: Path) -> None:
     for entry in stored(data):
         card, names = scorecard(json.dumps(entry["card"])), names_of(entry)
 
         assert [finding_text(each, names) for each in card.findings] == [
-            each["why"] for each in entry["card"]["findings"]
+            as_said_now(each["why"]) for each in entry["card"]["findings"]
         ]
         assert [line_text(each, names) for each in card.lines] == [
             each["label"] for each in entry["card"]["lines"]

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from trainer.content.variants import final_files, unlike_lines
-from trainer.core.domain.exercise import Answer, Exercise, MarkedFile, PlainFile
+from trainer.core.domain.exercise import (
+    Answer,
+    Exercise,
+    MarkedFile,
+    Piece,
+    PieceKind,
+    PlainFile,
+)
 
 _LETTERS = 12
 
@@ -40,6 +47,8 @@ def _answer(answer: Answer) -> list[Any]:
         answer.severity,
         answer.class_,
         list(answer.also),
+        answer.pattern,
+        answer.cwe,
         _words(answer.title),
         _words(explanation),
         [_words(each) for each in answer.wordings],
@@ -61,7 +70,7 @@ def _places(exercise: Exercise) -> Iterator[list[Any]]:
             yield [
                 path,
                 [
-                    [piece.kind, piece.answer, len(piece.lines), len(piece.right)]
+                    [piece.kind, piece.answer, len(piece.lines), len(piece.right), *_code(piece)]
                     for piece in file.pieces
                 ],
             ]
@@ -69,7 +78,25 @@ def _places(exercise: Exercise) -> Iterator[list[Any]]:
         for copy in copies:
             wrong = files.get(copy.path)
             if isinstance(wrong, PlainFile):
-                yield [copy.path, answer_id, _changed_lines(wrong, copy)]
+                yield [
+                    copy.path,
+                    answer_id,
+                    _changed_lines(wrong, copy),
+                    *_changed_code(wrong, copy),
+                ]
+
+
+def _code(piece: Piece) -> list[list[str]]:
+    """What an answer's own lines say, wrong and right: a note that only repeats it says nothing."""
+    if piece.kind is PieceKind.PLAIN:
+        return []
+    return [[_words(line) for line in lines] for lines in (piece.lines, piece.right)]
+
+
+def _changed_code(wrong: PlainFile, right: PlainFile) -> Iterator[list[str]]:
+    old, new = (each.content.decode(errors="replace").splitlines() for each in (wrong, right))
+    for old_start, old_end, new_start, new_end, *_ in unlike_lines(wrong.content, right.content):
+        yield [_words(line) for line in (*old[old_start:old_end], *new[new_start:new_end])]
 
 
 def _changed_lines(wrong: PlainFile, right: PlainFile) -> list[tuple[int, ...]]:

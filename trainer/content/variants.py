@@ -198,7 +198,8 @@ def marked_spans(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId
 
 def _placed(answer: Answer, planted: Set[AnswerId], places: MarkedSpans) -> PlacedAnswer:
     is_there = not answer.kind.can_be_planted or answer.id in planted
-    return PlacedAnswer(answer, is_there, main_first(places.own), tuple(places.accepted))
+    code = "\n".join(line for place in places.own for line in place.lines)
+    return PlacedAnswer(answer, is_there, main_first(places.own), tuple(places.accepted), code)
 
 
 def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[MarkedSpan]:

@@ -37,9 +37,9 @@ _FITTING: Final = {
     PlaceFit.FEW_LINES_AWAY,
 }
 _LOCATED: Final[Mapping[ReasonCode, str]] = {
-    ReasonCode.RELATED_REASON: "another reason",
-    ReasonCode.NO_REASON: "it does not say what is wrong",
-    ReasonCode.UNRELATED_REASON: "a reason that has nothing to do with it",
+    ReasonCode.RELATED_REASON: "Your words come near it, but do not tell me what breaks",
+    ReasonCode.NO_REASON: "It does not say what is wrong",
+    ReasonCode.UNRELATED_REASON: "Your words do not tell me what breaks",
 }
 _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.ALREADY_CREDITED: "Another annotation is credited with this defect already.",
@@ -53,6 +53,9 @@ _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ),
     ReasonCode.NOTHING_TO_CHECK: "It says nothing that could be checked.",
     ReasonCode.NOT_IN_KEY: "No answer of this exercise is about this.",
+    ReasonCode.LISTS_ANSWERS: (
+        "It lists answers of this exercise one after the other: that is no finding."
+    ),
     ReasonCode.UNSTATED: "This version of the trainer does not know the recorded reason.",
 }
 _LINES: Final[Mapping[LineKind, str]] = {
@@ -122,7 +125,7 @@ def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) 
             unpaid = ", and too much else is marked for the place alone to count"
         else:
             unpaid = ""
-        return f"Right place, {_LOCATED[reason.code]}{unpaid}."
+        return f"Right place. {_LOCATED[reason.code]}{unpaid}."
     if reason.code is ReasonCode.NOT_MENTIONED:
         if at is not None and at.path is not None:
             where = f", at {visible(at.path)}:{at.start}"

@@ -210,15 +210,16 @@ class Pack:
 class PlacedAnswer:
     """An answer in one variant: whether it is planted there, and the lines that it speaks of.
 
-    `spans` are the answer's own places, the main one first, `accepted` the further places where an
-    annotation may speak of it. A decoy and a neutral answer count as planted in every variant; a
-    defect that is fixed keeps the spans of its right text.
+    `spans` are the answer's own places, the main one first, and `code` their text, `accepted` the
+    further places where an annotation may speak of it. A decoy and a neutral answer count as
+    planted in every variant; a defect that is fixed keeps the spans of its right text.
     """
 
     answer: Answer
     planted: bool
     spans: tuple[Span, ...]
     accepted: tuple[Span, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class ReasonCode(StrEnum):
     FIXED_HERE = "fixed_here"
     NOTHING_TO_CHECK = "nothing_to_check"
     NOT_IN_KEY = "not_in_key"
+    LISTS_ANSWERS = "lists_answers"
     UNSTATED = "unstated"
     """What a newer program wrote and this one does not know."""
 

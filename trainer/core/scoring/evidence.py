@@ -3,26 +3,23 @@ added as log odds.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
 from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
-from trainer.core.scoring.place import SAME_FILE, Fit, fit
+from trainer.core.scoring.hearing import SAYS_NOTHING, Heard, KeyIndex, Part, hear
+from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, Fit, fit
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.scoring.wording import (
     THRESHOLD,
+    UNSURE_HIGH,
     Comparison,
-    WordingIndex,
-    Wordings,
-    compare,
-    index_of,
     logistic,
 )
-from trainer.core.scoring.words import statements, words_of
+from trainer.core.scoring.words import words_of
 
 # A place that fits adds 1.2 to the log odds of the words; one that does not takes up to 2.8 away.
 _PLACE_LOWEST: Final = -2.8
@@ -30,17 +27,21 @@ _PLACE_RANGE: Final = 4.0
 _CLASS_SHIFT: Final = 0.4
 # Below this an annotation says nothing that has to do with the answer.
 _RELATED: Final = 0.12
-_SAYS_NOTHING: Final = 0.01
 # "I am not sure about this" comes to less by itself, of any answer.
 _COMES_NEAR: Final = 0.1
-# Who writes more statements than this in one annotation is read as a whole only: a list of guesses
-# is no finding.
-_MOST_STATEMENTS: Final = 4
+_MOST_CLAIMS: Final = 3
+# Who says that much at the very lines is believed a little sooner.
+_AT_PLACE: Final = 0.4
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
 _GRAVE: Final = (Severity.BLOCKER, Severity.MAJOR)
-# Few call a remark grave that is made in passing at the lines of a planted defect; a decoy is the
-# less likely to be meant, the further off it stands.
-_GRAVE_AT_DEFECT: Final = -3.0
+# Few remark on something else at the lines of a planted defect, fewest where they call it grave; a
+# decoy is the less likely to be meant, the further off it stands.
+_ELSE_AT_DEFECT: Final[Mapping[Severity | None, float]] = {
+    Severity.BLOCKER: -3.0,
+    Severity.MAJOR: -3.0,
+    None: -1.0,
+    Severity.MINOR: 0.0,
+}
 _ABOUT_TESTS: Final = "verify"
 _NOTHING: Final = Comparison(0.0, 0.0)
 
@@ -54,8 +55,9 @@ class Reading:
     `related` says that the words have to do with the answer at all; `tight` that all lines are at
     the answer; `open` that all are there or at a place that the author accepts and the words by
     themselves come near it, so that one may ask what was meant; `approves` that it objects to
-    nothing; `clears` that it finds the code right and may object to the tests alone; `meant` is the
-    place of the answer that the learner chose.
+    nothing; `clears` that it finds the code right and may object to the tests alone; `recites` that
+    it repeats the answers of the exercise one after the other; `meant` is the place of the answer
+    that the learner chose.
     """
 
     annotation: Annotation
@@ -67,67 +69,114 @@ class Reading:
     open: tuple[bool, ...]
     approves: bool
     clears: bool
+    recites: bool = False
     meant: int | None = None
 
 
-@lru_cache(maxsize=512)
-def _wordings(placed: PlacedAnswer) -> Wordings:
-    answer = placed.answer
-    explanation = answer.sections[0].text if answer.sections else ""
-    return Wordings(answer.title, explanation, answer.wordings, answer.tempting)
-
-
-def key_index(key: AnswerKey) -> WordingIndex:
-    """The wordings of a key, laid out for comparison."""
-    return index_of(tuple(_wordings(placed) for placed in key.answers))
-
-
-def read(annotation: Annotation, key: AnswerKey, index: WordingIndex) -> Reading:
+def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
     """Weighs what the annotation says, as a whole and by its statements, against every answer."""
     grave = annotation.severity in _GRAVE
-    approves = not grave and raises_no_objection(annotation.text)
+    heard = hear(annotation.text, index)
+    approves = not grave and (raises_no_objection(annotation.text) or heard.denies)
     clears = not (grave or approves) and finds_the_code_right(annotation.text)
-    said = _said(annotation.text, index)
-    if clears:
-        heard = [_is_heard(placed) for placed in key.answers]
-        said = [
-            [each if is_heard else _NOTHING for each, is_heard in zip(part, heard, strict=True)]
-            for part in said
-        ]
     fits = [fit(annotation.location, placed) for placed in key.answers]
-    shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
-    near, close = [each.near for each in fits], [each.close for each in fits]
-    evidence = [_weigh(part, near, shifts) for part in said]
-    close_evidence = evidence if near == close else [_weigh(part, close, shifts) for part in said]
-    planted = [placed.planted and placed.answer.kind.can_be_planted for placed in key.answers]
-    doubts = _doubts(fits, key) if grave else [0.0] * len(fits)
-    eligible = [
-        _eligible(*both, planted, doubts) for both in zip(evidence, close_evidence, strict=True)
-    ]
+    scales = _Scales(annotation, key, fits, clears=clears, is_list=heard.is_list)
+    rows = [scales.weigh(part) for part in heard.parts]
+    evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
+    said = scales.listen(heard.parts[0])
     return Reading(
         annotation=annotation,
-        claims=() if approves else _claims(eligible),
+        claims=()
+        if approves
+        else _claims([*(row.eligible for row in rows), *_apart(heard, scales)]),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
         related=tuple(
-            _is_related(each, shift) for each, shift in zip(said[0], shifts, strict=True)
+            _is_related(each, shift) for each, shift in zip(said, scales.shifts, strict=True)
         ),
         tight=tuple(each.tight for each in fits),
-        open=_open(annotation.text, said[0], fits),
+        open=_open(heard.text, said, fits),
         approves=approves,
         clears=clears,
+        recites=heard.recites,
     )
 
 
-def _said(text: str, index: WordingIndex) -> list[Sequence[Comparison]]:
-    """What the whole text says, then what each of its statements says, where they are few and more
-    than one.
+class _Row(NamedTuple):
+    """The evidence of one part of a note for each answer, and what of it may be a claim."""
+
+    near: list[float]
+    close: list[float]
+    eligible: list[float]
+
+
+class _Scales:
+    """What does not change from one part of a note to the next: its place, its class, how grave it
+    is called.
     """
-    parts = statements(text)
-    return [
-        compare(part, index)
-        for part in (text, *(parts if 1 < len(parts) <= _MOST_STATEMENTS else ()))
-    ]
+
+    def __init__(
+        self,
+        annotation: Annotation,
+        key: AnswerKey,
+        fits: Sequence[Fit],
+        *,
+        clears: bool,
+        is_list: bool,
+    ) -> None:
+        self.shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
+        self._fits = fits
+        self._near, self._close = [each.near for each in fits], [each.close for each in fits]
+        if is_list:
+            self._near = [max(WHOLE_CHANGE, each) for each in self._near]
+            self._close = [max(WHOLE_CHANGE, each) for each in self._close]
+        self._planted = [
+            placed.planted and placed.answer.kind.can_be_planted for placed in key.answers
+        ]
+        self._minor = annotation.severity is Severity.MINOR
+        self._doubts = _doubts(fits, key, _ELSE_AT_DEFECT[annotation.severity])
+        self._heard = [not clears or _is_heard(placed) for placed in key.answers]
+
+    def listen(self, part: Part) -> Sequence[Comparison]:
+        """What the part says of each answer that it can mean."""
+        if all(self._heard):
+            return part.said
+        return [
+            each if is_heard else _NOTHING
+            for each, is_heard in zip(part.said, self._heard, strict=True)
+        ]
+
+    def weigh(self, part: Part) -> _Row:
+        """The evidence of the part."""
+        said = self.listen(part)
+        near = _weigh(said, self._near, self.shifts)
+        close = near if self._near == self._close else _weigh(said, self._close, self.shifts)
+        least = self._least(part)
+        return _Row(near, close, _eligible(near, close, self._planted, self._doubts, least))
+
+    def _least(self, part: Part) -> list[float]:
+        """How much evidence is enough for each answer: a little less at its very lines, said in
+        some words, and more of a short note that is called minor.
+        """
+        if self._minor:
+            return [UNSURE_HIGH if capped else THRESHOLD for capped in part.capped]
+        return [
+            _AT_PLACE if telling and each.tight else THRESHOLD
+            for telling, each in zip(part.telling, self._fits, strict=True)
+        ]
+
+
+def _apart(heard: Heard, scales: _Scales) -> Iterator[list[float]]:
+    """The claims of the two halves of a sentence, where they speak of two different defects."""
+    for pair in heard.halves:
+        first, second = (scales.weigh(half).eligible for half in pair)
+        if any(first) and any(second) and _leader(first) != _leader(second):
+            yield first
+            yield second
+
+
+def _leader(row: Sequence[float]) -> int:
+    return row.index(max(row))
 
 
 def _is_heard(placed: PlacedAnswer) -> bool:
@@ -136,10 +185,12 @@ def _is_heard(placed: PlacedAnswer) -> bool:
     return answer.kind.is_free_to_flag or _ABOUT_TESTS in (answer.class_, *answer.also)
 
 
-def _doubts(fits: Sequence[Fit], key: AnswerKey) -> list[float]:
-    """What a grave note takes from the log odds of each answer that is no defect, the more the
-    nearer to a planted one.
+def _doubts(fits: Sequence[Fit], key: AnswerKey, most: float) -> list[float]:
+    """What a note that is not called minor takes from the log odds of each answer that is no
+    defect: `most` of it at the lines of a planted one.
     """
+    if not most:
+        return [0.0] * len(fits)
     planted = {placed.answer.id for placed in key.planted}
     nearest = max(
         (
@@ -149,13 +200,15 @@ def _doubts(fits: Sequence[Fit], key: AnswerKey) -> list[float]:
         ),
         default=0.0,
     )
+    if nearest <= SAME_FILE:
+        return [0.0] * len(fits)
     return [
-        _doubt(nearest, each.close, placed.answer.kind)
+        most * _nearer(nearest, each.close, placed.answer.kind)
         for each, placed in zip(fits, key.answers, strict=True)
     ]
 
 
-def _doubt(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
+def _nearer(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
     # By the furthest line at the defect and the nearest at the answer: a range that grows never
     # gains by it.
     nearer = {
@@ -163,7 +216,7 @@ def _doubt(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
         Effect.COSTS: at_defect - at_answer,
         Effect.NEITHER: at_defect - SAME_FILE,
     }[kind.effect]
-    return _GRAVE_AT_DEFECT * max(0.0, nearer) / (1 - SAME_FILE)
+    return max(0.0, nearer) / (1 - SAME_FILE)
 
 
 def _class_shift(class_: str | None, placed: PlacedAnswer) -> float:
@@ -185,13 +238,13 @@ def _weigh(
 
 def _shifted(likely: float, shift: float) -> float:
     # No place or class makes up for words that say nothing.
-    if likely < _SAYS_NOTHING:
+    if likely < SAYS_NOTHING:
         return 0.0
     return 1.0 if likely >= 1.0 else round(logistic(math.log(likely / (1 - likely)) + shift), 6)
 
 
 def _is_related(compared: Comparison, shift: float) -> bool:
-    return compared.likeness >= _SAYS_NOTHING and _shifted(compared.likeness, shift) >= _RELATED
+    return compared.likeness >= SAYS_NOTHING and _shifted(compared.likeness, shift) >= _RELATED
 
 
 def _open(text: str, said: Sequence[Comparison], fits: Sequence[Fit]) -> tuple[bool, ...]:
@@ -208,28 +261,25 @@ def _eligible(
     close_evidence: Sequence[float],
     planted: Sequence[bool],
     doubts: Sequence[float],
+    least: Sequence[float],
 ) -> list[float]:
     # What speaks more clearly of a decoy, of a neutral remark or of a defect that is not there
     # speaks of that.
     rivals = zip(close_evidence, planted, doubts, strict=True)
-    enough = max(
-        (
-            THRESHOLD,
-            *(
-                _shifted(close, doubt) if doubt else close
-                for close, there, doubt in rivals
-                if not there
-            ),
-        )
+    rival = max(
+        (_shifted(close, doubt) if doubt else close for close, there, doubt in rivals if not there),
+        default=0.0,
     )
     return [
-        value if there and value >= enough else 0.0
-        for value, there in zip(evidence, planted, strict=True)
+        value if there and value >= max(enough, rival) else 0.0
+        for value, there, enough in zip(evidence, planted, least, strict=True)
     ]
 
 
 def _claims(eligible: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...]:
-    """Two claims where two statements speak best of two different defects, else one."""
+    """As many claims as there are defects of which a statement speaks best, three at most; else
+    one.
+    """
     best: dict[int, tuple[float, ...]] = {}
     for row in eligible[1:]:
         greatest = max(row, default=0.0)
@@ -237,8 +287,8 @@ def _claims(eligible: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...
         if place >= 0 and greatest > max(best.get(place, (0.0,))):
             best[place] = tuple(row)
     if len(best) > 1:
-        first, second = sorted(best, key=lambda place: (-max(best[place]), place))[:2]
-        return best[first], best[second]
+        dearest = sorted(best, key=lambda place: (-max(best[place]), place))[:_MOST_CLAIMS]
+        return tuple(best[place] for place in dearest)
     return (_greatest(eligible),)
 
 

@@ -22,8 +22,9 @@ from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation, Review
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode
 from trainer.core.scoring.assignment import assign
-from trainer.core.scoring.evidence import Reading, key_index, read
+from trainer.core.scoring.evidence import Reading, read
 from trainer.core.scoring.explaining import reason_of_hit, reason_of_located, reason_of_rest
+from trainer.core.scoring.hearing import key_index
 from trainer.core.scoring.place import TOLERANCE, least_gap, least_overhang
 from trainer.core.scoring.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
 
@@ -43,6 +44,8 @@ MOST_IN_QUESTION: Final = 2
 # Who misses in more than a tenth of the change has not found a place by pointing at it.
 MOST_MISSED: Final = Fraction(1, 10)
 
+# So much more must be said of a decoy or a remark than of the defect at hand.
+_CLEAR_LEAD: Final = 0.25
 # Evidence only decides between assignments of the same credit.
 _EVIDENCE_GAIN: Final = 1e-3
 MISTAKES: Final = tuple(kind for kind in FindingKind if kind.traits.is_mistake)
@@ -218,6 +221,8 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     """What the annotation would be if it stood alone, the kindest reading first among those that
     cost nothing.
     """
+    if reading.recites:
+        return _Standing(FindingKind.FALSE_ALARM)
     if reading.meant is not None:
         return _Standing(FindingKind.HIT, reading.meant)
     if reading.approves:
@@ -225,6 +230,8 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     if any(map(any, reading.claims)):
         place = _place_of_greatest(map(max, zip(*reading.claims, strict=True)))
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
+    if (meant := _nearly_meant(reading, key)) is not None:
+        return _Standing(FindingKind.LOCATED, meant, unsure=True)
     neutral, fixed, decoys = (
         _by_words(reading, key, effect) for effect in (Effect.NEITHER, Effect.EARNS, Effect.COSTS)
     )
@@ -238,7 +245,11 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         return _Standing(FindingKind.FALSE_ALARM, fixed)
     # Right on the lines of a planted defect, words that may as well be about something else are no
     # reason to charge for that.
-    enough = UNSURE_HIGH if any(reading.tight[place] for place in _planted(key)) else THRESHOLD
+    at_hand = max(
+        (reading.evidence[place] for place in _planted(key) if reading.tight[place]), default=None
+    )
+    leads = at_hand is None or _evidence(reading, decoys) >= at_hand + _CLEAR_LEAD
+    enough = THRESHOLD if leads else UNSURE_HIGH
     if decoys is not None and reading.close_evidence[decoys] >= enough:
         return _Standing(
             _flagged(key, decoys), decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
@@ -250,6 +261,26 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
 
 def _flagged(key: AnswerKey, place: int) -> FindingKind:
     return key.answers[place].answer.kind.traits.flagged
+
+
+def _nearly_meant(reading: Reading, key: AnswerKey) -> int | None:
+    """The planted defect at whose lines it stands and whose words it nearly says, unless it says
+    clearly more of another answer.
+    """
+    near = [
+        place
+        for place in _planted(key)
+        if reading.tight[place] and reading.evidence[place] >= UNSURE_LOW
+    ]
+    if not near:
+        return None
+    place = max(near, key=lambda place: (reading.evidence[place], -place))
+    others = (
+        reading.close_evidence[other]
+        for other, placed in enumerate(key.answers)
+        if not (placed.planted and placed.answer.kind.can_be_planted)
+    )
+    return place if max(others, default=0.0) < reading.evidence[place] + _CLEAR_LEAD else None
 
 
 def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
@@ -303,7 +334,11 @@ def _credits(
     points = _points_for_pointing(readings, standings, key)
     order = sorted(range(len(readings)), key=lambda place: _rank(readings[place].annotation))
     owners, rows = [], []
-    for owner in order:
+    # A copy claims nothing more: of two, one could be a hit and the other a place.
+    first: dict[tuple[object, ...], int] = {}
+    for place in order:
+        first.setdefault(_content(readings[place]), place)
+    for owner in first.values():
         for claim in _rows(readings[owner], standings[owner], points, key):
             owners.append(owner)
             rows.append(claim)
@@ -340,6 +375,13 @@ def _rows(
             )
         rows.append(row)
     return rows
+
+
+def _content(reading: Reading) -> tuple[object, ...]:
+    """What two annotations share that are the same in all but their ids."""
+    annotation = reading.annotation
+    text = " ".join(annotation.text.casefold().split())
+    return annotation.location, text, annotation.class_, annotation.severity, reading.meant
 
 
 def _weight(key: AnswerKey, place: int) -> int:
@@ -401,7 +443,11 @@ def _judge(
         return [
             Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, reason, standing.unsure))
         ]
-    reason = reason_of_rest(standing.kind, annotation, placed)
+    reason = (
+        Reason(ReasonCode.LISTS_ANSWERS)
+        if reading.recites
+        else reason_of_rest(standing.kind, annotation, placed)
+    )
     finding = Finding(standing.kind, annotation.id, answer, reason, standing.unsure)
     return [
         Outcome(

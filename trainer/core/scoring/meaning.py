@@ -12,7 +12,7 @@ from typing import Final
 
 from trainer.core.domain.exercise import Answer, AnswerId, AnswerKey, AnswerKind, PlacedAnswer
 from trainer.core.domain.review import Review
-from trainer.core.scoring.evidence import key_index
+from trainer.core.scoring.hearing import key_index
 from trainer.core.scoring.matching import InQuestion, in_question
 from trainer.core.scoring.meaning_titles import COMMON_TITLES
 from trainer.core.scoring.wording import compare
@@ -117,7 +117,7 @@ def _wrong(
 
 
 def _is_like(title: str, asked: InQuestion, key: AnswerKey) -> bool:
-    compared = compare(title, key_index(key))
+    compared = compare(title, key_index(key).words)
     return any(
         compared[key.answers.index(placed)].likeness >= _TOO_LIKE for placed in asked.answers
     )

@@ -43,6 +43,8 @@ Features = tuple[float, ...]
 # Rounded, so that the last bits of a platform's logarithm never decide.
 _DIGITS: Final = 6
 _NEGLIGIBLE: Final = -14.6
+# As log odds. Of what is less like any wording than this, no lead makes a belief of a hundredth.
+_UNLIKE: Final = -6.5
 # One plain word is too little to be believed by itself.
 _ONE_WORD: Final = 0.08
 
@@ -156,7 +158,11 @@ class WordingIndex:
             2, [*(alike for alike, _ in best), self._model.no_rival, self._model.no_rival]
         )
         compared = []
-        for (alike, features), tempting in zip(best, tempted, strict=True):
+        for (alike, place), tempting in zip(best, tempted, strict=True):
+            if alike < _UNLIKE:
+                compared.append(Comparison(0.0, min(most, _probability(max(alike, tempting)))))
+                continue
+            features = self._features(place, words, shared)
             lead = alike - max(
                 self._model.no_rival, tempting, second if alike == leader else leader
             )
@@ -170,8 +176,8 @@ class WordingIndex:
 
     def _nearest(
         self, words: Words, shared: _Shared
-    ) -> tuple[list[tuple[float, Features]], list[float]]:
-        """For each answer how alike its nearest wording is, with its features, and how alike its
+    ) -> tuple[list[tuple[float, int]], list[float]]:
+        """For each answer how alike its nearest wording is, with its place, and how alike its
         nearest tempting one.
 
         It is the weighted sum of the features, without laying out those of each wording.
@@ -208,7 +214,7 @@ class WordingIndex:
                     tempted[form.owner] = alike
             elif alike > best[form.owner][0]:
                 best[form.owner] = (alike, place)
-        return [(alike, self._features(place, words, shared)) for alike, place in best], tempted
+        return best, tempted
 
     def _features(self, place: int, words: Words, shared: _Shared) -> Features:
         in_words, form = shared.words[place], self._forms[place]

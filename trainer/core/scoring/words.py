@@ -20,6 +20,7 @@ _WORD: Final = re.compile(
 )
 _PART: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NOT: Final = re.compile(r"n['’]t\b")
+_SHORTENED: Final = re.compile(r"\b(?:ca|wo|sha)(?=n['’]t\b)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’](?:s|re|ve|ll|d|m)\b")
 # A run of blanks is looked at from its start only, by (?<!\s): from each of its places, a long run
 # would take for ever.
@@ -44,15 +45,29 @@ thus to too under up upon us use used uses using very via want was we well were 
 whose why will with within would wrong wrongly yet you your
 """
 _STOP: Final = frozenset(_SAYS_NOTHING.split())
-_PHRASES: Final = ((re.compile(r"\boff[\s-]by[\s-](?:one|1)\b", re.IGNORECASE), "offbyone"),)
+# Terms of the field whose words say nothing one by one.
+_PHRASES: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"\boff[\s-]by[\s-](?:one|1)\b", "offbyone"),
+        (r"\bn\s?\+\s?1\b", "nplusone"),
+        (r"\bat[\s-]most[\s-]once\b", "atmostonce"),
+        (r"\bat[\s-]least[\s-]once\b", "atleastonce"),
+        (r"\btime[\s-]of[\s-]check\b", "toctou"),
+        (r"\b(?:plain|clear)[\s-]text\b", "plaintext"),
+    )
+)
 
 # What reviewers say for one another; the first word of a row stands for all of it.
 _SYNONYMS: Final = """
-lose lost loses losing loss drop dropped drops dropping discard discarded skip skipped skips skipping vanish
+lose lost loses losing loss drop dropped drops dropping discard discarded skip skipped skips skipping vanish gone
 duplicate duplicated duplicates twice again repeat repeated redelivered redeliver reprocess reprocessed double
 null none nil undefined npe nullpointerexception
 raise raises raised throw throws threw thrown
-exception exceptions error errors
+exception exceptions error errors err
+refuse refused refuses refusal reject rejected rejects rejection
+notice noticed notices unnoticed
+plaintext cleartext
 concurrent concurrently concurrency parallel simultaneously simultaneous
 race races racy toctou
 predictable guessable guess guessed
@@ -107,7 +122,7 @@ def _strip(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending) + kept
             break
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
         word = word[:-1]
     return word.removesuffix("e") if len(word) > 4 else word
 
@@ -143,7 +158,8 @@ def _grams(word: str) -> tuple[str, ...]:
 
 
 def _cleaned(text: str) -> str:
-    text = _POSSESSIVE.sub("", _NOT.sub(" not", _PLACE.sub(" ", text)))
+    text = _NOT.sub(" not", _SHORTENED.sub("", _PLACE.sub(" ", text)))
+    text = _POSSESSIVE.sub("", text)
     for phrase, word in _PHRASES:
         text = phrase.sub(word, text)
     return text
@@ -184,9 +200,39 @@ def words_of(text: str) -> Words:
     return Words(tuple(sorted(counts.items())), tuple(grams), frozenset(names))
 
 
+@lru_cache(maxsize=8192)
+def stems_in_order(text: str) -> tuple[str, ...]:
+    """The stems of a text as they follow one another."""
+    return tuple(term for raw in _WORD.findall(_cleaned(text)) for term, _ in _taken_apart(raw)[1])
+
+
+def says_nothing(word: str) -> bool:
+    """Whether a word, in lower case, tells no defect from another."""
+    return word in _STOP
+
+
 def without_names(text: str) -> str:
     """The text without its names of code: what is left is plain language."""
     return _WORD.sub(lambda found: "" if _is_name(found[0]) else found[0], text)
+
+
+# Two statements in one sentence: ", and" with enough on either side.
+_ALSO: Final = re.compile(
+    r",\s+and\s+(?!(?:so|then|thus|that|this|it|they|therefore)\b)", re.IGNORECASE
+)
+_LEAST_OF_A_STATEMENT: Final = 3
+_MOST_OF_A_SENTENCE: Final = 1_000
+
+
+def halves(statement: str) -> tuple[str, ...]:
+    """What a sentence says before and after ", and", where either says something by itself."""
+    if len(statement) > _MOST_OF_A_SENTENCE:
+        return ()
+    for found in _ALSO.finditer(statement):
+        parts = statement[: found.start()], statement[found.end() :]
+        if all(len(words_of(part).counts) >= _LEAST_OF_A_STATEMENT for part in parts):
+            return parts
+    return ()
 
 
 def statements(text: str) -> tuple[str, ...]:

@@ -1,0 +1,106 @@
+"""Topics, denials and titles of every defect of every exercise, each said at the defect's lines."""
+
+import itertools
+import re
+from functools import cache
+
+from tests.core.strategies import annotation_at, keys_of, request_changes, shipped_folders
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.matching import match
+from trainer.core.scoring.words import says_nothing
+
+JOINING = """
+a an the of is are was were not no to in on for from by with and or than instead that it its at as
+be before after when where which who
+"""
+COMMON = "after again always anyone before every instead never only still there until without"
+DENIED = (
+    "It is not the case that {}.",
+    "I do not think that {}.",
+    "I checked: '{}' does not happen here.",
+    "There is no problem with this: {}",
+    "{}? No, that does not happen here.",
+    "It is not true that {}.",
+    "{}: this is not a problem.",
+)
+AFFIRMED = ("{}.", "I think that {}.", "Problem: {}", "{}; this has to be mended before merge.")
+
+
+@cache
+def defects():
+    """Each defect with the key of the variant that has them all."""
+    found = []
+    for folder in shipped_folders():
+        keys = keys_of(folder)
+        if keys.planted:
+            key = max(keys.planted, key=lambda key: len(key.planted))
+            found += [(key, placed) for placed in key.planted]
+    return found
+
+
+def share_of_sure_hits(texts):
+    """The share of the texts, made of a defect each, that are sure hits at its lines."""
+    judged = []
+    for key, placed in defects():
+        for text in texts(placed.answer):
+            note = annotation_at(0, placed.spans[0], text)
+            judged.append(
+                any(
+                    finding.kind is FindingKind.HIT
+                    and finding.answer == placed.answer.id
+                    and not finding.unsure
+                    for finding in match(request_changes([note]), key)
+                )
+            )
+    assert len(judged) > 30
+    return sum(judged) / len(judged)
+
+
+def neighbours(text):
+    """Every two neighbouring words, those that join left out."""
+    words = [
+        word.lower()
+        for word in re.findall(r"[A-Za-z][\w'()_-]*", text)
+        if word.lower() not in JOINING.split()
+    ]
+    return [f"{first} {second}" for first, second in itertools.pairwise(words)]
+
+
+def test_two_words_of_a_title_are_no_sure_hit():
+    assert share_of_sure_hits(lambda answer: neighbours(answer.title)) <= 0.02
+
+
+def test_two_words_of_a_title_with_a_judgement_are_no_sure_hit():
+    assert (
+        share_of_sure_hits(
+            lambda answer: [f"{words} looks wrong" for words in neighbours(answer.title)]
+        )
+        <= 0.02
+    )
+
+
+def test_a_list_of_the_words_of_an_answer_is_no_sure_hit():
+    def listed(answer):
+        words = re.findall(r"[A-Za-z]{5,}", " ".join(answer.wordings))
+        said = [word for word in dict.fromkeys(words) if not says_nothing(word.lower())]
+        return [" ".join(word for word in said if word.lower() not in COMMON.split())[:80]]
+
+    assert share_of_sure_hits(listed) <= 0.05
+
+
+def test_a_denied_title_is_no_sure_hit():
+    assert (
+        share_of_sure_hits(lambda answer: [form.format(_lower(answer.title)) for form in DENIED])
+        <= 0.03
+    )
+
+
+def test_an_affirmed_title_is_a_sure_hit():
+    assert (
+        share_of_sure_hits(lambda answer: [form.format(_lower(answer.title)) for form in AFFIRMED])
+        >= 0.97
+    )
+
+
+def _lower(title):
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]

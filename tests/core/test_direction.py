@@ -1,0 +1,64 @@
+import pytest
+
+from trainer.core.scoring.direction import contradicts, denies, told
+
+HIGH = told(["The rank is one too high whenever the share is a whole number"])
+LOCK = told(
+    ["The balance is checked before the lock is taken", "the check must come after the lock"]
+)
+ADD = told(["wg.Add must be called before the go statement"])
+UNITS = told(["signedInAt is in milliseconds but expiration is in seconds since the epoch"])
+TOKENS = told(["A replay ends the access token and leaves the refresh token"])
+SALT = told(["The salt is drawn once for each hasher, not for each password"])
+TWISTER = told(["Reset tokens come from the Mersenne Twister"])
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("the rank is one too low whenever the share is a whole number", HIGH),
+        ("the lock is taken before the balance is checked", LOCK),
+        ("wg.Add must be called after the go statement", ADD),
+        ("signedInAt is in seconds but expiration is in milliseconds", UNITS),
+        ("A replay ends the refresh token and leaves the access token", TOKENS),
+        ("The salt is drawn for each password, not once for each hasher", SALT),
+        ("Reset tokens do not come from the Mersenne Twister", TWISTER),
+    ],
+)
+def test_the_opposite_is_no_claim(text, answer):
+    assert contradicts(text, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("the rank is one too high for whole numbers", HIGH),
+        ("before the lock is taken the balance is checked", LOCK),
+        ("why is the balance checked before the lock is taken?", LOCK),
+        ("the balance must be checked after the lock is taken", LOCK),
+        ("wg.Add is called after the go statement", ADD),
+        ("expiration is in seconds but signedInAt in milliseconds", UNITS),
+        ("the refresh token is left when a replay ends the access token", TOKENS),
+        ("one salt for the hasher and none for each password", SALT),
+        ("the tokens come from the Twister, and no test shows it", TWISTER),
+    ],
+)
+def test_the_same_in_other_words_is_a_claim(text, answer):
+    assert not contradicts(text, answer)
+
+
+def test_active_and_passive_are_the_same_claim():
+    answer = told(["The exception of the last attempt is swallowed"])
+
+    assert not contradicts("the last attempt swallows the exception", answer)
+
+
+def test_a_negation_elsewhere_in_the_sentence_denies_nothing():
+    answer = told(["a crash while handling loses the batch"])
+
+    assert denies("a crash while handling does not lose the batch", answer)
+    assert not denies("a crash while handling loses the batch, and no test shows it", answer)
+
+
+def test_a_story_of_several_sentences_is_not_held_to_one_direction():
+    assert not contradicts("The rank is one too low here. Elsewhere it is higher.", HIGH)

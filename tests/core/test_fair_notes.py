@@ -1,0 +1,68 @@
+"""What a fair person gives for one note on a shipped exercise; tests/data/fair_notes holds them."""
+
+import json
+from functools import cache
+
+import pytest
+
+from tests.core.strategies import ROOT, plain_diff
+from trainer.content.folder import read_exercise
+from trainer.content.variants import answer_key
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.matching import match
+
+NOTES = [
+    json.loads(line)
+    for file in sorted((ROOT / "tests/data/fair_notes").glob("*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
+]
+LETTERS = {
+    FindingKind.LOCATED: "L",
+    FindingKind.NEUTRAL: "N",
+    FindingKind.FOOLED: "F",
+    FindingKind.FALSE_ALARM: "F",
+}
+
+
+@cache
+def key_of(name, planted):
+    exercise = read_exercise(ROOT / "exercises" / name)
+    every = {answer.id for answer in exercise.defects}
+    chosen = frozenset(every if planted == "all" else planted.split("+"))
+    return answer_key(exercise, chosen, parse_diff(plain_diff(exercise, chosen)))
+
+
+def read_as(note):
+    """`H:` and the answers that it is credited with, or the letter of what it is."""
+    location = Location(note["path"], Side.NEW, note["start"], note["end"])
+    severity = Severity(note["severity"]) if note["severity"] else None
+    written = Annotation("0", location, note["text"], None, severity)
+    findings = [
+        finding
+        for finding in match(
+            Review(Verdict.REQUEST_CHANGES, (written,)), key_of(note["exercise"], note["planted"])
+        )
+        if finding.annotation is not None
+    ]
+    hits = sorted(f"H:{each.answer}" for each in findings if each.kind is FindingKind.HIT)
+    if hits:
+        return "+".join(hits)
+    fixed = findings[0].kind is FindingKind.FALSE_ALARM and findings[0].answer is not None
+    return "FIXED" if fixed and note["kind"] == "at fixed" else LETTERS[findings[0].kind]
+
+
+def cases():
+    for note in NOTES:
+        reason = note.get("not_yet")
+        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+        yield pytest.param(note, marks=marks, id=note["id"])
+
+
+@pytest.mark.parametrize("note", list(cases()))
+def test_a_fair_person_reads_the_note_alike(note):
+    fair = ["+".join(sorted(each.split("+"))) for each in note["fair"].split("|")]
+
+    assert read_as(note) in fair, note["text"]

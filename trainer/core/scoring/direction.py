@@ -1,0 +1,269 @@
+"""Does a note claim the opposite of an answer: "one too low" for "one too high", or the two things
+the other way round?
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from typing import Final
+
+from trainer.core.scoring.claim import asks_for_a_repair
+from trainer.core.scoring.words import statements, stems_in_order
+
+_PAIRS: Final = (
+    (r"too\s+(?:high|large|big|much|many|long|great)", r"too\s+(?:low|small|little|few|short)"),
+    (r"too\s+(?:early|soon)", r"too\s+late"),
+    (r"[+]\s?1\b|\bplus\s+(?:one|1)\b", r"(?<=[\w) ])-\s?1\b|\bminus\s+(?:one|1)\b"),
+    (
+        r"\b(?:skip(?:s|ped|ping)?|left\s+out|missed)\b",
+        r"\b(?:twice|again|a\s+second\s+time|repeat\w*|once\s+more|double)\b",
+    ),
+    (
+        r"\b(?:more|larger|higher|greater|bigger)\s+than\b",
+        r"\b(?:less|smaller|lower|fewer)\s+than\b",
+    ),
+    (r"\bencod\w+", r"\bdecod\w+"),
+    (r"\b(?:round(?:s|ed|ing)?\s+up)\b", r"\b(?:round(?:s|ed|ing)?\s+down)\b"),
+    (r"\bunlock\w*", r"\block(?:s|ed|ing)?\b"),
+    (r"\bascending\b", r"\bdescending\b"),
+    (
+        r"\bnever\s+(?:\w+\s+)?(?:expires?|ends?)\b",
+        r"\b(?:expires?|ends?)\s+(?:too\s+)?(?:early|soon|at\s+once)\b",
+    ),
+)
+_OPPOSITES: Final = tuple(
+    tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _PAIRS
+)
+_ANY_SIDE: Final = re.compile(
+    "|".join(f"(?:{side})" for pair in _PAIRS for side in pair), re.IGNORECASE
+)
+_ORDER: Final = re.compile(
+    r"\b(before|after|instead\s+of|rather\s+than|in\s+front\s+of|ahead\s+of|behind|until|,\s+not|and\s+not)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(
+    r"[.;:!?]\s|,\s(?!not\b)|\b(?:so|because|since|but|while|and\s+then)\b", re.IGNORECASE
+)
+_CLAUSE: Final = re.compile(r"[,;:]\s|\b(?:because|since|although|so\s+that)\b", re.IGNORECASE)
+_WISH: Final = re.compile(
+    r"\b(?:must|should|shall|ha(?:s|ve)\s+to|needs?|ought|belongs?|moved?|only)\b", re.IGNORECASE
+)
+_WRONG_THEN_RIGHT: Final = ("instead of", "rather than", ", not", "and not")
+_NEGATION: Final = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|none|cannot|without|neither|nor|hardly)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(
+    r"(?:,\s*|\band\s+|\bbut\s+)not\b|\bnot\s+only\b|\bnot\s+(?:sure|certain)\b|\bno\s+more\b",
+    re.IGNORECASE,
+)
+_NEGATION_STEMS: Final = frozenset(
+    {"not", "never", "no", "without", "nobody", "nothing", "none", "cannot"}
+)
+# What is longer tells a story, in which both directions come up.
+_MOST_WORDS: Final = 30
+_MOST_CHARACTERS: Final = 1_000
+_LEAST_COVERED: Final = 0.75
+_MOST_BESIDES: Final = 1.25
+_LEAST_STEMS: Final = 3
+_LEAST_SWAPPED: Final = 4
+_LEAST_BETWEEN: Final = 3
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Which of two things should come first, or stand in the place of the other."""
+
+    kind: str
+    right: frozenset[str]
+    wrong: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Form:
+    stems: tuple[str, ...]
+    text: str
+    whole: tuple[frozenset[str], bool]
+    orders: tuple[_Order, ...]
+    sides: int
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[frozenset[str], bool], ...]:
+        """Of each clause its stems but for negations, and whether it has any."""
+        return tuple(map(_polarity, _CLAUSE.split(self.text)))
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What an answer is said to be: its title and wordings, taken apart."""
+
+    forms: tuple[_Form, ...]
+    orders: tuple[_Order, ...]
+    sides: int
+
+
+def told(texts: Iterable[str]) -> Told:
+    """Take the title and the wordings of an answer apart."""
+    forms = tuple(map(_form, texts))
+    sides = reduce(or_, (form.sides for form in forms), 0)
+    return Told(forms, tuple(order for form in forms for order in form.orders), sides)
+
+
+def contradicts(text: str, answer: Told) -> bool:
+    """Whether the text claims the opposite of what an answer says."""
+    note = _statement(text)
+    return note is not None and (
+        _goes_against(note, answer)
+        or _reverses(note, answer)
+        or any(_swaps(note.stems, form.stems) for form in answer.forms)
+        or _denies(note, answer)
+    )
+
+
+def denies(text: str, answer: Told) -> bool:
+    """Whether the text says what an answer says, with a negation too many or too few."""
+    note = _statement(text)
+    return note is not None and _denies(note, answer)
+
+
+@lru_cache(maxsize=4096)
+def _statement(text: str) -> _Form | None:
+    """The text as one statement, or None where it tells a longer story."""
+    if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS:
+        return None
+    if len(statements(text)) != 1:
+        return None
+    return _form(text)
+
+
+def _form(text: str) -> _Form:
+    stems = stems_in_order(text)
+    return _Form(
+        stems,
+        text,
+        _polarity(text),
+        tuple(_orders(text)) if _ORDER.search(text) else (),
+        _sides(text) if _ANY_SIDE.search(text) else 0,
+    )
+
+
+def _sides(text: str) -> int:
+    """Which sides of the opposites it says, as bits."""
+    found = [side.search(text) is not None for pair in _OPPOSITES for side in pair]
+    return sum(1 << place for place, is_said in enumerate(found) if is_said)
+
+
+def _polarity(text: str) -> tuple[frozenset[str], bool]:
+    """The stems of a text but for its negations, and whether it has any."""
+    plain = frozenset(stems_in_order(text)) - _NEGATION_STEMS
+    return plain, _NEGATION.search(_CONTRAST.sub(" ", text)) is not None
+
+
+def _goes_against(note: _Form, answer: Told) -> bool:
+    """Whether it says one of two opposites where the answer says the other alone."""
+    if not note.sides:
+        return False
+    for place in range(0, 2 * len(_OPPOSITES), 2):
+        mine, theirs = note.sides >> place & 3, answer.sides >> place & 3
+        if (mine, theirs) in ((1, 2), (2, 1)):
+            return True
+    return False
+
+
+def _orders(text: str) -> list[_Order]:
+    """The orders that a text complains of or wishes for, as what would be right."""
+    found = []
+    for clause in _CLAUSE_END.split(text):
+        parts = _ORDER.split(clause, maxsplit=1)
+        if len(parts) != 3:
+            continue
+        before, word, after = parts[0], " ".join(parts[1].lower().split()), parts[2]
+        left, right = frozenset(stems_in_order(before)), frozenset(stems_in_order(after))
+        if not left or not right:
+            continue
+        wished = _WISH.search(before) is not None or asks_for_a_repair(before)
+        # "Not awaited before the flush" wants it before the flush, "must not" does not.
+        wished ^= _NOT.search(before) is not None
+        if word in _WRONG_THEN_RIGHT:
+            pair, kind = (left, right) if wished else (right, left), "instead"
+        else:
+            first, then = (
+                (left, right) if word in ("before", "in front of", "ahead of") else (right, left)
+            )
+            pair, kind = (first, then) if wished else (then, first), "order"
+        found.append(_Order(kind, *pair))
+    return found
+
+
+def _reverses(note: _Form, answer: Told) -> bool:
+    """Whether it has in one order what the answer has in the other, and nothing as the answer."""
+    against = False
+    for mine in note.orders:
+        for theirs in answer.orders:
+            if mine.kind != theirs.kind:
+                continue
+            same = len(mine.right & theirs.right), len(mine.wrong & theirs.wrong)
+            crossed = len(mine.right & theirs.wrong), len(mine.wrong & theirs.right)
+            if all(same) and sum(same) >= sum(crossed):
+                return False
+            against = against or (all(crossed) and sum(crossed) > sum(same))
+    return against
+
+
+def _swaps(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one is the other, or a part of it, with two of its things exchanged."""
+    shorter, longer = sorted((first, second), key=len)
+    size = len(shorter)
+    if size < _LEAST_SWAPPED or not frozenset(shorter) <= frozenset(longer):
+        return False
+    return any(
+        _exchanged(shorter, longer[start : start + size]) for start in range(len(longer) - size + 1)
+    )
+
+
+def _exchanged(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if mine == theirs or sorted(mine) != sorted(theirs):
+        return False
+    apart = [
+        place for place, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1]
+    ]
+    # An active sentence turns the passive one round: more must stay in its place than the verb.
+    outside = len(mine) - (apart[-1] + 1 - apart[0])
+    mine, theirs = mine[apart[0] : apart[-1] + 1], theirs[apart[0] : apart[-1] + 1]
+    size = len(mine)
+    return any(
+        theirs[:first] == mine[size - first :]
+        and theirs[size - first :] == mine[:first]
+        and theirs[first : size - first] == mine[first : size - first]
+        for first in range(1, (size - 1) // 2 + 1)
+        if outside or size - 2 * first >= _LEAST_BETWEEN
+    )
+
+
+def _denies(note: _Form, answer: Told) -> bool:
+    """Whether a clause of the note is nearly one of the forms with a negation too many or too
+    few.
+    """
+    said, is_negated = note.whole
+    near = [form.whole for form in answer.forms if _is_nearly(said, form.whole[0], longer=True)]
+    if not near or any(_is_nearly(said, held) and negated == is_negated for held, negated in near):
+        return False
+    polarities = {
+        negated == clause_is_negated
+        for held, negated in near
+        for clause, clause_is_negated in note.clauses
+        if _is_nearly(clause, held)
+    }
+    return polarities == {False}
+
+
+def _is_nearly(said: frozenset[str], held: frozenset[str], *, longer: bool = False) -> bool:
+    """Whether it has most of the stems that are held, and, unless it may be longer, few others."""
+    return (
+        len(held) >= _LEAST_STEMS
+        and (longer or len(said) <= _MOST_BESIDES * len(held) + 1)
+        and len(said & held) >= _LEAST_COVERED * len(held)
+    )

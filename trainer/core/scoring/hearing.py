@@ -1,0 +1,270 @@
+"""What a note says of each answer of a key, believed no further than it claims: without what it
+denies, its slips of the pen mended, as a whole and by its statements.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final
+
+from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer
+from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
+from trainer.core.scoring.denial import without_denials
+from trainer.core.scoring.direction import Told, contradicts, denies, told
+from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
+from trainer.core.scoring.weakness_names import names_the_weakness
+from trainer.core.scoring.wording import Comparison, WordingIndex, Wordings, compare, index_of
+from trainer.core.scoring.words import halves, statements, words_of
+
+SAYS_NOTHING: Final = 0.01
+# The best of places does not make a claim of less.
+_NEXT_TO_NOTHING: Final = 0.1
+# Who writes more statements than this in one annotation is read as a whole only: a list of guesses
+# is no finding.
+_MOST_STATEMENTS: Final = 4
+# A list of that many is about the change, wherever it was put.
+_LIST: Final = 3
+# Whoever repeats more wordings than this, whole, or wordings of more answers, says nothing of their
+# own.
+_MOST_RECITED: Final = 4
+_MOST_RECITED_ANSWERS: Final = 2
+_LEAST_OF_A_WORDING: Final = 4
+# A short remark is free, but not before a short claim at the lines of a defect.
+_REMARKED: Final = 0.7
+_LEAST_TELLING: Final = 4
+_LEAST_SHARED: Final = 3
+_NEARLY_WHOLE: Final = 0.8
+_HALF: Final = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class _Subject:
+    """An answer as a note may speak of it."""
+
+    answer: Answer
+    told: Told
+    right: tuple[frozenset[str], ...]
+    tempting: tuple[frozenset[str], ...]
+    stems: frozenset[str]
+    code: frozenset[str]
+
+    @property
+    def is_defect(self) -> bool:
+        return self.answer.kind.can_be_planted
+
+    @property
+    def is_neutral(self) -> bool:
+        return self.answer.kind.is_free_to_flag
+
+
+@dataclass(frozen=True, eq=False)
+class KeyIndex:
+    """The answers of a key, laid out so that many notes can be held against them."""
+
+    words: WordingIndex
+    subjects: tuple[_Subject, ...]
+    vocabulary: Vocabulary
+    whole_wordings: tuple[tuple[int, frozenset[str]], ...]
+
+
+@lru_cache(maxsize=128)
+def key_index(key: AnswerKey) -> KeyIndex:
+    """Lay out the answers of a key."""
+    subjects = tuple(map(_subject, key.answers))
+    return KeyIndex(
+        words=index_of(tuple(map(_wordings, key.answers))),
+        subjects=subjects,
+        vocabulary=vocabulary(text for placed in key.answers for text in _forms(placed.answer)),
+        whole_wordings=tuple(
+            (owner, wording)
+            for owner, subject in enumerate(subjects)
+            for wording in subject.right
+            if len(wording) >= _LEAST_OF_A_WORDING
+        ),
+    )
+
+
+def _wordings(placed: PlacedAnswer) -> Wordings:
+    answer = placed.answer
+    explanation = answer.sections[0].text if answer.sections else ""
+    return Wordings(answer.title, explanation, answer.wordings, answer.tempting)
+
+
+def _subject(placed: PlacedAnswer) -> _Subject:
+    answer = placed.answer
+    right = tuple(map(_stems, _forms(answer)))
+    return _Subject(
+        answer=answer,
+        told=told(_forms(answer)),
+        right=right,
+        tempting=tuple(map(_stems, answer.tempting)),
+        stems=frozenset().union(*right),
+        code=_stems(placed.code),
+    )
+
+
+def _forms(answer: Answer) -> tuple[str, ...]:
+    return (answer.title, *answer.wordings)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(term for term, _ in words_of(text).counts)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a note: what it says of each answer, of which it claims too little to say more
+    (`capped`), and of which it says several things in some words (`telling`).
+    """
+
+    said: tuple[Comparison, ...]
+    capped: tuple[bool, ...]
+    telling: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A note as it is heard.
+
+    `parts` holds the whole first, then its statements where they are few; `halves` what sentences
+    say on either side of ", and"; `denies` that nothing is left but what the note denies;
+    `recites` that it repeats the answers one after the other; `is_list` that it lists statements
+    about the change.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    halves: tuple[tuple[Part, Part], ...]
+    denies: bool
+    recites: bool
+    is_list: bool
+
+
+@lru_cache(maxsize=4096)
+def hear(text: str, index: KeyIndex) -> Heard:
+    """Hear what a note says of the answers of a key."""
+    claimed = without_denials(text)
+    denied = claimed != text
+    recites = _recites(text, index)
+    claimed = "" if recites else mended(claimed, index.vocabulary)
+    pieces = statements(claimed)
+    few = len(pieces) <= _MOST_STATEMENTS
+    whole = note_of(claimed)
+    parts = [claimed, *(pieces if 1 < len(pieces) <= _MOST_STATEMENTS else ())]
+    return Heard(
+        text=claimed,
+        parts=tuple(_part(part, whole, index) for part in parts),
+        halves=tuple(
+            (_part(pair[0], whole, index), _part(pair[1], whole, index))
+            for piece in (pieces if few else ())
+            if (pair := halves(piece))
+        ),
+        denies=(denied and not whole.claims) or _denies_a_defect(claimed, index),
+        recites=recites,
+        is_list=len(pieces) >= _LIST,
+    )
+
+
+def _denies_a_defect(text: str, index: KeyIndex) -> bool:
+    return any(
+        subject.is_defect and said.likeness > _HALF and denies(text, subject.told)
+        for said, subject in zip(compare(text, index.words), index.subjects, strict=True)
+    )
+
+
+def _recites(text: str, index: KeyIndex) -> bool:
+    """Whether it repeats more wordings of the answers than one finding could, word for word."""
+    said = _stems(text)
+    recited = [owner for owner, wording in index.whole_wordings if wording <= said]
+    return len(recited) > _MOST_RECITED or len(set(recited)) > _MOST_RECITED_ANSWERS
+
+
+def _part(text: str, whole: Note, index: KeyIndex) -> Part:
+    note = note_of(text)
+    compared = compare(text, index.words)
+    believed = [
+        _believed(text, note, whole, said, subject)
+        for said, subject in zip(compared, index.subjects, strict=True)
+    ]
+    if _is_against_the_likeliest(compared, believed):
+        # What speaks against an answer speaks of no other.
+        believed = [(_at_most(said, NAMED), _Limit.NAMED) for said, _ in believed]
+    capped = tuple(limit is not _Limit.NONE for _, limit in believed)
+    return Part(
+        said=tuple(said for said, _ in believed),
+        capped=capped,
+        telling=tuple(
+            not each and _tells(note, subject)
+            for each, subject in zip(capped, index.subjects, strict=True)
+        ),
+    )
+
+
+def _tells(note: Note, subject: _Subject) -> bool:
+    return len(note.stems) >= _LEAST_TELLING and len(note.stems & subject.stems) >= _LEAST_SHARED
+
+
+class _Limit(Enum):
+    """Why a part of a note is believed no further."""
+
+    NONE = auto()
+    NAMED = auto()
+    AGAINST = auto()
+
+
+def _is_against_the_likeliest(
+    compared: Sequence[Comparison], believed: Sequence[tuple[Comparison, _Limit]]
+) -> bool:
+    likeliest = max(said.belief for said in compared)
+    return any(
+        limit is _Limit.AGAINST and said.belief == likeliest
+        for said, (_, limit) in zip(compared, believed, strict=True)
+    )
+
+
+def _at_most(said: Comparison, most: float) -> Comparison:
+    return said._replace(belief=min(said.belief, most))
+
+
+def _believed(
+    text: str, note: Note, whole: Note, said: Comparison, subject: _Subject
+) -> tuple[Comparison, _Limit]:
+    """What a part says of an answer, no more than it claims, and why it is limited."""
+    if note.is_guess:
+        return Comparison(min(said.belief, NAMED), 0.0), _Limit.NAMED
+    named = subject.is_defect and names_the_weakness(note, subject.answer)
+    if said.belief < _NEXT_TO_NOTHING and not named:
+        return said, _Limit.NONE
+    most = _most_believed(note, whole, subject)
+    if subject.is_neutral:
+        # Nothing hangs on a remark but that it is free.
+        return _at_most(said, _REMARKED if most == SHORT else most), _Limit.NONE
+    if named:
+        most = max(most, SHORT)
+    if (
+        (named or said.belief > NAMED)
+        and most > NAMED
+        and (contradicts(text, subject.told) or _is_tempted(note, subject))
+    ):
+        return _at_most(said, NAMED), _Limit.AGAINST
+    belief = min(most, max(said.belief, SHORT) if named else said.belief)
+    limit = _Limit.NAMED if most < FULL else _Limit.NONE
+    return Comparison(belief, max(said.likeness, belief)), limit
+
+
+def _most_believed(note: Note, whole: Note, subject: _Subject) -> float:
+    most = note.grade(subject.code)
+    # A short sentence of a note that says more is not a short note.
+    return FULL if most == SHORT and whole.grade(subject.code) == FULL else most
+
+
+def _is_tempted(note: Note, subject: _Subject) -> bool:
+    """Whether it says what the answer is not, more fully than anything that it is."""
+    whole = [form for form in subject.tempting if len(form) >= _LEAST_OF_A_WORDING]
+    tempted = max((_covered(note, form) for form in whole), default=0.0)
+    return tempted >= _NEARLY_WHOLE and max(_covered(note, form) for form in subject.right) < _HALF
+
+
+def _covered(note: Note, form: frozenset[str]) -> float:
+    return len(note.stems & form) / len(form) if form else 0.0

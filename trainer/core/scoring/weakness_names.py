@@ -1,0 +1,281 @@
+"""What the field calls a weakness: short names, each of which says enough."""
+
+from functools import lru_cache
+from typing import Final
+
+from trainer.core.domain.exercise import Answer
+from trainer.core.scoring.claim import Note
+from trainer.core.scoring.words import words_of
+
+# A short name in a longer note is made in passing.
+_MOST_ROUND_A_NAME: Final = 14
+
+# By the number of the weakness in CWE.
+_SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
+    22: (
+        "path traversal",
+        "directory traversal",
+    ),
+    78: (
+        "command injection",
+        "shell injection",
+    ),
+    79: (
+        "xss",
+        "cross-site scripting",
+    ),
+    89: (
+        "sql injection",
+        "injection",
+    ),
+    190: (
+        "integer overflow",
+        "overflows",
+        "wraps around",
+        "negative index",
+    ),
+    193: (
+        "off by one",
+        "+1 missing",
+        "+ 1 missing",
+        "missing +1",
+        "fencepost",
+        "fence post",
+        "one too high",
+        "one too low",
+    ),
+    208: (
+        "timing attack",
+        "not constant time",
+        "timing leak",
+    ),
+    252: (
+        "unchecked return value",
+        "unchecked error",
+        "err ignored",
+        "error ignored",
+        "ignores the error",
+        "ignored error",
+        "ignores err",
+        "err unchecked",
+    ),
+    287: (
+        "missing authentication",
+        "no authentication",
+    ),
+    295: (
+        "certificate not verified",
+        "no tls verification",
+    ),
+    312: (
+        "plaintext",
+        "plain text",
+        "cleartext",
+        "clear text",
+        "stored raw",
+        "unhashed",
+        "not hashed",
+    ),
+    330: (
+        "modulo bias",
+        "not uniform",
+        "biased",
+        "non-uniform",
+    ),
+    338: (
+        "not a csprng",
+        "no csprng",
+        "insecure random",
+        "weak prng",
+        "mersenne twister",
+        "predictable token",
+        "predictable random",
+        "guessable",
+        "not cryptographically secure",
+    ),
+    352: ("csrf",),
+    362: (
+        "race condition",
+        "data race",
+        "race",
+        "racy",
+    ),
+    367: (
+        "toctou",
+        "check-then-act",
+        "check then act",
+        "race condition",
+        "time of check",
+        "race",
+    ),
+    369: (
+        "division by zero",
+        "divide by zero",
+    ),
+    390: (
+        "swallows the failure",
+        "swallows the error",
+        "swallows the exception",
+        "swallowed",
+        "error swallowed",
+        "exception swallowed",
+        "silently gives up",
+        "falls through",
+    ),
+    400: (
+        "unbounded",
+        "resource exhaustion",
+    ),
+    401: (
+        "memory leak",
+        "leaks memory",
+    ),
+    404: (
+        "resource leak",
+        "not awaited",
+        "never awaited",
+        "fire and forget",
+    ),
+    476: (
+        "null dereference",
+        "npe",
+        "nil pointer",
+    ),
+    502: ("unsafe deserialization",),
+    522: (
+        "implicit grant",
+        "implicit flow",
+    ),
+    524: (
+        "cache poisoning",
+        "missing vary",
+        "vary missing",
+        "poisoned cache",
+    ),
+    532: (
+        "secret in the log",
+        "logged secret",
+        "logs the password",
+    ),
+    598: (
+        "token in url",
+        "token in the url",
+        "token in query",
+        "token in the query string",
+    ),
+    601: (
+        "open redirect",
+        "unvalidated redirect",
+    ),
+    613: (
+        "never expires",
+        "does not expire",
+        "insufficient expiration",
+        "still valid",
+        "stays valid",
+    ),
+    639: (
+        "idor",
+        "missing ownership check",
+    ),
+    662: (
+        "missing synchronization",
+        "not synchronized",
+        "not thread safe",
+    ),
+    667: (
+        "missing lock",
+        "not locked",
+    ),
+    672: (
+        "use after close",
+        "used after close",
+    ),
+    682: (
+        "wrong calculation",
+        "wrong weight",
+        "wrong formula",
+    ),
+    696: (
+        "wrong order",
+        "at most once",
+        "at-most-once",
+    ),
+    757: (
+        "downgrade",
+        "downgrade attack",
+    ),
+    760: (
+        "shared salt",
+        "same salt",
+        "static salt",
+        "salt reuse",
+        "reused salt",
+        "constant salt",
+    ),
+    772: (
+        "resource leak",
+        "not closed",
+        "never closed",
+        "leaks a connection",
+    ),
+    798: (
+        "hard-coded credentials",
+        "hardcoded secret",
+    ),
+    833: ("deadlock",),
+    835: (
+        "infinite loop",
+        "endless loop",
+    ),
+    862: (
+        "missing authorization",
+        "missing permission check",
+    ),
+    916: (
+        "weak work factor",
+        "too few iterations",
+        "swapped arguments",
+        "arguments swapped",
+    ),
+    918: ("ssrf",),
+    942: (
+        "reflected origin",
+        "reflects the origin",
+        "origin reflected",
+        "any origin",
+        "arbitrary origin",
+    ),
+    1050: (
+        "n+1",
+        "n+1 queries",
+    ),
+    1073: (
+        "n+1",
+        "n+1 queries",
+    ),
+    1339: (
+        "catastrophic cancellation",
+        "loss of precision",
+        "precision loss",
+        "numerically unstable",
+    ),
+}
+
+
+@lru_cache(maxsize=512)
+def _short_names(cwe: int, pattern: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each short name of the answer's weakness, its pattern among them, with its stems."""
+    names = (*_SHORT_NAMES.get(cwe, ()), pattern.replace("-", " "))
+    stems = ((name, frozenset(term for term, _ in words_of(name).counts)) for name in names)
+    return tuple((name, each) for name, each in stems if each)
+
+
+def names_the_weakness(note: Note, answer: Answer) -> bool:
+    """Whether a short note says the field's own name for what is wrong: "TOCTOU", "off by one"."""
+    if note.length > _MOST_ROUND_A_NAME or note.is_list or note.is_guess:
+        return False
+    return any(
+        stems <= note.stems and (len(stems) > 1 or name in note.text)
+        for name, stems in _short_names(answer.cwe, answer.pattern)
+    )
