@@ -1,0 +1,82 @@
+"""Counts what ships: `python -m tools.exercises [PACKS]`.
+
+Prints exercises, defects and decoys by pack, language and level, how many defects an exercise has,
+and the lines that its change touches with every defect planted.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from trainer.content.library import Library
+from trainer.content.repository import build_change
+from trainer.core.diffing.diff import parse_diff
+from trainer.core.domain.exercise import AnswerKind, Exercise
+
+GUIDE = "start"
+"""The pack that teaches the first review; it is not practice and is not counted."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """An exercise with the figures that the table needs; `lines` are added and removed ones."""
+
+    exercise: Exercise
+    pack: str
+    decoys: int
+    lines: int
+
+
+def counted(library: Library) -> Iterator[Counted]:
+    """Every exercise but those of the guide, in the order of the library."""
+    for summary in library.summaries():
+        pack = summary.id.partition("/")[0]
+        if pack == GUIDE:
+            continue
+        exercise = library.exercise(summary.id)
+        everything = frozenset(answer.id for answer in exercise.defects)
+        files = parse_diff(build_change(exercise, everything).diff).files
+        yield Counted(
+            exercise=exercise,
+            pack=pack,
+            decoys=sum(answer.kind is AnswerKind.DECOY for answer in exercise.answers),
+            lines=sum(file.added + file.removed for file in files),
+        )
+
+
+def table(title: str, every: Sequence[Counted], key: Callable[[Counted], str]) -> Iterator[str]:
+    """One row for each value of the key, and one for all."""
+    yield f"{title:<16} exercises  defects  decoys  lines (median)"
+    for value in [*sorted(set(map(key, every))), ""]:
+        rows = [each for each in every if not value or key(each) == value]
+        defects = sum(len(each.exercise.defects) for each in rows)
+        decoys = sum(each.decoys for each in rows)
+        lines = median(each.lines for each in rows)
+        yield f"{value or 'all':<16} {len(rows):>9} {defects:>8} {decoys:>7} {lines:>15.0f}"
+    yield ""
+
+
+def report(every: Sequence[Counted]) -> Iterator[str]:
+    """All tables, line by line."""
+    yield from table("pack", every, lambda each: each.pack)
+    yield from table("language", every, lambda each: each.exercise.language)
+    yield from table("level", every, lambda each: each.exercise.level.value)
+    defects = [answer for each in every for answer in each.exercise.defects]
+    levels = Counter(str(answer.level) for answer in defects)
+    yield "defects by level  " + ", ".join(f"{name} {n}" for name, n in sorted(levels.items()))
+    sizes = Counter(len(each.exercise.defects) for each in every)
+    yield "defects in one    " + ", ".join(f"{n}: {sizes[n]}" for n in sorted(sizes))
+
+
+def main(arguments: list[str]) -> None:
+    """Print the tables of the packs that ship, or of a folder of packs."""
+    library = Library(shipped=Path(arguments[0])) if arguments else Library()
+    for line in report(list(counted(library))):
+        print(line)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
