@@ -25,20 +25,24 @@ class Stall:
     """A time in which the event loop did not turn.
 
     `seconds` leaves out the time in which the thread was ready and the machine busy with others;
+    `busy` is the processor time of the thread, and the rest of `seconds` its waiting for a disk or
+    for another thread.
     `during` is the action that was under way, `stack` the place in the program, empty inside Qt.
     """
 
     seconds: float
     wall: float
+    busy: float
     during: str
     stack: str
 
     def as_text(self) -> str:
         """In one line."""
-        return (
-            f"{self.seconds * 1000:.0f} ms during {self.during or 'nothing'} at "
-            f"{self.stack or 'Qt'}"
+        times = (
+            f"{self.seconds * 1000:.0f} ms (wall {self.wall * 1000:.0f}, "
+            f"processor {self.busy * 1000:.0f})"
         )
+        return f"{times} during {self.during or 'nothing'} at {self.stack or 'Qt'}"
 
 
 class Heartbeat(QObject):
@@ -53,6 +57,7 @@ class Heartbeat(QObject):
         self._thread = threading.get_ident()
         self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._last, self._kept_waiting = time.monotonic(), self._ready_but_not_run()
+        self._busy = time.thread_time()
         self._seen: Counter[str] = Counter()
         self._ended = threading.Event()
         self._dump = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 - open as long as the window
@@ -68,14 +73,16 @@ class Heartbeat(QObject):
 
     def _beat(self) -> None:
         now, kept_waiting = time.monotonic(), self._ready_but_not_run()
+        spent = time.thread_time()
         wall = now - self._last - INTERVAL / 1000
         seconds = wall - (kept_waiting - self._kept_waiting)
         seen, self._seen = self._seen, Counter()
+        busy, self._busy = spent - self._busy, spent
         self._last, self._kept_waiting = now, kept_waiting
         self.longest = max(self.longest, seconds)
         if seconds > self._limit:
             stack = seen.most_common(1)[0][0] if seen else ""
-            self.stalls.append(Stall(seconds, wall, self._during(), stack))
+            self.stalls.append(Stall(seconds, wall, busy, self._during(), stack))
 
     def _ready_but_not_run(self) -> float:
         """Seconds for which this thread could have run and the machine had no processor for it."""
