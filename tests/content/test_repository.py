@@ -7,6 +7,7 @@ import pytest
 
 from trainer.content.repository import _fast_import, build_change, whole_diffs
 from trainer.content.variants import all_subsets, materialise
+from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import AnswerId, Change, Commit, Exercise, PlainFile
 from trainer.errors import TrainerError
 
@@ -266,6 +267,26 @@ def test_the_diff_of_each_variant_is_that_of_its_own_repository(tiny: Exercise) 
         build_change(tiny, planted).diff for planted in variants
     ]
     assert list(whole_diffs(tiny, [])) == []
+
+
+def test_without_the_files_that_keep_their_path_the_others_differ_as_before(tiny: Exercise) -> None:
+    body = b"".join(b"line %d\n" % number for number in range(40))
+    before = (*tiny.before, PlainFile("stays.txt", body), PlainFile("old.txt", body + b"more\n"))
+    *others, last = tiny.commits
+    new = (PlainFile("stays.txt", body + b"other\n"), PlainFile("new.txt", body + b"less\n"))
+    commits = (*others, replace(last, files=(*last.files, *new), removes=("old.txt",)))
+    exercise = replace(tiny, before=before, commits=commits)
+    variants = [frozenset({answer.id}) for answer in tiny.defects]
+
+    paths = frozenset({"receipts/tips.py"})
+
+    some = list(map(parse_diff, whole_diffs(exercise, variants, paths)))
+
+    whole = list(map(parse_diff, whole_diffs(exercise, variants)))
+    for path in ("receipts/tips.py", "new.txt"):
+        assert [diff.file(path) for diff in some] == [diff.file(path) for diff in whole]
+        assert all(diff.file(path) for diff in some)
+    assert [diff.file("stays.txt") for diff in some] == [None] * len(variants)
 
 
 def test_a_file_that_stays_is_handed_to_git_once(tiny: Exercise) -> None:

@@ -106,20 +106,36 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
     )
 
 
-def whole_diffs(exercise: Exercise, variants: Iterable[Set[AnswerId]]) -> Iterator[str]:
-    """git's diff of the whole change for each of the variants, out of one repository."""
-    chosen = tuple(variants)
-    trees = [
-        tree
-        for planted in chosen
-        for stages in [materialise(exercise, planted)]
-        for tree in (stages[0], stages[-1])
-    ]
+def whole_diffs(
+    exercise: Exercise,
+    variants: Iterable[Set[AnswerId]],
+    paths: Set[str] | None = None,
+) -> Iterator[str]:
+    """git's diff of the whole change for each of the variants, out of one repository.
+
+    With `paths`, other files may be missing from it; what it says of those is the same.
+    """
+    built = (materialise(exercise, planted) for planted in variants)
+    ends = [(stages[0], stages[-1]) for stages in built]
+    if paths is not None:
+        ends = [_which_may_tell(older, newer, paths) for older, newer in ends]
+    # In this order most trees are like the one before them: git is given what differs.
+    trees = [*(older for older, _newer in ends), *(newer for _older, newer in ends)]
     with _disk_errors_told(), scratch_folder() as scratch:
         repository = _Repository(scratch / "variants.git")
         shas = repository.add_commits(trees, [b"\n"] * len(trees)) if trees else []
-        for older, newer in zip(shas[::2], shas[1::2], strict=True):
+        for older, newer in zip(shas[: len(ends)], shas[len(ends) :], strict=True):
             yield from repository.diffs([(newer, older)])
+
+
+def _which_may_tell(older: Tree, newer: Tree, paths: Set[str]) -> tuple[Tree, Tree]:
+    """Both trees without the files that keep their path: git takes none of those for renamed."""
+    stay = (older.keys() & newer.keys()) - paths
+
+    def without(tree: Tree) -> Tree:
+        return {path: content for path, content in tree.items() if path not in stay}
+
+    return without(older), without(newer)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from trainer.content.checker.subject import Subject
 from trainer.content.folder import read_exercise
 from trainer.content.markers import marked_lines, shown_lines
 from trainer.content.problems import Problem
+from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.domain.exercise import AnswerId, Exercise, PlainFile, Transcript
 from trainer.errors import TrainerError
 
@@ -166,6 +167,27 @@ def test_the_shape_of_a_change_takes_one_repository_however_many_defects_there_a
     list(check_shape(subject))
 
     assert len(made) == 2
+
+
+def test_for_each_defect_only_the_files_of_defects_are_read(
+    tiny: Exercise, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def note(text: str) -> Diff:
+        read.append(text)
+        return parse_diff(text)
+
+    monkeypatch.setattr("trainer.content.checker.shape.parse_diff", note)
+    *others, last = tiny.commits
+    first_file = PlainFile("a.py", b"a = 1\n")
+    commits = (*others, replace(last, files=(first_file, *last.files)))
+
+    found = list(check_shape(Subject(replace(tiny, commits=commits), tiny_folder)))
+
+    assert "defect-inside-change" not in {problem.rule for problem in found}
+    assert len(read) == len(tiny.defects)
+    assert not [text for text in read if "a.py" in text]
 
 
 def test_of_very_many_problems_a_report_prints_the_first() -> None:

@@ -1,20 +1,21 @@
 """The change as a whole: where its defects stand, how large it is, what tempts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from trainer.content.checker.subject import Subject, Subset
 from trainer.content.main_span import rivals
 from trainer.content.problems import Problem
 from trainer.content.repository import whole_diffs
-from trainer.content.variants import answer_key, marked_spans
+from trainer.content.variants import answer_key, final_files, marked_spans
 from trainer.core.diffing.diff import Diff, parse_diff
-from trainer.core.domain.exercise import Answer, Exercise, Span
+from trainer.core.domain.exercise import Answer, Exercise, MarkedFile, Span
 
 FEWEST_LINES: Final = 30
 MOST_LINES: Final = 400
 MOST_COMMITS: Final = 4
 _GOOD_DECOYS: Final = 2
+_FILE_START: Final = "\ndiff --git "
 
 
 def check_shape(subject: Subject) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check_shape(subject: Subject) -> Iterator[Problem]:
 
 
 def _outside_change(subject: Subject) -> Iterator[Problem]:
-    everything = _Variant(subject.exercise, subject.everything, subject.change.diff)
+    everything = _Variant(subject.exercise, subject.everything, subject.diff)
     for answer, alone in _each_alone(subject, everything):
         if not answer.older and not (alone.meets(answer) and everything.meets(answer)):
             remedy = "mark it where the change is, or write `older = true`"
@@ -56,13 +57,13 @@ def _main_spans(subject: Subject) -> Iterator[Problem]:
 class _Variant:
     """Where the answers of one variant stand, and where its diff is."""
 
-    def __init__(self, exercise: Exercise, planted: Subset, diff: str) -> None:
+    def __init__(self, exercise: Exercise, planted: Subset, diff: Diff) -> None:
         # Where an answer stands does not depend on which lines the change touches.
         self._spans = {
             placed.answer.id: placed.spans
             for placed in answer_key(exercise, planted, Diff()).answers
         }
-        self._diff = parse_diff(diff)
+        self._diff = diff
 
     def meets(self, answer: Answer) -> bool:
         """Whether the answer's own lines meet the diff."""
@@ -71,15 +72,29 @@ class _Variant:
 
 def _each_alone(subject: Subject, everything: _Variant) -> Iterator[tuple[Answer, _Variant]]:
     """Each defect with the variant that plants it alone."""
-    defects = subject.exercise.defects
+    exercise, defects = subject.exercise, subject.exercise.defects
     if len(defects) < 2:
         yield from ((answer, everything) for answer in defects)
         return
+    paths = _paths_of_defects(exercise)
     variants = [frozenset({answer.id}) for answer in defects]
-    for answer, planted, diff in zip(
-        defects, variants, whole_diffs(subject.exercise, variants), strict=True
-    ):
-        yield answer, _Variant(subject.exercise, planted, diff)
+    diffs = whole_diffs(exercise, variants, paths)
+    for answer, planted, diff in zip(defects, variants, diffs, strict=True):
+        yield answer, _Variant(exercise, planted, parse_diff(_about(diff, paths)))
+
+
+def _paths_of_defects(exercise: Exercise) -> frozenset[str]:
+    files = final_files(exercise).values()
+    marked = {file.path for file in files if isinstance(file, MarkedFile)}
+    copied = {copy.path for copies in exercise.right_copies.values() for copy in copies}
+    return frozenset(marked | copied)
+
+
+def _about(diff: str, paths: Set[str]) -> str:
+    """The files of a diff that may be of those paths: thousands of others need not be read."""
+    files = f"\n{diff}".split(_FILE_START)[1:]
+    named = (file for file in files if any(path in file.partition("\n")[0] for path in paths))
+    return "\n".join(f"{_FILE_START[1:]}{file}" for file in named)
 
 
 def _meets(span: Span, diff: Diff) -> bool:
@@ -108,7 +123,7 @@ def _decoys(subject: Subject) -> Iterator[Problem]:
 
 
 def _size(subject: Subject) -> Iterator[Problem]:
-    lines = sum(file.added + file.removed for file in parse_diff(subject.change.diff).files)
+    lines = sum(file.added + file.removed for file in subject.diff.files)
     if not FEWEST_LINES <= lines <= MOST_LINES:
         remedy = f"aim at {FEWEST_LINES} to {MOST_LINES}"
         yield Problem(

@@ -12,6 +12,7 @@ from trainer.content.reading import read_text
 from trainer.content.repository import build_change
 from trainer.content.tables import line_of_key
 from trainer.content.variants import Tree, materialise, subsets_to_prove
+from trainer.core.diffing.diff import Diff, parse_diff
 from trainer.core.domain.exercise import AnswerId, Change, Exercise, File
 
 Subset = frozenset[AnswerId]
@@ -53,6 +54,11 @@ class Subject:
     def change(self) -> Change:
         """The change with every defect planted."""
         return build_change(self.exercise, self.everything)
+
+    @cached_property
+    def diff(self) -> Diff:
+        """The diff of that change, read."""
+        return parse_diff(self.change.diff)
 
     def trees(self, planted: Subset) -> tuple[Tree, ...]:
         """The project of one variant before the change and after each commit."""
