@@ -205,6 +205,14 @@ def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
                 f"{pack_limits.MOST_JUDGEMENTS}"
             ),
         ),
+        ("titles, wordings", f"{pack_limits.MOST_COMPARED_CHARACTERS} characters"),
+        (
+            "wordings of all rulings",
+            (
+                f"{pack_limits.MOST_RULED_WORDINGS}, with {pack_limits.MOST_RULED_CHARACTERS} "
+                f"characters"
+            ),
+        ),
         ("right copies", f"{pack_limits.MOST_COPIES} files"),
         ("a title", f"{pack_limits.MOST_TITLE} characters, one line"),
         ("a language", f"{pack_limits.MOST_LANGUAGE} characters"),

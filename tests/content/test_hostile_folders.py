@@ -352,3 +352,33 @@ def test_rulings_that_ask_for_too_many_judgements_are_refused(
     monkeypatch.setattr("trainer.content.folder.MOST_JUDGEMENTS", 19)
     # One wording, five answers, four variants.
     assert "rulings: holds 20 comparisons" in text_of(load_exercise(tiny_folder))
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "told"),
+    [
+        ("MOST_RULED_WORDINGS", 1, "rulings: holds 2 wordings"),
+        ("MOST_RULED_CHARACTERS", 39, "rulings: holds 40 characters of wordings"),
+        ("MOST_COMPARED_CHARACTERS", 500, "answers: holds {compared} characters of titles"),
+    ],
+)
+def test_answers_and_rulings_of_too_many_words_are_refused(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, told: str
+) -> None:
+    (tiny_folder / "rulings").mkdir()
+    (tiny_folder / "rulings/rest.md").write_text(
+        '+++\nkind = "wording"\nanswer = "rest-is-lost"\n'
+        'wordings = ["some cents go missing", "cents are left over"]\n+++\n## Why it counts\nSo.\n'
+    )
+    loaded = load_exercise(tiny_folder)
+    assert loaded.problems == ()
+    assert loaded.exercise is not None
+    compared = sum(
+        len(text)
+        for answer in loaded.exercise.answers
+        for text in (answer.title, answer.sections[0].text, *answer.wordings, *answer.tempting)
+    )
+
+    monkeypatch.setattr(f"trainer.content.folder.{limit}", most)
+
+    assert told.format(compared=compared) in text_of(load_exercise(tiny_folder))

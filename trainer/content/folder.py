@@ -23,6 +23,7 @@ from trainer.content.names import Claims, unsafe_reason
 from trainer.content.pack_limits import (
     MOST_ANSWERS,
     MOST_COMMITS,
+    MOST_COMPARED_CHARACTERS,
     MOST_COPIED_PAIRS,
     MOST_COPIES,
     MOST_DEFECTS,
@@ -32,6 +33,8 @@ from trainer.content.pack_limits import (
     MOST_MARKED_BYTES,
     MOST_MARKER_LINES,
     MOST_MARKERS,
+    MOST_RULED_CHARACTERS,
+    MOST_RULED_WORDINGS,
     MOST_RULINGS,
     MOST_TITLE,
     MOST_TREE_ENTRIES,
@@ -74,6 +77,7 @@ _FOLDERS: Final = (*_REQUIRED_FOLDERS, "rulings", "proofs", "transcripts")
 _PACK_EXTRAS: Final = frozenset(
     {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"}
 )
+_COMPARED: Final = "characters of titles, wordings, `tempting` and first parts of the prose"
 _COMMIT_NAME: Final = re.compile(r"(?P<number>[1-9][0-9]?)-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -415,11 +419,16 @@ class _ExerciseReader:
         variants = len(
             subsets_to_prove(AnswerId(str(number)) for number in range(min(defects, MOST_DEFECTS)))
         )
-        judged = sum(len(ruling.wordings) for ruling in rulings) * len(answers) * variants
+        said = [wording for ruling in rulings for wording in ruling.wordings]
+        judged = len(said) * len(answers) * variants
+        letters = sum(map(len, said))
         for name, count, most, called in (
             ("answers", len(answers), MOST_ANSWERS, "answers, with those of rulings"),
             ("answers", defects, MOST_DEFECTS, "defects"),
+            ("answers", letters + sum(map(_letters, answers)), MOST_COMPARED_CHARACTERS, _COMPARED),
             ("rulings", len(rulings), MOST_RULINGS, "rulings"),
+            ("rulings", len(said), MOST_RULED_WORDINGS, "wordings"),
+            ("rulings", letters, MOST_RULED_CHARACTERS, "characters of wordings"),
             ("rulings", judged, MOST_JUDGEMENTS, "comparisons (wordings × answers × variants)"),
         ):
             if count > most:
@@ -617,6 +626,12 @@ def _removed(line: str) -> str:
     if line.startswith("Removes:"):
         return line.removeprefix("Removes:").strip()
     return ""
+
+
+def _letters(answer: Answer) -> int:
+    """How many characters of the answer an annotation is compared with."""
+    explanations = (section.text for section in answer.sections[:1])
+    return sum(map(len, (answer.title, *explanations, *answer.wordings, *answer.tempting)))
 
 
 def _split_title(text: str) -> tuple[str, str]:

@@ -62,6 +62,13 @@ MOST_DEFECTS: Final = 12
 """Defects of one exercise: it is checked in two variants for each."""
 MOST_RULINGS: Final = 100
 """Rulings of one exercise."""
+MOST_COMPARED_CHARACTERS: Final = 60_000
+"""Characters of all answers that an annotation is compared with: titles, wordings, `tempting` and
+the first part of the prose, those of rulings included."""
+MOST_RULED_WORDINGS: Final = 500
+"""Wordings of all rulings."""
+MOST_RULED_CHARACTERS: Final = 20_000
+"""Characters of those: each is compared with all of the answers."""
 MOST_JUDGEMENTS: Final = 20_000
 """Wordings of all rulings times answers times variants that are checked: each wording is held
 against every answer in each.

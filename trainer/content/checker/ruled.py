@@ -9,11 +9,11 @@ from trainer.content.checker.subject import Subject, Subset
 from trainer.content.problems import Problem
 from trainer.content.variants import answer_key
 from trainer.core.diffing.diff import Diff
-from trainer.core.domain.exercise import AnswerId, AnswerKey, PlacedAnswer
-from trainer.core.domain.review import Annotation, Review
+from trainer.core.domain.exercise import AnswerId, PlacedAnswer
+from trainer.core.domain.review import Annotation
 from trainer.core.domain.scorecard import Finding, FindingKind
 from trainer.core.scoring.debrief import location_of
-from trainer.core.scoring.matching import match
+from trainer.core.scoring.matching import match_each
 
 
 def check_rulings_hold(subject: Subject) -> Iterator[Problem]:
@@ -32,27 +32,19 @@ def _not_as_ruled(subject: Subject, planted: Subset) -> Iterator[tuple[str, Prob
     there: dict[AnswerId | None, PlacedAnswer] = {
         each.answer.id: each for each in key.answers if each.planted
     }
-    for ruling in subject.exercise.rulings:
-        placed = there.get(ruling.answer)
-        if placed is None:
-            continue
-        for wording in ruling.wordings:
-            found = _judged(wording, placed, key)
-            if not _is_as_it_should_be(found, placed):
-                what = f"“{wording}” is {_called(found)} with {subset_text(planted)}"
-                remedy = f"word it so that it can only mean “{placed.answer.id}”"
-                yield (
-                    wording,
-                    Problem(
-                        f"{subject.shown}/rulings/{ruling.id}.md", 0, what, remedy, "ruling-holds"
-                    ),
-                )
-
-
-def _judged(wording: str, placed: PlacedAnswer, key: AnswerKey) -> Finding:
-    """What an annotation of those words at the lines of that answer comes to."""
-    review = Review(None, (Annotation("worded", location_of(placed), wording),))
-    return next(each for each in match(review, key) if each.annotation is not None)
+    said = [
+        (ruling, placed, Annotation("worded", location_of(placed), wording))
+        for ruling in subject.exercise.rulings
+        if (placed := there.get(ruling.answer)) is not None
+        for wording in ruling.wordings
+    ]
+    findings = match_each((annotation for _, _, annotation in said), key)
+    for (ruling, placed, annotation), found in zip(said, findings, strict=True):
+        if not _is_as_it_should_be(found, placed):
+            what = f"“{annotation.text}” is {_called(found)} with {subset_text(planted)}"
+            remedy = f"word it so that it can only mean “{placed.answer.id}”"
+            place = f"{subject.shown}/rulings/{ruling.id}.md"
+            yield annotation.text, Problem(place, 0, what, remedy, "ruling-holds")
 
 
 def _is_as_it_should_be(found: Finding, placed: PlacedAnswer) -> bool:

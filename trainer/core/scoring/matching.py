@@ -5,7 +5,7 @@ with which defect is then one assignment over all of them, so that neither order
 matters.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -78,6 +78,13 @@ def match(review: Review, key: AnswerKey) -> tuple[Finding, ...]:
     missed.
     """
     return tuple(outcome.finding for outcome in outcomes(review, key))
+
+
+def match_each(annotations: Iterable[Annotation], key: AnswerKey) -> Iterator[Finding]:
+    """What each annotation comes to where no other is handed in."""
+    index = key_index(key)
+    for annotation in annotations:
+        yield _outcomes([read(annotation, key, index)], key)[0].finding
 
 
 @dataclass(frozen=True)
