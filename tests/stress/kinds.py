@@ -4,7 +4,7 @@ import os
 import shutil
 import socket
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -780,6 +780,95 @@ for _number, _heavy in ((2000, False), (20_000, True)):
     _add(f"exercises_{_number}", partial(_exercises, _number), heavy=_heavy)
     _add(f"packs_{_number}", partial(_packs, _number), heavy=_heavy)
     _add(f"folders_{_number * 5}", partial(_folders, _number * 5), heavy=_heavy)
+
+
+# Sound, and as large as the limits allow
+
+_VOCABULARY = (
+    "the cents rest sum total share guest rounding offset commit retry lock token key cache index "
+    "buffer record batch drops loses counts adds reads writes skips repeats returns raises never"
+)
+_WORDS = _VOCABULARY.split()
+
+
+def _sentence(number: int, words: int) -> str:
+    """Words that have nothing to do with those of another number."""
+    return " ".join(f"{_WORDS[hash_of(f'{number} {at}') % len(_WORDS)]}" for at in range(words))
+
+
+def _many_wordings(bent: Bent, answer_id: str, number: int, letters: int) -> None:
+    """A title and wordings of its own, of so many characters in all."""
+    file = f"receipts/answers/{answer_id}.md"
+    bent.set_text(file, "title", f"Part {number} {_sentence(number, 8)}")
+    said = [_sentence(1000 * number + at, 16)[:75] for at in range(1, letters // 75 - 1)]
+    quoted = ", ".join(f'"{wording}"' for wording in said)
+    bent.set_field(file, "wordings", f"[{quoted}]")
+
+
+def _more_defects(number: int, bent: Bent) -> None:
+    """Each marked in a file of the last commit."""
+    parts = []
+    for each in range(number):
+        bent.put(f"answers/fault-{each}.md", (bent.pack / LOST).read_text())
+        _many_wordings(bent, f"fault-{each}", each, 3500)
+        right = f"# ~ fix\n# ~ | part_{each} = -{each}\n"
+        parts.append(f"# ~ defect fault-{each}\npart_{each} = {each}\n{right}# ~ end\n")
+    bent.put("commits/2-tips/receipts/parts.py", "".join(parts))
+
+
+def _rulings(answers: Sequence[str], each_says: int, bent: Bent) -> None:
+    """A ruling for each of these answers."""
+    for number, answer_id in enumerate(answers):
+        said = ", ".join(f'"{_sentence(-100 * number - at, 56)}"' for at in range(1, each_says + 1))
+        matter = f'kind = "wording"\nanswer = "{answer_id}"\nwordings = [{said}]'
+        bent.put(f"rulings/said-{number}.md", f"+++\n{matter}\n+++\n## Why it counts\nIt does.\n")
+
+
+@kind
+def most_answers_ruled(bent: Bent) -> None:
+    """100 answers and 50 wordings of rulings: with 4 variants just under the limit."""
+    for each in range(96):
+        bent.put(f"answers/remark-{each}.md", answer())
+        _many_wordings(bent, f"remark-{each}", each, 465)
+    _rulings([f"remark-{each}" for each in range(25)], 2, bent)
+
+
+@kind
+def most_rulings(bent: Bent) -> None:
+    """18 rulings of 3 wordings on 12 defects: with 26 variants just under the limit."""
+    _more_defects(10, bent)
+    _rulings([f"fault-{each % 10}" for each in range(18)], 3, bent)
+
+
+@kind
+def most_short_rulings(bent: Bent) -> None:
+    """2 defects more: with 16 variants and 6 answers 208 short wordings are just under the limit."""
+    _more_defects(2, bent)
+    for each in range(52):
+        said = ", ".join(f'"{_sentence(4 * each + at, 1)} {each}"' for at in range(1, 5))
+        matter = f'kind = "wording"\nanswer = "fault-{each % 2}"\nwordings = [{said}]'
+        bent.put(f"rulings/said-{each}.md", f"+++\n{matter}\n+++\n## Why it counts\nIt does.\n")
+
+
+@kind
+def most_defects_shuffled(bent: Bent) -> None:
+    """12 defects, and a file of 40,000 lines before and after with its lines in another order."""
+    _more_defects(10, bent)
+    lines = [f"value_{number} = {number}" for number in range(40_000)]
+    bent.put("before/large.py", "\n".join(lines) + "\n")
+    bent.put("commits/2-tips/large.py", "\n".join(sorted(lines, key=hash_of)) + "\n")
+
+
+@kind
+def most_renames(bent: Bent) -> None:
+    """12 defects; 990 files go and 990 others come, each like one of those and the same as none."""
+    _more_defects(10, bent)
+    for each in range(990):
+        body = "".join(f"value_{each}_{line} = {line}\n" for line in range(20))
+        bent.put(f"before/old/f{each}.py", body)
+        bent.put(f"commits/2-tips/new/g{each}.py", body + "more = 1\n")
+    removes = "".join(f"Removes: old/f{each}.py\n" for each in range(990))
+    bent.put("commits/2-tips.txt", f"Move\n\n{removes}")
 
 
 # Pictures
