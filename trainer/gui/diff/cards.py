@@ -10,10 +10,16 @@ from trainer.core.domain.review import Location
 from trainer.gui.diff.state import MARK_WIDTH, DiffState
 from trainer.gui.widgets.focus import hand_over
 
+Make = Callable[[str], QWidget]
+"""Makes the widget of a card, given its key."""
 WIDEST = 960
 """Pixels: wider text is not read well."""
 _MARGIN = 8
 _NARROWEST = 160
+MADE_AT_ONCE = 20
+"""Cards of a review that are made before they are needed: no more than a moment's work."""
+_LIKELY_HEIGHT = 96
+"""Pixels that a card is taken to be high until its widget is made."""
 
 
 @dataclass
@@ -21,11 +27,13 @@ class Card:
     """A widget, where it belongs, how high it is with its margins, and the row it stands below
     (None: hidden with its file).
 
-    `above` is what the cards between that row and this card take, in pixels.
+    `above` is what the cards between that row and this card take, in pixels; `widget` is None until
+    it is needed: hundreds of them take seconds to make.
     """
 
     location: Location
-    widget: QWidget
+    widget: QWidget | None
+    make: Make | None = None
     height: int = 0
     row: int | None = None
     above: int = 0
@@ -43,6 +51,8 @@ class CardDeck(QObject):
         self._viewport = viewport
         self._state = state
         self._cards: dict[str, Card] = {}
+        self.has_unmeasured = False
+        """Whether a widget was made since all cards were measured."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(on_height_changed)
@@ -56,6 +66,33 @@ class CardDeck(QObject):
         if known is not None and known.widget is not widget:
             self.remove(key)
         self._cards[key] = Card(location, widget, is_content=is_content)
+        self._take_in(widget)
+
+    def put_later(self, key: str, location: Location, make: Make) -> None:
+        """Add a card whose widget is made when it is needed; one that is there stays."""
+        self._cards[key] = Card(location, self.made(key), make)
+
+    def widget(self, key: str) -> QWidget | None:
+        """The widget of a card, made if need be; None where there is no such card."""
+        card = self._cards.get(key)
+        return None if card is None else card.widget or self._made(key, card)
+
+    def made(self, key: str) -> QWidget | None:
+        """The widget of a card; None where it is not made yet, too."""
+        card = self._cards.get(key)
+        return None if card is None else card.widget
+
+    def _made(self, key: str, card: Card) -> QWidget:
+        if card.make is None:
+            raise RuntimeError(f"the card {key} has no widget and cannot make one")
+        widget = card.widget = card.make(key)
+        self._take_in(widget)
+        # It is hardly ever as high as was taken for likely.
+        self.has_unmeasured = True
+        self._timer.start(0)
+        return widget
+
+    def _take_in(self, widget: QWidget) -> None:
         widget.setParent(self._viewport)
         widget.installEventFilter(self)
 
@@ -64,9 +101,10 @@ class CardDeck(QObject):
         card = self._cards.pop(key, None)
         if card is None:
             return False
-        card.widget.removeEventFilter(self)
-        self._hide(card.widget)
-        card.widget.deleteLater()
+        if card.widget is not None:
+            card.widget.removeEventFilter(self)
+            self._hide(card.widget)
+            card.widget.deleteLater()
         return True
 
     def rename(self, key: str, new: str) -> None:
@@ -103,7 +141,8 @@ class CardDeck(QObject):
 
     def contents(self) -> dict[str, QWidget]:
         """What is shown of files beside their lines, by key."""
-        return {key: card.widget for key, card in self._cards.items() if card.is_content}
+        contents = ((key, card.widget) for key, card in self._cards.items() if card.is_content)
+        return {key: widget for key, widget in contents if widget is not None}
 
     def locations(self) -> list[Location]:
         """Where the cards belong."""
@@ -111,6 +150,7 @@ class CardDeck(QObject):
 
     def additions(self) -> list[tuple[int, int]]:
         """Rows and the pixels that cards take below them; measures every card anew."""
+        self.has_unmeasured = False
         for card in self._cards.values():
             card.row = (
                 self._content_row(card.location) if card.is_content else self._row(card.location)
@@ -150,21 +190,23 @@ class CardDeck(QObject):
     def place(self, scroll_y: int, height: int) -> None:
         """Move cards near the viewport to where they belong and hide the others."""
         focused = self._viewport.window().focusWidget()
-        for card in self._cards.values():
+        for key, card in list(self._cards.items()):
             if card.row is None:
-                self._hide(card.widget)
+                if card.widget is not None:
+                    self._hide(card.widget)
                 continue
             top = self._top(card.row) + card.above + _MARGIN - scroll_y
             near = top < 2 * height and top + card.height > -height
-            has_focus = focused is not None and (
-                focused is card.widget or card.widget.isAncestorOf(focused)
-            )
+            widget = card.widget or (self._made(key, card) if near else None)
+            if widget is None:
+                continue
+            has_focus = focused is not None and (focused is widget or widget.isAncestorOf(focused))
             if near or has_focus:
                 x, width = self._span(card)
-                card.widget.setGeometry(x, top, width, card.height - 2 * _MARGIN)
-                card.widget.show()
+                widget.setGeometry(x, top, width, card.height - 2 * _MARGIN)
+                widget.show()
             else:
-                card.widget.hide()
+                widget.hide()
 
     def top(self, key: str) -> int | None:
         """The y of a card from the start of the change."""
@@ -186,6 +228,8 @@ class CardDeck(QObject):
         return card.row is not None and self._wanted_height(card) != card.height
 
     def _wanted_height(self, card: Card) -> int:
+        if card.widget is None:
+            return _LIKELY_HEIGHT
         return _height(card.widget, self._span(card)[1]) + 2 * _MARGIN
 
     def _row(self, location: Location) -> int | None:

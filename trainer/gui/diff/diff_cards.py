@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from trainer.core.domain.review import Location
-from trainer.gui.diff.cards import CardDeck
+from trainer.gui.diff.cards import MADE_AT_ONCE, Card, CardDeck, Make
 from trainer.gui.diff.folding import DiffFolding
 from trainer.gui.diff.layout import DiffLayout
 from trainer.gui.diff.line_cursor import LineCursor
@@ -47,17 +47,20 @@ class DiffCards(QObject):
             self._folding.reveal_end(location)
             self._deck.put(key, location, widget)
 
-    def show(self, cards: Iterable[tuple[str, Location, QWidget]]) -> None:
-        """Put these cards, each by key, place and widget, and no others; a widget that is there
-        already stays as it is.
+    def show(self, cards: Iterable[tuple[str, Location, Make]]) -> None:
+        """Put these cards, each by key and place, and no others; a widget that is there stays.
+
+        The other widgets are made when they come near the screen or are asked for.
         """
         wanted = list(cards)
         with self._layout.holding_still():
             for key in set(self.in_order()) - {key for key, _, _ in wanted}:
                 self._deck.remove(key)
-            for key, location, widget in wanted:
+            for key, location, make in wanted:
                 self._folding.reveal_end(location)
-                self._deck.put(key, location, widget)
+                self._deck.put_later(key, location, make)
+                if len(wanted) <= MADE_AT_ONCE:
+                    self._deck.widget(key)
 
     def remove(self, key: str) -> None:
         """Take a card out and delete its widget; the line under the cursor stays where it is."""
@@ -69,9 +72,12 @@ class DiffCards(QObject):
         self._deck.rename(key, new)
 
     def get(self, key: str) -> QWidget | None:
-        """The widget of a card."""
-        card = self._deck.get(key)
-        return card.widget if card else None
+        """The widget of a card, made if need be."""
+        return self._deck.widget(key)
+
+    def made(self, key: str) -> QWidget | None:
+        """The widget of a card; None where it was not needed yet, too."""
+        return self._deck.made(key)
 
     def in_order(self) -> list[str]:
         """Keys of all cards, from top to bottom."""
@@ -81,11 +87,23 @@ class DiffCards(QObject):
         """Scroll a card into view and give it the focus; False where there is none, or it is hidden
         with its file.
         """
-        card = self._deck.get(key)
-        if card is None:
+        card, widget = self._deck.get(key), self._deck.widget(key)
+        if card is None or widget is None:
             return False
         if card.row is None:
             self._folding.reveal(card.location)
+        if self._deck.has_unmeasured:
+            self._layout.relayout()
+        if not self._bring_into_view(key, card):
+            return False
+        if self._deck.has_unmeasured:
+            # Those around it were made as they came near, and pushed it away.
+            self._layout.relayout()
+            self._bring_into_view(key, card)
+        widget.setFocus()
+        return True
+
+    def _bring_into_view(self, key: str, card: Card) -> bool:
         top = self._deck.top(key)
         if top is None:
             return False
@@ -98,7 +116,6 @@ class DiffCards(QObject):
         )
         bar.setValue(wanted)
         self._layout.place_children()
-        card.widget.setFocus()
         return True
 
     def move(self, step: int) -> str | None:

@@ -1,6 +1,8 @@
 """The annotations of a review as cards in the diff view and marks on its gutter."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -49,7 +51,7 @@ class AnnotationCards(QObject):
         """
         places = ((each, self._place(each.location)) for each in self._session.annotations)
         self._view.cards.show(
-            (each.id, place, self.card(each.id) or self._make_card(each))
+            (each.id, place, partial(self._make, each))
             for each, place in places
             if place is not None
         )
@@ -59,6 +61,11 @@ class AnnotationCards(QObject):
     def card(self, annotation_id: str) -> AnnotationCard | None:
         """The card of an annotation, where it is shown."""
         widget = self._view.cards.get(annotation_id)
+        return widget if isinstance(widget, AnnotationCard) else None
+
+    def _made(self, annotation_id: str) -> AnnotationCard | None:
+        """The card of an annotation, where it was needed already."""
+        widget = self._view.cards.made(annotation_id)
         return widget if isinstance(widget, AnnotationCard) else None
 
     def edit(self, annotation_id: str) -> None:
@@ -80,7 +87,7 @@ class AnnotationCards(QObject):
     def at_cursor(self) -> Annotation | None:
         """The annotation that has the focus, or the one on the cursor's line."""
         for annotation in self._session.annotations:
-            card = self.card(annotation.id)
+            card = self._made(annotation.id)
             if card is not None and has_focus(card):
                 return annotation
         cursor = self._view.line_cursor.location()
@@ -103,6 +110,13 @@ class AnnotationCards(QObject):
         """
         return annotation.text.strip() in ("", self._quotes.get(annotation.id, "").strip())
 
+    def _make(self, shown: Annotation, annotation_id: str) -> AnnotationCard:
+        """A card for what has become of the annotation since it was given its place."""
+        now = self._session.annotation(annotation_id) or replace(shown, id=annotation_id)
+        card = self._make_card(now)
+        card.set_unsaved(annotation_id in self._session.unsaved)
+        return card
+
     def _make_card(self, annotation: Annotation) -> AnnotationCard:
         card = AnnotationCard(annotation, aids=self._aids)
         card.edited.connect(self._on_edited)
@@ -123,27 +137,28 @@ class AnnotationCards(QObject):
         self._show_marks()
 
     def _on_changed(self, annotation_id: str) -> None:
-        card, annotation = self.card(annotation_id), self._session.annotation(annotation_id)
+        card, annotation = self._made(annotation_id), self._session.annotation(annotation_id)
         if card is not None and annotation is not None:
             card.set_annotation(annotation)
         if annotation is not None:
             self._show_mark(annotation)
 
     def _on_copied(self, annotation_id: str, copy_id: str) -> None:
-        card = self.card(annotation_id)
+        card = self._made(annotation_id)
         self._quotes[copy_id] = self._quotes.pop(annotation_id, "")
-        if card is not None:
+        if annotation_id in self._view.cards.in_order():
             self._view.cards.rename(annotation_id, copy_id)
+        if card is not None:
             card.rename(copy_id)
 
     def _is_written(self, annotation_id: str) -> bool:
-        card = self.card(annotation_id)
+        card = self._made(annotation_id)
         return card is not None and card.is_editing
 
     def _show_unsaved(self) -> None:
         unsaved = self._session.unsaved
         for annotation_id in self._view.cards.in_order():
-            if (card := self.card(annotation_id)) is None:
+            if (card := self._made(annotation_id)) is None:
                 continue
             card.set_unsaved(annotation_id in unsaved)
             if card.closes_when_saved:
