@@ -8,6 +8,7 @@ import random
 import re
 import shutil
 import struct
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from tests.stress.heartbeat import Stall, place_of
 from tests.stress.kinds import KINDS, Kind
 from tests.stress.options import Options
 from tests.stress.remote import GoneError, Remote, failure_of
-from tests.stress.report import Report
+from tests.stress.report import Report, note
 from tests.stress.watched import Watched
 
 SECONDS = 2.0
@@ -61,11 +62,10 @@ class Baseline:
 
 def packs(options: Options) -> Report:
     """All kinds, or a sample of them in the short run."""
-    chosen = [
-        each
-        for each in KINDS.values()
-        if options.only in each.name and not (each.heavy and options.short)
-    ]
+    wanted = (each for each in KINDS.values() if options.only in each.name)
+    allowed = (each for each in wanted if not (each.heavy and options.short))
+    # Those that take longest come last: what is known by then is in the shares' output.
+    chosen = sorted(allowed, key=lambda each: each.heavy)
     if options.short and not options.only:
         chosen = random.Random(options.seed).sample(chosen, SAMPLE)
     total = Report("packs")
@@ -116,8 +116,11 @@ def _try(
     heard = watched.heard()
     watched.close()
     faults |= {f"outside: {each}" for each in heard}
-    for what, ways in _by_fault(faults).items():
-        report.fault(kind.name, f"{', '.join(ways)}: {what}".replace(str(folder), "…"))
+    told = (f"{', '.join(ways)}: {what}" for what, ways in _by_fault(faults).items())
+    found = [each.replace(str(folder), "…") for each in told]
+    for each in found:
+        report.fault(kind.name, each)
+    note(f"{kind.name}: {'; '.join(found) or 'holds'}")
     _remove(folder)
 
 
@@ -297,5 +300,8 @@ def _remove(folder: Path) -> None:
     def open_up(_function: object, path: str, _error: object) -> None:
         Path(path).parent.chmod(0o700)
 
-    shutil.rmtree(folder, onerror=open_up)
+    # A million files: several times as fast as from Python.
+    subprocess.run(["rm", "-rf", "--", str(folder)], stderr=subprocess.DEVNULL, check=False)
+    if folder.exists():
+        shutil.rmtree(folder, onerror=open_up)
     shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,8 @@
 documents can quote.
 """
 
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +60,12 @@ class Report:
         for each in self.faults:
             by_case.setdefault(each.case, []).append(shortened(each.what))
         return ((case, "; ".join(faults)) for case, faults in by_case.items())
+
+
+def note(text: str) -> None:
+    """Write a line into the share's own output: a long run that is ended has told what it found."""
+    sys.stdout.write(f"{time.strftime('%H:%M:%S')} {text}\n")
+    sys.stdout.flush()
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
