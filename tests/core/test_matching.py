@@ -7,7 +7,7 @@ from tests.core.strategies import annotation_at, request_changes
 from trainer.core.domain.exercise import Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
-from trainer.core.scoring.matching import match
+from trainer.core.scoring.matching import match, match_each
 
 COMMIT_TEXT = "Offsets are committed before processing, a crash loses the batch"
 RETRY_TEXT = "the exception of the final attempt is dropped"
@@ -193,6 +193,19 @@ def test_a_range_that_ends_nowhere_is_judged_at_once():
 def test_the_old_side_does_not_fit_like_the_new():
     old = Annotation("0", Location(APP, Side.OLD, 21, 21), "smells", severity=Severity.MAJOR)
     assert kind_of(old) is FindingKind.FALSE_ALARM
+
+
+def test_each_by_itself_comes_to_what_it_comes_to_alone():
+    said = [
+        annotation_at(0, new(APP, 21), COMMIT_TEXT),
+        annotation_at(0, new(APP, 21), COMMIT_TEXT),
+        annotation_at(0, new(APP, 60), RETRY_TEXT),
+        annotation_at(0, new(APP, 1), "This name is ugly"),
+    ]
+
+    alone = [match(request_changes([each]), KEY)[0] for each in said]
+
+    assert list(match_each(said, KEY)) == alone
 
 
 def test_drafts_are_left_out():
