@@ -20,6 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from tests.stress.busy_machine import kept_waiting
+
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = "offscreen"
 OURS = 70
@@ -42,7 +44,8 @@ DAY = 86_400.0
 class Task:
     """One run: what to do in the child, and where its home and output are.
 
-    `seconds` is the wall time after which it is killed.
+    `seconds` is the wall time after which it is killed; time in which the machine ran others does
+    not count.
     """
 
     name: str
@@ -91,6 +94,10 @@ class Running:
     pid: int
     handle: int
     begun: float
+
+    def due(self) -> float:
+        """When its seconds are over, without those for which the machine ran others."""
+        return self.begun + self.task.seconds + kept_waiting(self.pid)
 
     def end(self) -> None:
         """Kill it and all that it started: a child leads a group of its own."""
@@ -236,10 +243,10 @@ def run_all(tasks: Iterable[Task], *, jobs: int) -> Iterator[tuple[Task, Ended]]
         if not running:
             return
         now = time.monotonic()
-        left = [each.begun + each.task.seconds - now for each in running]
+        left = [each.due() - now for each in running]
         ready, _, _ = select.select([each.handle for each in running], [], [], max(0.0, min(left)))
         for each in list(running):
-            late = time.monotonic() > each.begun + each.task.seconds
+            late = time.monotonic() > each.due()
             if late and each.handle not in ready:
                 # It says on stderr where it is.
                 os.kill(each.pid, signal.SIGUSR1)

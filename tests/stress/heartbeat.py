@@ -14,9 +14,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from tests.stress.busy_machine import kept_waiting
+
 INTERVAL = 10
 """Milliseconds between two beats."""
-_NS = 1_000_000_000
 _FRAME = re.compile(r'File "[^"]*/(trainer/[^"]+)", line (\d+) in (\S+)')
 
 
@@ -55,8 +56,7 @@ class Heartbeat(QObject):
         self._limit = limit
         self._during = during
         self._thread = threading.get_ident()
-        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._last, self._kept_waiting = time.monotonic(), self._ready_but_not_run()
+        self._last, self._kept_waiting = time.monotonic(), kept_waiting()
         self._busy = time.thread_time()
         self._seen: Counter[str] = Counter()
         self._ended = threading.Event()
@@ -72,24 +72,17 @@ class Heartbeat(QObject):
         return taken
 
     def _beat(self) -> None:
-        now, kept_waiting = time.monotonic(), self._ready_but_not_run()
+        now, waited = time.monotonic(), kept_waiting()
         spent = time.thread_time()
         wall = now - self._last - INTERVAL / 1000
-        seconds = wall - (kept_waiting - self._kept_waiting)
+        seconds = wall - (waited - self._kept_waiting)
         seen, self._seen = self._seen, Counter()
         busy, self._busy = spent - self._busy, spent
-        self._last, self._kept_waiting = now, kept_waiting
+        self._last, self._kept_waiting = now, waited
         self.longest = max(self.longest, seconds)
         if seconds > self._limit:
             stack = seen.most_common(1)[0][0] if seen else ""
             self.stalls.append(Stall(seconds, wall, busy, self._during(), stack))
-
-    def _ready_but_not_run(self) -> float:
-        """Seconds for which this thread could have run and the machine had no processor for it."""
-        try:
-            return int(self._schedule.read_text().split()[1]) / _NS
-        except (OSError, IndexError, ValueError):
-            return 0.0
 
     def _watch(self) -> None:
         while not self._ended.wait(INTERVAL / 1000):

@@ -19,6 +19,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.stress.busy_machine import kept_waiting
 from tests.stress.children import OURS
 from tests.stress.heartbeat import Heartbeat
 from trainer.errors import TrainerError
@@ -150,7 +151,7 @@ class Pilot:
             QApplication.closeAllWindows()
         if self._acting or self._script is None:
             return
-        if self._waits is not None and not self._waits() and time.monotonic() < self._until:
+        if self._waits is not None and not self._waits() and own_time() < self._until:
             return
         self._acting = True
         try:
@@ -163,7 +164,7 @@ class Pilot:
             if self._waits is not None and not self._waits():
                 script.throw(StuckError(f"waited {self.patience:.0f} s"))
             self._waits = next(script)
-            self._until = time.monotonic() + self.patience
+            self._until = own_time() + self.patience
         except StopIteration:
             self._script, self._is_over = None, True
         except BaseException:  # noqa: BLE001 - the harness failed, or its expectations
@@ -197,6 +198,11 @@ class Pilot:
             if each not in shown:
                 yield f"exception: {each}"
         yield from (f"log: {each}" for each in dict.fromkeys(self.logged))
+
+
+def own_time() -> float:
+    """Seconds of a clock that stands still while the machine runs others."""
+    return time.monotonic() - kept_waiting()
 
 
 def place_of(error: BaseException) -> str:

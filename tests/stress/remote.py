@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from tests.stress.busy_machine import kept_waiting
 from tests.stress.children import Act, Ended, Task, collect, start
 from tests.stress.heartbeat import Stall
 
@@ -92,9 +93,10 @@ class Remote:
     def answer(self, *, longest: float = 0.0) -> Reply:
         """Wait for the answer to the last request, `self.longest` seconds or longer."""
         longest = max(longest, self.longest)
-        until = time.monotonic() + longest
+        # What others take of the machine is not counted.
+        until = time.monotonic() + longest - kept_waiting(self.pid)
         handles = [self._here.fileno(), self._running.handle]
-        while (left := until - time.monotonic()) > 0:
+        while (left := until + kept_waiting(self.pid) - time.monotonic()) > 0:
             ready, _, _ = select.select(handles, [], [], left)
             if handles[0] in ready:
                 try:
