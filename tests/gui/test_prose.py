@@ -1,5 +1,6 @@
 """Markdown of a pack: it opens nothing, and no text of it keeps the window waiting."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.gui.widgets.prose import (
     LONGEST,
+    LONGEST_WORD,
     MOST_BLOCKS,
     MOST_CELLS,
     MOST_LINES,
@@ -198,7 +200,19 @@ def test_the_button_below_a_long_text_is_reached_by_the_tab_key(
 def test_a_word_without_end_gets_places_to_break(application: QApplication) -> None:
     prose = Prose("x" * 2 * LONGEST, "text")
 
-    assert max(map(len, prose.toPlainText().split("\u200b"))) <= 1_000
+    assert max(map(len, prose.toPlainText().split("\u200b"))) <= LONGEST_WORD
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, "a\n\n- b\n- " + "w" * 1000, "`" + "x" * 3000 + "`"])
+def test_markdown_with_a_word_without_end_is_shown_as_it_stands_with_places_to_break(
+    application: QApplication, text: str
+) -> None:
+    prose = Prose(text, "text")
+
+    assert prose.toPlainText().replace("\u200b", "") == text
+    words = re.split(r"[\s\u200b]", prose.toPlainText())
+    assert max(map(len, words)) <= LONGEST_WORD
+    assert f"a word of {LONGEST_WORD} characters" in prose.foot.sentence.text()
 
 
 def test_a_document_is_laid_out_once_whatever_is_in_it(

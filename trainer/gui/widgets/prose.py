@@ -52,7 +52,7 @@ MOST_PIECES = 2_000
 """Words of another look than their neighbours: Qt seeks each among all of its paragraph."""
 DEEPEST = 12
 """Levels of quotations and lists: deeper ones leave no room for a word."""
-LONGEST_WORD = 1_000
+LONGEST_WORD = 300
 """Characters without a place to break: Qt reads on to the end of a word at every line."""
 WIDEST = 21
 """Columns of a table: more leave no room for a word."""
@@ -304,6 +304,8 @@ def _why_not_laid_out(document: QTextDocument) -> str:
         return f"it has more than {MOST_CELLS} cells of tables"
     if len(_fragments(document)) > MOST_PIECES:
         return f"it has more than {MOST_PIECES:,} pieces of another look"
+    if any(_WORD.search(block.text()) for block in _blocks(document)):
+        return f"it has a word of {LONGEST_WORD:,} characters or more"
     if any(_depth(block) > DEEPEST for block in _blocks(document)):
         return f"it has more than {DEEPEST} levels of quotations or lists"
     return ""
