@@ -577,6 +577,13 @@ def commits_99(bent: Bent) -> None:
 
 
 @kind
+def commit_messages_long(bent: Bent) -> None:
+    for number in range(3, 50):
+        bent.put(f"commits/{number}-more.txt", f"More {number}\n\n" + "word [more](" * 1600)
+        bent.put(f"commits/{number}-more/more.py", f"a = {number}\n")
+
+
+@kind
 def commit_message_megabyte(bent: Bent) -> None:
     bent.put("commits/2-tips.txt", "A title\n\n" + "word " * 190_000)
 

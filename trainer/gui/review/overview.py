@@ -2,9 +2,10 @@
 commits.
 """
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,11 +14,13 @@ from trainer.gui.keys.keymap import set_tip
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.labels import PlainLabel
-from trainer.gui.widgets.prose import Prose
+from trainer.gui.widgets.prose import LONGEST, Prose
 from trainer.gui.widgets.tooltips import set_tooltip
 
 READING_WIDTH = 760
 """Pixels: a line of prose that the eye can follow back."""
+_AT_ONCE = 20_000
+"""Characters that are laid out before the page is shown: fifty messages take seconds."""
 
 
 class Overview(QScrollArea):
@@ -37,13 +40,13 @@ class Overview(QScrollArea):
         outer = QVBoxLayout(column)
         outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
         outer.setSpacing(GRID)
-        self._add(outer, _heading("The request"), Prose(change.request, "The request"))
+        self._written = 0
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._add(outer, _heading("The request"))
+        self._write(outer, change.request, "The request")
         outer.addSpacing(2 * GRID)
-        self._add(
-            outer,
-            _heading("What the assistant says about its change"),
-            Prose(change.description, "The pull request"),
-        )
+        self._add(outer, _heading("What the assistant says about its change"))
+        self._write(outer, change.description, "The pull request")
         outer.addSpacing(2 * GRID)
         self._add(outer, _heading(_commits_in_words(change.commits)))
         for index, commit in enumerate(change.commits):
@@ -81,8 +84,25 @@ class Overview(QScrollArea):
         column.addWidget(title)
         body = commit.message.partition("\n")[2].strip()
         if body:
-            column.addWidget(Prose(body, f"Message of {commit.title}"))
+            self._write(column, body, f"Message of {commit.title}")
         return frame
+
+    def _write(self, column: QVBoxLayout, text: str, name: str) -> None:
+        """Add a text: at once while all of them are not long, else in a turn of its own."""
+        place = QVBoxLayout()
+        column.addLayout(place)
+        self._written += min(len(text), LONGEST)
+        if self._written <= _AT_ONCE:
+            self._add(place, Prose(text, name))
+            return
+        self._waiting.append(lambda: self._add(place, Prose(text, name)))
+        if len(self._waiting) == 1:
+            QTimer.singleShot(0, self, self._write_next)
+
+    def _write_next(self) -> None:
+        self._waiting.popleft()()
+        if self._waiting:
+            QTimer.singleShot(0, self, self._write_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
