@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from tests.stress.busy_machine import kept_waiting
+from tests.stress.busy_machine import all_kept_waiting, not_ours
 
 INTERVAL = 10
 """Milliseconds between two beats."""
@@ -25,7 +25,8 @@ _FRAME = re.compile(r'File "[^"]*/(trainer/[^"]+)", line (\d+) in (\S+)')
 class Stall:
     """A time in which the event loop did not turn.
 
-    `seconds` leaves out the time in which the thread was ready and the machine busy with others;
+    `seconds` leaves out the time in which the thread was ready and the machine busy with others,
+    or in which it waited for a thread that was;
     `busy` is the processor time of the thread, and the rest of `seconds` its waiting for a disk or
     for another thread.
     `during` is the action that was under way, `stack` the place in the program, empty inside Qt.
@@ -56,7 +57,8 @@ class Heartbeat(QObject):
         self._limit = limit
         self._during = during
         self._thread = threading.get_ident()
-        self._last, self._kept_waiting = time.monotonic(), kept_waiting()
+        self._name = str(threading.get_native_id())
+        self._last, self._waits = time.monotonic(), all_kept_waiting()
         self._busy = time.thread_time()
         self._seen: Counter[str] = Counter()
         self._ended = threading.Event()
@@ -72,13 +74,12 @@ class Heartbeat(QObject):
         return taken
 
     def _beat(self) -> None:
-        now, waited = time.monotonic(), kept_waiting()
-        spent = time.thread_time()
+        now, waits, spent = time.monotonic(), all_kept_waiting(), time.thread_time()
         wall = now - self._last - INTERVAL / 1000
-        seconds = wall - (waited - self._kept_waiting)
         seen, self._seen = self._seen, Counter()
         busy, self._busy = spent - self._busy, spent
-        self._last, self._kept_waiting = now, waited
+        seconds = max(busy, wall - not_ours(self._waits, waits, self._name))
+        self._last, self._waits = now, waits
         self.longest = max(self.longest, seconds)
         if seconds > self._limit:
             stack = seen.most_common(1)[0][0] if seen else ""
