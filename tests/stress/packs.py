@@ -204,7 +204,7 @@ def _window_faults(folder: Path, baseline: Baseline, is_good: bool, bound: bool)
         baseline.ways["window"] = Measured(
             visited.ended.busy, visited.ended.peak, visited.ended.seconds
         )
-        baseline.stall = max(visited.longest, again.longest)
+        baseline.stall = max(visited.slowest, again.slowest)
         return
     if visited.ended.peak - baseline.ways["window"].peak > MEMORY:
         yield f"{visited.ended.peak / 1e6:.0f} MB"
@@ -223,6 +223,7 @@ class Visited:
     faults: list[str]
     stalls: list[Stall]
     ended: Ended
+    slowest: float
 
     @property
     def longest(self) -> float:
@@ -239,12 +240,14 @@ def _visit(folder: Path, bound: bool) -> Visited:
     """Start the window, look at everything, and close it."""
     stalls: list[Stall] = []
     faults: list[str] = []
+    slowest = 0.0
     with Remote(folder, longest=patience(), wrap=_without_privilege if bound else None) as window:
         try:
             for visit in VISITS:
                 window.ask(visit.request, *visit.arguments)
                 reply = window.answer()
                 stalls += reply.stalls
+                slowest = reply.slowest
                 if reply.stuck:
                     faults.append(f"{visit.request}: {reply.stuck}")
             faults += window.seen().faults
@@ -255,7 +258,7 @@ def _visit(folder: Path, bound: bool) -> Visited:
             ended = window.close()
             if failed := failure_of(ended):
                 faults.append(failed)
-    return Visited(faults, stalls, ended)
+    return Visited(faults, stalls, ended, slowest)
 
 
 def hangs_at(err: str) -> str:

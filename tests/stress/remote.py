@@ -36,6 +36,8 @@ class Reply:
     faults: Sequence[str] = ()
     notices: Sequence[str] = ()
     stalls: Sequence[Stall] = ()
+    slowest: float = 0.0
+    """Seconds of the longest turn of the event loop so far, be it a stall or not."""
 
 
 class GoneError(Exception):

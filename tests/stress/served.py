@@ -52,7 +52,8 @@ def _serve(
         except StuckError as error:
             stuck = str(error)
         yield None
-        seen = Reply(result, stuck, list(pilot.faults()), list(pilot.notices), pilot.heart.take())
+        heart, faults = pilot.heart, list(pilot.faults())
+        seen = Reply(result, stuck, faults, list(pilot.notices), heart.take(), heart.longest)
         connection.send(seen)
 
 
