@@ -60,7 +60,8 @@ _TOO_WIDE = re.compile(rf"(?m)^(?:[^|\n]*\|){{{WIDEST + 1}}}")
 _TOO_DEEP = re.compile(rf"(?m)^(?:[ \t]*(?:>|[-*+] |\d{{1,9}}[.)] )){{{DEEPEST + 1}}}")
 _DASHES = re.compile(r"(?=[^|]*\|)(?=[^-]*-)[-:|> \t]+")
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
-_WORD = re.compile(rf"[^ \t\n\r\u200b\u2028\u2029]{{{LONGEST_WORD}}}")
+_WORD = re.compile(rf"[^ \t\n\r\u200b\u2028\u2029]{{{LONGEST_WORD},}}")
+_PIECE = re.compile(r".{50}")
 _BREAKING = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _SAFE = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -335,8 +336,8 @@ def _first_part(text: str, parts: int) -> str:
 
 
 def _breakable(text: str) -> str:
-    """The text with an invisible place to break in every word that is too long."""
-    return _WORD.sub(lambda found: f"{found[0]}\u200b", text)
+    """The text with invisible places to break in every word that is too long."""
+    return _WORD.sub(lambda word: _PIECE.sub(lambda piece: f"{piece[0]}\u200b", word[0]), text)
 
 
 def with_new_lines(markdown: str) -> str:
