@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -415,7 +416,9 @@ def test_a_file_that_another_program_broke_is_set_aside_and_written_whole(file: 
     assert file.with_name("settings.broken-1.json").read_text() == "{"
 
 
-def test_many_that_save_at_once_lose_nothing(file: Path) -> None:
+def test_many_that_save_at_once_lose_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # On a busy machine a turn may take long, and there are twelve.
+    monkeypatch.setattr("trainer.settings.LOCK_WAIT", 600.0)
     save_settings(Settings(), file)
 
     def save(number: int) -> None:
@@ -425,6 +428,50 @@ def test_many_that_save_at_once_lose_nothing(file: Path) -> None:
         list(windows.map(save, range(12)))
 
     assert len(load_settings(file).templates) == 12
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_while_another_window_keeps_the_settings_nothing_is_written_and_that_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    monkeypatch.setattr("trainer.settings.LOCK_WAIT", 0.0)
+    save_settings(Settings(theme="dark"), file)
+    before = Settings(theme="dark")
+    held = os.open(file.parent, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+
+    with pytest.raises(SettingsError, match="another window") as caught:
+        save_changes(before, replace(before, code_size=15), file)
+
+    assert caught.value.where == str(file)
+    assert caught.value.remedy
+    assert load_settings(file) == before
+    os.close(held)
+    save_changes(before, replace(before, code_size=15), file)
+    assert load_settings(file) == Settings(theme="dark", code_size=15)
+
+
+def test_one_that_saves_amid_another_takes_no_file_from_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(Settings(), file)
+    to_disk = os.fsync
+    others = [Settings(theme="dark")]
+
+    def save_another_first(handle: int) -> None:
+        if others:
+            save_settings(others.pop(), file)
+            assert load_settings(file) == Settings(theme="dark")
+        to_disk(handle)
+
+    monkeypatch.setattr("os.fsync", save_another_first)
+
+    save_settings(Settings(theme="light"), file)
+
+    assert load_settings(file) == Settings(theme="light")
+    assert list(file.parent.iterdir()) == [file]
 
 
 # Homes

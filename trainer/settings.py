@@ -31,8 +31,10 @@ DEEPEST = 20
 """Lists and objects within each other in a settings file: what is deeper could be read, but not be
 written again.
 """
-_LOCK_WAIT = 0.2
-"""Seconds to wait for another window that is saving its settings."""
+LOCK_WAIT = 2.0
+"""Seconds to wait for another window that is saving its settings: on a busy disk a write may take
+as long.
+"""
 
 
 @dataclass(frozen=True)
@@ -405,8 +407,9 @@ def save_changes(before: Settings, now: Settings, file: Path) -> None:
     saved it.
 
     Entries that have a name, such as templates and keys, are told apart one by one. SettingsError
-    where the folder or disk refuses. A file that is gone or cannot be used is written whole; one
-    that cannot be used is set aside first.
+    where the folder or disk refuses, or another window keeps the file for `LOCK_WAIT` seconds. A
+    file that is gone or cannot be used is written whole; one that cannot be used is set aside
+    first.
     """
     with _alone_with(file):
         is_there = file.exists()
@@ -441,9 +444,7 @@ def _merged(before: Any, now: Any, theirs: Any) -> Any:
 @contextmanager
 def _alone_with(file: Path) -> Iterator[None]:
     """Hold the folder of the settings while they are read and written, so that two windows do so
-    one after the other.
-
-    Where folders cannot be locked, or somebody holds one for long, the merge has to do.
+    one after the other. Where folders cannot be locked, the merge has to do.
     """
     if sys.platform == "win32":
         yield
@@ -454,20 +455,23 @@ def _alone_with(file: Path) -> Iterator[None]:
         yield
         return
     try:
-        _lock(folder)
+        _lock(folder, file)
         yield
     finally:
         os.close(folder)
 
 
-def _lock(folder: int) -> None:
+def _lock(folder: int, file: Path) -> None:
     if sys.platform == "win32":
         return
-    give_up = time.monotonic() + _LOCK_WAIT
-    while time.monotonic() < give_up:
+    give_up = time.monotonic() + LOCK_WAIT
+    while True:
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        except BlockingIOError as error:
+            # To write all the same would undo what the other window is about to write.
+            if time.monotonic() >= give_up:
+                raise _kept_by_another(file) from error
             time.sleep(0.01)
         except OSError:
             return
@@ -475,10 +479,20 @@ def _lock(folder: int) -> None:
             return
 
 
+def _kept_by_another(file: Path) -> SettingsError:
+    return SettingsError(
+        "The settings cannot be saved: another window is saving its own.",
+        where=str(file),
+        remedy="Close that window if it does not answer. What you set here is saved with your next "
+        "change, or when this window closes.",
+    )
+
+
 def _replace(file: Path, text: str) -> None:
-    temporary = file.with_name(f".{file.name}.{os.getpid()}")
+    # A name of its own for each write: two of one process must not take each other's file away.
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.{os.urandom(8).hex()}")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        with temporary.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
