@@ -92,6 +92,8 @@ def _begin(pilot: Pilot) -> Command:
 
 def _open(pilot: Pilot, exercise: str) -> Command:
     """Open an exercise; whether its review is shown, or else a reason."""
+    # A notice about the settings may come before the packs are read; until then nothing opens.
+    yield lambda: pilot.window.is_started or pilot.crashes
     known = len(pilot.notices)
     pilot.later(lambda: pilot.window.open_review(exercise))
     yield (
