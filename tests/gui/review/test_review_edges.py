@@ -2,6 +2,8 @@
 windows.
 """
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused, say, wait_for
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Verdict
 from trainer.gui.page import KeyGroup
+from trainer.gui.review.page import ReviewPage
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.style.theme import load_theme
 
@@ -36,6 +39,22 @@ def test_undo_of_a_draft_keeps_its_words_for_redo(coding: Desk) -> None:
 
     assert gone == []
     assert words(coding) == [("half a thought", True)]
+
+
+@pytest.mark.parametrize("press", [ReviewPage.undo, ReviewPage.redo])
+def test_undo_and_redo_do_nothing_while_the_change_is_built(
+    desk: Desk, press: Callable[[ReviewPage], None]
+) -> None:
+    page = ReviewPage(desk.services, desk.review.id)
+    assert page.session is None
+
+    press(page)
+
+    wait_for(lambda: page.session is not None)
+    assert page.session is not None
+    assert page.session.annotations == ()
+    page.page_left()
+    page.close()
 
 
 def test_an_annotation_that_was_saved_once_is_undone_in_one_step(coding: Desk) -> None:

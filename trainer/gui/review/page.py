@@ -253,12 +253,14 @@ class ReviewPage(Page):
         self.code.delete_here()
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._session.undo_stack.undo()
+        """Take the last step back; nothing while the change is built."""
+        if self.session is not None:
+            self.session.undo_stack.undo()
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        self._session.undo_stack.redo()
+        """Do again what was taken back; nothing while the change is built."""
+        if self.session is not None:
+            self.session.undo_stack.redo()
 
     def approve(self) -> None:
         """Set the verdict to approve."""
