@@ -47,6 +47,9 @@ some_settings = st.builds(
     interface_size=st.sampled_from(INTERFACE_SIZES),
     templates=st.dictionaries(texts, texts, max_size=3),
     palette_recent=st.lists(texts, max_size=3).map(tuple),
+    languages=st.lists(texts, max_size=3).map(tuple),
+    is_welcomed=st.booleans(),
+    guided_review=texts,
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),
 )
 

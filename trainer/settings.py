@@ -111,7 +111,9 @@ class Settings:
     `filters` the last choice of each filter in the library; `keys` what the learner gave to actions
     by name, in place of the keys that they have; `palette_recent` what was chosen in the palette,
     the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
-    the learner lets run, by exercise; `unknown` is what has no field here: switches that a
+    the learner lets run, by exercise; `languages` are those that the learner reads, all where none
+    is named; `is_welcomed` says that the first start is over, `guided_review` is the id of the
+    review in which the guide is open; `unknown` is what has no field here: switches that a
     screen declares by itself, and what another version wrote, kept as it is. ValueError for a
     value that `load_settings` would refuse.
     """
@@ -136,6 +138,9 @@ class Settings:
     palette_recent: tuple[str, ...] = ()
     templates: Mapping[str, str] = field(default_factory=dict)
     allowed_proofs: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    is_welcomed: bool = False
+    guided_review: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -225,6 +230,9 @@ _RULES: Mapping[str, _FieldRule] = {
     "templates": (_is_text_by_name, "texts by name"),
     "allowed_proofs": (_is_text_by_name, "texts by the name of an exercise"),
     "palette_recent": (_is_texts, "a list of names"),
+    "languages": (_is_texts, "a list of languages"),
+    "is_welcomed": _FLAG,
+    "guided_review": _TEXT,
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 

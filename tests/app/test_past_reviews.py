@@ -127,3 +127,16 @@ def test_a_deleted_annotation_is_not_among_those_of_its_review(store: Store) -> 
     store._write("update reviews set submitted_at = started_at where id = ?", [review.id])
 
     assert [each.id for each in store.annotations_by_review()[review.id]] == ["b", "a"]
+
+
+def test_the_guided_review_does_not_count(store: Store, library: Library) -> None:
+    kept = review_of(store, library, "rest-is-lost")
+    guided = store.begin_review(
+        ExerciseId("start/python"), title="x", seed="1", planted=[], key_version="k"
+    )
+    card = store.scorecard(kept)
+    assert card is not None
+    store.submit(guided.id, card)
+
+    assert [each.review.id for each in submitted_reviews(store)] == [kept]
+    assert [each.review.id for each in submitted_reviews(store, last=1)] == [kept]

@@ -1,14 +1,15 @@
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from shutil import copytree
+from typing import cast
 
 import pytest
 
 from trainer.app.queue import queue, standings
-from trainer.content.library import Library
-from trainer.core.domain.exercise import ExerciseId
+from trainer.content.library import ExerciseSummary, Library
+from trainer.core.domain.exercise import ExerciseId, Level, Pack, PackId
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.skill.next_exercise import Reason, Standing
@@ -85,11 +86,11 @@ def test_every_exercise_has_a_standing_also_one_that_was_never_met(
 ) -> None:
     library = library_of(data, tmp_path, "a", "b")
     submit(store, "tiny/b", 40.0)
-    level = library.summaries()[0].level
+    level, minutes = library.summaries()[0].level, library.summaries()[0].minutes
 
     assert standings(store, library) == (
-        Standing(ExerciseId("tiny/a"), level),
-        Standing(ExerciseId("tiny/b"), level, times_met=1, last_score=40.0),
+        Standing(ExerciseId("tiny/a"), level, minutes=minutes),
+        Standing(ExerciseId("tiny/b"), level, times_met=1, last_score=40.0, minutes=minutes),
     )
 
 
@@ -140,3 +141,74 @@ def test_the_queue_takes_as_many_queries_for_many_exercises_as_for_one(
     queue(store, library, DAY)
 
     assert len([each for each in asked if "select" in each]) == 3
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A library of summaries alone."""
+
+    exercises: tuple[ExerciseSummary, ...]
+
+    def summaries(self) -> tuple[ExerciseSummary, ...]:
+        return self.exercises
+
+    def packs(self) -> tuple[Pack, ...]:
+        return ()
+
+
+def summary(
+    name: str, language: str = "Python", level: Level = Level.JUNIOR, minutes: int = 20
+) -> ExerciseSummary:
+    pack = PackId(name.partition("/")[0])
+    return ExerciseSummary(ExerciseId(name), name, language, level, minutes, (), pack)
+
+
+def due_ids(
+    store: Store, *exercises: ExerciseSummary, languages: tuple[str, ...] = ()
+) -> list[str]:
+    library = cast("Library", Shelf(exercises))
+    return [each.summary.id for each in queue(store, library, DAY, languages).due]
+
+
+def test_what_the_learner_reads_is_suggested_first(store: Store) -> None:
+    shelf = (
+        summary("shop/python", minutes=5),
+        summary("shop/go", "Go", Level.SENIOR),
+        summary("shop/java", "Java"),
+    )
+
+    assert due_ids(store, *shelf, languages=("java", "Go")) == [
+        "shop/java",
+        "shop/go",
+        "shop/python",
+    ]
+    assert due_ids(store, *shelf)[0] == "shop/python"
+
+
+def test_the_exercises_of_the_guided_review_are_not_suggested(store: Store) -> None:
+    shelf = (summary("start/python", minutes=5), summary("shop/cart", level=Level.STAFF))
+
+    assert due_ids(store, *shelf) == ["shop/cart"]
+
+
+def test_a_guided_review_under_way_is_due(store: Store) -> None:
+    begin(store, "start/python")
+
+    assert due_ids(store, summary("start/python"), summary("shop/cart")) == [
+        "start/python",
+        "shop/cart",
+    ]
+
+
+def test_the_shortest_comes_first_until_a_review_beside_the_guided_one_was_begun(
+    store: Store,
+) -> None:
+    shelf = tuple(summary(f"shop/{each}", minutes=each) for each in (31, 12, 45, 22, 18, 27))
+    guided = summary("start/python")
+    submit(store, "start/python", 90.0)
+    shortest = [f"shop/{each}" for each in (12, 18, 22)]
+
+    assert due_ids(store, guided, *shelf) == shortest
+
+    submit(store, "shop/12", 90.0)
+    assert due_ids(store, guided, *shelf) != [f"shop/{each}" for each in (18, 22, 27)]

@@ -111,3 +111,32 @@ def test_nothing_not_met_stands_behind_something_met(given_: list[Standing]) -> 
     ranks = [order.index(reason) if reason in order else 2 for reason in reasons]
 
     assert ranks == sorted(ranks)
+
+
+def test_languages_that_are_read_come_before_all_others() -> None:
+    found = suggest(
+        [
+            standing("foreign", Level.JUNIOR, is_read=False),
+            standing("met", times_met=3, last_score=90.0),
+            standing("begun", is_read=False, unfinished=True),
+        ],
+        seed="s",
+    )
+
+    assert names(found) == ["begun", "met", "foreign"]
+
+
+def test_the_shortest_of_a_level_comes_first_where_the_first_review_is_chosen() -> None:
+    lengths = [standing(f"{each} min", minutes=each) for each in (40, 12, 9, 25)]
+    known = [*lengths, standing("easy", Level.JUNIOR, minutes=60)]
+
+    assert names(suggest(known, seed="s", count=5, is_first=True)) == [
+        "easy",
+        "9 min",
+        "12 min",
+        "25 min",
+        "40 min",
+    ]
+    assert names(suggest(known, seed="s", count=5)) != names(
+        suggest(known, seed="s", count=5, is_first=True)
+    )

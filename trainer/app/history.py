@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trainer.app.guided import is_guided
 from trainer.content.library import Library
 from trainer.core.domain.exercise import Answer, ExerciseId
 from trainer.core.domain.review import Annotation
@@ -23,10 +24,16 @@ class SubmittedReview:
 
 
 def submitted_reviews(store: Store, last: int | None = None) -> tuple[SubmittedReview, ...]:
-    """The reviews that were submitted, newest first: all, or the `last` ones."""
+    """The reviews that were submitted, newest first: all but the guided ones, or the `last` of
+    these.
+    """
     cards = store.newest_scorecards()
     written = store.annotations_by_review()
-    reviews = [review for review in store.reviews() if review.id in cards]
+    reviews = [
+        review
+        for review in store.reviews()
+        if review.id in cards and not is_guided(review.exercise_id)
+    ]
     return tuple(
         SubmittedReview(review, cards[review.id], written.get(review.id, ()))
         for review in reviews[:last]

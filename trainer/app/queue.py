@@ -5,10 +5,12 @@ It serves windows, servers and schedulers alike, so that none of them queries th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trainer.app.guided import is_guided
 from trainer.core.skill.next_exercise import Reason, Standing, suggest
 from trainer.store.records import ExerciseRecord
 
@@ -55,13 +57,23 @@ class Queue:
         return None
 
 
-def queue(store: Store, library: Library, day: date) -> Queue:
-    """Return the reviews under way, newest first, then the suggestions of that day."""
+def queue(store: Store, library: Library, day: date, languages: Collection[str] = ()) -> Queue:
+    """Return the reviews under way, newest first, then the suggestions of that day: exercises in
+    the languages that the learner reads come before all others; every language where none is named.
+
+    The exercises of the guided review are not suggested.
+    """
     unfinished = store.unfinished_reviews()
     summaries = {summary.id: summary for summary in library.summaries()}
     busy = {review.exercise_id for review in unfinished}
-    waiting = [each for each in standings(store, library) if each.exercise_id not in busy]
-    suggested = suggest(waiting, seed=f"{store.learner_id} {day.isoformat()}")
+    known = [
+        each for each in standings(store, library, languages) if not is_guided(each.exercise_id)
+    ]
+    suggested = suggest(
+        [each for each in known if each.exercise_id not in busy],
+        seed=f"{store.learner_id} {day.isoformat()}",
+        is_first=not any(each.times_met for each in known),
+    )
     return Queue(
         (
             *(
@@ -75,13 +87,20 @@ def queue(store: Store, library: Library, day: date) -> Queue:
     )
 
 
-def standings(store: Store, library: Library) -> tuple[Standing, ...]:
-    """Return the learner's standing with every exercise of the library, in its order."""
+def standings(
+    store: Store, library: Library, languages: Collection[str] = ()
+) -> tuple[Standing, ...]:
+    """Return the learner's standing with every exercise of the library, in its order; `languages`
+    are those that the learner reads, every one where none is named.
+    """
     records = store.exercise_records()
-    return tuple(_standing(summary, records) for summary in library.summaries())
+    read = frozenset(each.casefold() for each in languages)
+    return tuple(_standing(summary, records, read) for summary in library.summaries())
 
 
-def _standing(summary: ExerciseSummary, records: dict[ExerciseId, ExerciseRecord]) -> Standing:
+def _standing(
+    summary: ExerciseSummary, records: dict[ExerciseId, ExerciseRecord], read: frozenset[str]
+) -> Standing:
     record = records.get(summary.id, ExerciseRecord())
     return Standing(
         exercise_id=summary.id,
@@ -89,6 +108,8 @@ def _standing(summary: ExerciseSummary, records: dict[ExerciseId, ExerciseRecord
         times_met=record.times_met,
         last_score=record.last_score,
         unfinished=record.unfinished,
+        minutes=summary.minutes,
+        is_read=not read or summary.language.casefold() in read,
     )
 
 

@@ -25,7 +25,7 @@ class Reason(StrEnum):
 @dataclass(frozen=True)
 class Standing:
     """How the learner stands with one exercise; `last_score` is of a hundred, None where none was
-    handed in.
+    handed in; `is_read` says whether the learner reads its language.
     """
 
     exercise_id: ExerciseId
@@ -33,6 +33,8 @@ class Standing:
     times_met: int = 0
     last_score: float | None = None
     unfinished: bool = False
+    minutes: int = 0
+    is_read: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,29 +45,38 @@ class Suggestion:
     reason: Reason
 
 
-def suggest(standings: Iterable[Standing], *, seed: str, count: int = 3) -> tuple[Suggestion, ...]:
-    """At most `count` exercises: unfinished ones, then the least met, missed ones first among
-    these, then the lower level.
+def suggest(
+    standings: Iterable[Standing], *, seed: str, count: int = 3, is_first: bool = False
+) -> tuple[Suggestion, ...]:
+    """At most `count` exercises: unfinished ones, then those in languages that the learner reads;
+    among these the least met, missed ones first, then the lower level.
 
-    What is still equal is ordered by `seed`, the same on every machine.
+    What is still equal is ordered by `seed`, the same on every machine; where the learner's first
+    review is chosen (`is_first`), the shortest comes before that.
     """
-    ordered = sorted(standings, key=lambda standing: _order(standing, seed))
+    ordered = sorted(standings, key=lambda standing: _order(standing, seed, is_first=is_first))
     return tuple(
         Suggestion(standing.exercise_id, _reason(standing)) for standing in ordered[:count]
     )
 
 
-def _order(standing: Standing, seed: str) -> tuple[bool, int, bool, int, str, str]:
+def _order(
+    standing: Standing, seed: str, *, is_first: bool
+) -> tuple[bool, bool, int, bool, int, int, str, str]:
     tie_break = hashlib.sha256(f"{seed}\n{standing.exercise_id}".encode()).hexdigest()
     # False sorts before true, so each condition is negated to come first.
     return (
         # Work that was begun is forgotten soonest.
         not standing.unfinished,
+        # Nobody learns to review in a language that they cannot read.
+        not standing.is_read,
         # New exercises before known ones: a defect that is known from last time tests memory.
         standing.times_met,
         # Among those met equally often, what went badly teaches most.
         not _was_missed(standing),
         _LEVELS.index(standing.level),
+        # Whoever begins has not decided yet to stay long.
+        standing.minutes if is_first else 0,
         # Not the name: every learner would begin with the same exercise.
         tie_break,
         # Only equal digests come to this: the order is total.

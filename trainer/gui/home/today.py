@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.app.queue import Due, OutOfReach, queue
+from trainer.app.guided import is_guided
+from trainer.app.queue import Due, OutOfReach
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.core.text.counting import counted
+from trainer.gui.due import due_today
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
 
@@ -111,8 +113,12 @@ def when_text(moment: datetime, now: datetime) -> str:
 def today_of(services: Services) -> Today:
     """What the library and the store make of today."""
     submitted = services.store.reviews()
-    scored = [review.score for review in submitted if review.score is not None]
-    waiting = queue(services.store, services.library, services.clock().date())
+    scored = [
+        review.score
+        for review in submitted
+        if review.score is not None and not is_guided(review.exercise_id)
+    ]
+    waiting = due_today(services)
     return Today(
         proposals=tuple(_proposal(each) for each in waiting.due),
         reviews=tuple(submitted[:LAST_REVIEWS]),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.gui.background import Job, run_in_background
+from trainer.gui.due import due_today
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -50,9 +51,7 @@ def begin_review(
 
 def start_what_is_due(services: Services, window: Navigator) -> None:
     """Go on with the review that is under way, or begin the one whose turn it is."""
-    from trainer.app.queue import queue
-
-    first = queue(services.store, services.library, services.clock().date()).first
+    first = due_today(services).first
     if first is None:
         window.show_home()
     elif first.review is not None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.app.queue import Due, queue
 from trainer.errors import StoreError
 from trainer.gui.background import Job, run_in_background
+from trainer.gui.due import due_today
 from trainer.gui.shell.idle_imports import IdleImports, modules_below
 
 if TYPE_CHECKING:
+    from trainer.app.queue import Due
     from trainer.core.domain.exercise import AnswerId, Exercise
     from trainer.gui.services import Services
 
@@ -60,7 +61,7 @@ class ReviewAhead(QObject):
         # A page tells of a database that cannot be read.
         with suppress(StoreError):
             services = self._services()
-            first = queue(services.store, services.library, services.clock().date()).first
+            first = due_today(services).first
             if first is not None:
                 self._jobs.append(self._build(services, first))
 
