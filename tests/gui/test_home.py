@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from tests.gui.conftest import Summary
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.home.page import HomePage, standing_text
-from trainer.gui.home.rows import Cell, Row, RowList
-from trainer.gui.home.today import progress_text, today_of, when_text
+from trainer.gui.home.rows import OPENS, Cell, Row, RowList
+from trainer.gui.home.today import WHAT_THIS_IS, progress_text, today_of, when_text
 from trainer.gui.services import Services
 from trainer.gui.style.theme import load_theme
 
@@ -41,9 +42,10 @@ def test_a_new_learner_is_offered_the_lowest_level_first_and_told_why(
     page.page_shown()
 
     assert page.hero.heading.text() == "Shopping cart"
-    assert page.hero.why.text() == "Not met yet"
+    assert page.hero.why.text() == "New"
     assert page.hero.facts.text() == "Python · junior · 10 min"
     assert "How it works" in shown_texts(page)
+    assert WHAT_THIS_IS in shown_texts(page)
     assert "Last reviews" not in shown_texts(page)
 
 
@@ -351,3 +353,57 @@ def test_a_long_title_is_shortened_and_whole_in_its_tooltip(
     assert long.label.text().endswith("…")
     assert long.label.toolTip() == title
     assert (short.label.text(), short.label.toolTip()) == ("Short", "")
+
+
+def test_home_says_what_this_is_until_five_reviews_are_done(
+    page: HomePage, hand_in: HandIn, show: Show
+) -> None:
+    for _ in range(4):
+        hand_in("shop/cart", 60)
+    show(page)
+    page.page_shown()
+    said = WHAT_THIS_IS in shown_texts(page)
+    hand_in("shop/cart", 60)
+    page.page_shown()
+
+    assert said
+    assert WHAT_THIS_IS not in shown_texts(page)
+
+
+def test_how_it_works_is_as_readable_as_any_text(page: HomePage, show: Show) -> None:
+    show(page)
+    page.page_shown()
+
+    tones = {label.property("tone") for label in page.how_it_works.findChildren(QLabel)}
+    assert tones == {"strong", ""}
+
+
+def test_a_row_shows_that_it_can_be_clicked(rows: RowList) -> None:
+    for row in rows.buttons():
+        assert row.cursor().shape() is Qt.CursorShape.PointingHandCursor
+        assert row.sign.isVisible()
+        assert row.sign.text() == OPENS
+        assert OPENS not in row.accessibleName()
+
+
+def test_the_guided_review_is_listed_and_counts_in_no_mean(
+    services: Services, page: HomePage, shelf, hand_in: HandIn, show: Show
+) -> None:
+    shelf.exercises.append(Summary(ExerciseId("start/python"), "Pages", minutes=5))
+    hand_in("start/python", 100)
+    show(page)
+    page.page_shown()
+
+    assert [row.row.text for row in page.reviews.buttons()] == ["Pages"]
+    assert page.standing.text() == ""
+    assert page.hero.heading.text() == "Shopping cart"
+
+
+def test_the_first_exercise_is_in_a_language_that_the_learner_reads(
+    services: Services, page: HomePage, show: Show
+) -> None:
+    services.settings.change(languages=("Go",))
+    show(page)
+    page.page_shown()
+
+    assert page.hero.heading.text() == "Outbox relay"

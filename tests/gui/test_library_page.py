@@ -160,7 +160,7 @@ def test_an_exercise_under_way_is_continued(services: Services, page: LibraryPag
         ("level", "Junior", ["Shopping cart"]),
         ("status", "Under way", ["Outbox relay"]),
         ("status", "Reviewed", ["Order consumer"]),
-        ("status", "Not met yet", ["Shopping cart"]),
+        ("status", "New", ["Shopping cart"]),
         ("pack", "The shop", ["Shopping cart", "Order consumer", "Outbox relay"]),
     ],
 )

@@ -9,11 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from trainer.gui.home.hero import Hero
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.score_plot import ScorePlot
-from trainer.gui.home.today import HOW_IT_WORKS, Proposal, Today, today_of, when_text
+from trainer.gui.home.today import (
+    HOW_IT_WORKS,
+    WHAT_THIS_IS,
+    Proposal,
+    Today,
+    today_of,
+    when_text,
+)
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
 from trainer.store.records import StoredReview
 
@@ -44,6 +51,8 @@ class HomePage(Page):
         super().__init__(parent)
         self._services = services
         self._first: Proposal | None = None
+        self.what_this_is = wrapped_label(WHAT_THIS_IS, "")
+        self.what_this_is.setContentsMargins(GRID, 0, GRID, 2 * GRID)
         self.hero = Hero()
         self.hero.accepted.connect(self._on_hero_accepted)
         self.next_heading = _heading("Up next")
@@ -109,6 +118,7 @@ class HomePage(Page):
         )
         self.history.setVisible(bool(today.reviews))
         self.how_it_works.setVisible(not today.reviews)
+        self.what_this_is.setVisible(today.is_beginner)
         self.plot.set_scores(today.scores)
         self.standing.setText(standing_text(today.scores))
         lists = (self.next_list, self.missing_list, self.reviews)
@@ -125,6 +135,7 @@ class HomePage(Page):
         flow = QVBoxLayout(column)
         flow.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         flow.setSpacing(GRID)
+        flow.addWidget(self.what_this_is)
         flow.addWidget(self.hero)
         flow.addSpacing(2 * GRID)
         flow.addWidget(self.next_heading)
@@ -208,9 +219,7 @@ def _how_it_works() -> QWidget:
     flow.setSpacing(GRID)
     flow.addWidget(_heading("How it works"))
     for number, sentence in enumerate(HOW_IT_WORKS, start=1):
-        label = PlainLabel(f"{number}.  {sentence}")
-        label.setProperty("tone", "muted")
-        label.setWordWrap(True)
+        label = wrapped_label(f"{number}.  {sentence}", "")
         label.setContentsMargins(GRID, 0, 0, 0)
         flow.addWidget(label)
     return box

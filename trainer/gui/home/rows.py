@@ -14,6 +14,8 @@ from trainer.gui.widgets.labels import PlainLabel
 ROW_HEIGHT = 4 * GRID
 _WIDEST_CELL = 30 * GRID
 """Pixels: a fact of a pack may be of any length, and must not push the row's own text away."""
+OPENS = "›"
+"""At the right end of a row: it leads on."""
 LIST_KEYS = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Up,
@@ -50,6 +52,7 @@ class RowButton(QPushButton):
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setFixedHeight(ROW_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(
             ", ".join((row.text, *(cell.text for cell in row.cells if cell.text)))
         )
@@ -73,6 +76,10 @@ class RowButton(QPushButton):
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(label)
             labels.append(label)
+        self.sign = PlainLabel(OPENS)
+        self.sign.setProperty("tone", "muted")
+        layout.addWidget(self.sign)
+        labels.append(self.sign)
         for label in labels:
             label.setAttribute(
                 Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(not label.toolTip())

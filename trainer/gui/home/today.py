@@ -20,6 +20,15 @@ LAST_REVIEWS = 8
 PLOTTED = 20
 """Scores in the plot."""
 
+WHAT_THIS_IS = (
+    "An assistant wrote a change, and its tests pass. You review it before it is merged: "
+    "sometimes something is wrong with it, sometimes nothing is."
+)
+"""Said on the welcome page and, to a beginner, on Home."""
+
+BEGINNER_REVIEWS = 5
+"""Whoever has done fewer reviews is a beginner."""
+
 HOW_IT_WORKS = (
     "Read the request, the commits and the diff, as you would at work.",
     "Annotate every line that you would not merge, then give your verdict.",
@@ -31,7 +40,7 @@ whether there are any.
 
 _WHY = {
     Reason.UNFINISHED: "Continue where you stopped",
-    Reason.NOT_MET: "Not met yet",
+    Reason.NOT_MET: "New",
     Reason.MISSED: "Missed here last time",
     Reason.LEAST_MET: "Practised least",
 }
@@ -62,6 +71,7 @@ class Today:
     scores: tuple[float, ...]
     out_of_reach: tuple[Proposal, ...] = ()
     """Reviews under way that cannot be shown: the pack or the exercise is gone, or is broken."""
+    is_beginner: bool = False
 
     @property
     def first(self) -> Proposal | None:
@@ -123,6 +133,7 @@ def today_of(services: Services) -> Today:
         proposals=tuple(_proposal(each) for each in waiting.due),
         reviews=tuple(submitted[:LAST_REVIEWS]),
         scores=tuple(reversed(scored[:PLOTTED])),
+        is_beginner=len(submitted) < BEGINNER_REVIEWS,
         out_of_reach=tuple(_missing(each) for each in waiting.out_of_reach),
     )
 

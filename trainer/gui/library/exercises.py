@@ -25,7 +25,7 @@ _LEVELS = tuple(Level)
 class Status(StrEnum):
     """How far the learner is with an exercise."""
 
-    NOT_MET = "Not met yet"
+    NOT_MET = "New"
     UNDER_WAY = "Under way"
     REVIEWED = "Reviewed"
 
