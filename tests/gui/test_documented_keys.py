@@ -59,6 +59,7 @@ def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
         "Code",
         "Searching",
         "Writing an annotation",
+        "Guided review",
         "What did you mean?",
         "Debrief",
         "Library",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from tests.gui.conftest import Summary
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Location, Verdict
-from trainer.gui.home.page import HomePage, standing_text
+from trainer.gui.home.page import NO_SCORE, HomePage, standing_text
 from trainer.gui.home.rows import OPENS, Cell, Row, RowList
 from trainer.gui.home.today import WHAT_THIS_IS, progress_text, today_of, when_text
 from trainer.gui.services import Services
@@ -395,7 +395,8 @@ def test_the_guided_review_is_listed_and_counts_in_no_mean(
     page.page_shown()
 
     assert [row.row.text for row in page.reviews.buttons()] == ["Pages"]
-    assert page.standing.text() == ""
+    assert page.standing.text() == NO_SCORE
+    assert not page.plot.isVisible()
     assert page.hero.heading.text() == "Shopping cart"
 
 

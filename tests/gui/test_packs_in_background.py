@@ -20,7 +20,7 @@ from trainer.gui.shell.wiring import Opening, Shell, make_shell, start
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.settings import Paths, Settings, paths_from
 
-LIGHT = Settings(theme="light")
+LIGHT = Settings(theme="light", is_welcomed=True)
 
 
 @pytest.fixture
@@ -122,7 +122,9 @@ def test_a_bad_pack_in_a_packs_folder_is_listed_and_the_window_opens_each_time(
     shutil.copytree(data / "packs", folder)
     (folder / "bad" / "one").mkdir(parents=True)
     damage(folder)
-    settings = Settings(theme="light", packs_folders=(str(folder), str(tmp_path / "gone"), "a\0b"))
+    settings = Settings(
+        theme="light", is_welcomed=True, packs_folders=(str(folder), str(tmp_path / "gone"), "a\0b")
+    )
 
     for _ in range(2):
         window = open_shell(settings).window

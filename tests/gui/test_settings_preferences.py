@@ -238,3 +238,53 @@ def test_the_look_follows_the_system_unless_a_theme_is_chosen(
     assert appearance.theme.dark
     keeper.change(theme=SYSTEM_THEME)
     assert appearance.theme.dark == (hints.colorScheme() is Qt.ColorScheme.Dark)
+
+
+def languages_dialog(services: Services) -> PreferencesDialog:
+    return PreferencesDialog(
+        services.settings, services.appearance, languages=("Go", "Java", "Python")
+    )
+
+
+def test_the_languages_that_one_reads_can_be_changed(services: Services, show: Show) -> None:
+    dialog = languages_dialog(services)
+    show(dialog)
+    all_at_first = dialog.languages.value()
+    dialog.languages.boxes["Go"].click()
+    after_one = services.settings.current.languages
+    dialog.languages.boxes["Go"].click()
+
+    assert all_at_first == ("Go", "Java", "Python")
+    assert after_one == ("Java", "Python")
+    assert services.settings.current.languages == ()
+
+
+def test_one_language_stays(services: Services, show: Show) -> None:
+    services.settings.change(languages=("Java",))
+    dialog = languages_dialog(services)
+    show(dialog)
+    dialog.languages.boxes["Java"].click()
+
+    assert services.settings.current.languages == ("Java",)
+    assert dialog.languages.value() == ("Java",)
+
+
+def test_a_language_that_is_not_installed_at_the_moment_is_kept(
+    services: Services, show: Show
+) -> None:
+    services.settings.change(languages=("Rust", "Java"))
+    dialog = languages_dialog(services)
+    show(dialog)
+    dialog.languages.boxes["Go"].click()
+
+    assert set(services.settings.current.languages) == {"Rust", "Go", "Java"}
+
+
+def test_the_defaults_leave_the_languages_alone(services: Services, show: Show) -> None:
+    services.settings.change(languages=("Java",), tab_width=8)
+    dialog = languages_dialog(services)
+    show(dialog)
+    dialog.defaults_button.click()
+
+    assert services.settings.current.languages == ("Java",)
+    assert services.settings.current.tab_width == Settings().tab_width

@@ -641,6 +641,7 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
     assert disabled == {
         *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
         *("show_home", "show_library", "show_progress", "show_moved_scores", "go_back"),
+        "start_guided_review",
     }
     for place in ("home", "library", "progress"):
         QTest.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)

@@ -2,6 +2,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,11 +13,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from tests.gui.patience import wait_for
+from trainer.content.library import Library
+from trainer.core.domain.exercise import Exercise, ExerciseId
 from trainer.errors import SettingsError, StoreError
 from trainer.gui.shell.crash_dialog import CrashDialog, CrashHandler
 from trainer.gui.shell.wiring import Opening, Shell, exception_hook, make_shell, start
 from trainer.gui.style.theme import load_theme
-from trainer.settings import Paths, Settings, load_settings, paths_from, recover_settings
+from trainer.gui.welcome.page import WelcomePage
+from trainer.gui.widgets.waiting import WaitingLabel
+from trainer.settings import (
+    Paths,
+    Settings,
+    load_settings,
+    paths_from,
+    recover_settings,
+    save_settings,
+)
+from trainer.store.database import Store
 
 
 @pytest.fixture
@@ -32,7 +45,7 @@ def ending() -> ExitStack:
 
 @pytest.fixture
 def shell(application: QApplication, paths: Paths) -> Shell:
-    return make_shell(application, paths, Settings(theme="light"))
+    return make_shell(application, paths, Settings(theme="light", is_welcomed=True))
 
 
 @pytest.fixture(autouse=True)
@@ -79,7 +92,9 @@ def test_packs_are_found_in_the_learners_folder_and_in_those_of_the_settings(
     shutil.copytree(data / "packs" / "tiny", paths.packs / "mine")
     pack = paths.packs / "mine" / "pack.toml"
     pack.write_text(pack.read_text().replace('"tiny"', '"mine"'))
-    shell = make_shell(application, paths, Settings(packs_folders=(str(data / "packs"),)))
+    shell = make_shell(
+        application, paths, Settings(packs_folders=(str(data / "packs"),), is_welcomed=True)
+    )
     open_window(application, shell, paths, ending, Opening())
 
     assert {"tiny/receipts", "mine/receipts"} <= {
@@ -229,6 +244,9 @@ def test_a_bug_is_told_in_the_crash_dialog_and_then_in_a_notice(
 
 
 def test_the_program_opens_and_closes_as_a_whole(own_home: Path, data: Path) -> None:
+    save_settings(
+        Settings(is_welcomed=True), paths_from({"TRAINER_HOME": str(own_home)}).settings_file
+    )
     program = (
         "import os, sys\n"
         "from pathlib import Path\n"
@@ -287,3 +305,66 @@ def test_another_theme_works_out_the_style_of_a_widget_as_often_however_deep_it_
         assert each.palette().color(QPalette.ColorRole.WindowText) == load_theme("dark").color(
             "text"
         )
+
+
+def test_the_first_start_shows_the_welcome_page_once(
+    application: QApplication, paths: Paths, ending: ExitStack
+) -> None:
+    shell = make_shell(application, paths, Settings(theme="light"))
+    open_window(application, shell, paths, ending, Opening())
+    page = shell.window.current_page()
+    assert isinstance(page, WelcomePage)
+    page.skip.click()
+    left_for = shell.window.current_name()
+    shell.window.show_first()
+
+    assert left_for == "home"
+    assert shell.window.current_name() == "home"
+    assert shell.settings.current.is_welcomed
+
+
+def test_whoever_has_a_review_is_not_welcomed(
+    application: QApplication, paths: Paths, ending: ExitStack
+) -> None:
+    store = Store.open(paths.database)
+    store.begin_review(
+        ExerciseId("tiny/receipts"), title="x", seed="1", planted=(), key_version="k"
+    )
+    store.close()
+    shell = make_shell(application, paths, Settings(theme="light"))
+    open_window(application, shell, paths, ending, Opening())
+
+    assert shell.window.current_name() == "home"
+
+
+def test_an_exercise_that_is_being_opened_is_told_and_no_page_takes_the_keys(
+    application: QApplication,
+    shell: Shell,
+    paths: Paths,
+    ending: ExitStack,
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, read = threading.Event(), Library.exercise
+
+    def slowly(library: Library, exercise_id: ExerciseId) -> Exercise:
+        gate.wait(60)
+        return read(library, exercise_id)
+
+    monkeypatch.setattr(Library, "exercise", slowly)
+    opening = Opening(exercise_id="tiny/receipts", packs=(data / "packs",))
+    shell.window.first_painted.connect(lambda: start(shell, paths, opening, ending))
+    shell.window.show()
+    wait_for(lambda: waiting_words(shell) == ["Opening the exercise…"])
+    before = shell.window.current_name()
+    gate.set()
+    wait_for(lambda: shell.window.current_name() == "review")
+
+    assert before == ""
+    wait_for(lambda: not waiting_words(shell))
+    shell.window.leave_page()
+    assert shell.window.current_name() == "home"
+
+
+def waiting_words(shell: Shell) -> list[str]:
+    return [each.text() for each in shell.window.findChildren(WaitingLabel) if each.isVisible()]

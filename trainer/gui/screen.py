@@ -39,6 +39,9 @@ class Navigator(Protocol):
     def start_reviewing(self) -> None:
         """Go on with what is under way, or begin what is due."""
 
+    def start_guided_review(self) -> None:
+        """Go on with the guided review, or begin one."""
+
     def leave_page(self) -> None:
         """Go back to the place from which a review or debrief was opened."""
 

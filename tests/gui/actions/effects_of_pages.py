@@ -10,6 +10,7 @@ from tests.gui.actions.stage import Stage
 from tests.gui.patience import wait_for
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.story_card import StoryCard
+from trainer.gui.guide.strip import GuideStrip
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.progress.page import ProgressPage
 
@@ -32,6 +33,17 @@ def setting(name: str, value: object) -> Callable[[Stage, Any], bool]:
 
 def palette_is_open(stage: Stage) -> bool:
     return stage.window._palette is not None and stage.window._palette.isVisible()
+
+
+def guide_strips(stage: Stage) -> list[GuideStrip]:
+    """The strip of the guide, where it is shown."""
+    page = stage.window.current_page()
+    strips = page.findChildren(GuideStrip) if page is not None else []
+    return [each for each in strips if each.isVisible()]
+
+
+def is_guided_review(stage: Stage) -> bool:
+    return stage.window.current_name() == "review"
 
 
 WINDOW: dict[str, Row] = {
@@ -60,6 +72,10 @@ WINDOW: dict[str, Row] = {
     "window.show_palette": (as_it_is, lambda s, _: palette_is_open(s)),
     "window.show_moved_scores": (as_it_is, opened("MovedScoresDialog")),
     "window.go_back": (lambda s: s.open_review(), is_shown("home")),
+    "window.start_guided_review": (
+        as_it_is,
+        lambda s, _: is_guided_review(s) and bool(guide_strips(s)),
+    ),
     "window.show_keys": (as_it_is, opened("KeySheet")),
     "window.show_about": (as_it_is, opened("PlainBox")),
 }
@@ -183,4 +199,22 @@ LISTS: dict[str, Row] = {
     "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
 }
 
-PAGES: dict[str, Row] = {**WINDOW, **MEANING, **DEBRIEF, **LISTS}
+
+def guided_debrief(stage: Stage) -> None:
+    review = stage.handed_in()
+    stage.services.settings.change(guided_review=review.id)
+    stage.window.show_debrief(review.id)
+    wait_for(lambda: bool(getattr(stage.debrief, "stories", ())))
+    QApplication.processEvents()
+
+
+def guide_says(stage: Stage) -> str:
+    return " ".join(strip.heading.text() for strip in guide_strips(stage))
+
+
+GUIDE: dict[str, Row] = {
+    "guide.next": (guided_debrief, lambda s, _: guide_says(s) == "This is the lesson"),
+    "guide.skip": (guided_debrief, lambda s, _: not guide_strips(s)),
+}
+
+PAGES: dict[str, Row] = {**WINDOW, **MEANING, **DEBRIEF, **LISTS, **GUIDE}

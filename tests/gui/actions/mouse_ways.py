@@ -359,6 +359,8 @@ MOUSE_WAYS: dict[str, Way] = {
     "debrief.another_variant": button("Another variant"),
     "debrief.next_exercise": button("Next exercise"),
     "debrief.home": rail("home"),
+    "guide.next": button("Next"),
+    "guide.skip": button("Skip the guide"),
     "library.search": lambda stage: stage.click(library(stage).filters.search),
     "progress.other_reviews": lambda stage: stage.click(progress(stage).choice.button("last")),
     "progress.tables": lambda stage: stage.click(progress(stage).tables),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from tests.gui.patience import wait_for
 from trainer.app.serve import served_in
 from trainer.app.submit import submit
-from trainer.content.library import Library
+from trainer.content.library import Library, shipped_folder
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Side
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.gui.debrief.page import DebriefPage
@@ -77,6 +77,7 @@ def build_pack(data: Path, folder: Path) -> Path:
     two commits.
     """
     shutil.copytree(data / "packs", folder)
+    shutil.copytree(shipped_folder() / "start", folder / "start")
     exercise = folder / "tiny" / "receipts"
     for part, ledger, color in (
         ("before", BEFORE, Qt.GlobalColor.red),

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 def _build(services: Services, window: Navigator, review_id: str) -> Page:
     from trainer.gui.debrief.page import DebriefPage
+    from trainer.gui.guide.guide import guide_debrief
     from trainer.store.records import ReviewId
 
     page = DebriefPage(services, ReviewId(review_id))
     page.another_variant_requested.connect(window.open_review)
     page.next_requested.connect(window.start_reviewing)
     page.home_requested.connect(window.show_home)
+    guide_debrief(page, services, review_id)
     return page
 
 

@@ -25,7 +25,10 @@ from trainer.gui.widgets.panes import scrolled_column
 from trainer.store.records import StoredReview
 
 COLUMN_WIDTH = 120 * GRID
+SENTENCE_WIDTH = 84 * GRID
 MEAN_OF = 5
+NO_SCORE = "They begin with your next review."
+"""In place of the plot: the guided review does not count, and a question may still be open."""
 
 
 def standing_text(scores: tuple[float, ...]) -> str:
@@ -53,6 +56,7 @@ class HomePage(Page):
         self._first: Proposal | None = None
         self.what_this_is = wrapped_label(WHAT_THIS_IS, "")
         self.what_this_is.setContentsMargins(GRID, 0, GRID, 2 * GRID)
+        self.what_this_is.setMaximumWidth(SENTENCE_WIDTH)
         self.hero = Hero()
         self.hero.accepted.connect(self._on_hero_accepted)
         self.next_heading = _heading("Up next")
@@ -120,7 +124,8 @@ class HomePage(Page):
         self.how_it_works.setVisible(not today.reviews)
         self.what_this_is.setVisible(today.is_beginner)
         self.plot.set_scores(today.scores)
-        self.standing.setText(standing_text(today.scores))
+        self.plot.setVisible(bool(today.scores))
+        self.standing.setText(standing_text(today.scores) or NO_SCORE)
         lists = (self.next_list, self.missing_list, self.reviews)
         stops: list[QWidget] = [
             self.hero.button,

@@ -13,22 +13,25 @@ if TYPE_CHECKING:
 
 
 def _build(services: Services, window: Navigator, review_id: str) -> Page:
+    from trainer.gui.guide.guide import guide_review
     from trainer.gui.review.page import ReviewPage
     from trainer.store.records import ReviewId
 
     page = ReviewPage(services, ReviewId(review_id))
     page.submitted.connect(window.show_debrief)
     page.left.connect(window.leave_page)
+    page.ready.connect(lambda: guide_review(page, services, review_id))
     return page
 
 
 def _groups() -> tuple[ActionGroup, ...]:
     from trainer.gui.code_pane.search_keys import SEARCH
     from trainer.gui.diff.actions import CODE
+    from trainer.gui.guide.actions import GUIDE
     from trainer.gui.review.actions import REVIEW
     from trainer.gui.review.card_keys import WRITING
 
-    return (REVIEW, CODE, SEARCH, WRITING)
+    return (REVIEW, CODE, SEARCH, WRITING, GUIDE)
 
 
 REVIEW_SCREEN = Screen("review", _build, groups=_groups)

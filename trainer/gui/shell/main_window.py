@@ -17,10 +17,18 @@ from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.shell.navigation import NavigationRail
 from trainer.gui.shell.notice_bar import NoticeArea
-from trainer.gui.shell.opening import begin_review, review_under_way, start_what_is_due
+from trainer.gui.shell.opening import (
+    begin_guided_review,
+    begin_review,
+    has_guided_review,
+    is_first_start,
+    review_under_way,
+    start_what_is_due,
+)
 from trainer.gui.shell.screens import SCREENS
 from trainer.gui.shell.view_menu import place_page_entries
 from trainer.gui.shell.window_actions import WINDOW, enable_possible, make_actions, make_menus
+from trainer.gui.widgets.waiting import WaitingPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (600, 340)
 FIRST_SIZE = (1280, 820)
-HOME, REVIEW = "home", "review"
+HOME, REVIEW, WELCOME = "home", "review", "welcome"
 
 
 class MainWindow(QMainWindow):
@@ -164,6 +172,11 @@ class MainWindow(QMainWindow):
         return self.is_started and self._current != REVIEW
 
     @property
+    def can_guide(self) -> bool:
+        """Whether the guided review is installed."""
+        return self._services is not None and has_guided_review(self._services)
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is a place from which one came: not in those of the rail."""
         return bool(self._current) and not self._screens[self._current].is_place
@@ -181,6 +194,20 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Show what to do now."""
         self.show_screen(HOME)
+
+    def show_first(self) -> None:
+        """Show Home, or the welcome page to somebody who starts for the first time."""
+        if is_first_start(self.services):
+            self.show_screen(WELCOME)
+        else:
+            self.show_home()
+
+    def open_at_start(self, exercise_id: str, seed: str | None) -> None:
+        """Open an exercise before there is any page: until it is there, the window says so, and no
+        page takes the keys that are meant for it.
+        """
+        self.show_waiting(WaitingPage("Opening the exercise…"))
+        self.open_review(exercise_id, seed)
 
     def show_screen(self, name: str) -> None:
         """Show a screen that is in the rail; KeyError where there is none of that name."""
@@ -202,6 +229,13 @@ class MainWindow(QMainWindow):
         self._opening = begin_review(
             self.services, exercise_id, seed, self.resume_review, self._on_error, self
         )
+
+    def start_guided_review(self) -> None:
+        """Go on with the guided review, or begin one."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self.review_requested.emit()
+        self._opening = begin_guided_review(self.services, self.resume_review, self._on_error, self)
 
     def resume_review(self, review_id: str) -> None:
         """Show a review that is under way."""
@@ -285,7 +319,8 @@ class MainWindow(QMainWindow):
         """Show what can be set, the setting of that name at first."""
         from trainer.gui.shell.preferences import show_preferences
 
-        show_preferences(self.settings, self._appearance, self, setting=setting)
+        library = self._services.library if self._services is not None else None
+        show_preferences(self.settings, self._appearance, self, setting=setting, library=library)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""
@@ -338,6 +373,8 @@ class MainWindow(QMainWindow):
 
     def _on_error(self, error: TrainerError) -> None:
         self._notices.post(Notice(str(error), NoticeKind.ERROR))
+        if not self._current:
+            self.show_home()
 
     def _open(self, name: str, subject: str) -> None:
         page = self._screens[name].build(self.services, self, subject)
@@ -358,6 +395,7 @@ class MainWindow(QMainWindow):
         if not self._screens[name].is_place and self._current and not self.can_go_back:
             self._return_to = self._current
         self._current = name
+        self.end_waiting()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
             page.ready.connect(self._on_page_ready)

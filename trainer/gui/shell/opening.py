@@ -25,10 +25,14 @@ def review_under_way(services: Services, exercise_id: str, seed: str | None) -> 
     return None
 
 
+SeedOf = Callable[["Exercise"], str]
+"""From an exercise to the seed of the variant that is wanted."""
+
+
 def begin_review(
     services: Services,
     exercise_id: str,
-    seed: str | None,
+    seed: str | SeedOf | None,
     on_begun: Callable[[str], None],
     on_error: Callable[[TrainerError], None],
     parent: QObject,
@@ -44,9 +48,54 @@ def begin_review(
     def on_read(exercise: Exercise) -> None:
         from trainer.app.serve import start_review
 
-        on_begun(start_review(services.store, exercise, seed).id)
+        chosen = seed(exercise) if callable(seed) else seed
+        on_begun(start_review(services.store, exercise, chosen).id)
 
     return run_in_background(read, on_read, on_error, parent=parent)
+
+
+def begin_guided_review(
+    services: Services,
+    on_begun: Callable[[str], None],
+    on_error: Callable[[TrainerError], None],
+    parent: QObject,
+) -> Job | None:
+    """Go on with the guided review that is under way, or begin one with its defect planted;
+    `on_begun` is given its id. None where there is nothing to wait for.
+    """
+    from trainer.app.guided import guided_exercise, planting_seed
+
+    def begin(review_id: str) -> None:
+        services.settings.change(guided_review=review_id, is_welcomed=True)
+        on_begun(review_id)
+
+    exercise = guided_exercise(services.library, services.settings.current.languages)
+    if exercise is None:
+        return None
+    for review in services.store.unfinished_reviews():
+        if review.exercise_id == exercise.id and review.planted:
+            begin(review.id)
+            return None
+    return begin_review(services, exercise.id, planting_seed, begin, on_error, parent)
+
+
+def has_guided_review(services: Services) -> bool:
+    """Whether a guided review is installed."""
+    from trainer.app.guided import guided_exercise
+
+    return guided_exercise(services.library, ()) is not None
+
+
+def is_first_start(services: Services) -> bool:
+    """Whether the learner has not been welcomed and has no review, and there is something to
+    review.
+    """
+    return (
+        not services.settings.current.is_welcomed
+        and bool(services.library.summaries())
+        and not services.store.reviews()
+        and not services.store.unfinished_reviews()
+    )
 
 
 def start_what_is_due(services: Services, window: Navigator) -> None:

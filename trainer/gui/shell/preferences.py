@@ -1,5 +1,6 @@
 """What can be set; every choice holds at once and can be seen behind the dialog."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.app.guided import installed_languages
+from trainer.content.library import Library
 from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.keys.pane import KeysPane
 from trainer.gui.review.templates_pane import TemplatesPane
@@ -27,6 +30,7 @@ from trainer.gui.style.assets import theme_names
 from trainer.gui.style.theme import GRID, load_theme
 from trainer.gui.widgets.code_sample import CodeSample
 from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.language_choice import LanguageChoice
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
 
 FIELDS = (
@@ -47,9 +51,15 @@ class PreferencesDialog(QDialog):
     """One row for each setting, and the way back to the defaults."""
 
     def __init__(
-        self, settings: SettingsKeeper, appearance: Appearance, parent: QWidget | None = None
+        self,
+        settings: SettingsKeeper,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        languages: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
+        self._languages = languages
         self.setWindowTitle("Preferences")
         self.resize(QSize(640, 740).boundedTo(self.screen().availableSize() - QSize(0, 5 * GRID)))
         self._settings = settings
@@ -101,6 +111,8 @@ class PreferencesDialog(QDialog):
         self.checks = {each.setting: QCheckBox(each.label) for each in self._switches}
         for name, check in self.checks.items():
             check.toggled.connect(partial(self._settings.set_on, name))
+        self.languages = LanguageChoice(self._languages)
+        self.languages.chosen.connect(self._on_languages_chosen)
         self.scale_box = QComboBox()
         self.scale_box.setObjectName("interface_size")
         for size in _SIZES:
@@ -143,6 +155,8 @@ class PreferencesDialog(QDialog):
         form.addRow("Ta&b width", self.tab_box)
         for check in self.checks.values():
             form.addRow("", check)
+        if self._languages:
+            form.addRow("You read", self.languages)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -168,6 +182,18 @@ class PreferencesDialog(QDialog):
             if self._settings.is_on(switch.setting, switch.default) != switch.default:
                 self._settings.set_on(switch.setting, switch.default)
 
+    def _on_languages_chosen(self, languages: tuple[str, ...]) -> None:
+        # All are none in particular: a language that is installed later is then read as well.
+        is_all = len(languages) == len(self._languages)
+        away = tuple(
+            each for each in self._settings.current.languages if each not in self._languages
+        )
+        if languages:
+            self._set("languages", () if is_all else (*languages, *away))
+        else:
+            # Nobody reads nothing: the last one stays ticked.
+            self._show_settings()
+
     def _on_settings_changed(self) -> None:
         self._show_settings()
 
@@ -187,6 +213,7 @@ class PreferencesDialog(QDialog):
             check = self.checks[switch.setting]
             with QSignalBlocker(check):
                 check.setChecked(current.is_on(switch.setting, switch.default))
+        self.languages.set_value(current.languages or self._languages)
         waits = current.interface_size != self._size_at_start
         self.scale_note.setText("From the next start on." if waits else "")
         self.scale_note.setVisible(waits)
@@ -204,10 +231,16 @@ def _scrolled(content: QWidget) -> QScrollArea:
 
 
 def show_preferences(
-    settings: SettingsKeeper, appearance: Appearance, parent: QWidget, *, setting: str = ""
+    settings: SettingsKeeper,
+    appearance: Appearance,
+    parent: QWidget,
+    *,
+    setting: str = "",
+    library: Library | None = None,
 ) -> None:
     """Let the learner set things until they close the dialog, the one of that name at first."""
-    dialog = PreferencesDialog(settings, appearance, parent)
+    languages = installed_languages(library) if library is not None else ()
+    dialog = PreferencesDialog(settings, appearance, parent, languages=languages)
     # Its sample of code listens to the settings for as long as it lives.
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if (field := dialog.findChild(QWidget, setting)) is not None and setting:

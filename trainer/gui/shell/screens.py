@@ -8,8 +8,16 @@ from trainer.gui.progress.screen import PROGRESS_SCREEN
 from trainer.gui.review.screen import REVIEW_SCREEN
 from trainer.gui.screen import Screen
 from trainer.gui.shell.window_actions import window_group
+from trainer.gui.welcome.screen import WELCOME_SCREEN
 
-SCREENS = [HOME_SCREEN, REVIEW_SCREEN, DEBRIEF_SCREEN, LIBRARY_SCREEN, PROGRESS_SCREEN]
+SCREENS = [
+    HOME_SCREEN,
+    WELCOME_SCREEN,
+    REVIEW_SCREEN,
+    DEBRIEF_SCREEN,
+    LIBRARY_SCREEN,
+    PROGRESS_SCREEN,
+]
 
 ACTIONS.register(window_group([screen.show for screen in SCREENS if screen.is_place]))
 for _screen in SCREENS:

@@ -202,6 +202,14 @@ _OF_WAYS: tuple[Action[MainWindow], ...] = (
         mouse="Keys, at the left",
     ),
     _entry(
+        "start_guided_review",
+        MenuPlace("Help"),
+        "&Guided review",
+        lambda window: window.start_guided_review(),
+        words="tutorial welcome introduction first steps learn help",
+        is_possible=lambda window: window.can_guide,
+    ),
+    _entry(
         "show_about",
         MenuPlace("Help", 1),
         "&About the trainer",

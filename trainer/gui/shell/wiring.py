@@ -315,8 +315,8 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
 def show_first_page(
     shell: Shell, paths: Paths, opening: Opening, ending: ExitStack, *, library: Library
 ) -> None:
-    """Open the store, give the window what its pages need, and show Home or the exercise that was
-    asked for.
+    """Open the store, give the window what its pages need, and show Home, at the first start the
+    welcome page, or the exercise that was asked for.
     """
     # Not needed for the first paint.
     from trainer.gui.shell.quiet_work import (
@@ -337,15 +337,16 @@ def show_first_page(
     shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
     prepare_next_review(shell.window, QUIET)
     try:
-        shell.window.show_home()
+        if opening.exercise_id is not None:
+            shell.window.open_at_start(opening.exercise_id, opening.seed)
+        else:
+            shell.window.show_first()
     except StoreError as error:
         shell.notices.post(
             Notice(str(error), NoticeKind.ERROR, action_text="Quit", action=shell.window.close)
         )
         return
     watch_store(services.store, shell.window)
-    if opening.exercise_id is not None:
-        shell.window.open_review(opening.exercise_id, opening.seed)
     # Once what the learner came for is on the screen.
     QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell.window))
     QTimer.singleShot(QUIET, shell.window, sweep_scratch_folders)

@@ -2,7 +2,7 @@
 
 Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title,
 secondary, muted, strong), any plain widget `ground` (canvas, surface, raised), a frame `card`,
-`line` (a one-pixel rule), a list `framed` (true, or high for rows with more air).
+`line` (a one-pixel rule), `guide` (what to do next), a list `framed` (true, or high for rows with more air).
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ QWidget[ground="canvas"] { background: $canvas; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="raised"] { background: $raised; }
 QFrame[card="true"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
+QFrame[guide="true"] { background: $accent_soft; border: none; border-bottom: 1px solid $accent; }
 QFrame[line="true"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { color: $text; background: transparent; }
@@ -52,6 +53,7 @@ QPushButton[segment="true"]:hover { background: $hover; color: $text; }
 QPushButton[segment="true"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QPushButton[segment="true"]:focus { border: 2px solid $focus; padding: 1px 7px; }
 QLabel[chip="true"] { border: 1px solid $border; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $muted; }
+QLabel[chip="guide"] { background: $accent; color: $on_accent; border-radius: 6px; padding: 1px 8px; font-weight: 600; }
 QLabel[chip="key"] { background: $raised; border: 1px solid $border; border-radius: 4px; padding: 1px 6px; }
 QLabel[chip="blocker"] { border: 1px solid $blocker; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $blocker; }
 QLabel[chip="major"] { border: 1px solid $major; border-radius: 6px; padding: 1px 6px; font-size: 11px; color: $major; }

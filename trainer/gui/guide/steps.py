@@ -1,0 +1,157 @@
+"""The steps of the guide: what to do, and by what it is seen that it was done. Knows no Qt."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Seen:
+    """How far a review has come, as far as the guide cares. Every condition of a step is the name
+    of a field.
+
+    Nothing is remembered: who deletes the annotation is led back to writing one.
+    """
+
+    code_is_open: bool = False
+    has_annotation: bool = False
+    is_writing_or_rated: bool = False
+    """An annotation is open, or one has a severity."""
+    has_words: bool = False
+    has_severity: bool = False
+    is_saved: bool = False
+    has_verdict: bool = False
+    is_answered: bool = False
+    """Nothing is left to ask of what the learner meant."""
+    score_is_read: bool = False
+    is_submitted: bool = False
+    is_over: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step; it is over when the field `done` of `Seen` is true.
+
+    `text` is one sentence with the key and the mouse way; `{review.submit}` stands for the first
+    key of that action. `detail` is what helps; `{hint}` stands for the first hint of the exercise.
+    A `detour` has no number of its own: it comes only when something is left out.
+    """
+
+    name: str
+    title: str
+    text: str
+    done: str
+    detail: str = ""
+    detour: bool = False
+
+
+REVIEW_STEPS: Final = (
+    Step(
+        "request",
+        "Read the request",
+        "Read what was asked for and what the assistant says it did; then press Return, or click "
+        "Read the changes.",
+        "code_is_open",
+        "Keep in mind what would have to be true of a change that does this.",
+    ),
+    Step(
+        "annotate",
+        "Find the line that is wrong",
+        "Go to it with Up and Down and press {code.annotate}, or click its line number.",
+        "has_annotation",
+        "{hint}",
+    ),
+    Step(
+        "words",
+        "Say what breaks",
+        "Type what goes wrong and for whom, in your own words.",
+        "has_words",
+        "The trainer reads your words: name the effect, not only the line.",
+    ),
+    Step(
+        "reopen",
+        "Say how bad it is",
+        "Go to your annotation and press {review.edit_annotation}, or click Edit on it.",
+        "is_writing_or_rated",
+        "How much a defect matters is part of what a reviewer says.",
+        detour=True,
+    ),
+    Step(
+        "severity",
+        "Say how bad it is",
+        "Press {writing.next_severity} until the right severity is marked, or click it.",
+        "has_severity",
+        "Blocker: never merge this. Major: fix it before the merge. Minor: worth a remark.",
+    ),
+    Step(
+        "save",
+        "Save the annotation",
+        "Press {writing.save}, or click Save.",
+        "is_saved",
+        "Until then it is a draft, and drafts are not sent.",
+    ),
+    Step(
+        "verdict",
+        "Give your verdict",
+        "Press {review.request_changes} to request changes or {review.approve} to approve, or "
+        "click one below.",
+        "has_verdict",
+        "May this change be merged as it is?",
+    ),
+    Step(
+        "submit",
+        "Submit the review",
+        "Press {review.submit} and then Return, or click Submit review… below.",
+        "is_submitted",
+        "You see what will be sent first. The debrief follows at once.",
+    ),
+)
+DEBRIEF_STEPS: Final = (
+    Step(
+        "meaning",
+        "Say what you meant",
+        "Press the number of the title that says it best and then Return, or click it and then "
+        "Show the debrief.",
+        "is_answered",
+        "Your words left it open. A wrong choice costs nothing.",
+        detour=True,
+    ),
+    Step(
+        "score",
+        "This is your score",
+        "Found defects earn points, false alarms cost some; press {guide.next}, or click Next.",
+        "score_is_read",
+        "Approving a change with nothing wrong in it earns all 100.",
+    ),
+    Step(
+        "lesson",
+        "This is the lesson",
+        "Press {debrief.open_story}, or click More on the card, and read what breaks and how to "
+        "see it.",
+        "is_over",
+        "That is all: press {guide.next}, or click Go to Home.",
+    ),
+)
+
+_PLACE: Final = re.compile(r"\{([a-z_.]+)\}")
+
+
+def current_step(steps: Sequence[Step], seen: Seen) -> Step | None:
+    """The first step that is not done; None where all are."""
+    return next((step for step in steps if not getattr(seen, step.done)), None)
+
+
+def number_text(step: Step) -> str:
+    """`Step 2 of 9`, counted over review and debrief; a detour has the number of the step that it
+    leads to.
+    """
+    steps = (*REVIEW_STEPS, *DEBRIEF_STEPS)
+    numbered = [each for each in steps if not each.detour]
+    before = [each for each in steps[: steps.index(step)] if not each.detour]
+    return f"Step {len(before) + 1} of {len(numbered)}"
+
+
+def filled(text: str, key_of: Callable[[str], str], hint: str = "") -> str:
+    """The text with the keys that its actions have now, and with the exercise's hint."""
+    return _PLACE.sub(lambda found: hint if found[1] == "hint" else key_of(found[1]), text)
