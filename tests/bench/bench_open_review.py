@@ -24,9 +24,11 @@ IDLE = 5
 _PROGRAM = """
 import os, sys, time
 from contextlib import ExitStack
+from dataclasses import replace
 from trainer.settings import paths_from, recover_settings
 paths = paths_from(os.environ)
 settings, problem = recover_settings(paths.settings_file)
+settings = replace(settings, is_welcomed=True)
 from trainer.gui.shell import wiring
 from PySide6.QtCore import QEvent, QObject, QTimer
 application = wiring.make_application()

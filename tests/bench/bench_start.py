@@ -33,9 +33,11 @@ application.exec()
 OURS = """
 import gc, os, sys, time
 from trainer.gui.shell.display import display_problem
+from dataclasses import replace
 from trainer.settings import paths_from, recover_settings
 paths = paths_from(os.environ)
 settings, problem = recover_settings(paths.settings_file)
+settings = replace(settings, is_welcomed=True)
 assert display_problem(sys.platform, os.environ) is None
 gc.disable()
 from contextlib import ExitStack

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trainer.app.guided import planting_seed
 from trainer.app.serve import served_in, start_review
 from trainer.app.submit import submit
 from trainer.core.domain.exercise import ExerciseId
@@ -34,6 +35,8 @@ class WindowScenes(Walker):
     def walk(self) -> None:
         """Every scene, in their order."""
         for scene in (
+            self._welcome,
+            self._guide,
             self._empty_pages,
             self._preferences,
             self._keys,
@@ -44,6 +47,26 @@ class WindowScenes(Walker):
             self._after_many_reviews,
         ):
             scene()
+
+    def _welcome(self) -> None:
+        self._window.show_screen("welcome")
+        QApplication.processEvents()
+        QTest.keyClick(self._focused(), Qt.Key.Key_Space)
+        self._picture("welcome")
+
+    def _guide(self) -> None:
+        """A review of its own, put aside again: Home is that of somebody who is new."""
+        services = self._window.services
+        exercise = services.library.exercise(ExerciseId("start/python"))
+        review = start_review(services.store, exercise, planting_seed(exercise))
+        services.settings.change(guided_review=review.id)
+        self._window.resume_review(review.id)
+        self._until(lambda: self._review().session is not None, "the guided review does not open")
+        QTest.keyClick(self._review().overview, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        self._picture("guide")
+        services.settings.change(guided_review="")
+        services.store.discard_review(review.id)
 
     def _empty_pages(self) -> None:
         self._window.show_screen("progress")
