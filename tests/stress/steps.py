@@ -47,7 +47,8 @@ def home_is_shown(pilot: Pilot) -> bool:
 
 def go_home(pilot: Pilot) -> Script:
     """Wait for Home, leaving whatever is in front."""
-    if pilot.page is not None and not home_is_shown(pilot):
+    yield lambda: pilot.page is not None
+    if not home_is_shown(pilot):
         pilot.later(pilot.window.show_home)
     yield lambda: home_is_shown(pilot)
 
