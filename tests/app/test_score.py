@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from trainer.cli.main import main
+from trainer.report.points import points
 
 RECEIPTS = "tiny/receipts"
 
@@ -142,7 +143,7 @@ def test_reviews_stand_side_by_side_however_the_command_is_ordered(
     assert list(beside["false_alarms"].values()) == [0, 1, 0]
     rows = [line.split() for line in table.stdout.splitlines()]
     assert rows[0] == ["1", "2", "3"]
-    assert rows[1] == ["score", *(f"{beside['scores'][name]:.0f}" for name in names)]
+    assert rows[1] == ["score", *(points(beside["scores"][name]) for name in names)]
     assert rows[2] == ["false", "alarms", "0", "1", "0"]
     assert ["rest-is-lost", "hit", "missed", "missed"] in rows
     assert ["2", "a.sarif"] in rows

@@ -197,7 +197,7 @@ def test_the_plot_and_its_words_show_the_scores_oldest_first(
     page.page_shown()
 
     assert page.plot.accessibleDescription() == "Oldest first: 40, 85"
-    assert "Mean of the last 2: 62 of 100." in shown_texts(page)
+    assert "Mean of the last 2: 62.5 of 100." in shown_texts(page)
 
 
 def test_the_plot_is_drawn_in_the_accent_colour_and_higher_scores_stand_higher(

@@ -19,6 +19,7 @@ from trainer.core.formats.review_json import scorecard_to_json
 from trainer.core.scoring.scorer import score_review
 from trainer.core.text.counting import counted
 from trainer.errors import ReviewFileError, TrainerError
+from trainer.report.points import points
 from trainer.report.review import finding_text, line_text, names_in
 
 Variant = tuple[ExerciseId, frozenset[AnswerId]]
@@ -84,7 +85,7 @@ def comparison_lines(beside: JsonObject) -> Iterator[str]:
     files = list(beside["scores"])
     rows = {
         "": [str(number) for number, _ in enumerate(files, start=1)],
-        "score": [f"{beside['scores'][file]:.0f}" for file in files],
+        "score": [points(beside["scores"][file]) for file in files],
         "false alarms": [str(beside["false_alarms"][file]) for file in files],
         **{
             answer: [(made[file] or "-").replace("_", " ") for file in files]
@@ -122,7 +123,7 @@ def score(given: GivenReview, key: AnswerKey) -> JsonObject:
 
 def score_lines(result: JsonObject) -> Iterator[str]:
     """What `score` gives, for a person: the score, its arithmetic, the findings."""
-    yield f"{result['score']:.0f} of 100"
+    yield f"{points(result['score'])} of 100"
     for line in result["lines"]:
         yield f"{line['points']:+7.1f}  {line['label']}"
     for finding in result["findings"]:

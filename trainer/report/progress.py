@@ -8,6 +8,7 @@ from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
 from trainer.core.text.counting import counted
+from trainer.report.points import points
 
 NOTHING_YET: Final = (
     "Hand in a review, and this page shows how you do: what you find, what you "
@@ -43,9 +44,8 @@ def headline(progress: Progress) -> str:
     """Where the learner stands, in one sentence."""
     if progress.mean_score is None:
         return NOTHING_YET
-    return (
-        f"{progress.mean_score:.0f} of 100 in the mean of {counted(len(progress.scores), 'review')}"
-    )
+    reviews = counted(len(progress.scores), "review")
+    return f"{points(progress.mean_score)} of 100 in the mean of {reviews}"
 
 
 def found_words(progress: Progress) -> str:

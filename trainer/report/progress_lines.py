@@ -15,6 +15,7 @@ from trainer.core.skill.confidence import (
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.text.counting import counted
+from trainer.report.points import points
 from trainer.report.progress import (
     BESIDE,
     bias_text,
@@ -131,7 +132,7 @@ def progress_lines(progress: Progress) -> Iterator[str]:
         yield found_words(progress)
     yield ""
     for point in progress.scores:
-        yield f"{point.submitted_at:%Y-%m-%d}  {point.score:5.0f}  {point.title}" + (
+        yield f"{point.submitted_at:%Y-%m-%d}  {points(point.score):>5}  {point.title}" + (
             "  (clean)" if point.clean else ""
         )
     yield from (

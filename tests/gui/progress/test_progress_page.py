@@ -283,9 +283,9 @@ def test_l_goes_between_the_last_ten_and_all(opened, review: Review) -> None:
         review("hit", score=number)
     page = opened()
 
-    assert page.headline.text() == "6 of 100 in the mean of 12 reviews"
+    assert page.headline.text() == "5.5 of 100 in the mean of 12 reviews"
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_L)
-    assert page.headline.text() == "6 of 100 in the mean of 10 reviews"
+    assert page.headline.text() == "6.5 of 100 in the mean of 10 reviews"
     assert [point.score for point in page.sections.scores.scores] == [
         float(number) for number in range(2, 12)
     ]

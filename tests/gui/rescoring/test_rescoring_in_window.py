@@ -16,6 +16,7 @@ from trainer.gui.home.page import HomePage
 from trainer.gui.rescoring.dialog import MovedScoresDialog
 from trainer.gui.rescoring.rescoring import Rescoring
 from trainer.gui.shell.wiring import Opening, Shell, make_shell, start
+from trainer.report.points import points
 from trainer.settings import Paths, Settings, paths_from
 from trainer.store.database import Store
 
@@ -61,9 +62,11 @@ def test_after_a_start_home_shows_the_new_scores_and_keeps_the_focus(shell: Shel
 
     assert notices(shell) == ["1 of 2 reviews was scored again: 1 rose."]
     score = shell.window.services.store.reviews()[0].score
-    assert home(shell).standing.text() == f"Mean of the last 2: {score:.0f} of 100."
+    assert score is not None
+    assert home(shell).standing.text() == f"Mean of the last 2: {points(score)} of 100."
     score = shell.window.services.store.reviews()[0].score
-    assert home(shell).standing.text() == f"Mean of the last 2: {score:.0f} of 100."
+    assert score is not None
+    assert home(shell).standing.text() == f"Mean of the last 2: {points(score)} of 100."
     assert home(shell).hero.button.hasFocus()
 
 

@@ -62,7 +62,7 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
         keys=("S",),
         slot=MenuPlace("Debrief"),
         words="score breakdown",
-        mouse="click the score",
+        mouse="How it was scored, below the findings",
     ),
     Action(
         "debrief.show_beside",

@@ -15,10 +15,10 @@ from trainer.core.domain.review import Annotation
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.rescoring import LineChange, Move, line_changes, move
 from trainer.gui.widgets.labels import wrapped_label
+from trainer.report.points import points, signed
 from trainer.report.review import Names, line_text
 from trainer.store.records import KeptScorecard, StoredReview
 
-NONE = "–"
 _CHANGED = {
     True: "The answers of this exercise have changed since your review was scored."
     " The score is that of then; the answers are those of today.",
@@ -30,20 +30,6 @@ _CHANGED = {
 def changed_text(review: StoredReview, annotations: Sequence[Annotation], change: Change) -> str:
     """Say that the answers are not those of the scorecard, and whether the code is the same."""
     return _CHANGED[is_as_served(review, annotations, change)]
-
-
-def points(value: float) -> str:
-    """Points without a needless decimal."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def signed(value: float | None) -> str:
-    """Points with their sign: `+7`, `−3.5`, `0`; a dash where there are none."""
-    if value is None:
-        return NONE
-    if value == 0:
-        return points(value)
-    return f"{'+' if value > 0 else '−'}{points(abs(value))}"
 
 
 def by_what(then: Move) -> str:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.skill.progress import SideScores
 from trainer.gui.debrief.beside_panel import BesidePanel
-from trainer.gui.debrief.earlier_scores import EarlierScores, points, signed
+from trainer.gui.debrief.earlier_scores import EarlierScores
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
+from trainer.report.points import points, signed
 from trainer.report.review import Names, line_text
 
 
@@ -31,10 +32,10 @@ class ScorePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self.toggle = push_button(f"{points(card.score)} of 100", self)
+        self.toggle = push_button("How it was scored", self)
         self.toggle.setCheckable(True)
         set_tip(self.toggle, "Show where every point came from", "debrief.show_arithmetic")
-        self.toggle.setAccessibleName(f"Score {points(card.score)} of 100; shows its arithmetic")
+        self.toggle.setAccessibleName(f"How it was scored: {points(card.score)} of 100")
         self.toggle.toggled.connect(self._on_toggled)
         self.arithmetic = _Sums(_with_earlier(_arithmetic(card, names, self), earlier), self)
         self.arithmetic.hide()

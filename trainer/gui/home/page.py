@@ -22,6 +22,7 @@ from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
+from trainer.report.points import points
 from trainer.store.records import StoredReview
 
 COLUMN_WIDTH = 120 * GRID
@@ -37,8 +38,8 @@ def standing_text(scores: tuple[float, ...]) -> str:
         return ""
     latest = scores[-MEAN_OF:]
     if len(latest) == 1:
-        return f"One review so far: {latest[0]:.0f} of 100."
-    return f"Mean of the last {len(latest)}: {sum(latest) / len(latest):.0f} of 100."
+        return f"One review so far: {points(latest[0])} of 100."
+    return f"Mean of the last {len(latest)}: {points(sum(latest) / len(latest))} of 100."
 
 
 class HomePage(Page):
@@ -203,10 +204,7 @@ def _missing_row(proposal: Proposal) -> Row:
 
 
 def _review_row(review: StoredReview, when: str) -> Row:
-    if review.score is None:
-        score = ""
-    else:
-        score = f"{review.score:.0f}"
+    score = "" if review.score is None else points(review.score)
     return Row(review.id, review.title, (Cell(when), Cell(score, numeric=True)))
 
 

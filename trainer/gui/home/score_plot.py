@@ -10,6 +10,7 @@ from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID, SECONDARY_SIZE
 from trainer.gui.widgets.score_scale import paint_score_scale, score_y
 from trainer.gui.widgets.tooltips import set_tooltip
+from trainer.report.points import points as written
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 32, 36, 10, 10
 _DOT = 3.0
@@ -29,7 +30,7 @@ class ScorePlot(QWidget):
     def set_scores(self, scores: Sequence[float]) -> None:
         """Show these, oldest first."""
         self._scores = tuple(scores)
-        words = ", ".join(f"{score:.0f}" for score in self._scores)
+        words = ", ".join(written(score) for score in self._scores)
         self.setAccessibleDescription(f"Oldest first: {words}" if words else "No score yet")
         set_tooltip(self, f"Oldest first: {words}" if words else "")
         self.update()
@@ -79,5 +80,5 @@ class ScorePlot(QWidget):
         painter.drawText(
             box,
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            f"{self._scores[-1]:.0f}",
+            written(self._scores[-1]),
         )

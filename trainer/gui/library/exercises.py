@@ -17,6 +17,7 @@ from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.home.today import shown_minutes
 from trainer.gui.services import Appearance, Services
 from trainer.gui.widgets.tooltips import plain_tip
+from trainer.report.points import points
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEVELS = tuple(Level)
@@ -130,7 +131,7 @@ def cell_text(row: ExerciseRow, column: Column) -> str:
         Column.LEVEL: row.level.value.capitalize(),
         Column.MINUTES: str(row.minutes),
         Column.MET: "Under way" if row.unfinished else met,
-        Column.SCORE: "" if row.last_score is None else f"{row.last_score:.0f}",
+        Column.SCORE: "" if row.last_score is None else points(row.last_score),
     }[column]
 
 

@@ -10,6 +10,7 @@ from trainer.core.skill.progress import ScorePoint
 from trainer.gui.progress.chart import Chart
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
+from trainer.report.points import points
 
 MEAN_OF = 5
 _DOT = 3.0
@@ -60,7 +61,7 @@ class ScoreChart(Chart):
     def value_text(self, number: int) -> str:
         point = self._scores[number]
         clean = ", nothing planted" if point.clean else ""
-        return f"{self._when(point)}: {point.score:.0f} of 100{clean} · {point.title}"
+        return f"{self._when(point)}: {points(point.score)} of 100{clean} · {point.title}"
 
     def _x_of(self, number: int) -> float:
         area = self.area().adjusted(GRID, 0, -GRID, 0)

@@ -20,6 +20,7 @@ from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.facts import FactGrid
 from trainer.gui.widgets.labels import PlainLabel
+from trainer.report.points import points
 from trainer.report.progress import BESIDE, calibration_words, of_n, percent, unread_words
 
 _SCORE_HEADINGS = (
@@ -170,7 +171,7 @@ class Sections(QWidget):
 
     def _score_row(self, point: ScorePoint) -> tuple[Cell, ...]:
         variant = "clean" if point.clean else "planted"
-        return Cell(self._when(point)), Cell(f"{point.score:.0f}"), Cell(variant), Cell(point.title)
+        return Cell(self._when(point)), Cell(points(point.score)), Cell(variant), Cell(point.title)
 
     def _on_opened(self, number: int) -> None:
         self.review_opened.emit(self._points[number].review_id)

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from trainer.gui.debrief.earlier_scores import NONE, points, signed
 from trainer.gui.services import Appearance
 from trainer.gui.widgets.tooltips import plain_tip
+from trainer.report.points import NONE, points, signed
 from trainer.report.rescoring import move_reason
 from trainer.store.records import Moved
 
