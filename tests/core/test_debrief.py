@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import (
     Answer,
     AnswerId,
@@ -7,13 +10,15 @@ from trainer.core.domain.exercise import (
     AnswerKind,
     ExerciseId,
     PlacedAnswer,
+    Section,
     Severity,
     Side,
     Span,
 )
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
-from trainer.core.scoring.debrief import left_alone, stories
+from trainer.core.scoring.debrief import left_alone, longest_look, stories, to_learn_from
+from trainer.report.lesson import next_time
 from trainer.report.review import summary
 
 K = FindingKind
@@ -104,14 +109,100 @@ def test_a_clean_variant_is_summed_up_in_words(findings, verdict: str, sentence:
     assert summary(card(*findings, clean=True), key(), Verdict(verdict)) == sentence
 
 
-def test_missed_defects_come_first_and_the_most_severe_before_the_others() -> None:
+def test_what_was_found_comes_first_then_the_gravest_that_was_missed() -> None:
     told = stories(
-        card((K.HIT, "a", "three"), (K.MISSED, None, "one"), (K.MISSED, None, "two")),
+        card(
+            (K.MISSED, None, "one"),
+            (K.FOOLED, "b", None),
+            (K.MISSED, None, "two"),
+            (K.HIT, "a", "three"),
+        ),
         key(*TWO.answers, placed("three")),
         [],
     )
 
-    assert [story.finding.answer for story in told] == ["two", "one", "three"]
+    assert [story.finding.answer for story in told] == ["three", "two", "one", None]
+
+
+@pytest.mark.parametrize(
+    ("findings", "first"),
+    [
+        ([(K.HIT, "a", "two"), (K.MISSED, None, "one"), (K.FOOLED, "b", "three")], "one"),
+        ([(K.MISSED, None, "one"), (K.MISSED, None, "two")], "two"),
+        ([(K.HIT, "a", "one"), (K.FOOLED, "b", "three")], "three"),
+        ([(K.HIT, "a", "one"), (K.HIT, "b", "two")], "two"),
+        ([(K.NEUTRAL, "a", None)], None),
+    ],
+)
+def test_the_gravest_miss_is_what_there_is_to_learn_from(findings, first: str | None) -> None:
+    story = to_learn_from(stories(card(*findings), key(*TWO.answers, placed("three")), []))
+
+    assert (story.finding.answer if story else None) == first
+
+
+def with_move(each: PlacedAnswer, text: str) -> PlacedAnswer:
+    sections = (Section("What breaks", "Much."), Section("How to see it", text))
+    return replace(each, answer=replace(each.answer, sections=sections))
+
+
+@pytest.mark.parametrize(
+    ("findings", "unread", "wanted"),
+    [
+        ([(K.MISSED, None, "one"), (K.HIT, "a", "two")], False, "Count twice."),
+        ([(K.HIT, "a", "one"), (K.HIT, "b", "two")], False, "Ask who waits."),
+        (
+            [(K.FOOLED, "a", None)],
+            False,
+            "Before you object, look for the line that makes it right.",
+        ),
+        ([], False, ""),
+        ([(K.MISSED, None, "one")], True, "Open every changed file before you approve."),
+    ],
+)
+def test_next_time_is_the_reading_move_of_what_there_is_to_learn_from(
+    findings, unread: bool, wanted: str
+) -> None:
+    one, two = TWO.answers
+    answers = key(with_move(one, "Count *twice*. Then once."), with_move(two, "Ask who waits."))
+    scored = replace(card(*findings), unread=unread)
+
+    assert next_time(scored, stories(scored, answers, [])) == wanted
+
+
+def spread(name: str) -> PlacedAnswer:
+    """An answer with its main place on line 40, and others above and in another file."""
+    places = [("f.py", 40), ("f.py", 3), ("t.py", 9)]
+    return replace(
+        placed(name), spans=tuple(Span(path, Side.NEW, line, line) for path, line in places)
+    )
+
+
+def test_a_story_knows_the_other_places_of_its_answer() -> None:
+    at_third = Annotation("a", Location("t.py", Side.NEW, 8, 9))
+
+    missed, found = (
+        stories(card(each), key(spread("one")), [at_third])[0]
+        for each in ((K.MISSED, None, "one"), (K.HIT, "a", "one"))
+    )
+
+    lines = [Location("f.py", Side.NEW, line, line) for line in (40, 3)]
+    assert (missed.location, missed.also) == (
+        lines[0],
+        (lines[1], Location("t.py", Side.NEW, 9, 9)),
+    )
+    assert (found.location, found.also) == (at_third.location, tuple(lines))
+
+
+def test_the_longest_look_counts_over_all_places_of_a_story() -> None:
+    (missed,) = stories(card((K.MISSED, None, "one")), key(spread("one")), [])
+    (nowhere,) = stories(card((K.FALSE_ALARM, None, None)), key(), [])
+    seen = Coverage()
+    seen.see(Location("t.py", Side.NEW, 5, 20), 7)
+    seen.see(Location("f.py", Side.NEW, 3, 3), 2)
+
+    assert longest_look(missed, seen) == 7
+    assert longest_look(missed, Coverage()) == 0
+    assert longest_look(nowhere, seen) is None
 
 
 def test_a_story_stands_where_the_annotation_does_and_a_missed_one_where_its_defect_does() -> None:

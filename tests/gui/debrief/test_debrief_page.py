@@ -18,13 +18,17 @@ from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side, Transcript
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
 from trainer.core.domain.scorecard import FindingKind
-from trainer.gui.debrief.finding_list import at_first
+from trainer.core.scoring.debrief import Story
+from trainer.gui.debrief.finding_list import _title_lines, at_first
+from trainer.gui.debrief.heading import DebriefHeading, Headline
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.panes import FixPane, ProofPanes
 from trainer.gui.debrief.story_card import StoryCard, title_of
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.services import Services
 from trainer.gui.style.theme import load_theme
+from trainer.report.lesson import reading_move
+from trainer.report.points import points
 from trainer.sandbox import confinement as sandbox
 
 PLANTED = [AnswerId("rest-is-lost"), AnswerId("table-size-unchecked")]
@@ -89,12 +93,70 @@ def test_the_first_thing_is_one_sentence(page: DebriefPage) -> None:
     )
 
 
-def test_missed_defects_come_first_and_are_told_at_once(page: DebriefPage) -> None:
-    kinds = [story.finding.kind for story in page.stories]
+def missed_in(page: DebriefPage) -> Story:
+    return next(story for story in page.stories if story.finding.kind is FindingKind.MISSED)
 
-    assert kinds[0] is FindingKind.MISSED
-    assert card(page, page.stories[0].key).is_open
+
+def test_what_was_found_comes_first_and_the_gravest_miss_is_open(page: DebriefPage) -> None:
+    kinds = [story.finding.kind for story in page.stories]
+    wait_for(lambda: page.findings.current_story() is not None)
+
+    assert kinds[:2] == [FindingKind.HIT, FindingKind.MISSED]
+    assert page.findings.current_story() == missed_in(page)
+    assert card(page, missed_in(page).key).is_open
     assert not card(page, "hit").is_open
+
+
+def test_the_score_stands_beside_the_sentence_and_the_lesson_below_it(page: DebriefPage) -> None:
+    stored = page._services.store.scorecard(page._review.id)
+    assert stored is not None
+
+    assert page.heading.score.text() == points(stored.score)
+    assert page.heading.score.accessibleName() == f"Score {points(stored.score)} of 100"
+    assert page.heading.next_time.text() == f"Next time: {reading_move(missed_in(page).answer)}"
+    assert page.heading.score.geometry().right() < page.heading.sentence.x()
+    assert page.heading.sentence.geometry().bottom() < page.heading.next_time.y()
+
+
+def test_a_review_that_does_not_count_says_so_and_offers_to_read_it(
+    application: QApplication,
+) -> None:
+    heading = DebriefHeading(Headline("You approved it unread.", "T", None, "Open it."))
+
+    assert heading.score.text() == "–"
+    assert "not counted" in [label.text() for label in heading.findChildren(QLabel)]
+    assert (heading.again.text(), heading.again.property("primary")) == ("Review it again", True)
+    assert not heading.next.property("primary")
+
+
+def test_a_title_has_two_lines_before_it_is_cut(page: DebriefPage) -> None:
+    title = "A record that is given up is kept for ever and is never written to the store again"
+    font = page.findings.font()
+
+    wide, two, cut = (
+        _title_lines(text, font, width)
+        for text, width in ((title, 2000), (title, 330), (title * 3, 330))
+    )
+
+    assert wide == [title]
+    assert (len(two), " ".join(two)) == (2, title)
+    assert (len(cut), cut[-1][-1]) == (2, "…")
+    assert _title_lines("", font, 300) == [""]
+
+
+def test_a_row_is_as_high_as_its_title(page: DebriefPage) -> None:
+    rows = page.findings
+
+    def height() -> int:
+        return rows.visualItemRect(rows.currentItem()).height()
+
+    wait_for(lambda: rows.current_story() is not None)
+    rows.setFixedWidth(900)
+    QApplication.processEvents()
+    wide = height()
+    rows.setFixedWidth(130)
+
+    wait_for(lambda: height() > wide)
 
 
 def told(page: DebriefPage, key: str) -> list[str]:
@@ -106,7 +168,7 @@ def told(page: DebriefPage, key: str) -> list[str]:
 
 
 def test_a_missed_defect_says_how_long_its_lines_were_on_the_screen(page: DebriefPage) -> None:
-    missed, services, review_id = page.stories[0], page._services, page._review.id
+    missed, services, review_id = missed_in(page), page._services, page._review.id
     unseen = told(page, missed.key)
     seen = Coverage()
     for elsewhere in (True, False):
@@ -173,10 +235,10 @@ def test_keys_walk_through_the_findings(page: DebriefPage) -> None:
     page.findings.setFocus()
     keys = [story.key for story in page.stories]
 
-    QTest.keyClick(page.findings, Qt.Key.Key_Period)
-    second = page.findings.current_story()
     QTest.keyClick(page.findings, Qt.Key.Key_Comma)
     first = page.findings.current_story()
+    QTest.keyClick(page.findings, Qt.Key.Key_Period)
+    second = page.findings.current_story()
 
     assert (first and first.key, second and second.key) == (keys[0], keys[1])
 
@@ -335,6 +397,7 @@ def test_showing_all_keeps_what_is_open_and_goes_to_the_first_that_is_new(
     page.stories = (missed, *more)
     page._show_stories(all_of_them=False)
     QApplication.processEvents()
+    page.go_to_story(missed.key)
     page.findings.setFocus()
     first = card(page, missed.key)
     QTest.keyClick(page.findings, Qt.Key.Key_End)

@@ -176,8 +176,15 @@ class AnswerTraits:
     may_be_accepted_elsewhere: bool = False
 
 
-# In the order of a debrief: what was not seen teaches most, what was right least.
+# In the order of a debrief: what was found, then what teaches most.
 _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
+    FindingKind.HIT: FindingTraits(
+        label="Hit",
+        called="a hit on",
+        mark="hit",
+        line=LineKind.FOUND,
+        is_about_planted=True,
+    ),
     FindingKind.MISSED: FindingTraits(
         label="Missed",
         mark="missed",
@@ -209,13 +216,6 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         line=LineKind.FALSE_ALARM,
         cost=Fraction(10, 100),
         is_mistake=True,
-    ),
-    FindingKind.HIT: FindingTraits(
-        label="Hit",
-        called="a hit on",
-        mark="hit",
-        line=LineKind.FOUND,
-        is_about_planted=True,
     ),
     FindingKind.NEUTRAL: FindingTraits(label="Neutral", called="neutral, as", mark="neutral"),
     # Marked as what earns nothing and costs nothing.

@@ -1,4 +1,4 @@
-"""What a review came to: stories, the most telling first."""
+"""What a review came to: stories, what was found first, then what there is to learn from."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,24 @@ from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer, Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
+from trainer.core.scoring.place import gap
 from trainer.core.scoring.reading import was_seen
 
+_LESSONS = (
+    FindingKind.MISSED,
+    FindingKind.LOCATED,
+    FindingKind.FOOLED,
+    FindingKind.FALSE_ALARM,
+    FindingKind.HIT,
+)
+"""What teaches most comes first."""
+_AT_ITS_ANSWER = {
+    FindingKind.HIT,
+    FindingKind.MISSED,
+    FindingKind.LOCATED,
+    FindingKind.FOOLED,
+}
+"""What speaks of the lines of its answer."""
 _SEVERITIES = tuple(Severity)
 
 
@@ -16,17 +32,25 @@ _SEVERITIES = tuple(Severity)
 class Story:
     """One finding with all that there is to tell about it; `answer` is None for a false alarm about
     nothing in the key.
+
+    `also` are the answer's other places: it stands at `location` and shows there as well.
     """
 
     finding: Finding
     answer: Answer | None
     annotation: Annotation | None
     location: Location
+    also: tuple[Location, ...] = ()
 
     @property
     def is_left_alone(self) -> bool:
         """Whether it tells of a decoy that the learner did not fall for."""
         return self.finding.kind is FindingKind.NEUTRAL and self.annotation is None
+
+    @property
+    def was_never_seen(self) -> bool:
+        """Whether it tells of a decoy that was never on the screen."""
+        return self.finding.reason.code is ReasonCode.NEVER_SEEN
 
     @property
     def key(self) -> str:
@@ -37,7 +61,7 @@ class Story:
 def stories(
     card: Scorecard, key: AnswerKey, annotations: Sequence[Annotation]
 ) -> tuple[Story, ...]:
-    """Every finding, missed defects first and the most severe of them before the others."""
+    """Every finding: what was found, then what was missed, the most severe before the others."""
     placed: dict[str, PlacedAnswer] = {each.answer.id: each for each in key.answers}
     written = {each.id: each for each in annotations}
     told = [_story(finding, placed, written) for finding in card.findings]
@@ -64,6 +88,7 @@ def left_alone(
             each.answer,
             None,
             location_of(each),
+            _elsewhere(each, location_of(each)),
         )
         for each in decoys
     )
@@ -86,11 +111,39 @@ def _story(
         location = location_of(answer)
     else:
         location = Location()
-    return Story(finding, answer.answer if answer is not None else None, annotation, location)
+    if answer is None:
+        return Story(finding, None, annotation, location)
+    also = _elsewhere(answer, location) if finding.kind in _AT_ITS_ANSWER else ()
+    return Story(finding, answer.answer, annotation, location, also)
+
+
+def to_learn_from(told: Sequence[Story]) -> Story | None:
+    """The story to begin with: the gravest miss, else the worst mistake, else the gravest found."""
+    lessons = [story for story in told if story.finding.kind in _LESSONS]
+    # What is equally bad stays in its order: by severity, then from top to bottom.
+    return min(lessons, key=lambda story: _LESSONS.index(story.finding.kind), default=None)
+
+
+def longest_look(story: Story, coverage: Coverage) -> int | None:
+    """The seconds that the best seen of a story's places was on the screen; None where it has no
+    lines.
+    """
+    places = (story.location, *story.also)
+    looks = [seconds for each in places if (seconds := coverage.seconds_on(each)) is not None]
+    return max(looks, default=None)
+
+
+def _elsewhere(placed: PlacedAnswer, location: Location) -> tuple[Location, ...]:
+    """The answer's own places that the location does not touch."""
+    return tuple(
+        Location(span.path, span.side, span.start, span.end)
+        for span in placed.spans
+        if gap(location, span) != 0
+    )
 
 
 def location_of(placed: PlacedAnswer) -> Location:
-    """Where an answer stands: its first own lines, or the whole change where it has none."""
+    """Where an answer stands: its main lines, or the whole change where it has none."""
     if not placed.spans:
         return Location()
     span = placed.spans[0]
@@ -103,7 +156,7 @@ def _rank(story: Story) -> tuple[int, int, str, bool, int]:
     else:
         severity = len(_SEVERITIES)
     where = story.location
-    # What was not seen and is worst comes first; then as one reads the change, the removed lines
+    # What was found comes first, then the gravest of what was not; then as one reads the change, the removed lines
     # of a file before those that took their place.
     return (
         story.finding.kind.place_in_debrief,

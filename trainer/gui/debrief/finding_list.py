@@ -1,9 +1,10 @@
-"""The findings of a debrief as a list at the left: one line each, the ones to learn from first."""
+"""The findings of a debrief as a list at the left: what was found, then what was missed."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -25,6 +26,10 @@ _STORY = Qt.ItemDataRole.UserRole
 _STOOD_BY = Qt.ItemDataRole.UserRole + 1
 MISSED_AT_FIRST = 3
 """How many missed defects are told before the learner asks for all."""
+MOST_LINES = 2
+"""Lines of a title."""
+_LEFT, _RIGHT, _TITLE_TOP, _BELOW = 12, 8, 24, 7
+_MORE_HEIGHT = 32
 
 
 class FindingList(QListWidget):
@@ -83,6 +88,12 @@ class FindingList(QListWidget):
             if story is not None and story.key == key:
                 self._tell(self.item(row), story)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles break where the list ends."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def _tell(self, item: QListWidgetItem, story: Story) -> None:
         stood_by = story.key in self._stood_by
         told = f"{label_of(story)}: {_line(story)}, {story.location}"
@@ -120,16 +131,24 @@ def _line(story: Story) -> str:
 
 
 class _StoryDelegate(QStyledItemDelegate):
-    """Shape and label in the finding's colour, the title below it."""
+    """Shape and label in the finding's colour, the title below it in two lines at most."""
 
-    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
+    def __init__(self, theme: Callable[[], Theme], parent: QListWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(
-            super().sizeHint(option, index).width(), 48 if index.data(_STORY) is not None else 32
-        )
+        width = super().sizeHint(option, index).width()
+        story: Story | None = index.data(_STORY)
+        if story is None:
+            return QSize(width, _MORE_HEIGHT)
+        lines = _title_lines(_line(story), _title_font(option.font), self._room_for_title())
+        height = QFontMetrics(_title_font(option.font)).lineSpacing()
+        return QSize(width, _TITLE_TOP + len(lines) * height + _BELOW)
+
+    def _room_for_title(self) -> int:
+        return self._list.viewport().width() - _LEFT - _RIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         story: Story | None = index.data(_STORY)
@@ -142,7 +161,9 @@ class _StoryDelegate(QStyledItemDelegate):
         if story is None:
             painter.setPen(theme.color("accent"))
             painter.drawText(
-                rect.adjusted(12, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data())
+                rect.adjusted(_LEFT, 0, -_RIGHT, 0),
+                Qt.AlignmentFlag.AlignVCenter,
+                str(index.data()),
             )
         else:
             self._paint_story(painter, theme, rect, story, stood_by=bool(index.data(_STOOD_BY)))
@@ -152,7 +173,7 @@ class _StoryDelegate(QStyledItemDelegate):
         self, painter: QPainter, theme: Theme, rect: QRect, story: Story, *, stood_by: bool
     ) -> None:
         role = mark_role(story.finding.kind)
-        top = QRect(rect.left() + 12, rect.top() + 6, rect.width() - 20, 16)
+        top = QRect(rect.left() + _LEFT, rect.top() + 6, rect.width() - _LEFT - _RIGHT, 16)
         font = painter.font()
         font.setPixelSize(11)
         font.setBold(True)
@@ -171,12 +192,33 @@ class _StoryDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 story.answer.severity.value,
             )
-        font.setBold(False)
-        font.setPixelSize(13)
-        painter.setFont(font)
+        painter.setFont(_title_font(font))
         painter.setPen(theme.color("text"))
-        bottom = QRect(rect.left() + 12, rect.top() + 24, rect.width() - 20, 18)
-        text = QFontMetrics(font).elidedText(
-            _line(story), Qt.TextElideMode.ElideRight, bottom.width()
-        )
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignVCenter, text)
+        metrics = painter.fontMetrics()
+        line = QRect(rect.left() + _LEFT, rect.top() + _TITLE_TOP, 0, metrics.lineSpacing())
+        line.setWidth(rect.width() - _LEFT - _RIGHT)
+        for text in _title_lines(_line(story), painter.font(), line.width()):
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            line.translate(0, line.height())
+
+
+def _title_font(font: QFont) -> QFont:
+    of_title = QFont(font)
+    of_title.setBold(False)
+    of_title.setPixelSize(13)
+    return of_title
+
+
+def _title_lines(text: str, font: QFont, width: int) -> list[str]:
+    """The text in as many lines as it may have; what is left over ends in dots."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < MOST_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    whole = [text[start:end] for start, end in pairwise(starts)]
+    last = text[starts[-1] :] if starts else ""
+    rest = QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
+    return [*(each.rstrip() for each in whole), rest]

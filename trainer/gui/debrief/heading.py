@@ -1,4 +1,8 @@
-"""The top of a debrief: what came of the review in one sentence, and the ways on."""
+"""The top of a debrief: the score, what came of the review in one sentence, what to do next time,
+and the ways on.
+"""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -6,48 +10,82 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.report.points import NONE, points
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What the top of a debrief says; `score` is None for a review that does not count."""
+
+    sentence: str
+    facts: str
+    score: float | None
+    next_time: str = ""
 
 
 class DebriefHeading(QFrame):
-    """A sentence, the facts below it, and two buttons."""
+    """The score beside a sentence, the lesson and the facts below it, and two buttons."""
 
     again_requested = Signal()
     """Another variant of the same exercise is wanted."""
     next_requested = Signal()
     """The next exercise is wanted."""
 
-    def __init__(self, sentence: str, facts: str, parent: QWidget | None = None) -> None:
+    def __init__(self, headline: Headline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "canvas")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        self.sentence = PlainLabel(sentence, self)
-        self.sentence.setProperty("tone", "title")
-        self.sentence.setWordWrap(True)
+        row.addWidget(self._score(headline.score), 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(16)
+        row.addLayout(self._words(headline), 1)
+        row.addSpacing(8)
+        self.again, self.next = self._buttons(counts=headline.score is not None)
+        for button in (self.again, self.next):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _score(self, score: float | None) -> QWidget:
+        shown = QWidget(self)
+        self.score = PlainLabel(NONE if score is None else points(score), shown)
+        self.score.setProperty("tone", "score")
+        self.score.setAccessibleName(
+            "This review does not count" if score is None else f"Score {points(score)} of 100"
+        )
+        unit = PlainLabel("not counted" if score is None else "of 100", shown)
+        unit.setProperty("tone", "secondary")
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self.score, unit):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        return shown
+
+    def _words(self, headline: Headline) -> QVBoxLayout:
+        self.sentence = wrapped_label(headline.sentence, "title")
+        self.next_time = wrapped_label(f"Next time: {headline.next_time}", "")
+        self.next_time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         told = ElidedLabel(self)
         told.setProperty("tone", "muted")
-        told.set_text(facts)
-        words.addWidget(self.sentence)
-        words.addWidget(told)
-        row.addLayout(words, 1)
-        self.again, self.next = self._buttons()
-        for button in (self.again, self.next):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.set_text(headline.facts)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self.sentence, self.next_time, told):
+            words.addWidget(label)
+        # Not before it has its place: shown without one, it would be a window of its own.
+        if not headline.next_time:
+            self.next_time.hide()
+        return words
 
-    def _buttons(self) -> tuple[QPushButton, QPushButton]:
-        again = push_button("Another variant", self)
-        set_tip(
-            again,
-            "The same exercise with other defects planted, or none",
-            "debrief.another_variant",
-        )
+    def _buttons(self, *, counts: bool) -> tuple[QPushButton, QPushButton]:
+        again = push_button("Another variant" if counts else "Review it again", self)
+        tip = "The same exercise with other defects planted, or none"
+        set_tip(again, tip, "debrief.another_variant")
         again.clicked.connect(self.again_requested)
         following = push_button("Next exercise", self)
-        following.setProperty("primary", True)
         set_tip(following, "Go on to what is due next", "debrief.next_exercise")
         following.clicked.connect(self.next_requested)
+        # Who has not read the change has the more to gain from reading it.
+        (following if counts else again).setProperty("primary", True)
         return again, following

@@ -4,13 +4,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.debrief import Story, to_learn_from
 from trainer.errors import TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.pane import CodePane
 from trainer.gui.debrief.actions import DEBRIEF, DEBRIEF_ACTIONS
 from trainer.gui.debrief.asking import Asking, is_asked
 from trainer.gui.debrief.finding_list import FindingList, at_first
-from trainer.gui.debrief.heading import DebriefHeading
+from trainer.gui.debrief.heading import DebriefHeading, Headline
 from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.review_score import review_score
@@ -22,6 +24,7 @@ from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
 from trainer.gui.widgets.waiting import WaitingLabel
+from trainer.report.lesson import next_time
 from trainer.report.review import VERDICTS, Names, names_in, summary
 from trainer.store.records import ReviewId
 
@@ -131,7 +134,8 @@ class DebriefPage(Page):
             return
         self._waiting.end()
         self._reviewed = reviewed
-        self.stories = reviewed.stories(card, self._annotations)
+        seen = self._services.store.coverage.known(self._review.id)
+        self.stories = reviewed.stories(card, self._annotations, seen)
         if outdated := reviewed.outdated(card, self._review, self._annotations):
             self._services.notices.info(outdated)
         names = names_in(reviewed.served.key, self._annotations)
@@ -146,9 +150,10 @@ class DebriefPage(Page):
             parent=self,
         )
         self._make_code(reviewed, names)
-        self._lay_out(summary(card, reviewed.served.key, self._review.verdict))
+        self._lay_out(self._headline(card, reviewed))
         self._connect()
         self._show_stories(all_of_them=False)
+        self._begin()
         self.ready.emit()
         self.page_shown()
 
@@ -171,9 +176,16 @@ class DebriefPage(Page):
         )
         self._actions = [page_action(each, self, self) for each in DEBRIEF_ACTIONS]
 
-    def _lay_out(self, sentence: str) -> None:
-        facts = f"{VERDICTS[self._review.verdict]} · {self._review.title}"
-        self.heading = DebriefHeading(sentence, facts, self)
+    def _headline(self, card: Scorecard, reviewed: Reviewed) -> Headline:
+        return Headline(
+            summary(card, reviewed.served.key, self._review.verdict),
+            f"{VERDICTS[self._review.verdict]} · {self._review.title}",
+            None if card.unread else card.score,
+            next_time(card, self.stories),
+        )
+
+    def _lay_out(self, headline: Headline) -> None:
+        self.heading = DebriefHeading(headline, self)
         self.heading.again_requested.connect(self.another_variant)
         self.heading.next_requested.connect(self.next_exercise)
         side = QWidget(self)
@@ -199,16 +211,28 @@ class DebriefPage(Page):
         panel.home_requested.connect(self.home_requested)
         self._column.addWidget(panel)
 
-    def _show_stories(self, *, all_of_them: bool) -> None:
+    def _show_stories(self, *, all_of_them: bool) -> list[Story]:
         shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
         self.findings.show_stories(shown, hidden=hidden)
-        new = self.cards.show(shown)
-        if new:
-            # Once the cards know their heights: until then a place on the screen means nothing.
-            QTimer.singleShot(0, self, lambda: self.go_to_story(new[0].key))
+        return self.cards.show(shown)
+
+    def _begin(self) -> None:
+        """Start with what there is to learn from, else with the first of the list."""
+        first = to_learn_from(self.stories) or next(iter(self.stories), None)
+        if first is not None:
+            card = self.cards.get(first)
+            if card is not None:
+                card.set_open(True)
+            self._go_soon(first)
 
     def _show_all(self) -> None:
-        self._show_stories(all_of_them=True)
+        new = self._show_stories(all_of_them=True)
+        if new:
+            self._go_soon(new[0])
+
+    def _go_soon(self, story: Story) -> None:
+        # Once the cards know their heights: until then a place on the screen means nothing.
+        QTimer.singleShot(0, self, lambda: self.go_to_story(story.key))
 
     # Actions
 

@@ -16,8 +16,9 @@ from trainer.core.diffing.diff import Diff
 from trainer.core.diffing.fix import fix_diff
 from trainer.core.diffing.nearest import nearest_shown
 from trainer.core.diffing.unchanged import with_unchanged
+from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Answer, AnswerId, Exercise
-from trainer.core.domain.review import Annotation
+from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.debrief import Story, left_alone, stories
 from trainer.gui.debrief.earlier_scores import changed_text
@@ -41,20 +42,34 @@ class Reviewed:
     elsewhere: tuple[Answer, ...] = ()
     digest: str = ""
 
-    def stories(self, card: Scorecard, annotations: Sequence[Annotation]) -> tuple[Story, ...]:
+    def stories(
+        self,
+        card: Scorecard,
+        annotations: Sequence[Annotation],
+        coverage: Coverage | None = None,
+    ) -> tuple[Story, ...]:
         """What there is to tell of a scorecard, each where it can be shown: an answer or an
         annotation may speak of lines that a newer version of the exercise does not have.
+
+        `coverage` is what was on the screen, None where nobody looked.
         """
-        served = self.served
-        told = (*stories(card, served.key, annotations), *left_alone(card, served.key))
+        key = self.served.key
+        told = (*stories(card, key, annotations), *left_alone(card, key, coverage))
         return tuple(
-            replace(each, location=nearest_shown(each.location, served.diff, served.change))
+            replace(
+                each,
+                location=self._shown(each.location),
+                also=tuple(self._shown(place) for place in each.also),
+            )
             for each in told
         )
 
+    def _shown(self, location: Location) -> Location:
+        return nearest_shown(location, self.served.diff, self.served.change)
+
     def diff_with(self, told: Iterable[Story]) -> Diff:
         """The change, with the files that it leaves alone and of which something is told."""
-        paths = [story.location.path for story in told]
+        paths = [place.path for story in told for place in (story.location, *story.also)]
         return with_unchanged(self.served.diff, paths, self.served.change.tree)
 
     def outdated(

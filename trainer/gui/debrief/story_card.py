@@ -13,7 +13,7 @@ from trainer.core.domain.coverage import Coverage, in_words
 from trainer.core.domain.exercise import Answer, Transcript
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
-from trainer.core.scoring.debrief import Story
+from trainer.core.scoring.debrief import Story, longest_look
 from trainer.core.text.path_text import visible
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.stand_by import StandBy
@@ -33,7 +33,9 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 def label_of(story: Story) -> str:
     """What kind of finding it is, in a word or two."""
-    return "Left alone" if story.is_left_alone else story.finding.kind.traits.label
+    if story.is_left_alone:
+        return "Never seen" if story.was_never_seen else "Left alone"
+    return story.finding.kind.traits.label
 
 
 def mark_role(kind: FindingKind) -> MarkRole:
@@ -172,8 +174,10 @@ class StoryCard(QFrame):
 
 
 def tell_coverage(card: StoryCard, coverage: Coverage) -> None:
-    """Say of a missed defect how long its lines were on the screen; nothing where nobody looked."""
-    seconds = coverage.seconds_on(card.story.location) if coverage else None
+    """Say of a missed defect how long the best seen of its places was on the screen; nothing where
+    nobody looked.
+    """
+    seconds = longest_look(card.story, coverage) if coverage else None
     if card.story.finding.kind is FindingKind.MISSED and seconds is not None:
         card.tell(in_words(seconds))
 

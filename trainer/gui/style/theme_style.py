@@ -1,6 +1,6 @@
 """The application's style sheet, written over colour roles.
 
-Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title,
+Widgets say what they are by dynamic properties: a button `primary`, a label `tone` (title, score,
 secondary, muted, strong), any plain widget `ground` (canvas, surface, raised), a frame `card`,
 `line` (a one-pixel rule), `guide` (what to do next), a list `framed` (true, or high for rows with more air).
 """
@@ -20,6 +20,7 @@ QFrame[line="true"] { background: $border; border: none; max-height: 1px; min-he
 
 QLabel { color: $text; background: transparent; }
 QLabel[tone="title"] { font-size: 20px; font-weight: 600; }
+QLabel[tone="score"] { font-size: 28px; font-weight: 600; }
 QLabel[tone="strong"] { font-weight: 600; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="secondary"] { color: $muted; font-size: 11px; }
