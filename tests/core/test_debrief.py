@@ -17,7 +17,14 @@ from trainer.core.domain.exercise import (
 )
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
-from trainer.core.scoring.debrief import left_alone, longest_look, stories, to_learn_from
+from trainer.core.scoring.debrief import (
+    explained_by,
+    left_alone,
+    longest_look,
+    stories,
+    to_learn_from,
+    within,
+)
 from trainer.report.lesson import next_time
 from trainer.report.review import summary
 
@@ -191,6 +198,41 @@ def test_a_story_knows_the_other_places_of_its_answer() -> None:
         (lines[1], Location("t.py", Side.NEW, 9, 9)),
     )
     assert (found.location, found.also) == (at_third.location, tuple(lines))
+
+
+def test_an_annotation_about_nothing_is_explained_by_the_nearest_answer() -> None:
+    answers = key(
+        placed("far", kind=AnswerKind.DECOY, line=60),
+        placed("defect", line=11),
+        placed("decoy", kind=AnswerKind.DECOY, line=11),
+        placed("without a story", kind=AnswerKind.NEUTRAL, line=10),
+    )
+    scored = card(
+        (K.FALSE_ALARM, "near", None), (K.FALSE_ALARM, "lost", None), (K.MISSED, None, "defect")
+    )
+    written = [
+        Annotation("near", Location("f.py", Side.NEW, 10, 11)),
+        Annotation("lost", Location("f.py", Side.NEW, 30, 30)),
+    ]
+    told = (*stories(scored, answers, written), *left_alone(scored, answers))
+    by_key = {story.key: story for story in told}
+
+    assert explained_by(by_key["near"], told, answers) == by_key["decoy"]
+    assert explained_by(by_key["lost"], told, answers) is None
+    assert explained_by(by_key["defect"], told, answers) is None
+
+
+@pytest.mark.parametrize(
+    ("here", "inside"),
+    [
+        (Location("f.py", Side.NEW, 4, 4), True),
+        (Location("f.py", Side.NEW, 3, 6), False),
+        (Location("f.py", Side.OLD, 4, 4), False),
+        (Location("f.py"), False),
+    ],
+)
+def test_a_place_lies_within_another(here: Location, inside: bool) -> None:
+    assert within(here, Location("f.py", Side.NEW, 4, 6)) is inside
 
 
 def test_the_longest_look_counts_over_all_places_of_a_story() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.actions.effects_of_code import Row
 from tests.gui.actions.stage import Stage
 from tests.gui.patience import wait_for
+from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.guide.strip import GuideStrip
@@ -133,6 +134,16 @@ def at_hit(stage: Stage) -> bool:
     return card(stage).is_open
 
 
+def at_several_places(stage: Stage) -> Location:
+    told(stage)
+    stage.debrief.go_to_story("hit")
+    return code_place(stage)
+
+
+def code_place(stage: Stage) -> Location:
+    return stage.debrief.view.line_cursor.location() or Location()
+
+
 def second(stage: Stage) -> str:
     told(stage)
     stage.debrief.next_story()
@@ -161,6 +172,7 @@ DEBRIEF: dict[str, Row] = {
     "debrief.next_story": (told, lambda s, before: story(s) not in ("", before)),
     "debrief.previous_story": (second, lambda s, before: story(s) not in ("", before)),
     "debrief.open_story": (at_hit, lambda s, before: card(s).is_open is not before),
+    "debrief.next_place": (at_several_places, lambda s, before: code_place(s) != before),
     "debrief.stand_by": (at_false_alarm, lambda s, _: is_standing(s)),
     "debrief.withdraw": (standing, lambda s, _: not is_standing(s)),
     "debrief.show_arithmetic": (told, lambda s, _: s.debrief.score.toggle.isChecked()),

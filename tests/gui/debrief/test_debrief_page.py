@@ -167,6 +167,51 @@ def told(page: DebriefPage, key: str) -> list[str]:
     ]
 
 
+def test_a_finding_leads_to_the_other_places_of_its_answer(page: DebriefPage) -> None:
+    (found,) = (story for story in page.stories if story.key == "hit")
+    (other,) = found.also
+    hit = card(page, "hit")
+
+    (link,) = hit.places.buttons
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+
+    assert link.text() == f"Also at {other}"
+    assert page.view.line_cursor.location() == other
+    marked = {mark.location: mark.key for each in page.view.state.marks.values() for mark in each}
+    assert marked[found.location] == marked[other] == "hit"
+
+
+def test_the_key_goes_round_the_places(page: DebriefPage) -> None:
+    (found,) = (story for story in page.stories if story.key == "hit")
+    wait_for(lambda: page.findings.current_story() is not None)
+    page.go_to_story("hit")
+
+    places = []
+    for _ in range(2):
+        QTest.keyClick(page.findings, Qt.Key.Key_L)
+        places.append(page.view.line_cursor.location())
+
+    assert [each and each.start for each in places] == [found.also[0].start, found.location.start]
+
+
+def test_a_false_alarm_leads_to_what_explains_it(page: DebriefPage) -> None:
+    decoy = next(story for story in page.stories if story.is_left_alone)
+    alarm = card(page, "wrong")
+    assert alarm.explained is None, "it names the file and no lines"
+    material = replace(alarm._material, explained_by=decoy)
+    told = StoryCard(alarm.story, material, page._services.theme)
+    told.story_chosen.connect(page._open_other)
+    assert told.explained is not None
+
+    told.explained.click()
+
+    assert told.explained.text() == "See: Adding fifty rounds to the nearest cent"
+    assert page.findings.current_story() == decoy
+    assert card(page, decoy.key).is_open
+    assert page.findings.hasFocus()
+    told.deleteLater()
+
+
 def test_a_missed_defect_says_how_long_its_lines_were_on_the_screen(page: DebriefPage) -> None:
     missed, services, review_id = missed_in(page), page._services, page._review.id
     unseen = told(page, missed.key)

@@ -7,7 +7,7 @@ from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer, Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
-from trainer.core.scoring.place import gap
+from trainer.core.scoring.place import TOLERANCE, gap, least_gap
 from trainer.core.scoring.reading import was_seen
 
 _LESSONS = (
@@ -25,6 +25,7 @@ _AT_ITS_ANSWER = {
     FindingKind.FOOLED,
 }
 """What speaks of the lines of its answer."""
+_ABOUT_NOTHING = {FindingKind.FALSE_ALARM, FindingKind.NEUTRAL}
 _SEVERITIES = tuple(Severity)
 
 
@@ -131,6 +132,31 @@ def longest_look(story: Story, coverage: Coverage) -> int | None:
     places = (story.location, *story.also)
     looks = [seconds for each in places if (seconds := coverage.seconds_on(each)) is not None]
     return max(looks, default=None)
+
+
+def within(here: Location, place: Location) -> bool:
+    """Whether the lines of one location lie within those of another."""
+    if here.start is None or here.end is None or place.start is None or place.end is None:
+        return here == place
+    same = (here.path, here.side) == (place.path, place.side)
+    return same and place.start <= here.start and here.end <= place.end
+
+
+def explained_by(story: Story, told: Sequence[Story], key: AnswerKey) -> Story | None:
+    """The story that says why an annotation about nothing in the key is mistaken: that of the
+    nearest answer within a few lines, a decoy before a defect; None where there is none.
+    """
+    if story.annotation is None or story.finding.kind not in _ABOUT_NOTHING or story.answer:
+        return None
+    of_answer = {each.finding.answer: each for each in told if each.finding.answer is not None}
+    near = [
+        (lines, placed.answer.kind is not AnswerKind.DECOY, of_answer[placed.answer.id])
+        for placed in key.answers
+        if placed.answer.id in of_answer
+        and (lines := least_gap(story.annotation.location, placed.spans)) is not None
+        and lines <= TOLERANCE
+    ]
+    return min(near, key=lambda each: each[:2])[2] if near else None
 
 
 def _elsewhere(placed: PlacedAnswer, location: Location) -> tuple[Location, ...]:

@@ -38,6 +38,15 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
         mouse="More and Less, on the finding",
     ),
     Action(
+        "debrief.next_place",
+        "Next place of the finding",
+        run=lambda page: page.next_place(),
+        keys=("L",),
+        slot=MenuPlace("Debrief"),
+        words="also lines location jump",
+        mouse="Also at, on the finding",
+    ),
+    Action(
         "debrief.stand_by",
         "Stand by your annotation, and say why",
         run=lambda page: page.stand_by(),

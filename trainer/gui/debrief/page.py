@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.core.domain.scorecard import Scorecard
-from trainer.core.scoring.debrief import Story, to_learn_from
+from trainer.core.scoring.debrief import Story, to_learn_from, within
 from trainer.errors import TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.pane import CodePane
@@ -204,6 +204,7 @@ class DebriefPage(Page):
         self.findings.story_chosen.connect(self.go_to_story)
         self.findings.all_requested.connect(self._show_all)
         self.view.mark_activated.connect(self.go_to_story)
+        self.cards.story_chosen.connect(self._open_other)
 
     def _on_unreadable(self, error: TrainerError) -> None:
         self._waiting.end()
@@ -215,6 +216,16 @@ class DebriefPage(Page):
         shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
         self.findings.show_stories(shown, hidden=hidden)
         return self.cards.show(shown)
+
+    def _open_other(self, key: str) -> None:
+        """Go to a story that another one leads to, held back or not, and tell it."""
+        story = next(story for story in self.stories if story.key == key)
+        if self.cards.get(story) is None:
+            self._show_stories(all_of_them=True)
+        if (card := self.cards.get(story)) is not None:
+            card.set_open(True)
+        self.go_to_story(key)
+        self.findings.setFocus()
 
     def _begin(self) -> None:
         """Start with what there is to learn from, else with the first of the list."""
@@ -260,6 +271,14 @@ class DebriefPage(Page):
         card = self.cards.get(self.findings.current_story())
         if card is not None:
             card.set_open(not card.is_open)
+
+    def next_place(self) -> None:
+        """Go to the next place of the answer that the list is at, after the last to the first."""
+        story = self.findings.current_story()
+        if story is not None:
+            here, places = self.view.line_cursor.location(), (story.location, *story.also)
+            at = next((n for n, place in enumerate(places) if here and within(here, place)), 0)
+            self.view.line_cursor.go_to(places[(at + 1) % len(places)])
 
     def stand_by(self) -> None:
         """Stand by the annotation of the finding that the list is at, and say why."""

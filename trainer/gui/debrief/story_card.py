@@ -5,9 +5,10 @@ fix, the proof.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from trainer.core.domain.coverage import Coverage, in_words
 from trainer.core.domain.exercise import Answer, Transcript
@@ -15,6 +16,7 @@ from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.scoring.debrief import Story, longest_look
 from trainer.core.text.path_text import visible
+from trainer.gui.debrief.links import PlaceLinks, link_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
@@ -48,13 +50,15 @@ class Material:
     """What a card shows beside its story: why the finding is what it is, and what the learner
     chose, if asked.
 
-    The fix as a diff is made when the card is opened; `transcript` is the recorded proof.
+    The fix as a diff is made when the card is opened; `transcript` is the recorded proof;
+    `explained_by` is the story that says why an annotation is mistaken.
     """
 
     why: str
     fix: Callable[[], str]
     transcript: Transcript | None
     chosen: str = ""
+    explained_by: Story | None = None
 
 
 class StoryCard(QFrame):
@@ -64,6 +68,10 @@ class StoryCard(QFrame):
     proof_requested = Signal(str)
     proof_cancelled = Signal(str)
     proof_allowed = Signal(str)
+    place_chosen = Signal(object)
+    """The `Location` of another place of the answer."""
+    story_chosen = Signal(str)
+    """The key of the story that explains this one."""
 
     def __init__(
         self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None
@@ -89,9 +97,22 @@ class StoryCard(QFrame):
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
         if material.chosen:
             self._column.addWidget(_wrapped(material.chosen))
+        self._add_links(story)
         self._below_words = self._column.count()
         self.apply_theme(theme)
         self.set_open(story.finding.kind.traits.is_open_at_first)
+
+    def _add_links(self, story: Story) -> None:
+        self.places = PlaceLinks(story.also, self)
+        self.places.place_chosen.connect(self.place_chosen)
+        if story.also:
+            self._column.addWidget(self.places)
+        self.explained: QPushButton | None = None
+        if self._material.explained_by is not None:
+            other = self._material.explained_by
+            self.explained = link_button(f"See: {title_of(other)}", self, "Go to what explains it")
+            self.explained.clicked.connect(partial(self.story_chosen.emit, other.key))
+            self._column.addWidget(self.explained, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def is_open(self) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from trainer.core.scoring.debrief import Story
+from trainer.core.scoring.debrief import Story, explained_by
 from trainer.gui.debrief.asking import told_choices
 from trainer.gui.debrief.finding_list import FindingList
 from trainer.gui.debrief.proof_runs import ProofRuns
@@ -21,8 +21,10 @@ from trainer.store.records import ReviewId
 
 class StoryCards(QObject):
     """Puts a card below the lines of each story; `names` are the titles of answers and annotations
-    as findings tell them.
+    as findings tell them. `story_chosen` carries the key of a story that another one leads to.
     """
+
+    story_chosen = Signal(str)
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class StoryCards(QObject):
         self._findings = findings
         self._choices = told_choices(services.store, review_id)
         self._coverage = services.store.coverage.of_review(review_id)
+        self._told: Sequence[Story] = ()
         self._proofs = ProofRuns(services, reviewed, self)
         view.show_coverage(self._coverage)
         services.appearance.changed.connect(self._on_theme_changed)
@@ -51,12 +54,11 @@ class StoryCards(QObject):
         """Show these stories in the code, those that are there already stay as they are; the new
         ones.
         """
+        self._told = stories
         new = [story for story in stories if self._view.cards.get(story.key) is None]
         for story in new:
             self._view.cards.put(story.key, story.location, self._make(story))
-        self._view.set_marks(
-            [self._mark(story) for story in stories if story.location.start is not None]
-        )
+        self._view.set_marks([mark for story in stories for mark in self._marks(story)])
         return new
 
     def get(self, story: Story | None) -> StoryCard | None:
@@ -70,26 +72,34 @@ class StoryCards(QObject):
 
     def _make(self, story: Story) -> StoryCard:
         card = StoryCard(story, self._material(story), self._services.theme)
+        card.place_chosen.connect(self._view.line_cursor.go_to)
+        card.story_chosen.connect(self.story_chosen)
         self._proofs.follow(card)
         self._offer_stand_by(card)
         tell_coverage(card, self._coverage)
         return card
 
-    def _mark(self, story: Story) -> Mark:
+    def _marks(self, story: Story) -> list[Mark]:
         title = (
             story.answer.title
             if story.answer is not None
             else finding_text(story.finding, self._names)
         )
-        return Mark(
-            story.location, mark_role(story.finding.kind), f"{label_of(story)}: {title}", story.key
-        )
+        role, label = mark_role(story.finding.kind), f"{label_of(story)}: {title}"
+        labels = [
+            (story.location, label),
+            *((place, f"{label} (also here)") for place in story.also),
+        ]
+        return [
+            Mark(place, role, said, story.key) for place, said in labels if place.start is not None
+        ]
 
     def _material(self, story: Story) -> Material:
         reviewed, answer = self._reviewed, story.answer
         why, chosen = finding_text(story.finding, self._names), self._choices.get(story.key, "")
         if answer is None:
-            return Material(why, lambda: "", None, chosen)
+            explained = explained_by(story, self._told, reviewed.served.key)
+            return Material(why, lambda: "", None, chosen, explained)
         transcript = reviewed.served.exercise.transcripts.get(answer.id)
         return Material(why, lambda: fix_of(reviewed.served, answer.id), transcript, chosen)
 
