@@ -116,6 +116,7 @@ EXPORTED = (
     "disputes",
     "meanings",
     "coverage",
+    "hints",
 )
 
 

@@ -180,3 +180,13 @@ def count_revisions(db: Database) -> None:
         " confidence, draft, deleted_at on annotations begin"
         " update annotations set revision = old.revision + 1 where id = new.id; end"
     )
+
+
+@migrations()
+def create_hints(db: Database) -> None:
+    """What the learner was shown of a missed answer: how many hints, and when its story."""
+    # Short, so that the schema stays on one page: of a file that was cut off, that is what is left.
+    db.conn.execute(
+        "create table hints (review text not null references reviews, answer text not null,"
+        " taken int not null, opened_at text, primary key (review, answer))"
+    )
