@@ -144,6 +144,18 @@ def code_place(stage: Stage) -> Location:
     return stage.debrief.view.line_cursor.location() or Location()
 
 
+def at_miss(stage: Stage) -> int:
+    """At a missed defect, with its hints taken so far."""
+    stage.open_debrief(missed=True)
+    return hints(stage)
+
+
+def hints(stage: Stage) -> int:
+    panel = card(stage).hints
+    assert panel is not None
+    return panel.shown
+
+
 def second(stage: Stage) -> str:
     told(stage)
     stage.debrief.next_story()
@@ -172,6 +184,7 @@ DEBRIEF: dict[str, Row] = {
     "debrief.next_story": (told, lambda s, before: story(s) not in ("", before)),
     "debrief.previous_story": (second, lambda s, before: story(s) not in ("", before)),
     "debrief.open_story": (at_hit, lambda s, before: card(s).is_open is not before),
+    "debrief.next_hint": (at_miss, lambda s, before: hints(s) == before + 1),
     "debrief.next_place": (at_several_places, lambda s, before: code_place(s) != before),
     "debrief.stand_by": (at_false_alarm, lambda s, _: is_standing(s)),
     "debrief.withdraw": (standing, lambda s, _: not is_standing(s)),

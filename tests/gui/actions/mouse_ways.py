@@ -352,6 +352,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "debrief.next_story": other_finding,
     "debrief.previous_story": other_finding,
     "debrief.open_story": lambda stage: stage.click(card(stage).toggle),
+    "debrief.next_hint": button("Show a hint", card),
     "debrief.next_place": lambda stage: stage.click(card(stage).places.buttons[0]),
     "debrief.stand_by": button("Stand by this", card),
     "debrief.withdraw": button("Withdraw", card),

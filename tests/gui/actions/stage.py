@@ -29,6 +29,7 @@ from trainer.gui.shell.main_window import MainWindow
 from trainer.store.records import StoredReview
 
 EXERCISE, LOST = ExerciseId("tiny/receipts"), AnswerId("rest-is-lost")
+UNCHECKED = AnswerId("table-size-unchecked")
 LEDGER, LOGO, README = "receipts/ledger.py", "logo.png", "README.md"
 FIRST = (
     "def first_entry(entries):\n    found = sorted(entries, key=lambda entry: entry.day)\n"
@@ -151,16 +152,20 @@ class Stage:
         self.page.focus_code()
         QApplication.processEvents()
 
-    def handed_in(self, *, clear: bool = True) -> StoredReview:
+    def handed_in(self, *, clear: bool = True, missed: bool = False) -> StoredReview:
         """A review with a hit and a false alarm or, unless `clear`, with words that leave open what
-        was meant.
+        was meant; where `missed`, of a change with another defect that it does not speak of.
         """
         store, exercise = self.services.store, self.services.library.exercise(EXERCISE)
         review = store.begin_review(
-            exercise.id, title="T", seed="1", planted=[LOST], key_version=exercise.key_version
+            exercise.id,
+            title="T",
+            seed="1",
+            planted=[LOST, UNCHECKED] if missed else [LOST],
+            key_version=exercise.key_version,
         )
         served = served_in(exercise, review)
-        answer = served.key.planted[0]
+        answer = next(each for each in served.key.planted if each.answer.id == LOST)
         span = answer.spans[0]
         where = Location(span.path, span.side, span.start, span.end)
         words = answer.answer.wordings[0] if clear else "hm cents dubious whatever comes"
@@ -178,8 +183,8 @@ class Stage:
         submit(store, served, review.id)
         return store.review(review.id)
 
-    def open_debrief(self, *, clear: bool = True) -> None:
-        self.window.show_debrief(self.handed_in(clear=clear).id)
+    def open_debrief(self, *, clear: bool = True, missed: bool = False) -> None:
+        self.window.show_debrief(self.handed_in(clear=clear, missed=missed).id)
         wait_for(
             lambda: self.debrief.meaning is not None or bool(getattr(self.debrief, "stories", ()))
         )

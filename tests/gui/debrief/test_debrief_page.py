@@ -23,8 +23,9 @@ from trainer.gui.debrief.finding_list import _title_lines, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.panes import FixPane, ProofPanes
-from trainer.gui.debrief.story_card import StoryCard, title_of
+from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.debrief.tabs import Tabs
+from trainer.gui.debrief.titles import title_of
 from trainer.gui.services import Services
 from trainer.gui.style.theme import load_theme
 from trainer.report.lesson import reading_move
@@ -80,6 +81,8 @@ def card(page: DebriefPage, key: str) -> StoryCard:
 
 
 def open_tab(of: StoryCard, title: str) -> None:
+    if of.is_untold:
+        of.tell_all()
     tabs = of.findChild(Tabs)
     assert tabs is not None
     titles = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]
@@ -199,7 +202,7 @@ def test_a_false_alarm_leads_to_what_explains_it(page: DebriefPage) -> None:
     alarm = card(page, "wrong")
     assert alarm.explained is None, "it names the file and no lines"
     material = replace(alarm._material, explained_by=decoy)
-    told = StoryCard(alarm.story, material, page._services.theme)
+    told = StoryCard(alarm.story, material, page._services.theme, page.untold)
     told.story_chosen.connect(page._open_other)
     assert told.explained is not None
 

@@ -81,6 +81,8 @@ def proved(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 def panes_of(page: DebriefPage) -> ProofPanes:
     card = page.view.cards.get(DEFECT)
     assert isinstance(card, StoryCard)
+    if card.is_untold:
+        card.tell_all()
     tabs = card.findChild(Tabs)
     assert tabs is not None
     titles = [tabs.bar.tabText(index) for index in range(tabs.bar.count())]

@@ -182,8 +182,8 @@ def _rank(story: Story) -> tuple[int, int, str, bool, int]:
     else:
         severity = len(_SEVERITIES)
     where = story.location
-    # What was found comes first, then the gravest of what was not; then as one reads the change, the removed lines
-    # of a file before those that took their place.
+    # What was found comes first, then the gravest of what was not; then as one reads the change,
+    # the removed lines of a file before those that took their place.
     return (
         story.finding.kind.place_in_debrief,
         severity,

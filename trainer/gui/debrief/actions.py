@@ -30,12 +30,21 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
     ),
     Action(
         "debrief.open_story",
-        "Tell more or less of the finding",
+        "Tell more or less of the finding; show the answer",
         run=lambda page: page.open_story(),
         keys=("E",),
         slot=MenuPlace("Debrief"),
         words="expand details explain",
         mouse="More and Less, on the finding",
+    ),
+    Action(
+        "debrief.next_hint",
+        "Try again with a hint",
+        run=lambda page: page.next_hint(),
+        keys=("H",),
+        slot=MenuPlace("Debrief"),
+        words="help clue",
+        mouse="Show a hint, on the finding",
     ),
     Action(
         "debrief.next_place",

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
-from trainer.gui.debrief.story_card import label_of, mark_role, title_of
+from trainer.gui.debrief.story_card import mark_role
+from trainer.gui.debrief.titles import label_of, title_of
 from trainer.gui.diff.marks import MARK_SHAPES
 from trainer.gui.style.theme import Theme
 from trainer.gui.widgets.tooltips import set_tooltip
@@ -40,9 +41,16 @@ class FindingList(QListWidget):
     story_chosen = Signal(str)
     all_requested = Signal()
 
-    def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Callable[[], Theme],
+        parent: QWidget | None = None,
+        *,
+        title: Callable[[Story], str] = title_of,
+    ) -> None:
         super().__init__(parent)
         self._stood_by: set[str] = set()
+        self._title = title
         self.setAccessibleName("Findings")
         self.setItemDelegate(_StoryDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,9 +62,8 @@ class FindingList(QListWidget):
         """Show these; `hidden` says how many missed defects are held back."""
         self.clear()
         for story in stories:
-            item = QListWidgetItem(_line(story), self)
+            item = QListWidgetItem("", self)
             item.setData(_STORY, story)
-            set_tooltip(item, f"{_line(story)}\n{story.location}")
             self._tell(item, story)
         if hidden:
             more = QListWidgetItem(f"Show all ({hidden} more missed)", self)
@@ -83,10 +90,15 @@ class FindingList(QListWidget):
             self._stood_by.add(key)
         else:
             self._stood_by.discard(key)
+        self.tell_anew(key)
+
+    def tell_anew(self, key: str) -> None:
+        """Say of a story what is to be said of it now."""
         for row in range(self.count()):
             story: Story | None = self.item(row).data(_STORY)
             if story is not None and story.key == key:
                 self._tell(self.item(row), story)
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles break where the list ends."""
@@ -95,12 +107,19 @@ class FindingList(QListWidget):
             self.scheduleDelayedItemsLayout()
 
     def _tell(self, item: QListWidgetItem, story: Story) -> None:
-        stood_by = story.key in self._stood_by
-        told = f"{label_of(story)}: {_line(story)}, {story.location}"
+        stood_by, line = story.key in self._stood_by, self._line(story)
+        item.setText(line)
+        set_tooltip(item, f"{line}\n{story.location}")
+        told = f"{label_of(story)}: {line}, {story.location}"
         item.setData(_STOOD_BY, stood_by)
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole, f"{told}, you stand by it" if stood_by else told
         )
+
+    def _line(self, story: Story) -> str:
+        if story.answer is None and story.annotation is not None:
+            return story.annotation.text.split("\n")[0]
+        return self._title(story)
 
     def _on_reached(self, item: QListWidgetItem | None) -> None:
         # To pass over the row that shows all is not to ask for it.
@@ -124,12 +143,6 @@ def at_first(stories: Sequence[Story]) -> tuple[list[Story], int]:
     return [story for story in stories if story.key not in held_back], len(held_back)
 
 
-def _line(story: Story) -> str:
-    if story.answer is None and story.annotation is not None:
-        return story.annotation.text.split("\n")[0]
-    return title_of(story)
-
-
 class _StoryDelegate(QStyledItemDelegate):
     """Shape and label in the finding's colour, the title below it in two lines at most."""
 
@@ -143,7 +156,7 @@ class _StoryDelegate(QStyledItemDelegate):
         story: Story | None = index.data(_STORY)
         if story is None:
             return QSize(width, _MORE_HEIGHT)
-        lines = _title_lines(_line(story), _title_font(option.font), self._room_for_title())
+        lines = _title_lines(str(index.data()), _title_font(option.font), self._room_for_title())
         height = QFontMetrics(_title_font(option.font)).lineSpacing()
         return QSize(width, _TITLE_TOP + len(lines) * height + _BELOW)
 
@@ -166,10 +179,11 @@ class _StoryDelegate(QStyledItemDelegate):
                 str(index.data()),
             )
         else:
-            self._paint_story(painter, theme, rect, story, stood_by=bool(index.data(_STOOD_BY)))
+            self._paint_head(painter, theme, rect, story, stood_by=bool(index.data(_STOOD_BY)))
+            self._paint_title(painter, theme, rect, str(index.data()))
         painter.restore()
 
-    def _paint_story(
+    def _paint_head(
         self, painter: QPainter, theme: Theme, rect: QRect, story: Story, *, stood_by: bool
     ) -> None:
         role = mark_role(story.finding.kind)
@@ -192,12 +206,14 @@ class _StoryDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 story.answer.severity.value,
             )
-        painter.setFont(_title_font(font))
+
+    def _paint_title(self, painter: QPainter, theme: Theme, rect: QRect, title: str) -> None:
+        painter.setFont(_title_font(painter.font()))
         painter.setPen(theme.color("text"))
         metrics = painter.fontMetrics()
         line = QRect(rect.left() + _LEFT, rect.top() + _TITLE_TOP, 0, metrics.lineSpacing())
         line.setWidth(rect.width() - _LEFT - _RIGHT)
-        for text in _title_lines(_line(story), painter.font(), line.width()):
+        for text in _title_lines(title, painter.font(), line.width()):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
             line.translate(0, line.height())
 

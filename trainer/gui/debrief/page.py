@@ -19,6 +19,7 @@ from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
 from trainer.gui.debrief.unreadable import UnreadableDebrief
+from trainer.gui.debrief.untold import Untold
 from trainer.gui.keys.binding import page_action
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
@@ -139,7 +140,9 @@ class DebriefPage(Page):
         if outdated := reviewed.outdated(card, self._review, self._annotations):
             self._services.notices.info(outdated)
         names = names_in(reviewed.served.key, self._annotations)
-        self.findings = FindingList(lambda: self._services.theme, self)
+        self.untold = Untold(self._services.store, self._review.id, self)
+        self.findings = FindingList(lambda: self._services.theme, self, title=self.untold.title_of)
+        self.untold.told.connect(self.findings.tell_anew)
         self.score = review_score(
             self._services,
             self._review.id,
@@ -166,6 +169,7 @@ class DebriefPage(Page):
             self._review.id,
             reviewed,
             names,
+            untold=self.untold,
             view=self.view,
             findings=self.findings,
         )
@@ -269,8 +273,18 @@ class DebriefPage(Page):
             self._show_all()
             return
         card = self.cards.get(self.findings.current_story())
-        if card is not None:
+        if card is not None and card.is_untold:
+            card.tell_all()
+        elif card is not None:
             card.set_open(not card.is_open)
+
+    def next_hint(self) -> None:
+        """Show one hint more of the missed defect that the list is at."""
+        card = self.cards.get(self.findings.current_story())
+        if card is None or not card.is_untold:
+            self._services.notices.info("Hints are for a missed defect that was not told yet.")
+        elif not card.take_hint():
+            self._services.notices.info("There are no more hints. The answer is the next step.")
 
     def next_place(self) -> None:
         """Go to the next place of the answer that the list is at, after the last to the first."""

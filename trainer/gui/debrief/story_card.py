@@ -16,14 +16,18 @@ from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.scoring.debrief import Story, longest_look
 from trainer.core.text.path_text import visible
+from trainer.gui.debrief.hint_panel import HintPanel
 from trainer.gui.debrief.links import PlaceLinks, link_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
+from trainer.gui.debrief.titles import label_of
+from trainer.gui.debrief.untold import Untold
 from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.style.theme import Theme
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.focus import hand_over
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.prose import Prose
 from trainer.gui.widgets.spoken import spoken
@@ -31,13 +35,6 @@ from trainer.gui.widgets.tooltips import set_tooltip
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-
-
-def label_of(story: Story) -> str:
-    """What kind of finding it is, in a word or two."""
-    if story.is_left_alone:
-        return "Never seen" if story.was_never_seen else "Left alone"
-    return story.finding.kind.traits.label
 
 
 def mark_role(kind: FindingKind) -> MarkRole:
@@ -74,11 +71,18 @@ class StoryCard(QFrame):
     """The key of the story that explains this one."""
 
     def __init__(
-        self, story: Story, material: Material, theme: Theme, parent: QWidget | None = None
+        self,
+        story: Story,
+        material: Material,
+        theme: Theme,
+        untold: Untold,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.story = story
+        self._untold = untold
         self.proof: ProofPanes | None = None
+        self.hints: HintPanel | None = None
         self.stand_by: StandBy | None = None
         self._material = material
         self._theme = theme
@@ -86,19 +90,21 @@ class StoryCard(QFrame):
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told = f"{spoken(material.why)} {spoken(material.chosen)}"
-        self.setAccessibleName(f"{label_of(story)}: {title_of(story)}. {told}".strip())
+        self._spoken = told
+        self._title = _wrapped("", "strong")
+        self._show_title()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
         self._column.addLayout(self._head())
-        self._column.addWidget(_wrapped(title_of(story), "strong"))
+        self._column.addWidget(self._title)
         self._column.addWidget(_wrapped(material.why, "muted"))
         if story.annotation is not None and story.annotation.text:
             self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
         if material.chosen:
             self._column.addWidget(_wrapped(material.chosen))
-        self._add_links(story)
         self._below_words = self._column.count()
+        self._add_links(story)
         self.apply_theme(theme)
         self.set_open(story.finding.kind.traits.is_open_at_first)
 
@@ -110,7 +116,9 @@ class StoryCard(QFrame):
         self.explained: QPushButton | None = None
         if self._material.explained_by is not None:
             other = self._material.explained_by
-            self.explained = link_button(f"See: {title_of(other)}", self, "Go to what explains it")
+            self.explained = link_button(
+                f"See: {self._untold.title_of(other)}", self, "Go to what explains it"
+            )
             self.explained.clicked.connect(partial(self.story_chosen.emit, other.key))
             self._column.addWidget(self.explained, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -129,6 +137,45 @@ class StoryCard(QFrame):
         self.toggle.setText("Less" if opened else "More")
         self.updateGeometry()
         self.height_changed.emit()
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether its story is still to be found with hints."""
+        return self._untold.hides(self.story)
+
+    def take_hint(self) -> bool:
+        """Show one hint more; False where there is none."""
+        self.set_open(True)
+        panel = self.hints
+        if panel is None or not panel.next.isVisibleTo(panel):
+            return False
+        self._untold.take_hint(self.story)
+        panel.show_hints(self._untold.hints_of(self.story))
+        return True
+
+    def tell_all(self) -> None:
+        """Tell the story in place of its hints, now and from now on."""
+        try:
+            self._untold.tell(self.story)
+        finally:
+            # Told even where that cannot be written down.
+            self._show_told()
+
+    def _show_told(self) -> None:
+        panel = self.hints
+        self._show_title()
+        self.hints = self._body = None
+        self.set_open(True)
+        if panel is not None:
+            hand_over(panel, self.toggle)
+            panel.hide()
+            panel.deleteLater()
+        self.height_changed.emit()
+
+    def _show_title(self) -> None:
+        title = self._untold.title_of(self.story)
+        self._title.setText(title)
+        self.setAccessibleName(f"{label_of(self.story)}: {title}. {self._spoken}".strip())
 
     def tell(self, sentence: str) -> None:
         """Say one thing more, quietly, below why it was found or missed."""
@@ -173,6 +220,17 @@ class StoryCard(QFrame):
         return row
 
     def _make_body(self, answer: Answer) -> QWidget:
+        return self._make_hints(answer) if self.is_untold else self._make_tabs(answer)
+
+    def _make_hints(self, answer: Answer) -> QWidget:
+        self.hints = HintPanel(len(answer.hints), self)
+        self.hints.hint_requested.connect(self.take_hint)
+        self.hints.answer_requested.connect(self.tell_all)
+        self.hints.height_changed.connect(self._on_page_changed)
+        self.hints.show_hints(self._untold.hints_of(self.story))
+        return self.hints
+
+    def _make_tabs(self, answer: Answer) -> QWidget:
         tabs = Tabs(self)
         tabs.add_page("The story", _sections(answer))
         if answer.kind.can_be_planted:
@@ -201,15 +259,6 @@ def tell_coverage(card: StoryCard, coverage: Coverage) -> None:
     seconds = longest_look(card.story, coverage) if coverage else None
     if card.story.finding.kind is FindingKind.MISSED and seconds is not None:
         card.tell(in_words(seconds))
-
-
-def title_of(story: Story) -> str:
-    """What it is about, in a line."""
-    if story.answer is not None:
-        return story.answer.title
-    if story.finding.answer is not None:
-        return "This answer is no longer part of the exercise"
-    return "There is nothing wrong here"
 
 
 def _sections(answer: Answer) -> QWidget:

@@ -11,7 +11,9 @@ from trainer.gui.debrief.finding_list import FindingList
 from trainer.gui.debrief.proof_runs import ProofRuns
 from trainer.gui.debrief.reviewed import Reviewed, fix_of
 from trainer.gui.debrief.stand_by import StandBy, case_of
-from trainer.gui.debrief.story_card import Material, StoryCard, label_of, mark_role, tell_coverage
+from trainer.gui.debrief.story_card import Material, StoryCard, mark_role, tell_coverage
+from trainer.gui.debrief.titles import label_of
+from trainer.gui.debrief.untold import Untold
 from trainer.gui.diff.marks import Mark
 from trainer.gui.diff.view import DiffView
 from trainer.gui.services import Services
@@ -33,6 +35,7 @@ class StoryCards(QObject):
         reviewed: Reviewed,
         names: Names,
         *,
+        untold: Untold,
         view: DiffView,
         findings: FindingList,
     ) -> None:
@@ -41,6 +44,7 @@ class StoryCards(QObject):
         self._review_id = review_id
         self._reviewed = reviewed
         self._names = names
+        self._untold = untold
         self._view = view
         self._findings = findings
         self._choices = told_choices(services.store, review_id)
@@ -48,6 +52,7 @@ class StoryCards(QObject):
         self._told: Sequence[Story] = ()
         self._proofs = ProofRuns(services, reviewed, self)
         view.show_coverage(self._coverage)
+        untold.told.connect(self._on_told)
         services.appearance.changed.connect(self._on_theme_changed)
 
     def show(self, stories: Sequence[Story]) -> list[Story]:
@@ -71,7 +76,7 @@ class StoryCards(QObject):
         self._proofs.stop_all()
 
     def _make(self, story: Story) -> StoryCard:
-        card = StoryCard(story, self._material(story), self._services.theme)
+        card = StoryCard(story, self._material(story), self._services.theme, self._untold)
         card.place_chosen.connect(self._view.line_cursor.go_to)
         card.story_chosen.connect(self.story_chosen)
         self._proofs.follow(card)
@@ -81,7 +86,7 @@ class StoryCards(QObject):
 
     def _marks(self, story: Story) -> list[Mark]:
         title = (
-            story.answer.title
+            self._untold.title_of(story)
             if story.answer is not None
             else finding_text(story.finding, self._names)
         )
@@ -112,6 +117,9 @@ class StoryCards(QObject):
             stand_by.changed.connect(partial(self._findings.mark_stood_by, key))
             self._findings.mark_stood_by(key, stand_by.is_standing)
             card.offer_stand_by(stand_by)
+
+    def _on_told(self, _key: str) -> None:
+        self._view.set_marks([mark for story in self._told for mark in self._marks(story)])
 
     def _on_theme_changed(self) -> None:
         self._findings.viewport().update()
