@@ -19,6 +19,7 @@ from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side, T
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
+from trainer.core.text.proof_output import key_sentence
 from trainer.gui.debrief.finding_list import _title_lines, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline
 from trainer.gui.debrief.page import DebriefPage
@@ -262,6 +263,38 @@ def test_the_recorded_proof_is_red_on_the_planted_and_green_on_the_fixed_text(
     assert missed.proof is not None
     assert "FAILED" in missed.proof.planted.output.toPlainText()
     assert "OK" in missed.proof.fixed.output.toPlainText()
+
+
+def test_a_proof_is_one_sentence_first_and_its_output_is_behind_details(
+    page: DebriefPage,
+) -> None:
+    missed = card(page, "table-size-unchecked")
+    open_tab(missed, "The proof")
+    panes = missed.proof
+    assert panes is not None
+    assert missed.story.answer is not None
+    transcript = missed._material.transcript
+    assert transcript is not None
+    sentence = key_sentence(transcript.planted, missed.story.answer.shows)
+
+    hidden = panes.outputs.isHidden()
+    QTest.mouseClick(panes.details, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+    assert sentence
+    assert panes.sentence.text() == sentence
+    assert hidden
+    assert panes.outputs.isVisible()
+    assert panes.sentence.y() < panes.outputs.y()
+    assert not panes.planted.output.horizontalScrollBar().isVisible()
+
+
+def test_a_proof_of_what_is_right_has_no_cross(application: QApplication) -> None:
+    panes = ProofPanes(Transcript("1 passed", "1 passed"), "", load_theme("light"))
+
+    assert panes.sentence.text() == "The proof passes: the code is right."
+    assert panes.planted.output.accessibleName().startswith("✓")
+    assert panes.contrast.isHidden()
 
 
 @pytest.mark.skipif(bool(sandbox.problem()) and not os.environ.get("CI"), reason=sandbox.problem())

@@ -2,6 +2,7 @@
 other places are known.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,20 @@ from trainer.core.domain.exercise import ExerciseId, Span
 from trainer.core.domain.review import Location, Review, Verdict
 from trainer.core.scoring.debrief import Story, longest_look
 from trainer.core.scoring.scorer import score_review
+from trainer.core.text.proof_output import key_sentence
 from trainer.gui.debrief.reviewed import Reviewed
 
 SHIPPED = Library()
+
+
+@pytest.mark.parametrize("exercise_id", [each.id for each in SHIPPED.summaries()])
+def test_the_proof_of_every_defect_has_its_sentence(exercise_id: ExerciseId) -> None:
+    exercise = SHIPPED.exercise(exercise_id)
+
+    for answer in exercise.defects:
+        sentence = key_sentence(exercise.transcripts[answer.id].planted, answer.shows)
+        assert re.search(answer.shows, sentence), answer.id
+        assert not re.match(r"E\s|>|FAILED|\w+\.go:|.*Error:", sentence), sentence
 
 
 def place(span: Span) -> Location:

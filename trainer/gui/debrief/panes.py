@@ -1,4 +1,6 @@
-"""Code and output in a debrief: a fix as a coloured diff, a proof as two terminal panes."""
+"""Code and output in a debrief: a fix as a coloured diff, a proof as a sentence over two terminal
+panes.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -13,11 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.core.domain.exercise import Transcript
+from trainer.core.text.proof_output import key_sentence
 from trainer.gui.style.theme import Theme, code_font
 from trainer.gui.widgets.buttons import push_button
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.gui.widgets.tooltips import set_tooltip
 
 AS_RECORDED = "As recorded when the exercise was checked."
+_PLANTED, _FIXED = "On what was to be merged", "On what should have been"
 TALLEST = 24
 """Lines of a pane; longer output scrolls."""
 
@@ -66,7 +72,7 @@ class TerminalPane(QFrame):
         self._role = role
         self.output = QPlainTextEdit(self)
         self.output.setReadOnly(True)
-        self.output.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.output.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.output.setFont(code_font(size=11))
         self.output.setAccessibleName(heading)
         column = QVBoxLayout(self)
@@ -90,26 +96,35 @@ class TerminalPane(QFrame):
 
 
 class ProofPanes(QWidget):
-    """The proof on both texts side by side, and a button that runs it here."""
+    """What a proof shows in one sentence; its output on both texts is there on demand, and a button
+    runs it here.
+
+    `shows` is the pattern that the output of the planted text matches; empty where the proof passes
+    on both texts.
+    """
 
     run_requested = Signal()
     cancel_requested = Signal()
     allowed = Signal()
+    height_changed = Signal()
 
     def __init__(
-        self, planted: str, fixed: str, theme: Theme, parent: QWidget | None = None
+        self, outputs: Transcript, shows: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.planted = TerminalPane(
-            "✗ On what was to be merged", planted, role="missed", theme=theme
-        )
-        self.fixed = TerminalPane("✓ On what should have been", fixed, role="hit", theme=theme)
-        panes = QHBoxLayout()
-        panes.setSpacing(16)
-        for pane in (self.planted, self.fixed):
-            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            panes.addWidget(pane, 1)
-            panes.setAlignment(pane, Qt.AlignmentFlag.AlignTop)
+        self._shows = shows
+        sign, role = ("✗", "missed") if shows else ("✓", "hit")
+        self.planted = TerminalPane(f"{sign} {_PLANTED}", "", role=role, theme=theme)
+        self.fixed = TerminalPane(f"✓ {_FIXED}", "", role="hit", theme=theme)
+        self.sentence = wrapped_label("", "strong")
+        self.contrast = wrapped_label("", "muted")
+        for label in (self.sentence, self.contrast):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details = push_button("Details", self)
+        self.details.setCheckable(True)
+        set_tooltip(self.details, "What the proof printed on both texts")
+        self.outputs = self._outputs()
+        self.details.toggled.connect(self._on_details)
         self.run = push_button("Run the proof here", self)
         self.run.clicked.connect(self.run_requested)
         self.cancel = push_button("Cancel", self)
@@ -124,6 +139,7 @@ class ProofPanes(QWidget):
         self.state.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.details)
         foot.addWidget(self.run)
         foot.addWidget(self.cancel)
         foot.addWidget(self.allow)
@@ -132,9 +148,44 @@ class ProofPanes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(panes)
+        column.addWidget(self.sentence)
+        column.addWidget(self.contrast)
         column.addLayout(foot)
+        column.addWidget(self.outputs)
         self._show_buttons(self.run)
+        self.show_outputs(outputs)
+
+    def show_outputs(self, outputs: Transcript) -> None:
+        """Show what the proof printed on both texts, and the sentence that matters."""
+        self.planted.show_output(outputs.planted)
+        self.fixed.show_output(outputs.fixed)
+        key = key_sentence(outputs.planted, self._shows)
+        if not self._shows:
+            self.sentence.setText("The proof passes: the code is right.")
+            self.contrast.setText("")
+        elif key:
+            self.sentence.setText(key)
+            self.contrast.setText(f"{_PLANTED}. With the fix, the same proof passes.")
+        else:
+            self.sentence.setText("The proof fails on what was to be merged.")
+            self.contrast.setText("With the fix, it passes.")
+        self.contrast.setHidden(not self.contrast.text())
+
+    def _outputs(self) -> QWidget:
+        both = QWidget(self)
+        panes = QHBoxLayout(both)
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.setSpacing(16)
+        for pane in (self.planted, self.fixed):
+            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            panes.addWidget(pane, 1)
+            panes.setAlignment(pane, Qt.AlignmentFlag.AlignTop)
+        both.hide()
+        return both
+
+    def _on_details(self, shown: bool) -> None:
+        self.outputs.setVisible(shown)
+        self.height_changed.emit()
 
     def ask(self, question: str) -> None:
         """Ask before it is run; `allowed` is the answer."""

@@ -77,8 +77,7 @@ class ProofRuns(QObject):
             return
         del self._running[card.story.key]
         if card.proof is not None:
-            card.proof.planted.show_output(outputs.planted)
-            card.proof.fixed.show_output(outputs.fixed)
+            card.proof.show_outputs(outputs)
             card.proof.show_idle("Run here, just now.")
 
     def _show_why_not(self, card: StoryCard, error: TrainerError) -> None:

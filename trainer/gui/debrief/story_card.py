@@ -236,8 +236,8 @@ class StoryCard(QFrame):
         if answer.kind.can_be_planted:
             tabs.add_page("The fix", FixPane(self._material.fix(), self._theme))
         if answer.proof and self._material.transcript is not None:
-            transcript = self._material.transcript
-            self.proof = ProofPanes(transcript.planted, transcript.fixed, self._theme)
+            self.proof = ProofPanes(self._material.transcript, answer.shows, self._theme)
+            self.proof.height_changed.connect(self._on_page_changed)
             self.proof.run_requested.connect(lambda: self.proof_requested.emit(answer.id))
             self.proof.allowed.connect(lambda: self.proof_allowed.emit(answer.id))
             self.proof.cancel_requested.connect(lambda: self.proof_cancelled.emit(answer.id))
