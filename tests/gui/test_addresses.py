@@ -7,7 +7,8 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from trainer.gui.debrief.story_card import literal_reference
+from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind
+from trainer.gui.debrief.references import References
 from trainer.gui.widgets.addresses import LONGEST_ADDRESS, AddressDialog, open_address, read_address
 from trainer.gui.widgets.prose import Prose
 
@@ -147,7 +148,6 @@ def test_an_address_is_shown_as_plain_text(show: Callable[..., None]) -> None:
 @pytest.mark.parametrize(
     "reference",
     [
-        "https://example.org/a_b_c?x=1&y=2",
         "RFC 9110, section 5",
         "https://good.example> [x](https://evil.example",
         "[https://good.example](https://evil.example)",
@@ -156,4 +156,33 @@ def test_an_address_is_shown_as_plain_text(show: Callable[..., None]) -> None:
     ],
 )
 def test_a_reference_is_shown_as_it_is_written(application: QApplication, reference: str) -> None:
-    assert Prose(literal_reference(reference), "References").toPlainText() == reference
+    shown = References(Answer(AnswerId("a"), AnswerKind.DEFECT, "t", references=(reference,)))
+
+    assert [label.text() for label in shown.findChildren(QLabel)] == [reference]
+    assert shown.links == []
+
+
+def test_a_reference_has_a_title_and_names_its_address(show: Callable[..., None]) -> None:
+    address = "https://example.org/a_b_c?x=1&y=2"
+    cwe = "https://cwe.mitre.org/data/definitions/193.html"
+    answer = Answer(AnswerId("a"), AnswerKind.DEFECT, "t", cwe=193, references=(address, cwe))
+    shown = References(answer)
+    show(shown)
+    asked: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AddressDialog)
+        asked.append(dialog.text.toPlainText())
+        dialog.reject()
+
+    QTimer.singleShot(0, shown, look)
+    shown.links[0].click()
+
+    assert [link.text() for link in shown.links] == [
+        "A b c – example.org",
+        "CWE-193 – cwe.mitre.org",
+    ]
+    assert [link.accessibleDescription() for link in shown.links] == [address, cwe]
+    assert [link.toolTip() for link in shown.links] == [address, cwe]
+    assert asked == [address]

@@ -150,7 +150,7 @@ def explained_by(story: Story, told: Sequence[Story], key: AnswerKey) -> Story |
         return None
     of_answer = {each.finding.answer: each for each in told if each.finding.answer is not None}
     near = [
-        (lines, placed.answer.kind is not AnswerKind.DECOY, of_answer[placed.answer.id])
+        (lines, not placed.answer.kind.is_mistake_to_flag, of_answer[placed.answer.id])
         for placed in key.answers
         if placed.answer.id in of_answer
         and (lines := least_gap(story.annotation.location, placed.spans)) is not None

@@ -38,6 +38,8 @@ def link_button(text: str, parent: QWidget, tip: str = "") -> QPushButton:
     button = push_button(text, parent)
     button.setFlat(True)
     button.setProperty("link", True)
+    # A long one is cut where there is no room for it; its tooltip is whole.
+    button.setMinimumWidth(1)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     set_tooltip(button, tip)
     return button

@@ -2,7 +2,6 @@
 fix, the proof.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,10 +14,10 @@ from trainer.core.domain.exercise import Answer, Transcript
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.scoring.debrief import Story, longest_look
-from trainer.core.text.path_text import visible
 from trainer.gui.debrief.hint_panel import HintPanel
 from trainer.gui.debrief.links import PlaceLinks, link_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
+from trainer.gui.debrief.references import References
 from trainer.gui.debrief.stand_by import StandBy
 from trainer.gui.debrief.tabs import Tabs
 from trainer.gui.debrief.titles import label_of
@@ -32,9 +31,6 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.prose import Prose
 from trainer.gui.widgets.spoken import spoken
 from trainer.gui.widgets.tooltips import set_tooltip
-
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def mark_role(kind: FindingKind) -> MarkRole:
@@ -243,7 +239,7 @@ class StoryCard(QFrame):
             self.proof.cancel_requested.connect(lambda: self.proof_cancelled.emit(answer.id))
             tabs.add_page("The proof", self.proof)
         if answer.references or answer.cwe:
-            tabs.add_page("References", _references(answer))
+            tabs.add_page("References", References(answer))
         tabs.page_changed.connect(self._on_page_changed)
         return tabs
 
@@ -266,22 +262,6 @@ def _sections(answer: Answer) -> QWidget:
         f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections
     )
     return Prose(text, answer.title)
-
-
-def literal_reference(reference: str) -> str:
-    """Markdown that shows a reference as it is: no address behind other words."""
-    if _WEB_ADDRESS.fullmatch(reference):
-        return f"<{reference}>"
-    return _PUNCTUATION.sub(r"\\\g<0>", visible(reference))
-
-
-def _references(answer: Answer) -> QWidget:
-    lines = [f"- {literal_reference(each)}" for each in answer.references]
-    if answer.cwe:
-        lines.append(
-            f"- CWE-{answer.cwe}: <https://cwe.mitre.org/data/definitions/{answer.cwe}.html>"
-        )
-    return Prose("\n".join(lines), "References")
 
 
 def _wrapped(text: str, tone: str = "") -> QLabel:
