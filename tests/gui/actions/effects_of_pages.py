@@ -188,6 +188,7 @@ DEBRIEF: dict[str, Row] = {
     "debrief.next_place": (at_several_places, lambda s, before: code_place(s) != before),
     "debrief.stand_by": (at_false_alarm, lambda s, _: is_standing(s)),
     "debrief.withdraw": (standing, lambda s, _: not is_standing(s)),
+    "debrief.focus_code": (told, lambda s, _: s.debrief.view.hasFocus()),
     "debrief.show_arithmetic": (told, lambda s, _: s.debrief.score.toggle.isChecked()),
     "debrief.show_beside": (told, lambda s, _: s.debrief.score.beside.isVisible()),
     "debrief.another_variant": (told, is_shown("review")),

@@ -356,6 +356,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "debrief.next_place": lambda stage: stage.click(card(stage).places.buttons[0]),
     "debrief.stand_by": button("Stand by this", card),
     "debrief.withdraw": button("Withdraw", card),
+    "debrief.focus_code": lambda stage: stage.click(stage.debrief.view.viewport()),
     "debrief.show_arithmetic": lambda stage: stage.click(stage.debrief.score.toggle),
     "debrief.show_beside": lambda stage: stage.click(stage.debrief.score.beside.toggle),
     "debrief.another_variant": button("Another variant"),

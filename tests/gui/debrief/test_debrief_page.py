@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.gui.patience import wait_for
 from trainer.app.serve import served_in
@@ -524,6 +524,78 @@ def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(
     assert said["Severity as in the key"] in ("0 of 1", "1 of 1")
     QTest.mouseClick(page.score.beside.toggle, Qt.MouseButton.LeftButton)
     assert not page.score.beside.facts.isVisible()
+
+
+@pytest.mark.parametrize("key", ["/", "Ctrl+F"])
+def test_the_code_is_searched_from_the_findings(page: DebriefPage, key: str) -> None:
+    page.findings.setFocus()
+
+    QTest.keySequence(page.findings, key)
+    QTest.keyClicks(QApplication.focusWidget(), "guests")
+
+    assert page.search_bar.field.hasFocus()
+    assert page.search_bar.field.text() == "guests"
+
+
+def test_the_findings_let_the_code_have_its_keys(page: DebriefPage) -> None:
+    wait_for(lambda: page.findings.current_story() is not None)
+    page.findings.setFocus()
+    row, before = page.findings.currentRow(), page.view.line_cursor.location()
+    QTest.keyClick(page.findings, Qt.Key.Key_Q)
+    still = page.view.line_cursor.location()
+
+    QTest.keyClick(page.findings, Qt.Key.Key_N)
+
+    assert still == before
+    assert page.view.line_cursor.location() != before
+    assert page.view.hasFocus()
+    assert page.findings.currentRow() == row
+
+
+def test_the_findings_keep_their_own_keys(page: DebriefPage) -> None:
+    wait_for(lambda: page.findings.current_story() is not None)
+    page.findings.setFocus()
+
+    QTest.keyClick(page.findings, Qt.Key.Key_Home)
+    first = page.findings.currentRow()
+    QTest.keyClick(page.findings, Qt.Key.Key_Down)
+
+    assert (first, page.findings.currentRow()) == (0, 1)
+    assert page.findings.hasFocus()
+
+
+def test_every_stop_of_the_tab_key_shows_the_focus(page: DebriefPage) -> None:
+    missed = card(page, "table-size-unchecked")
+    missed.tell_all()
+    page.score.toggle.click()
+    page.score.beside.toggle.click()
+    tabs = missed.findChild(Tabs)
+    assert tabs is not None
+    unseen: dict[str, str] = {}
+    for index in range(tabs.bar.count()):
+        tabs.bar.setCurrentIndex(index)
+        QApplication.processEvents()
+        page.findings.setFocus()
+        for stop in stops(page):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            with_focus = stop.grab().toImage()
+            stop.clearFocus()
+            QApplication.processEvents()
+            if stop.grab().toImage() == with_focus:
+                unseen[stop.accessibleName()] = type(stop).__name__
+    assert unseen == {}
+
+
+def stops(page: DebriefPage) -> list[QWidget]:
+    """What Tab goes to, once round."""
+    found: list[QWidget] = []
+    focused = QApplication.focusWidget()
+    while isinstance(focused, QWidget) and focused not in found:
+        found.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    return found
 
 
 def test_the_diff_can_be_searched_from_the_keyboard(page: DebriefPage) -> None:

@@ -74,6 +74,15 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
         mouse="Withdraw, on the finding",
     ),
     Action(
+        "debrief.focus_code",
+        "Go to the code",
+        run=lambda page: page.focus_code(),
+        keys=("Ctrl+E",),
+        slot=MenuPlace("Debrief"),
+        words="diff editor",
+        mouse="click the code",
+    ),
+    Action(
         "debrief.show_arithmetic",
         "Where the points came from",
         run=lambda page: page.show_arithmetic(),

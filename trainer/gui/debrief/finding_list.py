@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
+    QApplication,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -31,6 +32,17 @@ MOST_LINES = 2
 """Lines of a title."""
 _LEFT, _RIGHT, _TITLE_TOP, _BELOW = 12, 8, 24, 7
 _MORE_HEIGHT = 32
+_OWN_KEYS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+}
 
 
 class FindingList(QListWidget):
@@ -51,12 +63,28 @@ class FindingList(QListWidget):
         super().__init__(parent)
         self._stood_by: set[str] = set()
         self._title = title
+        self._code: QWidget | None = None
         self.setAccessibleName("Findings")
         self.setItemDelegate(_StoryDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_chosen)
         self.itemActivated.connect(self._on_chosen)
         self.currentItemChanged.connect(lambda item, _before: self._on_reached(item))
+
+    def pass_keys_to(self, code: QWidget) -> None:
+        """Let the code answer its keys while the list has the focus, which it gives away then."""
+        self._code = code
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list's own keys move in it; the code's go to the code, and no letter searches."""
+        code = self._code
+        if code is None or _is_own(event):
+            super().keyPressEvent(event)
+        elif _takes(code, event):
+            code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QApplication.sendEvent(code, event)
+        else:
+            event.ignore()
 
     def show_stories(self, stories: Sequence[Story], *, hidden: int) -> None:
         """Show these; `hidden` says how many missed defects are held back."""
@@ -136,6 +164,22 @@ class FindingList(QListWidget):
             self.story_chosen.emit(story.key)
 
 
+def _is_own(event: QKeyEvent) -> bool:
+    plain = event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+    return plain and event.key() in _OWN_KEYS
+
+
+def _takes(code: QWidget, event: QKeyEvent) -> bool:
+    """Whether the code has a use for the key, asked as Qt asks before it looks for shortcuts."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+    asked.ignore()
+    QApplication.sendEvent(code, asked)
+    return asked.isAccepted()
+
+
 def at_first(stories: Sequence[Story]) -> tuple[list[Story], int]:
     """What is told at first, and how many missed defects are held back."""
     missed = [story for story in stories if story.finding.kind is FindingKind.MISSED]
@@ -171,6 +215,9 @@ class _StoryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("selection"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color("hover"))
+        if self._list.hasFocus() and index == self._list.currentIndex():
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         if story is None:
             painter.setPen(theme.color("accent"))
             painter.drawText(

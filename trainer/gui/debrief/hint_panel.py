@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
-from trainer.gui.widgets.focus import hand_over
+from trainer.gui.widgets.focus import FocusOutline, hand_over
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.prose import Prose
 
@@ -75,5 +75,7 @@ class HintPanel(QWidget):
         told = PlainLabel(f"Hint {number} of {self._count}", row)
         told.setProperty("tone", "strong")
         line.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Prose(hint, f"Hint {number} of {self._count}", row), 1)
+        text = Prose(hint, told.text(), row)
+        FocusOutline(text)
+        line.addWidget(text, 1)
         return row

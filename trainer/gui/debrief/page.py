@@ -1,6 +1,6 @@
 """The debrief: one sentence, then the change with its answers over it, then the score."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -205,6 +205,7 @@ class DebriefPage(Page):
             self._column.addWidget(widget, stretch)
 
     def _connect(self) -> None:
+        self.findings.pass_keys_to(self.view)
         self.findings.story_chosen.connect(self.go_to_story)
         self.findings.all_requested.connect(self._show_all)
         self.view.mark_activated.connect(self.go_to_story)
@@ -285,6 +286,10 @@ class DebriefPage(Page):
             self._services.notices.info("Hints are for a missed defect that was not told yet.")
         elif not card.take_hint():
             self._services.notices.info("There are no more hints. The answer is the next step.")
+
+    def focus_code(self) -> None:
+        """Put the focus into the code."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_place(self) -> None:
         """Go to the next place of the answer that the list is at, after the last to the first."""

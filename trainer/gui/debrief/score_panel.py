@@ -11,6 +11,7 @@ from trainer.gui.debrief.earlier_scores import EarlierScores
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.focus import FocusOutline
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.points import points, signed
 from trainer.report.review import Names, line_text
@@ -74,6 +75,7 @@ class _Sums(QScrollArea):
         table.setProperty("ground", "surface")
         self._table = table
         self.setWidget(table)
+        FocusOutline(self)
 
     def sizeHint(self) -> QSize:
         return QSize(

@@ -26,7 +26,7 @@ from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
 from trainer.gui.style.theme import Theme
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
-from trainer.gui.widgets.focus import hand_over
+from trainer.gui.widgets.focus import FocusOutline, hand_over
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.prose import Prose
 from trainer.gui.widgets.spoken import spoken
@@ -85,6 +85,7 @@ class StoryCard(QFrame):
         self._body: QWidget | None = None
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusOutline(self)
         told = f"{spoken(material.why)} {spoken(material.chosen)}"
         self._spoken = told
         self._title = _wrapped("", "strong")
@@ -261,7 +262,9 @@ def _sections(answer: Answer) -> QWidget:
     text = "\n\n".join(
         f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections
     )
-    return Prose(text, answer.title)
+    prose = Prose(text, answer.title)
+    FocusOutline(prose)
+    return prose
 
 
 def _wrapped(text: str, tone: str = "") -> QLabel:

@@ -16,6 +16,7 @@ QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="raised"] { background: $raised; }
 QFrame[card="true"] { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QFrame[guide="true"] { background: $accent_soft; border: none; border-bottom: 1px solid $accent; }
+QFrame[outline="focus"] { border: 2px solid $focus; border-radius: 6px; background: transparent; }
 QFrame[line="true"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { color: $text; background: transparent; }

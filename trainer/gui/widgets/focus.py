@@ -1,7 +1,8 @@
-"""What goes away hands the focus on first."""
+"""Where the focus is: shown, and handed on by what goes away."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 
 def has_focus(widget: QWidget) -> bool:
@@ -20,3 +21,28 @@ def hand_over(
     """
     if has_focus(widget):
         heir.setFocus(reason)
+
+
+class FocusOutline(QFrame):
+    """A line around a widget while it has the focus by key, for those that show nothing of it
+    themselves; nothing else moves.
+    """
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target)
+        self.setProperty("outline", "focus")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._target = target
+        target.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus and the size of the widget."""
+        if isinstance(event, QFocusEvent):
+            is_by_key = event.gotFocus() and event.reason() is not Qt.FocusReason.MouseFocusReason
+            self.setGeometry(self._target.rect())
+            self.setVisible(is_by_key)
+            self.raise_()
+        elif event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._target.rect())
+        return super().eventFilter(watched, event)
