@@ -168,7 +168,7 @@ func (c *Cache) keepFor(err error) time.Duration {
 // spread takes up to a fifth off, so that boards that were loaded together do
 // not expire together.
 func (c *Cache) spread(ttl time.Duration) time.Duration {
-	return ttl - time.Duration(c.rnd.Int63n(int64(ttl/5)))
+	return ttl - time.Duration(c.rnd.Int63n(int64(ttl/5)+1))
 }
 
 // ~ end
