@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import literal
 
-COLUMNS = 3
+COLUMNS = 4
 
 
 class LanguageChoice(QWidget):
