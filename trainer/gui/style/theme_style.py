@@ -44,9 +44,9 @@ QPushButton[primary="true"]:disabled { background: $hover; color: $border_strong
 QPushButton:flat, QToolButton { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover, QToolButton:hover { background: $hover; border-color: transparent; }
 QPushButton:flat:focus, QToolButton:focus { border: 2px solid $focus; }
-QPushButton[link="true"] { color: $accent; border: 2px solid transparent; padding: 0 2px; margin-left: -4px; text-align: left; }
+QPushButton[link="true"] { color: $accent; border: 2px solid transparent; padding: 0; text-align: left; }
 QPushButton[link="true"]:hover { background: transparent; text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0 2px; }
+QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton::menu-indicator, QToolButton::menu-indicator {
     image: url($icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 6px;
 }
