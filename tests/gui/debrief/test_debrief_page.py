@@ -203,7 +203,7 @@ def test_a_false_alarm_leads_to_what_explains_it(page: DebriefPage) -> None:
     alarm = card(page, "wrong")
     assert alarm.explained is None, "it names the file and no lines"
     material = replace(alarm._material, explained_by=decoy)
-    told = StoryCard(alarm.story, material, page._services.theme, page.untold)
+    told = StoryCard(alarm.story, material, page._services.theme, page.cards.untold)
     told.story_chosen.connect(page._open_other)
     assert told.explained is not None
 

@@ -160,4 +160,4 @@ def test_only_a_miss_has_hints(opened: Callable[[], DebriefPage]) -> None:
 
     assert heard == ["Hints are for a missed defect that was not told yet."]
     assert decoy.answer is not None
-    assert page.untold.title_of(decoy) == decoy.answer.title
+    assert page.cards.untold.title_of(decoy) == decoy.answer.title

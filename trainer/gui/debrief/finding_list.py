@@ -53,16 +53,10 @@ class FindingList(QListWidget):
     story_chosen = Signal(str)
     all_requested = Signal()
 
-    def __init__(
-        self,
-        theme: Callable[[], Theme],
-        parent: QWidget | None = None,
-        *,
-        title: Callable[[Story], str] = title_of,
-    ) -> None:
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stood_by: set[str] = set()
-        self._title = title
+        self._title: Callable[[Story], str] = title_of
         self._code: QWidget | None = None
         self.setAccessibleName("Findings")
         self.setItemDelegate(_StoryDelegate(theme, self))
@@ -70,6 +64,10 @@ class FindingList(QListWidget):
         self.itemClicked.connect(self._on_chosen)
         self.itemActivated.connect(self._on_chosen)
         self.currentItemChanged.connect(lambda item, _before: self._on_reached(item))
+
+    def set_titles(self, title: Callable[[Story], str]) -> None:
+        """Call stories that are shown from now on by that."""
+        self._title = title
 
     def pass_keys_to(self, code: QWidget) -> None:
         """Let the code answer its keys while the list has the focus, which it gives away then."""

@@ -2,16 +2,23 @@
 and the ways on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from trainer.core.domain.exercise import AnswerKey
+from trainer.core.domain.scorecard import Scorecard
+from trainer.core.scoring.debrief import Story
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.report.lesson import next_time
 from trainer.report.points import NONE, points
+from trainer.report.review import VERDICTS, summary
+from trainer.store.records import StoredReview
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,18 @@ class Headline:
     facts: str
     score: float | None
     next_time: str = ""
+
+
+def headline_of(
+    card: Scorecard, key: AnswerKey, review: StoredReview, told: Sequence[Story]
+) -> Headline:
+    """What the debrief of a review says first."""
+    return Headline(
+        summary(card, key, review.verdict),
+        f"{VERDICTS[review.verdict]} · {review.title}",
+        None if card.unread else card.score,
+        next_time(card, told),
+    )
 
 
 class DebriefHeading(QFrame):

@@ -75,7 +75,12 @@ class HintPanel(QWidget):
         told = PlainLabel(f"Hint {number} of {self._count}", row)
         told.setProperty("tone", "strong")
         line.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
-        text = Prose(hint, told.text(), row)
-        FocusOutline(text)
-        line.addWidget(text, 1)
+        line.addWidget(outlined_prose(hint, told.text()), 1)
         return row
+
+
+def outlined_prose(markdown: str, name: str) -> Prose:
+    """Markdown that shows when it has the focus."""
+    prose = Prose(markdown, name)
+    FocusOutline(prose)
+    return prose

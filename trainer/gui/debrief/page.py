@@ -4,29 +4,25 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.core.domain.scorecard import Scorecard
-from trainer.core.scoring.debrief import Story, to_learn_from, within
 from trainer.errors import TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.pane import CodePane
 from trainer.gui.debrief.actions import DEBRIEF, DEBRIEF_ACTIONS
 from trainer.gui.debrief.asking import Asking, is_asked
 from trainer.gui.debrief.finding_list import FindingList, at_first
-from trainer.gui.debrief.heading import DebriefHeading, Headline
+from trainer.gui.debrief.heading import DebriefHeading, Headline, headline_of
 from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
 from trainer.gui.debrief.unreadable import UnreadableDebrief
-from trainer.gui.debrief.untold import Untold
 from trainer.gui.keys.binding import page_action
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
 from trainer.gui.widgets.waiting import WaitingLabel
-from trainer.report.lesson import next_time
-from trainer.report.review import VERDICTS, Names, names_in, summary
+from trainer.report.review import Names, names_in
 from trainer.store.records import ReviewId
 
 LIST_WIDTH = 320
@@ -140,9 +136,7 @@ class DebriefPage(Page):
         if outdated := reviewed.outdated(card, self._review, self._annotations):
             self._services.notices.info(outdated)
         names = names_in(reviewed.served.key, self._annotations)
-        self.untold = Untold(self._services.store, self._review.id, self)
-        self.findings = FindingList(lambda: self._services.theme, self, title=self.untold.title_of)
-        self.untold.told.connect(self.findings.tell_anew)
+        self.findings = FindingList(lambda: self._services.theme, self)
         self.score = review_score(
             self._services,
             self._review.id,
@@ -153,10 +147,10 @@ class DebriefPage(Page):
             parent=self,
         )
         self._make_code(reviewed, names)
-        self._lay_out(self._headline(card, reviewed))
+        self._lay_out(headline_of(card, reviewed.served.key, self._review, self.stories))
         self._connect()
         self._show_stories(all_of_them=False)
-        self._begin()
+        self._go_soon(self.cards.begin())
         self.ready.emit()
         self.page_shown()
 
@@ -169,7 +163,6 @@ class DebriefPage(Page):
             self._review.id,
             reviewed,
             names,
-            untold=self.untold,
             view=self.view,
             findings=self.findings,
         )
@@ -179,14 +172,6 @@ class DebriefPage(Page):
             reviewed.served.change.tree,
         )
         self._actions = [page_action(each, self, self) for each in DEBRIEF_ACTIONS]
-
-    def _headline(self, card: Scorecard, reviewed: Reviewed) -> Headline:
-        return Headline(
-            summary(card, reviewed.served.key, self._review.verdict),
-            f"{VERDICTS[self._review.verdict]} · {self._review.title}",
-            None if card.unread else card.score,
-            next_time(card, self.stories),
-        )
 
     def _lay_out(self, headline: Headline) -> None:
         self.heading = DebriefHeading(headline, self)
@@ -217,10 +202,12 @@ class DebriefPage(Page):
         panel.home_requested.connect(self.home_requested)
         self._column.addWidget(panel)
 
-    def _show_stories(self, *, all_of_them: bool) -> list[Story]:
+    def _show_stories(self, *, all_of_them: bool) -> str:
+        """Show them in list and code; the key of the first that is new, empty for none."""
         shown, hidden = (list(self.stories), 0) if all_of_them else at_first(self.stories)
         self.findings.show_stories(shown, hidden=hidden)
-        return self.cards.show(shown)
+        new = self.cards.show(shown)
+        return new[0].key if new else ""
 
     def _open_other(self, key: str) -> None:
         """Go to a story that another one leads to, held back or not, and tell it."""
@@ -232,23 +219,13 @@ class DebriefPage(Page):
         self.go_to_story(key)
         self.findings.setFocus()
 
-    def _begin(self) -> None:
-        """Start with what there is to learn from, else with the first of the list."""
-        first = to_learn_from(self.stories) or next(iter(self.stories), None)
-        if first is not None:
-            card = self.cards.get(first)
-            if card is not None:
-                card.set_open(True)
-            self._go_soon(first)
-
     def _show_all(self) -> None:
-        new = self._show_stories(all_of_them=True)
-        if new:
-            self._go_soon(new[0])
+        if new := self._show_stories(all_of_them=True):
+            self._go_soon(new)
 
-    def _go_soon(self, story: Story) -> None:
+    def _go_soon(self, key: str) -> None:
         # Once the cards know their heights: until then a place on the screen means nothing.
-        QTimer.singleShot(0, self, lambda: self.go_to_story(story.key))
+        QTimer.singleShot(0, self, lambda: self.go_to_story(key))
 
     # Actions
 
@@ -295,9 +272,7 @@ class DebriefPage(Page):
         """Go to the next place of the answer that the list is at, after the last to the first."""
         story = self.findings.current_story()
         if story is not None:
-            here, places = self.view.line_cursor.location(), (story.location, *story.also)
-            at = next((n for n, place in enumerate(places) if here and within(here, place)), 0)
-            self.view.line_cursor.go_to(places[(at + 1) % len(places)])
+            self.cards.go_to_next_place(story)
 
     def stand_by(self) -> None:
         """Stand by the annotation of the finding that the list is at, and say why."""

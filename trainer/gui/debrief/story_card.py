@@ -9,12 +9,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from trainer.core.domain.coverage import Coverage, in_words
 from trainer.core.domain.exercise import Answer, Transcript
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
-from trainer.core.scoring.debrief import Story, longest_look
-from trainer.gui.debrief.hint_panel import HintPanel
+from trainer.core.scoring.debrief import Story
+from trainer.gui.debrief.hint_panel import HintPanel, outlined_prose
 from trainer.gui.debrief.links import PlaceLinks, link_button
 from trainer.gui.debrief.panes import FixPane, ProofPanes, TerminalPane
 from trainer.gui.debrief.references import References
@@ -28,7 +27,6 @@ from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.focus import FocusOutline, hand_over
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
-from trainer.gui.widgets.prose import Prose
 from trainer.gui.widgets.spoken import spoken
 from trainer.gui.widgets.tooltips import set_tooltip
 
@@ -249,22 +247,11 @@ class StoryCard(QFrame):
         self.height_changed.emit()
 
 
-def tell_coverage(card: StoryCard, coverage: Coverage) -> None:
-    """Say of a missed defect how long the best seen of its places was on the screen; nothing where
-    nobody looked.
-    """
-    seconds = longest_look(card.story, coverage) if coverage else None
-    if card.story.finding.kind is FindingKind.MISSED and seconds is not None:
-        card.tell(in_words(seconds))
-
-
 def _sections(answer: Answer) -> QWidget:
     text = "\n\n".join(
         f"**{section.heading}**\n\n{section.text.strip()}" for section in answer.sections
     )
-    prose = Prose(text, answer.title)
-    FocusOutline(prose)
-    return prose
+    return outlined_prose(text, answer.title)
 
 
 def _wrapped(text: str, tone: str = "") -> QLabel:

@@ -5,13 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.core.scoring.debrief import Story, explained_by
+from trainer.core.domain.coverage import Coverage, in_words
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.scoring.debrief import Story, explained_by, longest_look, to_learn_from, within
 from trainer.gui.debrief.asking import told_choices
 from trainer.gui.debrief.finding_list import FindingList
 from trainer.gui.debrief.proof_runs import ProofRuns
 from trainer.gui.debrief.reviewed import Reviewed, fix_of
 from trainer.gui.debrief.stand_by import StandBy, case_of
-from trainer.gui.debrief.story_card import Material, StoryCard, mark_role, tell_coverage
+from trainer.gui.debrief.story_card import Material, StoryCard, mark_role
 from trainer.gui.debrief.titles import label_of
 from trainer.gui.debrief.untold import Untold
 from trainer.gui.diff.marks import Mark
@@ -35,7 +37,6 @@ class StoryCards(QObject):
         reviewed: Reviewed,
         names: Names,
         *,
-        untold: Untold,
         view: DiffView,
         findings: FindingList,
     ) -> None:
@@ -44,7 +45,7 @@ class StoryCards(QObject):
         self._review_id = review_id
         self._reviewed = reviewed
         self._names = names
-        self._untold = untold
+        self.untold = Untold(services.store, review_id, self)
         self._view = view
         self._findings = findings
         self._choices = told_choices(services.store, review_id)
@@ -52,7 +53,9 @@ class StoryCards(QObject):
         self._told: Sequence[Story] = ()
         self._proofs = ProofRuns(services, reviewed, self)
         view.show_coverage(self._coverage)
-        untold.told.connect(self._on_told)
+        findings.set_titles(self.untold.title_of)
+        self.untold.told.connect(findings.tell_anew)
+        self.untold.told.connect(self._on_told)
         services.appearance.changed.connect(self._on_theme_changed)
 
     def show(self, stories: Sequence[Story]) -> list[Story]:
@@ -71,12 +74,28 @@ class StoryCards(QObject):
         card = self._view.cards.get(story.key) if story is not None else None
         return card if isinstance(card, StoryCard) else None
 
+    def begin(self) -> str:
+        """Open what there is to learn from, else the first of the list; its key, empty where
+        nothing is told.
+        """
+        first = to_learn_from(self._told) or next(iter(self._told), None)
+        card = self.get(first)
+        if card is not None:
+            card.set_open(True)
+        return first.key if first is not None else ""
+
+    def go_to_next_place(self, story: Story) -> None:
+        """Put the cursor on the next place of the story's answer, after the last on the first."""
+        here, places = self._view.line_cursor.location(), (story.location, *story.also)
+        at = next((n for n, place in enumerate(places) if here and within(here, place)), 0)
+        self._view.line_cursor.go_to(places[(at + 1) % len(places)])
+
     def stop_proofs(self) -> None:
         """Stop the proofs that still run."""
         self._proofs.stop_all()
 
     def _make(self, story: Story) -> StoryCard:
-        card = StoryCard(story, self._material(story), self._services.theme, self._untold)
+        card = StoryCard(story, self._material(story), self._services.theme, self.untold)
         card.place_chosen.connect(self._view.line_cursor.go_to)
         card.story_chosen.connect(self.story_chosen)
         self._proofs.follow(card)
@@ -86,7 +105,7 @@ class StoryCards(QObject):
 
     def _marks(self, story: Story) -> list[Mark]:
         title = (
-            self._untold.title_of(story)
+            self.untold.title_of(story)
             if story.answer is not None
             else finding_text(story.finding, self._names)
         )
@@ -127,3 +146,12 @@ class StoryCards(QObject):
             card = self._view.cards.get(key)
             if isinstance(card, StoryCard):
                 card.apply_theme(self._services.theme)
+
+
+def tell_coverage(card: StoryCard, coverage: Coverage) -> None:
+    """Say of a missed defect how long the best seen of its places was on the screen; nothing where
+    nobody looked.
+    """
+    seconds = longest_look(card.story, coverage) if coverage else None
+    if card.story.finding.kind is FindingKind.MISSED and seconds is not None:
+        card.tell(in_words(seconds))
