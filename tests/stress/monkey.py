@@ -237,8 +237,12 @@ class Monkey:
         if (key, modifiers) != (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier):
             self._pilot.press(key, modifiers)
 
-    def _place(self) -> tuple[QWidget, QPoint] | None:
-        target = self._target()
+    def _place(self, target: QWidget) -> tuple[QWidget, QPoint] | None:
+        """A widget of the target and a point in it, None where nothing may be touched.
+
+        The caller holds the target: the wrapper of a popup that Qt made takes those of its widgets
+        along when it goes.
+        """
         size = target.size()
         place = QPoint(
             self._random.randrange(max(1, size.width())),
@@ -253,7 +257,8 @@ class Monkey:
         return widget, widget.mapFrom(target, place)
 
     def _mouse(self, act: Callable[..., object]) -> None:
-        if (found := self._place()) is not None:
+        target = self._target()
+        if (found := self._place(target)) is not None:
             widget, place = found
             try:
                 act(widget, Qt.MouseButton.LeftButton, self._modifiers(), place)
@@ -266,7 +271,8 @@ class Monkey:
         self._mouse(QTest.mouseClick)
 
     def _drag(self) -> None:
-        if (found := self._place()) is None:
+        target = self._target()
+        if (found := self._place(target)) is None:
             return
         widget, place = found
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, self._modifiers(), place)
@@ -281,11 +287,13 @@ class Monkey:
             )
 
     def _move(self) -> None:
-        if (found := self._place()) is not None:
+        target = self._target()
+        if (found := self._place(target)) is not None:
             QTest.mouseMove(*found)
 
     def _context_menu(self) -> None:
-        if (found := self._place()) is not None:
+        target = self._target()
+        if (found := self._place(target)) is not None:
             widget, place = found
             event = QContextMenuEvent(
                 QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)
@@ -293,7 +301,8 @@ class Monkey:
             QApplication.sendEvent(widget, event)
 
     def _wheel(self) -> None:
-        if (found := self._place()) is None:
+        target = self._target()
+        if (found := self._place(target)) is None:
             return
         widget, place = found
         turned = QPoint(
