@@ -390,3 +390,14 @@ def test_the_next_annotation_is_found_in_a_collapsed_file_too(
     assert view.line_cursor.location() == new_line(18)
     press("Shift+N")
     assert view.line_cursor.location() == new_line(44)
+
+
+def test_a_selection_in_the_last_file_ends_at_its_header_where_it_is_collapsed(view: DiffView):
+    last = view.state.model.files[-1]
+    view.folding.set_collapsed(last.path, True)
+    header = view.state.model.header_row(last)
+
+    view.line_cursor.put(header, Side.NEW)
+    view.line_cursor.put(header, Side.NEW, extend=True)
+
+    assert view.state.cursor.row == header

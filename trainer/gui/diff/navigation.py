@@ -75,10 +75,11 @@ def selection(model: DiffModel, cursor: Cursor) -> Location | None:
 
 def clamp_selection(model: DiffModel, anchor: int, row: int) -> int:
     """The row up to which a selection that began at `anchor` may go: it stays within one file and
-    does not hold its header.
+    does not hold its header, but where the file is collapsed there is nothing else.
     """
     index = model.file_index(anchor)
-    return max(model.start(index) + 1, min(row, model.start(index + 1) - 1))
+    last = model.start(index + 1) - 1
+    return max(min(model.start(index) + 1, last), min(row, last))
 
 
 def nearest_gap(file: FileView, local: int) -> int | None:
