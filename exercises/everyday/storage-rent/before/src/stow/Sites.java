@@ -1,0 +1,30 @@
+package stow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The sites of sites.csv. */
+public class Sites {
+    public record Site(String id, String name, String keypad) {
+    }
+
+    private final Map<String, Site> sites = new TreeMap<>();
+
+    public static Sites load(Path csv) throws IOException {
+        Sites sites = new Sites();
+        for (String line : Files.readAllLines(csv)) {
+            String[] cells = line.split(",");
+            if (cells[0].equals("id")) continue;
+            sites.sites.put(cells[0], new Site(cells[0], cells[1], cells[2]));
+        }
+        return sites;
+    }
+
+    public Collection<Site> all() {
+        return sites.values();
+    }
+}

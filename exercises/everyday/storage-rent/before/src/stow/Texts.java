@@ -1,0 +1,5 @@
+package stow;
+
+public interface Texts {
+    void send(String phone, String text);
+}
