@@ -24,6 +24,7 @@ NOT_REVIEWED = {
     "data/member-addresses",
     "everyday/storage-rent",
     "infrastructure/pull-request-report",
+    "kafka/toll-charges",
     "payments/charge-retries",
     "payments/shared-bills",
     "systems/gauge-files",

@@ -1,0 +1,3 @@
+module sundbrua.example/rater
+
+go 1.19
