@@ -37,7 +37,7 @@ def test_progress_before_the_first_review_says_what_will_be_there() -> None:
     result = CliRunner().invoke(main, ["progress"])
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("Hand in a review, and `trainer progress` shows how you do")
+    assert result.stdout.startswith("Submit a review to see what you find")
     assert all(len(line) <= 79 for line in result.stdout.splitlines())
 
 
@@ -46,12 +46,13 @@ def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> 
 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert lines[0] == "60 of 100 in the mean of 2 reviews"
+    assert lines[0] == "Average score: 60 of 100 over 2 reviews"
     assert lines[2:4] == ["2026-01-02     40  Orders", "2026-01-02     80  Orders  (clean)"]
-    assert "Confidence marks: 2 of 1 annotation" in lines
-    assert "Too few to say" in result.stdout
+    assert "Confidence points: 2 from 1 annotation" in lines
+    assert "Too early to tell" in result.stdout
     assert lines[-1] == (
-        "By class, 2 reviews left out: the exercise is not installed, or lacks an answer of then."
+        "2 reviews are missing from the per-class figures: the exercise is not installed or has "
+        "changed."
     )
 
 

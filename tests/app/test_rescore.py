@@ -1,4 +1,4 @@
-"""History scored again: by the same functions that the window and the command line use."""
+"""History rescored: by the same functions that the window and the command line use."""
 
 import json
 import os
@@ -318,7 +318,7 @@ def test_rescore_tells_each_review_and_what_moved(store: Store, folder: Path) ->
     assert result.exit_code == 0, result.output
     line, sentence = result.stdout.strip().split("\n")
     assert line.split() == ["12.0", "→", line.split()[2], "tiny/receipts", "(new", "rules)"]
-    assert sentence == "Your review was scored again: 1 rose."
+    assert sentence == "Your review was rescored: 1 rose."
     assert result.stderr == "1 of 1: tiny/receipts\n"
 
 
@@ -348,7 +348,7 @@ def test_rescore_as_json_says_the_same(store: Store, folder: Path) -> None:
 def test_rescore_without_a_database_says_so_and_makes_none(database: Path) -> None:
     result = run("rescore")
 
-    assert (result.exit_code, result.stdout) == (0, "No review was handed in yet.\n")
+    assert (result.exit_code, result.stdout) == (0, "You have not submitted a review yet.\n")
     assert not database.parent.exists()
 
 
@@ -371,7 +371,7 @@ def test_doctor_tells_of_an_older_database_and_leaves_it(
     facts = json.loads(run("doctor", "--json").stdout)["database"]
 
     assert (facts["state"], facts["reviews"]) == (
-        "ok; older, will be brought up to date at the next start",
+        "ok; older version, will be updated at the next start",
         1,
     )
     assert database.read_bytes() == before

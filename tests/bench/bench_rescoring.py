@@ -58,7 +58,7 @@ def main() -> None:
         report = rescore(database, Library())
         taken = perf_counter() - begun
         print(
-            f"{len(report.rescored)} reviews scored again: {len(report.rescored) / taken:.0f} a "
+            f"{len(report.rescored)} reviews rescored: {len(report.rescored) / taken:.0f} a "
             f"second, {taken:.1f} s in all"
         )
         with closing(Store.open(database)) as store:

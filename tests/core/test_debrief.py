@@ -65,12 +65,12 @@ TWO = key(placed("one", Severity.MINOR, line=9), placed("two", Severity.BLOCKER,
         (
             [(K.HIT, "a", "one"), (K.HIT, "b", "two")],
             "request_changes",
-            "You found all two, and stopped on nothing that was right.",
+            "You found all two, and flagged nothing that was right.",
         ),
         (
             [(K.HIT, "a", "one"), (K.MISSED, None, "two")],
             "approve",
-            "You found one of two. It was approved with a blocker in it.",
+            "You found one of two. You approved it with a blocker in it.",
         ),
         (
             [
@@ -80,13 +80,13 @@ TWO = key(placed("one", Severity.MINOR, line=9), placed("two", Severity.BLOCKER,
                 (K.FOOLED, "b", None),
             ],
             "request_changes",
-            "You found none of two, and stopped on two places that were right.",
+            "You found none of two, and flagged two places that were right.",
         ),
         (
             [(K.HIT, "a", "one"), (K.LOCATED, "b", "two"), (K.FALSE_ALARM, "c", None)],
             "request_changes",
             (
-                "You found one of two, stood at one without saying why, and stopped on one place "
+                "You found one of two, pointed at one without saying why, and flagged one place "
                 "that "
                 "was right."
             ),
@@ -100,13 +100,13 @@ def test_a_planted_variant_is_summed_up_in_words(findings, verdict: str, sentenc
 @pytest.mark.parametrize(
     ("findings", "verdict", "sentence"),
     [
-        ([], "approve", "Nothing was wrong with this change, and you let it through."),
-        ([], "request_changes", "Nothing was wrong with this change, and it was sent back."),
+        ([], "approve", "Nothing was wrong with this change, and you approved it."),
+        ([], "request_changes", "Nothing was wrong with this change, but you requested changes."),
         (
             [(K.FOOLED, "a", "d")],
             "approve",
             (
-                "Nothing was wrong with this change: you let it through, but stopped on one place "
+                "Nothing was wrong with this change. You approved it, but flagged one place "
                 "that was right."
             ),
         ),

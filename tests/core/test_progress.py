@@ -14,12 +14,14 @@ from trainer.core.skill.proportion import Proportion
 from trainer.core.skill.sensitivity import Trials
 from trainer.report.progress import (
     NOTHING_YET,
+    alarm_words,
     calibration_words,
     detection_words,
     found_words,
     headline,
     percent,
     signed,
+    too_few,
     unread_words,
 )
 
@@ -33,6 +35,7 @@ ANSWERS = (
 )
 HIT = Finding(FindingKind.HIT, "a", AnswerId("lost"), Reason(ReasonCode.UNSTATED))
 FOOLED = Finding(FindingKind.FOOLED, "b", AnswerId("looks-open"), Reason(ReasonCode.UNSTATED))
+LOCATED = Finding(FindingKind.LOCATED, "a", AnswerId("lost"), Reason(ReasonCode.UNSTATED))
 STRAY = Finding(FindingKind.FALSE_ALARM, "c", None, Reason(ReasonCode.UNSTATED))
 
 
@@ -104,9 +107,9 @@ def test_a_review_whose_answers_are_not_known_counts_only_where_they_are_not_nee
     assert (progress.without_answers, progress.stray) == (1, 1)
     assert (len(progress.claims), len(progress.scores)) == (1, 1)
     assert (progress.classes, progress.overall.trials.n, progress.agreement.exact.n) == ((), 0, 0)
-    assert (
-        unread_words(progress)
-        == "By class, 1 review left out: the exercise is not installed, or lacks an answer of then."
+    assert unread_words(progress) == (
+        "1 review is missing from the per-class figures: the exercise is not installed or has "
+        "changed."
     )
 
 
@@ -134,28 +137,59 @@ def test_before_the_first_review_the_headline_says_what_will_be_here() -> None:
 def test_the_headline_says_where_one_stands() -> None:
     progress = progress_of([reviewed(1, HIT, FOOLED, score=64)])
 
-    assert headline(progress) == "64 of 100 in the mean of 1 review"
-    assert (
-        found_words(progress) == "You found 1 of 1 defect and gave 1 false alarm at 2 right places."
-    )
+    assert headline(progress) == "Average score: 64 of 100 over 1 review"
+    assert found_words(progress) == "You found 1 of 1 defect, and raised 1 false alarm."
     assert found_words(progress_of([reviewed(1, answers=None)])) == ""
-    assert found_words(progress_of([reviewed(1)])).startswith("No defect was planted and ")
+    assert found_words(progress_of([reviewed(1)])) == (
+        "No defects were planted. You raised no false alarms."
+    )
+
+
+def test_a_located_defect_is_not_counted_as_missed() -> None:
+    progress = progress_of([reviewed(1, HIT), reviewed(2, LOCATED)])
+
+    assert found_words(progress) == (
+        "You found 1 of 2 defects, located 1 more without the reason, and raised no false alarms."
+    )
+    assert detection_words(progress.overall) == "1 located; too early to say"
+
+
+def test_the_false_alarms_are_those_of_the_debriefs() -> None:
+    progress = progress_of([reviewed(1, HIT, FOOLED, STRAY), reviewed(2, STRAY, answers=None)])
+
+    assert (progress.false_alarms, progress.stray) == (3, 2)
+    assert "raised 3 false alarms" in found_words(progress)
+    assert alarm_words(progress) == (
+        "False alarms in total: 3, 2 of them about code that no answer mentions."
+    )
 
 
 @pytest.mark.parametrize(
     ("trials", "words"),
     [
-        (Trials(5, 10, 0, 2), "Too few: 12 of 20 places"),
-        (Trials(1, 3, 0, 40), "Too few: 3 of 5 planted"),
-        (Trials(1, 40, 0, 3), "Too few: 3 of 5 right places"),
-        (Trials(10, 20, 10, 20), "No better than chance yet"),
-        (Trials(18, 20, 2, 20), "You tell them apart"),
-        (Trials(15, 40, 0, 80), "You flag rarely: 25 of 40 missed"),
-        (Trials(40, 40, 30, 60), "You flag freely: 30 of 60 right places"),
+        (Trials(5, 10, 0, 2), "Too early to say"),
+        (Trials(0, 0, 0, 40), "Too early to say"),
+        (Trials(10, 20, 10, 20), "No better than chance"),
+        (Trials(18, 20, 2, 20), "You flag the right places"),
+        (Trials(15, 40, 0, 80), "You flag too little"),
+        (Trials(40, 40, 30, 60), "You flag too much"),
     ],
 )
 def test_figures_are_told_in_words(trials: Trials, words: str) -> None:
-    assert detection_words(Detection("authz", 0, 0, 0, trials)) == words
+    missed = trials.signal - trials.hits
+    assert detection_words(Detection("authz", trials.hits, 0, missed, trials)) == words
+
+
+@pytest.mark.parametrize(
+    ("trials", "words"),
+    [
+        (Trials(5, 10, 0, 2), "Needs 20 places; 12 so far"),
+        (Trials(1, 3, 0, 40), "Needs 5 planted defects; 3 so far"),
+        (Trials(1, 40, 0, 3), "Needs 5 correct places; 3 so far"),
+    ],
+)
+def test_what_is_needed_for_sensitivity_is_said(trials: Trials, words: str) -> None:
+    assert too_few(Detection("authz", 0, 0, 0, trials)) == words
 
 
 def claimed(*uses: tuple[Confidence, int, int]) -> Progress:
@@ -168,19 +202,22 @@ def claimed(*uses: tuple[Confidence, int, int]) -> Progress:
     [
         (
             [(Confidence.CERTAIN, 9, 9)],
-            f"Too few to say: 9 of {LEAST_CLAIMS} annotations that say how sure you are.",
+            (
+                f"Too early to tell: this needs {LEAST_CLAIMS} annotations with a confidence, and "
+                "you have 9."
+            ),
         ),
-        ([(Confidence.CERTAIN, 27, 30)], "You are right about as often as your words say."),
+        ([(Confidence.CERTAIN, 27, 30)], "Your confidence matches how often you are right."),
         (
             [(Confidence.LIKELY, 5, 20), (Confidence.CERTAIN, 10, 20)],
             (
-                "You promise too much: right 25 % when likely and right 50 % when certain. Another "
-                "word would earn more marks."
+                "You are overconfident: when you say “likely”, you are right 25 % of the time, and "
+                "when you say “certain”, you are right 50 % of the time."
             ),
         ),
         (
             [(Confidence.GUESS, 30, 30)],
-            "You may promise more: right 100 % when guess. Another word would earn more marks.",
+            "You are underconfident: when you say “guess”, you are right 100 % of the time.",
         ),
     ],
 )

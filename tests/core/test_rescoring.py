@@ -32,20 +32,20 @@ LEFT = Move(70, 70, new_rules=False, new_answers=False, comparable=False)
         (
             [moved(1, 2), moved(1, 3), moved(5, 2)],
             41,
-            "3 of 41 reviews were scored again: 2 rose, 1 fell.",
+            "3 of 41 reviews were rescored: 2 rose, 1 fell.",
         ),
-        ([moved(1, 1)], 9, "1 of 9 reviews was scored again: 1 stayed as before."),
-        ([moved(1, 2)], 1, "Your review was scored again: 1 rose."),
+        ([moved(1, 1)], 9, "1 of 9 reviews was rescored: 1 stayed the same."),
+        ([moved(1, 2)], 1, "Your review was rescored: 1 rose."),
         ([LEFT], 3, "1 of 3 reviews keeps its score: its lines may have moved."),
         (
             [moved(2, 1), LEFT, LEFT],
             3,
             (
-                "1 of 3 reviews was scored again: 1 fell. 2 of 3 reviews keep their scores: their "
+                "1 of 3 reviews was rescored: 1 fell. 2 of 3 reviews keep their scores: their "
                 "lines may have moved."
             ),
         ),
-        ([], 7, "Every score is by the rules and answers of today."),
+        ([], 7, "All scores are up to date."),
     ],
 )
 def test_a_sentence_says_what_moved(moves: list[Move], reviews: int, told: str) -> None:

@@ -41,9 +41,7 @@ def score_today(store: Store, served: ServedVariant, review_id: ReviewId) -> Sco
     annotations = store.annotations(review_id)
     digest = digest_of(served.change, annotations)
     if not is_same_text(store, served.exercise, review, digest):
-        raise IncomparableError(
-            "The code that this review speaks of may have changed.", where=review.title
-        )
+        raise IncomparableError("The code in this review may have changed.", where=review.title)
     meant = chosen_answers(store, review_id)
     given = review_to_score(review, annotations)
     card = score_review(given, served.key, meant=meant)
@@ -146,7 +144,7 @@ class Report:
         yield (
             moves_told(every, reviews=self.reviews)
             if self.reviews
-            else "No review was handed in yet."
+            else "You have not submitted a review yet."
         )
 
     def as_json(self) -> dict[str, Any]:

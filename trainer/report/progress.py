@@ -11,10 +11,18 @@ from trainer.core.text.counting import counted
 from trainer.report.points import points
 
 NOTHING_YET: Final = (
-    "Hand in a review, and this page shows how you do: what you find, what you "
-    "miss, and how far your confidence can be trusted."
+    "Submit a review to see what you find, what you miss, and how well your confidence matches "
+    "your results."
 )
-BESIDE: Final = "Beside the score, never part of it"
+BESIDE: Final = "For information only; does not affect your score"
+SENSITIVITY_MEANS: Final = (
+    "d′ says how well you tell defects from correct code: 0 is chance. "
+    "Bias says how readily you flag: above 0 too little, below 0 too much."
+)
+CALIBRATION_MEANS: Final = (
+    "The calibration chart compares how sure you said you were with how often you were right: "
+    "aim for the shaded band."
+)
 
 
 def class_name(key: str) -> str:
@@ -44,51 +52,64 @@ def headline(progress: Progress) -> str:
     """Where the learner stands, in one sentence."""
     if progress.mean_score is None:
         return NOTHING_YET
-    reviews = counted(len(progress.scores), "review")
-    return f"{points(progress.mean_score)} of 100 in the mean of {reviews}"
-
-
-def found_words(progress: Progress) -> str:
-    """What was found, and how often what is right was flagged; empty where no answers are known."""
-    trials = progress.overall.trials
-    if not trials.n:
-        return ""
-    if trials.signal:
-        found = f"You found {trials.hits} of {counted(trials.signal, 'defect')}"
-    else:
-        found = "No defect was planted"
     return (
-        f"{found} and gave {counted(trials.false_alarms, 'false alarm')} at "
-        f"{counted(trials.noise, 'right place')}."
+        f"Average score: {points(progress.mean_score)} of 100 over "
+        f"{counted(len(progress.scores), 'review')}"
     )
 
 
+def found_words(progress: Progress) -> str:
+    """What was found, located and missed, and how many false alarms the debriefs listed; empty
+    where no answers are known.
+    """
+    overall = progress.overall
+    if not overall.trials.n:
+        return ""
+    alarms = counted(progress.false_alarms, "false alarm", none="no")
+    if not overall.planted:
+        return f"No defects were planted. You raised {alarms}."
+    return f"You found {_counts(overall, counted(overall.planted, 'defect'))}, and raised {alarms}."
+
+
+def _counts(detection: Detection, planted: str) -> str:
+    """`3 of 5 defects, located 1 more, missed 1`; nothing that is 0 is mentioned."""
+    parts = [f"{detection.hits} of {planted}"]
+    if detection.located:
+        parts.append(f"located {detection.located} more without the reason")
+    if detection.missed:
+        parts.append(f"missed {detection.missed}")
+    return ", ".join(parts)
+
+
 def detection_words(detection: Detection) -> str:
-    """What d′ and bias say, or that it is too early."""
-    trials, found = detection.trials, detection.sensitivity
+    """How many were only located, then what d′ and bias say, or that it is too early."""
+    judgement = _judgement(detection)
+    if detection.located:
+        return f"{detection.located} located; {judgement[0].lower()}{judgement[1:]}"
+    return judgement
+
+
+def _judgement(detection: Detection) -> str:
+    found = detection.sensitivity
     if found is None:
-        return too_few(detection)
+        return "Too early to say"
     if found.d_prime_interval.low <= 0:
-        return "No better than chance yet"
+        return "No better than chance"
     if found.criterion_interval.low > 0:
-        return f"You flag rarely: {trials.signal - trials.hits} of {trials.signal} missed"
+        return "You flag too little"
     if found.criterion_interval.high < 0:
-        return f"You flag freely: {trials.false_alarms} of {counted(trials.noise, 'right place')}"
-    return "You tell them apart"
+        return "You flag too much"
+    return "You flag the right places"
 
 
 def too_few(detection: Detection) -> str:
     """Why there is no d′ yet."""
     trials = detection.trials
     if trials.n < LEAST_TRIALS:
-        return f"Too few: {trials.n} of {LEAST_TRIALS} places"
+        return f"Needs {LEAST_TRIALS} places; {trials.n} so far"
     if trials.signal < LEAST_OF_A_KIND:
-        kind = "planted"
-        n = trials.signal
-    else:
-        kind = "right places"
-        n = trials.noise
-    return f"Too few: {n} of {LEAST_OF_A_KIND} {kind}"
+        return f"Needs {LEAST_OF_A_KIND} planted defects; {trials.signal} so far"
+    return f"Needs {LEAST_OF_A_KIND} correct places; {trials.noise} so far"
 
 
 def with_error(value: float, interval: Interval) -> str:
@@ -119,33 +140,51 @@ def calibration_words(progress: Progress) -> str:
     """Whether to believe a learner who says how sure they are."""
     n = len(progress.claims)
     if n < LEAST_CLAIMS:
-        return f"Too few to say: {n} of {LEAST_CLAIMS} annotations that say how sure you are."
+        return (
+            f"Too early to tell: this needs {LEAST_CLAIMS} annotations with a confidence, and "
+            f"you have {n}."
+        )
     uses = word_uses(progress.claims)
     told = [
-        _promise(uses, Trust.OVERCONFIDENT, "You promise too much"),
-        _promise(uses, Trust.UNDERCONFIDENT, "You may promise more"),
+        _promise(uses, Trust.OVERCONFIDENT, "You are overconfident"),
+        _promise(uses, Trust.UNDERCONFIDENT, "You are underconfident"),
     ]
     if any(told):
         return " ".join(filter(None, told))
     if all(use.trust is Trust.TOO_FEW for use in uses):
-        return f"Too few of each word to say: it takes {LEAST_OF_A_WORD} of one."
-    return "You are right about as often as your words say."
+        return (
+            f"Too early to tell: this needs {LEAST_OF_A_WORD} annotations with the same confidence."
+        )
+    return "Your confidence matches how often you are right."
 
 
 def _promise(uses: tuple[WordUse, ...], trust: Trust, judgement: str) -> str:
     shares = [
-        f"right {use.right.share:.0%} when {use.confidence}".replace("%", " %")
+        f"when you say “{use.confidence}”, you are right {use.right.share:.0%} of the time".replace(
+            "%", " %"
+        )
         for use in uses
         if use.trust is trust
     ]
     if shares:
-        return f"{judgement}: {' and '.join(shares)}. Another word would earn more marks."
+        return f"{judgement}: {', and '.join(shares)}."
     return ""
+
+
+def alarm_words(progress: Progress) -> str:
+    """How many false alarms there were in all, and how many about code that no answer mentions."""
+    if not progress.false_alarms:
+        return "You raised no false alarms."
+    return (
+        f"False alarms in total: {progress.false_alarms}, {progress.stray} of them about code "
+        f"that no answer mentions."
+    )
 
 
 def unread_words(progress: Progress) -> str:
     """What the figures by class leave out."""
-    left_out = counted(progress.without_answers, "review")
+    count = progress.without_answers
     return (
-        f"By class, {left_out} left out: the exercise is not installed, or lacks an answer of then."
+        f"{counted(count, 'review')} {'is' if count == 1 else 'are'} missing from the per-class "
+        f"figures: the exercise is not installed or has changed."
     )

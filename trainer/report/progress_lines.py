@@ -18,6 +18,8 @@ from trainer.core.text.counting import counted
 from trainer.report.points import points
 from trainer.report.progress import (
     BESIDE,
+    SENSITIVITY_MEANS,
+    alarm_words,
     bias_text,
     calibration_words,
     class_name,
@@ -31,8 +33,8 @@ from trainer.report.progress import (
 )
 
 NOTHING_YET = (
-    "Hand in a review, and `trainer progress` shows how you do: what you find,",
-    "what you miss, and how far your confidence can be trusted.",
+    "Submit a review to see what you find, what you miss, and how well your",
+    "confidence matches your results.",
 )
 
 
@@ -151,21 +153,19 @@ def progress_lines(progress: Progress) -> Iterator[str]:
 def _detection_lines(progress: Progress) -> Iterator[str]:
     shown = (*progress.classes, progress.overall)
     width = max(len(class_name(each.class_)) for each in shown)
-    yield f"{'':{width}}  {'found':>9}  {'false alarms':>14}  {'d′':>9}  {'bias c':>9}"
+    yield f"{'':{width}}  {'found':>9}  {'false alarms':>14}  {'d′':>9}  {'bias':>9}"
     for each in shown:
         found = each.sensitivity
         counts = f"{of_n(each.trials.hit_rate):>9}  {of_n(each.trials.false_alarm_rate):>14}"
         told = f"{d_prime_text(found):>9}  {bias_text(found):>9}"
         yield f"{class_name(each.class_):{width}}  {counts}  {told}  {detection_words(each)}"
-    yield (
-        f"False alarms about nothing in the key: {progress.stray} in "
-        f"{counted(len(progress.scores), 'review')}"
-    )
+    yield SENSITIVITY_MEANS
+    yield alarm_words(progress)
 
 
 def _confidence_lines(progress: Progress) -> Iterator[str]:
     made = progress.claims
-    yield f"Confidence marks: {marks(made)} of {counted(len(made), 'annotation')}"
+    yield f"Confidence points: {marks(made)} from {counted(len(made), 'annotation')}"
     for use in word_uses(made):
         yield f"  {use.confidence.value:8} right {of_n(use.right):>9}  {percent(use.right)}"
     yield calibration_words(progress)
@@ -182,5 +182,8 @@ def _agreement_lines(progress: Progress) -> Iterator[str]:
         kappa = ""
     else:
         kappa = f", weighted kappa {agreed.kappa:.2f}"
-    yield f"Severity as in the key: {of_n(agreed.exact)}, one step off: {agreed.off_by_one}{kappa}"
-    yield f"Class as in the key: {of_n(agreed.class_)}"
+    yield (
+        f"Severity matches the answer key: {of_n(agreed.exact)}, off by one: "
+        f"{agreed.off_by_one}{kappa}"
+    )
+    yield f"Class matches the answer key: {of_n(agreed.class_)}"

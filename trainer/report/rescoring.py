@@ -11,7 +11,7 @@ def move_reason(move: Move) -> str:
         return "its lines may have moved"
     return (
         " and ".join(("new rules",) * move.new_rules + ("new answers",) * move.new_answers)
-        or "nothing new"
+        or "no change"
     )
 
 
@@ -27,12 +27,11 @@ def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
         counts = {
             "rose": sum(gain > 0 for gain in gains),
             "fell": sum(gain < 0 for gain in gains),
-            "stayed as before": sum(gain == 0 for gain in gains),
+            "stayed the same": sum(gain == 0 for gain in gains),
         }
         went = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
         told.append(
-            f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} scored again: "
-            f"{went}."
+            f"{_of(len(gains), reviews)} {'was' if len(gains) == 1 else 'were'} rescored: {went}."
         )
     if left:
         if left == 1:
@@ -40,7 +39,7 @@ def moves_told(moves: Iterable[Move], *, reviews: int) -> str:
         else:
             kept = "keep their scores: their lines may have moved."
         told.append(f"{_of(left, reviews)} {kept}")
-    return " ".join(told) or "Every score is by the rules and answers of today."
+    return " ".join(told) or "All scores are up to date."
 
 
 def _of(count: int, reviews: int) -> str:

@@ -21,11 +21,11 @@ from trainer.core.scoring.scorer import APPROVED_BLOCKER_CAP
 from trainer.core.text.path_text import visible
 
 _PLACES: Final[Mapping[PlaceFit, str]] = {
-    PlaceFit.ANYWHERE: "It may be said anywhere",
+    PlaceFit.ANYWHERE: "Not tied to a place",
     PlaceFit.WHOLE_CHANGE: "On the change as a whole",
     PlaceFit.WHOLE_FILE: "On the file as a whole",
     PlaceFit.RIGHT_LINES: "On the right lines",
-    PlaceFit.WIDE_RANGE: "Around the right lines, in a wide range",
+    PlaceFit.WIDE_RANGE: "On a wide range around the right lines",
     PlaceFit.OTHER_SIDE: "On the other side of the diff",
     PlaceFit.OTHER_FILE: "In another file",
 }
@@ -37,41 +37,41 @@ _FITTING: Final = {
     PlaceFit.FEW_LINES_AWAY,
 }
 _LOCATED: Final[Mapping[ReasonCode, str]] = {
-    ReasonCode.RELATED_REASON: "Your words come near it, but do not tell me what breaks",
-    ReasonCode.NO_REASON: "It does not say what is wrong",
-    ReasonCode.UNRELATED_REASON: "Your words do not tell me what breaks",
+    ReasonCode.RELATED_REASON: "Your words come near it, but don't say what breaks",
+    ReasonCode.NO_REASON: "It doesn't say what is wrong",
+    ReasonCode.UNRELATED_REASON: "Your words don't say what breaks",
 }
 _PLAIN: Final[Mapping[ReasonCode, str]] = {
-    ReasonCode.ALREADY_CREDITED: "Another annotation is credited with this defect already.",
-    ReasonCode.REPEATED_MISTAKE: "The same mistake as another annotation: counted once.",
-    ReasonCode.NO_OBJECTION: "It raises no objection.",
-    ReasonCode.FAIR_REMARK: "A fair remark, but not a reason to hold the change back.",
-    ReasonCode.LEFT_ALONE: "It looks wrong and is right. You left it alone.",
-    ReasonCode.NEVER_SEEN: "It looks wrong and is right. It was never on your screen.",
+    ReasonCode.ALREADY_CREDITED: "Another annotation already gets the credit for this defect.",
+    ReasonCode.REPEATED_MISTAKE: "The same mistake as in another annotation. It counts once.",
+    ReasonCode.NO_OBJECTION: "It doesn't object to anything.",
+    ReasonCode.FAIR_REMARK: "A fair remark, but no reason to block the change.",
+    ReasonCode.LEFT_ALONE: "It looks wrong but is right. You left it alone.",
+    ReasonCode.NEVER_SEEN: "It looks wrong but is right. It was never on your screen.",
     ReasonCode.FIXED_HERE: (
-        "It speaks of a defect that this variant does not have: the code is right here."
+        "It describes a defect that this variant does not have: the code is right here."
     ),
-    ReasonCode.NOTHING_TO_CHECK: "It says nothing that could be checked.",
-    ReasonCode.NOT_IN_KEY: "No answer of this exercise is about this.",
+    ReasonCode.NOTHING_TO_CHECK: "It makes no claim that can be checked.",
+    ReasonCode.NOT_IN_KEY: "No answer in this exercise is about this.",
     ReasonCode.LISTS_ANSWERS: (
-        "It lists answers of this exercise one after the other: that is no finding."
+        "It lists answers of this exercise one after the other. That is not a finding."
     ),
     ReasonCode.UNSTATED: "This version of the trainer does not know the recorded reason.",
 }
 _LINES: Final[Mapping[LineKind, str]] = {
-    LineKind.NOTHING_PLANTED: "Nothing is planted here",
+    LineKind.NOTHING_PLANTED: "No defects were planted",
     LineKind.FOUND: "Found: {answer} ({severity}, weight {weight})",
-    LineKind.FOUND_BY_CHOICE: "Found, as you chose: {answer} ({severity}, weight {weight})",
+    LineKind.FOUND_BY_CHOICE: "Found after your choice: {answer} ({severity}, weight {weight})",
     LineKind.LOCATED: "Located: {answer} ({severity}, weight {weight})",
     LineKind.MISSED: "Missed: {answer} ({severity}, weight {weight})",
     LineKind.FIXED_FLAGGED: "Not a defect here: {answer}",
     LineKind.DECOY_FLAGGED: "Fooled by {answer}",
     LineKind.FALSE_ALARM: "False alarm at {place}",
-    LineKind.FLOOR: "A score does not fall below 0",
-    LineKind.CLEAN_SENT_BACK: "Changes were requested where none are needed",
-    LineKind.BLOCKER_APPROVED: f"Approved with a blocker in it: at most {APPROVED_BLOCKER_CAP}",
-    LineKind.UNREAD: "Approved without reading it: this review does not count",
-    LineKind.UNSTATED: "A line that this version of the trainer does not know",
+    LineKind.FLOOR: "A score can't go below 0",
+    LineKind.CLEAN_SENT_BACK: "You requested changes, but none were needed",
+    LineKind.BLOCKER_APPROVED: f"You approved a blocker: at most {APPROVED_BLOCKER_CAP}",
+    LineKind.UNREAD: "You approved it unread: this review doesn't count",
+    LineKind.UNSTATED: "Unknown item from another version of the trainer",
 }
 
 VERDICTS: Final[Mapping[Verdict | None, str]] = {
@@ -122,36 +122,36 @@ def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) 
         return _hit_text(reason, reason.place)
     if reason.code in _LOCATED:
         if reason.unpaid:
-            unpaid = ", and too much else is marked for the place alone to count"
+            unpaid = ", and you flagged too much of the change for the place alone to count"
         else:
             unpaid = ""
         return f"Right place. {_LOCATED[reason.code]}{unpaid}."
     if reason.code is ReasonCode.NOT_MENTIONED:
         if at is not None and at.path is not None:
-            where = f", at {visible(at.path)}:{at.start}"
+            where = f" ({visible(at.path)}:{at.start})"
         else:
             where = ""
-        return f"No annotation speaks of it{where}."
+        return f"None of your annotations mentions this{where}."
     if reason.code is ReasonCode.LOOKS_WRONG:
         if title:
-            named = f": “{title}” is no defect here"
+            named = f": “{title}” is not a defect here"
         else:
             named = ""
-        return f"This looks wrong and is right{named}."
+        return f"This looks wrong but is right{named}."
     return _PLAIN[reason.code]
 
 
 def _hit_text(reason: Reason, place: PlaceFit) -> str:
     where = _PLACES.get(place) or f"{reason.lines} line{'s' if reason.lines > 1 else ''} away"
     if reason.code is ReasonCode.CHOSEN:
-        return f"{where}, and you chose it as what you meant: three quarters of a hit."
+        return f"{where}. You chose it as what you meant: worth three quarters of a hit."
     link = "and" if place in _FITTING else "but"
     if reason.code is ReasonCode.SAYS_WHY:
         says = "it says why"
     else:
-        says = "its words come close to the reason"
+        says = "it comes close to the reason"
     if reason.other_class:
-        other_class = ", under another class"
+        other_class = ", filed under another class"
     else:
         other_class = ""
     return f"{where}, {link} {says}{other_class}."
@@ -164,7 +164,7 @@ def line_text(line: PointLine, names: Names) -> str:
         answer=names.titles.get(line.answer, line.answer) if line.answer is not None else "",
         severity=line.severity or "",
         weight=line.weight,
-        place=place if place is not None else "a place that is gone",
+        place=place if place is not None else "a deleted place",
     )
 
 
@@ -180,11 +180,11 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
     parts = [_found(hits, planted)]
     located = _count(card, FindingKind.LOCATED)
     if located:
-        parts.append(f"stood at {_number(located)} without saying why")
+        parts.append(f"pointed at {_number(located)} without saying why")
     if wrong:
-        parts.append(f"stopped on {_lines(wrong)} right")
+        parts.append(f"flagged {_lines(wrong)} right")
     elif hits == planted:
-        parts.append("stopped on nothing that was right")
+        parts.append("flagged nothing that was right")
     sentence = "You " + _joined(parts) + "."
     missed_blocker = any(
         finding.kind is FindingKind.MISSED
@@ -194,27 +194,27 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
         for each in key.planted
     )
     if verdict is Verdict.APPROVE and missed_blocker:
-        return sentence + " It was approved with a blocker in it."
+        return sentence + " You approved it with a blocker in it."
     return sentence
 
 
 def _unread_summary(card: Scorecard) -> str:
     if card.clean:
-        luck = "Right, but by luck"
+        luck = "You were right by luck"
     else:
         luck = "Something was wrong with it"
-    return f"You approved this change without reading it. {luck}: this review does not count."
+    return f"You approved this change without reading it. {luck}. This review doesn't count."
 
 
 def _clean_summary(wrong: int, verdict: Verdict | None) -> str:
     if verdict is not Verdict.APPROVE:
-        return "Nothing was wrong with this change, and it was sent back."
+        return "Nothing was wrong with this change, but you requested changes."
     if wrong:
         return (
-            f"Nothing was wrong with this change: you let it through, but stopped on "
-            f"{_lines(wrong)} right."
+            f"Nothing was wrong with this change. You approved it, but flagged {_lines(wrong)} "
+            f"right."
         )
-    return "Nothing was wrong with this change, and you let it through."
+    return "Nothing was wrong with this change, and you approved it."
 
 
 def _found(hits: int, planted: int) -> str:

@@ -222,6 +222,7 @@ LISTS: dict[str, Row] = {
         lambda s, _: library(s).filters.search.hasFocus(),
     ),
     "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),
+    "progress.details": (in_progress, lambda s, _: progress(s).details.isChecked()),
     "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
 }
 

@@ -366,5 +366,6 @@ MOUSE_WAYS: dict[str, Way] = {
     "guide.skip": button("Skip the guide"),
     "library.search": lambda stage: stage.click(library(stage).filters.search),
     "progress.other_reviews": lambda stage: stage.click(progress(stage).choice.button("last")),
+    "progress.details": lambda stage: stage.click(progress(stage).details),
     "progress.tables": lambda stage: stage.click(progress(stage).tables),
 }

@@ -519,9 +519,9 @@ def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(
     assert page.score.beside.facts.isVisible()
     assert not page.score.arithmetic.isVisible()
     said = {fact.name: fact.value for fact in page.score.beside.facts.facts}
-    assert said["Confidence marks"] == "2 over 1 annotation"
-    assert said["Class as in the key"] == "1 of 1"
-    assert said["Severity as in the key"] in ("0 of 1", "1 of 1")
+    assert said["Confidence points"] == "2 over 1 annotation"
+    assert said["Class matches the answer key"] == "1 of 1"
+    assert said["Severity matches the answer key"] in ("0 of 1", "1 of 1")
     QTest.mouseClick(page.score.beside.toggle, Qt.MouseButton.LeftButton)
     assert not page.score.beside.facts.isVisible()
 

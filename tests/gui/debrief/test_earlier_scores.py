@@ -49,8 +49,8 @@ def test_an_earlier_score_is_told_with_its_rules_and_the_lines_that_differ(
     assert texts(shown) == [
         "Scored 70 by earlier rules · 03 March",
         *("then", "after"),
-        *("A score does not fall below 0", "+70", "+72.5"),
-        *("Changes were requested where none are needed", "–", "−10"),
+        *("A score can't go below 0", "+70", "+72.5"),
+        *("You requested changes, but none were needed", "–", "−10"),
     ]
 
 
@@ -117,7 +117,7 @@ def test_a_debrief_shows_what_the_review_earned_before_beside_its_score(
     lines = [
         label.text() for label in page.score.arithmetic.findChildren(QLabel) if label.isVisible()
     ]
-    assert "A line that this version of the trainer does not know" in lines
+    assert "Unknown item from another version of the trainer" in lines
     assert any(line.startswith("Scored 12 by earlier rules") for line in lines)
 
 

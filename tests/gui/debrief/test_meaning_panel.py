@@ -117,7 +117,7 @@ def test_a_number_chooses_at_once_and_enter_opens_the_debrief(
     assert stored == [TITLE]
     assert (
         page.heading.sentence.text()
-        == "You found what was wrong, and stopped on nothing that was right."
+        == "You found what was wrong, and flagged nothing that was right."
     )
     card = page.view.cards.get("note")
     assert isinstance(card, StoryCard)

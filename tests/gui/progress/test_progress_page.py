@@ -18,7 +18,7 @@ from trainer.core.domain.exercise import (
 from trainer.core.domain.review import Annotation, Confidence, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.gui.home.page import HomePage
-from trainer.gui.progress.class_table import FOUND, class_rows
+from trainer.gui.progress.class_table import BIAS, D_PRIME, FOUND, class_rows
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.services import Services
 from trainer.gui.shell.main_window import MainWindow
@@ -141,8 +141,8 @@ def test_the_first_thing_is_where_one_stands(opened, review: Review) -> None:
     review("hit", score=80)
     page = opened()
 
-    assert page.headline.text() == "60 of 100 in the mean of 2 reviews"
-    assert page.found.text() == "You found 2 of 3 defects and gave 1 false alarm at 3 right places."
+    assert page.headline.text() == "Average score: 60 of 100 over 2 reviews"
+    assert page.found.text() == "You found 2 of 3 defects, missed 1, and raised 1 false alarm."
     assert not page.empty.isVisible()
 
 
@@ -155,13 +155,30 @@ def test_a_row_for_each_class_tells_what_was_found_with_n(opened, review: Review
         [cell(table, row, column) for column in range(6)] for row in range(table.model().rowCount())
     ]
     assert rows == [
-        ["All classes", "1 of 2", "1 of 1", "–", "–", "Too few: 3 of 20 places"],
-        ["Delivery and ordering", "1 of 1", "0 of 0", "–", "–", "Too few: 1 of 20 places"],
-        ["Protocol and authorization", "0 of 1", "1 of 1", "–", "–", "Too few: 2 of 20 places"],
+        ["All classes", "1 of 2", "1 of 1", "–", "–", "Too early to say"],
+        [
+            "Delivery and ordering",
+            "1 of 1",
+            "0 of 0",
+            "–",
+            "–",
+            "Too early to say",
+        ],
+        [
+            "Authorization and protocols",
+            "0 of 1",
+            "1 of 1",
+            "–",
+            "–",
+            "Too early to say",
+        ],
     ]
     spoken = table.model().index(0, FOUND).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Found: 1 found, 0 located, 1 missed, of 2"
-    assert "1 false alarm about nothing in the key, in 1 review." in page.sections.notes.text()
+    assert spoken == "Found: found 1, located 0, missed 1 of 2"
+    assert (
+        "False alarms in total: 2, 1 of them about code that no answer mentions."
+        in page.sections.notes.text()
+    )
 
 
 def test_bars_are_filled_for_what_was_found_and_hollow_for_what_was_missed(
@@ -248,7 +265,7 @@ def test_higher_scores_stand_higher_and_a_clean_variant_is_hollow(
     assert high.y() < clean.y() < low.y()
     # Where the line of means does not pass.
     assert image.pixelColor(high.toPoint()) == services.theme.color("muted")
-    assert chart.value_text(2).startswith("Today 12:30: 50 of 100, nothing planted")
+    assert chart.value_text(2).startswith("Today 12:30: 50 of 100, clean variant")
 
 
 def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(
@@ -283,9 +300,9 @@ def test_l_goes_between_the_last_ten_and_all(opened, review: Review) -> None:
         review("hit", score=number)
     page = opened()
 
-    assert page.headline.text() == "5.5 of 100 in the mean of 12 reviews"
+    assert page.headline.text() == "Average score: 5.5 of 100 over 12 reviews"
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_L)
-    assert page.headline.text() == "6.5 of 100 in the mean of 10 reviews"
+    assert page.headline.text() == "Average score: 6.5 of 100 over 10 reviews"
     assert [point.score for point in page.sections.scores.scores] == [
         float(number) for number in range(2, 12)
     ]
@@ -293,17 +310,38 @@ def test_l_goes_between_the_last_ten_and_all(opened, review: Review) -> None:
     assert (page.choice.value(), len(page.sections.scores.scores)) == ("all", 12)
 
 
+def test_sensitivity_bias_and_calibration_are_behind_details(opened, review: Review) -> None:
+    review(*["hit"] * 30)
+    page = opened()
+    sections = page.sections
+    kept_back = [
+        sections.sensitivity_means,
+        sections.reliability,
+        sections.calibration_means,
+        sections.confidence_facts,
+    ]
+    assert not any(widget.isVisible() for widget in kept_back)
+    assert all(sections.classes.isColumnHidden(column) for column in (D_PRIME, BIAS))
+    assert sections.trust.isVisible()
+
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_D)
+
+    assert all(widget.isVisible() for widget in kept_back)
+    assert not any(sections.classes.isColumnHidden(column) for column in (D_PRIME, BIAS))
+
+
 def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Review) -> None:
     review(*["hit"] * 9, *["fooled"] * 20)
     page = opened()
+    page.details.click()
     assert not page.sections.reliability.isVisible()
     assert (
         page.sections.trust.text()
-        == "Too few to say: 29 of 30 annotations that say how sure you are."
+        == "Too early to tell: this needs 30 annotations with a confidence, and you have 29."
     )
     assert [fact.name for fact in page.sections.confidence_facts.facts] == [
-        "Confidence marks",
-        "With one word throughout",
+        "Confidence points",
+        "Best with one level only",
     ]
 
     review("hit")
@@ -311,11 +349,11 @@ def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Re
     settle(QApplication.instance())  # type: ignore[arg-type]
 
     assert page.sections.reliability.isVisible()
-    assert "right 33 % when certain" in page.sections.trust.text()
+    assert "when you say “certain”, you are right 33 % of the time" in page.sections.trust.text()
     facts = {fact.name: fact.value for fact in page.sections.confidence_facts.facts}
     assert facts == {
-        "Confidence marks": "−90 over 30 annotations",
-        "With one word throughout": "10",
+        "Confidence points": "−90 from 30 annotations",
+        "Best with one level only": "10",
         "Brier score": "0.54 (n 30)",
         "Calibration error": "0.57 (n 30)",
     }
@@ -323,10 +361,10 @@ def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Re
     chart.setFocus()
     assert (
         chart.accessibleDescription()
-        == "Certain: right 10 of 30, 33 % (19–51); pays best at 80–100 %"
+        == "Certain: right 10 of 30, 33 % (19–51); best used at 80–100 %"
     )
     QTest.keyClick(chart, Qt.Key.Key_Home)
-    assert chart.accessibleDescription() == "Guess: right 0 of 0, –; pays best at 0–67 %"
+    assert chart.accessibleDescription() == "Guess: right 0 of 0, –; best used at 0–67 %"
 
 
 def test_severity_and_class_are_set_beside_those_of_the_key(opened, review: Review) -> None:
@@ -334,9 +372,9 @@ def test_severity_and_class_are_set_beside_those_of_the_key(opened, review: Revi
     page = opened()
 
     assert {fact.name: fact.value for fact in page.sections.agreement_facts.facts} == {
-        "Severity as in the key": "0 of 1",
-        "One step off": "1 of 1",
-        "Class as in the key": "1 of 1",
+        "Severity matches the answer key": "0 of 1",
+        "Severity off by one": "1 of 1",
+        "Class matches the answer key": "1 of 1",
     }
 
 
@@ -344,7 +382,7 @@ def test_reviews_whose_answers_are_gone_are_told_to_be_left_out(opened, review: 
     review("gone")
     page = opened()
 
-    assert "By class, 1 review left out" in page.sections.notes.text()
+    assert "1 review is missing from the per-class figures" in page.sections.notes.text()
     assert page.found.isHidden()
 
 
@@ -356,7 +394,7 @@ def test_a_new_review_is_there_when_the_page_is_shown_again(
     page.page_shown()
     settle(application)
 
-    assert page.headline.text() == "70 of 100 in the mean of 1 review"
+    assert page.headline.text() == "Average score: 70 of 100 over 1 review"
 
 
 def test_reviews_that_were_scored_again_are_shown_anew_and_the_focus_is_left_alone(
@@ -372,7 +410,7 @@ def test_reviews_that_were_scored_again_are_shown_anew_and_the_focus_is_left_alo
     page.scores_changed()
     settle(application)
 
-    assert page.headline.text() == "70 of 100 in the mean of 1 review"
+    assert page.headline.text() == "Average score: 70 of 100 over 1 review"
     assert page.focusWidget() is page.choice.button("all")
 
 
@@ -384,7 +422,7 @@ def test_all_classes_come_first(review: Review, opened) -> None:
         Detection("", 0, 0, 0, Trials()), [Detection("race", 0, 0, 0, Trials(noise=1))]
     )
 
-    assert [row[0].text for row in rows] == ["All classes", "Races and lifetime"]
+    assert [row[0].text for row in rows] == ["All classes", "Concurrency and lifetime"]
     assert [row[FOUND].text for row in rows] == ["–", "–"]
 
 
@@ -412,4 +450,4 @@ def test_progress_is_reached_by_key_menu_and_mouse_and_is_where_one_returns_to(
     assert window.current_name() == "progress"
     page = window.current_page()
     assert isinstance(page, ProgressPage)
-    assert page.headline.text().startswith("50 of 100")
+    assert page.headline.text().startswith("Average score: 50 of 100")

@@ -39,7 +39,7 @@ def test_each_review_is_listed_with_its_scores_and_the_reason_the_greatest_move_
         ["Receipts", "12", now, f"+{float(now) - 12:g}", "new rules"],
         ["Receipts", "99", now, f"−{99 - float(now):g}", "new rules"],
     ]
-    assert dialog.sentence.text() == "2 of 3 reviews were scored again: 1 rose, 1 fell."
+    assert dialog.sentence.text() == "2 of 3 reviews were rescored: 1 rose, 1 fell."
 
 
 def test_enter_opens_the_debrief_of_the_row_and_closes_the_list(

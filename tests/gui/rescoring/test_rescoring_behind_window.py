@@ -86,7 +86,7 @@ def test_outdated_reviews_are_scored_again_and_what_moved_is_told(desk: Desk) ->
     desk.run()
 
     (notice,) = desk.notices
-    assert notice.text == "2 of 3 reviews were scored again: 1 rose, 1 fell."
+    assert notice.text == "2 of 3 reviews were rescored: 1 rose, 1 fell."
     assert notice.kind is NoticeKind.INFO
     assert desk.versions == [SCORING_VERSION] * 3
     assert desk.heard == ["changed"]
@@ -102,7 +102,7 @@ def test_slices_do_the_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert desk.versions == [SCORING_VERSION] * 3
     assert [notice.text for notice in desk.notices] == [
-        "2 of 3 reviews were scored again: 1 rose, 1 fell."
+        "2 of 3 reviews were rescored: 1 rose, 1 fell."
     ]
 
 
@@ -121,7 +121,7 @@ def test_what_takes_long_is_shown_with_its_progress_until_it_is_done(
     monkeypatch.setattr("trainer.app.rescore.keep_rescored", keep)
     desk.run()
 
-    today = "Scoring your reviews by the rules and answers of today"
+    today = "Updating your scores"
     assert seen == [(f"{today}: 0 of 2", 0), (f"{today}: 1 of 2", 1)]
     assert desk.strips == []
 
@@ -147,7 +147,7 @@ def test_later_stops_after_what_is_done_and_the_next_start_goes_on(
 
     assert len(kept) == 1
     assert done == 2
-    assert first[0].endswith("The others are scored when the trainer starts next.")
+    assert first[0].endswith("The rest will be updated the next time the app starts.")
     assert desk.versions == [SCORING_VERSION] * 3
     assert desk.strips == []
 
@@ -163,7 +163,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_half_done(
 
     (notice,) = desk.notices
     assert notice.kind is NoticeKind.ERROR
-    assert "database or disk is full. It is tried again" in notice.text
+    assert "database or disk is full. The app will try again" in notice.text
     assert desk.services.store.moves() == []
 
 
@@ -194,7 +194,7 @@ def test_begun_anew_in_the_middle_it_tells_of_all_that_moved(
     desk.run()
 
     assert [notice.text for notice in desk.notices] == [
-        "2 of 3 reviews were scored again: 1 rose, 1 fell."
+        "2 of 3 reviews were rescored: 1 rose, 1 fell."
     ]
 
 
@@ -205,7 +205,7 @@ def test_a_newer_key_is_found_when_the_packs_are_read_anew(desk: Desk, folder: P
 
     desk.run()
 
-    assert desk.notices[-1].text == "3 of 3 reviews were scored again: 3 stayed as before."
+    assert desk.notices[-1].text == "3 of 3 reviews were rescored: 3 stayed the same."
     assert {each.move for each in desk.services.store.moves() if each.move.new_answers} == {
         Move(each.move.now, each.move.now, new_rules=False, new_answers=True)
         for each in desk.services.store.moves()

@@ -60,7 +60,7 @@ def home(shell: Shell) -> HomePage:
 def test_after_a_start_home_shows_the_new_scores_and_keeps_the_focus(shell: Shell) -> None:
     wait_for(lambda: notices(shell))
 
-    assert notices(shell) == ["1 of 2 reviews was scored again: 1 rose."]
+    assert notices(shell) == ["1 of 2 reviews was rescored: 1 rose."]
     score = shell.window.services.store.reviews()[0].score
     assert score is not None
     assert home(shell).standing.text() == f"Mean of the last 2: {points(score)} of 100."
@@ -98,7 +98,7 @@ def test_packs_that_are_read_anew_bring_newer_answers(shell: Shell, folder: Path
     shell.window.window_actions["read_packs_again"].trigger()
 
     wait_for(lambda: len(notices(shell)) == 2)
-    assert notices(shell)[0] == "2 of 2 reviews were scored again: 2 stayed as before."
+    assert notices(shell)[0] == "2 of 2 reviews were rescored: 2 stayed the same."
 
 
 def test_a_window_that_is_closed_in_the_middle_leaves_the_rest_for_later(

@@ -75,7 +75,8 @@ class Progress:
     """Everything that the Progress screen shows; scores are oldest first, classes in the order of
     the taxonomy.
 
-    `stray` counts false alarms about code that no answer speaks of, over all reviews;
+    `false_alarms` counts every mistaken annotation, as the debriefs list them, and `stray` those
+    of them that are about code that no answer mentions, both over all reviews;
     `without_answers` the reviews whose answers are not known here: they are in the scores, the
     claims and `stray`, and nowhere else. `unread` counts the approvals of what was never on the
     screen: they are in nothing else.
@@ -88,6 +89,7 @@ class Progress:
     agreement: Agreement
     stray: int
     without_answers: int
+    false_alarms: int = 0
     unread: int = 0
 
     @property
@@ -133,6 +135,9 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
             for finding in review.card.findings
         ),
         without_answers=sum(review.answers is None for review in ordered),
+        false_alarms=sum(
+            finding.kind.traits.is_mistake for review in ordered for finding in review.card.findings
+        ),
         unread=len(submitted) - len(ordered),
     )
 

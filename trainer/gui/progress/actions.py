@@ -17,28 +17,42 @@ def _choose_other(page: ProgressPage) -> None:
     page.choice.choose_next()
 
 
+def _toggle_details(page: ProgressPage) -> None:
+    page.details.toggle()
+
+
 def _toggle_tables(page: ProgressPage) -> None:
     page.tables.toggle()
 
 
 OTHER_REVIEWS: Action[ProgressPage] = Action(
     "progress.other_reviews",
-    f"Last {LAST} reviews, or all",
+    f"Switch between the last {LAST} reviews and all",
     run=_choose_other,
     keys=("L",),
     mouse="the buttons at the top",
 )
+DETAILS: Action[ProgressPage] = Action(
+    "progress.details",
+    "Show sensitivity, bias and calibration",
+    run=_toggle_details,
+    keys=("D",),
+    words="d prime criterion confidence statistics",
+    mouse="the button Details",
+)
 TABLES: Action[ProgressPage] = Action(
     "progress.tables",
-    "Charts, or tables",
+    "Show charts as tables",
     run=_toggle_tables,
     keys=("T",),
     mouse="the button Tables",
 )
 
 _OF_CHARTS = (
-    KeyRow(("Left", "Right"), "From value to value"),
-    KeyRow(("Return",), "Open the debrief of the review"),
+    KeyRow(("Left", "Right"), "Previous or next value"),
+    KeyRow(("Return",), "Open the review's debrief"),
 )
 
-PROGRESS = ActionGroup("progress", "Progress", (OTHER_REVIEWS, TABLES), rows_after=_OF_CHARTS)
+PROGRESS = ActionGroup(
+    "progress", "Progress", (OTHER_REVIEWS, TABLES, DETAILS), rows_after=_OF_CHARTS
+)

@@ -10,7 +10,14 @@ from trainer.core.skill.progress import Detection
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
-from trainer.report.progress import bias_text, class_name, d_prime_text, detection_words, of_n
+from trainer.report.progress import (
+    bias_text,
+    class_name,
+    d_prime_text,
+    detection_words,
+    of_n,
+    too_few,
+)
 
 BAR = 11 * GRID
 """Pixels of a bar that is all there is."""
@@ -23,24 +30,25 @@ FOUND, D_PRIME, BIAS = 1, 3, 4
 _HEADINGS = (
     Heading("Class"),
     Heading(
-        "Found", "Defects that were planted: filled is found, hatched is located, hollow is missed"
+        "Found",
+        "Planted defects: filled is found, hatched is located without the reason, hollow is missed",
     ),
     Heading(
         "False alarms",
-        "Fixed defects and decoys that you complained of, of those that you met",
+        "Fixed defects and decoys you flagged, out of those you saw",
         numeric=True,
     ),
     Heading(
         "d′",
-        "How well you tell defects from sound code: 0 is chance; with its 95 % interval",
+        "How well you tell defects from correct code: 0 is chance. With 95 % interval.",
         numeric=True,
     ),
     Heading(
-        "Bias c",
-        "Above 0: you speak up rarely; below: freely; with its 95 % interval",
+        "Bias",
+        "Above 0, you flag too little; below 0, too much. With 95 % interval.",
         numeric=True,
     ),
-    Heading("In words"),
+    Heading("What it means"),
 )
 
 
@@ -50,15 +58,22 @@ class ClassTable(FigureTable):
     """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Found and missed, by class", _HEADINGS, appearance, most_rows=13, parent=parent
-        )
+        super().__init__("Defects by class", _HEADINGS, appearance, most_rows=13, parent=parent)
+        self._in_detail = False
         self.setItemDelegateForColumn(FOUND, BarDelegate(appearance, self))
 
+    def show_details(self, shown: bool) -> None:
+        """With d′ and bias, or without."""
+        self._in_detail = shown
+        self._hide_figures(self.viewport().width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for column in (D_PRIME, BIAS):
-            self.setColumnHidden(column, event.size().width() < NARROW)
+        self._hide_figures(event.size().width())
         super().resizeEvent(event)
+
+    def _hide_figures(self, width: int) -> None:
+        for column in (D_PRIME, BIAS):
+            self.setColumnHidden(column, not self._in_detail or width < NARROW)
 
 
 def class_rows(overall: Detection, classes: Sequence[Detection]) -> list[tuple[Cell, ...]]:
@@ -71,7 +86,7 @@ def _row(each: Detection) -> tuple[Cell, ...]:
         spoken = "none planted"
     else:
         spoken = (
-            f"{each.hits} found, {each.located} located, {each.missed} missed, of {each.planted}"
+            f"found {each.hits}, located {each.located}, missed {each.missed} of {each.planted}"
         )
     strong, found = not each.class_, each.sensitivity
     return (
@@ -84,8 +99,8 @@ def _row(each: Detection) -> tuple[Cell, ...]:
             each,
         ),
         Cell(of_n(each.trials.false_alarm_rate), strong=strong),
-        Cell(d_prime_text(found), "" if found else "too few", strong, muted=not found),
-        Cell(bias_text(found), "" if found else "too few", strong, muted=not found),
+        Cell(d_prime_text(found), "" if found else too_few(each), strong, muted=not found),
+        Cell(bias_text(found), "" if found else too_few(each), strong, muted=not found),
         Cell(detection_words(each), strong=strong, muted=not found),
     )
 

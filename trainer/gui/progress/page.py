@@ -14,7 +14,7 @@ from trainer.gui.home.today import when_text
 from trainer.gui.keys.binding import shortcut_for
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.progress.actions import LAST, OTHER_REVIEWS, PROGRESS, TABLES
+from trainer.gui.progress.actions import DETAILS, LAST, OTHER_REVIEWS, PROGRESS, TABLES
 from trainer.gui.progress.sections import Sections
 from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
@@ -47,8 +47,8 @@ class ProgressPage(Page):
         self.choice.set_value(_ALL)
         self.choice.chosen.connect(self._on_choice)
         for value, meaning in (
-            (_LAST, f"The last {LAST} reviews only"),
-            (_ALL, "Every review that was handed in"),
+            (_LAST, f"Only your last {LAST} reviews"),
+            (_ALL, "Every review you submitted"),
         ):
             set_tip(self.choice.button(value), meaning, OTHER_REVIEWS.name)
         self.tables = push_button("Tables")
@@ -56,6 +56,11 @@ class ProgressPage(Page):
         self.tables.setProperty("segment", True)
         set_tip(self.tables, "Show charts as tables", TABLES.name)
         self.tables.toggled.connect(self._on_tables_toggled)
+        self.details = push_button("Details")
+        self.details.setCheckable(True)
+        self.details.setProperty("segment", True)
+        set_tip(self.details, "Show sensitivity, bias and calibration", DETAILS.name)
+        self.details.toggled.connect(self._on_details_toggled)
         self.sections = Sections(services.appearance, self._when)
         self.sections.review_opened.connect(self.debrief_requested)
         self.empty = _EmptyState()
@@ -92,7 +97,7 @@ class ProgressPage(Page):
             show(())
             return
         if self._reviews is None and self._waiting is None:
-            self._waiting = WaitingLabel("Reading the answers of your reviews…", self)
+            self._waiting = WaitingLabel("Loading your reviews…", self)
             self._stack.addWidget(self._waiting)
             self._stack.setCurrentWidget(self._waiting)
         self._reading = run_in_background(
@@ -115,6 +120,7 @@ class ProgressPage(Page):
         top.addLayout(words, 1)
         top.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         column = QWidget()
         column.setMaximumWidth(COLUMN_WIDTH)
         flow = QVBoxLayout(column)
@@ -168,6 +174,9 @@ class ProgressPage(Page):
 
     def _on_tables_toggled(self, shown: bool) -> None:
         self.sections.show_tables(shown)
+
+    def _on_details_toggled(self, shown: bool) -> None:
+        self.sections.show_details(shown)
 
 
 class _EmptyState(QWidget):

@@ -45,7 +45,7 @@ class ReliabilityChart(Chart):
 
     def value_text(self, number: int) -> str:
         use = self._uses[number]
-        pays = f"pays best at {use.band.low * 100:.0f}–{use.band.high * 100:.0f} %"
+        pays = f"best used at {use.band.low * 100:.0f}–{use.band.high * 100:.0f} %"
         return (
             f"{use.confidence.capitalize()}: right {of_n(use.right)}, {percent(use.right)}; {pays}"
         )

@@ -60,7 +60,7 @@ class ScoreChart(Chart):
 
     def value_text(self, number: int) -> str:
         point = self._scores[number]
-        clean = ", nothing planted" if point.clean else ""
+        clean = ", clean variant" if point.clean else ""
         return f"{self._when(point)}: {points(point.score)} of 100{clean} · {point.title}"
 
     def _x_of(self, number: int) -> float:

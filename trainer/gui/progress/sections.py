@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.skill.confidence import LEAST_CLAIMS, word_uses
 from trainer.core.skill.progress import Progress, ScorePoint
-from trainer.core.text.counting import counted
 from trainer.gui.progress.class_table import ClassTable, class_rows
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.progress.reliability_chart import ReliabilityChart
@@ -21,19 +20,28 @@ from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.facts import FactGrid
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.report.points import points
-from trainer.report.progress import BESIDE, calibration_words, of_n, percent, unread_words
+from trainer.report.progress import (
+    BESIDE,
+    CALIBRATION_MEANS,
+    SENSITIVITY_MEANS,
+    alarm_words,
+    calibration_words,
+    of_n,
+    percent,
+    unread_words,
+)
 
 _SCORE_HEADINGS = (
-    Heading("Handed in"),
+    Heading("Submitted"),
     Heading("Score", numeric=True),
     Heading("Variant"),
     Heading("Review"),
 )
 _WORD_HEADINGS = (
-    Heading("You said"),
+    Heading("Confidence"),
     Heading("Right", numeric=True),
     Heading("Share, 95 % interval", numeric=True),
-    Heading("Pays best at", numeric=True),
+    Heading("Best used at", numeric=True),
     Heading(""),
 )
 
@@ -54,6 +62,7 @@ class Sections(QWidget):
         super().__init__(parent)
         self._when = when
         self._as_tables = False
+        self._in_detail = False
         self._enough_claims = False
         self.scores = ScoreChart(appearance, when)
         self.score_table = FigureTable(
@@ -62,6 +71,9 @@ class Sections(QWidget):
         self.score_readout = ElidedLabel()
         self.classes = ClassTable(appearance)
         self.notes = _muted()
+        self.sensitivity_means = _muted(SENSITIVITY_MEANS)
+        self.calibration_means = _muted(CALIBRATION_MEANS)
+        self.confidence = QWidget()
         self.reliability = ReliabilityChart(appearance)
         self.word_table = FigureTable(
             "How often you were right, by how sure you were", _WORD_HEADINGS, appearance
@@ -77,6 +89,7 @@ class Sections(QWidget):
         self.score_table.activated.connect(self._on_row_activated)
         self.reliability.current_changed.connect(self.word_readout.set_text)
         self._lay_out()
+        self.show_details(False)
 
     def show_progress(self, progress: Progress) -> None:
         """Tell this."""
@@ -112,11 +125,24 @@ class Sections(QWidget):
         self.scores.setVisible(not shown)
         self.score_readout.setVisible(not shown)
         self.score_table.setVisible(shown)
-        for widget in (self.reliability, self.word_readout):
-            widget.setVisible(self._enough_claims and not shown)
-        self.word_table.setVisible(shown)
+        self._show_calibration()
         if had_focus:
             self.focus_scores()
+
+    def show_details(self, shown: bool) -> None:
+        """Sensitivity, bias and calibration with what they mean, or without them."""
+        self._in_detail = shown
+        self.classes.show_details(shown)
+        self.sensitivity_means.setVisible(shown)
+        self.confidence.setVisible(shown)
+        self._show_calibration()
+
+    def _show_calibration(self) -> None:
+        charted = self._in_detail and self._enough_claims and not self._as_tables
+        for widget in (self.reliability, self.word_readout):
+            widget.setVisible(charted)
+        self.word_table.setVisible(self._in_detail and self._as_tables)
+        self.calibration_means.setVisible(charted)
 
     def focus_scores(self) -> None:
         """Put the focus on the scores, as they are shown."""
@@ -130,7 +156,8 @@ class Sections(QWidget):
         flow.setSpacing(GRID)
         flow.addLayout(
             _headed(
-                "Score of each review", "Hollow: nothing was planted. Line: mean of the last five."
+                "Score of each review",
+                "Hollow dots: clean variants. Line: average of the last five.",
             )
         )
         for widget in (self.scores, self.score_readout, self.score_table):
@@ -138,10 +165,12 @@ class Sections(QWidget):
         flow.addSpacing(3 * GRID)
         flow.addLayout(
             _headed(
-                "Found and missed, by class", "Filled: found. Hatched: located. Hollow: missed."
+                "Defects by class",
+                "Filled: found. Hatched: located, reason missing. Hollow: missed.",
             )
         )
         flow.addWidget(self.classes)
+        flow.addWidget(self.sensitivity_means)
         flow.addWidget(self.notes)
         flow.addSpacing(3 * GRID)
         flow.addLayout(self._confidence_row())
@@ -150,14 +179,22 @@ class Sections(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(GRID)
-        left.addLayout(_headed("How sure, and how often right"))
+        left.addLayout(_headed("How well your confidence matches your results"))
         left.addWidget(self.trust)
-        for widget in (self.reliability, self.word_readout, self.word_table):
+        for widget in (
+            self.calibration_means,
+            self.reliability,
+            self.word_readout,
+            self.word_table,
+        ):
             left.addWidget(widget)
         left.addStretch()
-        right.addLayout(_headed("Confidence"))
-        right.addWidget(self.confidence_facts)
-        right.addSpacing(2 * GRID)
+        in_detail = QVBoxLayout(self.confidence)
+        in_detail.setContentsMargins(0, 0, 0, 2 * GRID)
+        in_detail.setSpacing(GRID)
+        in_detail.addLayout(_headed("Confidence"))
+        in_detail.addWidget(self.confidence_facts)
+        right.addWidget(self.confidence)
         right.addLayout(_headed("Severity and class"))
         right.addWidget(self.agreement_facts)
         right.addStretch()
@@ -181,11 +218,7 @@ class Sections(QWidget):
 
 
 def _notes(progress: Progress) -> str:
-    stray = counted(progress.stray, "false alarm")
-    sentences = [
-        f"{BESIDE}.",
-        f"{stray} about nothing in the key, in {counted(len(progress.scores), 'review')}.",
-    ]
+    sentences = [f"{BESIDE}.", alarm_words(progress)]
     return " ".join([*sentences, unread_words(progress)] if progress.without_answers else sentences)
 
 

@@ -22,19 +22,19 @@ _MARKS = (
 _ONE_WORD = (
     "What you would have earned had you said the same word each time, the one that pays best."
 )
-_BRIER = "The mean squared error of what your words promise: 0 is best."
+_BRIER = "The mean squared error of the confidence you stated: 0 is best."
 _ERROR = (
     "How far the share that was right lies from what your words promise, on average: 0 is best."
 )
-_KAPPA = "Agreement beyond chance, a step of two counting twice: 1 is full agreement, 0 is chance."
+_KAPPA = "How far your severities agree beyond chance: 1 is full agreement, 0 is chance."
 
 
 def marks_fact(claims: Sequence[Claim]) -> Fact:
     """Certainty-based marks, over how many annotations."""
     earned = f"{marks(claims)}".replace("-", "−")
     return Fact(
-        "Confidence marks",
-        f"{earned} over {counted(len(claims), 'annotation')}" if claims else "none said how sure",
+        "Confidence points",
+        f"{earned} from {counted(len(claims), 'annotation')}" if claims else "no confidence given",
         _MARKS,
     )
 
@@ -43,7 +43,7 @@ def confidence_facts(claims: Sequence[Claim]) -> list[Fact]:
     """Marks, and from thirty annotations on how well words and facts agree."""
     facts = [marks_fact(claims)]
     if claims:
-        facts.append(Fact("With one word throughout", str(best_marks(claims)), _ONE_WORD))
+        facts.append(Fact("Best with one level only", str(best_marks(claims)), _ONE_WORD))
     squared = brier(claims)
     error = calibration_error(claims)
     if squared is None or error is None or len(claims) < LEAST_CLAIMS:
@@ -59,13 +59,23 @@ def confidence_facts(claims: Sequence[Claim]) -> list[Fact]:
 def agreement_facts(agreement: Agreement) -> list[Fact]:
     """Severities and classes of the hits, beside those of the key."""
     severities, classes = agreement.exact, agreement.class_
-    facts = [Fact("Severity as in the key", of_n(severities) if severities.n else "no hit has one")]
+    facts = [
+        Fact(
+            "Severity matches the answer key",
+            of_n(severities) if severities.n else "not given on any hit",
+        )
+    ]
     if severities.n:
-        facts.append(Fact("One step off", f"{agreement.off_by_one} of {severities.n}"))
+        facts.append(Fact("Severity off by one", f"{agreement.off_by_one} of {severities.n}"))
     if severities.n >= LEAST_FOR_KAPPA:
         if agreement.kappa is None:
             kappa = "–"
         else:
             kappa = f"{agreement.kappa:.2f}".replace("-", "−")
         facts.append(Fact("Weighted kappa", f"{kappa} (n {severities.n})", _KAPPA))
-    return [*facts, Fact("Class as in the key", of_n(classes) if classes.n else "no hit has one")]
+    return [
+        *facts,
+        Fact(
+            "Class matches the answer key", of_n(classes) if classes.n else "not given on any hit"
+        ),
+    ]

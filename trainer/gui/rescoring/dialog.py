@@ -16,7 +16,7 @@ from trainer.report.rescoring import moves_told
 from trainer.store.records import Moved
 
 NOTHING = (
-    "Scores that move because the rules or the answers of an exercise have changed will be "
+    "When scoring rules or an exercise's answers change, the scores that change with them are "
     "listed here."
 )
 
@@ -30,7 +30,7 @@ class MovedScoresDialog(QDialog):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Scores that moved")
+        self.setWindowTitle("Changed scores")
         self.resize(920, 560)
         self._services = services
         moves = _ordered(services.store.moves())
@@ -53,7 +53,7 @@ class MovedScoresDialog(QDialog):
     def _set_up_table(self) -> None:
         table = self.table
         set_up_row_table(
-            table, self.model, "Scores that moved", (column is Column.TITLE for column in COLUMNS)
+            table, self.model, "Changed scores", (column is Column.TITLE for column in COLUMNS)
         )
         # Not `activated`: the table leaves Return to the dialog, whose default button opens the
         # row.
@@ -61,7 +61,7 @@ class MovedScoresDialog(QDialog):
         table.setCurrentIndex(self.model.index(0, 0))
 
     def _lay_out(self) -> None:
-        title = PlainLabel("Scores that moved")
+        title = PlainLabel("Changed scores")
         title.setProperty("tone", "title")
         self.open_button = push_button("Open debrief")
         self.open_button.setProperty("primary", True)

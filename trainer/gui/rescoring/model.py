@@ -20,8 +20,8 @@ class Column(StrEnum):
     TITLE = "Review"
     BEFORE = "Before"
     NOW = "Now"
-    DIFFERENCE = "Moved"
-    WHY = "Because of"
+    DIFFERENCE = "Change"
+    WHY = "Reason"
     WHEN = "Scored"
 
 

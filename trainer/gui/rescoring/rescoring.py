@@ -68,7 +68,7 @@ class Rescoring(QObject):
 
     def cancel(self) -> None:
         """Score no further now; what is done stays done."""
-        self._end("The others are scored when the trainer starts next." if self._moves else "")
+        self._end("The rest will be updated the next time the app starts." if self._moves else "")
 
     def _on_found(self, waiting: "tuple[Outdated, ...]") -> None:
         self._waiting = waiting
@@ -119,8 +119,8 @@ class Rescoring(QObject):
     def _fail(self, why: str) -> None:
         self._end()
         text = (
-            f"Not every review could be scored again: {why} It is tried again when the trainer "
-            f"starts next."
+            f"Some scores could not be updated: {why} The app will try again the next time it "
+            f"starts."
         )
         self._services().notices.post(Notice(text, NoticeKind.ERROR))
 

@@ -22,9 +22,9 @@ class RescoringStrip(QFrame):
         self.text = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Reviews scored again")
+        self.bar.setAccessibleName("Score update progress")
         self.later = push_button("Later")
-        set_tooltip(self.later, "Stop here; the others are scored when the trainer starts next")
+        set_tooltip(self.later, "Stop now and update the rest the next time the app starts")
         self.later.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID // 2, GRID // 2)
@@ -35,6 +35,6 @@ class RescoringStrip(QFrame):
 
     def show_step(self, done: int, of: int) -> None:
         """Say how far it is."""
-        self.text.setText(f"Scoring your reviews by the rules and answers of today: {done} of {of}")
+        self.text.setText(f"Updating your scores: {done} of {of}")
         self.bar.setRange(0, of)
         self.bar.setValue(done)
