@@ -19,12 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from tests.gui.patience import wait_for
-from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.exercise import ExerciseId, Severity
+from trainer.core.domain.scorecard import FindingKind
+from trainer.core.domain.taxonomy import CLASSES
+from trainer.core.scoring.matching import SEVERITY_WEIGHTS
+from trainer.core.scoring.scorer import APPROVED_BLOCKER_CAP
 from trainer.gui.home.page import HomePage
 from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.page import KeyGroup, KeyRow, Page
 from trainer.gui.services import Services, SettingsKeeper
 from trainer.gui.shell import packs_folders
+from trainer.gui.shell.help_dialog import HelpDialog
+from trainer.gui.shell.help_pages import SCORING
 from trainer.gui.shell.key_sheet import KeySheet
 from trainer.gui.shell.main_window import MainWindow
 from trainer.settings import Settings, load_settings
@@ -431,10 +437,46 @@ def test_question_mark_opens_the_key_sheet(
     monkeypatch.setattr(KeySheet, "exec", lambda sheet: opened.append(sheet))
 
     QTest.keyClicks(QApplication.focusWidget(), "?")
-    press(window, Qt.Key.Key_F1)
     QTest.mouseClick(window.rail.button("keys"), Qt.MouseButton.LeftButton)
 
-    assert len(opened) == 3
+    assert len(opened) == 2
+
+
+def test_f1_explains_scoring_and_help_leads_on_to_the_classes_and_the_keys(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def read(dialog: HelpDialog) -> None:
+        opened.append(dialog.text.toPlainText())
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        opened.append(dialog.text.toPlainText())
+        next(
+            button for button in dialog.findChildren(QPushButton) if button.text() == "Keys"
+        ).click()
+
+    monkeypatch.setattr(HelpDialog, "exec", read)
+    monkeypatch.setattr(KeySheet, "exec", lambda _sheet: opened.append("keys"))
+
+    press(window, Qt.Key.Key_F1)
+
+    scoring, classes, keys = opened
+    assert "at most 50" in scoring
+    assert all(entry.name in classes and entry.summary in classes for entry in CLASSES)
+    assert keys == "keys"
+
+
+def test_the_example_of_help_is_what_the_rules_give() -> None:
+    earned = (
+        100
+        * SEVERITY_WEIGHTS[Severity.BLOCKER]
+        / (SEVERITY_WEIGHTS[Severity.BLOCKER] + SEVERITY_WEIGHTS[Severity.MAJOR])
+    )
+    score = earned - 100 * float(FindingKind.FALSE_ALARM.traits.cost)
+
+    assert f"{earned:g} points" in SCORING
+    assert f"{score:g}.\n" in SCORING
+    assert f"at most {APPROVED_BLOCKER_CAP}" in SCORING
 
 
 def test_the_key_sheet_can_be_searched(application: QApplication, services: Services) -> None:
@@ -552,7 +594,7 @@ def test_the_packs_folder_is_made_and_shown_or_named(services: Services) -> None
 
     assert services.paths.packs.is_dir()
     assert opened == [str(services.paths.packs)] * 2
-    assert told == [f"Packs go into {services.paths.packs}"]
+    assert told == [f"Put your packs in {services.paths.packs}"]
 
 
 def test_a_packs_folder_that_cannot_be_made_is_told(services: Services) -> None:

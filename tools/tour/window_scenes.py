@@ -16,6 +16,7 @@ from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.self_test.walker import Walker
 from trainer.gui.services import Notice, NoticeKind
 from trainer.gui.shell.crash_dialog import CrashDialog, crash_report
+from trainer.gui.shell.help_dialog import HelpDialog
 from trainer.gui.shell.preferences import PreferencesDialog
 from trainer.store.records import ReviewId
 
@@ -40,6 +41,7 @@ class WindowScenes(Walker):
             self._empty_pages,
             self._preferences,
             self._keys,
+            self._help,
             self._notices,
             self._crash,
             self._unreadable,
@@ -99,6 +101,17 @@ class WindowScenes(Walker):
         with self._answering(look):
             self._window.show_keys()
 
+    def _help(self) -> None:
+        def look(dialog: QWidget) -> None:
+            if isinstance(dialog, HelpDialog):
+                for row in range(dialog.list.count()):
+                    dialog.list.setCurrentRow(row)
+                    self._picture(f"help-{dialog.page.name}", dialog)
+            dialog.close()
+
+        with self._answering(look):
+            self._window.show_help("scoring")
+
     def _notices(self) -> None:
         post = self._window.services.notices.post
         post(
@@ -110,7 +123,7 @@ class WindowScenes(Walker):
         )
         post(
             Notice(
-                "The settings cannot be saved: No space left on device. Make room there or allow "
+                "The settings can't be saved: No space left on device. Make room there or allow "
                 "writing; "
                 "until then changes last as long as the window.",
                 NoticeKind.ERROR,
@@ -168,6 +181,8 @@ class WindowScenes(Walker):
             lambda: bool(self._progress().sections.scores.scores), "Progress shows no review"
         )
         self._picture("progress-later")
+        self._progress().details.setChecked(True)
+        self._picture("progress-details")
         self._progress().tables.setChecked(True)
         self._picture("progress-tables")
         self._window.show_home()

@@ -77,6 +77,8 @@ WINDOW: dict[str, Row] = {
         as_it_is,
         lambda s, _: is_guided_review(s) and bool(guide_strips(s)),
     ),
+    "window.show_scoring": (as_it_is, opened("HelpDialog")),
+    "window.show_classes": (as_it_is, opened("HelpDialog")),
     "window.show_keys": (as_it_is, opened("KeySheet")),
     "window.show_about": (as_it_is, opened("PlainBox")),
 }

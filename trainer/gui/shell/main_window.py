@@ -352,6 +352,15 @@ class MainWindow(QMainWindow):
         if self._palette is not None and self._palette.isVisible():
             self._palette.offer(self._destinations())
 
+    def show_help(self, page: str) -> None:
+        """Show a page of Help, and the keys after it if those are asked for there."""
+        from trainer.gui.shell.help_dialog import HelpDialog
+
+        dialog = HelpDialog(page, self)
+        dialog.exec()
+        if dialog.keys_wanted:
+            self.show_keys()
+
     def show_keys(self) -> None:
         """Show every key that works here."""
         from trainer.gui.shell.key_sheet import KeySheet

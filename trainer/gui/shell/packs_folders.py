@@ -21,10 +21,10 @@ def show_packs_folder(services: Services, open_url: Callable[[QUrl], bool] = sho
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        services.notices.error(f"The packs folder cannot be made: {folder}: {error.strerror}.")
+        services.notices.error(f"The packs folder cannot be created: {folder}: {error.strerror}.")
         return
     if not open_url(QUrl.fromLocalFile(str(folder))):
-        services.notices.info(f"Packs go into {folder}")
+        services.notices.info(f"Put your packs in {folder}")
 
 
 def choose_packs_folder(parent: QWidget) -> str:
@@ -45,7 +45,7 @@ def add_packs_folder(services: Services, folder: str, read_again: Callable[[], N
     """Read the packs in that folder too, from now on; the notice of it can undo it."""
     known = services.settings.current.packs_folders
     if folder in known:
-        services.notices.info(f"{folder} is read already.")
+        services.notices.info(f"{folder} is already a packs folder.")
         return
     services.settings.change(packs_folders=(*known, folder))
     read_again()
@@ -56,5 +56,5 @@ def add_packs_folder(services: Services, folder: str, read_again: Callable[[], N
         read_again()
 
     services.notices.post(
-        Notice(f"Packs are read from {folder} as well.", action_text="Undo", action=undo)
+        Notice(f"Packs are now also loaded from {folder}.", action_text="Undo", action=undo)
     )
