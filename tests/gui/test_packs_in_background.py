@@ -82,7 +82,7 @@ def test_the_window_stands_while_packs_are_read_and_says_so_once_it_takes_long(
 
     assert window.current_name() == ""
     assert waiting(window) == []
-    wait_for(lambda: waiting(window) == ["Reading your packs…"])
+    wait_for(lambda: waiting(window) == ["Loading your packs…"])
     assert gate.threads[0] is not threading.main_thread()
 
     gate.opened.set()

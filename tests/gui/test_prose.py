@@ -118,13 +118,13 @@ def test_no_page_takes_the_place_of_the_text(application: QApplication, tmp_path
 
 TABLE = "|" + "a|" * 20 + "\n|" + "-|" * 20 + "\n"
 HEAVY = {
-    "many cells": (TABLE + ("|" + "a|" * 20 + "\n") * 30, f"{MOST_CELLS} cells"),
-    "more cells of letters": (TABLE + "a\n" * 900, f"{MOST_CELLS} cells"),
-    "cells of letters": (TABLE + "a\n" * 60, f"{MOST_CELLS} cells"),
+    "many cells": (TABLE + ("|" + "a|" * 20 + "\n") * 30, f"{MOST_CELLS} table cells"),
+    "more cells of letters": (TABLE + "a\n" * 900, f"{MOST_CELLS} table cells"),
+    "cells of letters": (TABLE + "a\n" * 60, f"{MOST_CELLS} table cells"),
     "many characters": ("*a* " * LONGEST, f"{LONGEST:,} characters"),
     "many lines": ("a\n" * (MOST_LINES + 1), f"{MOST_LINES:,} lines"),
     "many line separators": ("a\u2028" * (MOST_LINES + 1), f"{MOST_LINES:,} lines"),
-    "many pieces": ("`a` " * (MOST_PIECES + 1), "pieces"),
+    "many pieces": ("`a` " * (MOST_PIECES + 1), "formatted runs"),
     "deep quotations": ("> " * 30 + "a", "levels"),
     "deep lists": ("- " * 30 + "a", "levels"),
     "deep numbers": ("1. " * 30 + "a", "levels"),

@@ -98,7 +98,7 @@ def test_the_size_of_the_interface_is_kept_and_said_to_hold_from_the_next_start(
 
     assert (before, during, dialog.scale_note.isVisible()) == (
         False,
-        "From the next start on.",
+        "Takes effect when you restart the app.",
         False,
     )
     assert services.settings.current.interface_size == 100

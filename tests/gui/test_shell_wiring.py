@@ -173,9 +173,9 @@ def test_an_exercise_that_was_asked_for_and_is_not_there_is_told(
 def test_settings_that_cannot_be_saved_are_told(
     application: QApplication, shell: Shell, paths: Paths
 ) -> None:
-    shell.settings.save_failed.emit(SettingsError("The settings cannot be saved: no room."))
+    shell.settings.save_failed.emit(SettingsError("The settings can't be saved: no room."))
 
-    assert notices(shell) == ["The settings cannot be saved: no room."]
+    assert notices(shell) == ["The settings can't be saved: no room."]
 
 
 def test_the_whole_application_takes_the_theme(application: QApplication, shell: Shell) -> None:
@@ -213,7 +213,7 @@ def test_git_and_pygments_are_not_loaded_before_the_first_paint(application: QAp
         (StoreError("There is no review x."), "There is no review x."),
         (
             sqlite3.OperationalError("database or disk is full"),
-            "The database cannot be used: the disk is full. Make room on it.",
+            "The database cannot be used: the disk is full. Free some disk space.",
         ),
     ],
 )
@@ -239,7 +239,7 @@ def test_a_bug_is_told_in_the_crash_dialog_and_then_in_a_notice(
     [dialog] = crash_dialogs
     assert dialog.parent() is shell.window
     assert len(list(paths.reports.iterdir())) == 1
-    assert "happened again" in notices(shell)[0]
+    assert "occurred again" in notices(shell)[0]
     assert "a bug" in capsys.readouterr().err
 
 

@@ -77,9 +77,7 @@ def test_the_menu_view_switches_it_and_checks_it(
     entry.trigger()
     menu.aboutToShow.emit()
 
-    assert (
-        texts.index("Show indentation &guides") == texts.index("&Mark what was on the screen") + 1
-    )
+    assert texts.index("Show indentation &guides") == texts.index("Show readin&g coverage") + 1
     assert (is_on(services), entry.isChecked()) == (True, True)
 
 

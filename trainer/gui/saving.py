@@ -25,9 +25,7 @@ FIRST_RETRY, LAST_RETRY = 250, 5000
 """Milliseconds to the first further try, doubled each time, up to the last."""
 
 REFUSED: Final[Mapping[Refusal, str]] = {
-    Refusal.NOT_DELETED: (
-        "Another window changed this annotation after you saw it. It was not deleted."
-    ),
+    Refusal.NOT_DELETED: ("This annotation was changed in another window, so it was not deleted."),
     Refusal.OTHER_VERDICT: (
         "Another window gave another verdict meanwhile, and that one stands. Give yours "
         "again to change it."
@@ -223,11 +221,14 @@ def saving_words(saving: Saving) -> str:
         if saving.is_all_saved:
             kept = ""
         else:
-            kept = " What you wrote since then is not part of it. It stays on the screen: copy it."
+            kept = (
+                " What you have written since then is not included, but is still on the screen. "
+                "Copy it."
+            )
         return f"{problem.what}{kept} {problem.remedy}"
     if isinstance(problem, WriteError):
         return (
-            f"Not saved yet: {problem.reason}. {problem.remedy} What you write is kept here, "
-            f"and saved as soon as that can be."
+            f"Not saved yet: {problem.reason}. {problem.remedy} Your text is kept here "
+            f"and will be saved as soon as possible."
         )
     return f"Not saved yet: {problem}"

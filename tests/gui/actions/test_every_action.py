@@ -45,7 +45,7 @@ def test_from_its_menu(stage_for: Callable[[str], Stage], name: str) -> None:
     stage.choose_in_menu(name)
 
     wait_for(lambda: effect.holds(stage, before))
-    assert title in (ACTIONS[name].menu, "Move and select", "Ways of searching")
+    assert title in (ACTIONS[name].menu, "Move and select", "Search options")
 
 
 def test_every_way_of_the_mouse_that_is_told_is_tried() -> None:

@@ -253,6 +253,6 @@ def test_a_change_of_no_file_says_so(empty_view: DiffView, application: QApplica
     empty_view.show_diff(Diff(), {}, {})
     application.processEvents()
     assert empty_view.grab().toImage() != before
-    assert empty_view.accessibleDescription() == "No file was changed here."
+    assert empty_view.accessibleDescription() == "No files changed."
     show_texts(empty_view, OLD, NEW)
     assert empty_view.accessibleDescription().startswith("The lines of the change.")

@@ -97,8 +97,8 @@ def test_the_other_end_is_named(view: DiffView):
     assert moved_text(state, a, Side.OLD, 3) == "moved to shop/b.py:2"
     assert moved_text(state, b, Side.NEW, 2) == "moved from shop/a.py:5"
     assert moved_text(state, b, Side.NEW, 0) == ""
-    assert moved_text(state, c, Side.OLD, 1) == "indented otherwise, now line 3"
-    assert moved_text(state, c, Side.NEW, 2) == "indented otherwise, was line 2"
+    assert moved_text(state, c, Side.OLD, 1) == "re-indented, now line 3"
+    assert moved_text(state, c, Side.NEW, 2) == "re-indented, was line 2"
 
 
 def test_a_screen_reader_hears_where_the_line_came_from(view: DiffView):

@@ -226,9 +226,13 @@ def test_another_change_has_other_pictures(view: DiffView):
 
 
 REFUSED = {
-    "not a picture": ("a.png", b"MZ\x90\0", "Not a picture of a kind"),
-    "a kind that is not asked for": ("a.png", b"II*\0" + b"\0" * 40, "Not a picture of a kind"),
-    "nothing": ("a.png", b"", "Not a picture of a kind"),
+    "not a picture": ("a.png", b"MZ\x90\0", "This picture format is not supported"),
+    "a kind that is not asked for": (
+        "a.png",
+        b"II*\0" + b"\0" * 40,
+        "This picture format is not supported",
+    ),
+    "nothing": ("a.png", b"", "This picture format is not supported"),
     "a wrong header": ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "cannot be read"),
     "too many bytes": ("a.png", png_header(10, 10) + b"\0" * MOST_BYTES, "more than 20 MB"),
     "too many pixels": ("a.png", png_header(100_000, 100_000), "100,000 × 100,000 pixels"),
@@ -266,7 +270,7 @@ def test_a_drawing_that_refers_to_more_than_itself_is_not_drawn(
     application: QApplication, inside: str
 ):
     text = LINKED.replace("<rect", f"{inside}<rect")
-    assert "refers to more than itself" in problem_of("a.svg", text.encode())
+    assert "refers to other files" in problem_of("a.svg", text.encode())
 
 
 def test_a_drawing_that_declares_entities_is_not_drawn(application: QApplication):

@@ -68,10 +68,10 @@ def test_the_header_says_how_much_is_hidden(view: DiffView):
     java, _, python = (view.shown().files[index] for index in (0, 1, 2))
     assert status_text(java) == ""
     view.look.hide_white_space(True)
-    assert status_text(java) == "4 changes of white space hidden"
-    assert status_text(view.shown().files[1]) == "only white space differs"
+    assert status_text(java) == "4 changes of whitespace changes hidden"
+    assert status_text(view.shown().files[1]) == "only whitespace differs"
     assert status_text(python) == "", "the indentation of Python is no white space alone"
-    assert "4 changes of white space hidden" in row_description(view.state, 0, Side.NEW)
+    assert "4 changes of whitespace changes hidden" in row_description(view.state, 0, Side.NEW)
 
 
 def test_a_file_in_which_nothing_else_differs_is_one_gap(view: DiffView):
@@ -111,7 +111,7 @@ def test_the_cursor_stays_on_its_line(view: DiffView):
 def test_the_next_change_is_hidden_in_the_same_way(view: DiffView):
     view.look.hide_white_space(True)
     show_texts(view, {"a.go": "x := 1\n"}, {"a.go": "x  := 1\n"})
-    assert status_text(view.shown().files[0]) == "only white space differs"
+    assert status_text(view.shown().files[0]) == "only whitespace differs"
 
 
 def test_hidden_lines_are_found_once(view: DiffView):
@@ -132,9 +132,9 @@ def test_in_a_large_file_they_are_looked_for_in_pauses_and_hidden_when_found(
     assert view.shown().white_space_hidden
     assert len(file.edits) == 1, "the key did not wait for what it hides"
     view.look.white_space._say_so()
-    assert status_text(file) == "looking for changes of white space…"
+    assert status_text(file) == "checking for whitespace changes…"
     view.look.white_space.finish()
-    assert status_text(file) == "only white space differs"
+    assert status_text(file) == "only whitespace differs"
     assert shown(view, "Large.java")[1:] == ["⋯ 3,000 lines"]
 
 
@@ -178,4 +178,4 @@ def test_another_change_is_hidden_in_pauses_too(view: DiffView):
     show_texts(view, LARGE, INDENTED)
     assert len(view.shown().files[0].edits) == 1
     view.look.white_space.finish()
-    assert status_text(view.shown().files[0]) == "only white space differs"
+    assert status_text(view.shown().files[0]) == "only whitespace differs"

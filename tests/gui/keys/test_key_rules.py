@@ -83,7 +83,7 @@ def test_a_key_is_the_same_under_its_other_name() -> None:
 
 
 def test_a_letter_is_not_taken_away_from_the_text_that_is_written() -> None:
-    assert "types itself" in refusal(ACTIONS["writing.save"], "J")
+    assert "types a character" in refusal(ACTIONS["writing.save"], "J")
     assert (
         refusal(ACTIONS["writing.save"], "Ctrl+J") == refusal(ACTIONS["writing.save"], "F7") == ""
     )
@@ -113,9 +113,9 @@ def test_what_is_as_the_table_has_it_is_not_kept() -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"code.fly": ("J",)}, '"code.fly", which there is not'),
-        ({"code.search": ("J", "Hyper+J")}, '"Hyper+J" to "code.search", which is no key'),
-        ({"writing.save": ("s",)}, "types itself"),
+        ({"code.fly": ("J",)}, '"code.fly", which does not exist'),
+        ({"code.search": ("J", "Hyper+J")}, '"Hyper+J" to "code.search", which is not a valid key'),
+        ({"writing.save": ("s",)}, "types a character"),
     ],
 )
 def test_keys_that_cannot_be_used_are_told_in_a_sentence(

@@ -66,7 +66,7 @@ def test_a_recorded_key_is_added_to_what_the_action_has(services: Services, pane
     free = pane.answer.text()
     QTest.mouseClick(pane.add_button, Qt.MouseButton.LeftButton)
 
-    assert free == "Ctrl+J is free here."
+    assert free == "Ctrl+J is available."
     assert services.settings.current.keys == {"code.next_file": ("]", "Ctrl+J")}
 
 
@@ -79,7 +79,7 @@ def test_a_key_that_another_action_has_is_taken_only_when_the_learner_says_so(
     question, untouched = pane.answer.text(), services.settings.current.keys
     QTest.mouseClick(pane.add_button, Qt.MouseButton.LeftButton)
 
-    assert question == "J is “Next line” (Code). Take it?"
+    assert question == "J is “Next line” (Code). Reassign it?"
     assert untouched == {}
     assert services.settings.current.keys == {
         "code.next_file": ("]", "J"),
@@ -108,7 +108,7 @@ def test_a_key_that_cannot_be_had_is_refused_in_words(pane: KeysPane) -> None:
 
     record(pane, Qt.Key.Key_J)
 
-    assert "types itself" in pane.answer.text()
+    assert "types a character" in pane.answer.text()
     assert not pane.add_button.isEnabled()
 
 
@@ -134,7 +134,7 @@ def test_a_key_that_another_took_does_not_come_back_by_stealth(
 
     QTest.mouseClick(pane.reset_button, Qt.MouseButton.LeftButton)
 
-    assert "“Next file” has one of its keys now" in pane.answer.text()
+    assert "“Next file” uses one of these keys" in pane.answer.text()
     assert services.settings.current.keys["code.line_down"] == ("Down",)
 
 
@@ -218,8 +218,8 @@ def test_keys_in_the_file_are_taken_whole_or_not_at_all(paths: Paths) -> None:
 
     assert settings == Settings(theme="dark")
     assert problem is not None
-    assert '"code.fly", which there is not' in str(problem)
-    assert "None of your own keys are used" in str(problem)
+    assert '"code.fly", which does not exist' in str(problem)
+    assert "The default keys are used instead" in str(problem)
     assert load_settings(paths.settings_file.with_name("settings.broken-1.json")) == bad
 
 

@@ -137,7 +137,7 @@ def test_a_search_that_is_opened_again_finds_what_stands_there(coding: Desk) -> 
     coding.press(Qt.Key.Key_Slash)
 
     assert closed == (0, 0)
-    assert coding.page.search_bar.count.text() == counted != "Nothing found"
+    assert coding.page.search_bar.count.text() == counted != "No results"
 
 
 def test_the_bar_keeps_count_while_the_keys_go_to_the_code(coding: Desk) -> None:
@@ -154,7 +154,7 @@ def test_the_bar_keeps_count_while_the_keys_go_to_the_code(coding: Desk) -> None
 @pytest.mark.parametrize(
     ("number", "count", "files", "told"),
     [
-        (0, 0, 0, "Nothing found"),
+        (0, 0, 0, "No results"),
         (0, 1, 1, "1 match"),
         (0, 2, 1, "2 matches"),
         (0, 1700, 4, "1,700 matches, in 4 files"),

@@ -240,9 +240,9 @@ def test_a_pattern_heeds_the_other_toggles(by_pattern: Desk) -> None:
     [
         ("def (", "a ( is not closed"),
         ("[a", "a [ is not closed"),
-        ("*", "there is nothing to repeat"),
+        ("*", "nothing to repeat"),
         ("a)", "a ) closes nothing"),
-        ("a\\", "it ends with a lone \\"),
+        ("a\\", "ends with a single \\"),
     ],
 )
 def test_what_is_no_pattern_is_told_in_words_and_matches_nothing(
@@ -273,4 +273,4 @@ def test_a_toggle_has_the_key_that_the_learner_gave_it(searching: Desk) -> None:
     searching.press(Qt.Key.Key_Z, ALT)
 
     assert (by_old_key, toggle.isChecked()) == (False, True)
-    assert toggle.toolTip() == "Regular expression, line by line (Alt+Z)"
+    assert toggle.toolTip() == "Use a regular expression (matches within a line) (Alt+Z)"

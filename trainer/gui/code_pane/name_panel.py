@@ -46,7 +46,7 @@ class NamePanel(QFrame):
         self.setProperty("ground", "surface")
         self._title = ElidedLabel(self)
         self._title.setProperty("tone", "strong")
-        hint = PlainLabel("Enter goes there, Back returns", self)
+        hint = PlainLabel("Press Enter to open, Back to return", self)
         hint.setProperty("tone", "secondary")
         self.close_button = push_button("Close", self)
         self.close_button.setFlat(True)

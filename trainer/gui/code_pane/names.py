@@ -33,7 +33,7 @@ class NameFinder(QObject):
         self._panel = panel
         self._notices = notices
         self.menu = QMenu(view)
-        self.menu.setAccessibleName("Names of this line")
+        self.menu.setAccessibleName("Names on this line")
         view.definition_requested.connect(self.go_to_definition)
         view.uses_requested.connect(self.find_uses)
         panel.place_chosen.connect(self._on_place_chosen)

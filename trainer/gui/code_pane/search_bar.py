@@ -175,6 +175,6 @@ def _width_in_row(button: QPushButton) -> int:
 def position_in_words(number: int, count: int, files: int) -> str:
     """Which match of how many, as in "3 of 17, in 4 files"."""
     if not count:
-        return "Nothing found"
+        return "No results"
     told = f"{number:,} of {count:,}" if number else counted(count, "match", "matches")
     return f"{told}, in {files:,} files" if files > 1 else told

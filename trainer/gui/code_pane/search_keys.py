@@ -21,7 +21,7 @@ def _way(
         text,
         run=lambda bar: bar.toggles[short].toggle(),
         keys=(key,),
-        slot=MenuPlace("Code", 3, 1, submenu="Ways of searching"),
+        slot=MenuPlace("Code", 3, 1, submenu="Search options"),
         words=words,
         mouse=f"the button {label}",
         is_on=lambda bar: bar.toggles[short].isChecked(),
@@ -31,13 +31,19 @@ def _way(
 
 
 SEARCH_ACTIONS: tuple[Action[SearchBar], ...] = (
-    _way("match_case", "Capitals and small letters as typed", "Alt+A", "Aa", "case sensitive"),
-    _way("whole_word", "Whole words only", "Alt+W", "Word", "boundaries"),
-    _way("pattern", "Regular expression, line by line", "Alt+X", ".*", "regex pattern"),
-    _way("this_file", "Only in the file of the cursor", "Alt+T", "This file", "scope"),
+    _way("match_case", "Match case", "Alt+A", "Aa", "case sensitive"),
+    _way("whole_word", "Match whole words", "Alt+W", "Word", "boundaries"),
+    _way(
+        "pattern",
+        "Use a regular expression (matches within a line)",
+        "Alt+X",
+        ".*",
+        "regex pattern",
+    ),
+    _way("this_file", "Search the current file only", "Alt+T", "This file", "scope"),
     _way(
         "project",
-        "List the lines of the whole project, unchanged files too",
+        "Search the whole project, including unchanged files",
         "Alt+P",
         "Project",
         "grep everywhere",
@@ -49,8 +55,8 @@ SEARCH_ACTIONS: tuple[Action[SearchBar], ...] = (
 _OF_FIELDS = (
     KeyRow(("Return",), "Next match"),
     KeyRow(("Shift+Return",), "Previous match"),
-    KeyRow(("Esc",), "Close the search, back to the code"),
-    KeyRow(("Down",), "To the lines of the project that are listed", only_in="review"),
+    KeyRow(("Esc",), "Close the search and return to the code"),
+    KeyRow(("Down",), "Go to the list of project matches", only_in="review"),
 )
 
 SEARCH = ActionGroup(

@@ -30,7 +30,7 @@ before.
 """
 _MOST_NAMED = 8
 """Kinds of invisible characters that are named in a line."""
-NO_FILES = "No file was changed here."
+NO_FILES = "No files changed."
 # Qt owns what the factory makes, but keeps no reference to its Python half.
 _made: "list[AccessibleDiff]" = []
 _states: dict[type[QAbstractScrollArea], Callable[[Any], DiffState | None]] = {}
@@ -254,5 +254,5 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
 
 
 def _named(unseen: list[str]) -> str:
-    more = f" and {len(unseen) - _MOST_NAMED} more kinds" if len(unseen) > _MOST_NAMED else ""
+    more = f" and {len(unseen) - _MOST_NAMED} more" if len(unseen) > _MOST_NAMED else ""
     return " ".join(unseen[:_MOST_NAMED]) + more

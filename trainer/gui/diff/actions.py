@@ -186,7 +186,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.other_end",
-        "Other end of moved lines",
+        "Go to where moved lines came from or went",
         run=lambda view: view.line_cursor.go_to_other_end(),
         keys=("Shift+M",),
         slot=MenuPlace("Code", 1),
@@ -221,7 +221,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.whole_file",
-        "Whole file, or only its changes",
+        "Switch between the whole file and its changes",
         run=lambda view: view.folding.toggle_whole_file(),
         keys=("W",),
         slot=MenuPlace("Code", 2),
@@ -231,7 +231,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.other_side",
-        "Other side",
+        "Switch to the other side",
         run=lambda view: view.line_cursor.choose_side(None),
         keys=("A",),
         slot=MenuPlace("Code", 4, 1),
@@ -243,22 +243,22 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     TOGGLE_WRAP,
     Action(
         "code.toggle_picture_size",
-        "Pictures fitted, or pixel by pixel",
+        "Switch between fitted and full-size pictures",
         run=lambda view: view.look.toggle_picture_size(),
         keys=("Shift+Z",),
         slot=MenuPlace("View", 0, 2),
-        title="Pictures pixel by pixel",
+        title="Full-size pictures",
         is_on=_is_full_size,
         words="image zoom",
         mouse="double-click the picture",
     ),
     Action(
         "code.toggle_viewed",
-        "File viewed",
+        "Mark file as viewed",
         run=lambda view: view.folding.toggle_viewed(),
         keys=("R",),
         slot=MenuPlace("Code", 2),
-        title="File viewed",
+        title="Mark file as viewed",
         is_on=lambda view: _is_so(view, lambda file: file.viewed),
         words="read done reviewed",
         mouse="the box in the file's header, or in the list",
@@ -266,11 +266,11 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.toggle_collapsed",
-        "Collapse or open the file",
+        "Collapse or expand the file",
         run=lambda view: view.folding.toggle_collapsed(),
         keys=("O",),
         slot=MenuPlace("Code", 2),
-        title="File collapsed",
+        title="Collapse file",
         is_on=lambda view: _is_so(view, lambda file: file.collapsed),
         words="fold unfold expand",
         mouse="click the file's header",
@@ -309,7 +309,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.scroll_left",
-        "Left; in the split view, the old side",
+        "Scroll left, or go to the old side in split view",
         run=lambda view: _move_sideways(view, to_old=True),
         keys=("Left",),
         slot=_MOVES,
@@ -317,7 +317,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.scroll_right",
-        "Right; in the split view, the new side",
+        "Scroll right, or go to the new side in split view",
         run=lambda view: _move_sideways(view, to_old=False),
         keys=("Right",),
         slot=_MOVES,
@@ -367,7 +367,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.go_to_definition",
-        "Go to the definition of a name",
+        "Go to definition",
         run=lambda view: view.request_definition(),
         keys=("F12", "G, D"),
         slot=MenuPlace("Code", 4),
@@ -377,7 +377,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.find_uses",
-        "Find the uses of a name",
+        "Find references",
         run=lambda view: view.request_uses(),
         keys=("Shift+F12", "G, R"),
         slot=MenuPlace("Code", 4),
@@ -387,7 +387,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.blame",
-        "Which commit the line came with",
+        "Show which commit added the line (blame)",
         run=lambda view: view.request_blame(),
         keys=("B",),
         slot=MenuPlace("Code", 4),
@@ -404,7 +404,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.zoom_in",
-        "Larger code",
+        "Increase code size",
         run=lambda view: view.look.zoom_in(),
         keys=("Ctrl++", "Ctrl+="),
         slot=MenuPlace("View", 1),
@@ -413,7 +413,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.zoom_out",
-        "Smaller code",
+        "Decrease code size",
         run=lambda view: view.look.zoom_out(),
         keys=("Ctrl+-",),
         slot=MenuPlace("View", 1),
@@ -422,7 +422,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.zoom_reset",
-        "Normal size of code",
+        "Reset code size",
         run=lambda view: view.look.zoom_reset(),
         keys=("Ctrl+0",),
         slot=MenuPlace("View", 1),
@@ -430,7 +430,7 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
     Action(
         "code.clear_selection",
-        "Drop the selection",
+        "Clear the selection",
         run=lambda view: view.line_cursor.clear(),
         keys=("Esc",),
         slot=_MOVES,

@@ -29,9 +29,9 @@ def _line_ends(file: FileView) -> str:
 def _white_space(file: FileView) -> str:
     count = file.white_space_lines
     if file.is_searched:
-        return "looking for changes of white space…"
+        return "checking for whitespace changes…"
     if not count:
         return ""
     if not len(file.edits):
-        return "only white space differs"
-    return f"{counted(count, 'change')} of white space hidden"
+        return "only whitespace differs"
+    return f"{counted(count, 'change')} of whitespace changes hidden"

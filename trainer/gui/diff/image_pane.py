@@ -49,8 +49,8 @@ class _Half(NamedTuple):
     scale: float
 
 
-DRAWING = "Drawing the picture…"
-TOO_MANY = "Not drawn: the pictures beside it take all the room that there is for pictures."
+DRAWING = "Loading the picture…"
+TOO_MANY = "Not shown: the pictures open on this page use all available memory."
 MOST_KEPT_PIXELS = 33_554_432
 """Of all pictures together: 128 MB. Those that are out of view are drawn again when they come back.
 """
@@ -129,7 +129,7 @@ class ImagePane(QWidget):
         self._offset = QPoint(0, 0)
         self._dragged_from: QPoint | None = None
         self.is_full_size = False
-        set_tooltip(self, "Double click: fitted, or pixel by pixel")
+        set_tooltip(self, "Double-click to switch between fitted and full size")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(f"Picture {file.path}")
         self._describe()

@@ -72,7 +72,7 @@ def moved_text(state: DiffState, file: FileView, side: Side, line: int) -> str:
     if path == file.path and _in_one_block(
         file, *((line, other_line) if to else (other_line, line))
     ):
-        return f"indented otherwise, {'now' if to else 'was'} line {other_line + 1}"
+        return f"re-indented, {'now' if to else 'was'} line {other_line + 1}"
     return f"moved {'to' if to else 'from'} {_name(state.model, path, other)}:{other_line + 1}"
 
 

@@ -13,22 +13,22 @@ from trainer.gui.diff.python_process import abandon_process, end_process, python
 
 PATIENCE = 2_000
 """Milliseconds that a pattern may take, once the process has the texts."""
-TOO_LONG = "Takes too long: make it simpler"
-NO_PROCESS = "Python could not be started for it"
+TOO_LONG = "Takes too long. Simplify the pattern."
+NO_PROCESS = "The search process could not be started"
 
 _IN_WORDS = (
     ("missing ), unterminated subpattern", "a ( is not closed"),
     ("unbalanced parenthesis", "a ) closes nothing"),
     ("unterminated character set", "a [ is not closed"),
-    ("nothing to repeat", "there is nothing to repeat"),
-    ("multiple repeat", "two signs of repetition in a row"),
-    ("min repeat greater than max repeat", "fewest repetitions above the most"),
-    ("bad escape (end of pattern)", "it ends with a lone \\"),
-    ("bad escape", "a \\ before a letter that means nothing then"),
+    ("nothing to repeat", "nothing to repeat"),
+    ("multiple repeat", "two quantifiers in a row"),
+    ("min repeat greater than max repeat", "minimum exceeds maximum"),
+    ("bad escape (end of pattern)", "ends with a single \\"),
+    ("bad escape", "unknown escape"),
     ("bad character range", "a range ends before it starts"),
     ("unknown extension", "what follows (? is not known"),
-    ("invalid group reference", "it refers to a group that there is not"),
-    ("look-behind requires fixed-width pattern", "what is looked for behind needs one length"),
+    ("invalid group reference", "refers to a group that does not exist"),
+    ("look-behind requires fixed-width pattern", "look-behind needs a fixed length"),
 )
 
 

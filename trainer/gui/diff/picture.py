@@ -55,15 +55,15 @@ def read_picture(path: str, data: bytes) -> Picture:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         kind = b"webp"
     if not kind:
-        return _refused("Not a picture of a kind that can be shown.")
+        return _refused("This picture format is not supported.")
     if len(data) > MOST_BYTES:
-        return _refused(f"Too large to be shown: more than {MOST_BYTES // 1_000_000} MB.")
+        return _refused(f"Too large to show: more than {MOST_BYTES // 1_000_000} MB.")
     size = promised_size(kind, data)
     if size is None:
         return _refused(UNREADABLE)
     width, height = size
     if width * height > MOST_PIXELS:
-        return _refused(f"Too large to be shown: {width:,} × {height:,} pixels.")
+        return _refused(f"Too large to show: {width:,} × {height:,} pixels.")
     return Picture(data, kind, QSize(width, height))
 
 
@@ -73,7 +73,7 @@ def _refused(problem: str) -> Picture:
 
 def _svg(data: bytes) -> Picture:
     if len(data) > MOST_SVG_BYTES:
-        return _refused(f"Too large to be drawn: more than {MOST_SVG_BYTES // 1_000_000} MB.")
+        return _refused(f"Too large to show: more than {MOST_SVG_BYTES // 1_000_000} MB.")
     size = QSize(*(promised_size(b"svg", data) or (1, 1)))
     return Picture(data, b"svg", drawn_size(size))
 

@@ -19,9 +19,9 @@ PATIENCE = 5_000
 """Milliseconds that a picture may take, once the process is ready for it."""
 START_PATIENCE = 30_000
 """Milliseconds that the process may take to start; a busy machine is slow."""
-TOO_LONG = f"Not drawn: it takes longer than {PATIENCE // 1_000} seconds."
-GAVE_UP = "Not drawn: it takes too much memory or time, or is broken."
-NO_PROCESS = "Not drawn: Python could not be started for it."
+TOO_LONG = f"Not shown: drawing took longer than {PATIENCE // 1_000} seconds."
+GAVE_UP = "Not shown: the picture is damaged, or needs too much memory or time."
+NO_PROCESS = "Not shown: the picture process could not be started."
 _LONGEST_HEAD = 10_000
 """Bytes of the line before the pixels; a longer one is no reply."""
 

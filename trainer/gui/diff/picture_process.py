@@ -79,7 +79,7 @@ def read_reply(line: bytes) -> Drawn:
         or drawn.small_width > drawn.width
         or drawn.small_height > drawn.height
     ):
-        raise ValueError("more pixels than may be")
+        raise ValueError("too many pixels")
     return drawn
 
 
@@ -118,7 +118,7 @@ def _drawing(data: bytes) -> tuple[QImage, str]:
     try:
         problem = _problem_in(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        problem = "Not drawn: it is not UTF-8."
+        problem = "Not shown: the file is not UTF-8."
     if problem:
         return QImage(), problem
     renderer = QSvgRenderer()
@@ -134,12 +134,12 @@ def _drawing(data: bytes) -> tuple[QImage, str]:
 def _problem_in(text: str) -> str:
     declared = _DECLARED.match(text)
     if "\0" in text or (declared and declared[1].lower() != "utf-8"):
-        return "Not drawn: it is not UTF-8."
+        return "Not shown: the file is not UTF-8."
     # The second of two would make it no XML at all, so only the first is looked into.
     doctype = re.search(r"<!DOCTYPE[^>\[]*+", text)
     if "<!ENTITY" in text or (doctype and text[doctype.end() : doctype.end() + 1] == "["):
-        return "Not drawn: it declares entities."
-    return "Not drawn: it refers to more than itself." if _REACHES_OUT.search(text) else ""
+        return "Not shown: the file declares entities."
+    return "Not shown: the file refers to other files." if _REACHES_OUT.search(text) else ""
 
 
 def _painted(renderer: QSvgRenderer, size: QSize) -> QImage:

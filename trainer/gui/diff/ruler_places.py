@@ -68,7 +68,7 @@ def match_tip(state: DiffState, match: Match, count: int) -> str:
     """Where a match stands; `count` is how many are too near to each other to be told apart."""
     file = state.model.files[match.file]
     text = _shortened(file.lines(match.side)[match.line].decode("utf-8", "replace").strip())
-    said = "Match" if count == 1 else f"{count:,} matches, the first"
+    said = "Match" if count == 1 else f"First of {count:,} matches"
     return f"{said}: {text}\n{_line(file, match.side, match.line)}"
 
 

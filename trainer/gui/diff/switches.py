@@ -89,7 +89,7 @@ def _white_space_hidden(view: DiffView) -> SignalInstance:
 
 TOGGLE_SPLIT: Action[DiffView] = Action(
     "code.toggle_split",
-    "Side by side, or one below the other",
+    "Switch between split and unified view",
     run=lambda view: view.look.toggle_split(),
     keys=("M",),
     slot=MenuPlace("View", 0),
@@ -107,7 +107,7 @@ SPLIT = CodeSwitch(
 )
 TOGGLE_WRAP: Action[DiffView] = Action(
     "code.toggle_wrap",
-    "Wrap long lines, or scroll sideways",
+    "Switch line wrapping on or off",
     run=lambda view: view.look.toggle_wrap(),
     keys=("Alt+Z",),
     slot=MenuPlace("View", 0),
@@ -124,42 +124,42 @@ WRAP = CodeSwitch(
 )
 TOGGLE_WHITE_SPACE: Action[DiffView] = Action(
     "code.toggle_white_space",
-    "Hide or show changes of white space alone",
+    "Hide or show whitespace-only changes",
     run=lambda view: view.look.toggle_white_space(),
     keys=("Shift+W",),
     slot=MenuPlace("View", 0, 1),
-    title="Hide changes of white space alone",
+    title="Hide whitespace-only changes",
     is_on=lambda view: view.state.model.white_space_hidden,
     words="whitespace blanks indentation ignore",
 )
 WHITE_SPACE = CodeSwitch(
     "hide_whitespace",
-    "&Hide changes of white space that means nothing",
+    "&Hide whitespace-only changes",
     lambda view, is_on: view.look.hide_white_space(is_on),
     TOGGLE_WHITE_SPACE,
     _white_space_hidden,
 )
 LIGATURES = CodeSwitch(
     "ligatures",
-    "&Ligatures: -> and != as one sign, where the font has it",
+    "Use &ligatures for -> and != if the font has them",
     None,
 )
 BLANKS = CodeSwitch(
     "show_whitespace",
-    "Show &white space",
+    "Show &whitespace",
     lambda view, is_on: view.look.set_show_whitespace(is_on),
     setting_action(
-        "toggle_blanks", "show_whitespace", "Show white &space", words="whitespace tabs blanks"
+        "toggle_blanks", "show_whitespace", "Show white&space", words="whitespace tabs blanks"
     ),
 )
 COVERAGE = CodeSwitch(
     "show_coverage",
-    "&Mark beside the code what was on the screen",
+    "Show readin&g coverage beside the code",
     lambda view, is_on: view.set_shows_coverage(is_on),
     setting_action(
         "toggle_coverage",
         "show_coverage",
-        "&Mark what was on the screen",
+        "Show readin&g coverage",
         default=True,
         words="coverage seen read",
     ),

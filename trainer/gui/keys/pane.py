@@ -78,8 +78,8 @@ class KeysPane(QWidget):
     def _set_up_tree(self) -> None:
         tree = self.tree
         tree.setColumnCount(2)
-        tree.setHeaderLabels(["What it does", "Keys"])
-        tree.setAccessibleName("Actions and their keys")
+        tree.setHeaderLabels(["Action", "Keys"])
+        tree.setAccessibleName("Actions and keys")
         tree.setRootIsDecorated(False)
         tree.setIndentation(2 * GRID)
         tree.setMinimumHeight(34 * GRID)
@@ -160,7 +160,7 @@ class KeysPane(QWidget):
         holders = taken_by(action, key, self._keys)
         already = key in self._keys(action.name)
         self.add_button.setEnabled(not refused and not already)
-        self.add_button.setText("Take it" if holders else "Add this key")
+        self.add_button.setText("Reassign" if holders else "Add this key")
         self.answer.setText(refused or _sentence(key, holders, already=already))
 
     def _on_chosen(self) -> None:
@@ -214,7 +214,9 @@ class KeysPane(QWidget):
         foreign = [other for name, other in holders.items() if name in self._settings.current.keys]
         if foreign:
             names = " and ".join(f"“{other.text}”" for other in foreign)
-            self.answer.setText(f"{names} has one of its keys now: reset that first, or reset all.")
+            self.answer.setText(
+                f"{names} uses one of these keys. Reset that action first, or reset all keys."
+            )
             return
         self._store({action.name: action.keys})
 
@@ -227,13 +229,13 @@ class KeysPane(QWidget):
 
 def _sentence(key: str, holders: list[Action[Any]], *, already: bool) -> str:
     if already:
-        return f"{native(key)} is its key already."
+        return f"{native(key)} is already assigned to this action."
     if not holders:
-        return f"{native(key)} is free here."
+        return f"{native(key)} is available."
     names = " and ".join(
         f"“{other.text}” ({ACTIONS.group(other.place).title})" for other in holders
     )
-    return f"{native(key)} is {names}. Take it?"
+    return f"{native(key)} is {names}. Reassign it?"
 
 
 def _button(text: str, slot: object) -> QPushButton:

@@ -28,7 +28,7 @@ def refusal(action: Action[Any], key: str) -> str:
     first = key.partition(", ")[0]
     is_typed_in = ACTIONS.group(action.place).is_typed_in
     if is_typed_in and not first.startswith(_HELD) and len(first) < 2:
-        return f"{native(key)} types itself while you write; hold Ctrl or Alt as well."
+        return f"{native(key)} types a character while you write. Add Ctrl or Alt."
     if first.startswith("Alt+") and (menu := ACTIONS.menu_with_letter(first.removeprefix("Alt+"))):
         return f"{native(first)} opens the menu {menu}."
     return ""
@@ -72,11 +72,11 @@ def problem_in(keys: Mapping[str, tuple[str, ...]]) -> str:
 def _problems(keys: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for name, given in keys.items():
         if name not in ACTIONS:
-            yield f'"keys" names the action "{name}", which there is not.'
+            yield f'"keys" names the action "{name}", which does not exist.'
             continue
         for key in given:
             if not portable(key):
-                yield f'"keys" gives "{key}" to "{name}", which is no key that Qt can read.'
+                yield f'"keys" gives "{key}" to "{name}", which is not a valid key.'
             elif sentence := refusal(ACTIONS[name], portable(key)):
                 yield f'"keys" gives "{key}" to "{name}": {sentence}'
 

@@ -27,7 +27,7 @@ class Status(StrEnum):
     """How far the learner is with an exercise."""
 
     NOT_MET = "New"
-    UNDER_WAY = "Under way"
+    UNDER_WAY = "In progress"
     REVIEWED = "Reviewed"
 
 
@@ -113,7 +113,7 @@ class Column(StrEnum):
     LANGUAGE = "Language"
     LEVEL = "Level"
     MINUTES = "Minutes"
-    MET = "Met"
+    ATTEMPTS = "Attempts"
     SCORE = "Last score"
 
 
@@ -123,14 +123,14 @@ _RIGHT_ALIGNED = (Column.MINUTES, Column.SCORE)
 
 def cell_text(row: ExerciseRow, column: Column) -> str:
     """What the table shows."""
-    met = {0: "Not yet", 1: "Once", 2: "Twice"}.get(row.times_met, f"{row.times_met} times")
+    attempts = str(row.times_met) if row.times_met else "New"
     return {
         Column.TITLE: row.title,
         Column.PACK: row.pack,
         Column.LANGUAGE: row.language,
         Column.LEVEL: row.level.value.capitalize(),
         Column.MINUTES: str(row.minutes),
-        Column.MET: "Under way" if row.unfinished else met,
+        Column.ATTEMPTS: "In progress" if row.unfinished else attempts,
         Column.SCORE: "" if row.last_score is None else points(row.last_score),
     }[column]
 
@@ -140,7 +140,7 @@ def sort_key(row: ExerciseRow, column: Column) -> tuple[float, str]:
     number = {
         Column.LEVEL: float(_LEVELS.index(row.level)),
         Column.MINUTES: float(row.minutes),
-        Column.MET: float(row.times_met),
+        Column.ATTEMPTS: float(row.times_met),
         Column.SCORE: -1.0 if row.last_score is None else row.last_score,
     }.get(column, 0.0)
     if column in (Column.TITLE, Column.PACK, Column.LANGUAGE):

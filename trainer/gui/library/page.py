@@ -237,8 +237,8 @@ class _EmptyState(QWidget):
     def show_state(self, *, has_exercises: bool) -> None:
         """Nothing matches, or there is nothing at all."""
         if has_exercises:
-            self.text.setText("No exercise matches.")
+            self.text.setText("No exercises match.")
             self.button.setText("Clear search and filters")
         else:
-            self.text.setText("The exercises of your packs will be listed here.")
+            self.text.setText("Your packs' exercises will be listed here.")
             self.button.setText("Add a packs folder…")

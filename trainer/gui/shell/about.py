@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QWidget
 import trainer
 from trainer.gui.widgets.questions import tell
 
-ABOUT = "Practise reviewing changes that an assistant wrote.\n\nCode: MIT. Exercises: CC-BY-4.0."
+ABOUT = (
+    "Practise reviewing code changes written by an AI assistant.\n\n"
+    "Code: MIT. Exercises: CC-BY-4.0."
+)
 
 
 def show_about(parent: QWidget) -> None:

@@ -65,19 +65,18 @@ class CrashDialog(QDialog):
         self.resize(640, 420)
         self._report = report
         self.quit_wanted = False
-        heading = PlainLabel("The trainer made a mistake. Nothing is lost.")
+        heading = PlainLabel("An unexpected error occurred. None of your work is lost.")
         heading.setProperty("tone", "title")
         heading.setWordWrap(True)
         text = PlainLabel(
-            "What you wrote is saved at every keystroke, so you can keep going. "
-            "If it happens again, quit and start the trainer anew; your review will be where you "
-            "left it."
+            "Every keystroke is saved, so you can keep going. If this happens again, restart the "
+            "app. Your review will be where you left it."
         )
         text.setWordWrap(True)
         kept = PlainLabel(
-            f"The report is kept in {file}"
+            f"The report was saved to {file}"
             if file
-            else "The report could not be saved to a file; copy it if you can."
+            else "The report could not be saved. Copy it if you need it."
         )
         kept.setProperty("tone", "secondary")
         kept.setWordWrap(True)

@@ -34,9 +34,9 @@ def display_problem(
         environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
     ):
         return (
-            "No display is set, so no window can open: start the trainer from a desktop session, "
-            "use `ssh -X`, or run it under `xvfb-run`; `trainer --help` lists what works without "
-            "a window."
+            "No display is available, so no window can open. Start the trainer from a desktop "
+            "session, use `ssh -X`, or run it under `xvfb-run`. `trainer --help` lists what works "
+            "without a window."
         )
     uses_x11 = plugin == "xcb" or (not plugin and not environment.get("WAYLAND_DISPLAY"))
     if uses_x11:

@@ -14,7 +14,7 @@ from trainer.gui.widgets.search_field import SearchField
 
 _BAR = 10
 """Pixels of a scroll bar."""
-BY_PLACE = "Where your keyboard types another script, a letter is the key at its place on QWERTY."
+BY_PLACE = "On keyboards with another script, letters refer to the QWERTY position of the key."
 _HEADING = 2
 _FEWEST = 3
 """Rows of a group that may stand alone at the foot or the head of a column."""
@@ -99,7 +99,7 @@ class KeySheet(QDialog):
             column.addStretch()
             columns.addLayout(column, 1)
         if not groups:
-            columns.insertWidget(0, PlainLabel("No key does that."))
+            columns.insertWidget(0, PlainLabel("No matching keys"))
         self._area.setWidget(content)
 
     def _leave_room_for_the_bar(self, _lowest: int, highest: int) -> None:

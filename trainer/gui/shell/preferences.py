@@ -89,7 +89,7 @@ class PreferencesDialog(QDialog):
             lambda: self._set("theme", self.theme_box.currentData())
         )
         self.font_box = QComboBox()
-        self.font_box.addItem("Best one installed", "")
+        self.font_box.addItem("Automatic", "")
         for family in QFontDatabase.families():
             if QFontDatabase.isFixedPitch(family) and not QFontDatabase.isPrivateFamily(family):
                 self.font_box.addItem(family, family)
@@ -215,7 +215,7 @@ class PreferencesDialog(QDialog):
                 check.setChecked(current.is_on(switch.setting, switch.default))
         self.languages.set_value(current.languages or self._languages)
         waits = current.interface_size != self._size_at_start
-        self.scale_note.setText("From the next start on." if waits else "")
+        self.scale_note.setText("Takes effect when you restart the app." if waits else "")
         self.scale_note.setVisible(waits)
 
 

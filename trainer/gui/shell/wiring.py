@@ -99,15 +99,15 @@ def with_readable_keys(settings: Settings, paths: Paths) -> tuple[Settings, Sett
         return replace(settings, keys=keys), None
     try:
         kept = keep_copy(paths.settings_file).name
-        remedy = f"Set them anew in Preferences, Keys. What you had is kept as {kept}."
+        remedy = f"Set them again in Preferences > Keys. Your previous keys are saved as {kept}."
     except OSError as error:
         remedy = (
-            f"Set them anew in Preferences, Keys. A copy of what you had could not be made: "
+            f"Set them again in Preferences > Keys. Your previous keys could not be saved: "
             f"{error.strerror}."
         )
     where = str(paths.settings_file)
     return replace(settings, keys={}), SettingsError(
-        f"{what} None of your own keys are used.", where=where, remedy=remedy
+        f"{what} The default keys are used instead.", where=where, remedy=remedy
     )
 
 
@@ -134,10 +134,7 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
         if not handlers:
             from trainer.gui.shell.crash_dialog import CrashHandler
 
-            again = (
-                "The same mistake of ours happened again. If it stays, quit and start the "
-                "trainer anew."
-            )
+            again = "The same error occurred again. If it persists, restart the app."
             handlers.append(
                 CrashHandler(
                     paths.reports,
@@ -288,7 +285,7 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
     QApplication.setWindowIcon(application_icon())
     if opening.settings_problem is not None:
         shell.notices.error(opening.settings_problem)
-    shell.window.show_waiting(WaitingPage("Reading your packs…"))
+    shell.window.show_waiting(WaitingPage("Loading your packs…"))
 
     wrong: list[ContentError] = []
 

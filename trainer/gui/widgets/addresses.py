@@ -47,14 +47,14 @@ def read_address(link: QUrl) -> Address:
     )
     if link.scheme() not in OPENED:
         return Address(
-            whole, refusal="This address is not opened: only http and https lead to a web page."
+            whole, refusal="This address was not opened: only http and https addresses are allowed."
         )
     if not link.isValid() or not link.host():
-        return Address(whole, refusal="This address is not opened: it names no host.")
+        return Address(whole, refusal="This address was not opened: it has no host.")
     if len(whole) > LONGEST_ADDRESS:
         return Address(
             whole,
-            refusal=f"This address is not opened: it is longer than {LONGEST_ADDRESS:,} "
+            refusal=f"This address was not opened: it is longer than {LONGEST_ADDRESS:,} "
             f"characters.",
         )
     return Address(whole, tuple(_warnings(link)))
@@ -136,13 +136,13 @@ def _warnings(link: QUrl) -> list[str]:
     plain, encoded = link.host(), link.host(QUrl.ComponentFormattingOption.FullyEncoded)
     if plain != encoded:
         said.append(
-            f"The host is {encoded}. Its letters look like {visible(plain)}, and may be those of "
-            f"another alphabet."
+            f"The host is {encoded}. It looks like {visible(plain)} but uses letters of another "
+            f"alphabet."
         )
     elif any(part.startswith("xn--") for part in encoded.split(".")):
-        said.append(f"The host is {encoded}: letters of another alphabet, written out.")
+        said.append(f"The host is {encoded} (it contains letters of another alphabet).")
     if link.userInfo():
-        said.append(f"What stands before @ is no part of the host. The host is {encoded}.")
+        said.append(f"The part before @ is not the host. The host is {encoded}.")
     if link.scheme() == "http":
         said.append("The connection is not encrypted.")
     return said

@@ -24,7 +24,7 @@ class CodeSample(DiffView):
     def __init__(self, settings: SettingsKeeper, appearance: Appearance) -> None:
         super().__init__(appearance.theme)
         self._appearance = appearance
-        self.setAccessibleName("Sample of code")
+        self.setAccessibleName("Code sample")
         self.set_read_only()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -275,11 +275,11 @@ def _why_plain(markdown: str) -> str:
     if len(_LINE_END.findall(markdown)) >= MOST_LINES:
         return f"it has more than {MOST_LINES:,} lines"
     if _TOO_WIDE.search(markdown):
-        return f"it has a table of more than {WIDEST} columns"
+        return f"it has a table with more than {WIDEST} columns"
     if _most_cells(markdown) > 2 * MOST_CELLS:
-        return f"it has more than {MOST_CELLS} cells of tables"
+        return f"it has more than {MOST_CELLS} table cells"
     if _TOO_DEEP.search(markdown):
-        return f"it has more than {DEEPEST} levels of quotations or lists"
+        return f"it has more than {DEEPEST} levels of nested quotes or lists"
     return ""
 
 
@@ -300,15 +300,15 @@ def _most_cells(markdown: str) -> int:
 def _why_not_laid_out(document: QTextDocument) -> str:
     """Why Markdown that was read is not shown as such, in words; empty where it is."""
     if document.blockCount() > MOST_BLOCKS + MOST_CELLS:
-        return f"it has more than {MOST_BLOCKS:,} paragraphs or {MOST_CELLS} cells of tables"
+        return f"it has more than {MOST_BLOCKS:,} paragraphs or {MOST_CELLS} table cells"
     if sum(table.rows() * table.columns() for table in _tables(document)) > MOST_CELLS:
-        return f"it has more than {MOST_CELLS} cells of tables"
+        return f"it has more than {MOST_CELLS} table cells"
     if len(_fragments(document)) > MOST_PIECES:
-        return f"it has more than {MOST_PIECES:,} pieces of another look"
+        return f"it has more than {MOST_PIECES:,} formatted runs"
     if any(_WORD.search(block.text()) for block in _blocks(document)):
         return f"it has a word of {LONGEST_WORD:,} characters or more"
     if any(_depth(block) > DEEPEST for block in _blocks(document)):
-        return f"it has more than {DEEPEST} levels of quotations or lists"
+        return f"it has more than {DEEPEST} levels of nested quotes or lists"
     return ""
 
 
