@@ -48,8 +48,8 @@ def test_a_damaged_database_is_exported_as_far_as_it_can_be_read(database: Path)
     assert done.returncode == 1
     assert json.loads(done.stdout)["annotations"][0]["text"].startswith("te\ufffd\ufffd text")
     assert (
-        "The database is damaged, and this is not all of it: annotations a: text cannot be read "
-        "wholly."
+        "The database is damaged, so this export is incomplete: annotations a: text cannot be read "
+        "completely."
     ) in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -67,7 +67,7 @@ def test_output_that_cannot_be_written_is_told_in_one_sentence(
 
     assert (done.returncode, done.stderr) == (
         1,
-        "The output cannot be written: No space left on device.\n",
+        "The output can't be written: No space left on device.\n",
     )
 
 

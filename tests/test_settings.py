@@ -492,5 +492,5 @@ def test_without_any_home_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("os.path.expanduser", lambda path: path)
 
-    with pytest.raises(SettingsError, match="no home folder"):
+    with pytest.raises(SettingsError, match="No home folder"):
         paths_from({})

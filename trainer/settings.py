@@ -85,7 +85,7 @@ def paths_from(environment: Mapping[str, str]) -> Paths:
         )
     except RuntimeError as error:
         remedy = f"Set HOME, or {HOME_VARIABLE} to a folder for the trainer's files."
-        raise SettingsError("You have no home folder on this machine.", remedy=remedy) from error
+        raise SettingsError("No home folder was found on this computer.", remedy=remedy) from error
     return Paths(
         data=data, config=config, cache=cache, packs=data / "packs", database=data / "reviews.db"
     )
@@ -249,7 +249,7 @@ def load_settings(file: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise SettingsError(
-            f"The settings cannot be read: {error.strerror}.", where=str(file), remedy=_REMEDY
+            f"The settings can't be read: {error.strerror}.", where=str(file), remedy=_REMEDY
         ) from error
     except UnicodeDecodeError as error:
         raise SettingsError(
@@ -264,12 +264,12 @@ def load_settings(file: Path) -> Settings:
     except ValueError as error:
         # Python reads no number of more than some thousand digits.
         raise SettingsError(
-            "The settings hold a number that is too long.", where=str(file), remedy=_REMEDY
+            "The settings contain a number that is too long.", where=str(file), remedy=_REMEDY
         ) from error
     if not isinstance(content, dict):
         raise SettingsError("The settings are not a JSON object.", where=str(file), remedy=_REMEDY)
     if _is_deep(content):
-        what = f"The settings hold lists or objects more than {DEEPEST} within each other."
+        what = f"The settings nest lists or objects more than {DEEPEST} levels deep."
         raise SettingsError(what, where=str(file), remedy=_REMEDY)
     return _settings_from(content, file)
 
@@ -278,7 +278,7 @@ def _text_of(file: Path) -> str:
     """What a file of a sensible size holds; a device or pipe in its place would give no end."""
     found = file.stat()
     if not stat.S_ISREG(found.st_mode):
-        raise SettingsError("The settings are not a file.", where=str(file), remedy=_REMEDY)
+        raise SettingsError("The settings path is not a file.", where=str(file), remedy=_REMEDY)
     if found.st_size > MOST_BYTES:
         what = f"The settings are larger than {MOST_BYTES // 1000} kB."
         raise SettingsError(what, where=str(file), remedy=_REMEDY)
@@ -400,10 +400,10 @@ def save_settings(settings: Settings, file: Path) -> None:
         _replace(target, text)
     except OSError as error:
         raise SettingsError(
-            f"The settings cannot be saved: {error.strerror}.",
+            f"The settings can't be saved: {error.strerror}.",
             where=str(file),
-            remedy="Make room there or allow writing; until then changes last as long as the "
-            "window.",
+            remedy="Make room there or allow writing; until then, changes are lost when "
+            "you close the window.",
         ) from error
 
 
@@ -529,7 +529,7 @@ def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
         return Settings(), SettingsError(
             f"{error.what} The defaults are used; the file is kept as {aside.name}.",
             where=error.where,
-            remedy=f"Correct it and rename it back to {file.name}, or set things anew.",
+            remedy=f"Correct it and rename it back to {file.name}, or set your preferences again.",
         )
 
 

@@ -92,7 +92,7 @@ def test_disputes_are_listed_with_what_was_written_and_why(folder: Path) -> None
     assert run_disputes(folder).stdout.split("\n")[:3] == [
         "tiny/receipts  receipts/split.py:1  false alarm",
         '    You wrote: The module should say "invoices": `split` tells nobody what is split.',
-        "    You stand by it: The glossary says so. +++ It is in the wiki: C:\\words",
+        "    You dispute it: The glossary says so. +++ It is in the wiki: C:\\words",
     ]
 
 
@@ -126,13 +126,13 @@ def test_disputes_as_json_say_all_that_a_ruling_needs(
 def test_a_withdrawn_dispute_is_not_listed(folder: Path, store: Store) -> None:
     store.disputes.withdraw("4f1c-77")
 
-    assert run_disputes(folder).stdout.startswith("You stand by no annotation.")
+    assert run_disputes(folder).stdout.startswith("You have no disputes.")
 
 
 def test_without_a_database_there_are_no_disputes_and_none_is_made(
     folder: Path, database: Path
 ) -> None:
-    assert run_disputes(folder).stdout.startswith("You stand by no annotation.")
+    assert run_disputes(folder).stdout.startswith("You have no disputes.")
     assert not database.exists()
 
 
@@ -217,7 +217,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, tmp_path: Path) -
     result = run("disputes", "--packs", folder.parents[1], "--out", tmp_path / "drafts")
 
     assert result.exit_code == 1
-    assert "The draft cannot be written" in result.stderr
+    assert "The draft can't be written" in result.stderr
 
 
 @pytest.mark.usefixtures("review_id")

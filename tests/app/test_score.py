@@ -184,7 +184,7 @@ def test_what_is_no_review_is_refused_with_what_would_be_one(score: Any) -> None
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(
-        "x.json: This is no review that the trainer can read. Give our JSON"
+        "x.json: The trainer can't read this file as a review. Give our JSON"
     )
 
 
@@ -284,7 +284,7 @@ def test_places_that_are_not_there_are_noted_in_words_and_in_json(data: Path, sc
 
     assert notes == [
         f"Not in {RECEIPTS}: nowhere.py (1 annotation).",
-        f"Behind the end of the file: {span['path']}:90000.",
+        f"Past the end of the file: {span['path']}:90000.",
     ]
     assert lines[-2:] == [f"Note: {note}" for note in notes]
     assert beside.stdout.splitlines()[-3:-1] == [f"   Note: {note}" for note in notes]
@@ -330,11 +330,11 @@ def test_one_review_and_a_batch_are_told_apart(score: Any) -> None:
     Path("many.jsonl").write_text(f"{json.dumps(LINE)}\n{json.dumps(LINE)}\n", encoding="utf-8")
 
     assert (
-        "one.json: This is one JSON document; a batch has one on each line. Leave out --batch."
+        "one.json: This is a single JSON document. A batch has one per line. Leave out --batch."
         in score("--batch", "one.json").stderr
     )
     assert (
-        "many.jsonl: This is a file of several reviews. Give it with --batch."
+        "many.jsonl: This file holds several reviews. Pass it with --batch."
         in score(RECEIPTS, "many.jsonl").stderr
     )
     assert (
@@ -359,8 +359,8 @@ def test_a_line_of_a_batch_may_give_the_verdict_and_the_reviewer(data: Path, sco
     out = [json.loads(line) for line in score("--batch", "b.jsonl").stdout.splitlines()]
 
     assert [each.get("score") for each in out] == [0, 100, None, None]
-    assert '"verdict" is one of approve, request_changes.' in out[2]["error"]
-    assert '"reviewer" is a login.' in out[3]["error"]
+    assert '"verdict" must be one of approve, request_changes.' in out[2]["error"]
+    assert '"reviewer" must be a login name.' in out[3]["error"]
 
 
 def test_pages_that_follow_each_other_are_one_file(data: Path, score: Any) -> None:

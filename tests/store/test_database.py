@@ -142,7 +142,7 @@ def test_a_review_is_handed_in_once(store: Store) -> None:
     review = begin(store)
     store.submit(review.id, card())
 
-    with pytest.raises(StoreError, match="handed in before"):
+    with pytest.raises(StoreError, match="already submitted"):
         store.submit(review.id, card(100.0))
 
     assert store.review(review.id).score == 80.0
@@ -340,7 +340,7 @@ def test_a_review_that_was_handed_in_is_not_changed_any_more(store: Store) -> No
         lambda: store.save_verdict(review.id, None),
     )
     for write in late:
-        with pytest.raises(StoreError, match="handed in before"):
+        with pytest.raises(StoreError, match="already submitted"):
             write()
 
     assert store.annotations(review.id) == (kept,)

@@ -118,7 +118,7 @@ def test_once_settled_no_choice_is_changed_and_no_scorecard_replaced(
     ask(store, review.id, [QUESTION])
     settle(store, review.id, card(75))
 
-    with pytest.raises(StoreError, match="is settled"):
+    with pytest.raises(StoreError, match="already been chosen"):
         choose(store, review.id, "a", "Right")
     settle(store, review.id, card(100))
 

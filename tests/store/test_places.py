@@ -99,7 +99,7 @@ def test_an_empty_file_is_read_as_no_database(tmp_path: Path) -> None:
     with closing(Store.read(paths.database)) as store:
         reviews = store.reviews()
 
-    assert told == "not there yet"
+    assert told == "not created yet"
     assert reviews == []
     assert set(map(len, export(paths.database).tables.values())) == {0}
     assert paths.database.read_bytes() == b""
@@ -216,8 +216,8 @@ def test_without_shared_memory_another_journal_does(
 
     assert journal == "truncate"
     assert told == (
-        "delete: programs cannot share memory here, as in some network folders; edits are as "
-        "safe, only slower"
+        "delete: shared memory is not available here, as in some network folders; edits are "
+        "just as safe, but slower"
     )
 
 
@@ -247,7 +247,7 @@ def test_the_readable_rows_of_a_damaged_database_are_exported(tmp_path: Path) ->
     assert 250 < len(texts) < 300
     assert len(exported.tables["reviews"]) == 1
     assert any(
-        problem.startswith("annotations: not all of it can be read")
+        problem.startswith("annotations: it cannot be read completely")
         for problem in exported.problems
     )
     assert exported.as_json()["unreadable"] == list(exported.problems)
@@ -270,7 +270,7 @@ def test_text_that_is_no_utf_8_is_exported_with_a_sign_for_what_cannot_be_read(
         "text 0",
         "te\ufffd\ufffd 1",
     ]
-    assert exported.problems == ("annotations note-1: text cannot be read wholly.",)
+    assert exported.problems == ("annotations note-1: text cannot be read completely.",)
     with closing(Store.open(path)) as store, pytest.raises(StoreError, match="damaged"):
         store.annotations(review_id)
 
@@ -397,7 +397,7 @@ def test_what_nobody_may_enter_is_told_in_one_sentence(tmp_path: Path, what: str
 
     for read in (lambda: Store.open(path), lambda: Store.read(path), lambda: export(path)):
         assert "StoreError" in (told := str(as_ordinary_user(read)))
-        assert "no right" in told
+        assert "permission" in told
     path.parent.chmod(0o755)
 
 

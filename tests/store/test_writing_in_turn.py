@@ -151,12 +151,12 @@ def test_a_verdict_that_another_window_gave_meanwhile_is_not_overwritten(
     assert store.review(review_id).verdict is Verdict.APPROVE
 
 
-@pytest.mark.parametrize("end", ["put aside", "handed in"])
+@pytest.mark.parametrize("end", ["discarded", "submitted"])
 def test_nothing_is_written_to_a_review_that_another_window_ended(
     store: Store, other: Store, review_id: ReviewId, end: str
 ) -> None:
     store.save_annotation(review_id, NOTE)
-    if end == "put aside":
+    if end == "discarded":
         other.discard_review(review_id)
     else:
         other.submit(
@@ -200,7 +200,7 @@ def test_a_full_disk_is_named_and_nothing_of_the_edit_is_there(
     with pytest.raises(WriteError, match="the disk is full") as caught:
         store.save_annotation(review_id, replace(NOTE, text="x" * 50_000))
 
-    assert (caught.value.trouble, caught.value.remedy) == (Trouble.FULL, "Make room on it.")
+    assert (caught.value.trouble, caught.value.remedy) == (Trouble.FULL, "Free some disk space.")
     assert store.annotations(review_id) == ()
     store.rows("pragma max_page_count = 100000", [])
     store.save_annotation(review_id, NOTE)

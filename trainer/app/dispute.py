@@ -112,14 +112,14 @@ def dispute_lines(listed: Iterable[Disputed]) -> Iterator[str]:
         nothing = False
         yield f"{each.review.exercise_id}  {each.annotation.location}  {_came_to(each)}"
         yield f"    You wrote: {_one_line(each.annotation.text)}"
-        yield f"    You stand by it: {_one_line(each.dispute.reason) or '(no reason given)'}"
+        yield f"    You dispute it: {_one_line(each.dispute.reason) or '(no reason given)'}"
         if each.ruling is not None:
             yield (
                 f"    A ruling {'agrees' if each.is_upheld else 'does not agree'}: "
                 f"{_one_line(each.ruling.reason)}"
             )
     if nothing:
-        yield "You stand by no annotation. In a debrief, you can: press D at a finding."
+        yield "You have no disputes. To add one, open a debrief and press D on a finding."
 
 
 def disputes_as_json(listed: Iterable[Disputed]) -> list[dict[str, Any]]:
@@ -182,7 +182,7 @@ def write_drafts(listed: Iterable[Disputed], folder: Path) -> list[Path]:
                 continue
             except OSError as error:
                 raise TrainerError(
-                    f"The draft cannot be written: {error.strerror}.", where=str(path)
+                    f"The draft can't be written: {error.strerror}.", where=str(path)
                 ) from error
             written.append(path)
     return written
@@ -206,19 +206,19 @@ def _told(each: Disputed) -> Iterator[str]:
         f"{each.review.exercise_id}, {each.annotation.location}; planted: {planted}; key "
         f"{each.key_version}"
     )
-    yield f"It was taken for: {_came_to(each)}."
+    yield f"It was scored as: {_came_to(each)}."
     yield from (f"    {number} | {_printable(line)}" for number, line in each.code)
     yield "The learner wrote:"
     yield from _quoted(each.annotation.text)
-    yield "and stands by it:"
+    yield "and disputes the score:"
     yield from _quoted(each.dispute.reason or "(no reason given)")
     yield (
         "Kinds: neutral, decoy, wording (with `answer` instead of `title`), rejected (with "
         "neither, nor `wordings`)."
     )
     yield (
-        "Each has its own headings: see “A ruling” in exercises/README.md. Shorten the wording, "
-        "and say it in your own words."
+        "Each kind has its own headings: see “A ruling” in exercises/README.md. Shorten the "
+        "wording, and say it in your own words."
     )
     if (stored := _stored(each)) is not None:
         yield f"To bind it to its lines, mark them in {stored}: ~ neutral {_draft_id(each)} … ~ end"

@@ -93,13 +93,13 @@ def _toolchain(name: str) -> str:
 def _database(paths: Paths) -> dict[str, Any]:
     try:
         if not is_there(paths.database):
-            return {"file": str(paths.database), "state": "not there yet"}
+            return {"file": str(paths.database), "state": "not created yet"}
         store = Store.open_read_only(paths.database)
     except TrainerError as error:
         return {"file": str(paths.database), "state": str(error)}
     try:
         state = store.integrity() + (
-            "; older, will be brought up to date at the next start" if store.is_older() else ""
+            "; older version, will be updated at the next start" if store.is_older() else ""
         )
         told = {"file": str(paths.database), "state": state, "journal": _journal(store.journal)}
         return {**told, "version": store.schema_version(), "reviews": store.review_count()}
@@ -113,6 +113,6 @@ def _journal(mode: str) -> str:
     if mode == "wal":
         return mode
     return (
-        f"{mode}: programs cannot share memory here, as in some network folders; edits are as "
-        f"safe, only slower"
+        f"{mode}: shared memory is not available here, as in some network folders; edits are "
+        f"just as safe, but slower"
     )

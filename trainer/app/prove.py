@@ -23,16 +23,16 @@ def prove(served: ServedVariant, answer_id: AnswerId, settings: SandboxSettings)
 def _output(outcome: ProofOutcome) -> str:
     if outcome.held is ProofEnd.NOT_PROVED:
         raise TrainerError(
-            "This machine lacks what the proof needs.", remedy=outcome.output.strip()
+            "This computer lacks a tool that the proof needs.", remedy=outcome.output.strip()
         )
     if outcome.held is ProofEnd.TIMED_OUT:
         raise TrainerError(
-            "The proof took too long and was stopped.",
-            remedy="Close what keeps the machine busy and try again.",
+            "The proof timed out.",
+            remedy="Close other busy programs and try again.",
         )
     if outcome.held is ProofEnd.OVER_LIMIT:
         raise TrainerError(
-            "The proof took more than it may and was stopped.",
+            "The proof exceeded its resource limits and was stopped.",
             remedy=outcome.output.strip().split("\n")[-1],
         )
     return outcome.output

@@ -147,11 +147,11 @@ def score_batch(library: Library, file: Path) -> Iterator[JsonObject]:
     ]
     if not lines:
         raise ReviewFileError(
-            "The file is empty: a batch has a line for each review.", where=str(file)
+            "The file is empty. A batch has one review per line.", where=str(file)
         )
     if len(lines) > 1 and not _is_json(lines[0][1]) and _is_json(text):
         raise ReviewFileError(
-            "This is one JSON document; a batch has one on each line.",
+            "This is a single JSON document. A batch has one per line.",
             where=str(file),
             remedy="Leave out --batch.",
         )
@@ -186,7 +186,8 @@ def _score_line(
         or "review" not in content
     ):
         raise ReviewFileError(
-            'A line holds an object with "exercise", "review" and "seed" or "planted".', where=where
+            'A line must be an object with "exercise", "review" and "seed" or "planted".',
+            where=where,
         )
     exercise = library.exercise(ExerciseId(content["exercise"]))
     planted = _variant(exercise, content, where)
@@ -201,11 +202,11 @@ def _score_line(
 def _reading_of(content: JsonObject, where: str) -> Reading:
     verdict, reviewer = content.get("verdict"), content.get("reviewer")
     if reviewer is not None and not isinstance(reviewer, str):
-        raise ReviewFileError('"reviewer" is a login.', where=where)
+        raise ReviewFileError('"reviewer" must be a login name.', where=where)
     if verdict is None:
         return Reading(reviewer=reviewer)
     if not isinstance(verdict, str) or (spelt := verdict.replace("-", "_")) not in list(Verdict):
-        raise ReviewFileError(f'"verdict" is one of {", ".join(Verdict)}.', where=where)
+        raise ReviewFileError(f'"verdict" must be one of {", ".join(Verdict)}.', where=where)
     return Reading(Verdict(spelt), reviewer)
 
 
@@ -219,7 +220,7 @@ def _variant(exercise: Exercise, content: JsonObject, where: str) -> frozenset[A
     """The chosen subset; every defect where nothing was chosen."""
     known = frozenset(answer.id for answer in exercise.defects)
     if "seed" in content and "planted" in content:
-        raise ReviewFileError('Choose one of "seed" and "planted".', where=where)
+        raise ReviewFileError('Use either "seed" or "planted", not both.', where=where)
     if "planted" in content:
         return _planted(content["planted"], known, where)
     if "seed" not in content:
@@ -227,7 +228,7 @@ def _variant(exercise: Exercise, content: JsonObject, where: str) -> frozenset[A
     seed = content["seed"]
     # True is an int to Python and a seed to nobody.
     if isinstance(seed, bool) or not isinstance(seed, str | int):
-        raise ReviewFileError('"seed" is a text or a whole number.', where=where)
+        raise ReviewFileError('"seed" must be a string or an integer.', where=where)
     return choose_planted(exercise, seed)
 
 
@@ -237,7 +238,7 @@ def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[
     else:
         wished = content
     if not isinstance(wished, list) or not all(isinstance(each, str) for each in wished):
-        raise ReviewFileError('"planted" is a list of answer ids.', where=where)
+        raise ReviewFileError('"planted" must be a list of answer ids.', where=where)
     chosen = frozenset(AnswerId(each) for each in wished if each)
     if chosen - known:
         raise ReviewFileError(
@@ -258,11 +259,11 @@ def _bytes_of(file: Path, most: int) -> bytes:
         if isinstance(error, OSError):
             reason = error.strerror
         else:
-            reason = "there is no such path"
-        raise ReviewFileError(f"The file cannot be read: {reason}.", where=str(file)) from error
+            reason = "no such path"
+        raise ReviewFileError(f"The file can't be read: {reason}.", where=str(file)) from error
     if len(content) > most:
         raise ReviewFileError(
-            f"The file is larger than {most // 1_000_000} MB; no more is read.", where=str(file)
+            f"The file is larger than {most // 1_000_000} MB, which is the limit.", where=str(file)
         )
     return content
 
@@ -277,7 +278,7 @@ def _documents(text: str, where: str) -> Any:
             isinstance(each, dict) and "exercise" in each for each in several
         ):
             raise ReviewFileError(
-                "This is a file of several reviews.", where=where, remedy="Give it with --batch."
+                "This file holds several reviews.", where=where, remedy="Pass it with --batch."
             ) from None
         # GraphQL pages are objects with data, REST pages are lists (gh api --paginate).
         if len(several) > 1 and all(

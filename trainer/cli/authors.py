@@ -15,19 +15,19 @@ from trainer.cli.output import EXIT_PROBLEM, print_json, reports_errors, say_all
     "folders", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="Runs at a time. Default: the number of processors."
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Number of parallel runs. Default: the number of processors.",
 )
-@click.option("--no-run", is_flag=True, help="Check the text only; run no test and no proof.")
-@click.option(
-    "--bless", is_flag=True, help="Write golden.diff and the transcripts of the proofs again."
-)
+@click.option("--no-run", is_flag=True, help="Check text only; skip tests and proofs.")
+@click.option("--bless", is_flag=True, help="Rewrite golden.diff and the proof transcripts.")
 @json_option
 @reports_errors
 def check(
     folders: tuple[Path, ...], jobs: int | None, no_run: bool, bless: bool, as_json: bool
 ) -> None:
-    """Prove that packs and exercises are sound: every rule, every variant, every proof both
-    ways.
+    """Check packs and exercises: every rule, every variant, every proof on planted and fixed
+    code.
     """
     from trainer.content.checker import check as check_folders
 

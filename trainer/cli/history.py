@@ -11,13 +11,13 @@ from trainer.cli.output import print_json, reports_errors, say_all, status
 
 @click.command(epilog="Example: trainer progress --last 10")
 @click.option(
-    "--last", type=click.IntRange(min=1), help="Count only the newest N reviews.", metavar="N"
+    "--last", type=click.IntRange(min=1), help="Use only your N most recent reviews.", metavar="N"
 )
 @json_option
 @packs_option
 @reports_errors
 def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Show your scores, what you find and miss, and how far your confidence can be trusted."""
+    """Show your scores, what you find and miss, and how well your confidence fits your results."""
     from trainer.app.history import past_reviews, submitted_reviews
     from trainer.core.skill.progress import progress_of
     from trainer.report.progress_lines import progress_as_json, progress_lines
@@ -32,7 +32,7 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @json_option
 @reports_errors
 def export(as_json: bool) -> None:
-    """Print everything that is kept about you, as JSON."""
+    """Export all your data as JSON."""
     from trainer.errors import StoreError
     from trainer.store.rescue import export as export_all
 
@@ -41,9 +41,9 @@ def export(as_json: bool) -> None:
     print_json(exported.as_json())
     if exported.problems:
         raise StoreError(
-            f"The database is damaged, and this is not all of it: {' '.join(exported.problems)}",
+            f"The database is damaged, so this export is incomplete: {' '.join(exported.problems)}",
             where=str(own_paths().database),
-            remedy="Keep what was printed, then move the database away and start again.",
+            remedy="Keep this output, then move the database away and restart.",
         )
 
 
@@ -51,13 +51,13 @@ def export(as_json: bool) -> None:
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Write a draft of a ruling for each into this folder.",
+    help="Write a draft ruling for each dispute to this folder.",
 )
 @json_option
 @packs_option
 @reports_errors
 def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """List the annotations that you stand by, for an instructor to rule on."""
+    """List your disputes, for an instructor to rule on."""
     from trainer.app.dispute import dispute_lines, disputed, disputes_as_json, write_drafts
 
     listed = disputed(own_paths().database, opened_library(packs))
@@ -73,8 +73,9 @@ def disputes(out: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @packs_option
 @reports_errors
 def rescore(as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Score your reviews again by today's rules and answers, as the application does when it
-    starts; older scorecards stay.
+    """Update your scores to the current rules and answers, as the app does when it starts.
+
+    Earlier scorecards are kept.
     """
     from trainer.app.rescore import rescore as rescore_all
 

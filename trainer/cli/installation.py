@@ -13,15 +13,13 @@ from trainer.cli.output import print_json, reports_errors, say, say_all
     "--system",
     "only_system",
     is_flag=True,
-    help="Only look for missing system packages, and install them when root.",
+    help="Check system packages only (installs missing ones when run as root).",
 )
-@click.option(
-    "--topics", is_flag=True, help="List only the topics and classes that exercises may name."
-)
+@click.option("--topics", is_flag=True, help="List the topics and classes that exercises can use.")
 @json_option
 @reports_errors
 def doctor(only_system: bool, topics: bool, as_json: bool) -> None:
-    """Show what is installed, where data lives, and whether proofs can run."""
+    """Show what is installed, where data is stored, and whether proofs can run."""
     from trainer import system
     from trainer.app import doctor as checkup
 
@@ -48,7 +46,7 @@ def _go_unseen() -> None:
 @json_option
 @reports_errors
 def self_test(as_json: bool) -> None:
-    """Drive the real window, off screen, through a whole review, and print what worked."""
+    """Run a whole review in an off-screen window and print the result of each step."""
     _go_unseen()
     from trainer.gui.self_test.main_job import run_self_test
 
@@ -58,4 +56,4 @@ def self_test(as_json: bool) -> None:
     else:
         for step in steps:
             say(f"ok  {step}")
-        say("The main job works.")
+        say("Self-test passed.")

@@ -18,15 +18,15 @@ from trainer.cli.output import reporting
     epilog="Example: trainer --exercise kafka/order-consumer",
 )
 @click.version_option(trainer.__version__, prog_name="trainer")
-@click.option("--exercise", "exercise_id", metavar="ID", help="Open a review of that exercise.")
-@click.option("--seed", help="With --exercise: open the variant of that seed.")
+@click.option("--exercise", "exercise_id", metavar="ID", help="Start a review of this exercise.")
+@click.option("--seed", help="With --exercise: open the variant for this seed.")
 @packs_option
 @click.pass_context
 def main(
     context: click.Context, exercise_id: str | None, seed: str | None, packs: tuple[Path, ...]
 ) -> None:
-    """Practise reviewing changes that an assistant wrote. Without a command, open the
-    application.
+    """Practise reviewing code changes written by an AI assistant. Without a command, open the
+    app.
     """
     context.obj = packs
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -35,7 +35,7 @@ def main(
     if context.invoked_subcommand is not None:
         return
     if seed is not None and exercise_id is None:
-        raise click.UsageError("--seed goes with --exercise.")
+        raise click.UsageError("--seed needs --exercise.")
     from trainer.gui.shell.application import run
     from trainer.settings import recover_settings
 

@@ -19,7 +19,7 @@ packs_option = click.option(
     "--packs",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A further folder of packs, a pack, or an exercise; may be given several times.",
+    help="Additional packs folder, pack or exercise; can be repeated.",
 )
 
 
@@ -44,11 +44,11 @@ def opened_library(packs: tuple[Path, ...]) -> "Library":
 def variant_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command `--seed`, `--planted` and `--clean`."""
     for option in (
-        click.option("--clean", is_flag=True, help="The variant in which no defect is planted."),
+        click.option("--clean", is_flag=True, help="Use the variant with no planted defects."),
         click.option(
-            "--planted", metavar="A,B", help="The variant in which only these defects are planted."
+            "--planted", metavar="A,B", help="Use the variant with only these defects planted."
         ),
-        click.option("--seed", help="The variant of that seed."),
+        click.option("--seed", help="Use the variant for this seed."),
     ):
         command = option(command)
     return command
@@ -62,7 +62,7 @@ def planted_by(
     from trainer.content.variants import choose_planted
 
     if sum((seed is not None, planted is not None, clean)) > 1:
-        raise click.UsageError("Choose one of --seed, --planted and --clean.")
+        raise click.UsageError("Use only one of --seed, --planted and --clean.")
     known = {answer.id for answer in exercise.defects}
     if seed is not None:
         return choose_planted(exercise, seed)
@@ -76,6 +76,6 @@ def planted_by(
             if known:
                 remedy = f"{nearest(each, sorted(known)).capitalize()}"
             else:
-                remedy = "It has none: leave --planted out."
+                remedy = "It has no defects: leave out --planted."
             raise TrainerError(f"{exercise.id} has no defect “{each}”.", remedy=remedy)
     return frozenset(wished)

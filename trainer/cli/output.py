@@ -84,7 +84,7 @@ def reporting() -> Iterator[None]:
         if error.filename is not None:
             raise
         _let_go_of_output()
-        say(f"The output cannot be written: {error.strerror}.", err=True)
+        say(f"The output can't be written: {error.strerror}.", err=True)
         sys.exit(EXIT_PROBLEM)
 
 

@@ -64,9 +64,9 @@ def list_exercises(as_json: bool, packs: tuple[Path, ...]) -> None:
 @click.argument("exercise_id", metavar="ID")
 @variant_options
 @click.option(
-    "--diff", "only_diff", is_flag=True, help="Print only git's diff of the whole change."
+    "--diff", "only_diff", is_flag=True, help="Print only the git diff of the whole change."
 )
-@click.option("--answers", is_flag=True, help="Print the answers, for instructors.")
+@click.option("--answers", is_flag=True, help="Print the answer key (for instructors).")
 @json_option
 @packs_option
 @reports_errors
@@ -88,7 +88,7 @@ def show(
     from trainer.report import as_json as shapes
 
     if answers and only_diff:
-        raise click.UsageError("Choose one of --answers and --diff.")
+        raise click.UsageError("Use either --answers or --diff, not both.")
     exercise = opened_library(packs).exercise(ExerciseId(exercise_id))
     served = serve(exercise, planted_by(exercise, seed, planted, clean))
     change, key = served.change, served.key
@@ -165,13 +165,13 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
 @click.option(
     "--batch",
     type=click.Path(path_type=Path),
-    help="Score every line of a JSONL file; a line comes out for each.",
+    help="Score a JSONL file of reviews; print one result per line.",
 )
-@click.option("--compare", is_flag=True, help="Set several reviews side by side.")
+@click.option("--compare", is_flag=True, help="Compare several reviews side by side.")
 @click.option(
     "--verdict",
     type=VerdictChoice(),
-    help="The verdict of a review that has none: SARIF, or a mere comment on GitHub.",
+    help="The verdict to use if the review has none, as in SARIF or a GitHub comment.",
 )
 @click.option(
     "--schema",
@@ -179,12 +179,12 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
     is_eager=True,
     expose_value=False,
     callback=_print_schema,
-    help="Print the JSON schema of our own form of a review, and exit.",
+    help="Print the JSON schema for reviews and exit.",
 )
 @click.option(
     "--reviewer",
     metavar="LOGIN",
-    help="Whose review it is, where a file of GitHub's holds those of several people.",
+    help="Whose review to score if a GitHub file holds several people's reviews.",
 )
 @json_option
 @packs_option
@@ -202,8 +202,9 @@ def score(
     as_json: bool,
     packs: tuple[Path, ...],
 ) -> None:
-    """Score a review against the answers of a variant: our JSON, SARIF 2.1.0 of an analyser, or a
-    GitHub pull-request review.
+    """Score a review against a variant's answers.
+
+    Accepts our JSON, SARIF 2.1.0 from an analyser, or a GitHub pull-request review.
 
     Every defect is planted unless --seed, --planted or --clean says otherwise.
     """
@@ -221,13 +222,13 @@ def score(
             or verdict
             or reviewer
         ):
-            raise click.UsageError("--batch takes everything from its file.")
+            raise click.UsageError("--batch can't be combined with other arguments.")
         _score_batch(library, batch)
         return
     if exercise_id is None or not files:
-        raise click.UsageError("Give an exercise and a review, or --batch.")
+        raise click.UsageError("Pass an exercise and a review, or --batch.")
     if compare != (len(files) > 1):
-        raise click.UsageError("Give one review, or --compare and several.")
+        raise click.UsageError("Pass one review, or --compare with several.")
     exercise = library.exercise(ExerciseId(exercise_id))
     served = serve(exercise, planted_by(exercise, seed, planted, clean))
     reading = score_files.Reading(verdict, reviewer)

@@ -87,7 +87,7 @@ def choose(store: Store, review_id: ReviewId, annotation: str, title: str) -> No
         )
         if execute(sql, [title, review_id, annotation]) != 1:
             raise StoreError(
-                "What this annotation meant is settled.",
+                "The meaning of this annotation has already been chosen.",
                 where=str(store.path),
                 remedy="Open the debrief from Home.",
             )

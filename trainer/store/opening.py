@@ -52,9 +52,9 @@ def create(path: Path, clock: Clock) -> None:
             _remove(draft)
         return
     raise StoreError(
-        "The database cannot be made: its folder is being emptied.",
+        "The database cannot be created: its folder is being deleted.",
         where=str(path),
-        remedy="Start again.",
+        remedy="Restart the app.",
     )
 
 

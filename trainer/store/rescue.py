@@ -99,7 +99,7 @@ class _Rescue:
                 for row in self._rows(table, "where rowid = ?", rowid):
                     rows[rowid] = row
         self._problems.append(
-            f"{table}: not all of it can be read ({error}); {len(rows)} rows could be."
+            f"{table}: it cannot be read completely ({error}); {len(rows)} rows could be."
         )
         return [rows[rowid] for rowid in sorted(rows)]
 
@@ -137,7 +137,7 @@ class _Rescue:
                 ),
                 "",
             )
-            self._problems.append(f"{table}{called}: {', '.join(bent)} cannot be read wholly.")
+            self._problems.append(f"{table}{called}: {', '.join(bent)} cannot be read completely.")
         return clean
 
 

@@ -35,18 +35,18 @@ text.
 class Trouble(Enum):
     """A reason, as the end of a sentence, and the one thing that helps against it."""
 
-    LOCKED = ("another program is using the database", "Close that program if this stays.")
-    FULL = ("the disk is full", "Make room on it.")
+    LOCKED = ("another program is using the database", "If this persists, close that program.")
+    FULL = ("the disk is full", "Free some disk space.")
     READ_ONLY = (
         "the database or its folder is read-only",
         "Make both writable, or set TRAINER_HOME to a folder that is.",
     )
     FORBIDDEN = (
-        "you have no right to use the database or its folder",
-        "Give yourself the right to read and write both, or set TRAINER_HOME to another folder.",
+        "you do not have permission to use the database or its folder",
+        "Give yourself read and write permission for both, or set TRAINER_HOME to another folder.",
     )
     NO_LOCKS = (
-        "this file system cannot lock files, as some network folders cannot",
+        "this file system does not support file locks, as in some network folders",
         "Set TRAINER_HOME to a folder on a local disk.",
     )
     DAMAGED = (
@@ -68,8 +68,8 @@ class Trouble(Enum):
     OTHER = (
         "",
         (
-            "Make the folder writable and see that no disk is full, or set TRAINER_HOME to another "
-            "folder."
+            "Make the folder writable and check that the disk is not full, or set TRAINER_HOME to "
+            "another folder."
         ),
     )
 
@@ -101,10 +101,10 @@ class ReviewClosedError(StoreError):
 
     def __init__(self, *, where: str, is_submitted: bool) -> None:
         if is_submitted:
-            how, remedy = "handed in", "Open its debrief from Home."
+            how, remedy = "already submitted", "Open its debrief from Home."
         else:
-            how, remedy = "put aside", "Begin another one from Home."
-        super().__init__(f"This review was {how} before.", where=where, remedy=remedy)
+            how, remedy = "discarded", "Start another one from Home."
+        super().__init__(f"This review was {how}.", where=where, remedy=remedy)
         self.is_submitted = is_submitted
 
 
