@@ -1,5 +1,6 @@
 """Every shape in which GitHub's interfaces give a review."""
 
+import re
 from typing import Any
 
 import pytest
@@ -192,7 +193,7 @@ def test_a_review_without_its_comments_says_where_they_are(data: Any) -> None:
     ]
     assert read.review.verdict is Verdict.REQUEST_CHANGES
     assert read.notes == (
-        "The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments.",
+        "This file has no line comments. GitHub provides them at pulls/NUMBER/comments.",
     )
 
 
@@ -272,7 +273,7 @@ def test_a_reply_belongs_to_what_it_answers_and_whoever_only_answers_did_not_rev
     read = given(data)
 
     assert [each.text for each in read.review.annotations] == ["races"]
-    assert "Replies left out: 1. A reply belongs to the comment that it answers." in read.notes
+    assert "Replies left out: 1. A reply is part of the comment that it answers." in read.notes
 
 
 def test_a_reply_counts_where_what_it_answers_is_not_in_the_file() -> None:
@@ -329,7 +330,7 @@ def test_a_review_that_is_not_in_force_is_read_like_a_comment(state: str) -> Non
     read = given(stated(state, comments=[rest()]))
 
     assert read.review.verdict is Verdict.REQUEST_CHANGES
-    assert read.notes[0].startswith(f"A {state.lower()} review")
+    assert re.match(rf"This review (is|was) {state.lower()}", read.notes[0])
     assert (
         given(stated(state, comments=[rest()]), verdict=Verdict.APPROVE).review.verdict
         is Verdict.APPROVE
@@ -353,7 +354,7 @@ SILENT = [
 
 @pytest.mark.parametrize("data", SILENT)
 def test_silence_is_an_approval_only_where_nothing_can_be_missing(data: Any) -> None:
-    with pytest.raises(ReviewFileError, match="gives no verdict and says nothing"):
+    with pytest.raises(ReviewFileError, match="has no verdict and no readable text"):
         given(data)
 
     assert given(data, verdict=Verdict.APPROVE).review.verdict is Verdict.APPROVE
@@ -399,19 +400,19 @@ def test_what_is_no_review_is_none(data: Any) -> None:
     [
         (
             {"errors": [{"message": "Bad credentials"}], "data": None},
-            "GitHub reports an error and gives no review: Bad credentials.",
+            "GitHub returned an error instead of a review: Bad credentials.",
         ),
         (
             [{"user": {"login": "a"}, "body": "Hm.", "created_at": "x"}],
-            "This holds comments of the conversation and no review.",
+            "This file has conversation comments but no review.",
         ),
         (
             {"comments": [{"author": {"login": "a"}, "body": "Hm."}]},
-            "This holds comments of the conversation and no review.",
+            "This file has conversation comments but no review.",
         ),
         (
             [{"event": "commented", "user": {"login": "a"}, "body": "Hm."}],
-            "This holds comments of the conversation and no review.",
+            "This file has conversation comments but no review.",
         ),
         ([rest(), {"a": 1}], "[1]: is neither a review nor a comment of one"),
         ([rest(), 5], "[1]: must be an object"),
@@ -452,7 +453,7 @@ def test_what_cannot_be_read_is_refused_in_words(data: Any, sentence: str) -> No
                 "reviews": [stated()],
                 "comments": [rest(), {"body": "Hm.", "author": {"login": "x"}}],
             },
-            "Entries of the conversation left out: 1. They stand in no review.",
+            "Entries of the conversation left out: 1. They are not part of a review.",
         ),
         (
             {**SHAPES["thread"], "errors": [{"message": "Timeout"}]},

@@ -60,17 +60,17 @@ def test_another_encoding_is_refused_with_the_way_out(content: bytes, what: str)
         ("[1] 2", "x:1: This is not JSON: extra data at column 5."),
         (
             '{"a": 1, "b": 2, "a": 3}',
-            'x: This is not JSON that can be read: the name "a" stands twice in one object.',
+            'x: This is not JSON that can be read: the name "a" appears twice in one object.',
         ),
-        ("[NaN]", "x: This is not JSON that can be read: NaN is no number of JSON."),
-        ("[-Infinity]", "x: This is not JSON that can be read: -Infinity is no number of JSON."),
+        ("[NaN]", "x: This is not JSON that can be read: NaN is not a JSON number."),
+        ("[-Infinity]", "x: This is not JSON that can be read: -Infinity is not a JSON number."),
         ("[1e999]", "x: This is not JSON that can be read: a number is too large."),
         (
             f"[{'9' * 1001}]",
             "x: This is not JSON that can be read: a number has more than 1,000 digits.",
         ),
-        ("[" * 100_000, "x: This is not JSON that can be read: it is nested too deeply."),
-        ('{"a":' * 100_000, "x: This is not JSON that can be read: it is nested too deeply."),
+        ("[" * 100_000, "x: This JSON can't be read: it is nested too deeply."),
+        ('{"a":' * 100_000, "x: This JSON can't be read: it is nested too deeply."),
     ],
 )
 def test_what_is_no_sound_json_is_refused_in_one_sentence(text: str, sentence: str) -> None:

@@ -43,7 +43,7 @@ def test_a_review_none_of_whose_files_is_in_the_exercise_is_of_another_one(
     assert str(caught.value).startswith(
         "x.json: No file that this review names is in tiny/shop: gone.py"
     )
-    assert str(caught.value).endswith("Is it the review of another exercise?")
+    assert str(caught.value).endswith("Is this a review of another exercise?")
 
 
 def test_some_files_that_are_not_there_are_named_with_what_may_be_meant() -> None:
@@ -66,4 +66,4 @@ def test_lines_behind_the_end_are_named_by_side() -> None:
         Location("shop/token.py", Side.OLD, 7, 7),
     )
 
-    assert told == ("Behind the end of the file: shop/token.py:12-13, shop/token.py:7 (old).",)
+    assert told == ("Past the end of the file: shop/token.py:12-13, shop/token.py:7 (old).",)

@@ -274,10 +274,13 @@ def test_all_runs_count_and_annotations_are_numbered_through() -> None:
 @pytest.mark.parametrize(
     ("data", "problems"),
     [
-        ({"runs": []}, ["This is SARIF of another version. Let the analyser write SARIF 2.1.0."]),
+        (
+            {"runs": []},
+            ["This is an unsupported version of SARIF. Export SARIF 2.1.0 from the analyser."],
+        ),
         (
             {"version": "2.0.0", "runs": []},
-            ["This is SARIF of another version. Let the analyser write SARIF 2.1.0."],
+            ["This is an unsupported version of SARIF. Export SARIF 2.1.0 from the analyser."],
         ),
         ({"version": "2.1.0", "runs": {}}, ["runs: must be a list"]),
         (
@@ -385,7 +388,7 @@ FAILED_RUNS = [
     ({}, "runs[0]: the run has no results: it did not finish."),
     (
         {"externalPropertyFileReferences": {"results": [{"location": {"uri": "r.json"}}]}},
-        "runs[0]: its results are in other files, which are not read.",
+        "runs[0]: its results are in other files, which were not read.",
     ),
     (
         {"results": [], "invocations": [{"executionSuccessful": False}]},
@@ -441,7 +444,7 @@ def test_a_run_that_failed_is_told_and_the_results_that_are_there_count(
     given = review_from_sarif(data, FILES)
 
     assert given.review.verdict is Verdict.REQUEST_CHANGES
-    assert given.notes == (f"{why} The results that it gave count.",)
+    assert given.notes == (f"{why} The results it reported still count.",)
 
 
 def test_results_of_a_run_that_says_it_failed_count() -> None:
@@ -467,7 +470,7 @@ def test_a_warning_of_the_tool_is_no_failure(notification: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("version", ["1.0.0", "2.0.0", "2.10", 2.1, None])
 def test_another_version_is_refused(version: object) -> None:
-    with pytest.raises(ReviewFileError, match="SARIF of another version"):
+    with pytest.raises(ReviewFileError, match="unsupported version of SARIF"):
         read({"version": version, "runs": []})
 
 
@@ -582,7 +585,7 @@ def test_an_address_that_fits_several_files_is_told() -> None:
 
     assert given.review.annotations[0].location == Location("same.py")
     assert given.notes == (
-        "same.py fits several files (a/same.py, b/same.py) and stands for none of them.",
+        "same.py fits several files (a/same.py, b/same.py) and was matched to none of them.",
     )
 
 

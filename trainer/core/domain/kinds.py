@@ -202,7 +202,7 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
     ),
     FindingKind.FOOLED: FindingTraits(
         label="Fooled",
-        called="a complaint of",
+        called="an objection to",
         mark="fooled",
         line=LineKind.DECOY_FLAGGED,
         cost=Fraction(15, 100),

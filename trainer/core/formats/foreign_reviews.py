@@ -67,8 +67,9 @@ def _read(
         and isinstance(data.get("message"), str)
     ):
         raise ReviewFileError(
-            f"GitHub gave no review but an answer: {quoted(data['message'])}.", where=where
+            f"GitHub returned a message instead of a review: {quoted(data['message'])}.",
+            where=where,
         )
     raise ReviewFileError(
-        "This is no review that the trainer can read.", where=where, remedy=_REMEDY
+        "The trainer can't read this file as a review.", where=where, remedy=_REMEDY
     )

@@ -35,12 +35,10 @@ _VERDICTS: Final = {
 }
 _MERE_COMMENTS: Final = ("COMMENT", "COMMENTED")
 _NOT_IN_FORCE: Final = {
-    "PENDING": "A pending review was not handed in; it has no verdict.",
-    "DISMISSED": "A dismissed review has lost its verdict; its comments count.",
+    "PENDING": "This review is pending: it was never submitted and has no verdict.",
+    "DISMISSED": "This review was dismissed, so it has no verdict. Its comments still count.",
 }
-_ELSEWHERE: Final = (
-    "The comments on lines are not in this file: GitHub gives them at pulls/NUMBER/comments."
-)
+_ELSEWHERE: Final = "This file has no line comments. GitHub provides them at pulls/NUMBER/comments."
 
 
 def review_from_github(
@@ -91,11 +89,11 @@ def _refuse_what_is_beside_reviews(found: Conversation, where: str) -> None:
     """Says what a document of GitHub's holds in place of a review, where it is known."""
     if found.errors:
         raise ReviewFileError(
-            f"GitHub reports an error and gives no review: {listed(found.errors)}.", where=where
+            f"GitHub returned an error instead of a review: {listed(found.errors)}.", where=where
         )
     if found.remarks:
         raise ReviewFileError(
-            "This holds comments of the conversation and no review.",
+            "This file has conversation comments but no review.",
             where=where,
             remedy="Reviews are at pulls/NUMBER/reviews, comments on lines at "
             "pulls/NUMBER/comments.",
@@ -136,7 +134,7 @@ def _of_one_reviewer(
         if names:
             known = f"there is {listed(names, most=10)}"
         else:
-            known = "the file names nobody"
+            known = "the file names no reviewers"
         raise ReviewFileError(f"{quoted(reviewer)} gave no review here: {known}.", where=where)
     if reviewer is None and len(names) > 1:
         raise ReviewFileError(
@@ -190,7 +188,7 @@ def _silence(
     if complete and not (found.cut_off or found.unread or found.remarks):
         return Verdict.APPROVE
     raise ReviewFileError(
-        " ".join(("This review gives no verdict and says nothing that can be read.", *notes)),
+        " ".join(("This review has no verdict and no readable text.", *notes)),
         where=where,
         remedy="Give a file that holds its comments as well, or its verdict with --verdict.",
     )
@@ -213,9 +211,12 @@ def _notes(
             f"on its file where none is known."
         )
     if replies:
-        yield f"Replies left out: {replies:,}. A reply belongs to the comment that it answers."
+        yield f"Replies left out: {replies:,}. A reply is part of the comment that it answers."
     if found.remarks:
-        yield f"Entries of the conversation left out: {found.remarks:,}. They stand in no review."
+        yield (
+            f"Entries of the conversation left out: {found.remarks:,}. They are not part of a "
+            f"review."
+        )
     if found.unread:
         yield f"Not read: {listed(found.unread)}."
     if found.cut_off:

@@ -71,7 +71,7 @@ def parsed(text: str, where: str) -> Any:
         ) from error
     except RecursionError as error:
         raise ReviewFileError(
-            "This is not JSON that can be read: it is nested too deeply.", where=where
+            "This JSON can't be read: it is nested too deeply.", where=where
         ) from error
     except ValueError as error:
         raise ReviewFileError(
@@ -108,7 +108,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in found if names.count(name) > 1)
-        raise _UnsoundError(f"the name {json.dumps(twice[:60])} stands twice in one object")
+        raise _UnsoundError(f"the name {json.dumps(twice[:60])} appears twice in one object")
     return found
 
 
@@ -126,7 +126,7 @@ def _number(digits: str) -> float:
 
 
 def _no_number(name: str) -> float:
-    raise _UnsoundError(f"{name} is no number of JSON")
+    raise _UnsoundError(f"{name} is not a JSON number")
 
 
 _DECODER: Final = json.JSONDecoder(

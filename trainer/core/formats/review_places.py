@@ -36,7 +36,7 @@ def with_place_notes(given: GivenReview, change: Change, *, where: str = "") -> 
                 )
             ),
             where=where,
-            remedy="Is it the review of another exercise?",
+            remedy="Is this a review of another exercise?",
         )
     return GivenReview(given.review, (*given.notes, *_notes(annotations, paths, unknown, change)))
 
@@ -68,7 +68,7 @@ def _notes(
     ]
     if beyond:
         places = list(dict.fromkeys(str(each.location) for each in beyond))
-        yield f"Behind the end of the file: {listed(places)}."
+        yield f"Past the end of the file: {listed(places)}."
 
 
 def _is_beyond(location: Location, change: Change, lengths: dict[tuple[str, Side], int]) -> bool:

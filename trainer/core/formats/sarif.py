@@ -53,9 +53,9 @@ def review_from_sarif(
     version = data.get("version")
     if not isinstance(version, str) or version.partition("-")[0] not in ("2.1.0", "2.1"):
         raise ReviewFileError(
-            "This is SARIF of another version.",
+            "This is an unsupported version of SARIF.",
             where=where,
-            remedy="Let the analyser write SARIF 2.1.0.",
+            remedy="Export SARIF 2.1.0 from the analyser.",
         )
     log = _Log(SarifLocations(files), where)
     found = list(log.read(data))
@@ -67,7 +67,7 @@ def review_from_sarif(
     grave = any(each.severity is not Severity.MINOR for each in annotations)
     if log.unfinished and not grave and verdict is None:
         raise ReviewFileError(
-            "\n".join((*first_of(log.unfinished), "What such a run does not find is no verdict.")),
+            "\n".join((*first_of(log.unfinished), "An incomplete run can't serve as a verdict.")),
             where=where,
             remedy="Run the analyser again, or give its verdict with --verdict.",
         )
@@ -112,16 +112,17 @@ class _Log:
 
     def notes(self) -> Iterator[str]:
         """What a person should know besides the annotations."""
-        yield from first_of([f"{each} The results that it gave count." for each in self.unfinished])
+        yield from first_of(
+            [f"{each} The results it reported still count." for each in self.unfinished]
+        )
         if self._left_out:
             parts = ", ".join(f"{count:,} {why}" for why, count in sorted(self._left_out.items()))
             yield f"{counted(self._left_out.total(), 'result')} left out: {parts}."
         yield from first_of(
             [
                 (
-                    f"{quoted(address)} fits several files ({listed(several)}) and stands for "
-                    f"none of "
-                    f"them."
+                    f"{quoted(address)} fits several files ({listed(several)}) and was "
+                    f"matched to none of them."
                 )
                 for address, several in self._places.ambiguous.items()
             ]
@@ -179,7 +180,7 @@ def _why_unfinished(run: Json) -> Iterator[str]:
     if run.get("results") is None:
         elsewhere = inside(run, "externalPropertyFileReferences", "results")
         yield (
-            "its results are in other files, which are not read."
+            "its results are in other files, which were not read."
             if elsewhere
             else "the run has no results: it did not finish."
         )
