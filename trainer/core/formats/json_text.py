@@ -74,9 +74,7 @@ def parsed(text: str, where: str) -> Any:
             "This JSON can't be read: it is nested too deeply.", where=where
         ) from error
     except ValueError as error:
-        raise ReviewFileError(
-            f"This is not JSON that can be read: {error}.", where=where
-        ) from error
+        raise ReviewFileError(f"This JSON can't be read: {error}.", where=where) from error
 
 
 def documents(text: str) -> Iterator[Any]:
