@@ -33,7 +33,7 @@ def test_b_tells_the_commit_and_enter_shows_the_line_there(on_tips: Desk) -> Non
 
     assert told == (
         f"{commit.sha[:7]}  {commit.title}",
-        f"Written in commit 2 of 2, as line 3 of {TIPS}",
+        f"Added in commit 2 of 2, as line 3 of {TIPS}",
     )
     assert (there.commit, there.location) == (1, Location(TIPS, start=3, end=3))
     assert in_code
@@ -85,8 +85,8 @@ def test_what_became_of_a_removed_line_is_told_in_other_words() -> None:
     taken = in_words(Origin(0, Location(SPLIT, Side.OLD, 4, 4)), Side.OLD, commits)
     left = in_words(Origin(None, Location(SPLIT, Side.NEW, 4, 4)), Side.OLD, commits)
 
-    assert taken == ("0123456  Tidy up", f"Taken away in commit 1 of 1, as line 4 of {SPLIT}")
-    assert left[0] == "Not taken away"
+    assert taken == ("0123456  Tidy up", f"Removed in commit 1 of 1, as line 4 of {SPLIT}")
+    assert left[0] == "Not removed"
 
 
 def on_limit(desk: Desk) -> None:
@@ -102,7 +102,7 @@ def test_p_tells_what_stood_there_before_and_where_that_came_from(coding: Desk) 
 
     coding.press(Qt.Key.Key_P)
 
-    assert at_first == ("Written in commit 2 of 2, as line 2 of receipts/limits.json", False)
+    assert at_first == ("Added in commit 2 of 2, as line 2 of receipts/limits.json", False)
     assert (popover.title.text(), popover.code.text()) == ("Before this change", '"lines": 100')
     assert popover.accessibleName().endswith('. "lines": 100')
     assert not popover.before.isVisible()
@@ -124,7 +124,7 @@ def test_the_step_before_is_a_button_too_and_where_nothing_stood_there_is_none(
 
     assert told == '"lines": 100'
     assert (offered, code) == (False, False)
-    assert popover.facts.text() == f"Written in commit 2 of 2, as line 3 of {TIPS}"
+    assert popover.facts.text() == f"Added in commit 2 of 2, as line 3 of {TIPS}"
 
 
 def test_where_one_file_is_shown_the_commit_is_gone_to_in_it(coding: Desk) -> None:

@@ -55,8 +55,8 @@ def test_menus_and_tooltips_of_a_review_follow_the_settings(desk: Desk) -> None:
     texts = {entry.property("action"): entry for menu in menus for entry in entries(menu)}
     assert texts["code.next_hunk"].text() == "Next changed block\tF7"
     assert texts["review.approve"].shortcut().toString() == "Ctrl+J"
-    assert desk.page.verdict_bar.submit.toolTip() == "See what will be sent, then send it"
-    assert desk.button("Approve").toolTip() == "This change may be merged as it is (Ctrl+J)"
+    assert desk.page.verdict_bar.submit.toolTip() == "Check your review, then submit it"
+    assert desk.button("Approve").toolTip() == "This change can be merged as it is (Ctrl+J)"
 
 
 def test_a_card_is_saved_by_the_learner_s_own_key(desk: Desk) -> None:

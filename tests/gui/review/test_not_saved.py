@@ -30,8 +30,8 @@ from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.unsaved_dialog import UnsavedDialog
 
 HELD = (
-    "Not saved yet: another program is using the database. Close that program if this stays."
-    " What you write is kept here, and saved as soon as that can be."
+    "Not saved yet: another program is using the database. If this persists, close that program."
+    " Your text is kept here and will be saved as soon as possible."
 )
 
 
@@ -176,7 +176,7 @@ def test_a_full_disk_is_named_with_what_helps(coding: Desk, notices: dict[str, N
     make_room(coding)
     coding.type("x")
 
-    assert told[0].startswith("Not saved yet: the disk is full. Make room on it.")
+    assert told[0].startswith("Not saved yet: the disk is full. Free some disk space.")
     assert notices == {}
 
 

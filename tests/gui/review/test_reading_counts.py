@@ -65,7 +65,7 @@ def test_an_approval_of_what_was_read_counts(coding: Desk) -> None:
 def test_the_dialog_leads_to_the_first_file_that_was_not_opened(coding: Desk) -> None:
     coding.press(Qt.Key.Key_A, CTRL | SHIFT)
 
-    submit(coding, "Show the first one")
+    submit(coding, "Open the first one")
 
     location = coding.page.view.line_cursor.location()
     assert location is not None
@@ -81,7 +81,7 @@ def test_changes_are_not_requested_without_a_word(coding: Desk) -> None:
     coding.press(Qt.Key.Key_Return, CTRL | SHIFT)
 
     assert told == [WHAT_MUST_CHANGE]
-    assert "say in an annotation what must change" in coding.page.verdict_bar.state.text()
+    assert "add an annotation that says what must change" in coding.page.verdict_bar.state.text()
     assert not coding.services.store.review(coding.review.id).is_submitted
 
 

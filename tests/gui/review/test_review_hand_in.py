@@ -95,7 +95,8 @@ def test_a_review_that_another_window_handed_in_is_not_changed_any_more(coding: 
     coding.services.notices.posted.connect(lambda notice: told.append(notice.text))
     coding.page._session.write(replace(card, text="too late"))
     assert (
-        "This review was handed in before. What you wrote since then is not part of it." in told[-1]
+        "This review was already submitted. What you have written since then is not included,"
+        in told[-1]
     )
     assert words(coding) == [("it counts", False)]
     assert coding.page._session.unsaved == {card.id}
@@ -184,5 +185,5 @@ def test_an_edit_that_the_disk_refuses_is_told_and_kept_on_the_screen(
         coding.type("b")
     coding.type("c")
 
-    assert told[0].startswith("Not saved yet: the disk is full. Make room on it.")
+    assert told[0].startswith("Not saved yet: the disk is full. Free some disk space.")
     assert words(coding) == [("abc", True)]

@@ -274,7 +274,9 @@ def test_a_review_whose_exercise_is_gone_says_so_and_can_be_put_aside(
     wait_for(lambda: bool(page.findChildren(QPushButton)))
 
     answer_dialog(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())  # type: ignore[attr-defined]
-    aside = next(each for each in page.findChildren(QPushButton) if each.text().startswith("Put"))
+    aside = next(
+        each for each in page.findChildren(QPushButton) if each.text().startswith("Discard")
+    )
     QTest.mouseClick(aside, Qt.MouseButton.LeftButton)
 
     assert left == [True]

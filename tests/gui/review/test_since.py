@@ -64,8 +64,8 @@ def test_where_there_is_nothing_it_is_said_why(coding: Desk) -> None:
     coding.press(Qt.Key.Key_9, ALT)
 
     assert told == [
-        "No single commit was looked at yet: this is the whole change.",
-        "Nothing came after the commit last looked at: this is the whole change.",
+        "You have not viewed a single commit yet. Showing the whole change.",
+        "There are no commits after the last one you viewed. Showing the whole change.",
     ]
     assert coding.page.places.commit is None
 
@@ -135,7 +135,7 @@ def test_a_line_is_blamed_on_the_commit_that_brought_it(since: Desk) -> None:
 
     since.press(Qt.Key.Key_B)
 
-    assert since.page.code.blame.popover.facts.text().startswith("Written in commit 2 of 2")
+    assert since.page.code.blame.popover.facts.text().startswith("Added in commit 2 of 2")
 
 
 def test_it_is_remembered(since: Desk) -> None:

@@ -2,6 +2,7 @@
 word.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -207,14 +208,14 @@ def test_a_verdict_of_the_other_window_stands_until_it_was_seen(coding: Desk, se
     assert coding.services.store.review(coding.review.id).verdict is Verdict.REQUEST_CHANGES
 
 
-@pytest.mark.parametrize("end", ["put aside", "handed in"])
+@pytest.mark.parametrize("end", ["discarded", "submitted"])
 def test_words_in_a_review_that_the_other_window_ended_stay_and_can_be_copied(
     coding: Desk, second: Desk, end: str
 ) -> None:
     notices: list = []
     second.services.notices.posted.connect(notices.append)
     annotate(second, "saved")
-    if end == "put aside":
+    if end == "discarded":
         coding.services.store.discard_review(coding.review.id)
     else:
         coding.services.store.submit(coding.review.id, CARD)
@@ -225,8 +226,8 @@ def test_words_in_a_review_that_the_other_window_ended_stay_and_can_be_copied(
     card = second.page.cards.card(second.page._session.annotations[0].id)
     notices[-1].action()
 
-    assert at_once.startswith(f"This review was {end} before.")
-    assert "What you wrote since then is not part of it" in notices[-1].text
+    assert re.match(rf"This review was (already )?{end}\.", at_once)
+    assert "What you have written since then is not included" in notices[-1].text
     assert field(second).toPlainText() == "saved, and more"
     assert card is not None
     assert card.accessibleName().startswith("Not saved: ")
@@ -244,7 +245,7 @@ def test_what_was_put_aside_elsewhere_is_neither_submitted_nor_asked_about(
     second.page.submit()
     second.page.put_aside()
 
-    assert heard[0].startswith("This review was put aside before.")
+    assert heard[0].startswith("This review was discarded.")
     assert not any("There is no review" in text for text in heard)
 
 

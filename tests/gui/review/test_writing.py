@@ -204,7 +204,7 @@ def test_own_templates_are_kept_as_they_are_typed(services: Services, show) -> N
     QTest.keyClicks(pane.name, "Nit")
 
     assert kept == {"Nit": "Small:"}
-    assert pane.problem.text() == "Another template is called that."
+    assert pane.problem.text() == "Another template has this name."
     assert "Ni" in services.settings.current.templates
     pane.list.setCurrentRow(0)
     QTest.mouseClick(pane.remove_button, Qt.MouseButton.LeftButton)

@@ -19,7 +19,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
     return (
         Action(
             "review.toggle_overview",
-            "Request and pull request",
+            "Show the request and pull request",
             run=lambda page: page.toggle_overview(),
             keys=("I",),
             slot=MenuPlace("Review", 0),
@@ -100,7 +100,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.show_since",
-            "Since the commit last looked at",
+            "Changes since the last commit you viewed",
             run=lambda page: page.places.show_since(),
             keys=("Alt+9",),
             slot=MenuPlace("Review", 1),
@@ -110,7 +110,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.toggle_file_by_file",
-            "One file at a time, or all in one scroll",
+            "Switch between one file at a time and all files",
             run=lambda page: page.places.toggle_file_by_file(),
             keys=("Shift+F",),
             slot=MenuPlace("Review", 1),
@@ -121,14 +121,14 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         # The window's Back has the key, and asks the screen first.
         Action(
             "review.jump_back",
-            "Back to where you came from",
+            "Go back",
             run=lambda page: page.places.jump_back(),
             slot=MenuPlace("Review", 2),
             words="previous location",
         ),
         Action(
             "review.jump_forward",
-            "Forward, after going back",
+            "Go forward",
             run=lambda page: page.places.jump_forward(),
             keys=("Alt+Right",),
             slot=MenuPlace("Review", 2),
@@ -136,7 +136,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.viewed_and_next",
-            "File viewed, go to the next that is not",
+            "Mark file as viewed and go to the next unviewed file",
             run=lambda page: page.viewed_and_next(),
             keys=("Shift+R",),
             slot=MenuPlace("Review", 3),
@@ -152,7 +152,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.edit_annotation",
-            "Edit the annotation here",
+            "Edit this annotation",
             run=lambda page: page.edit_annotation(),
             keys=("E",),
             slot=MenuPlace("Review", 3),
@@ -161,7 +161,7 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.delete_annotation",
-            "Delete the annotation here",
+            "Delete this annotation",
             run=lambda page: page.delete_annotation(),
             keys=("Delete",),
             slot=MenuPlace("Review", 3),
@@ -215,10 +215,10 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
         ),
         Action(
             "review.put_aside",
-            "Put this review aside…",
+            "Discard this review…",
             run=lambda page: page.put_aside(),
             slot=MenuPlace("Review", 6),
-            words="discard abandon give up skip",
+            words="abandon give up skip delete",
         ),
     )
 
@@ -226,12 +226,12 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
 REVIEW_ACTIONS = _actions()
 
 _OF_FILES = (
-    KeyRow(("Up", "Down"), "Among the files: from file to file"),
-    KeyRow(("Return",), "Among the files: go to it"),
-    KeyRow(("Space", "V"), "Among the files: viewed"),
-    KeyRow(("/",), "Among the files: find a file"),
+    KeyRow(("Up", "Down"), "In the file list: previous or next file"),
+    KeyRow(("Return",), "In the file list: open the file"),
+    KeyRow(("Space", "V"), "In the file list: mark as viewed"),
+    KeyRow(("/",), "In the file list: find a file"),
 )
-_OF_ORIGIN = KeyRow(("P",), "Where a line came from: the line before it")
+_OF_ORIGIN = KeyRow(("P",), "In blame: show the previous version of the line")
 
 REVIEW = ActionGroup(
     "review",

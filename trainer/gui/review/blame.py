@@ -101,10 +101,10 @@ def in_words(found: Origin, side: Side, commits: Sequence[CommitView]) -> tuple[
     """What is told of a line: a title, and one more sentence."""
     if found.commit is None:
         if side is Side.OLD:
-            return "Not taken away", "No commit from here on removed this line."
-        return "Before this change", "No commit of this change wrote this line."
+            return "Not removed", "No later commit removes this line."
+        return "Before this change", "No commit in this change added this line."
     commit = commits[found.commit]
-    did = "Taken away" if side is Side.OLD else "Written"
+    did = "Removed" if side is Side.OLD else "Added"
     nth = f"commit {found.commit + 1} of {len(commits)}"
     return (
         f"{commit.sha[:7]}  {commit.title}",

@@ -229,7 +229,7 @@ class _Reading(QWidget):
         set_tip(self.edit, "Edit this annotation", "review.edit_annotation", keys)
         set_tip(
             self.delete,
-            "Delete this annotation; it can be undone",
+            "Delete this annotation. You can undo this.",
             "review.delete_annotation",
             keys,
         )
@@ -268,7 +268,7 @@ class _Reading(QWidget):
 
     def show_annotation(self, annotation: Annotation, code_family: str) -> None:
         """Show the words and what was chosen."""
-        self.text.set_markdown(annotation.text or "Nothing written yet.", code_family=code_family)
+        self.text.set_markdown(annotation.text or "No text yet.", code_family=code_family)
         parts = [class_named(annotation.class_).name] if annotation.class_ else []
         self._place.set_text(" · ".join([*parts, str(annotation.location)]))
         self._draft.setVisible(annotation.draft)

@@ -61,20 +61,18 @@ class CardEditor(QWidget):
         self._annotation = annotation
         self._aids, keys = aids, aids.keys
         self.class_choice = _class_box(self)
-        set_tip(self.class_choice, "What kind of defect it is", "writing.choose_class", keys)
+        set_tip(self.class_choice, "Class of the defect", "writing.choose_class", keys)
         self.severity = Choice("Severity", SEVERITIES, self)
-        self.severity.set_tip("How bad it is; goes round", "writing.next_severity", keys)
+        self.severity.set_tip("How serious the defect is", "writing.next_severity", keys)
         self.confidence = Choice("Confidence", CONFIDENCES, self)
-        self.confidence.set_tip("How sure you are; goes round", "writing.next_confidence", keys)
+        self.confidence.set_tip("How sure you are", "writing.next_confidence", keys)
         self.text = _TextField(self)
         self.save = push_button("Save", self)
         set_tip(self.save, "Save this annotation", "writing.save", keys)
         self.delete = flat_button("Delete", self)
-        set_tip(self.delete, "Delete this annotation; it can be undone", "writing.delete", keys)
+        set_tip(self.delete, "Delete this annotation. You can undo this.", "writing.delete", keys)
         self.templates = flat_button("Template", self)
-        set_tip(
-            self.templates, "Begin with what a reviewer would say", "writing.insert_template", keys
-        )
+        set_tip(self.templates, "Start from a template", "writing.insert_template", keys)
         self._place = ElidedLabel(self)
         self._place.setProperty("tone", "secondary")
         self.unsaved = unsaved_chip(self)
@@ -232,11 +230,11 @@ class _TextField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("What is wrong here, and what would happen")
+        self.setAccessibleName("What is wrong here, and what happens because of it")
         self.setPlaceholderText("What breaks here, and how?")
         set_tooltip(
             self,
-            "Markdown works here: `code`, **strong**, - points. Tab goes to the next … of a "
+            "You can use Markdown: `code`, **bold**, - lists. Tab goes to the next … in a "
             "template.",
         )
         self.setTabChangesFocus(True)
@@ -301,7 +299,7 @@ def unsaved_chip(parent: QWidget) -> PlainLabel:
     """The sign of an annotation that is not on the disk as it is on the screen; hidden at first."""
     chip = PlainLabel(NOT_SAVED, parent)
     chip.setProperty("chip", "blocker")
-    set_tooltip(chip, "This is kept here and written as soon as that can be.")
+    set_tooltip(chip, "Your text is kept here and will be saved as soon as possible.")
     chip.hide()
     return chip
 

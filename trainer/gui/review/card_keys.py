@@ -22,7 +22,7 @@ def _actions() -> tuple[Action[CardEditor], ...]:
         ),
         Action(
             "writing.leave",
-            "Back to the code; what is written stays as a draft",
+            "Return to the code and keep the text as a draft",
             run=lambda editor: editor.escaped.emit(),
             keys=("Esc",),
             mouse="click the code",
@@ -36,17 +36,17 @@ def _actions() -> tuple[Action[CardEditor], ...]:
         ),
         Action(
             "writing.next_severity",
-            "Severity, goes round",
+            "Change severity",
             run=lambda editor: editor.severity.choose_next(),
             keys=("Alt+S",),
             mouse="click a severity",
         ),
         Action(
             "writing.next_confidence",
-            "How sure you are, goes round",
+            "Change confidence",
             run=lambda editor: editor.confidence.choose_next(),
             keys=("Alt+U",),
-            mouse="click how sure you are",
+            mouse="click a confidence",
         ),
         Action(
             "writing.insert_template",

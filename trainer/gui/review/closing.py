@@ -8,7 +8,7 @@ from trainer.gui.review.places import Places
 from trainer.gui.review.session import ReviewSession
 from trainer.gui.services import Notices
 
-NONE_HERE = "Only a file that the change leaves alone, and that you opened, can be closed."
+NONE_HERE = "You can only close an unchanged file that you opened."
 
 
 class Closing:

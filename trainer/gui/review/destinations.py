@@ -31,7 +31,7 @@ def annotation_destinations(
     return [
         Destination(
             f"annotation:{each.id}",
-            spoken(each.text.strip().partition("\n")[0]) or "Nothing written yet",
+            spoken(each.text.strip().partition("\n")[0]) or "No text yet",
             f"Annotation on {each.location}",
             partial(go, each.id),
         )

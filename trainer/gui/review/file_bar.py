@@ -27,11 +27,11 @@ class FileBar(QFrame):
         self.position = PlainLabel("", self)
         self.position.setProperty("tone", "muted")
         self.previous = self._button(
-            "Previous file", "The file before this one", "code.previous_file"
+            "Previous file", "Go to the previous file", "code.previous_file"
         )
-        self.next = self._button("Next file", "The file after this one", "code.next_file")
+        self.next = self._button("Next file", "Go to the next file", "code.next_file")
         self.all = self._button(
-            "All in one scroll", "Every file below the other again", "review.toggle_file_by_file"
+            "Show all files", "Show all files on one page", "review.toggle_file_by_file"
         )
         self.previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self.next.clicked.connect(lambda: self.step_requested.emit(1))

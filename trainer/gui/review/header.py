@@ -39,7 +39,7 @@ class ReviewHeader(QFrame):
         )
         self.overview.clicked.connect(self.overview_toggled)
         self.layout_choice = Choice("Layout", (("unified", "Unified"), ("split", "Split")), self)
-        self.layout_choice.set_tip("One below the other, or side by side", "code.toggle_split")
+        self.layout_choice.set_tip("Switch between unified and split view", "code.toggle_split")
         self.layout_choice.chosen.connect(lambda value: self.split_chosen.emit(value == "split"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

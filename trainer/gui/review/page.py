@@ -43,7 +43,7 @@ class ReviewPage(Page):
         self._review = services.store.review(review_id)
         self.session: ReviewSession | None = None
         self._column = tight_column(self)
-        self._waiting = WaitingLabel("Building the change…", self)
+        self._waiting = WaitingLabel("Preparing the change…", self)
         self._column.addWidget(self._waiting)
         run_in_background(
             lambda _job: read_change(services.library, services.variants, self._review),
@@ -110,8 +110,8 @@ class ReviewPage(Page):
             return
         if served.variant.exercise.key_version != self._review.key_version:
             text = (
-                "This exercise has changed since you began. Your annotations are kept; their "
-                "lines may have moved."
+                "This exercise has changed since you started. Your annotations are kept, but "
+                "may be on the wrong lines now."
             )
             self._services.notices.post(Notice(text))
         self._served = served
@@ -293,12 +293,10 @@ class ReviewPage(Page):
 
     def put_aside(self) -> None:
         """Give the review up, after asking; it counts as met."""
-        question = (
-            "Put this review aside? It will not be scored, and this variant is not served again."
-        )
+        question = "Discard this review? It won't be scored, and you won't get this variant again."
         if self._was_ended():
             return
-        if self.agreed("Put this review aside", question):
+        if self.agreed("Discard review", question):
             self._services.store.discard_review(self._review.id)
             self.left.emit()
 

@@ -19,8 +19,8 @@ from trainer.core.domain.review import Location
 from trainer.gui.diff.view import DiffView
 from trainer.gui.review.serving import Shown, ShownChange, Since, ViewState
 
-_NOT_YET = "No single commit was looked at yet: this is the whole change."
-_NOTHING_SINCE = "Nothing came after the commit last looked at: this is the whole change."
+_NOT_YET = "You have not viewed a single commit yet. Showing the whole change."
+_NOTHING_SINCE = "There are no commits after the last one you viewed. Showing the whole change."
 
 
 class Place(NamedTuple):

@@ -98,7 +98,7 @@ class SidePanel(QWidget):
         if since is not None:
             text = f"Since “{self._titles[since.commit]}”"
             item = QListWidgetItem(text, self.commits)
-            set_tooltip(item, f"{text}: all that came after it, as one")
+            set_tooltip(item, f"{text}: all later changes combined")
             item.setSizeHint(QSize(0, ROW))
 
     def _on_row_chosen(self, row: int) -> None:

@@ -31,7 +31,7 @@ _WIDTH = 560
 
 MOST_PATHS = 5
 """How many files are named before the rest is counted."""
-NOT_COUNTED = "If you approve code that you did not read, the review does not count."
+NOT_COUNTED = "If you approve code that you haven't read, the review doesn't count."
 
 
 class Unopened(NamedTuple):
@@ -95,14 +95,14 @@ class SubmitDialog(QDialog):
         )
         column.addWidget(
             wrapped_label(
-                "You cannot change the review after this. The debrief follows at once.", "muted"
+                "You can't change your review after you submit it. The debrief opens next.", "muted"
             )
         )
         if unopened.paths:
             column.addWidget(self._unopened(unopened, verdict))
         if written or drafts:
             column.addWidget(self._list([*written, *drafts]), 1)
-        self.with_drafts = QCheckBox(f"Send the {_drafts(len(drafts))} as well", self)
+        self.with_drafts = QCheckBox(f"Also submit the {_drafts(len(drafts))}", self)
         self.with_drafts.setVisible(bool(drafts))
         column.addWidget(self.with_drafts)
         column.addLayout(self._buttons())
@@ -126,7 +126,7 @@ class SubmitDialog(QDialog):
         column.addWidget(wrapped_label(listed_paths(unopened.paths), ""))
         if verdict is Verdict.APPROVE:
             column.addWidget(wrapped_label(NOT_COUNTED, "muted"))
-        show = push_button("Show the first one", frame)
+        show = push_button("Open the first one", frame)
         show.clicked.connect(lambda: self._on_show_file_clicked(unopened.paths[0]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
@@ -158,10 +158,10 @@ class SubmitDialog(QDialog):
         facts = ElidedLabel(frame)
         facts.setProperty("tone", "secondary")
         facts.set_text(" · ".join([str(annotation.location), *_facts(annotation)]))
-        show = push_button("Show it", frame)
+        show = push_button("Show", frame)
         show.setFlat(True)
         show.setAccessibleName(f"Show the annotation on {annotation.location}")
-        set_tooltip(show, "Back to the review, to this annotation")
+        set_tooltip(show, "Return to this annotation in the review")
         show.clicked.connect(lambda: self._on_show_clicked(annotation.id))
         head = QHBoxLayout()
         head.setSpacing(8)

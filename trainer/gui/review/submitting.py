@@ -16,7 +16,7 @@ from trainer.gui.review.session import ReviewSession
 from trainer.gui.review.submit_dialog import SubmitDialog, Unopened
 from trainer.gui.services import Notice, NoticeKind, Services
 
-WHAT_MUST_CHANGE = "Add an annotation first: say what must change."
+WHAT_MUST_CHANGE = "First add an annotation that says what must change."
 
 
 def says_anything(annotations: Sequence[Annotation]) -> bool:
@@ -48,7 +48,7 @@ def submit_review(
         return False
     verdict = session.verdict
     if verdict is None:
-        services.notices.info("Choose a verdict first: approve or request changes.")
+        services.notices.info("First choose a verdict: approve or request changes.")
         return False
     if verdict is Verdict.REQUEST_CHANGES and not says_anything(session.annotations):
         services.notices.info(WHAT_MUST_CHANGE)

@@ -39,7 +39,7 @@ class TemplatesPane(QWidget):
         self.name.setPlaceholderText("Name")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("Text of the template")
-        self.text.setPlaceholderText(f"Text; {BLANK} is where something is to be written")
+        self.text.setPlaceholderText(f"Text; {BLANK} marks a place to fill in")
         self.text.setTabChangesFocus(True)
         self.problem = PlainLabel()
         self.problem.setProperty("tone", "muted")
@@ -118,9 +118,9 @@ class TemplatesPane(QWidget):
         if item is None or name == item.text():
             return
         taken = name in own or name in TEMPLATES
-        problem = "" if name.strip() else "It needs a name."
+        problem = "" if name.strip() else "Enter a name."
         if taken:
-            problem = "Another template is called that."
+            problem = "Another template has this name."
         self.problem.setText(problem)
         if not taken and name.strip():
             self._settings.change(

@@ -22,17 +22,17 @@ class UnreadablePanel(QWidget):
     def __init__(self, reason: str, parent: QWidget | None = None, *, written: str = "") -> None:
         super().__init__(parent)
         self.setProperty("ground", "canvas")
-        heading = PlainLabel("This review cannot be shown", self)
+        heading = PlainLabel("This review can't be shown", self)
         heading.setProperty("tone", "title")
         text = PlainLabel(
-            f"{reason}\n\nWhat you wrote is kept. It can be shown again when its pack is back.",
+            f"{reason}\n\nYour text is kept. The review opens again when its pack is back.",
             self,
         )
         text.setWordWrap(True)
         text.setMaximumWidth(_WIDEST)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for label, signal in (("Back", self.left), ("Put this review aside…", self.put_aside)):
+        for label, signal in (("Back", self.left), ("Discard this review…", self.put_aside)):
             button = push_button(label, self)
             button.clicked.connect(signal)
             row.addWidget(button)

@@ -39,7 +39,7 @@ def _tell(notices: Notices, saving: Saving) -> None:
         Notice(
             saving_words(saving),
             NoticeKind.ERROR,
-            action_text="Copy what is not saved" if has_words else "",
+            action_text="Copy unsaved text" if has_words else "",
             action=copy if has_words else None,
             key=key,
         )

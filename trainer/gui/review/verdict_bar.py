@@ -31,7 +31,7 @@ class VerdictBar(QFrame):
         self.verdict = Choice("Verdict", alternatives, self)
         set_tip(
             self.verdict.button(Verdict.APPROVE),
-            "This change may be merged as it is",
+            "This change can be merged as it is",
             "review.approve",
         )
         set_tip(
@@ -44,7 +44,7 @@ class VerdictBar(QFrame):
         )
         self.submit = push_button("Submit review…", self)
         self.submit.setProperty("primary", True)
-        set_tip(self.submit, "See what will be sent, then send it", "review.submit")
+        set_tip(self.submit, "Check your review, then submit it", "review.submit")
         self.submit.clicked.connect(self.submit_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -68,7 +68,7 @@ def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -
     if drafts:
         parts.append(counted(drafts, "draft"))
     if verdict is None:
-        parts.append("choose a verdict to submit")
+        parts.append("choose a verdict before you submit")
     elif verdict is Verdict.REQUEST_CHANGES and not annotations:
-        parts.append("say in an annotation what must change")
+        parts.append("add an annotation that says what must change")
     return " · ".join(parts)
