@@ -213,7 +213,7 @@ def test_every_rule_of_the_checker_is_in_the_guide(rule: str) -> None:
                 f"characters"
             ),
         ),
-        ("right copies", f"{pack_limits.MOST_COPIES} files"),
+        ("fixed copies", f"{pack_limits.MOST_COPIES} files"),
         ("a title", f"{pack_limits.MOST_TITLE} characters, one line"),
         ("a language", f"{pack_limits.MOST_LANGUAGE} characters"),
         ("any other text", f"{pack_limits.MOST_LINE} characters, one line"),

@@ -27,8 +27,8 @@ JOINER = "\u200d"
         ("GITMOD~1", "reserved name"),
         ("gi7eba~2", "reserved name"),
         ("．ｇｉｔ/config", "reserved name"),
-        (".git::$INDEX_ALLOCATION", "not every system allows"),
-        (".git.", "not every system allows"),
+        (".git::$INDEX_ALLOCATION", "some systems don't allow"),
+        (".git.", "some systems don't allow"),
         ("é" * 128, "more than 255 bytes"),
         ("a/" * 100 + "a", "longer than 200 characters"),
     ],
@@ -65,8 +65,8 @@ def test_a_name_without_bytes_of_its_own_is_text(name: str) -> None:
         ("A.py", "a.py", "is the same on some systems as the file “A.py”"),
         ("Lib/a.py", "lib/b.py", "is the same on some systems as the folder “Lib”"),
         ("straße.py", "STRASSE.py", "is the same on some systems as the file “straße.py”"),
-        ("lib", "lib/a.py", "cannot stand beside the file “lib”"),
-        ("lib/a.py", "lib", "cannot stand beside the folder “lib”"),
+        ("lib", "lib/a.py", "can't be next to the file “lib”"),
+        ("lib/a.py", "lib", "can't be next to the folder “lib”"),
     ],
 )
 def test_paths_that_some_system_takes_for_one_another_clash(

@@ -170,7 +170,11 @@ def test_a_field_that_is_wrong_is_told_with_its_line(
             'also = ["truthful"]',
             "“truthful” is not a known class, did you mean “truth”?",
         ),
-        ("## How to see it", "## How to look", "the part “## How to see it” is missing or empty"),
+        (
+            "## How to see it",
+            "## How to look",
+            "the section “## How to see it” is missing or empty",
+        ),
         (
             '"hand out the leftover cents with divmod",',
             "",
@@ -314,7 +318,7 @@ def test_reading_a_hostile_exercise_runs_nothing_and_writes_nothing(
         "is nested more than 20 deep",
         "commits/2-tips.txt: removes “../../outside”, which leaves its folder",
         "commits/2-tips.txt: removes “/etc/passwd”, which is absolute",
-        "answers/linked.md: is no answer",
+        "answers/linked.md: is not an answer",
     ):
         assert part in told
     assert {path: path.lstat().st_mtime_ns for path in root.rglob("*")} == before

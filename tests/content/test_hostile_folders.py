@@ -46,7 +46,7 @@ def test_a_pipe_in_the_place_of_a_file_is_refused_without_being_waited_for(
 
     assert any(
         f"{name}: {what}" in told
-        for what in ("is not a regular file", "is no answer", "is no commit")
+        for what in ("is not a regular file", "is not an answer", "is not a commit")
     ) or ("commits/1-split: has no message" in told)
 
 
@@ -96,9 +96,9 @@ def test_a_file_that_changes_between_the_look_and_the_reading_is_refused(
     assert read_bytes(file, "a.txt", problems, most=10) is None
     told = {
         "link": "symbolic link",
-        "pipe": "changes while",
+        "pipe": "changed while",
         "gone": "cannot be read: No such",
-        "larger": "changes while",
+        "larger": "changed while",
     }
     assert told[becomes] in problems[0].what
 
@@ -242,7 +242,7 @@ def test_a_name_that_is_not_utf8_is_told_and_written_out(tiny_folder: Path) -> N
         (lambda folder: (folder / "before/e\u0301.py").write_text("x"), "composed form"),
         (
             lambda folder: (folder / "before/proofs").write_text("x"),
-            "cannot stand beside the file “proofs”",
+            "can't be next to the file “proofs”",
         ),
     ],
 )
@@ -266,7 +266,7 @@ def test_a_file_gives_way_to_a_folder_only_where_it_is_removed_in_the_same_commi
     (tiny_folder / "commits/1-split/lib/a.py").write_text("y")
     message = tiny_folder / "commits/1-split.txt"
 
-    assert "commits/1-split: “lib/a.py” cannot stand beside the file “lib”" in text_of(
+    assert "commits/1-split: “lib/a.py” can't be next to the file “lib”" in text_of(
         load_exercise(tiny_folder)
     )
     message.write_text(message.read_text().rstrip() + "\n\nRemoves: lib\n")

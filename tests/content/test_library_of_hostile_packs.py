@@ -93,7 +93,7 @@ def test_a_folder_that_cannot_be_read_is_listed_and_the_others_are_there(
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts"]
     assert found.problems() == (
-        "tiny: cannot be read: Permission denied, give yourself the right to read it [unsafe-path]",
+        "tiny: cannot be read: Permission denied, give yourself read permission [unsafe-path]",
     )
 
 
@@ -203,5 +203,5 @@ def test_a_folder_that_does_not_answer_is_listed_and_the_others_are_there(
 
     assert [summary.id for summary in found.summaries()] == ["good/receipts", "tiny/receipts"]
     assert found.problems() == (
-        f"{gone}: does not answer within 5 s, look at its disk, then read packs again",
+        f"{gone}: did not respond within 5 s, look at its disk, then read packs again",
     )

@@ -168,36 +168,36 @@ def test_shown_lines_are_those_of_all_variants_with_their_numbers_in_the_source(
         ),
         (
             "# ~ fix\n",
-            "a.py:1: “fix” stands outside a defect, begin the planted text with `~ defect ID`",
+            "a.py:1: “fix” is outside a defect, begin the planted text with `~ defect ID`",
         ),
-        ("# ~| x\n", "a.py:1: right text (`~|`) stands outside `fix … end`, put `~ fix` before it"),
+        ("# ~| x\n", "a.py:1: fixed text (`~|`) is outside `fix … end`, put `~ fix` before it"),
         ("# ~ end\n", "a.py:1: “end” closes nothing, remove it, or open the block before it"),
-        ("x\n# ~ accept late\n", "a.py:2: “accept late” is never closed, put `~ end` behind it"),
+        ("x\n# ~ accept late\n", "a.py:2: “accept late” is never closed, put `~ end` after it"),
         (
             "# ~ defect late\nx\n# ~ end\n",
-            "a.py:1: “defect late” has no “fix”, put `~ fix` and the right text",
+            "a.py:1: “defect late” has no “fix”, put `~ fix` and the fixed text",
         ),
         (
             "# ~ defect late\nx\n# ~ fix\n# ~| x\n# ~ end\n",
-            "a.py:1: planted and right text of “late” are the same",
+            "a.py:1: planted and fixed text of “late” are the same",
         ),
         ("# ~ defect late\n# ~ fix\n# ~ end\n", "a.py:1: “defect late” is empty"),
         (
             "# ~ defect late\nx\n# ~ fix\ny\n# ~ end\n",
-            "a.py:4: a line without marker stands between `fix` and `end`",
+            "a.py:4: an unmarked line is between `fix` and `end`",
         ),
         (
             "# ~ defect late\nx\n# ~ fix\n# ~ fix\n# ~ end\n",
             "a.py:4: the defect has a second “fix”, remove it",
         ),
-        ("# ~ decoy late\nx\n# ~ fix\n# ~ end\n", "a.py:3: “fix” stands outside a defect"),
+        ("# ~ decoy late\nx\n# ~ fix\n# ~ end\n", "a.py:3: “fix” is outside a defect"),
         (
             "# ~ decoy a\n# ~ decoy b\n# ~ end\n",
             "a.py:2: “decoy” stands inside “decoy a” of line 1, put `~ end` before it",
         ),
         (
             "# ~ decoy a\nx\n# ~ end a\n",
-            "a.py:3: “end” is followed by “a”, leave it alone on its line",
+            "a.py:3: “end” is followed by “a”, put it on a line of its own",
         ),
         (
             "# ~ decoy a\r\nx\r\n# ~ end\r\n",

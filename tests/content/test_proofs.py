@@ -186,7 +186,7 @@ def test_a_toolchain_that_cannot_be_opened_alone_is_not_used(
 def test_a_project_that_cannot_be_written_is_told_in_a_sentence(
     tree: dict[str, bytes], tiny: Exercise
 ) -> None:
-    with pytest.raises(SandboxError, match=r"The project cannot be written: .*\. Make room there"):
+    with pytest.raises(SandboxError, match=r"The project can't be written: .*\. Make room there"):
         run_tests(tiny, tree)
 
 

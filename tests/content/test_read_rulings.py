@@ -166,7 +166,7 @@ def test_an_exercise_with_a_wrong_ruling_is_refused_with_every_problem(ruled: Pa
         "rulings/read-at-import.md:5: unknown key “dispute”, did you mean “disputes”?",
         "rulings/read-at-import.md: there is an answer “read-at-import” already",
         "rulings/no-matter.md:1: the front matter is not between two lines of +++",
-        "rulings/notes.txt: is no ruling",
+        "rulings/notes.txt: is not a ruling",
     ):
         assert part in told
     assert len(caught.value.problems) == 7

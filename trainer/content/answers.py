@@ -168,7 +168,7 @@ def check_sections(
             yield Problem(
                 path,
                 matter.prose_line,
-                f"the part “## {heading}” is missing or empty",
+                f"the section “## {heading}” is missing or empty",
                 "write it",
                 rule,
             )

@@ -314,7 +314,7 @@ class _ExerciseReader:
                 or (entry.is_file() and not entry.name.endswith(".txt"))
             ):
                 remedy = "use N-name.txt for a message and N-name/ for its files"
-                self._report(place, "is no commit", remedy, "unexpected-file")
+                self._report(place, "is not a commit", remedy, "unexpected-file")
                 continue
             names[name] = int(found["number"])
             if entry.is_file():
@@ -343,7 +343,7 @@ class _ExerciseReader:
         if not ordered:
             self._report(
                 f"{self._shown}/commits",
-                "holds no commit",
+                "has no commits",
                 "write 1-name.txt and 1-name/",
                 "required-files",
             )
@@ -452,12 +452,12 @@ class _ExerciseReader:
                 pairs += 0
         if len(copies) > MOST_COPIES:
             what, remedy = (
-                f"hold {len(copies)} files of right copies",
+                f"hold {len(copies)} files of fixed copies",
                 f"write at most {MOST_COPIES}",
             )
             self._report(f"{self._shown}/answers", what, remedy, LIMIT_RULE)
         elif pairs > MOST_COPIED_PAIRS:
-            what = "right copies repeat too many lines of their files to be aligned with them"
+            what = "fixed copies repeat too many lines to be aligned with their files"
             self._report(
                 f"{self._shown}/answers", what, "use markers, or shorter files", LIMIT_RULE
             )
@@ -486,8 +486,8 @@ class _ExerciseReader:
             else:
                 self._report(
                     place,
-                    "is no answer",
-                    "use ID.md for an answer and ID.fix/ for right copies",
+                    "is not an answer",
+                    "use ID.md for an answer and ID.fix/ for fixed copies",
                     "unexpected-file",
                 )
         known = {answer.id for answer in answers}
@@ -511,7 +511,7 @@ class _ExerciseReader:
         for entry in entries(folder, f"{self._shown}/rulings", self._problems):
             place = f"{self._shown}/rulings/{entry.name}"
             if not entry.is_file(follow_symlinks=False) or not entry.name.endswith(".md"):
-                self._report(place, "is no ruling", "use ID.md for a ruling", "unexpected-file")
+                self._report(place, "is not a ruling", "use ID.md for a ruling", "unexpected-file")
                 continue
             if len(rulings) > MOST_RULINGS:
                 break
@@ -571,7 +571,7 @@ def _check_entries(folder: Path, shown: str, problems: list[Problem]) -> bool:
                 )
             )
         elif entry.is_dir() is not (name in _FOLDERS):
-            what = "is a folder where a file belongs, or a file for a folder"
+            what = "is a folder instead of a file, or a file instead of a folder"
             problems.append(Problem(f"{shown}/{name}", 0, what, "correct it", "required-files"))
         elif name == GOLDEN_FILE and not entry.is_file():
             problems.append(

@@ -120,4 +120,6 @@ def bad_name(name: str, shown: str, what: str) -> Sequence[Problem]:
         )
     if ID_PATTERN.fullmatch(name):
         return ()
-    return (Problem(shown, 0, f"“{name}” is no name for {what}", "use kebab-case", "bad-id"),)
+    return (
+        Problem(shown, 0, f"“{name}” is not a valid name for {what}", "use kebab-case", "bad-id"),
+    )

@@ -252,7 +252,7 @@ class Library:
             count += len(pack.exercise_ids)
             if count > MOST_EXERCISES_OF_FOLDER:
                 what = (
-                    f"holds more than {MOST_EXERCISES_OF_FOLDER} exercises; the rest is not listed"
+                    f"holds more than {MOST_EXERCISES_OF_FOLDER} exercises; the rest are not listed"
                 )
                 found.append(Problem(str(folder), 0, what, "take packs out", LIMIT_RULE))
                 break
@@ -262,7 +262,7 @@ class Library:
     def _is_there(self, folder: Path) -> bool:
         where = visible(str(folder))
         if not answers_within(folder, MOST_SECONDS_TO_ANSWER):
-            what = f"does not answer within {MOST_SECONDS_TO_ANSWER:.0f} s"
+            what = f"did not respond within {MOST_SECONDS_TO_ANSWER:.0f} s"
             self._tell(where, [f"{where}: {what}, look at its disk, then read packs again"])
             return False
         try:
@@ -275,13 +275,13 @@ class Library:
             # A name with a NUL, or of what is no text, is a ValueError.
             said = (
                 error.strerror if isinstance(error, OSError) else None
-            ) or "no file can have that name"
+            ) or "that name is not a valid file name"
             self._tell(
                 where,
                 [
                     (
-                        f"{where}: cannot be read: {said}, give yourself the right to read it or "
-                        f"correct Preferences"
+                        f"{where}: cannot be read: {said}, give yourself read permission, or "
+                        f"correct the folder in Preferences"
                     )
                 ],
             )

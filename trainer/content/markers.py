@@ -239,7 +239,7 @@ class _MarkerReader:
             self.report(
                 self._block.line,
                 f"“{self._block.kind} {self._block.answer}” is never closed",
-                "put `~ end` behind it",
+                "put `~ end` after it",
             )
             self._close(self._block)
         self._flush()
@@ -256,8 +256,8 @@ class _MarkerReader:
             block.stray = True
             self.report(
                 number,
-                "a line without marker stands between `fix` and `end`",
-                "begin it with `~| ` behind the comment sign",
+                "an unmarked line is between `fix` and `end`",
+                "begin it with `~| ` after the comment sign",
             )
 
     def _open(self, number: int, marker: _Marker) -> None:
@@ -293,11 +293,11 @@ class _MarkerReader:
             self.report(
                 number,
                 f"“fix” is followed by “{marker.argument}”",
-                "leave it alone on its line; right text begins with `~| `",
+                "put it on a line of its own; fixed text begins with `~| `",
             )
         if block is None or not block.kind.has_fix:
             self.report(
-                number, "“fix” stands outside a defect", "begin the planted text with `~ defect ID`"
+                number, "“fix” is outside a defect", "begin the planted text with `~ defect ID`"
             )
         elif block.fixing:
             self.report(number, "the defect has a second “fix”", "remove it")
@@ -307,9 +307,7 @@ class _MarkerReader:
     def _right(self, number: int, marker: _Marker) -> None:
         block = self._block
         if block is None or not block.fixing:
-            self.report(
-                number, "right text (`~|`) stands outside `fix … end`", "put `~ fix` before it"
-            )
+            self.report(number, "fixed text (`~|`) is outside `fix … end`", "put `~ fix` before it")
             return
         if block.right_indent is None:
             indent = block.indent
@@ -321,7 +319,7 @@ class _MarkerReader:
         block = self._block
         if marker.argument:
             self.report(
-                number, f"“end” is followed by “{marker.argument}”", "leave it alone on its line"
+                number, f"“end” is followed by “{marker.argument}”", "put it on a line of its own"
             )
         if block is None:
             self.report(number, "“end” closes nothing", "remove it, or open the block before it")
@@ -335,14 +333,14 @@ class _MarkerReader:
             self.report(
                 block.line,
                 f"“defect {block.answer}” has no “fix”",
-                "put `~ fix` and the right text (`~| …`) before its `~ end`",
+                "put `~ fix` and the fixed text (`~| …`) before its `~ end`",
             )
         elif block.lines == block.right:
             if block.lines:
-                what = f"planted and right text of “{block.answer}” are the same"
+                what = f"planted and fixed text of “{block.answer}” are the same"
             else:
                 what = f"“defect {block.answer}” is empty"
-            self.report(block.line, what, "write the right text behind `~| `")
+            self.report(block.line, what, "write the fixed text after `~| `")
 
     def _close(self, block: _OpenMarker) -> None:
         self.pieces.append(

@@ -41,11 +41,11 @@ def unsafe_reason(path: str) -> str:
 
 def _unsafe_part(part: str) -> str:
     if part in {"", ".", ".."}:
-        return "leaves its folder or is not in its shortest form"
+        return "leaves its folder or is not normalised"
     if not is_text(part):
         return "is not UTF-8"
     if _UNSAFE.search(part):
-        return "has a character that not every system allows"
+        return "has a character that some systems don't allow"
     if _UNSEEN.search(part) or any(
         unicodedata.category(each) in _SEPARATORS_AND_CONTROLS for each in part.replace(" ", "")
     ):
@@ -88,7 +88,7 @@ class Claims:
                 if there[1] == is_file:
                     how = "is the same on some systems as"
                 else:
-                    how = "cannot stand beside"
+                    how = "can't be next to"
                 return f"{how} the {kind} “{there[0]}”"
         self._spelled.update((folded(spelled), (spelled, is_file)) for spelled, is_file in steps)
         return ""

@@ -86,20 +86,20 @@ class _Look:
         if rest.startswith("(?"):
             return (
                 f"holds “{rest}”",
-                "use groups and alternatives alone: nothing is looked ahead to or back at",
+                "use only groups and alternatives, no look-ahead or look-behind",
             )
         if rest.startswith("["):
             # `re` warns of some of these before it refuses them.
             return "is not a regular expression: a set is never closed", "correct it"
         if rest.startswith("\\") and len(rest) > 1:
-            return "refers back to a group", "write out what is printed"
+            return "has a back-reference", "write out what is printed"
         return None
 
     def _take(self, found: re.Match[str]) -> tuple[str, str] | None:
         if found["repeat"]:
             return self._repeat(found)
         if found["set"] and _AMBIGUOUS_IN_SET.search(found["set"][1:-1]):
-            return f"holds the set “{found['set']}”", "put a backslash before such signs"
+            return f"holds the set “{found['set']}”", "escape such characters with a backslash"
         if found["or"]:
             self._parts[-1].varies = True
         elif found["group"]:
@@ -117,7 +117,10 @@ class _Look:
     def _repeat(self, found: re.Match[str]) -> tuple[str, str] | None:
         least, most = _range(found)
         if self._last.varies and (most is None or most > 1):
-            return "repeats what itself repeats or chooses", "repeat one character or a set of them"
+            return (
+                "repeats a group that itself repeats or has alternatives",
+                "repeat one character or a set of them",
+            )
         if most is None:
             self._endless += 1
         self._times += least if most is None else most

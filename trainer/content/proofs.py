@@ -152,6 +152,6 @@ def _write(tree: Tree, folder: Path) -> None:
     try:
         write_tree(tree, folder)
     except (OSError, ValueError) as error:
-        what = f"The project cannot be written: {getattr(error, 'strerror', None) or error}."
+        what = f"The project can't be written: {getattr(error, 'strerror', None) or error}."
         remedy = "Make room there, or set TMPDIR to another folder."
         raise SandboxError(what, where=str(folder), remedy=remedy) from error

@@ -46,8 +46,8 @@ SKIPPED_NAMES: Final = frozenset(
 )
 _SKIPPED_ENDINGS: Final = (".pyc", ".pyo", "~", ".swp", ".orig")
 _REMEDIES: Final[Mapping[int, str]] = {
-    errno.EACCES: "give yourself the right to read it",
-    errno.EPERM: "give yourself the right to read it",
+    errno.EACCES: "give yourself read permission",
+    errno.EPERM: "give yourself read permission",
     errno.ENOENT: "put it back, and read again",
     errno.ENAMETOOLONG: "shorten its name",
     errno.EMFILE: "close other programs, and try again",
@@ -138,7 +138,7 @@ def unreadable(shown: str, error: OSError) -> Problem:
         shown,
         0,
         f"cannot be read: {said}",
-        _REMEDIES.get(error.errno or 0, "look at the disk that it is on"),
+        _REMEDIES.get(error.errno or 0, "check its disk"),
         RULE,
     )
 
@@ -183,7 +183,7 @@ def read_bytes(
         problems.append(Problem(shown, 0, *_LINK, RULE) if is_link else unreadable(shown, error))
         return None
     if content is None:
-        problems.append(Problem(shown, 0, "changes while it is read", "try again", RULE))
+        problems.append(Problem(shown, 0, "changed while it was being read", "try again", RULE))
     elif allowance is not None and not allowance.take(problems, lines=content.count(b"\n")):
         return None
     return content
@@ -248,7 +248,7 @@ def read_text(
     line, code = steering_in_text(text)
     if line:
         what = f"holds the control character {code}"
-        remedy = "remove it: a text must not steer what shows it"
+        remedy = "remove it: text must not contain control characters"
         problems.append(Problem(shown, line, what, remedy, TEXT_RULE))
     return text
 

@@ -144,7 +144,7 @@ def _disk_errors_told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what = f"The change cannot be laid out for git: {error.strerror or type(error).__name__}."
+        what = f"The change can't be prepared for git: {error.strerror or type(error).__name__}."
         raise TrainerError(what, where=str(error.filename or ""), remedy=_ROOM) from error
 
 

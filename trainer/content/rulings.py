@@ -106,7 +106,7 @@ def check_rulings_agree(
     for place, ruling in rulings.items():
         if ruling.id in known:
             what = f"there is an answer “{ruling.id}” already"
-            yield Problem(place, 0, what, "name the ruling otherwise", "ruled-twice")
+            yield Problem(place, 0, what, "rename the ruling", "ruled-twice")
         if ruling.kind is RulingKind.WORDING and ruling.answer is not None:
             if ruling.answer in known:
                 yield from _said_before(place, ruling, known[ruling.answer])

@@ -59,14 +59,14 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
 }
 _ITEM: Final = {"also": "class", "topics": "topic", "needs": "toolchain"}
 _SHAPES: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    "str": (lambda value: isinstance(value, str), "a text in quotes"),
+    "str": (lambda value: isinstance(value, str), "a string in quotes"),
     "int": (
         lambda value: isinstance(value, int) and not isinstance(value, bool),
         "a whole number",
     ),
     "bool": (lambda value: isinstance(value, bool), "true or false"),
-    "list[str]": (_is_texts, "a list of texts"),
-    "command": (_is_texts, "a list of texts"),
+    "list[str]": (_is_texts, "a list of strings"),
+    "command": (_is_texts, "a list of strings"),
 }
 
 
@@ -85,7 +85,7 @@ def read_table(
         # The first few of a file are enough: what is worded of each takes longer than to read it.
         if len(problems) == MOST_PROBLEMS_OF_FILE:
             problems.append(
-                Problem(path, first_line, "more is wrong in it", "correct these first", rule)
+                Problem(path, first_line, "has more problems", "correct these first", rule)
             )
             break
         if fault := _fault_of(name, value, fields):
@@ -112,7 +112,7 @@ def _parsed(path: str, text: str, rule: str, first_line: int) -> dict[str, Any] 
             path,
             first_line - 1 + line,
             f"holds {fault}",
-            "keep to the keys that there are",
+            "use only known keys",
             LIMIT_RULE,
         )
     try:
@@ -188,7 +188,7 @@ def _text_faults(name: str, value: str, field: Field) -> Iterator[_Fault]:
         if code in {"U+000A", "U+000D"}:
             remedy = "write one line"
         else:
-            remedy = "remove it: a text must not steer what shows it"
+            remedy = "remove it: text must not contain control characters"
         yield f"“{name}” holds {_CALLED.get(code, f'the control character {code}')}", remedy
 
 
@@ -202,12 +202,12 @@ def _list_faults(name: str, value: list[str], field: Field) -> Iterator[_Fault]:
     for item in value:
         yield from _text_faults(name, item, field)
     if any(not item.strip() for item in value):
-        yield f"“{name}” holds an empty text", "fill it in or remove it"
+        yield f"“{name}” holds an empty string", "fill it in or remove it"
     if len(value) < field.least:
         yield f"“{name}” has {len(value)} of at least {field.least} entries", "add what is missing"
     if field.shape == "command" and value and not _is_program(value[0]):
         yield (
-            f"“{name}” begins with {quoted(value[0])}, which names no program",
+            f"“{name}” begins with {quoted(value[0])}, which is not a program",
             "begin with a program, or a file of the project",
         )
 

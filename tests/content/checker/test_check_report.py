@@ -19,7 +19,7 @@ PROBLEM = Problem(
     "tiny/receipts/request.md",
     3,
     "gives away “bug”",
-    "say it otherwise",
+    "reword it",
     "no-leak",
     detail="one\ntwo",
 )
@@ -29,9 +29,7 @@ WARNING = Problem(
 
 
 def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
-    assert (
-        str(PROBLEM) == "tiny/receipts/request.md:3: gives away “bug”, say it otherwise [no-leak]"
-    )
+    assert str(PROBLEM) == "tiny/receipts/request.md:3: gives away “bug”, reword it [no-leak]"
     assert (
         str(WARNING)
         == "tiny/receipts/answers: warning: there is only one decoy, add one [decoys-present]"
@@ -65,12 +63,12 @@ def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
         (
             CheckReport((), (), {"a/b": 0.4}, ran=False),
             True,
-            "a/b: reads well; nothing was run (0.4 s)",
+            "a/b: no problems; nothing was run (0.4 s)",
         ),
         (
             CheckReport((WARNING,), (), {"tiny/receipts": 0}, ran=False),
             True,
-            "tiny/receipts: reads well with warnings; nothing was run (0.0 s)",
+            "tiny/receipts: no problems with warnings; nothing was run (0.0 s)",
         ),
     ],
 )

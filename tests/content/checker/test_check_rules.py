@@ -17,8 +17,8 @@ PROVED_BY_RUNNING = {
 }
 ABOUT_WHAT_IS_BLESSED = {"golden-diff", "transcripts"}
 OF_THE_SOUND_EXERCISE = (
-    "tiny/receipts/answers: warning: there is only one decoy, add what looks "
-    "wrong and is right [decoys-present]"
+    "tiny/receipts/answers: warning: there is only one decoy, add code "
+    "that looks wrong but is right [decoys-present]"
 )
 
 

@@ -211,7 +211,7 @@ def test_a_full_disk_under_a_check_is_told_in_one_sentence(
     monkeypatch.setattr(Path, "write_bytes", refuse)
 
     with pytest.raises(
-        TrainerError, match=r"cannot be laid out for git: No space left on device.*TMPDIR"
+        TrainerError, match=r"can't be prepared for git: No space left on device.*TMPDIR"
     ):
         check([tiny_folder], run=False)
 

@@ -135,11 +135,11 @@ def _right_copies(subject: Subject) -> Iterator[Problem]:
                     place,
                     0,
                     "is the same as the planted text",
-                    "write the right text",
+                    "write the fixed text",
                     "bad-right-copy",
                 )
             elif len(commits) > 1:
-                what = f"copies a file that several commits hold ({', '.join(commits)})"
+                what = f"copies a file that is in several commits ({', '.join(commits)})"
                 yield Problem(
                     place, 0, what, "change the file in one commit only", "bad-right-copy"
                 )

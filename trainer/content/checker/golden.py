@@ -48,7 +48,7 @@ def check_transcripts(subject: Subject) -> Iterator[Problem]:
     wanted = {answer.id: answer for answer in proved_answers(subject)}
     blessed = subject.exercise.transcripts
     if missing := [answer_id for answer_id in wanted if answer_id not in blessed]:
-        what = f"lacks the output of {', '.join(missing)}"
+        what = f"has no output of {', '.join(missing)}"
         yield Problem(f"{subject.shown}/{TRANSCRIPTS}", 0, what, _BLESS, "transcripts")
     for answer in wanted.values():
         if answer.id in blessed and answer.kind.can_be_planted:

@@ -78,11 +78,11 @@ def _line_problems(
             place,
             number,
             f"shows the marker “{found[0].strip()}”",
-            "correct the marker, or say it otherwise",
+            "correct the marker, or reword the text",
             RULE,
         )
     if found := _word_in(line):
-        yield Problem(place, number, f"gives away “{found[0]}”", "say it otherwise", RULE)
+        yield Problem(place, number, f"gives away “{found[0]}”", "reword it", RULE)
     for answer_id, pattern in ids.items():
         if found := pattern.search(line):
             # Two words meet in code by chance; three or more hardly do.
@@ -91,7 +91,7 @@ def _line_problems(
                 place,
                 number,
                 f"shows “{found[0]}”, the id of an answer",
-                "say it otherwise or rename the answer",
+                "reword it or rename the answer",
                 RULE,
                 warning=chance,
             )

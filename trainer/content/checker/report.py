@@ -83,7 +83,7 @@ class CheckReport:
         if any(text.startswith(f"{name}:") for text in self.not_proved):
             return "not proved"
         # Of what was never run, nobody can say that it holds.
-        sound = "holds" if self.ran else "reads well"
+        sound = "holds" if self.ran else "no problems"
         if found:
             return f"{sound} with warnings"
         return sound

@@ -189,22 +189,22 @@ def broken_rule(
 
 
 _REMEDIES: Final[Mapping[str, str]] = {
-    "steady": "take clock, order, hash seed and time zone out of it",
-    "tests-pass-everywhere": "the change's own tests must not see a defect, nor depend on one",
-    "proof-fails-when-planted": "let an assertion fail with a message that `shows` matches",
-    "proof-passes-when-fixed": "correct the right text or the proof",
-    "proofs-are-independent": "let the proof look at its own defect alone",
-    "decoy-holds": "what a decoy does must be right in every variant",
+    "steady": "make it independent of clock, order, hash seed and time zone",
+    "tests-pass-everywhere": "the change's own tests must not detect a defect or depend on one",
+    "proof-fails-when-planted": "make an assertion fail with a message that `shows` matches",
+    "proof-passes-when-fixed": "correct the fixed text or the proof",
+    "proofs-are-independent": "make the proof depend on its own defect only",
+    "decoy-holds": "a decoy's code must be right in every variant",
 }
 _ENDS: Final[Mapping[ProofEnd, str]] = {
     ProofEnd.PASSED: "passes",
     ProofEnd.FAILED_AS_SHOWN: "fails",
-    ProofEnd.FAILED_OTHERWISE: "fails without showing what `shows` says",
+    ProofEnd.FAILED_OTHERWISE: "fails without printing the text in `shows`",
     ProofEnd.SHOWS_TOO_SLOW: (
         f"fails, and looking for what `shows` says takes longer than {SEARCH_SECONDS} s"
     ),
-    ProofEnd.TIMED_OUT: "takes too long",
-    ProofEnd.OVER_LIMIT: "takes too much",
+    ProofEnd.TIMED_OUT: "times out",
+    ProofEnd.OVER_LIMIT: "exceeds its resource limits",
     ProofEnd.CANCELLED: "was stopped",
 }
 

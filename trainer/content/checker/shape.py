@@ -34,7 +34,7 @@ def _outside_change(subject: Subject) -> Iterator[Problem]:
             yield subject.answer_problem(
                 answer.id,
                 "title",
-                "the defect lies outside the diff",
+                "the defect is outside the diff",
                 remedy,
                 "defect-inside-change",
             )
@@ -48,7 +48,7 @@ def _main_spans(subject: Subject) -> Iterator[Problem]:
             yield subject.answer_problem(
                 answer.id,
                 "title",
-                f"each of {places} could be the main place of the defect",
+                f"each of {places} could be the main span of the defect",
                 f"write `main` behind the id in one marker: `~ defect {answer.id} main`",
                 "main-span",
             )
@@ -116,7 +116,7 @@ def _decoys(subject: Subject) -> Iterator[Problem]:
             f"{subject.shown}/answers",
             0,
             what,
-            "add what looks wrong and is right",
+            "add code that looks wrong but is right",
             "decoys-present",
             warning=count > 0,
         )
