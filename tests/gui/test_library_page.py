@@ -60,7 +60,7 @@ def test_a_row_says_what_one_needs_to_choose(services: Services, hand_in: HandIn
         "Mid",
         "20",
         "2",
-        "72",
+        "72.4",
     ]
 
 
