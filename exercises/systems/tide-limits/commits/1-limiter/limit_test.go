@@ -41,6 +41,7 @@ func TestBurst(t *testing.T) {
 	}
 }
 
+// ~ accept refill-drops-the-remainder
 func TestNineASecondAllDay(t *testing.T) {
 	l, c := newTestLimiter()
 	if got := count(l, c, "k1", 9*86_400, time.Second/9); got != 9*86_400 {
@@ -48,6 +49,7 @@ func TestNineASecondAllDay(t *testing.T) {
 	}
 }
 
+// ~ end
 // ~ neutral only-the-upper-bound
 func TestRunawayLoop(t *testing.T) {
 	for _, perSecond := range []int{11, 15, 50, 400, 10_000} {
