@@ -357,7 +357,7 @@ def test_check_without_running_judges_the_text_and_does_not_say_that_it_holds(pa
     result = run("check", "--no-run", packs / "tiny")
 
     assert result.exit_code == 0, result.output
-    assert "tiny/receipts: reads well" in result.stdout
+    assert "tiny/receipts: warnings only" in result.stdout
     assert "; nothing was run (" in result.stdout
     assert "holds" not in result.stdout
     assert printed("check", "--no-run", packs / "tiny", "--json")["ran"] is False

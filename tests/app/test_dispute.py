@@ -161,7 +161,7 @@ def test_a_draft_that_nobody_has_finished_is_refused_for_its_title_and_its_reaso
 
     assert [(each.rule, each.what) for each in problems] == [
         ("bad-ruling", "“title” is empty"),
-        ("bad-ruling", "the part “## Why it earns nothing” is missing or empty"),
+        ("bad-ruling", "the section “## Why it earns nothing” is missing or empty"),
     ]
 
 

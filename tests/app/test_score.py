@@ -214,7 +214,7 @@ def test_what_gh_pr_view_prints_is_never_read_as_an_approval(score: Any) -> None
     empty = score(RECEIPTS, write("e.json", {"comments": [], "reviews": []}), "--clean")
 
     assert asked.stdout.startswith("0 of 100")
-    assert "Note: The comments on lines are not in this file" in asked.stdout
+    assert "Note: This file has no line comments." in asked.stdout
     assert (empty.exit_code, empty.stdout) == (1, "")
 
 

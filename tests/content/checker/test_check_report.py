@@ -68,7 +68,7 @@ def test_a_problem_reads_as_file_line_what_and_remedy() -> None:
         (
             CheckReport((WARNING,), (), {"tiny/receipts": 0}, ran=False),
             True,
-            "tiny/receipts: no problems with warnings; nothing was run (0.0 s)",
+            "tiny/receipts: warnings only; nothing was run (0.0 s)",
         ),
     ],
 )

@@ -93,7 +93,7 @@ def open_tab(of: StoryCard, title: str) -> None:
 def test_the_first_thing_is_one_sentence(page: DebriefPage) -> None:
     assert (
         page.heading.sentence.text()
-        == "You found one of two, and stopped on one place that was right."
+        == "You found one of two, and flagged one place that was right."
     )
 
 
@@ -519,7 +519,7 @@ def test_what_stands_beside_the_score_is_shown_on_demand_and_is_no_point_of_it(
     assert page.score.beside.facts.isVisible()
     assert not page.score.arithmetic.isVisible()
     said = {fact.name: fact.value for fact in page.score.beside.facts.facts}
-    assert said["Confidence points"] == "2 over 1 annotation"
+    assert said["Confidence points"] == "2 from 1 annotation"
     assert said["Class matches the answer key"] == "1 of 1"
     assert said["Severity matches the answer key"] in ("0 of 1", "1 of 1")
     QTest.mouseClick(page.score.beside.toggle, Qt.MouseButton.LeftButton)

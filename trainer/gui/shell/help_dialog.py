@@ -1,5 +1,7 @@
 """Help inside the application: a list of pages at the left, the chosen one beside it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -10,7 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.gui.page import KeyGroup
+from trainer.gui.services import Appearance
 from trainer.gui.shell.help_pages import HelpPage, help_pages
+from trainer.gui.shell.key_sheet import KeySheet
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.panes import scrolled_column
@@ -18,6 +23,13 @@ from trainer.gui.widgets.prose import Prose
 
 _LIST_WIDTH = 22 * GRID
 _KEYS = "Keys"
+
+
+def show_key_sheet(
+    groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None
+) -> None:
+    """Show the keys of these groups until the learner closes them."""
+    KeySheet(groups, appearance, parent).exec()
 
 
 class HelpDialog(QDialog):

@@ -363,9 +363,9 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show every key that works here."""
-        from trainer.gui.shell.key_sheet import KeySheet
+        from trainer.gui.shell.help_dialog import show_key_sheet
 
-        KeySheet(self.key_groups(), self._appearance, self).exec()
+        show_key_sheet(self.key_groups(), self._appearance, self)
 
     def key_groups(self) -> list[KeyGroup]:
         """The keys of the page in front, then those that work everywhere."""
