@@ -25,6 +25,7 @@ from tests.stress.remote import Reply
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.page import ReviewPage
+from trainer.gui.welcome.screen import WELCOME_SCREEN
 
 Command = Generator[Callable[[], object] | None, None, Any]
 MOST_HOVERED = 60
@@ -74,8 +75,14 @@ def _home(pilot: Pilot) -> Command:
 
 
 def _first_words(pilot: Pilot) -> Command:
-    """Wait until the window says anything at all: Home, or a notice."""
-    yield lambda: pilot.notices or steps.home_is_shown(pilot)
+    """Wait until the window says anything at all: Home, the welcome page, or a notice."""
+    yield (
+        lambda: (
+            pilot.notices
+            or steps.home_is_shown(pilot)
+            or pilot.window.current_name() == WELCOME_SCREEN.name
+        )
+    )
     return pilot.window.current_name()
 
 
