@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.exercise import Severity, Side, Span
 from trainer.core.text.path_text import visible
 
 
@@ -34,6 +34,11 @@ class Location:
     side: Side = Side.NEW
     start: int | None = None
     end: int | None = None
+
+    @classmethod
+    def of(cls, span: Span) -> "Location":
+        """The lines of a span."""
+        return cls(span.path, span.side, span.start, span.end)
 
     @property
     def is_change(self) -> bool:

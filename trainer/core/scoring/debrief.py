@@ -161,19 +161,14 @@ def explained_by(story: Story, told: Sequence[Story], key: AnswerKey) -> Story |
 
 def _elsewhere(placed: PlacedAnswer, location: Location) -> tuple[Location, ...]:
     """The answer's own places that the location does not touch."""
-    return tuple(
-        Location(span.path, span.side, span.start, span.end)
-        for span in placed.spans
-        if gap(location, span) != 0
-    )
+    return tuple(Location.of(span) for span in placed.spans if gap(location, span) != 0)
 
 
 def location_of(placed: PlacedAnswer) -> Location:
     """Where an answer stands: its main lines, or the whole change where it has none."""
     if not placed.spans:
         return Location()
-    span = placed.spans[0]
-    return Location(span.path, span.side, span.start, span.end)
+    return Location.of(placed.spans[0])
 
 
 def _rank(story: Story) -> tuple[int, int, str, bool, int]:
