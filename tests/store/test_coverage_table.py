@@ -43,3 +43,21 @@ def test_it_is_kept_compactly(tmp_path: Path) -> None:
     [row] = store.export()["coverage"]
     assert row["runs"] == "[[1,100000,3]]"
     store.close()
+
+
+def test_what_an_earlier_version_counted_says_nothing_of_what_was_not_seen(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "reviews.db")
+    review = store.begin_review(
+        ExerciseId("a/b"), title="", seed="1", planted=(), key_version="k"
+    ).id
+    coverage = Coverage()
+    coverage.see(Location("a.py", Side.NEW, 1, 1), 3)
+    store.coverage.save(review, coverage)
+
+    assert store.coverage.known(review) is None
+    store.coverage.begin(review)
+    known = store.coverage.known(review)
+    store.close()
+
+    assert known is not None
+    assert known.runs()["a.py", Side.NEW] == [(1, 1, 3)]

@@ -41,8 +41,14 @@ class CoverageTable:
             )
 
     def known(self, review_id: ReviewId) -> Coverage | None:
-        """What was seen in a review; None where nobody watched the screen."""
-        rows = self._access.rows("select 1 from coverage where review = ? limit 1", [review_id])
+        """What was seen in a review; None where the screen was not watched from its beginning.
+
+        So a review of an earlier version, which may have counted a part of it only, is never
+        judged by what it did not see.
+        """
+        rows = self._access.rows(
+            "select 1 from coverage where review = ? and path = '' limit 1", [review_id]
+        )
         if list(rows):
             return self.of_review(review_id)
         return None
