@@ -92,6 +92,26 @@ def test_a_screen_that_is_watched_is_told_from_one_that_was_not(desk: Desk) -> N
     assert coverage.known(type(desk.review.id)("another")) is None
 
 
+def test_drafts_alone_request_changes_only_where_they_are_sent(coding: Desk) -> None:
+    coding.press(Qt.Key.Key_C)
+    coding.type("The rest is lost")
+    coding.press(Qt.Key.Key_Escape)
+    coding.press(Qt.Key.Key_R, CTRL | SHIFT)
+    able: list[bool] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, SubmitDialog)
+        for sent in (True, False, True):
+            dialog.with_drafts.setChecked(sent)
+            able.append(dialog.submit.isEnabled())
+        dialog.back.click()
+
+    answer_dialog(SubmitDialog, look)
+    coding.press(Qt.Key.Key_Return, CTRL | SHIFT)
+
+    assert able == [True, False, True]
+
+
 @pytest.mark.parametrize(
     ("unopened", "text"),
     [

@@ -106,6 +106,10 @@ class SubmitDialog(QDialog):
         self.with_drafts.setVisible(bool(drafts))
         column.addWidget(self.with_drafts)
         column.addLayout(self._buttons())
+        if verdict is Verdict.REQUEST_CHANGES and not written:
+            # Without the drafts nothing would say what must change.
+            self.submit.setEnabled(False)
+            self.with_drafts.toggled.connect(self.submit.setEnabled)
         # Qt's first guess is for labels that break into many lines.
         self.resize(_WIDTH, column.heightForWidth(_WIDTH))
 
