@@ -43,12 +43,15 @@ def scratch_folder() -> Iterator[Path]:
     What earlier processes left behind when they were killed is removed in the background, once for
     each process.
     """
-    sweep_in_background()
     try:
         base, lock = _make()
     except OSError as error:
         what = f"No temporary folder can be made: {error.strerror or error}."
         raise TrainerError(what, where=str(error.filename or ""), remedy=_REMEDY) from error
+    finally:
+        # After the folder is made: a sweep that ran beside would take it for one that was left
+        # behind, in the moment before it is locked.
+        sweep_in_background()
     try:
         yield base / _CONTENT
     finally:
