@@ -171,7 +171,7 @@ def test_a_database_of_the_release_before_keeps_every_review_and_score(
         assert [each.text for each in store.annotations(under_way.id)] == ["half a sen"]
         assert store.coverage.of_review(done.id).runs()
 
-    assert now["reviews"] == rows["reviews"]
+    assert [{**row, "mode": None, "series": None} for row in rows["reviews"]] == now["reviews"]
     assert [{**row, "revision": 1} for row in rows["annotations"]] == now["annotations"]
     assert (tmp_path / "reviews.db.before-migration-6").is_file()
 
@@ -228,8 +228,8 @@ def broken_rows(path: Path) -> None:
     """Overwrite pages in the middle of the annotations."""
     content = bytearray(path.read_bytes())
     first = content.index(b"text 150 text 150")
-    page = first - first % 4096
-    content[page : page + 4096] = b"\xff" * 4096
+    page = first - first % 8192
+    content[page : page + 8192] = b"\xff" * 8192
     path.write_bytes(bytes(content))
 
 
@@ -244,7 +244,7 @@ def test_the_readable_rows_of_a_damaged_database_are_exported(tmp_path: Path) ->
     texts = [row["text"] for row in exported.tables["annotations"]]
     assert "text 0 " * 20 in texts
     assert "text 299 " * 20 in texts
-    assert 250 < len(texts) < 300
+    assert 240 < len(texts) < 300
     assert len(exported.tables["reviews"]) == 1
     assert any(
         problem.startswith("annotations: it cannot be read completely")
@@ -331,7 +331,7 @@ def test_bytes_that_are_bent_anywhere_never_end_in_a_traceback(tmp_path: Path, s
     assert doctor.facts(paths)["database"]["state"]
 
 
-@pytest.mark.parametrize("size", [2, 99, 4096, 20_000])
+@pytest.mark.parametrize("size", [2, 99, 8_192, 60_000])
 def test_a_truncated_database_is_told_and_not_touched(tmp_path: Path, size: int) -> None:
     path = tmp_path / "reviews.db"
     filled(path)
@@ -341,7 +341,9 @@ def test_a_truncated_database_is_told_and_not_touched(tmp_path: Path, size: int)
     with pytest.raises(StoreError, match=r"damaged|not a database"):
         Store.open(path)
     with (
-        pytest.raises(StoreError, match=r"damaged|not a database") if size < 4096 else nullcontext()
+        pytest.raises(StoreError, match=r"damaged|not a database")
+        if size < 8_192
+        else nullcontext()
     ):
         export(path)
 

@@ -117,6 +117,10 @@ EXPORTED = (
     "meanings",
     "coverage",
     "hints",
+    "warmups",
+    "series",
+    "lessons",
+    "outbox",
 )
 
 

@@ -190,3 +190,35 @@ def create_hints(db: Database) -> None:
         "create table hints (review text not null references reviews, answer text not null,"
         " taken int not null, opened_at text, primary key (review, answer))"
     )
+
+
+@migrations()
+def create_daily_practice(db: Database) -> None:
+    """What a person does in minutes: warm-ups, sets of exercises done in one sitting or one week,
+    and their own words for what they missed.
+    """
+    db.conn.execute("alter table reviews add column mode text")
+    db.conn.execute("alter table reviews add column series text")
+    db.conn.execute(
+        "create table warmups (id text primary key, run text not null, exercise text not null,"
+        " answer text not null, shown text not null, pattern text not null, asked_at text not null,"
+        " chosen text, is_right int, seconds real, answered_at text, again int not null default 0)"
+    )
+    db.conn.execute(
+        "create table series (id text primary key, mode text not null, seed text not null,"
+        " exercises text not null, started_at text not null, ended_at text)"
+    )
+    db.conn.execute(
+        "create table lessons (exercise text not null, answer text not null, words text not null,"
+        " updated_at text not null, primary key (exercise, answer))"
+    )
+
+
+@migrations()
+def create_team(db: Database) -> None:
+    """Reviews that wait to be sent to a team's server, and what it answered."""
+    db.conn.execute(
+        "create table outbox (review text primary key references reviews, team text not null,"
+        " season text not null, body text not null, queued_at text not null, sent_at text,"
+        " outcome text)"
+    )

@@ -26,6 +26,8 @@ Clock = Callable[[], datetime]
 
 _ATTEMPTS = 5
 """How often a database is made again when another start has swept the draft of it away."""
+_PAGE_SIZE = 8_192
+"""Bytes of a page of a new database; SQLite's own choice of 4,096 is too small for the schema."""
 _DRAFT = re.compile(r"\.[0-9a-f]{32}$")
 _EMPTY = 1
 """Bytes: SQLite takes a file of one byte for an empty one as well."""
@@ -70,6 +72,8 @@ def _make(draft: Path, path: Path, clock: Clock) -> None:
     with closing(
         sqlite3.connect(_address(draft), uri=True, timeout=PATIENCE, isolation_level=None)
     ) as connection:
+        # The whole schema on one page: of a file that was cut off, that is what is left.
+        connection.execute(f"pragma page_size = {_PAGE_SIZE}")
         # A lock that is held from the first write to the end says that somebody is at work on the
         # draft.
         connection.execute("pragma locking_mode = exclusive")
