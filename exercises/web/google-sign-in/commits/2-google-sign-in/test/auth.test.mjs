@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { authOptions, memberFor } from '../lib/auth.mjs';
+import { Refused } from '../lib/errors.mjs';
+import { invite } from '../lib/invitations.mjs';
+import { fakePrisma } from './prisma.mjs';
+
+const NOW = new Date('2025-04-02T18:00:00Z');
+const ACCOUNT = { provider: 'google', providerAccountId: '1188' };
+const PROFILE = { email: 'Liv@choir.example', email_verified: true, name: 'Liv Dahl' };
+
+async function withLiv() {
+  const prisma = fakePrisma();
+  await prisma.member.create({ data: { email: 'liv@choir.example', name: 'Liv', voice: 'alto', password: 'hash' } });
+  return prisma;
+}
+
+test('a member lands in the account that they have', async () => {
+  const member = await memberFor(await withLiv(), ACCOUNT, PROFILE, undefined, NOW);
+
+  assert.deepEqual([member.id, member.voice, member.googleId], [1, 'alto', '1188']);
+});
+
+test('the next time the Google account is enough', async () => {
+  const prisma = await withLiv();
+  await memberFor(prisma, ACCOUNT, PROFILE, undefined, NOW);
+  const member = await memberFor(prisma, ACCOUNT, { ...PROFILE, email: 'liv@new.example' }, undefined, NOW);
+
+  assert.equal(member.id, 1);
+});
+
+test('an invitation makes a member without a password', async () => {
+  const prisma = fakePrisma();
+  const token = await invite(prisma, { email: 'liv@choir.example', voice: 'alto' }, NOW);
+  const member = await memberFor(prisma, ACCOUNT, PROFILE, token, NOW);
+
+  assert.deepEqual([member.voice, member.password], ['alto', undefined]);
+});
+
+test('an invitation is used up', async () => {
+  const prisma = fakePrisma();
+  const token = await invite(prisma, { email: 'liv@choir.example', voice: 'alto' }, NOW);
+  await memberFor(prisma, ACCOUNT, PROFILE, token, NOW);
+  const stranger = { ...PROFILE, email: 'x@elsewhere.example' };
+
+  await assert.rejects(memberFor(prisma, { providerAccountId: '2' }, stranger, token, NOW), Refused);
+});
+
+test('strangers are refused', async () => {
+  await assert.rejects(memberFor(await withLiv(), ACCOUNT, { ...PROFILE, email: 'x@elsewhere.example' }, undefined, NOW), Refused);
+});
+
+test('strangers see a page that says why', async () => {
+  const { callbacks } = authOptions({ prisma: fakePrisma(), provider: () => ({}), invitationOf: () => undefined, env: {} });
+
+  assert.match(await callbacks.signIn({ account: ACCOUNT, profile: PROFILE }), /^\/welcome\?why=This%20invitation/);
+});
