@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -247,9 +249,18 @@ def test_every_word_that_an_author_may_use_is_in_the_guide(word: str) -> None:
     assert re.search(rf"\b{re.escape(word)}\b", GUIDE)
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+def named_commands(group: click.Group, before: str = "") -> Iterator[str]:
+    """Every command by its words, those of groups included."""
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from named_commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}"
+
+
+@pytest.mark.parametrize("command", list(named_commands(main)))
 def test_every_command_has_help_with_an_example_and_speaks_json(command: str) -> None:
-    result = CliRunner().invoke(main, [command, "--help"])
+    result = CliRunner().invoke(main, [*command.split(), "--help"])
 
     assert "Example:" in result.output
     assert "--json" in result.output

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import trainer
-from trainer.cli import authors, history, installation, reviews
+from trainer.cli import authors, history, installation, packs, reviews
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
 
@@ -59,6 +59,7 @@ for command in (
     reviews.show,
     reviews.score,
     authors.check,
+    packs.pack,
     history.progress,
     history.export,
     history.disputes,

@@ -1,0 +1,14 @@
+"""The `trainer pack` commands: write packs, and exchange them."""
+
+import click
+
+
+@click.group(epilog="Example: trainer pack new ourteam")
+def pack() -> None:
+    """Write packs of exercises and exchange them."""
+
+
+COMMANDS: tuple[click.Command, ...] = ()
+
+for command in COMMANDS:
+    pack.add_command(command)
