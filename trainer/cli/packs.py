@@ -2,13 +2,15 @@
 
 import click
 
+from trainer.cli import authoring
+
 
 @click.group(epilog="Example: trainer pack new ourteam")
 def pack() -> None:
     """Write packs of exercises and exchange them."""
 
 
-COMMANDS: tuple[click.Command, ...] = ()
+COMMANDS: tuple[click.Command, ...] = (authoring.new,)
 
 for command in COMMANDS:
     pack.add_command(command)

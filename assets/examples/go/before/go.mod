@@ -1,0 +1,3 @@
+module house.example/mailroom
+
+go 1.19

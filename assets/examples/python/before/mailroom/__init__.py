@@ -1,0 +1,1 @@
+"""The mail room of a house."""
