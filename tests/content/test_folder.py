@@ -322,3 +322,24 @@ def test_reading_a_hostile_exercise_runs_nothing_and_writes_nothing(
     ):
         assert part in told
     assert {path: path.lstat().st_mtime_ns for path in root.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Date: 2024-05-03T14:22:05+02:00", "2024-05-03T14:22:05+02:00"),
+        ("Date: 2024-05-03T14:22:05", None),
+        ("Date: yesterday", None),
+        ("Date: 1869-05-03T14:22:05+00:00", None),
+    ],
+)
+def test_a_commit_message_may_end_with_a_date_that_has_a_zone(
+    line: str, date: str | None, tiny_folder: Path
+) -> None:
+    message = tiny_folder / "commits" / "1-split.txt"
+    message.write_text(f"{message.read_text()}\n{line}\n")
+
+    commit = read_exercise(tiny_folder).commits[0]
+
+    assert (commit.date and commit.date.isoformat()) == date
+    assert (line in commit.message) == (date is None)

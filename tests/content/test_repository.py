@@ -1,10 +1,12 @@
 import os
 import subprocess
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from trainer.content.commit_times import signatures
 from trainer.content.repository import _fast_import, build_change, whole_diffs
 from trainer.content.variants import all_subsets, materialise
 from trainer.core.diffing.diff import parse_diff
@@ -66,8 +68,8 @@ def test_the_commit_ids_of_a_variant_are_the_same_everywhere(tiny: Exercise) -> 
     change = build_change(tiny, BOTH)
 
     assert tuple(commit.sha for commit in change.commits) == (
-        "723710dd42bd575b5c151b5eef1cffe179d6a8df",
-        "36f0586fa40a549e07acc5808bd99223e427701c",
+        "8f0756d2baa4a353d823211a04d1b84a3cb89ad6",
+        "6a9f417c96da9f08f0d5240fc029f70d853c35cc",
     )
 
 
@@ -168,7 +170,10 @@ def test_the_repository_that_is_kept_is_an_ordinary_clean_one(
     assert git(tmp_path / "kept", "status", "--porcelain", "--branch") == "## change\n"
     assert git(tmp_path / "kept", "log", "--format=%H %an %ae %ad", "--date=iso").splitlines()[
         0
-    ] == (f"{change.commits[-1].sha} Assistant assistant@example.invalid 2025-01-06 09:21:00 +0000")
+    ] == (
+        f"{change.commits[-1].sha} Ingrid Solberg ingrid.solberg@example.invalid "
+        "2025-06-06 10:17:16 +0200"
+    )
     assert (tmp_path / "kept" / "receipts" / "tips.py").read_bytes() == change.tree[
         "receipts/tips.py"
     ]
@@ -293,7 +298,8 @@ def test_a_file_that_stays_is_handed_to_git_once(tiny: Exercise) -> None:
     large = PlainFile("large.txt", b"word\n" * 1000)
     exercise = replace(tiny, before=(*tiny.before, large))
 
-    stream = b"".join(_fast_import(materialise(exercise, frozenset()), [b"x"] * 3))
+    signed = signatures(exercise.id, (None, None))
+    stream = b"".join(_fast_import(materialise(exercise, frozenset()), ["x"] * 3, signed))
 
     assert stream.count(b"large.txt") == 1
 
@@ -318,3 +324,28 @@ def test_a_disk_that_refuses_is_told_in_one_sentence(
 
     with pytest.raises(TrainerError, match=r"No such file.*TMPDIR"):
         build_change(tiny, frozenset())
+
+
+def test_dates_authors_and_messages_are_the_same_in_every_variant(
+    tiny: Exercise, tmp_path: Path
+) -> None:
+    told = set()
+    for number, planted in enumerate(all_subsets(BOTH)):
+        build_change(tiny, planted, tmp_path / str(number))
+        told.add(git(tmp_path / str(number), "log", "--format=%an %ae %ad %cn %ce %cd %B"))
+
+    assert len(told) == 1
+
+
+def test_the_dates_that_an_author_wrote_are_those_of_the_commits(
+    tiny: Exercise, tmp_path: Path
+) -> None:
+    dates = [datetime(2024, 3, day, 9, 30, tzinfo=timezone(timedelta(hours=5))) for day in (4, 5)]
+    commits = tuple(
+        replace(commit, date=date) for commit, date in zip(tiny.commits, dates, strict=True)
+    )
+    build_change(replace(tiny, commits=commits), BOTH, tmp_path / "kept")
+
+    told = git(tmp_path / "kept", "log", "--reverse", "--format=%aI %cI").splitlines()
+    assert told[1:] == [f"{date.isoformat()} {date.isoformat()}" for date in dates]
+    assert told[0] < told[1]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -78,6 +79,8 @@ _PACK_EXTRAS: Final = frozenset(
     {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"}
 )
 _COMPARED: Final = "characters of titles, wordings, `tempting` and first parts of the prose"
+_OLDEST: Final = 1971
+_NEWEST: Final = 2099
 _COMMIT_NAME: Final = re.compile(r"(?P<number>[1-9][0-9]?)-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -353,8 +356,12 @@ class _ExerciseReader:
         shown = f"{self._shown}/commits/{name}.txt"
         lines = self.text(f"commits/{name}.txt").rstrip().split("\n")
         removes: list[str] = []
-        while lines and (path := _removed(lines[-1])):
-            removes.append(path)
+        date = None
+        while lines and (path := _removed(lines[-1]) or _date_in(lines[-1])):
+            if isinstance(path, datetime):
+                date = path
+            else:
+                removes.append(path)
             lines.pop()
         removes.reverse()
         if len(removes) > MOST_TREE_ENTRIES:
@@ -372,7 +379,7 @@ class _ExerciseReader:
         if not message:
             self._report(shown, "has no message", "write what the commit does", "required-files")
         self._check_title(shown, message.partition("\n")[0])
-        return Commit(name, f"{message}\n", self.tree(f"commits/{name}"), tuple(removes))
+        return Commit(name, f"{message}\n", self.tree(f"commits/{name}"), tuple(removes), date)
 
     def _check_title(self, shown: str, title: str) -> None:
         if len(title) > MOST_TITLE:
@@ -626,6 +633,22 @@ def _removed(line: str) -> str:
     if line.startswith("Removes:"):
         return line.removeprefix("Removes:").strip()
     return ""
+
+
+def _date_in(line: str) -> datetime | None:
+    """The date that a last line of a commit message gives, with its zone; None where there is
+    none.
+    """
+    if not line.startswith("Date:"):
+        return None
+    try:
+        date = datetime.fromisoformat(line.removeprefix("Date:").strip())
+    except ValueError:
+        return None
+    # git takes neither dates without a zone nor those before its own time.
+    if date.tzinfo is None or not _OLDEST <= date.year <= _NEWEST:
+        return None
+    return date
 
 
 def _letters(answer: Answer) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -134,13 +135,14 @@ class Ruling:
 @dataclass(frozen=True)
 class Commit:
     """One commit of the change: its message and the full text of each file that it adds or
-    changes.
+    changes; `date` where the author gave one.
     """
 
     name: str
     message: str
     files: tuple[File, ...]
     removes: tuple[str, ...] = ()
+    date: datetime | None = None
 
 
 @dataclass(frozen=True)
