@@ -10,7 +10,10 @@ def pack() -> None:
     """Write packs of exercises and exchange them."""
 
 
-COMMANDS: tuple[click.Command, ...] = (authoring.new,)
+COMMANDS: tuple[click.Command, ...] = (
+    authoring.import_,
+    authoring.new,
+)
 
 for command in COMMANDS:
     pack.add_command(command)

@@ -257,6 +257,8 @@ class _ExerciseReader:
             right_copies=right_copies,
             transcripts=self.transcripts(),
             rulings=rulings,
+            licence=values["licence"],
+            provenance=values["provenance"],
         )
         self._check_copies(exercise)
         return exercise

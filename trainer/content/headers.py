@@ -43,6 +43,8 @@ EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
     "topics": Field("list[str]", choices=TOPICS, least=1),
     "tests": Field("command", least=1),
     "needs": Field("list[str]", choices=tuple(TOOLCHAINS)),
+    "licence": Field("str", required=False, most=MOST_TITLE),
+    "provenance": Field("str", required=False),
 }
 
 

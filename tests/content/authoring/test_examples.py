@@ -2,14 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content.authoring.examples import LANGUAGES, new_exercise, new_pack
+from trainer.content.authoring.examples import new_exercise, new_pack
+from trainer.content.authoring.languages import language_keys
 from trainer.content.checker import check
 from trainer.content.folder import read_exercise, read_pack
 from trainer.errors import TrainerError
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", language_keys())
 def test_the_example_of_each_language_passes_every_check_as_it_stands(
     language: str, tmp_path: Path
 ) -> None:

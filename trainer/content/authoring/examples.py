@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from trainer.content.authoring.languages import language_keys
 from trainer.content.headers import EXERCISE_FILE, FORMAT, PACK_FILE, bad_name
 from trainer.content.problems import nearest
 from trainer.content.reading import is_file, is_there, real_path
 from trainer.errors import TrainerError
 
-LANGUAGES: Final = ("python", "javascript", "typescript", "go", "java", "c")
 LICENCE: Final = "CC-BY-4.0"
 _ROOM: Final = "Make room there, or allow writing."
 
@@ -47,10 +47,10 @@ def new_exercise(folder: Path, language: str, author: str) -> Path:
     """Write the example in a language into a new folder of a pack, which is made where there is
     none; the folder.
     """
-    if language not in LANGUAGES:
+    if language not in language_keys():
         raise TrainerError(
             f"There is no example in “{language}”.",
-            remedy=f"{nearest(language, LANGUAGES).capitalize()}",
+            remedy=f"{nearest(language, language_keys()).capitalize()}",
         )
     with new_folder(folder, author) as staging:
         shutil.copytree(examples_folder() / language, staging, dirs_exist_ok=True)

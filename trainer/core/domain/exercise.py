@@ -159,7 +159,8 @@ class Exercise:
 
     `answers` has what the rulings added; `right_copies` holds, by answer, full right texts of files
     that cannot carry markers; `proofs` the files of the proofs folder by their path inside it;
-    `key_version` a digest of all that a score depends on.
+    `key_version` a digest of all that a score depends on; `licence` and `provenance` say of a
+    change that was really made under which terms it may be shared, and where it comes from.
     """
 
     id: ExerciseId
@@ -181,6 +182,8 @@ class Exercise:
     transcripts: Mapping[AnswerId, Transcript] = field(default_factory=dict)
     rulings: tuple[Ruling, ...] = ()
     key_version: str = ""
+    licence: str = ""
+    provenance: str = ""
 
     @property
     def defects(self) -> tuple[Answer, ...]:
