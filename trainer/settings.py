@@ -23,6 +23,8 @@ SYSTEM_THEME = "system"
 CODE_SIZES = range(8, 33)
 TAB_WIDTHS = range(1, 17)
 INTERFACE_SIZES = range(90, 301)
+DAILY_MINUTES = range(5, 241)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MOST_PIXELS = 100_000
 """Of one pane: what is more is taken for this; Qt cannot count to 2**31."""
 MOST_BYTES = 1_000_000
@@ -112,9 +114,11 @@ class Settings:
     by name, in place of the keys that they have; `palette_recent` what was chosen in the palette,
     the latest first; `templates` texts for annotations by name; `allowed_proofs` the digest of what
     the learner lets run, by exercise; `languages` are those that the learner reads, all where none
-    is named; `is_welcomed` says that the first start is over, `guided_review` is the id of the
-    review in which the guide is open; `unknown` is what has no field here: switches that a
-    screen declares by itself, and what another version wrote, kept as it is. ValueError for a
+    is named; `daily_minutes` is how long a day's practice may take, and `easy_days` the days of the
+    week on which there are warm-ups alone; `is_welcomed` says that the first start is over,
+    `guided_review` is the id of the review in which the guide is open; `unknown` is what has no
+    field here: switches that a screen declares by itself, and what another version wrote, kept as
+    it is. ValueError for a
     value that `load_settings` would refuse.
     """
 
@@ -139,6 +143,8 @@ class Settings:
     templates: Mapping[str, str] = field(default_factory=dict)
     allowed_proofs: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
+    daily_minutes: int = 20
+    easy_days: tuple[str, ...] = ()
     is_welcomed: bool = False
     guided_review: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
@@ -176,6 +182,10 @@ def _is_flag(value: object) -> bool:
 
 def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+
+
+def _is_weekdays(value: object) -> bool:
+    return isinstance(value, list) and all(entry in WEEKDAYS for entry in value)
 
 
 def _is_text_by_name(value: object) -> bool:
@@ -231,6 +241,11 @@ _RULES: Mapping[str, _FieldRule] = {
     "allowed_proofs": (_is_text_by_name, "texts by the name of an exercise"),
     "palette_recent": (_is_texts, "a list of names"),
     "languages": (_is_texts, "a list of languages"),
+    "daily_minutes": (
+        _is_number_in(DAILY_MINUTES),
+        f"a whole number from {DAILY_MINUTES[0]} to {DAILY_MINUTES[-1]}",
+    ),
+    "easy_days": (_is_weekdays, "a list of days of the week, as “saturday”"),
     "is_welcomed": _FLAG,
     "guided_review": _TEXT,
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),

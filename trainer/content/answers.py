@@ -10,7 +10,15 @@ from trainer.content.pack_limits import MOST_CWE, MOST_ID, MOST_TITLE
 from trainer.content.patterns import pattern_fault
 from trainer.content.problems import Problem
 from trainer.content.tables import Field, line_of_key, read_table
-from trainer.core.domain.exercise import Answer, AnswerId, AnswerKind, Level, Section, Severity
+from trainer.core.domain.exercise import (
+    Answer,
+    AnswerId,
+    AnswerKind,
+    Level,
+    Section,
+    Severity,
+    WarmUpUse,
+)
 from trainer.core.domain.taxonomy import class_keys
 
 RULE: Final = "bad-front-matter"
@@ -46,6 +54,7 @@ _FIELDS: Final[Mapping[str, Field]] = {
     "shows": Field("str"),
     "references": Field("list[str]"),
     "older": Field("bool"),
+    "warm_up": Field("str", choices=tuple(each for each in WarmUpUse if each)),
 }
 """All that an answer can say; its kind says what it must."""
 
@@ -126,6 +135,7 @@ def answer_of(
         class_=values["class"],
         severity=Severity(values["severity"] or Severity.MINOR),
         level=Level(values["level"] or Level.MID) if "level" in values else Level.MID,
+        warm_up=WarmUpUse(values.get("warm_up", "")),
         sections=sections,
         **named,
     )

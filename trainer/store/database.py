@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.practice import Mode
 from trainer.core.domain.review import Annotation, Verdict
 from trainer.core.domain.scorecard import Scorecard
 from trainer.errors import StoreError
@@ -67,6 +68,7 @@ _SCORE = """
   (select case when json_valid(card) then iif(json_extract(card, '$.unread'), null, score) else score end
    from scorecards where review = reviews.id
      and not exists (select 1 from meanings where review = reviews.id and settled_at is null)
+     and not exists (select 1 from series where id = reviews.series and ended_at is null)
    order by id desc limit 1) as score
 """
 
@@ -231,6 +233,8 @@ class Store:
         seed: str,
         planted: Iterable[AnswerId],
         key_version: str,
+        mode: Mode = Mode.QUEUE,
+        series: str | None = None,
     ) -> StoredReview:
         """Write down what is served, before it is shown."""
         # `active_seconds` stays for databases that hold it: no column of a learner is dropped.
@@ -247,6 +251,8 @@ class Store:
                 "started_at": self._now(),
                 "active_seconds": 0,
                 "view_state": "{}",
+                "mode": mode.value,
+                "series": series,
             },
         )
         return self.review(review_id)
@@ -476,11 +482,15 @@ class Store:
         return None
 
     def newest_scorecards(self) -> dict[ReviewId, Scorecard]:
-        """The newest scorecard of every review that was handed in and has nothing left to ask."""
+        """The newest scorecard of every review that was handed in, has nothing left to ask and
+        belongs to no set under way.
+        """
         newest = (
             "select review, card from scorecards where id in (select max(id) from scorecards "
             "group by review)"
             " and review not in (select review from meanings where settled_at is null)"
+            " and review not in (select reviews.id from reviews join series on series.id ="
+            " reviews.series where ended_at is null)"
         )
         return dict(
             self._read(lambda row: (ReviewId(row["review"]), scorecard(row["card"])), newest)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NewType
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side
+from trainer.core.domain.practice import Mode
 from trainer.core.domain.review import Annotation, Confidence, Location, Review, Verdict
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.rescoring import Move
@@ -38,6 +39,10 @@ class StoredReview:
     """A digest of the text that it speaks of, as it was when the review was handed in; None where
     that was not kept.
     """
+    mode: Mode = Mode.QUEUE
+    """How it is done; a review of a time without modes was one of the queue."""
+    series: str | None = None
+    """The set that it belongs to."""
 
     @property
     def is_submitted(self) -> bool:
@@ -115,6 +120,8 @@ def stored_review(row: Row) -> StoredReview:
         annotation_count=row["annotation_count"],
         score=row["score"],
         served=row["served"],
+        mode=Mode(row["mode"]) if row["mode"] else Mode.QUEUE,
+        series=row["series"],
     )
 
 

@@ -93,6 +93,17 @@ class Section:
     text: str
 
 
+class WarmUpUse(StrEnum):
+    """What its author says of an answer as a warm-up: nothing, so that the rule decides; that it is
+    none; that one hunk is fair; that it may also come before its exercise was met.
+    """
+
+    RULE = ""
+    NEVER = "never"
+    FAIR = "fair"
+    EARLY = "early"
+
+
 @dataclass(frozen=True)
 class Answer:
     """One entry of the answer key."""
@@ -113,6 +124,7 @@ class Answer:
     shows: str = ""
     references: tuple[str, ...] = ()
     older: bool = False
+    warm_up: WarmUpUse = WarmUpUse.RULE
     sections: tuple[Section, ...] = ()
 
 

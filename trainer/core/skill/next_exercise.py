@@ -25,7 +25,8 @@ class Reason(StrEnum):
 @dataclass(frozen=True)
 class Standing:
     """How the learner stands with one exercise; `last_score` is of a hundred, None where none was
-    handed in; `is_read` says whether the learner reads its language.
+    handed in; `is_read` says whether the learner reads its language. `pull` is how many patterns
+    that are due it could bring, `distance` how far its level is from what teaches most.
     """
 
     exercise_id: ExerciseId
@@ -35,6 +36,8 @@ class Standing:
     unfinished: bool = False
     minutes: int = 0
     is_read: bool = True
+    pull: int = 0
+    distance: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def suggest(
 
 def _order(
     standing: Standing, seed: str, *, is_first: bool
-) -> tuple[bool, bool, int, bool, int, int, str, str]:
+) -> tuple[bool, bool, int, bool, int, float, int, int, str, str]:
     tie_break = hashlib.sha256(f"{seed}\n{standing.exercise_id}".encode()).hexdigest()
     # False sorts before true, so each condition is negated to come first.
     return (
@@ -74,6 +77,9 @@ def _order(
         standing.times_met,
         # Among those met equally often, what went badly teaches most.
         not _was_missed(standing),
+        # What is due comes back in code that was not seen before.
+        -standing.pull,
+        standing.distance,
         _LEVELS.index(standing.level),
         # Whoever begins has not decided yet to stay long.
         standing.minutes if is_first else 0,

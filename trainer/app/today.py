@@ -1,0 +1,354 @@
+"""What is due today: warm-ups, the patterns that come back, one full review; with reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from trainer.app.guided import is_guided
+from trainer.app.memory import Remembered, meetings, remembered
+from trainer.app.queue import Due, OutOfReach, queue, standings
+from trainer.app.warm_up_choice import by_class, reason_of
+from trainer.app.warmups import MOST_A_DAY, WarmUp, next_warmups
+from trainer.core.domain.practice import CardId, DueReason, Recall, card_of
+from trainer.core.skill.aim import Ability, ability
+from trainer.core.skill.next_exercise import Reason, Suggestion, suggest
+from trainer.errors import ContentError
+from trainer.settings import WEEKDAYS
+from trainer.store.warmups import asked_warm_ups
+
+if TYPE_CHECKING:
+    from trainer.content.library import ExerciseSummary, Library
+    from trainer.core.domain.exercise import Answer, AnswerId, ExerciseId, Level
+    from trainer.core.domain.practice import Meeting
+    from trainer.store.database import Store
+    from trainer.store.records import StoredReview
+
+USUAL_MINUTES: Final = 20
+EASY_MINUTES: Final = 5
+"""Minutes of a day with warm-ups alone."""
+LEAST_WARM_UPS: Final = 3
+MINUTES_OF_WARM_UP: Final = 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much a learner wants to do: minutes of a usual day, and the days with warm-ups alone."""
+
+    minutes: int = USUAL_MINUTES
+    easy_days: tuple[str, ...] = ()
+
+    def is_easy(self, day: date) -> bool:
+        """Whether it is a day with warm-ups alone."""
+        return WEEKDAYS[day.weekday()] in self.easy_days
+
+    def minutes_of(self, day: date) -> int:
+        """The minutes of that day."""
+        if self.is_easy(day):
+            return min(EASY_MINUTES, self.minutes)
+        return self.minutes
+
+    def minutes_of_week(self, last: date) -> int:
+        """The minutes of the seven days that end with that one."""
+        return sum(self.minutes_of(last - timedelta(days=back)) for back in range(7))
+
+
+class EntryKind(StrEnum):
+    """What there is to do."""
+
+    UNFINISHED = "unfinished"
+    WARM_UPS = "warm_ups"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to do today, how long it takes, and why it is its turn.
+
+    `count` is the number of warm-ups and `reasons` those of their patterns; `exercise` and
+    `review_reason` are set for a full review, and `review` for one that is under way.
+    """
+
+    kind: EntryKind
+    minutes: int
+    count: int = 0
+    reasons: tuple[DueReason, ...] = ()
+    exercise: ExerciseSummary | None = None
+    review_reason: Reason | None = None
+    review: StoredReview | None = None
+
+
+@dataclass(frozen=True)
+class DuePattern:
+    """A pattern that comes back on a day, and why."""
+
+    card: CardId
+    due_on: date
+    recall: float
+    reason: DueReason
+
+
+@dataclass(frozen=True)
+class DayDone:
+    """What was done on a day: warm-ups answered, reviews submitted, minutes."""
+
+    day: date
+    warm_ups: int = 0
+    reviews: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Today:
+    """A day's practice: what to do in order, the warm-ups that are ready, what is due and what
+    comes back later, and the seven days that end today.
+    """
+
+    day: date
+    budget: int
+    is_easy: bool
+    entries: tuple[Entry, ...]
+    warm_ups: tuple[WarmUp, ...]
+    due: tuple[DuePattern, ...]
+    coming: tuple[DuePattern, ...]
+    week: tuple[DayDone, ...]
+    out_of_reach: tuple[OutOfReach, ...] = ()
+
+    @property
+    def first(self) -> Entry | None:
+        """What the one button does."""
+        return next(iter(self.entries), None)
+
+    @property
+    def minutes(self) -> int:
+        """How long all of it takes."""
+        return sum(entry.minutes for entry in self.entries)
+
+
+def today(
+    store: Store,
+    library: Library,
+    now: datetime,
+    *,
+    languages: Collection[str] = (),
+    plan: Plan | None = None,
+) -> Today:
+    """What is due on the day of `now`, the same for the same history; reads exercises, some
+    milliseconds each.
+    """
+    history = meetings(store, library)
+    situation = _Situation(
+        store,
+        library,
+        now,
+        tuple(languages),
+        plan or Plan(),
+        history,
+        remembered(history, now),
+        _week(store, library, now),
+    )
+    day = now.date()
+    waiting = queue(store, library, day, languages)
+    entries = [_under_way(each) for each in waiting.due if each.review is not None]
+    warm_ups = _warm_ups(situation)
+    review = () if entries else _full_review(situation, MINUTES_OF_WARM_UP * len(warm_ups))
+    if warm_ups:
+        entries.append(_entry_of(warm_ups))
+    patterns = _patterns(situation)
+    return Today(
+        day=day,
+        budget=situation.plan.minutes_of(day),
+        is_easy=situation.plan.is_easy(day),
+        entries=(*entries, *review),
+        warm_ups=warm_ups,
+        due=tuple(each for each in patterns if each.due_on <= day),
+        coming=tuple(each for each in patterns if each.due_on > day),
+        week=situation.week,
+        out_of_reach=waiting.out_of_reach,
+    )
+
+
+@dataclass(frozen=True)
+class _Situation:
+    """All that a day depends on."""
+
+    store: Store
+    library: Library
+    now: datetime
+    languages: tuple[str, ...]
+    plan: Plan
+    history: tuple[Meeting, ...]
+    cards: Mapping[CardId, Remembered]
+    week: tuple[DayDone, ...]
+
+
+def _under_way(due: Due) -> Entry:
+    return Entry(
+        EntryKind.UNFINISHED,
+        due.summary.minutes,
+        exercise=due.summary,
+        review_reason=due.reason,
+        review=due.review,
+    )
+
+
+def _entry_of(warm_ups: tuple[WarmUp, ...]) -> Entry:
+    return Entry(
+        EntryKind.WARM_UPS,
+        len(warm_ups) * MINUTES_OF_WARM_UP,
+        len(warm_ups),
+        tuple(each.reason for each in warm_ups),
+    )
+
+
+def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
+    """As many as are due, at least three, within the minutes of the day; none once ten were
+    answered.
+    """
+    now, done = situation.now, situation.week[-1]
+    due = sum(each.is_due(now) for each in situation.cards.values())
+    # Half of them is right code, so twice as many as there are patterns to ask about.
+    wanted = min(max(2 * due, LEAST_WARM_UPS + 2), MOST_A_DAY)
+    room = situation.plan.minutes_of(now.date()) // MINUTES_OF_WARM_UP
+    count = min(wanted, max(room, LEAST_WARM_UPS)) - done.warm_ups
+    if count < LEAST_WARM_UPS and done.warm_ups:
+        return ()
+    return next_warmups(
+        situation.store,
+        situation.library,
+        now,
+        now.date().isoformat(),
+        count=count,
+        languages=situation.languages,
+    )
+
+
+def _full_review(situation: _Situation, minutes_before: int) -> tuple[Entry, ...]:
+    """The exercise whose turn it is, where the minutes of the week leave room for it.
+
+    A review takes longer than a day's minutes, so that they are counted over seven days; where a
+    single one takes more than the week has, it comes once a week.
+    """
+    day = situation.now.date()
+    if situation.plan.is_easy(day) or situation.week[-1].reviews:
+        return ()
+    summaries = {summary.id: summary for summary in situation.library.summaries()}
+    chosen = _suggested(situation)
+    if chosen is None:
+        return ()
+    summary = summaries[chosen.exercise_id]
+    spent = sum(each.minutes for each in situation.week) + minutes_before
+    is_first = not any(each.reviews for each in situation.week)
+    if spent + summary.minutes > situation.plan.minutes_of_week(day) and not is_first:
+        return ()
+    return (
+        Entry(EntryKind.REVIEW, summary.minutes, exercise=summary, review_reason=chosen.reason),
+    )
+
+
+def _suggested(situation: _Situation) -> Suggestion | None:
+    store, library = situation.store, situation.library
+    known = [
+        each
+        for each in standings(store, library, situation.languages)
+        if not is_guided(each.exercise_id) and not each.unfinished
+    ]
+    pulls = _pulls(situation)
+    skill = _ability(situation)
+    suggested = suggest(
+        [
+            replace(
+                each,
+                pull=pulls.get(each.exercise_id, 0),
+                distance=skill.distance_from_aim(each.level),
+            )
+            for each in known
+        ],
+        seed=f"{store.learner_id} {situation.now.date().isoformat()}",
+        count=1,
+        is_first=not any(each.times_met for each in known),
+    )
+    return next(iter(suggested), None)
+
+
+def _pulls(situation: _Situation) -> dict[ExerciseId, int]:
+    """How many patterns that are due each exercise could bring; nothing is read where none is."""
+    due = {card for card, each in situation.cards.items() if each.is_due(situation.now)}
+    if not due:
+        return {}
+    return {
+        summary.id: sum(
+            card_of(answer, summary.language) in due
+            for answer in _defects(situation.library, summary.id)
+        )
+        for summary in situation.library.summaries()
+    }
+
+
+def _ability(situation: _Situation) -> Ability:
+    """By the first meetings in full reviews: a warm-up can be guessed."""
+    levels: dict[ExerciseId, dict[AnswerId, Level]] = {}
+    outcomes: list[tuple[Level, bool]] = []
+    for each in situation.history:
+        if each.is_warm_up or each.is_replay:
+            continue
+        if each.exercise_id not in levels:
+            levels[each.exercise_id] = {
+                answer.id: answer.level for answer in _defects(situation.library, each.exercise_id)
+            }
+        level = levels[each.exercise_id].get(each.answer_id)
+        if level is not None:
+            outcomes.append((level, each.recall is not Recall.MISSED))
+    return ability(outcomes)
+
+
+def _defects(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...]:
+    try:
+        return library.exercise(exercise_id).defects
+    except ContentError:
+        return ()
+
+
+def _patterns(situation: _Situation) -> tuple[DuePattern, ...]:
+    """Every pattern that was met, the one that is due longest first."""
+    classes = by_class(situation.history)
+    now = situation.now
+    return tuple(
+        DuePattern(
+            each.card,
+            each.due_at.astimezone(now.tzinfo).date(),
+            each.recall,
+            reason_of(each.card, each.class_, each, classes, now),
+        )
+        for each in sorted(situation.cards.values(), key=lambda each: (each.due_at, each.card))
+    )
+
+
+def _week(store: Store, library: Library, now: datetime) -> tuple[DayDone, ...]:
+    """What was done on each of the seven days that end today."""
+    minutes = {summary.id: summary.minutes for summary in library.summaries()}
+    warm_ups: Counter[date] = Counter(
+        (each.answered_at or each.asked_at).astimezone(now.tzinfo).date()
+        for each in asked_warm_ups(store)
+        if not each.again
+    )
+    reviews: Counter[date] = Counter()
+    spent: Counter[date] = Counter()
+    for review in store.reviews():
+        day = (review.submitted_at or review.started_at).astimezone(now.tzinfo).date()
+        reviews[day] += 1
+        spent[day] += minutes.get(review.exercise_id, 0)
+    days = (now.date() - timedelta(days=back) for back in range(6, -1, -1))
+    return tuple(
+        DayDone(
+            day,
+            warm_ups[day],
+            reviews[day],
+            spent[day] + warm_ups[day] * MINUTES_OF_WARM_UP,
+        )
+        for day in days
+    )
