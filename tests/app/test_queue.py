@@ -140,7 +140,7 @@ def test_the_queue_takes_as_many_queries_for_many_exercises_as_for_one(
 
     queue(store, library, DAY)
 
-    assert len([each for each in asked if "select" in each]) == 3
+    assert len([each for each in asked if "select" in each]) == 4
 
 
 @dataclass(frozen=True)

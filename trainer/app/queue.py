@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from trainer.app.guided import is_guided
 from trainer.core.skill.next_exercise import Reason, Standing, suggest
 from trainer.store.records import ExerciseRecord
+from trainer.store.series import open_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +62,15 @@ def queue(store: Store, library: Library, day: date, languages: Collection[str] 
     """Return the reviews under way, newest first, then the suggestions of that day: exercises in
     the languages that the learner reads come before all others; every language where none is named.
 
-    The exercises of the guided review are not suggested.
+    Exercises of the guided review, and of a set that is under way, are not suggested.
     """
     unfinished = store.unfinished_reviews()
     summaries = {summary.id: summary for summary in library.summaries()}
-    busy = {review.exercise_id for review in unfinished}
+    busy = {
+        *(review.exercise_id for review in unfinished),
+        # A set has its own order.
+        *(each for series in open_series(store) for each in series.exercise_ids),
+    }
     known = [
         each for each in standings(store, library, languages) if not is_guided(each.exercise_id)
     ]

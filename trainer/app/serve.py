@@ -6,13 +6,21 @@ from trainer.content.repository import build_change
 from trainer.content.variants import answer_key, choose_planted
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import AnswerId, Exercise
+from trainer.core.domain.practice import Mode
 from trainer.store.database import Store
 from trainer.store.records import StoredReview
 
 
-def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> StoredReview:
+def start_review(
+    store: Store,
+    exercise: Exercise,
+    seed: str | None = None,
+    *,
+    mode: Mode = Mode.QUEUE,
+    series: str | None = None,
+) -> StoredReview:
     """Choose a variant for the learner, by `seed` or by how often they have met the exercise, and
-    write down what is served.
+    write down what is served, and how.
     """
     if seed is not None:
         chosen = seed
@@ -24,6 +32,8 @@ def start_review(store: Store, exercise: Exercise, seed: str | None = None) -> S
         seed=chosen,
         planted=choose_planted(exercise, chosen),
         key_version=exercise.key_version,
+        mode=mode,
+        series=series,
     )
 
 

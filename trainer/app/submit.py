@@ -1,5 +1,6 @@
 """Submit a review: score it with its verdict and keep the scorecard."""
 
+from trainer.app.series import end_if_done
 from trainer.app.served_text import digest_of
 from trainer.app.served_variant import ServedVariant
 from trainer.core.domain.scorecard import Scorecard
@@ -13,7 +14,7 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
     """Score a review of the served variant and keep the scorecard; drafts are left out.
 
     What its words leave open is written down too, for the learner to clarify before the debrief
-    shows anything.
+    shows anything. The last review of a set ends it.
     """
     review = store.review(review_id)
     annotations = store.annotations(review_id)
@@ -26,4 +27,5 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
         served=digest_of(served.change, annotations),
         in_question=[asked.annotation.id for asked in in_question],
     )
+    end_if_done(store, review_id)
     return card

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Final
 from trainer.app.guided import is_guided
 from trainer.app.memory import Remembered, meetings, remembered
 from trainer.app.queue import Due, OutOfReach, queue, standings
+from trainer.app.series import ends_at, next_in
 from trainer.app.warm_up_choice import by_class, reason_of
-from trainer.app.warmups import MOST_A_DAY, WarmUp, next_warmups
+from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, next_warmups
 from trainer.core.domain.practice import CardId, DueReason, Recall, card_of
 from trainer.core.skill.aim import Ability, ability
 from trainer.core.skill.next_exercise import Reason, Suggestion, suggest
 from trainer.errors import ContentError
 from trainer.settings import WEEKDAYS
+from trainer.store.series import StoredSeries, open_series
 from trainer.store.warmups import asked_warm_ups
 
 if TYPE_CHECKING:
@@ -52,9 +54,20 @@ class Plan:
             return min(EASY_MINUTES, self.minutes)
         return self.minutes
 
+    def warm_ups_of(self, day: date) -> int:
+        """How many warm-ups a day has room for: half of its minutes, three at the least."""
+        room = self.minutes_of(day) // (2 * MINUTES_OF_WARM_UP)
+        return max(LEAST_WARM_UPS, min(room, MOST_A_DAY))
+
     def minutes_of_week(self, last: date) -> int:
         """The minutes of the seven days that end with that one."""
         return sum(self.minutes_of(last - timedelta(days=back)) for back in range(7))
+
+    def review_minutes_of_week(self, last: date) -> int:
+        """The same, without what the warm-ups of those days may take."""
+        days = [last - timedelta(days=back) for back in range(7)]
+        taken = sum(self.warm_ups_of(day) * MINUTES_OF_WARM_UP for day in days)
+        return self.minutes_of_week(last) - taken
 
 
 class EntryKind(StrEnum):
@@ -63,6 +76,7 @@ class EntryKind(StrEnum):
     UNFINISHED = "unfinished"
     WARM_UPS = "warm_ups"
     REVIEW = "review"
+    SERIES = "series"
 
 
 @dataclass(frozen=True)
@@ -70,7 +84,8 @@ class Entry:
     """Something to do today, how long it takes, and why it is its turn.
 
     `count` is the number of warm-ups and `reasons` those of their patterns; `exercise` and
-    `review_reason` are set for a full review, and `review` for one that is under way.
+    `review_reason` are set for a full review, `review` for one that is under way, and `series` for
+    the next of a set.
     """
 
     kind: EntryKind
@@ -80,6 +95,7 @@ class Entry:
     exercise: ExerciseSummary | None = None
     review_reason: Reason | None = None
     review: StoredReview | None = None
+    series: StoredSeries | None = None
 
 
 @dataclass(frozen=True)
@@ -155,7 +171,7 @@ def today(
     waiting = queue(store, library, day, languages)
     entries = [_under_way(each) for each in waiting.due if each.review is not None]
     warm_ups = _warm_ups(situation)
-    review = () if entries else _full_review(situation, MINUTES_OF_WARM_UP * len(warm_ups))
+    review = () if entries else _full_review(situation)
     if warm_ups:
         entries.append(_entry_of(warm_ups))
     patterns = _patterns(situation)
@@ -206,15 +222,14 @@ def _entry_of(warm_ups: tuple[WarmUp, ...]) -> Entry:
 
 
 def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
-    """As many as are due, at least three, within the minutes of the day; none once ten were
-    answered.
+    """Twice as many as patterns are due, five at the least, as far as the day has room; none once
+    these were answered.
     """
     now, done = situation.now, situation.week[-1]
     due = sum(each.is_due(now) for each in situation.cards.values())
     # Half of them is right code, so twice as many as there are patterns to ask about.
-    wanted = min(max(2 * due, LEAST_WARM_UPS + 2), MOST_A_DAY)
-    room = situation.plan.minutes_of(now.date()) // MINUTES_OF_WARM_UP
-    count = min(wanted, max(room, LEAST_WARM_UPS)) - done.warm_ups
+    wanted = max(2 * due, USUAL_COUNT)
+    count = min(wanted, situation.plan.warm_ups_of(now.date())) - done.warm_ups
     if count < LEAST_WARM_UPS and done.warm_ups:
         return ()
     return next_warmups(
@@ -227,7 +242,7 @@ def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
     )
 
 
-def _full_review(situation: _Situation, minutes_before: int) -> tuple[Entry, ...]:
+def _full_review(situation: _Situation) -> tuple[Entry, ...]:
     """The exercise whose turn it is, where the minutes of the week leave room for it.
 
     A review takes longer than a day's minutes, so that they are counted over seven days; where a
@@ -237,25 +252,42 @@ def _full_review(situation: _Situation, minutes_before: int) -> tuple[Entry, ...
     if situation.plan.is_easy(day) or situation.week[-1].reviews:
         return ()
     summaries = {summary.id: summary for summary in situation.library.summaries()}
+    if following := _of_series(situation, summaries):
+        return (following,)
     chosen = _suggested(situation)
     if chosen is None:
         return ()
     summary = summaries[chosen.exercise_id]
-    spent = sum(each.minutes for each in situation.week) + minutes_before
+    spent = sum(each.minutes - each.warm_ups * MINUTES_OF_WARM_UP for each in situation.week)
     is_first = not any(each.reviews for each in situation.week)
-    if spent + summary.minutes > situation.plan.minutes_of_week(day) and not is_first:
+    if spent + summary.minutes > situation.plan.review_minutes_of_week(day) and not is_first:
         return ()
     return (
         Entry(EntryKind.REVIEW, summary.minutes, exercise=summary, review_reason=chosen.reason),
     )
 
 
+def _of_series(
+    situation: _Situation, summaries: Mapping[ExerciseId, ExerciseSummary]
+) -> Entry | None:
+    """The next of the set that was begun first: it takes the place of the queue."""
+    for series in open_series(situation.store):
+        if situation.now >= ends_at(series):
+            continue
+        following = next_in(situation.store, series)
+        summary = summaries.get(following) if isinstance(following, str) else None
+        if summary is not None:
+            return Entry(EntryKind.SERIES, summary.minutes, exercise=summary, series=series)
+    return None
+
+
 def _suggested(situation: _Situation) -> Suggestion | None:
     store, library = situation.store, situation.library
+    busy = {each for series in open_series(store) for each in series.exercise_ids}
     known = [
         each
         for each in standings(store, library, situation.languages)
-        if not is_guided(each.exercise_id) and not each.unfinished
+        if not is_guided(each.exercise_id) and not each.unfinished and each.exercise_id not in busy
     ]
     pulls = _pulls(situation)
     skill = _ability(situation)

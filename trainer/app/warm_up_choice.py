@@ -124,22 +124,39 @@ class _Room:
         """At most so many defects, of which at most `planted` are planted, each pattern once,
         whatever the language.
         """
-        found: list[Picked] = []
         patterns: set[str] = set()
-        left = {Shown.PLANTED: planted, Shown.FIXED: most - planted}
+        found: list[tuple[Source, Picked, Picked]] = []
         for source in ranked:
             if len(found) == most:
                 break
             if source.answer.pattern in patterns:
                 continue
-            for shown in self._texts(source, left):
-                picked = self._picked(source, shown)
-                if picked is not None:
-                    found.append(picked)
-                    patterns.add(source.answer.pattern)
-                    left[shown] -= 1
-                    break
-        return found
+            both = self._both(source)
+            if both is not None:
+                found.append((source, *both))
+                patterns.add(source.answer.pattern)
+        # The other text than the last time, where there is a choice.
+        ordered = sorted(found, key=lambda each: self._text_order(each[0]))
+        # A third is shown fixed, however few there are: else every known place would be wrong.
+        wrong_count = min(planted, max(1, round(len(found) * 2 / 3)))
+        shown_wrong = {id(each[0]) for each in ordered[:wrong_count]}
+        return [wrong if id(source) in shown_wrong else right for source, wrong, right in found]
+
+    def _both(self, source: Source) -> tuple[Picked, Picked] | None:
+        """The planted and the fixed text; None where one of them is unfair: the other would be
+        known by it.
+        """
+        fixed = self._fair_cut(source, Shown.FIXED)
+        if fixed is None:
+            return None
+        wrong = self._picked(source, Shown.PLANTED)
+        if wrong is None:
+            return None
+        return wrong, replace(wrong, shown=Shown.FIXED, cut=fixed)
+
+    def _text_order(self, source: Source) -> tuple[bool, str]:
+        tie = self._situation.tie("text", source.exercise.id, source.answer.id)
+        return source.last_shown is Shown.PLANTED, tie
 
     def take_decoys(
         self, ranked: Sequence[Source], most: int, chosen: Sequence[Picked]
@@ -167,15 +184,6 @@ class _Room:
             source.answer.class_ not in classes,
         )
 
-    def _texts(self, source: Source, left: Mapping[Shown, int]) -> list[Shown]:
-        """The other text than the last time, where there is room for it."""
-        both = [Shown.PLANTED, Shown.FIXED]
-        if int(self._situation.tie("text", source.exercise.id, source.answer.id), 16) % 2:
-            both.reverse()
-        if source.last_shown in both:
-            both.sort(key=lambda shown: shown is source.last_shown)
-        return [shown for shown in both if left[shown]]
-
     def _picked(self, source: Source, shown: Shown) -> Picked | None:
         age = freshness(source.seen_at, self._situation.now)
         if (
@@ -184,14 +192,21 @@ class _Room:
             and (age is Freshness.TODAY or self._count >= LEAST)
         ):
             return None
-        cut = cut_of(source.exercise, source.answer, is_planted=shown is Shown.PLANTED)
-        if not isinstance(cut, Cut) or (source.exercise.id, cut.path) in self._files:
-            return None
-        if source.is_early and gives_away(source.exercise, source.answer, cut):
+        cut = self._fair_cut(source, shown)
+        if cut is None or (source.exercise.id, cut.path) in self._files:
             return None
         self._files.add((source.exercise.id, cut.path))
         self._count += 1
         return Picked(source, shown, cut, reason_for(source, self._situation))
+
+    def _fair_cut(self, source: Source, shown: Shown) -> Cut | None:
+        """The hunk, unless it is unfair or would give away an exercise that is still to come."""
+        cut = cut_of(source.exercise, source.answer, is_planted=shown is Shown.PLANTED)
+        if not isinstance(cut, Cut):
+            return None
+        if source.is_early and gives_away(source.exercise, source.answer, cut):
+            return None
+        return cut
 
 
 def reason_for(source: Source, situation: _Situation) -> DueReason:

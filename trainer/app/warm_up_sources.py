@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.app.guided import guided_exercise, is_guided
 from trainer.core.domain.exercise import WarmUpUse
 from trainer.errors import ContentError
+from trainer.store.series import open_series
 from trainer.store.warmups import AskedWarmUp, asked_warm_ups
 
 if TYPE_CHECKING:
@@ -92,5 +93,10 @@ def _seen(store: Store) -> dict[ExerciseId, datetime]:
 
 
 def _busy(store: Store) -> frozenset[ExerciseId]:
-    """The exercises of reviews under way."""
-    return frozenset(review.exercise_id for review in store.unfinished_reviews())
+    """The exercises of reviews and sets under way."""
+    return frozenset(
+        (
+            *(review.exercise_id for review in store.unfinished_reviews()),
+            *(each for series in open_series(store) for each in series.exercise_ids),
+        )
+    )

@@ -63,8 +63,8 @@ class WarmUp:
 class Outcome:
     """What is said at once: whether the choice was right, and why.
 
-    `why` is Markdown: what breaks, or why the code is right. `reading_move` is how one sees it, as
-    Markdown; empty for a decoy.
+    `why` is Markdown: why a decoy is right, else what breaks; of a fixed text, what would break
+    without the fix. `reading_move` is how one sees it, as Markdown; empty for a decoy.
     """
 
     is_right: bool
@@ -148,8 +148,6 @@ def outcome_of(warmup: WarmUp, *, is_right: bool) -> Outcome:
     texts = {section.heading: section.text for section in warmup.answer.sections}
     if warmup.shown is Shown.DECOY:
         why = texts.get("Why it is right", "")
-    elif warmup.shown is Shown.FIXED:
-        why = ""
     else:
         why = texts.get("What breaks", "")
     return Outcome(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import trainer
-from trainer.cli import authors, history, installation, packs, reviews
+from trainer.cli import authors, history, installation, packs, practice, reviews
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
 
@@ -60,6 +60,7 @@ for command in (
     reviews.score,
     authors.check,
     packs.pack,
+    practice.today,
     history.progress,
     history.export,
     history.disputes,

@@ -153,6 +153,8 @@ def _open_remark(exercise: Exercise, places: MarkedSpans) -> Unfair | None:
 
 
 def _cut(exercise: Exercise, planted: frozenset[AnswerId], spans: tuple[Span, ...]) -> Cut | Unfair:
+    if not spans:
+        return Unfair.OUTSIDE_CHANGE
     stages = materialise(exercise, planted)
     path = spans[0].path
     before, after = stages[0].get(path), stages[-1].get(path)

@@ -210,8 +210,13 @@ class Store:
 
     @property
     def learner_id(self) -> str:
-        """A random name for the learner, made once: what seeds are drawn from."""
-        return str(self._one("select id from learner")["id"])
+        """A random name for the learner, made once: what seeds are drawn from; empty where there is
+        no database yet.
+        """
+        rows = self._all("select id from learner")
+        if not rows and is_there(self.path):
+            raise damaged(self.path, "a row is missing")
+        return str(rows[0]["id"]) if rows else ""
 
     @property
     def version(self) -> int:

@@ -22,6 +22,7 @@ from trainer.content.checker.ruled import check_rulings_hold
 from trainer.content.checker.runs import RunResults, prove
 from trainer.content.checker.shape import check_shape
 from trainer.content.checker.subject import Subject
+from trainer.content.checker.warm_ups import check_warm_ups
 from trainer.content.folder import load_exercise, load_pack
 from trainer.content.headers import EXERCISE_FILE, exercise_id
 from trainer.content.library import find_exercises, find_packs
@@ -200,3 +201,4 @@ def check_text(subject: Subject) -> Iterator[Problem]:
     if not agreement:
         yield from check_shape(subject)
         yield from check_rulings_hold(subject)
+        yield from check_warm_ups(subject)

@@ -41,6 +41,10 @@ RULES: Final[Mapping[str, str]] = {
     "unchanged-file": "A commit contains or removes only files that it changes.",
     "defect-inside-change": ("Every planted defect overlaps the diff, or has `older = true`."),
     "main-span": "If several spans of a defect could be the main one, a marker says which is.",
+    "warm-up": (
+        "An answer with `warm_up` can be shown in one hunk; one that comes early shows no line of "
+        "another defect."
+    ),
     "decoys-present": "There is at least one decoy; two are better.",
     "size": "A change has 30 to 400 changed lines in 1 to 4 commits.",
     "no-leak": (
