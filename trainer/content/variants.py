@@ -196,6 +196,14 @@ def marked_spans(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId
     return found
 
 
+def places(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId, tuple[Span, ...]]:
+    """The lines of every answer on the final text of a variant, its own and those accepted."""
+    return {
+        answer: (*(each.span for each in marked.own), *marked.accepted)
+        for answer, marked in marked_spans(exercise, planted).items()
+    }
+
+
 def _placed(answer: Answer, planted: Set[AnswerId], places: MarkedSpans) -> PlacedAnswer:
     is_there = not answer.kind.can_be_planted or answer.id in planted
     code = "\n".join(line for place in places.own for line in place.lines)
