@@ -21,8 +21,9 @@ approach to on-line learning, 1998; Minka, UAI 2001; Herbrich, Minka and Graepel
 (Glickman, Appl. Stat. 48, 1999).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import erfc, exp, inf, pi, sqrt
 from typing import Final
 
@@ -32,6 +33,8 @@ from trainer.core.skill.observation import Observation, Outcome
 GENERAL: Final = ("general", "")
 _CRITERION: Final = ("criterion", "")
 
+Direction = list[tuple[int, float]]
+"""The numbers that an observation depends on, each with its factor."""
 Component = tuple[str, str]
 """What a number of the state is of: `class` or `topic` and its name, or one of the two above."""
 
@@ -77,6 +80,8 @@ _ROOT_2PI: Final = sqrt(2.0 * pi)
 class Beliefs:
     """The Gaussian over everything that is believed of one learner; numbers join it when they are
     first observed.
+
+    Of the covariance, each row ends at the diagonal: the rest mirrors it.
     """
 
     def __init__(self) -> None:
@@ -93,24 +98,44 @@ class Beliefs:
         for at, a_day in enumerate(self._drift):
             self._covariance[at][at] += a_day * passed
 
-    def observe(self, observation: Observation, items: Items) -> None:
-        """Take an observation in."""
-        direction = self._direction(observation)
-        item = difficulty(observation, items)
+    def observe(self, observations: Iterable[Observation], items: Items) -> None:
+        """Take observations of one time in."""
+        alike: dict[tuple[bool, str, str], list[Observation]] = {}
+        for each in observations:
+            about_defect = each.outcome.is_about_defect
+            alike.setdefault((about_defect, each.class_, each.topic), []).append(each)
+        for listed in alike.values():
+            self._observe_alike(listed, items)
+
+    def _observe_alike(self, listed: Sequence[Observation], items: Items) -> None:
+        """Take in observations along one direction: to them the state is one number, and the rest
+        moves with it once.
+        """
+        direction = self._direction(listed[0])
         covariance, mean = self._covariance, self._mean
-        gain = [sum(row[at] * h for at, h in direction) for row in covariance]
-        # What an item's difficulty leaves open, and what a prepared meeting hides, is noise.
-        noise = item.variance + 1.0 / observation.weight
-        spread = sqrt(sum(gain[at] * h for at, h in direction) + noise)
-        expected = sum(mean[at] * h for at, h in direction) - item.mean
-        slope, curvature = _moments(observation.outcome, expected, spread)
-        step = slope / spread
-        for at, each in enumerate(gain):
-            mean[at] += each * step
-        shrink = curvature / spread**2
-        for row, each in zip(covariance, gain, strict=True):
-            share = each * shrink
-            row[:] = [value - share * other for value, other in zip(row, gain, strict=True)]
+        gain = self._along(direction)
+        before = along = Gaussian(
+            sum(mean[at] * h for at, h in direction), sum(gain[at] * h for at, h in direction)
+        )
+        for each in listed:
+            along = updated(along, each, difficulty(each, items))
+        step = (along.mean - before.mean) / before.variance
+        shrink = (before.variance - along.variance) / before.variance**2
+        for at, (each_gain, row) in enumerate(zip(gain, covariance, strict=True)):
+            mean[at] += each_gain * step
+            share = each_gain * shrink
+            # Not strict: a row ends at the diagonal.
+            covariance[at] = [value - share * other for value, other in zip(row, gain)]  # noqa: B905
+
+    def expected(self, observation: Observation) -> Gaussian:
+        """What the learner is believed to perceive at such a place, above their criterion, without
+        the difficulty.
+        """
+        direction = self._direction(observation)
+        gain = self._along(direction)
+        return Gaussian(
+            sum(self._mean[at] * h for at, h in direction), sum(gain[at] * h for at, h in direction)
+        )
 
     def skill(self, *offsets: Component) -> Gaussian:
         """The general skill with those offsets added; what was never observed has its prior."""
@@ -125,7 +150,7 @@ class Beliefs:
             else:
                 places.append(place)
                 mean += self._mean[place]
-        variance += sum(self._covariance[one][other] for one in places for other in places)
+        variance += sum(self._covariance[max(pair)][min(pair)] for pair in product(places, places))
         return Gaussian(mean, variance)
 
     @property
@@ -133,7 +158,15 @@ class Beliefs:
         """How reluctantly the learner speaks up: below 0 for who flags readily."""
         return Gaussian(self._mean[1], self._covariance[1][1])
 
-    def _direction(self, observation: Observation) -> list[tuple[int, float]]:
+    def _along(self, direction: Direction) -> list[float]:
+        """The covariance of every number with what is perceived."""
+        gain = [0.0] * len(self._mean)
+        for at, h in direction:
+            column = (*self._covariance[at], *(row[at] for row in self._covariance[at + 1 :]))
+            gain = [value + h * other for value, other in zip(gain, column, strict=True)]
+        return gain
+
+    def _direction(self, observation: Observation) -> Direction:
         along = 1.0 if observation.outcome.is_about_defect else -RHO
         parts = [(0, along), (1, -1.0)]
         if observation.class_:
@@ -149,12 +182,19 @@ class Beliefs:
         wander = STATE[component[0]]
         place = len(self._mean)
         self._places[component] = place
-        for row in self._covariance:
-            row.append(0.0)
         self._mean.append(wander.first.mean)
         self._covariance.append([*(0.0 for _ in range(place)), wander.first.variance])
         self._drift.append(wander.a_day)
         return place
+
+
+def updated(perceived: Gaussian, observation: Observation, item: Gaussian) -> Gaussian:
+    """What is believed to be perceived, once it is known what was answered."""
+    # What an item's difficulty leaves open, and what a prepared meeting hides, is noise.
+    spread = sqrt(perceived.variance + item.variance + 1.0 / observation.weight)
+    slope, curvature = _moments(observation.outcome, perceived.mean - item.mean, spread)
+    share = perceived.variance / spread
+    return Gaussian(perceived.mean + share * slope, perceived.variance - share * share * curvature)
 
 
 def _moments(outcome: Outcome, expected: float, spread: float) -> tuple[float, float]:

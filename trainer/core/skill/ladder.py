@@ -3,7 +3,7 @@
 To change what a level asks is to change `LADDER`; `tests.bench.skill` then shows who reaches it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -112,11 +112,11 @@ def after(level: Level) -> Level | None:
     return None
 
 
-def criteria(level: Level, measure: Measure) -> tuple[Criterion, ...]:
-    """What a level asks, beside what the learner has by `measure`."""
-    return tuple(
-        Criterion(each.kind, each.needed, measure(each), each.of) for each in LADDER[level]
-    )
+def criteria(level: Level, measure: Measure) -> Iterator[Criterion]:
+    """What a level asks, beside what the learner has by `measure`; each is measured when it is
+    asked for.
+    """
+    return (Criterion(each.kind, each.needed, measure(each), each.of) for each in LADDER[level])
 
 
 def are_met(listed: Iterable[Criterion]) -> bool:

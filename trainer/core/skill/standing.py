@@ -106,8 +106,8 @@ class _Tally:
 
     def add(self, evidence: Evidence) -> None:
         self.wait_until(evidence.at)
+        self.beliefs.observe(evidence.observations, self.items)
         for each in evidence.observations:
-            self.beliefs.observe(each, self.items)
             self._count(each)
         self.reviews += evidence.is_review
         self.days.add(evidence.at.date())
@@ -255,7 +255,7 @@ def _standing(everything: _Tally, rated: _Tally, reached: tuple[Reached, ...]) -
         classes=everything.met("class", class_keys()),
         topics=everything.met("topic", TOPICS),
         next_level=above,
-        next_criteria=criteria(above, rated.measure) if above is not None else (),
+        next_criteria=tuple(criteria(above, rated.measure)) if above is not None else (),
         reached=reached,
         rated=rated.reviews,
     )
