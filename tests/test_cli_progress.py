@@ -50,10 +50,10 @@ def test_progress_lists_scores_and_says_what_is_too_few(scores: list[float]) -> 
     assert lines[2:4] == ["2026-01-02     40  Orders", "2026-01-02     80  Orders  (clean)"]
     assert "Confidence points: 2 from 1 annotation" in lines
     assert "Too early to tell" in result.stdout
-    assert lines[-1] == (
+    assert (
         "2 reviews are missing from the per-class figures: the exercise is not installed or has "
         "changed."
-    )
+    ) in lines
 
 
 def test_progress_as_json_has_n_and_nothing_where_there_is_too_little(scores: list[float]) -> None:

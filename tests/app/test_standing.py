@@ -147,12 +147,12 @@ def test_what_the_learner_knew_before_weighs_less(
     assert {each.weight for each in found.observations} == {weight}
 
 
-def warm_up(store: Store, answer: str, at: datetime, *, right: bool = True) -> None:
+def warm_up(store: Store, answer: str, at: datetime, *, right: bool | None = True) -> None:
     with store.writing() as execute:
         execute(
             "insert into warmups (id, run, exercise, answer, shown, pattern, asked_at, is_right)"
             " values (?, 'r', ?, ?, 'planted', 'p', ?, ?)",
-            [f"{answer} {at}", RECEIPTS, answer, at.isoformat(), int(right)],
+            [f"{answer} {at}", RECEIPTS, answer, at.isoformat(), right],
         )
 
 
@@ -171,6 +171,15 @@ def test_what_a_warm_up_showed_before_is_no_first_meeting(store: Store, library:
     first_hit(store, library)
 
     _, of_review = evidence(store, library)
+
+    assert [each.answer for each in of_review.observations] == [PLANTED[1]]
+
+
+def test_a_warm_up_without_an_answer_has_shown_its_place(store: Store, library: Library) -> None:
+    warm_up(store, PLANTED[0], NOW - timedelta(days=1), right=None)
+    first_hit(store, library)
+
+    (of_review,) = evidence(store, library)
 
     assert [each.answer for each in of_review.observations] == [PLANTED[1]]
 

@@ -7,11 +7,10 @@ item, its level, is given to everybody who can use it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
-from math import sqrt
+from math import exp, log, pi, sqrt
 from typing import Final
-
-from glicko2 import Player
 
 from trainer.core.skill.beliefs import RHO, STATE
 from trainer.core.skill.items import prior
@@ -76,18 +75,69 @@ def elo(evidence: Sequence[Evidence], step: float = 32.0) -> Ratings:
     return rating
 
 
+@dataclass
+class Player:
+    """A rating of Glicko-2, on its own scale (Glickman, Example of the Glicko-2 system, 2013)."""
+
+    mean: float = 0.0
+    deviation: float = 350 / 173.7178
+    volatility: float = 0.06
+
+    def play(self, games: Sequence[tuple[float, float, float]]) -> None:
+        """One period of games: strength and deviation of the opponent, and what was won."""
+        played = [
+            (
+                g := 1 / sqrt(1 + 3 * deviation**2 / pi**2),
+                1 / (1 + exp(g * (other - self.mean))),
+                won,
+            )
+            for other, deviation, won in games
+        ]
+        variance = 1 / sum(g * g * p * (1 - p) for g, p, _ in played)
+        gain = sum(g * (won - p) for g, p, won in played)
+        self.volatility = self._new_volatility(variance, variance * gain)
+        before = self.deviation**2 + self.volatility**2
+        self.deviation = 1 / sqrt(1 / before + 1 / variance)
+        self.mean += self.deviation**2 * gain
+
+    def _new_volatility(self, variance: float, delta: float, tau: float = 0.5) -> float:
+        """The Illinois algorithm of step 5."""
+        start = log(self.volatility**2)
+
+        def f(x: float) -> float:
+            total = self.deviation**2 + variance + exp(x)
+            surprise = exp(x) * (delta**2 - total) / (2 * total**2)
+            return surprise - (x - start) / tau**2
+
+        low = start
+        if delta**2 > self.deviation**2 + variance:
+            high = log(delta**2 - self.deviation**2 - variance)
+        else:
+            high = next(start - k * tau for k in range(1, 100) if f(start - k * tau) >= 0)
+        at_low, at_high = f(low), f(high)
+        while abs(high - low) > 1e-6:
+            middle = low + (low - high) * at_low / (at_high - at_low)
+            at_middle = f(middle)
+            if at_middle * at_high <= 0:
+                low, at_low = high, at_high
+            else:
+                at_low /= 2
+            high, at_high = middle, at_middle
+        return exp(low / 2)
+
+
 def glicko(evidence: Sequence[Evidence]) -> Ratings:
-    """Glickman, Example of the Glicko-2 system, 2013: a period for each review."""
+    """Glicko-2 with a period for each review."""
     players: defaultdict[Name, Player] = defaultdict(Player)
     for review in evidence:
         games: defaultdict[Name, list[tuple[float, float, float]]] = defaultdict(list)
         for one, strength, result in _played([review]):
-            deviation = sqrt(prior(one).variance) * _LOGIT * 173.7178
+            deviation = sqrt(prior(one).variance) * _LOGIT
             for name in _names(one):
-                games[name].append((1500 + strength * _LOGIT * 173.7178, deviation, result))
+                games[name].append((strength * _LOGIT, deviation, result))
         for name, played in games.items():
-            players[name].update_player(*(list(column) for column in zip(*played, strict=True)))
-    return {ALL: 1500.0, **{name: player.rating for name, player in players.items()}}
+            players[name].play(played)
+    return {ALL: 0.0, **{name: player.mean for name, player in players.items()}}
 
 
 def openskill(evidence: Sequence[Evidence]) -> Ratings:

@@ -22,8 +22,8 @@ from trainer.core.skill.standing import LearnerStanding, standing_of
 from trainer.errors import ContentError
 from trainer.store.database import Store
 from trainer.store.meetings import (
-    AnsweredWarmup,
-    answered_warmups,
+    AskedWarmup,
+    asked_warmups,
     coverage_by_review,
     first_meetings,
 )
@@ -77,7 +77,7 @@ def evidence(store: Store, library: Library) -> tuple[Evidence, ...]:
     A review whose exercise is not installed, or has lost an answer that was judged, says nothing,
     like one that approved what it did not read.
     """
-    warmups = answered_warmups(store)
+    warmups = asked_warmups(store)
     warmed: dict[tuple[ExerciseId, AnswerId], datetime] = {}
     for each in warmups:
         warmed.setdefault((each.exercise_id, each.answer), each.asked_at)
@@ -103,6 +103,8 @@ def _of_reviews(
         yield Evidence(
             at=past.submitted_at,
             observations=tuple(_observations(each, exercise, weight, sources)),
+            exercise=exercise.id,
+            key_version=each.card.key_version,
             is_rated=weight == RATED,
             claims=claims(each.card, each.annotations),
             stray=sum(_is_stray(finding) for finding in each.card.findings),
@@ -183,7 +185,7 @@ def _is_clean_approval(each: SubmittedReview) -> bool:
     )
 
 
-def _of_warmups(warmups: Iterable[AnsweredWarmup], library: Library) -> Iterator[Evidence]:
+def _of_warmups(warmups: Iterable[AskedWarmup], library: Library) -> Iterator[Evidence]:
     met: set[tuple[ExerciseId, AnswerId]] = set()
     for each in warmups:
         item = (each.exercise_id, each.answer)
@@ -191,9 +193,13 @@ def _of_warmups(warmups: Iterable[AnsweredWarmup], library: Library) -> Iterator
         if found is None or item in met:
             continue
         met.add(item)
+        if each.is_right is None:
+            continue
         outcome = _WARMUP_OUTCOMES[each.shown == "planted", each.is_right]
         observation = _observation(*found, outcome, WARMUP)
-        yield Evidence(each.asked_at, (observation,), is_rated=False, is_review=False)
+        yield Evidence(
+            each.asked_at, (observation,), each.exercise_id, is_rated=False, is_review=False
+        )
 
 
 def _found(

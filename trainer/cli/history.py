@@ -1,12 +1,19 @@
-"""Commands about past reviews: progress, export, disputes, rescore."""
+"""Commands about past reviews: progress, passport, export, disputes, rescore."""
 
+import os
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from trainer.cli.options import json_option, opened_library, own_paths, packs_option
-from trainer.cli.output import print_json, reports_errors, say_all, status
+from trainer.cli.output import print_json, reports_errors, say, say_all, status
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from trainer.core.skill.passport import Passport
 
 
 @click.command(epilog="Example: trainer progress --last 10")
@@ -19,13 +26,66 @@ from trainer.cli.output import print_json, reports_errors, say_all, status
 def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     """Show your scores, what you find and miss, and how well your confidence fits your results."""
     from trainer.app.history import past_reviews, submitted_reviews
+    from trainer.app.standing import standing
     from trainer.core.skill.progress import progress_of
     from trainer.report.progress_lines import progress_as_json, progress_lines
-    from trainer.store.database import Store
+    from trainer.report.standing import standing_as_json, standing_lines
+    from trainer.store.database import Store, utc_now
 
     with closing(Store.read(own_paths().database)) as store:
-        told = progress_of(past_reviews(submitted_reviews(store, last), opened_library(packs)))
-    print_json(progress_as_json(told)) if as_json else say_all(progress_lines(told))
+        library = opened_library(packs)
+        told = progress_of(past_reviews(submitted_reviews(store, last), library))
+        stands = standing(store, library, utc_now())
+    if as_json:
+        print_json({**progress_as_json(told), "skill": standing_as_json(stands)})
+        return
+    say_all(progress_lines(told))
+    if told.scores:
+        say_all(("", *standing_lines(stands)))
+
+
+@click.command(epilog="Example: trainer passport --pdf passport.pdf")
+@click.option(
+    "--pdf",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the page to this PDF file.",
+    metavar="FILE",
+)
+@json_option
+@packs_option
+@reports_errors
+def passport(pdf: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Show your reviewer's passport: what you can be trusted with, by which evidence, and what was
+    not tested.
+    """
+    from trainer.app.passport import passport as make_passport
+    from trainer.report.passport import passport_as_json, passport_lines
+    from trainer.store.database import Store, utc_now
+
+    with closing(Store.read(own_paths().database)) as store:
+        made = make_passport(store, opened_library(packs), utc_now())
+    if pdf is not None:
+        _write_pdf(made, pdf)
+    if as_json:
+        print_json(passport_as_json(made))
+    elif pdf is not None:
+        say(f"Your passport is in {pdf}.")
+    else:
+        say_all(passport_lines(made))
+
+
+def _write_pdf(made: "Passport", file: Path) -> None:
+    if find_spec("PySide6") is None:
+        raise TrainerError(
+            "Qt draws the PDF, and it isn't installed.",
+            remedy="Leave out --pdf, or install PySide6-Essentials.",
+        )
+    from trainer.gui.shell.display import draw_unseen
+
+    draw_unseen(os.environ)
+    from trainer.gui.passport.pdf import write_passport
+
+    write_passport(made, file)
 
 
 @click.command(epilog="Example: trainer export > my-reviews.json")

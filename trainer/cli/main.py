@@ -62,6 +62,7 @@ for command in (
     packs.pack,
     practice.today,
     history.progress,
+    history.passport,
     history.export,
     history.disputes,
     history.rescore,

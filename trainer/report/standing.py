@@ -112,8 +112,8 @@ def standing_lines(standing: LearnerStanding) -> Iterator[str]:
         yield f"  {'✓' if criterion.is_met else '·'} {criterion_text(criterion)}"
     shown = [
         ("All classes", standing.general),
-        *((class_name(key), each) for key, each in standing.classes),
-        *((topic_name(topic), each) for topic, each in standing.topics),
+        *((class_name(key), each) for key, each in standing.classes if each.shown),
+        *((topic_name(topic), each) for topic, each in standing.topics if each.shown),
     ]
     width = max(len(name) for name, _ in shown)
     yield ""

@@ -11,16 +11,16 @@ from trainer.store.records import ReviewId
 
 
 @dataclass(frozen=True)
-class AnsweredWarmup:
-    """A warm-up that was answered for the first time; `shown` says what stood there: `planted`,
-    `fixed` or `decoy`.
+class AskedWarmup:
+    """A warm-up when it was asked for the first time; `shown` says what stood there: `planted`,
+    `fixed` or `decoy`. `is_right` is None where it was not answered.
     """
 
     exercise_id: ExerciseId
     answer: AnswerId
     shown: str
     asked_at: datetime
-    is_right: bool
+    is_right: bool | None
 
 
 def first_meetings(store: Store) -> dict[ReviewId, str | None]:
@@ -50,20 +50,22 @@ def coverage_by_review(store: Store) -> dict[ReviewId, Coverage]:
     return {review: Coverage(runs) for review, runs in seen.items()}
 
 
-def answered_warmups(store: Store) -> list[AnsweredWarmup]:
-    """The warm-ups that were answered, each for the first time it was asked, oldest first."""
+def asked_warmups(store: Store) -> list[AskedWarmup]:
+    """The warm-ups that were asked, without those asked once more at the end of a run, oldest
+    first.
+    """
     rows = store.rows(
         "select exercise, answer, shown, asked_at, is_right from warmups"
-        " where is_right is not null and again = 0 order by asked_at, rowid",
+        " where again = 0 order by asked_at, rowid",
         [],
     )
     return [
-        AnsweredWarmup(
+        AskedWarmup(
             ExerciseId(row["exercise"]),
             AnswerId(row["answer"]),
             row["shown"],
             datetime.fromisoformat(row["asked_at"]),
-            bool(row["is_right"]),
+            None if row["is_right"] is None else bool(row["is_right"]),
         )
         for row in rows
     ]

@@ -47,13 +47,16 @@ class Observation:
 class Evidence:
     """What one review, or one warm-up, says: its observations, and what the ladder asks besides.
 
-    `is_rated` says that the ladder counts it: an exercise met for the first time, its topic not
-    known before. `stray` counts the false alarms about code that no answer mentions;
-    `is_clean_approval` marks the approval of a right change that was read.
+    `key_version` names the answers that a review was scored by. `is_rated` says that the ladder
+    counts it: an exercise met for the first time, its topic not known before. `stray` counts the
+    false alarms about code that no answer mentions; `is_clean_approval` marks the approval of a
+    right change that was read.
     """
 
     at: datetime
     observations: tuple[Observation, ...] = ()
+    exercise: ExerciseId | None = None
+    key_version: str = ""
     is_rated: bool = True
     is_review: bool = True
     claims: tuple[Claim, ...] = ()

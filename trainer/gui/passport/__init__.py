@@ -1,0 +1,1 @@
+"""The reviewer's passport as a page on paper."""
