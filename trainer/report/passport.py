@@ -78,7 +78,7 @@ def facts(made: Passport) -> tuple[str, ...]:
     general = made.standing.general
     return (
         f"{found_text(general).capitalize()} planted defects.",
-        f"Flagged {general.false_alarms} of {general.right} right places, {made.stray} elsewhere.",
+        f"Flagged {general.false_alarms} of {general.right} correct places; {made.stray} others.",
         f"Read and approved {counted(made.clean_approvals, 'clean change')}.",
         *(_word_fact(use) for use in made.words if use.right.n),
     )

@@ -62,23 +62,23 @@ _CRITERIA: Final[Mapping[CriterionKind, Callable[[Criterion], str]]] = {
         f"Read and approve {counted(int(each.needed), 'clean change')}: {each.have:.0f} so far"
     ),
     CriterionKind.SKILL: lambda each: (
-        f"Find {chance_text(each.needed)} of defects of middle difficulty for sure: "
-        f"at least {chance_text(each.have)} so far"
+        f"Reach a skill of {chance_text(each.needed)} at the low end of its interval: "
+        f"{chance_text(each.have)} so far"
     ),
     CriterionKind.CLASSES: lambda each: (
-        f"Find at least {chance_text(each.of)} for sure in "
+        f"Reach {chance_text(each.of)} at the low end in "
         f"{counted(int(each.needed), 'class', 'classes')}: {each.have:.0f} so far"
     ),
     CriterionKind.FALSE_ALARMS: lambda each: (
-        f"Leave right code alone: at most {chance_text(each.needed)} false alarms for sure; "
-        f"up to {chance_text(each.have)} so far"
+        f"Keep false alarms at correct code to {chance_text(each.needed)} at the high end of the "
+        f"interval: {chance_text(each.have)} so far"
     ),
     CriterionKind.STRAY_ALARMS: lambda each: (
-        f"Raise at most {each.needed:.1f} false alarms a review about code that no answer "
-        f"mentions: {each.have:.1f} so far"
+        f"Keep false alarms about anything else to {each.needed:.1f} a review: "
+        f"{each.have:.1f} so far"
     ),
     CriterionKind.SCRUTINY: lambda each: (
-        f"Keep looking: find at least {chance_text(each.needed)} as much later as at first; "
+        f"Keep finding {chance_text(each.needed)} as much later as at first: "
         f"{chance_text(each.have)} so far"
     ),
     CriterionKind.CALIBRATION: lambda each: (
