@@ -120,9 +120,18 @@ def stored_review(row: Row) -> StoredReview:
         annotation_count=row["annotation_count"],
         score=row["score"],
         served=row["served"],
-        mode=Mode(row["mode"]) if row["mode"] else Mode.QUEUE,
+        mode=_mode(row["mode"]),
         series=row["series"],
     )
+
+
+def _mode(stored: str | None) -> Mode:
+    if stored is None:
+        return Mode.QUEUE
+    if stored in set(Mode):
+        return Mode(stored)
+    # Of a later version: its review is shown, and counts no more than a free one.
+    return Mode.FREE
 
 
 def exercise_record(row: Row) -> tuple[ExerciseId, ExerciseRecord]:
