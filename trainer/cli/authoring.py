@@ -1,12 +1,23 @@
-"""Commands that help to write exercises: pack new, pack import."""
+"""Commands that help to write exercises: pack new, pack import, pack mutate."""
 
+import os
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import click
 
 from trainer.cli.options import json_option
-from trainer.cli.output import print_json, reports_errors, say_all, status
+from trainer.cli.output import print_json, reports_errors, say, say_all, status
+from trainer.core.text.counting import counted
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from trainer.content.mutation.planting import Planted
+    from trainer.content.mutation.proposing import Proposal
+
 
 author_option = click.option(
     "--author", default="Your name", help="Author of the pack, where it is new."
@@ -137,3 +148,127 @@ def import_(
         print_json({"written": str(folder), "notes": list(imported.notes), "next": following})
         return
     say_all([f"Wrote {folder}.", *imported.notes, "Next:", *(f"  {line}" for line in following)])
+
+
+@click.command(epilog="Example: trainer pack mutate ourteam/late-fees --plant 3")
+@click.argument("folder", metavar="PACK/ID", type=click.Path(path_type=Path))
+@click.option("--plant", type=click.IntRange(min=1), metavar="N", help="Plant this proposal.")
+@click.option("--id", "name", default="", metavar="NAME", help="With --plant: the answer's id.")
+@click.option("--no-run", is_flag=True, help="List every proposal; run no test.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=40,
+    show_default=True,
+    help="Run the tests on so many of the first proposals.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Number of parallel runs. Default: the number of processors.",
+)
+@json_option
+@reports_errors
+def mutate(
+    folder: Path,
+    plant: int | None,
+    name: str,
+    no_run: bool,
+    most: int,
+    jobs: int | None,
+    as_json: bool,
+) -> None:
+    """Propose defects for a change: small mistakes that its own tests do not notice, those first
+    that a reader misses most easily. With --plant, write one as markers, with an answer and a proof
+    begun; the rest is yours.
+    """
+    from trainer.content.folder import read_exercise
+    from trainer.content.mutation.planting import plant as write
+    from trainer.content.mutation.proposing import chosen, proposals
+    from trainer.content.mutation.surviving import survivors
+
+    exercise = read_exercise(folder)
+    listed = proposals(exercise)
+    tried = listed[:most]
+    if plant is not None:
+        tried = (chosen(listed, plant),)
+    kept = listed
+    if not no_run:
+        with status(silent=as_json) as tell:
+            kept = survivors(
+                exercise,
+                tried,
+                folder=folder,
+                jobs=jobs or os.cpu_count() or 1,
+                say=tell or (lambda _line: None),
+            )
+    if plant is None:
+        _tell_proposals(
+            folder, kept, ran=0 if no_run else len(tried), all_of=len(listed), as_json=as_json
+        )
+        return
+    if tried[0] not in kept:
+        raise TrainerError(
+            f"The change's own tests notice proposal {plant}.",
+            remedy="A defect must survive them: choose another.",
+        )
+    planted = write(folder, exercise, tried[0], name)
+    _tell_planted(folder, planted, as_json=as_json)
+
+
+def _tell_proposals(
+    folder: Path, kept: Sequence["Proposal"], *, ran: int, all_of: int, as_json: bool
+) -> None:
+    from trainer.content.mutation.proposing import RANK_RULE
+
+    if as_json:
+        print_json(
+            {
+                "proposals": all_of,
+                "ran": ran,
+                "kept": [_as_json(each) for each in kept],
+                "rank": RANK_RULE,
+            }
+        )
+        return
+    for each in kept:
+        kind = f"{each.operator.name}, {each.operator.class_}, {each.points} points"
+        say(f"{each.number}. {each.path}:{each.start}  {each.operator.title} ({kind})")
+        shown = dedent("\n".join((*each.old, *each.new))).split("\n")
+        for number, line in enumerate(shown[: len(each.old) + len(each.new)]):
+            sign = "-" if number < len(each.old) else "+"
+            say(f"     {sign} {line}")
+    if ran:
+        told = f"{counted(all_of, 'proposal')}; of {ran} run, the tests do not notice {len(kept)}."
+    else:
+        told = f"{counted(all_of, 'proposal')}; no test was run."
+    say_all([told, RANK_RULE, f"To plant one: trainer pack mutate {folder} --plant N"])
+
+
+def _as_json(each: "Proposal") -> dict[str, object]:
+    return {
+        "number": each.number,
+        "operator": each.operator.name,
+        "class": each.operator.class_,
+        "title": each.operator.title,
+        "path": each.path,
+        "line": each.start,
+        "right": list(each.old),
+        "planted": list(each.new),
+        "points": each.points,
+    }
+
+
+def _tell_planted(folder: Path, planted: "Planted", *, as_json: bool) -> None:
+    files = [str(file) for file in planted.files]
+    if as_json:
+        print_json({"answer": planted.answer, "files": files})
+        return
+    say_all(
+        [
+            f"Planted {planted.answer}:",
+            *(f"  {file}" for file in files),
+            "Next: write the answer and its proof, which are begun, then run",
+            f"  trainer check {folder}",
+        ]
+    )

@@ -12,6 +12,7 @@ def pack() -> None:
 
 COMMANDS: tuple[click.Command, ...] = (
     authoring.import_,
+    authoring.mutate,
     authoring.new,
 )
 
