@@ -181,7 +181,31 @@ def _window(path: str, new: Lines, asked: tuple[int, int]) -> tuple[int, int]:
         if start <= asked[0] and asked[1] <= end <= start + MOST_LINES:
             return start, end
     room = max(0, min(_AROUND, (MOST_LINES - (asked[1] - asked[0])) // 2))
-    return max(0, asked[0] - room), min(len(new), asked[1] + room)
+    return (
+        _whole_from(path, new, max(0, asked[0] - room), asked),
+        _whole_to(path, new, min(len(new), asked[1] + room), asked),
+    )
+
+
+def _whole_from(path: str, new: Lines, first: int, asked: tuple[int, int]) -> int:
+    """The first line of a window, behind a function that would be cut off and ends before the
+    answer.
+    """
+    start = enclosing_block(path, new, first)
+    if start is None or start == first:
+        return first
+    end = block_end(new, start)
+    return end if end <= asked[0] else first
+
+
+def _whole_to(path: str, new: Lines, end: int, asked: tuple[int, int]) -> int:
+    """The line behind a window, before a function that would be cut off and begins after the
+    answer.
+    """
+    start = enclosing_block(path, new, end - 1) if end > asked[1] else None
+    if start is None or start < asked[1] or block_end(new, start) <= end:
+        return end
+    return start
 
 
 def _meets(block: Block, lines: tuple[int, int]) -> bool:
