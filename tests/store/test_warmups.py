@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from trainer.store.warmups import (
     AskedWarmUp,
     asked_by_id,
     asked_in_run,
+    asked_since,
     asked_warm_ups,
+    last_asked,
     record_asked,
     record_choice,
 )
@@ -95,3 +97,23 @@ def test_a_decoy_has_no_card(store: Store) -> None:
     record_asked(store, replace(ASKED, shown=Shown.DECOY, card=None))
 
     assert asked_warm_ups(store)[0].card is None
+
+
+def test_the_newest_question_about_each_answer_is_told(store: Store) -> None:
+    later = NOW + timedelta(days=1)
+    record_asked(store, replace(ASKED, id="b", asked_at=later, shown=Shown.FIXED))
+    record_asked(store, ASKED)
+    record_asked(store, replace(ASKED, id="c", answer_id=AnswerId("other")))
+
+    assert {each.id for each in last_asked(store)} == {"b", "c"}
+
+
+def test_questions_are_told_from_a_moment_on_whatever_the_zone(store: Store) -> None:
+    east = timezone(timedelta(hours=9))
+    record_asked(store, ASKED)
+    record_asked(
+        store, replace(ASKED, id="b", asked_at=(NOW + timedelta(hours=2)).astimezone(east))
+    )
+
+    since = (NOW + timedelta(hours=1)).astimezone(timezone(timedelta(hours=-8)))
+    assert [each.id for each in asked_since(store, since)] == ["b"]

@@ -14,14 +14,15 @@ from trainer.app.memory import Remembered, meetings, remembered
 from trainer.app.queue import Due, OutOfReach, queue, standings
 from trainer.app.series import ends_at, next_in
 from trainer.app.warm_up_choice import by_class, reason_of
-from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, next_warmups
+from trainer.app.warm_up_sources import sources
+from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
 from trainer.core.domain.practice import CardId, DueReason, Recall, card_of
 from trainer.core.skill.aim import Ability, ability
 from trainer.core.skill.next_exercise import Reason, Suggestion, suggest
 from trainer.errors import ContentError
 from trainer.settings import WEEKDAYS
 from trainer.store.series import StoredSeries, open_series
-from trainer.store.warmups import asked_warm_ups
+from trainer.store.warmups import asked_since
 
 if TYPE_CHECKING:
     from trainer.content.library import ExerciseSummary, Library
@@ -232,13 +233,13 @@ def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
     count = min(wanted, situation.plan.warm_ups_of(now.date())) - done.warm_ups
     if count < LEAST_WARM_UPS and done.warm_ups:
         return ()
-    return next_warmups(
-        situation.store,
-        situation.library,
+    return warm_ups_after(
+        situation.history,
+        sources(situation.store, situation.library, situation.languages),
         now,
-        now.date().isoformat(),
+        seed_of(situation.store, now.date().isoformat()),
         count=count,
-        languages=situation.languages,
+        cards=situation.cards,
     )
 
 
@@ -365,7 +366,7 @@ def _week(store: Store, library: Library, now: datetime) -> tuple[DayDone, ...]:
     minutes = {summary.id: summary.minutes for summary in library.summaries()}
     warm_ups: Counter[date] = Counter(
         (each.answered_at or each.asked_at).astimezone(now.tzinfo).date()
-        for each in asked_warm_ups(store)
+        for each in asked_since(store, now - timedelta(days=8))
         if not each.again
     )
     reviews: Counter[date] = Counter()

@@ -11,7 +11,7 @@ from trainer.app.guided import guided_exercise, is_guided
 from trainer.core.domain.exercise import WarmUpUse
 from trainer.errors import ContentError
 from trainer.store.series import open_series
-from trainer.store.warmups import AskedWarmUp, asked_warm_ups
+from trainer.store.warmups import AskedWarmUp, last_asked
 
 if TYPE_CHECKING:
     from trainer.content.library import ExerciseSummary, Library
@@ -43,7 +43,7 @@ def sources(store: Store, library: Library, languages: Collection[str] = ()) -> 
     """
     seen = _seen(store)
     busy = _busy(store)
-    asked = {(each.exercise_id, each.answer_id): each for each in asked_warm_ups(store)}
+    asked = {(each.exercise_id, each.answer_id): each for each in last_asked(store)}
     read = {language.casefold() for language in languages}
     guided = guided_exercise(library, tuple(languages))
     found: list[Source] = []

@@ -7,16 +7,16 @@ is asked, the choice when it is made.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from trainer.app.memory import meetings, remembered
+from trainer.app.memory import Remembered, meetings, remembered
 from trainer.app.warm_up_choice import Picked, pick
-from trainer.app.warm_up_sources import sources
+from trainer.app.warm_up_sources import Source, sources
 from trainer.core.domain.exercise import AnswerId, ExerciseId
-from trainer.core.domain.practice import CardId, Choice, DueReason, Shown, card_of
+from trainer.core.domain.practice import CardId, Choice, DueReason, Meeting, Shown, card_of
 from trainer.core.text.first_sentence import first_sentence
 from trainer.store.warmups import AskedWarmUp, asked_in_run, record_asked, record_choice
 
@@ -105,16 +105,35 @@ def next_warmups(
 
     With a `card` only those of that pattern and what is confused with it.
     """
-    history = meetings(store, library)
-    picked = pick(
+    return warm_ups_after(
+        meetings(store, library),
         sources(store, library, languages),
-        remembered(history, now),
-        history,
-        now=now,
-        seed=f"{store.learner_id} {seed}",
+        now,
+        seed_of(store, seed),
         count=count,
         card=card,
     )
+
+
+def seed_of(store: Store, seed: str) -> str:
+    """The seed of a choice: another one for each learner."""
+    return f"{store.learner_id} {seed}"
+
+
+def warm_ups_after(
+    history: Sequence[Meeting],
+    offered: Iterable[Source],
+    now: datetime,
+    seed: str,
+    *,
+    count: int,
+    cards: Mapping[CardId, Remembered] | None = None,
+    card: CardId | None = None,
+) -> tuple[WarmUp, ...]:
+    """The same for those who have read the history already; `cards` is what is left of it."""
+    if cards is None:
+        cards = remembered(history, now)
+    picked = pick(offered, cards, history, now=now, seed=seed, count=count, card=card)
     return tuple(_warm_up(each, now, seed) for each in picked)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId
@@ -47,7 +47,7 @@ def record_asked(store: Store, asked: AskedWarmUp) -> None:
                 asked.answer_id,
                 asked.shown.value,
                 asked.card or "",
-                asked.asked_at.isoformat(),
+                asked.asked_at.astimezone(UTC).isoformat(),
                 int(asked.again),
             ],
         )
@@ -70,7 +70,7 @@ def record_choice(
         execute(
             "update warmups set chosen = ?, is_right = ?, seconds = ?, answered_at = ?"
             " where id = ?",
-            [choice.value, int(is_right), seconds, at.isoformat(), warm_up_id],
+            [choice.value, int(is_right), seconds, at.astimezone(UTC).isoformat(), warm_up_id],
         )
     return is_right
 
@@ -86,6 +86,24 @@ def asked_by_id(store: Store, warm_up_id: str) -> AskedWarmUp | None:
 def asked_warm_ups(store: Store) -> tuple[AskedWarmUp, ...]:
     """Every question that was ever asked, in that order."""
     rows = store.rows("select * from warmups order by asked_at, rowid", [])
+    return tuple(map(_asked, rows))
+
+
+def last_asked(store: Store) -> tuple[AskedWarmUp, ...]:
+    """The newest question about each answer."""
+    rows = store.rows(
+        "select *, max(asked_at) from warmups group by exercise, answer order by asked_at", []
+    )
+    return tuple(map(_asked, rows))
+
+
+def asked_since(store: Store, moment: datetime) -> tuple[AskedWarmUp, ...]:
+    """The questions that were asked from a moment on, in that order."""
+    # Times are kept in UTC, so that their texts have the order of the times.
+    rows = store.rows(
+        "select * from warmups where asked_at >= ? order by asked_at, rowid",
+        [moment.astimezone(UTC).isoformat()],
+    )
     return tuple(map(_asked, rows))
 
 
