@@ -49,15 +49,15 @@ def test_a_miss_after_a_hit_brings_it_back_soon() -> None:
     assert lost < kept
 
 
-def test_right_on_code_that_was_seen_this_month_counts_as_unsure() -> None:
-    first, second = with_replays([meeting(0, Recall.FOUND), meeting(30, Recall.FOUND)])
+def test_right_on_code_that_was_seen_this_week_counts_as_unsure() -> None:
+    first, second = with_replays([meeting(0, Recall.FOUND), meeting(6, Recall.FOUND)])
 
     assert (first.recall, first.is_replay) == (Recall.FOUND, False)
     assert (second.recall, second.is_replay) == (Recall.UNSURE, True)
 
 
-def test_after_sixty_days_a_replay_counts_in_full_and_is_marked() -> None:
-    _, second = with_replays([meeting(0, Recall.FOUND), meeting(60, Recall.FOUND)])
+def test_after_a_week_a_replay_counts_in_full_and_is_marked() -> None:
+    _, second = with_replays([meeting(0, Recall.FOUND), meeting(7, Recall.FOUND)])
 
     assert (second.recall, second.is_replay) == (Recall.FOUND, True)
 

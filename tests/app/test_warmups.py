@@ -6,7 +6,6 @@ import pytest
 
 from tests.app.practice import Learner, learner_in, shipped
 from trainer.app.memory import meetings
-from trainer.app.warm_up_choice import Freshness, freshness
 from trainer.app.warmups import (
     WarmUp,
     answer,
@@ -21,6 +20,7 @@ from trainer.core.domain.exercise import WarmUpUse
 from trainer.core.domain.practice import Choice, DueCode, Shown
 from trainer.core.domain.review import Confidence
 from trainer.core.domain.scorecard import FindingKind
+from trainer.core.skill.urgency import Freshness, freshness
 from trainer.store.warmups import asked_in_run
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from fsrs import Card, Rating, Scheduler
@@ -18,6 +18,7 @@ from trainer.app.history import past_reviews, submitted_reviews
 from trainer.core.domain.practice import CardId, Meeting, Recall, card_of
 from trainer.core.domain.review import Confidence
 from trainer.core.domain.scorecard import FindingKind, ReasonCode
+from trainer.core.skill.urgency import REHEARSED_AFTER
 from trainer.errors import ContentError
 from trainer.store.warmups import AskedWarmUp, asked_warm_ups
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from trainer.core.skill.progress import PastReview
     from trainer.store.database import Store
 
-FORGOTTEN_AFTER: Final = timedelta(days=60)
-"""After so long, code that was seen before tests the eye again, and not the memory of the place."""
 LONGEST: Final = 365
 """Days after which every pattern comes back, however well it is known."""
 
@@ -94,8 +93,8 @@ def meetings(store: Store, library: Library) -> tuple[Meeting, ...]:
 
 
 def with_replays(ordered: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """The same, each with whether its code was seen before; right on code that was seen within
-    sixty days counts as unsure: it may be the memory of the place.
+    """The same, each with whether its code was seen before; right on code that was seen within a
+    week counts as unsure: it may be the memory of the place.
     """
     seen: dict[tuple[ExerciseId, AnswerId], datetime] = {}
     told: list[Meeting] = []
@@ -104,7 +103,7 @@ def with_replays(ordered: Iterable[Meeting]) -> tuple[Meeting, ...]:
         before = seen.get(place)
         seen[place] = each.at
         recall = each.recall
-        is_fresh = before is None or each.at - before >= FORGOTTEN_AFTER
+        is_fresh = before is None or each.at - before >= REHEARSED_AFTER
         if not is_fresh and recall is not Recall.MISSED:
             recall = Recall.UNSURE
         told.append(replace(each, is_replay=before is not None, recall=recall))

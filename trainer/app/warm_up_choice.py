@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import IntEnum
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from trainer.app.memory import FORGOTTEN_AFTER, Remembered
+from trainer.app.memory import Remembered
 from trainer.content.warm_up_cuts import Cut, cut_of, gives_away
 from trainer.core.domain.practice import (
     CardId,
@@ -23,25 +21,21 @@ from trainer.core.domain.practice import (
     family_of,
 )
 from trainer.core.skill.aim import Ability, ability
+from trainer.core.skill.urgency import (
+    NEW_IN_A_BLOCK,
+    Asked,
+    Basis,
+    Freshness,
+    Known,
+    by_urgency,
+    freshness,
+)
 
 if TYPE_CHECKING:
     from trainer.app.warm_up_sources import Source
 
-REHEARSED_AFTER: Final = timedelta(days=7)
-NEW_IN_A_BLOCK: Final = 3
-"""Patterns of one class that are begun with, before others come in between."""
 LEAST: Final = 3
 """Questions of a run for which code is shown again that was seen this week."""
-
-
-class Freshness(IntEnum):
-    """How long ago the code was on the screen; the lower, the more an answer says."""
-
-    NEVER_SEEN = 0
-    FORGOTTEN = 1
-    REHEARSAL = 2
-    RECENT = 3
-    TODAY = 4
 
 
 @dataclass(frozen=True)
@@ -52,36 +46,6 @@ class Picked:
     shown: Shown
     cut: Cut
     reason: DueReason
-
-
-@dataclass(frozen=True)
-class _Situation:
-    """All that the choice depends on."""
-
-    cards: Mapping[CardId, Remembered]
-    classes: Mapping[str, tuple[int, int]]
-    """Missed and met, by class."""
-    ability: Ability
-    now: datetime
-    seed: str
-
-    def tie(self, *parts: object) -> str:
-        """An order by the seed alone."""
-        text = "\0".join(str(part) for part in (self.seed, *parts))
-        return hashlib.sha256(text.encode()).hexdigest()
-
-
-def freshness(seen_at: datetime | None, now: datetime) -> Freshness:
-    """How fresh code is that was last seen then."""
-    if seen_at is None:
-        return Freshness.NEVER_SEEN
-    if now - seen_at >= FORGOTTEN_AFTER:
-        return Freshness.FORGOTTEN
-    if now - seen_at >= REHEARSED_AFTER:
-        return Freshness.REHEARSAL
-    if seen_at.astimezone(now.tzinfo).date() < now.date():
-        return Freshness.RECENT
-    return Freshness.TODAY
 
 
 def pick(
@@ -98,17 +62,38 @@ def pick(
     could not be right code.
     """
     listed = list(offered)
-    situation = _Situation(cards, by_class(history), _ability(listed, history), now, seed)
+    situation = _Situation(
+        Basis(known_of(cards, now), by_class(history), _ability(listed, history), now, seed),
+        cards,
+    )
     if card is not None:
         listed = _about(listed, card)
     room = _Room(situation, is_open=card is not None)
-    defects, decoys = _ranked(listed, situation)
-    is_odd_planted = int(situation.tie("odd"), 16) % 2
+    defects, decoys = _ranked(listed, situation.basis)
+    is_odd_planted = int(situation.basis.tie("odd"), 16) % 2
     planted = (count + is_odd_planted) // 2
     fixed = (count - planted) // 2
     chosen = room.take(defects, planted + fixed, planted)
     chosen += room.take_decoys(decoys, count - len(chosen), chosen)
     return tuple(_in_order(_balanced(chosen), situation))
+
+
+@dataclass(frozen=True)
+class _Situation:
+    """All that the choice depends on."""
+
+    basis: Basis
+    cards: Mapping[CardId, Remembered]
+
+    @property
+    def now(self) -> datetime:
+        """The time of the choice."""
+        return self.basis.now
+
+
+def known_of(cards: Mapping[CardId, Remembered], now: datetime) -> dict[CardId, Known]:
+    """What is left in memory of each pattern."""
+    return {name: Known(each.class_, each.recall, each.is_due(now)) for name, each in cards.items()}
 
 
 class _Room:
@@ -155,7 +140,7 @@ class _Room:
         return wrong, replace(wrong, shown=Shown.FIXED, cut=fixed)
 
     def _text_order(self, source: Source) -> tuple[bool, str]:
-        tie = self._situation.tie("text", source.exercise.id, source.answer.id)
+        tie = self._situation.basis.tie("text", source.exercise.id, source.answer.id)
         return source.last_shown is Shown.PLANTED, tie
 
     def take_decoys(
@@ -214,11 +199,11 @@ def reason_for(source: Source, situation: _Situation) -> DueReason:
     answer, language = source.answer, source.exercise.language
     card = card_of(answer, language)
     if card is None:
-        missed, met = situation.classes.get(answer.class_, (0, 0))
+        missed, met = situation.basis.classes.get(answer.class_, (0, 0))
         reason = DueReason(DueCode.CONTRAST, answer.class_, family_of(language), missed, met)
     else:
         told = situation.cards.get(card)
-        reason = reason_of(card, answer.class_, told, situation.classes, situation.now)
+        reason = reason_of(card, answer.class_, told, situation.basis.classes, situation.now)
     return replace(reason, is_replay=source.seen_at is not None)
 
 
@@ -246,57 +231,30 @@ def code_of(told: Remembered | None) -> DueCode:
     return DueCode.FADING
 
 
-def _ranked(listed: Iterable[Source], situation: _Situation) -> tuple[list[Source], list[Source]]:
+def _ranked(listed: Iterable[Source], basis: Basis) -> tuple[list[Source], list[Source]]:
     """Defects and decoys, the most urgent first."""
-    defects: list[Source] = []
+    defects: dict[str, Source] = {}
+    asked: list[Asked] = []
     decoys: list[Source] = []
     for source in listed:
-        (defects if source.answer.kind.can_be_planted else decoys).append(source)
-    new = _new_classes(defects, situation)
+        card = card_of(source.answer, source.exercise.language)
+        if card is None:
+            decoys.append(source)
+            continue
+        name = f"{source.exercise.id} {source.answer.id}"
+        defects[name] = source
+        answer = source.answer
+        asked.append(Asked(name, card, answer.class_, answer.level, source.seen_at))
     return (
-        sorted(defects, key=lambda each: _urgency(each, situation, new)),
+        [defects[each.name] for each in by_urgency(asked, basis)],
         sorted(
             decoys,
             key=lambda each: (
-                freshness(each.seen_at, situation.now),
-                situation.tie(each.exercise.id, each.answer.id),
+                freshness(each.seen_at, basis.now),
+                basis.tie(each.exercise.id, each.answer.id),
             ),
         ),
     )
-
-
-def _urgency(
-    source: Source, situation: _Situation, new: Mapping[str, int]
-) -> tuple[bool, int, float, float, Freshness, str]:
-    age = freshness(source.seen_at, situation.now)
-    told = situation.cards.get(card_of(source.answer, source.exercise.language) or CardId(""))
-    tie = situation.tie(source.exercise.id, source.answer.id)
-    # What was seen this week says little: it comes only where there is too little else.
-    is_stale = age >= Freshness.RECENT
-    if told is not None and told.is_due(situation.now):
-        return is_stale, 0, told.recall, 0.0, age, tie
-    if told is None:
-        distance = situation.ability.distance_from_aim(source.answer.level)
-        return is_stale, 1, new.get(source.answer.class_, 0), distance, age, tie
-    return is_stale, 2, told.recall, 0.0, age, tie
-
-
-def _new_classes(defects: Iterable[Source], situation: _Situation) -> dict[str, int]:
-    """The classes of new patterns in the order in which they are begun: one that was begun and has
-    not had its block, then those that are missed most.
-    """
-    begun = Counter(each.class_ for each in situation.cards.values())
-    classes = {source.answer.class_ for source in defects}
-
-    def order(class_: str) -> tuple[bool, float, str]:
-        missed, met = situation.classes.get(class_, (0, 0))
-        return (
-            not 0 < begun[class_] < NEW_IN_A_BLOCK,
-            -(missed + 1) / (met + 2),
-            situation.tie("class", class_),
-        )
-
-    return {class_: rank for rank, class_ in enumerate(sorted(classes, key=order))}
 
 
 def _balanced(chosen: list[Picked]) -> list[Picked]:
@@ -312,7 +270,8 @@ def _balanced(chosen: list[Picked]) -> list[Picked]:
 def _in_order(chosen: list[Picked], situation: _Situation) -> Iterator[Picked]:
     """A block of what is new first, then no two of one class after each other where that can be."""
     left = sorted(
-        chosen, key=lambda each: situation.tie("order", each.source.exercise.id, each.cut.path)
+        chosen,
+        key=lambda each: situation.basis.tie("order", each.source.exercise.id, each.cut.path),
     )
     block = [each for each in left if each.reason.code is DueCode.NEW]
     class_ = block[0].source.answer.class_ if block else ""

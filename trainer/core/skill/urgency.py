@@ -1,0 +1,123 @@
+"""Which pattern is asked about first: what is due, then what is new, by block and by aim."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Final
+
+from trainer.core.domain.exercise import Level
+from trainer.core.domain.practice import CardId
+from trainer.core.skill.aim import Ability
+
+FORGOTTEN_AFTER: Final = timedelta(days=60)
+"""After so long, code that was seen before tests the eye again, and not the memory of the place."""
+REHEARSED_AFTER: Final = timedelta(days=7)
+NEW_IN_A_BLOCK: Final = 3
+"""Patterns of one class that are begun with, before others come in between."""
+
+
+class Freshness(IntEnum):
+    """How long ago code was on the screen; the lower, the more an answer says."""
+
+    NEVER_SEEN = 0
+    FORGOTTEN = 1
+    REHEARSAL = 2
+    RECENT = 3
+    TODAY = 4
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is left in memory of a pattern: the chance, 0 to 1, that it is found, and whether its
+    day has come.
+    """
+
+    class_: str
+    recall: float
+    is_due: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A defect that could be asked about; `name` tells it from all others."""
+
+    name: str
+    card: CardId
+    class_: str
+    level: Level
+    seen_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """All that an order depends on: what is known by card, missed and met by class, the ability,
+    the time, and a seed for what is equal.
+    """
+
+    known: Mapping[CardId, Known]
+    classes: Mapping[str, tuple[int, int]]
+    ability: Ability
+    now: datetime
+    seed: str
+
+    def tie(self, *parts: object) -> str:
+        """An order by the seed alone, the same on every machine."""
+        text = "\0".join(str(part) for part in (self.seed, *parts))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def freshness(seen_at: datetime | None, now: datetime) -> Freshness:
+    """How fresh code is that was last seen then."""
+    if seen_at is None:
+        return Freshness.NEVER_SEEN
+    if now - seen_at >= FORGOTTEN_AFTER:
+        return Freshness.FORGOTTEN
+    if now - seen_at >= REHEARSED_AFTER:
+        return Freshness.REHEARSAL
+    if seen_at.astimezone(now.tzinfo).date() < now.date():
+        return Freshness.RECENT
+    return Freshness.TODAY
+
+
+def by_urgency(asked: Iterable[Asked], basis: Basis) -> list[Asked]:
+    """The most urgent first: patterns that are due, those least remembered before the others; then
+    new ones; then what is known and not due.
+    """
+    listed = list(asked)
+    blocks = _blocks(listed, basis)
+    return sorted(listed, key=lambda each: _urgency(each, basis, blocks))
+
+
+def _urgency(
+    asked: Asked, basis: Basis, blocks: Mapping[str, int]
+) -> tuple[bool, int, float, float, Freshness, str]:
+    age = freshness(asked.seen_at, basis.now)
+    # What was seen this week says little: it comes only where there is too little else.
+    is_stale = age >= Freshness.RECENT
+    tie = basis.tie(asked.name)
+    known = basis.known.get(asked.card)
+    if known is None:
+        distance = basis.ability.distance_from_aim(asked.level)
+        return is_stale, 1, blocks.get(asked.class_, 0), distance, age, tie
+    return is_stale, 0 if known.is_due else 2, known.recall, 0.0, age, tie
+
+
+def _blocks(asked: Iterable[Asked], basis: Basis) -> dict[str, int]:
+    """The classes in the order in which new patterns are begun: one that was begun and has not had
+    its block, then those that are missed most.
+    """
+    begun = Counter(each.class_ for each in basis.known.values())
+
+    def order(class_: str) -> tuple[bool, float, str]:
+        missed, met = basis.classes.get(class_, (0, 0))
+        return (
+            not 0 < begun[class_] < NEW_IN_A_BLOCK,
+            -(missed + 1) / (met + 2),
+            basis.tie("class", class_),
+        )
+
+    classes = sorted({each.class_ for each in asked}, key=order)
+    return {class_: rank for rank, class_ in enumerate(classes)}
