@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Level
-from trainer.core.skill.beliefs import Beliefs, chance
+from trainer.core.skill.beliefs import STATE, Beliefs, chance
 from trainer.core.skill.items import Gaussian, difficulty, item_id
 from trainer.core.skill.learning import learned_items
 from trainer.core.skill.observation import Evidence, Observation, Outcome
@@ -140,7 +140,9 @@ def test_the_first_hit_moves_the_belief_to_the_mean_of_the_exact_posterior() -> 
     beliefs.observe([hit], {})
 
     # By summing over a grid: prior of what is perceived times the chance of a hit.
-    mean, variance = -0.4, 0.64 + 0.12 + 0.06 + 0.25
+    parts = ("general", "criterion", "class", "topic")
+    mean = STATE["general"].first.mean
+    variance = sum(STATE[each].first.variance for each in parts)
     noise = difficulty(hit, {}).variance + 1.0
     weights = {}
     for step in range(-4000, 4001):

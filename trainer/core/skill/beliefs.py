@@ -48,10 +48,10 @@ class Wander:
 
 
 STATE: Final[Mapping[str, Wander]] = {
-    "general": Wander(Gaussian(-0.4, 0.64), 0.0004),
+    "general": Wander(Gaussian(-0.4, 0.49), 0.0004),
     "criterion": Wander(Gaussian(0.0, 0.25), 0.0001),
-    "class": Wander(Gaussian(0.0, 0.12), 0.0002),
-    "topic": Wander(Gaussian(0.0, 0.06), 0.0001),
+    "class": Wander(Gaussian(0.0, 0.25), 0.0002),
+    "topic": Wander(Gaussian(0.0, 0.16), 0.0002),
 }
 MOST_DAYS: Final = 365
 """Of drift in one gap: who comes back after years is not a stranger."""
