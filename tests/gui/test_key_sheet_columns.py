@@ -29,6 +29,19 @@ def test_all_rows_stand_in_order_and_no_column_is_much_higher(sizes: list[int]) 
     assert abs(height(left) - height(right)) <= 2 * (2 + 3) + 3
 
 
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=4))
+def test_the_left_column_is_never_the_empty_one(sizes: list[int]) -> None:
+    left, _ = two_columns([group(str(number), size) for number, size in enumerate(sizes)])
+
+    assert left
+
+
+def test_the_few_rows_of_the_only_group_stand_together() -> None:
+    left, right = two_columns([group("Code", 10)])
+
+    assert ([len(each.rows) for each in left], right) == ([10], [])
+
+
 def test_a_long_group_goes_on_in_the_second_column_under_its_heading() -> None:
     left, right = two_columns([group("Review", 20), group("Code", 50), group("Everywhere", 10)])
 

@@ -492,8 +492,35 @@ def test_the_key_sheet_can_be_searched(application: QApplication, services: Serv
     assert [row.keys for row in sheet.shown_rows()] == [("C",)]
     sheet.search.setText("zzz")
     assert sheet.shown_rows() == []
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_escape_clears_what_was_searched_for_among_the_keys_and_then_closes(
+    application: QApplication, services: Services
+) -> None:
+    sheet = KeySheet([ACTIONS.group("window").key_group()], services.appearance)
+    sheet.show()
+    QTest.keyClicks(sheet.focusWidget(), "quit")
+
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_Escape)
+    assert (sheet.search.text(), sheet.isVisible()) == ("", True)
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_the_key_sheet_scrolls_by_keys_while_one_can_type(
+    application: QApplication, services: Services, key: Qt.Key
+) -> None:
+    rows = tuple(KeyRow(("C",), f"Annotate {number}") for number in range(200))
+    sheet = KeySheet([KeyGroup("Review", rows)], services.appearance)
+    sheet.show()
+    application.processEvents()
+    area = sheet.findChild(QScrollArea)
+
+    QTest.keyClick(sheet.search, key)
+
+    assert area.verticalScrollBar().value() > 0
+    assert sheet.focusWidget() is sheet.search
 
 
 @pytest.mark.parametrize("height", [120, 900])

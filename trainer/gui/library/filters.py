@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from trainer.core.domain.exercise import Level
 from trainer.gui.library.exercises import ExerciseRow, Filter, Status
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.drop_down import DropDown
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.search_field import SearchField
 
@@ -90,10 +91,10 @@ class FilterBar(QWidget):
         noun = "exercise" if of == 1 else "exercises"
         self.count.setText(f"{of} {noun}" if shown == of else f"{shown} of {of} {noun}")
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str) -> DropDown:
+        box = DropDown()
         box.setAccessibleName(name.capitalize())
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_BOX_LENGTH)
         box.addItem(_ANY[name], "")
         box.currentIndexChanged.connect(lambda: self._on_value_changed(name, box.currentData()))

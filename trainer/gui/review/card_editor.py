@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QHBoxLayout,
     QMenu,
     QPlainTextEdit,
@@ -31,6 +30,7 @@ from trainer.gui.review.card_keys import CARD_ACTIONS
 from trainer.gui.review.choice import Choice
 from trainer.gui.review.writing import BLANK, PLAIN_AIDS, TEMPLATES, WritingAids, next_blank
 from trainer.gui.widgets.buttons import flat_button, literal, push_button
+from trainer.gui.widgets.drop_down import DropDown
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.tooltips import plain_tip, set_tooltip
@@ -304,8 +304,8 @@ def unsaved_chip(parent: QWidget) -> PlainLabel:
     return chip
 
 
-def _class_box(parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
+def _class_box(parent: QWidget) -> DropDown:
+    box = DropDown(parent)
     box.setAccessibleName("Class of the defect")
     box.addItem("Class…", None)
     for entry in CLASSES:

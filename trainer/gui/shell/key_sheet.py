@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.gui.page import KeyGroup, KeyRow
@@ -18,6 +18,10 @@ BY_PLACE = "On keyboards with another script, letters refer to the QWERTY positi
 _HEADING = 2
 _FEWEST = 3
 """Rows of a group that may stand alone at the foot or the head of a column."""
+_LONGEST_WHOLE = 10
+"""Rows up to which the only group stays in one column."""
+_SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+"""Keys that a line to type into has no use for: they move the rows."""
 
 
 def key_text(key: str) -> str:
@@ -41,7 +45,7 @@ def matching_groups(groups: Sequence[KeyGroup], text: str) -> list[KeyGroup]:
 
 
 class KeySheet(QDialog):
-    """All keys in two columns; typing narrows them, Esc closes."""
+    """All keys in two columns; typing narrows them, Esc clears what was typed, then closes."""
 
     def __init__(
         self, groups: Sequence[KeyGroup], appearance: Appearance, parent: QWidget | None = None
@@ -83,6 +87,14 @@ class KeySheet(QDialog):
         return [
             row for group in matching_groups(self._groups, self.search.text()) for row in group.rows
         ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _SCROLLING:
+            self._area.verticalScrollBar().event(event)
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _on_search_changed(self, text: str) -> None:
         groups = matching_groups(self._groups, text)
@@ -141,6 +153,8 @@ def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGro
     two rows, may stand in both.
     """
     left: list[KeyGroup] = []
+    if len(groups) == 1 and len(groups[0].rows) <= _LONGEST_WHOLE:
+        return [*groups], []
     room = sum(len(group.rows) + _HEADING for group in groups) // 2
     for number, group in enumerate(groups):
         rows = len(group.rows)
@@ -148,7 +162,8 @@ def two_columns(groups: Sequence[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGro
             fits = room - _HEADING
             cut = rows if rows - fits < _FEWEST else fits
             if fits < _FEWEST:
-                cut = 0
+                # The first group stands at the left, however little room its half would leave it.
+                cut = 0 if left else rows
             parts = [
                 KeyGroup(group.title, part) for part in (group.rows[:cut], group.rows[cut:]) if part
             ]

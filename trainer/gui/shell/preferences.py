@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QFrame,
@@ -29,6 +28,7 @@ from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.style.assets import theme_names
 from trainer.gui.style.theme import GRID, load_theme
 from trainer.gui.widgets.code_sample import CodeSample
+from trainer.gui.widgets.drop_down import DropDown
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.language_choice import LanguageChoice
 from trainer.settings import CODE_SIZES, SYSTEM_THEME, TAB_WIDTHS, Settings
@@ -81,14 +81,14 @@ class PreferencesDialog(QDialog):
         self._show_settings()
 
     def _make_fields(self) -> None:
-        self.theme_box = QComboBox()
+        self.theme_box = DropDown()
         self.theme_box.addItem("Follow the system", SYSTEM_THEME)
         for name in theme_names():
             self.theme_box.addItem(load_theme(name).name, name)
         self.theme_box.currentIndexChanged.connect(
             lambda: self._set("theme", self.theme_box.currentData())
         )
-        self.font_box = QComboBox()
+        self.font_box = DropDown()
         self.font_box.addItem("Automatic", "")
         for family in QFontDatabase.families():
             if QFontDatabase.isFixedPitch(family) and not QFontDatabase.isPrivateFamily(family):
@@ -113,7 +113,7 @@ class PreferencesDialog(QDialog):
             check.toggled.connect(partial(self._settings.set_on, name))
         self.languages = LanguageChoice(self._languages)
         self.languages.chosen.connect(self._on_languages_chosen)
-        self.scale_box = QComboBox()
+        self.scale_box = DropDown()
         self.scale_box.setObjectName("interface_size")
         for size in _SIZES:
             self.scale_box.addItem(f"{size} %", size)
