@@ -79,6 +79,14 @@ def test_a_line_that_was_reworded_in_its_place_is_not_called_moved():
     assert [block.size for block in blocks_of(texts("config.py", old, rewritten))] == [1]
 
 
+def test_a_line_that_grew_in_its_block_is_not_called_moved_to_another_file():
+    old = "first = 1\nfrom dataclasses import dataclass\nlast = 2\n"
+    grown = old.replace("from", "import asyncio\nfrom").replace("dataclass\n", "dataclass, field\n")
+    other = "from dataclasses import dataclass\n"
+
+    assert blocks_of(texts("wallet.py", old, grown), texts("events.py", "", other)) == []
+
+
 def test_braces_and_blank_lines_go_with_the_block_that_they_stand_in():
     block = "{\n\nwhile (this_is_going_on()) wait_for_it();\n\n}\n"
     assert blocks_of(texts("a", block, ""), texts("b", "", block)) == [

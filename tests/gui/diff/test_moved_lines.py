@@ -12,7 +12,7 @@ from trainer.core.diffing.diff import Diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.accessible import row_description
-from trainer.gui.diff.moving import moved_text
+from trainer.gui.diff.moving import is_block_start, moved_text
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import load_theme
 
@@ -152,3 +152,15 @@ def test_of_a_file_that_is_shown_alone_the_moves_to_other_files_are_known_and_as
     press("Shift+M")
     assert wanted == [COME]
     assert view.line_cursor.location() == GONE
+
+
+def test_where_a_block_went_is_said_on_its_first_line_that_is_not_blank(
+    empty_view: DiffView,
+) -> None:
+    show_texts(empty_view, {"a.py": STAYS + "\n" + BODY}, {"a.py": STAYS, "b.py": "\n" + BODY})
+    empty_view.parts.moved.finish()
+    file = empty_view.state.model.file("a.py")
+
+    told = [line for line in range(3, 6) if is_block_start(empty_view.state, file, Side.OLD, line)]
+
+    assert told == [4]

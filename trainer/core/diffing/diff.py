@@ -65,23 +65,32 @@ class Edits:
     def __iter__(self) -> Iterator[Block]:
         return map(Block, *self.columns)
 
-    def partner(self, side: Side, line: int) -> int | None:
-        """The line of the other side that a changed line is compared with, both counted from 0."""
-        if side is Side.OLD:
-            starts, counts = self.old_starts, self.old_counts
-        else:
-            starts, counts = self.new_starts, self.new_counts
+    def block_index(self, side: Side, line: int) -> int | None:
+        """Which block holds that changed line, counted from 0; None for an unchanged one."""
+        starts, counts = self._of(side)
         index = bisect_right(starts, line) - 1
         if index < 0 or line >= starts[index] + counts[index]:
             return None
-        if side is Side.OLD:
-            others, other_counts = self.new_starts, self.new_counts
-        else:
-            others, other_counts = self.old_starts, self.old_counts
+        return index
+
+    def partner(self, side: Side, line: int) -> int | None:
+        """The line of the other side that stands in the same place of its block, both counted from
+        0.
+        """
+        index = self.block_index(side, line)
+        if index is None:
+            return None
+        starts, _ = self._of(side)
+        others, other_counts = self._of(Side.NEW if side is Side.OLD else Side.OLD)
         step = line - starts[index]
         if step < other_counts[index]:
             return others[index] + step
         return None
+
+    def _of(self, side: Side) -> "tuple[array[int], array[int]]":
+        if side is Side.OLD:
+            return self.old_starts, self.old_counts
+        return self.new_starts, self.new_counts
 
 
 @dataclass(frozen=True)

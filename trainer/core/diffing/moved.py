@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from trainer.core.diffing.diff import Edits
 from trainer.core.diffing.lines import Lines
+from trainer.core.diffing.reworded import Rewordings
 from trainer.core.diffing.word_diff import word_changes
 from trainer.core.domain.exercise import Side
 
@@ -261,7 +262,7 @@ def _is_reworded(changed: _Changed, at: int) -> bool:
         own, other = file.old, file.new
     else:
         own, other = file.new, file.old
-    partner = file.edits.partner(changed.side, line)
+    partner = Rewordings(file.edits, file.old, file.new).partner(changed.side, line)
     if partner is None:
         return False
     texts = own[line].decode("utf-8", "replace"), other[partner].decode("utf-8", "replace")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from trainer.core.diffing.diff import Diff, Edits, FileDiff, FileStatus
 from trainer.core.diffing.lines import Lines, split_lines
+from trainer.core.diffing.reworded import Rewordings
 from trainer.core.diffing.rows import Gap, Interval, RowKind, Rows, build_rows, merge_intervals
 from trainer.core.diffing.white_space import finish, search_white_space
 from trainer.core.diffing.word_diff import Range, word_changes
@@ -73,6 +74,16 @@ class FileView:
         """Compute the rows anew."""
         shown = [(0, len(self.new))] if self.whole else self.shown
         self.rows = build_rows(self.edits, (len(self.old), len(self.new)), shown, split=split)
+
+    @property
+    def edits(self) -> Edits:
+        """What lies between both texts."""
+        return self._edits
+
+    @edits.setter
+    def edits(self, edits: Edits) -> None:
+        self._edits = edits
+        self._rewordings = Rewordings(edits, self.old, self.new)
 
     @property
     def shown(self) -> list[Interval]:
@@ -195,7 +206,7 @@ class FileView:
 
     def partner(self, side: Side, line: int) -> int | None:
         """The line of the other side that a changed line is compared with."""
-        return self.edits.partner(side, line)
+        return self._rewordings.partner(side, line)
 
     def is_removed(self, line: int) -> bool:
         """Whether that line of the old text is gone."""

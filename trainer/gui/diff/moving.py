@@ -77,9 +77,15 @@ def moved_text(state: DiffState, file: FileView, side: Side, line: int) -> str:
 
 
 def is_block_start(state: DiffState, file: FileView, side: Side, line: int) -> bool:
-    """Whether that line is the first of a moved block: there it is said in words."""
+    """Whether that line is the first of a moved block that is not blank: there it is said in
+    words.
+    """
     block = state.moved.block_at(file.path, side, line)
-    return block is not None and block.start(side)[1] == line
+    if block is None:
+        return False
+    lines, start = file.lines(side), block.start(side)[1]
+    held = range(start, start + block.size)
+    return line == next((at for at in held if lines[at].strip()), start)
 
 
 def _in_one_block(file: FileView, old: int, new: int) -> bool:
