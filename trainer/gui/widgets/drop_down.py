@@ -13,28 +13,27 @@ class DropDown(QComboBox):
 
     def showPopup(self) -> None:
         super().showPopup()
-        popup, missing = self.view().parentWidget(), self._missing_height()
-        if popup is None or missing <= 0:
-            return
+        popup = self.view().parentWidget()
+        if popup is not None and self.count() <= self.maxVisibleItems():
+            self._show_all_rows(popup)
+
+    def _show_all_rows(self, popup: QWidget) -> None:
+        view, layout = self.view(), popup.layout()
+        if layout is not None:
+            # So that all have the heights that they are about to be shown with.
+            layout.activate()
+        children = popup.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        arrows = [each for each in children if each is not view and each.isVisible()]
+        room = view.viewport().height() + sum(each.height() for each in arrows)
+        missing = sum(map(self._height_of_row, range(self.count()))) - room
         there, screen = popup.geometry(), popup.screen().availableGeometry()
-        if there.height() + missing <= screen.height():
+        if missing > 0 and there.height() + missing <= screen.height():
             there.setHeight(there.height() + missing)
             there.moveTop(min(there.top(), screen.bottom() + 1 - there.height()))
             popup.setGeometry(there)
+            for each in arrows:
+                each.hide()
 
-    def _missing_height(self) -> int:
-        """Pixels of rows that the list has no room for; 0 where it is meant to scroll."""
-        view, rows = self.view(), min(self.count(), self.maxVisibleItems())
-        if rows < self.count():
-            return 0
-        arrows = view.parentWidget().findChildren(
-            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
-        room = view.viewport().height() + sum(
-            arrow.height() for arrow in arrows if arrow is not view and arrow.isVisible()
-        )
-        heights = (
-            view.visualRect(view.model().index(row, self.modelColumn())).height()
-            for row in range(rows)
-        )
-        return sum(heights) - room
+    def _height_of_row(self, row: int) -> int:
+        view = self.view()
+        return view.visualRect(view.model().index(row, self.modelColumn())).height()
