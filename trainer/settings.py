@@ -132,8 +132,10 @@ class Settings:
     show_whitespace: bool = False
     hide_whitespace: bool = False
     wrap_lines: bool = False
+    wrap_prose: bool = True
     show_coverage: bool = True
     file_by_file: bool = False
+    show_files: bool = True
     packs_folders: tuple[str, ...] = ()
     window_geometry: str = ""
     pane_sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from trainer.gui.services import Services
-from trainer.gui.widgets.panes import remembered_splitter
+from trainer.gui.widgets.panes import add_shown, remembered_splitter, tight_column
 
 Show = Callable[[QWidget], None]
 
@@ -39,3 +39,16 @@ def test_where_the_learner_moved_the_line_it_stays(services: Services, show: Sho
     show(splitter)
 
     assert splitter.sizes()[0] >= 290
+
+
+def test_what_is_added_to_a_page_on_the_screen_can_take_the_focus_at_once(
+    application: QApplication,
+) -> None:
+    page = QWidget()
+    column = tight_column(page)
+    page.show()
+    field = QLineEdit()
+
+    add_shown(column, (field, 1))
+
+    assert field.isVisible()

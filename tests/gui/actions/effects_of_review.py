@@ -55,6 +55,11 @@ def unchanged_open(stage: Stage) -> None:
 
 REVIEW: dict[str, Row] = {
     "review.toggle_overview": (at(), lambda s, _: s.page.overview.isVisible()),
+    "review.toggle_files": (
+        at(),
+        lambda s, _: not s.page.side.isVisible() and not s.services.settings.current.show_files,
+    ),
+    "review.show_checks": (at(), lambda s, _: "PlainBox" in dict(s.seen)),
     "review.find_file": (at(), lambda s, _: s.page.side.filter.hasFocus()),
     "review.search_project": (
         at(),

@@ -66,7 +66,7 @@ def point(stage: Stage, location: Location, part: str = "text", column: int = 2)
     state = stage.view.state
     row = state.model.row_of(location)
     assert row is not None
-    pane = state.pane_of(location.side)
+    pane = state.pane_of(state.model.file(location.path), location.side)
     in_text = (
         round(pane.code + (column + 0.5) * state.metrics.char_width)
         - stage.view.horizontalScrollBar().value()
@@ -292,6 +292,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "window.show_keys": rail("keys"),
     "review.toggle_overview": button("Request"),
     "review.find_file": lambda stage: stage.click(stage.page.side.filter),
+    "review.show_checks": button("✓ Checks passed"),
     "review.focus_code": lambda stage: stage.click(stage.view.viewport()),
     "review.close_file": header("viewed"),
     "review.whole_change": commit(0),
@@ -329,6 +330,9 @@ MOUSE_WAYS: dict[str, Way] = {
     "code.scroll_right": drag_bar(20),
     "code.line_start": drag_bar(-1000),
     "code.line_end": drag_bar(1000),
+    "code.show_legend": lambda stage: QTest.mouseClick(
+        stage.view.parts.ruler, Qt.MouseButton.RightButton, pos=QPoint(4, 4)
+    ),
     "code.zoom_in": lambda stage: turn_wheel(stage, -1, Qt.KeyboardModifier.ControlModifier),
     "code.zoom_out": lambda stage: turn_wheel(stage, 1, Qt.KeyboardModifier.ControlModifier),
     "code.next_match": matches("Next"),
@@ -354,7 +358,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "debrief.open_story": lambda stage: stage.click(card(stage).toggle),
     "debrief.next_hint": button("Show a hint", card),
     "debrief.next_place": lambda stage: stage.click(card(stage).places.buttons[0]),
-    "debrief.stand_by": button("Stand by this", card),
+    "debrief.stand_by": button("Dispute", card),
     "debrief.withdraw": button("Withdraw", card),
     "debrief.focus_code": lambda stage: stage.click(stage.debrief.view.viewport()),
     "debrief.show_arithmetic": lambda stage: stage.click(stage.debrief.score.toggle),

@@ -51,7 +51,7 @@ def point_of(view: DiffView) -> Callable[..., QPoint]:
         state = view.state
         row = state.model.row_of(location)
         assert row is not None
-        pane = state.pane_of(location.side)
+        pane = state.pane_of(state.model.at(row)[0], location.side)
         x = {"text": pane.code + 20, "number": pane.numbers[-1] - 4, "mark": pane.x + 14}[part]
         return QPoint(
             x, state.extents.top(row) - view.verticalScrollBar().value() + state.row_height(row) - 8

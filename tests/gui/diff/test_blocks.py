@@ -155,3 +155,17 @@ def test_braces_lead_from_function_to_function_and_on_to_the_next_file(code: Dif
         visited.append(str(code.line_cursor.location()))
 
     assert visited == [f"{PATH}:1", f"{PATH}:{line('def second():')}", "z.py", PATH]
+
+
+def test_of_a_long_function_the_first_lines_are_shown_when_no_more_are_asked_for(
+    code: DiffView,
+) -> None:
+    start = line("def second():")
+    go_to(code, "def second():")
+    hidden = start + 12
+    assert hidden not in shown(code)
+
+    code.folding.show_block(20)
+
+    assert {start, hidden, start + 19} <= shown(code)
+    assert start + 22 not in shown(code)

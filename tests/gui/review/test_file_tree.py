@@ -48,6 +48,39 @@ def test_enter_chooses_the_file_and_v_toggles_its_viewed_mark(tree: FileTree) ->
     assert (chosen, toggled) == (["src/a.py"], ["src/a.py"])
 
 
+@pytest.mark.parametrize("width", [200, 240, 272, 400])
+def test_a_name_is_whole_wherever_the_row_has_room_for_it(tree: FileTree, width: int) -> None:
+    entry = FileEntry("src/test_analytics.py", "added", 37, 0)
+    tree.show_files([entry, FileEntry("src/b.py", "modified", 120, 118)])
+    tree.resize(width, 300)
+    text = tree.fontMetrics().horizontalAdvance("test_analytics.py")
+
+    assert abs(_right_end_of_name(tree, entry) - text) <= 6
+
+
+def _right_end_of_name(tree: FileTree, entry: FileEntry) -> int:
+    """Pixels from where the name begins to where it ends, measured by its colour."""
+    row = tree.row(entry.path)
+    picture = tree.viewport().grab().toImage()
+    text = load_theme("light").color("text")
+    columns = [
+        x
+        for x in range(row.left() + 24, row.right())
+        for y in range(row.top(), row.bottom())
+        if picture.pixelColor(x, y) == text
+    ]
+    return max(columns) - row.left() - 24
+
+
+def test_of_a_closed_section_the_heading_says_where_one_is(tree: FileTree) -> None:
+    tree.show_files([*FILES, FileEntry("src/same.py", "unchanged", 0, 0)])
+
+    tree.mark_current("src/same.py")
+
+    assert tree.visualItemRect(tree.currentItem()) == tree.section_row()
+    assert not tree.currentItem().isExpanded()
+
+
 def test_arrows_walk_through_the_files(tree: FileTree) -> None:
     chosen, _ = heard(tree)
     tree.mark_current("README.md")
@@ -226,9 +259,9 @@ def drawn(tree: FileTree, width: int) -> set[str]:
 
 def test_in_a_narrow_tree_the_names_have_the_room_of_the_numbers(tree: FileTree) -> None:
     red = load_theme("light").hex("removed_sign")
-
     assert red in drawn(tree, 260)
-    assert red not in drawn(tree, 160)
+    assert red in drawn(tree, 140)
+    assert red not in drawn(tree, 110)
 
 
 def test_a_chosen_row_has_round_corners_on_both_sides(tree: FileTree) -> None:

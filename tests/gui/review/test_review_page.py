@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton,
 from tests.gui.review.desk import (
     ALT,
     CTRL,
+    EXERCISE,
     SHIFT,
     Desk,
     answer_dialog,
@@ -28,6 +29,21 @@ from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
 from trainer.gui.services import Services
 from trainer.settings import Settings
+
+
+def test_checks_passed_says_which_tests_ran(desk: Desk) -> None:
+    told: list[str] = []
+
+    def read(box: QWidget) -> None:
+        assert isinstance(box, QMessageBox)
+        told.append(box.informativeText())
+        box.accept()
+
+    answer_dialog(QMessageBox, read)
+    desk.button("✓ Checks passed").click()
+
+    exercise = desk.services.library.exercise(EXERCISE)
+    assert told == ["\n".join(exercise.tests)]
 
 
 def test_a_review_begins_at_the_request_and_enter_leads_to_the_code(desk: Desk) -> None:

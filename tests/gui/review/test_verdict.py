@@ -17,7 +17,7 @@ DRAFT = Annotation("b", Location(), "Perhaps", draft=True)
     [
         ((), None, "No annotations yet · choose a verdict before you submit"),
         ((DONE,), None, "1 annotation · choose a verdict before you submit"),
-        ((DONE, DONE, DRAFT), Verdict.APPROVE, "2 annotations · 1 draft"),
+        ((DONE, DONE, DRAFT), Verdict.APPROVE, "3 annotations (1 draft)"),
     ],
 )
 def test_the_bar_says_what_is_missing(annotations, verdict, words: str) -> None:
@@ -77,7 +77,7 @@ def test_the_bar_gives_way_where_there_is_no_room(application) -> None:
     application.processEvents()
 
     assert bar.state.text().endswith("…")
-    assert bar.state.toolTip() == "1 annotation · 1 draft · choose a verdict before you submit"
+    assert bar.state.toolTip() == "2 annotations (1 draft) · choose a verdict before you submit"
     assert bar.submit.geometry().right() < bar.width()
     bar.deleteLater()
 

@@ -19,6 +19,8 @@ from trainer.gui.services import Notices
 Found = Mapping[str, tuple[NamePlace, ...]]
 """Places by name."""
 _DIGITS = 9
+_BODY = 40
+"""Lines of a definition that are shown when it is gone to."""
 
 
 class NameFinder(QObject):
@@ -84,6 +86,8 @@ class NameFinder(QObject):
     def _go_to_one_of(self, name: str, places: tuple[NamePlace, ...]) -> None:
         if len(places) == 1:
             self._code.go_to(places[0].location)
+            # A definition is gone to for what stands below its first line.
+            self._view.folding.show_block(_BODY)
             self._view.setFocus()
         else:
             self._panel.show_places(f"{name} is defined in {len(places)} places", places)

@@ -243,7 +243,7 @@ def _line_description(state: DiffState, row: int, side: Side) -> str:
         kind += ", no newline at end of file"
     marks = [
         mark
-        for mark in state.row_marks(file, local, state.pane_of(line[1]))
+        for mark in state.row_marks(file, local, state.pane_of(file, line[1]))
         if mark.location.side is line[1]
     ]
     said = "".join(

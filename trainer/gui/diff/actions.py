@@ -403,6 +403,16 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
         words="clipboard",
     ),
     Action(
+        "code.show_legend",
+        "Explain the overview at the right edge",
+        run=lambda view: view.show_legend(),
+        keys=("Alt+L",),
+        slot=MenuPlace("View", 0, 3),
+        title="Legend of the overview",
+        words="legend ruler minimap strip colours marks",
+        mouse="right-click the overview",
+    ),
+    Action(
         "code.zoom_in",
         "Increase code size",
         run=lambda view: view.look.zoom_in(),

@@ -1,13 +1,13 @@
 """Cards: real widgets that stand between the lines of code."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from trainer.core.domain.review import Location
-from trainer.gui.diff.state import MARK_WIDTH, DiffState
+from trainer.gui.diff.state import MARK_WIDTH, DiffState, Pane
 from trainer.gui.widgets.focus import hand_over
 
 Make = Callable[[str], QWidget]
@@ -182,10 +182,14 @@ class CardDeck(QObject):
 
     def _lanes(self, card: Card) -> slice:
         """The panes over which the card stands."""
-        if card.location.start is None or not self._state.panes:
+        panes = self._panes(card)
+        if card.location.start is None or len(panes) < 2:
             return slice(None)
-        place = self._state.panes.index(self._state.pane_of(card.location.side))
+        place = next(at for at, pane in enumerate(panes) if pane.shows(card.location.side))
         return slice(place, place + 1)
+
+    def _panes(self, card: Card) -> Sequence[Pane]:
+        return self._state.panes_of(self._state.model.file(card.location.path))
 
     def place(self, scroll_y: int, height: int) -> None:
         """Move cards near the viewport to where they belong and hide the others."""
@@ -251,13 +255,13 @@ class CardDeck(QObject):
 
     def _span(self, card: Card) -> tuple[int, int]:
         """x and width."""
-        panes = self._state.panes
+        panes = self._panes(card)
         if not panes:
             return 0, _NARROWEST
         if card.location.start is None:
             left, right = panes[0].x + MARK_WIDTH, panes[-1].x + panes[-1].width
         else:
-            pane = self._state.pane_of(card.location.side)
+            pane = next(pane for pane in panes if pane.shows(card.location.side))
             left, right = pane.x + MARK_WIDTH, pane.x + pane.width
         return left, max(_NARROWEST, min(WIDEST, right - left - 2 * _MARGIN))
 

@@ -7,7 +7,7 @@ from trainer.gui.diff.folding import DiffFolding
 from trainer.gui.diff.hidden_space import WhiteSpaceSearch
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.layout import DiffLayout
-from trainer.gui.diff.state import DiffState, measure_font
+from trainer.gui.diff.state import WRAP_PROSE, DiffState, measure_font
 from trainer.gui.style.theme import BODY_SIZE
 
 SMALLEST_FONT, LARGEST_FONT = 8, 40
@@ -120,6 +120,12 @@ class CodeLook(QObject):
         if wrap != self._state.wrap:
             with self._layout.holding_still():
                 self._state.set_wrap(wrap)
+
+    def set_wrap_prose(self, wrap: bool) -> None:
+        """Break long lines of Markdown and other text, or treat them as those of code."""
+        if wrap != self._state.is_on(WRAP_PROSE):
+            with self._layout.holding_still():
+                self._state.set_on(WRAP_PROSE, wrap)
 
     def toggle_wrap(self) -> None:
         """The other of the two, and say so."""

@@ -92,7 +92,7 @@ class CodePainter:
         text = plain_text(raw) if state.show_blanks and shown.plain else None
         end = 0.0
         for piece in (
-            self._slices(painter, pane, shown, y) if state.wrap else (self._slice(pane, shown, y),)
+            self._slices(painter, pane, shown, y) if pane.wraps else (self._slice(pane, shown, y),)
         ):
             end = self._paint_slice(painter, piece, code)
             if text is not None:

@@ -112,7 +112,7 @@ class DiffSearch(QObject):
         self._cursor.go_to(Location(file.path, match.side, line, line))
         self.changed.emit()
         shown = line_text(file.lines(match.side)[match.line], tab_width=state.tab_width)
-        if state.wrap:
+        if state.wraps(file):
             self._show_part(match, shown)
         else:
             self._show_columns(match, shown)
@@ -156,9 +156,8 @@ class DiffSearch(QObject):
     def _show_part(self, match: Match, shown: LineText) -> None:
         """Scroll to the part of a wrapped line that holds the match."""
         state, bar = self._state, self._view.verticalScrollBar()
-        part = breaks_of(shown, state.columns(state.pane_of(match.side))).part_of(
-            shown.column(match.start)
-        )
+        pane = state.pane_of(state.model.files[match.file], match.side)
+        part = breaks_of(shown, state.columns(pane)).part_of(shown.column(match.start))
         top = state.extents.top(state.cursor.row) + part * state.metrics.row_height
         height, bottom = self._view.viewport().height(), top + 2 * state.metrics.row_height
         if not (bar.value() + self._layout.header_height <= top and bottom <= bar.value() + height):

@@ -56,11 +56,14 @@ class DiffFolding(QObject):
             file.show_lines(start, end)
             self._state.model.rebuild(file)
 
-    def show_block(self) -> None:
-        """Show the whole function or class around the cursor's line, and nothing more."""
+    def show_block(self, most: int | None = None) -> None:
+        """Show the whole function or class around the cursor's line, or its first lines, and
+        nothing more.
+        """
         found = block_lines(self._state.model, self._state.cursor.row)
         if found is not None:
-            self.show_lines(*found)
+            file, start, end = found
+            self.show_lines(file, start, end if most is None else min(end, start + most))
 
     def show_whole_file(self, path: str, whole: bool) -> None:
         """Show every line of the file, or only its hunks again."""

@@ -76,12 +76,12 @@ class DiffLayout:
     def _lay_out(self) -> None:
         state, viewport = self._state, self._area.viewport()
         state.lay_out_panes(viewport.width())
-        extra_lines: dict[int, int] = {}
-        if state.wrap and state.panes:
-            extra_lines = self._wrapping.extra_lines(
-                state.model, min(map(state.columns, state.panes)), state.tab_width
-            )
-        state.set_extra_lines(extra_lines)
+        widths = {
+            file.path: min(map(state.columns, state.panes_of(file)))
+            for file in (state.model.files if state.panes else ())
+            if state.wraps(file)
+        }
+        state.set_extra_lines(self._wrapping.extra_lines(state.model, widths, state.tab_width))
         state.lay_out_rows(self._cards.additions())
         bar = self._area.verticalScrollBar()
         bar.setRange(0, max(0, state.extents.height + _SPACE_BELOW - viewport.height()))
@@ -91,7 +91,8 @@ class DiffLayout:
 
     def _lay_out_width(self) -> None:
         state, bar = self._state, self._area.horizontalScrollBar()
-        longest = 0 if state.wrap else max((file.longest for file in state.model.files), default=0)
+        unbroken = (file.longest for file in state.model.files if not state.wraps(file))
+        longest = max(unbroken, default=0)
         room = min((pane.x + pane.width - pane.code for pane in state.panes), default=0)
         bar.setRange(0, max(0, round((longest + 2) * state.metrics.char_width) - room))
         bar.setPageStep(max(1, room))

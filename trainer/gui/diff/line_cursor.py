@@ -66,7 +66,7 @@ class LineCursor(QObject):
         state = self._state
         if not len(state.model) or not state.panes:
             return QRect()
-        pane = state.pane_of(state.cursor.side)
+        pane = state.pane_of(self.file(), state.cursor.side)
         top = state.extents.top(state.cursor.row) - self._layout.scroll_y
         return QRect(pane.x, top, pane.width, state.row_height(state.cursor.row))
 

@@ -16,6 +16,7 @@ from trainer.core.diffing.word_diff import Range, word_changes
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.core.text.line_ends import line_ends
+from trainer.core.text.prose_files import is_prose
 
 CONTEXT_STEP = 10
 """Lines that one press of an expander shows."""
@@ -125,6 +126,16 @@ class FileView:
         else:
             before = lines[line - 1] if line else b""
         return not before.endswith(b"\r")
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether there is a text on one side only: it was added or deleted."""
+        return self.diff.old_path is None or self.diff.new_path is None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it is Markdown or another text that is no code."""
+        return is_prose(self.path)
 
     @property
     def row_count(self) -> int:

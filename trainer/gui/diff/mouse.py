@@ -41,7 +41,7 @@ class MouseControl:
         row = self._row_at(point)
         if row is None or self._press_whole_row(row, point):
             return
-        pane, side = self._pane_at(point), self._side_at(row, point)
+        pane, side = self._pane_at(row, point), self._side_at(row, point)
         if point.x() < pane.numbers[0] and (key := self._mark_at(row, pane)):
             self._view.mark_activated.emit(key)
             return
@@ -100,7 +100,7 @@ class MouseControl:
             self._view.line_cursor.put(row, self._state.cursor.side, extend=True, margin_rows=0)
 
     def _select_words(self, point: QPoint) -> None:
-        pane = self._pane_at(self._pressed_at)
+        pane = self._pane_at(self._state.cursor.row, self._pressed_at)
         far = abs(point.x() - self._pressed_at.x()) >= QApplication.startDragDistance() // 2
         if far or self._state.words is not None:
             top = (
@@ -137,7 +137,7 @@ class MouseControl:
             or self._press_whole_row(row, point)
         ):
             return
-        if point.x() >= self._pane_at(point).sign:
+        if point.x() >= self._pane_at(row, point).sign:
             self._view.line_cursor.put(row, self._side_at(row, point), margin_rows=0)
             self._view.annotate()
 
@@ -146,7 +146,7 @@ class MouseControl:
         row = self._row_at(event.pos())
         text = ""
         if row is not None:
-            pane = self._pane_at(event.pos())
+            pane = self._pane_at(row, event.pos())
             file, local = self._state.model.at(row)
             if local < 0:
                 text = header_tip(
@@ -158,7 +158,7 @@ class MouseControl:
                     for mark in self._state.row_marks(file, local, pane)
                 )
             if moved := self._moved_at(row, event.pos()):
-                text = f"{moved[0].upper()}{moved[1:]}. Click: go there."
+                text = f"{moved[0].upper()}{moved[1:]}. Click to go there."
         show_tooltip(event.globalPos(), text, self._view.viewport())
 
     def _press_whole_row(self, row: int, point: QPoint) -> bool:
@@ -200,14 +200,12 @@ class MouseControl:
             return None
         return place.row
 
-    def _pane_at(self, point: QPoint) -> Pane:
-        return next(
-            (pane for pane in self._state.panes if point.x() < pane.x + pane.width),
-            self._state.panes[-1],
-        )
+    def _pane_at(self, row: int, point: QPoint) -> Pane:
+        panes = self._state.panes_of(self._state.model.at(row)[0])
+        return next((pane for pane in panes if point.x() < pane.x + pane.width), panes[-1])
 
     def _side_at(self, row: int, point: QPoint) -> Side:
-        pane = self._pane_at(point)
+        pane = self._pane_at(row, point)
         if len(pane.sides) == 1:
             return pane.sides[0]
         line = self._state.model.line_at(row, Side.NEW)
@@ -222,7 +220,7 @@ class MouseControl:
 
     def _moved_at(self, row: int, point: QPoint) -> str:
         """Where the line went or came from, if the mouse is over the sign of a moved one."""
-        pane = self._pane_at(point)
+        pane = self._pane_at(row, point)
         if not pane.sign <= point.x() < pane.code:
             return ""
         line = self._state.model.line_at(row, self._side_at(row, point))
@@ -236,6 +234,6 @@ class MouseControl:
         is_line = self._state.model.line_at(row, Side.NEW) is not None
         return (
             Qt.CursorShape.ArrowCursor
-            if is_line and point.x() >= self._pane_at(point).sign
+            if is_line and point.x() >= self._pane_at(row, point).sign
             else Qt.CursorShape.PointingHandCursor
         )

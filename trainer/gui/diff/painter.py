@@ -2,6 +2,8 @@
 signs, numbers and text.
 """
 
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -80,13 +82,33 @@ class RowPainter:
             painter.fillRect(rect, state.color("canvas"))
         for pane in state.panes:
             self._paint_backgrounds(painter, pane, rows, rect)
-        for pane in state.panes:
-            self._paint_pane(painter, pane, rows)
         if state.model.split and state.panes:
-            painter.fillRect(
-                state.panes[1].x - 1, rect.top(), 1, rect.height(), state.color("border")
-            )
+            self._paint_middle(painter, rows, rect)
+        for panes, group in self._rows_by_panes(rows).items():
+            for pane in panes:
+                self._paint_pane(painter, pane, group)
         self._paint_whole_rows(painter, rows)
+
+    def _rows_by_panes(self, rows: list[PlacedRow]) -> dict[tuple[Pane, ...], list[PlacedRow]]:
+        found: dict[tuple[Pane, ...], list[PlacedRow]] = {}
+        for file, group in groupby(rows, key=attrgetter("file")):
+            found.setdefault(tuple(self._state.panes_of(file)), []).extend(group)
+        return found
+
+    def _paint_middle(self, painter: QPainter, rows: list[PlacedRow], rect: QRect) -> None:
+        """Paint the line between both sides, but not through a file that has one side only."""
+        state = self._state
+        x = state.panes[1].x - 1
+        painter.fillRect(x, rect.top(), 1, rect.height(), state.color("border"))
+        for placed, below in zip(rows, [*rows[1:], None], strict=True):
+            if len(state.panes_of(placed.file)) == 1:
+                end = rect.bottom() + 1 if below is None else below.y
+                height = placed.height
+                role = self._background(state.panes[1], placed)
+                painter.fillRect(x, placed.y, 1, height, state.color(role))
+                painter.fillRect(
+                    x, placed.y + height, 1, end - placed.y - height, state.color("canvas")
+                )
 
     def _rows(self, rect: QRect, scroll_y: int) -> list[PlacedRow]:
         state = self._state
@@ -146,6 +168,9 @@ class RowPainter:
 
     def _background(self, pane: Pane, placed: PlacedRow) -> str:
         cursor, kind = self._state.cursor, placed.kind
+        panes = self._state.panes_of(placed.file)
+        if len(panes) == 1:
+            pane = panes[0]
         if kind == _GAP:
             return "surface"
         if kind < 0:
@@ -275,7 +300,7 @@ class RowPainter:
         state = self._state
         color, height = state.color("focus" if state.focused else "border_strong"), placed.height
         is_line = self._state.model.line_at(placed.row, state.cursor.side) is not None
-        pane = state.pane_of(state.cursor.side) if is_line else None
+        pane = state.pane_of(placed.file, state.cursor.side) if is_line else None
         left, span = (pane.x, pane.width) if pane else (0, width)
         painter.fillRect(left, placed.y, 3, height, color)
         painter.fillRect(left, placed.y, span, 1, color)

@@ -42,7 +42,7 @@ class PlainCode:
         first = int(state.scroll_x / width)
         self._ends = range(first, first + int((pane.x + pane.width - pane.code) / width) + 2)
         self._origin = pane.code - state.scroll_x
-        return not (state.wrap or state.show_blanks or state.matches_of_line or state.words)
+        return not (pane.wraps or state.show_blanks or state.matches_of_line or state.words)
 
     def paint(
         self, painter: QPainter, file: FileView, kind: int, found: tuple[Side, int], y: int

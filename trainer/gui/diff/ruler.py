@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
 from trainer.gui.diff.coverage_strip import draw_coverage
+from trainer.gui.diff.legend import Legend, legend_rows
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.ruler_places import (
     draw_moved,
@@ -74,6 +75,11 @@ class OverviewRuler(QWidget):
         self._matches_at = {}
         self.update()
 
+    def show_legend(self) -> None:
+        """Show beside it what its colours and signs mean."""
+        rows = legend_rows(of_debrief=self._state.read_only)
+        Legend(rows, self._state.theme, self).show_left_of(self.mapToGlobal(QPoint(0, 0)))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the picture of the change and draw the part in view over it."""
         ratio = self.devicePixelRatioF()
@@ -92,6 +98,8 @@ class OverviewRuler(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to a mark, grab the part in view, or jump to what was clicked."""
         point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.RightButton:
+            self.show_legend()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         hit = next((placed for placed in self._placed if placed.rect.contains(point)), None)

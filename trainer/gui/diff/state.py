@@ -28,6 +28,8 @@ FILE_SPACE = 12
 """Pixels between two files."""
 MARK_WIDTH = 24
 """Pixels of the gutter's column of marks."""
+WRAP_PROSE = "wrap_prose"
+"""The setting that breaks long lines of prose, whatever is done with those of code."""
 _LINE_HEIGHT = 1.5
 _JOINED = ("->", "!=", "=>", "===", "<=", "fi", "www")
 """What fonts join most."""
@@ -46,7 +48,7 @@ class Metrics(NamedTuple):
 
 class Pane(NamedTuple):
     """A column of code: in the unified view one with both numbers, in the split view one for each
-    side; x in pixels.
+    side, and one again for a file that was added or deleted; x in pixels.
     """
 
     sides: tuple[Side, ...]
@@ -57,6 +59,8 @@ class Pane(NamedTuple):
     digits: int
     sign: int
     code: int
+    wraps: bool = False
+    """Long lines are broken here, in place of being scrolled to."""
 
     def shows(self, side: Side) -> bool:
         """Whether lines of that side stand in this pane."""
@@ -124,6 +128,7 @@ class DiffState:
     metrics: Metrics = field(default_factory=lambda: measure_font(None, BODY_SIZE))
     extents: Extents = field(default_factory=lambda: Extents(0, 20))
     panes: Sequence[Pane] = ()
+    """Those of a file that has two sides; `panes_of` says those of any."""
     cursor: Cursor = field(default_factory=Cursor)
     hover: tuple[int, Side] | None = None
     words: WordSelection | None = None
@@ -147,6 +152,9 @@ class DiffState:
     switches: frozenset[str] = frozenset()
     """The on/off settings that are on, of those that are read where something is painted."""
     _colors: dict[tuple[str, str], QColor] = field(default_factory=dict)
+    _width: int = 0
+    _panes_by_look: dict[tuple[bool, bool], tuple[Pane, ...]] = field(default_factory=dict)
+    """By whether a file stands in one column, and whether its lines are broken."""
 
     def color(self, role: str) -> QColor:
         """The theme's colour of that role, made once: a frame asks for some five hundred. Not to be
@@ -184,11 +192,28 @@ class DiffState:
 
     def wrapped_lines(self, shown: LineText, pane: Pane) -> int:
         """Into how many lines a line is broken in that pane."""
-        return breaks_of(shown, self.columns(pane)).size if self.wrap else 1
+        return breaks_of(shown, self.columns(pane)).size if pane.wraps else 1
 
-    def pane_of(self, side: Side) -> Pane:
-        """The pane in which lines of that side stand."""
-        return next(pane for pane in self.panes if pane.shows(side))
+    def wraps(self, file: FileView) -> bool:
+        """Whether long lines of that file are broken."""
+        return self.wrap or (file.is_prose and self.is_on(WRAP_PROSE))
+
+    def panes_of(self, file: FileView | None) -> Sequence[Pane]:
+        """The panes in which a file stands: one over the whole width where it has but one side."""
+        if file is None or not self.panes:
+            return self.panes
+        look = self.model.split and not file.is_one_sided, self.wraps(file)
+        panes = self._panes_by_look.get(look)
+        if panes is None:
+            made = lay_out_panes(self.model, self.metrics, self._width, is_split=look[0])
+            if self.model.split and not look[0]:
+                made = tuple(map(_with_one_number, made))
+            panes = self._panes_by_look[look] = tuple(pane._replace(wraps=look[1]) for pane in made)
+        return panes
+
+    def pane_of(self, file: FileView | None, side: Side) -> Pane:
+        """The pane in which lines of that side of the file stand."""
+        return next(pane for pane in self.panes_of(file) if pane.shows(side))
 
     def mark(self, key: str) -> Mark | None:
         """The mark of that key."""
@@ -234,7 +259,10 @@ class DiffState:
 
     def lay_out_panes(self, width: int) -> None:
         """Lay out the columns of code for a viewport of that width."""
-        self.panes = lay_out_panes(self.model, self.metrics, width)
+        self._width = width
+        self._panes_by_look.clear()
+        panes = lay_out_panes(self.model, self.metrics, width, is_split=self.model.split)
+        self.panes = tuple(pane._replace(wraps=self.wrap) for pane in panes)
 
     def set_extra_lines(self, lines: dict[int, int]) -> None:
         """Take how many lines each wrapped row has beyond its first."""
@@ -378,13 +406,15 @@ def measure_font(family: str | None, size: int, *, ligatures: bool = False) -> M
     return Metrics(font, width, row_height, (row_height - sizes.height()) / 2 + sizes.ascent())
 
 
-def lay_out_panes(model: DiffModel, metrics: Metrics, width: int) -> tuple[Pane, ...]:
+def lay_out_panes(
+    model: DiffModel, metrics: Metrics, width: int, *, is_split: bool
+) -> tuple[Pane, ...]:
     """One pane, or two of the same width with a one-pixel line between them."""
     most = max((max(len(file.old), len(file.new)) for file in model.files), default=0)
     digits = max(3, len(str(most)))
     number_width = round((digits + 1) * metrics.char_width)
     sign_width = round(2 * metrics.char_width)
-    if not model.split:
+    if not is_split:
         numbers = (
             MARK_WIDTH + number_width,
             MARK_WIDTH + number_width + round((digits + 2) * metrics.char_width),
@@ -405,3 +435,9 @@ def lay_out_panes(model: DiffModel, metrics: Metrics, width: int) -> tuple[Pane,
         )
         for side, x, pane_width in ((Side.OLD, 0, half), (Side.NEW, half + 1, width - half - 1))
     )
+
+
+def _with_one_number(pane: Pane) -> Pane:
+    """The pane without its second column of numbers: a file with one side has no use for it."""
+    spared = pane.numbers[1] - pane.numbers[0]
+    return pane._replace(numbers=pane.numbers[:1], sign=pane.sign - spared, code=pane.code - spared)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from trainer.gui.diff.state import WRAP_PROSE
 from trainer.gui.keys.action import Action, MenuPlace
 from trainer.gui.keys.registry import ACTIONS
 
@@ -132,6 +133,12 @@ TOGGLE_WHITE_SPACE: Action[DiffView] = Action(
     is_on=lambda view: view.state.model.white_space_hidden,
     words="whitespace blanks indentation ignore",
 )
+PROSE = CodeSwitch(
+    WRAP_PROSE,
+    "Wrap long lines of te&xt files, such as Markdown",
+    lambda view, is_on: view.look.set_wrap_prose(is_on),
+    default=True,
+)
 WHITE_SPACE = CodeSwitch(
     "hide_whitespace",
     "&Hide whitespace-only changes",
@@ -166,7 +173,7 @@ COVERAGE = CodeSwitch(
     default=True,
 )
 
-CODE_SWITCHES = [LIGATURES, SPLIT, WRAP, BLANKS, WHITE_SPACE, COVERAGE]
+CODE_SWITCHES = [LIGATURES, SPLIT, WRAP, PROSE, BLANKS, WHITE_SPACE, COVERAGE]
 """In the order of Preferences."""
 
 

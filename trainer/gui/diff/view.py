@@ -280,6 +280,19 @@ class DiffView(QAbstractScrollArea):
         self._parts.sticky.update()
         self.viewport().update()
 
+    def show_legend(self) -> None:
+        """Show what the colours and signs of the overview mean."""
+        self._parts.ruler.show_legend()
+
+    def path_in_view(self) -> str | None:
+        """The file that is read: the cursor's while its row is in view, else the one at the top;
+        None where nothing is shown.
+        """
+        rows = self._parts.layout.visible_rows()
+        if not rows or self._state.cursor.row in rows:
+            return self.line_cursor.path()
+        return self._state.model.at(rows.start)[0].path
+
     # Events
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

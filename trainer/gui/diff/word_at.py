@@ -14,7 +14,7 @@ def name_under(state: DiffState, row: int, side: Side, place: tuple[int, int]) -
     if found is None:
         return None
     file, shown_side, number = found
-    raw, pane = file.lines(shown_side)[number], state.pane_of(shown_side)
+    raw, pane = file.lines(shown_side)[number], state.pane_of(file, shown_side)
     shown = line_text(raw, tab_width=state.tab_width)
     first, last = part_at(state, pane, shown, place[1])
     column = column_under(state, pane, shown, place, on_character=True)
@@ -27,7 +27,7 @@ def name_under(state: DiffState, row: int, side: Side, place: tuple[int, int]) -
 
 def part_at(state: DiffState, pane: Pane, shown: LineText, y: int) -> tuple[int, int]:
     """First and last column of the part of a line that stands at that height of its row."""
-    if not state.wrap:
+    if not pane.wraps:
         return 0, len(shown.text)
     breaks = breaks_of(shown, state.columns(pane))
     return breaks.part(max(0, min(y // state.metrics.row_height, breaks.size - 1)))
@@ -48,7 +48,7 @@ def column_under(
     column.
     """
     first, last = part_at(state, pane, shown, place[1])
-    x = place[0] - pane.code + state.scroll_x
+    x = place[0] - pane.code + (0 if pane.wraps else state.scroll_x)
     if not shown.plain and last - first <= LONGEST_SHAPED and x >= 0:
         layout = shape(shown.text[first:last], state.metrics.font)
         if on_character and x >= layout.lineAt(0).naturalTextWidth():

@@ -1,6 +1,7 @@
 """Soft wrap: where long lines are broken, and how much higher that makes their rows."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from operator import sub
 from typing import NamedTuple
@@ -91,39 +92,50 @@ def _end_of_room(text: str, at: int, columns: int) -> int:
     return end
 
 
+class _Counted(NamedTuple):
+    """The long lines of a text, and into how many parts each is broken, at a width and a tab."""
+
+    lines: Lines
+    sizes: tuple[int, int]
+    parts: dict[int, int]
+
+
 class RowWrapping:
     """Which rows are higher than a line; what was counted is kept while texts and width stay the
     same.
     """
 
     def __init__(self) -> None:
-        self._sizes = (0, 0)
-        self._counted: dict[tuple[str, Side], tuple[Lines, dict[int, int]]] = {}
+        self._counted: dict[tuple[str, Side], _Counted] = {}
 
-    def extra_lines(self, model: DiffModel, columns: int, tab_width: int) -> dict[int, int]:
-        """The wrapped rows of the change, and how many lines each takes beyond its first."""
-        if self._sizes != (columns, tab_width):
-            self._sizes = columns, tab_width
-            self._counted.clear()
+    def extra_lines(
+        self, model: DiffModel, widths: Mapping[str, int], tab_width: int
+    ) -> dict[int, int]:
+        """The wrapped rows of the change, and how many lines each takes beyond its first; `widths`
+        are the columns of the files that wrap, by path.
+        """
         found: dict[int, int] = {}
         for index, file in enumerate(model.files):
-            if file.collapsed or file.longest * max(_WIDEST, tab_width) <= columns:
+            columns = widths.get(file.path)
+            if columns is None or file.collapsed:
+                continue
+            if file.longest * max(_WIDEST, tab_width) <= columns:
                 continue
             first = model.start(index) + 1
             for side in Side:
-                counts = self._counts(file, side)
+                counts = self._counts(file, side, (columns, tab_width))
                 for local, line in file.rows_of(side, counts):
                     if side is Side.NEW or model.split or file.rows.kinds[local] != RowKind.CONTEXT:
                         found[first + local] = max(found.get(first + local, 0), counts[line] - 1)
         return found
 
-    def _counts(self, file: FileView, side: Side) -> dict[int, int]:
+    def _counts(self, file: FileView, side: Side, sizes: tuple[int, int]) -> dict[int, int]:
         lines = file.lines(side)
         known = self._counted.get((file.path, side))
-        if known is None or known[0] is not lines:
-            known = lines, dict(_long_lines(lines, *self._sizes))
+        if known is None or known.lines is not lines or known.sizes != sizes:
+            known = _Counted(lines, sizes, dict(_long_lines(lines, *sizes)))
             self._counted[file.path, side] = known
-        return known[1]
+        return known.parts
 
 
 def _long_lines(lines: Lines, columns: int, tab_width: int) -> list[tuple[int, int]]:

@@ -28,6 +28,14 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
             mouse="Request, at the top",
         ),
         Action(
+            "review.show_checks",
+            "Show which checks passed",
+            run=lambda page: page.show_checks(),
+            slot=MenuPlace("Review", 0),
+            words="tests ci pipeline status",
+            mouse="Checks passed, at the top",
+        ),
+        Action(
             "review.find_file",
             "Find a file",
             run=lambda page: page.find_file(),
@@ -43,6 +51,16 @@ def _actions() -> tuple[Action[ReviewPage], ...]:
             keys=("Ctrl+Shift+F",),
             slot=MenuPlace("Review", 0),
             words="grep find everywhere",
+        ),
+        Action(
+            "review.toggle_files",
+            "Show or hide the list of files",
+            run=lambda page: page.toggle_files(),
+            keys=("Ctrl+B",),
+            slot=MenuPlace("View", 0),
+            title="Files and commits",
+            is_on=lambda page: page.shows_files,
+            words="tree sidebar panel hide",
         ),
         Action(
             "review.focus_files",

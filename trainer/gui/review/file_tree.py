@@ -115,12 +115,10 @@ class FileTree(QTreeWidget):
     def mark_current(self, path: str) -> None:
         """Show which file the learner is in, without moving anything else."""
         item = self._items.get(path)
-        # To make a row current opens what it is in: a section that the learner closed stays so.
-        if (
-            item is not None
-            and item is not self.currentItem()
-            and (self._is_section_open() or not _is_under(item, self._section))
-        ):
+        # To make a row current opens what it is in: of a closed section the heading stands for it.
+        if item is not None and not self._is_section_open() and _is_under(item, self._section):
+            item = self._section
+        if item is not None and item is not self.currentItem():
             self.setCurrentItem(item)
 
     def row(self, path: str) -> QRect:

@@ -1,6 +1,6 @@
 """How a row of the file tree is painted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -24,6 +24,11 @@ STATUS_SIGNS = {
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MARK_ROOM = 30
+_WIDEST_COUNT = "+000"
+_BESIDE_NAME = 30
+"""Pixels of a row for the letter before the name and the space around it."""
+_BADGE = 30
+"""Pixels that the number of annotations may take."""
 _ROOM_FOR_COUNTS = 180
 """Pixels of a row in which name and numbers of lines have room; in less the name has it."""
 
@@ -89,7 +94,7 @@ def _paint_folder(
     # The sum of one file is the file's own size, which stands below it.
     tells = (entry.files > 1 or not is_open) and rect.width() >= _ROOM_FOR_COUNTS
     right = (
-        _paint_counts(painter, theme, rect, entry)
+        _paint_counts(painter, theme, rect, entry, _WIDEST_COUNT)
         if tells and (entry.added or entry.removed)
         else rect.right() - 4
     )
@@ -104,8 +109,9 @@ def _paint_folder(
 
 def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) -> None:
     right = rect.right() - (_MARK_ROOM if entry.is_changed else 4)
-    if entry.is_changed and (entry.added or entry.removed) and rect.width() >= _ROOM_FOR_COUNTS:
-        right = _paint_counts(painter, theme, rect, entry)
+    if entry.is_changed and (entry.added or entry.removed):
+        for column in _columns_for(painter, rect, entry):
+            right = _paint_counts(painter, theme, rect, entry, column)
     right = _paint_badge(painter, theme, rect, right, entry.annotations)
     painter.setPen(theme.color("muted"))
     sign = QRect(rect.left() + 4, rect.top(), 14, rect.height())
@@ -113,9 +119,7 @@ def _paint_file(painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry) 
     painter.setPen(theme.color("muted" if entry.viewed or not entry.is_changed else "text"))
     room = QRect(rect.left() + 24, rect.top(), right - rect.left() - 28, rect.height())
     metrics = QFontMetrics(painter.font())
-    name = metrics.elidedText(
-        visible(entry.path).rpartition("/")[2], Qt.TextElideMode.ElideMiddle, room.width()
-    )
+    name = metrics.elidedText(_shown_name(entry), Qt.TextElideMode.ElideMiddle, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
     if entry.is_changed:
         _paint_viewed(painter, theme, viewed_rect(rect), entry.viewed)
@@ -137,19 +141,48 @@ def _paint_badge(painter: QPainter, theme: Theme, rect: QRect, right: int, count
     return right - width - 6
 
 
+def _columns_for(painter: QPainter, rect: QRect, entry: FileEntry) -> Sequence[str]:
+    """How wide the columns of numbers are beside this name, as the text that fits into one; none
+    where the name is whole without them only.
+    """
+    name = QFontMetrics(painter.font()).horizontalAdvance(_shown_name(entry))
+    small = painter.font()
+    small.setPixelSize(SECONDARY_SIZE)
+    metrics = QFontMetrics(small)
+    room = rect.width() - _MARK_ROOM - _BESIDE_NAME - name - (_BADGE if entry.annotations else 0)
+    both = 2 * (metrics.horizontalAdvance(_WIDEST_COUNT) + 4)
+    if room >= both:
+        return (_WIDEST_COUNT,)
+    own = sum(metrics.horizontalAdvance(f"+{each}") + 4 for each in _counts(entry))
+    return ("",) if room >= own else ()
+
+
+def _counts(entry: FileEntry | FolderEntry) -> list[int]:
+    return [each for each in (entry.removed, entry.added) if each]
+
+
+def _shown_name(entry: FileEntry) -> str:
+    return visible(entry.path).rpartition("/")[2]
+
+
 def _paint_counts(
-    painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry | FolderEntry
+    painter: QPainter, theme: Theme, rect: QRect, entry: FileEntry | FolderEntry, widest: str
 ) -> int:
-    """Lines added and removed in two columns; where the room to their left ends."""
+    """Lines added and removed, each in a column as wide as `widest`, or where that is empty close
+    together; where the room to their left ends.
+    """
     whole, small = painter.font(), painter.font()
     small.setPixelSize(SECONDARY_SIZE)
     painter.setFont(small)
-    column = QFontMetrics(small).horizontalAdvance("+000") + 4
+    metrics = QFontMetrics(small)
     right = rect.right() - _MARK_ROOM
     for sign, count, role in (
         ("−", entry.removed, "removed_sign"),
         ("+", entry.added, "added_sign"),
     ):
+        if not count and not widest:
+            continue
+        column = metrics.horizontalAdvance(widest or f"{sign}{count}") + 4
         painter.setPen(theme.color(role))
         painter.drawText(
             QRect(right - column, rect.top(), column, rect.height()),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.review.choice import Choice
-from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
 
@@ -21,6 +21,7 @@ class ReviewHeader(QFrame):
 
     overview_toggled = Signal(bool)
     split_chosen = Signal(bool)
+    checks_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +30,10 @@ class ReviewHeader(QFrame):
         self._title.setProperty("tone", "strong")
         self._facts = PlainLabel("", self)
         self._facts.setProperty("tone", "muted")
-        self.checks = PlainLabel("✓ Checks passed", self)
+        self.checks = flat_button("✓ Checks passed", self)
         self.checks.setProperty("tone", "good")
+        set_tip(self.checks, "Show which checks ran", "review.show_checks")
+        self.checks.clicked.connect(self.checks_requested)
         self.overview = push_button("Request", self)
         self.overview.setCheckable(True)
         self.overview.setProperty("segment", True)

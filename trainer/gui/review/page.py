@@ -12,7 +12,12 @@ from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.pane import CodePane
 from trainer.gui.page import Destination, KeyGroup, Page
 from trainer.gui.review.header import ReviewHeader
-from trainer.gui.review.menus import review_entries, review_key_groups, review_menu
+from trainer.gui.review.menus import (
+    review_entries,
+    review_key_groups,
+    review_menu,
+    review_view_entries,
+)
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange, read_change, view_state
@@ -22,7 +27,8 @@ from trainer.gui.review.submitting import submit_review
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.services import Notice, Services
-from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
+from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
+from trainer.gui.widgets.questions import tell
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.store.records import ReviewId
 
@@ -67,7 +73,9 @@ class ReviewPage(Page):
 
     def view_entries(self) -> list[QAction]:
         """How the code looks."""
-        return self.pane.view_entries(self, self._trigger_in_code) if self.session else []
+        if self.session is None:
+            return []
+        return [*review_view_entries(self), *self.pane.view_entries(self, self._trigger_in_code)]
 
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
@@ -119,6 +127,7 @@ class ReviewPage(Page):
         self._make_widgets(served)
         self._lay_out()
         self._connect(self.session)
+        self._show_files()
         self._show_state()
         self._restore_view_state()
         self.ready.emit()
@@ -159,17 +168,18 @@ class ReviewPage(Page):
         panes = remembered_splitter(
             "review", (self.side, self._centre), FILES_WIDTH, self._services.settings
         )
-        for widget, stretch in (
+        add_shown(
+            self._column,
             (self.header, 0),
             (rule(), 0),
             (panes, 1),
             (rule(), 0),
             (self.verdict_bar, 0),
-        ):
-            self._column.addWidget(widget, stretch)
+        )
 
     def _connect(self, session: ReviewSession) -> None:
         self.header.overview_toggled.connect(self._show_overview)
+        self.header.checks_requested.connect(self.show_checks)
         self.header.split_chosen.connect(
             lambda split: self._services.settings.change(split_view=split)
         )
@@ -180,6 +190,7 @@ class ReviewPage(Page):
         self.side.files.left.connect(self.focus_code)
         self.side.commit_chosen.connect(self.places.show)
         self.view.line_cursor.moved.connect(self._on_cursor_moved)
+        self.view.visible_lines_changed.connect(self._mark_file_read)
         self._services.settings.changed.connect(self._on_settings_changed)
         self.places.shown.connect(self._on_code_shown)
         self.places.code_wanted.connect(self.focus_code)
@@ -213,12 +224,37 @@ class ReviewPage(Page):
         """Show the request, or the code again."""
         self._show_overview(self._centre.currentIndex() != 0)
 
+    def show_checks(self) -> None:
+        """Say which tests ran on the change."""
+        commands = self._served.variant.exercise.tests
+        tell(
+            self,
+            "Checks",
+            "All tests of the project passed on this change. Tests do not catch everything.",
+            "\n".join(commands),
+        )
+
+    @property
+    def shows_files(self) -> bool:
+        """Whether the files and commits stand beside the code."""
+        return not self.side.isHidden()
+
+    def toggle_files(self) -> None:
+        """Hide the files and commits, or show them again; remembered."""
+        self._services.settings.change(show_files=not self.shows_files)
+
+    def _show_files(self) -> None:
+        if self.side.set_shown(self._services.settings.current.show_files):
+            self._focus_centre()
+
     def focus_files(self) -> None:
         """Put the focus into the file tree."""
+        self._services.settings.change(show_files=True)
         self.side.files.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def find_file(self) -> None:
         """Put the focus into the field that narrows the file tree."""
+        self._services.settings.change(show_files=True)
         self.side.filter.open()
 
     def focus_code(self) -> None:
@@ -353,12 +389,17 @@ class ReviewPage(Page):
         self.side.update_files(self.code.files())
         self.view.folding.set_viewed(path, path in self._session.viewed)
 
-    def _on_cursor_moved(self, location: Location | None) -> None:
+    def _on_cursor_moved(self, _location: Location | None) -> None:
         self.code.active_time.note()
-        if location is not None and location.path is not None:
-            self.side.files.mark_current(location.path)
+        self._mark_file_read()
+
+    def _mark_file_read(self) -> None:
+        path = self.view.path_in_view()
+        if path is not None:
+            self.side.files.mark_current(path)
 
     def _on_settings_changed(self, _names: frozenset[str]) -> None:
+        self._show_files()
         self.header.show_split(self._services.settings.current.split_view)
 
     def _on_theme_changed(self) -> None:

@@ -20,6 +20,7 @@ from trainer.gui.review.file_filter import FileFilter
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.serving import Shown, Since
 from trainer.gui.services import Appearance
+from trainer.gui.widgets.focus import has_focus
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.tooltips import set_tooltip
 
@@ -63,6 +64,12 @@ class SidePanel(QWidget):
         column.addWidget(self.commits)
         for before, after in pairwise((self.filter, self.files, self.commits)):
             QWidget.setTabOrder(before, after)
+
+    def set_shown(self, shown: bool) -> bool:
+        """Show it or not; True where that takes the focus from it."""
+        had_focus = not shown and has_focus(self)
+        self.setVisible(shown)
+        return had_focus
 
     def show_files(self, entries: Iterable[FileEntry]) -> None:
         """Show these files."""

@@ -63,10 +63,10 @@ class VerdictBar(QFrame):
 def state_in_words(annotations: Sequence[Annotation], verdict: Verdict | None) -> str:
     """What the learner has so far, in one line."""
     drafts = sum(each.draft for each in annotations)
-    done = len(annotations) - drafts
-    parts = [counted(done, "annotation") if done else "No annotations yet"]
-    if drafts:
-        parts.append(counted(drafts, "draft"))
+    count = counted(len(annotations), "annotation")
+    # As many as Home says that there are; a draft is one of them.
+    told = f"{count} ({counted(drafts, 'draft')})" if drafts else count
+    parts = [told if annotations else "No annotations yet"]
     if verdict is None:
         parts.append("choose a verdict before you submit")
     elif verdict is Verdict.REQUEST_CHANGES and not annotations:

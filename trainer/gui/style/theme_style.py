@@ -26,6 +26,7 @@ QLabel[tone="strong"] { font-weight: 600; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="secondary"] { color: $muted; font-size: 11px; }
 QLabel[tone="good"] { color: $hit; }
+QPushButton[tone="good"] { color: $hit; }
 QLabel:disabled { color: $border_strong; }
 
 QPushButton, QToolButton {

@@ -29,6 +29,19 @@ def tight_column(widget: QWidget) -> QVBoxLayout:
     return column
 
 
+def add_shown(column: QVBoxLayout, *widgets: tuple[QWidget, int]) -> None:
+    """Add widgets with their stretches to a column that may be on the screen, and show them at
+    once.
+
+    Left alone they are shown by a later turn of the event loop. Were one of them given the focus
+    and the window activated before that, Qt would give the focus to the first widget of the
+    window.
+    """
+    for widget, stretch in widgets:
+        column.addWidget(widget, stretch)
+        widget.show()
+
+
 def remembered_splitter(
     name: str, panes: tuple[QWidget, QWidget], width: int, settings: SettingsKeeper
 ) -> QSplitter:
