@@ -32,6 +32,9 @@ class Page(QWidget):
 
     ready = Signal()
 
+    more_keys: tuple[KeyGroup, ...] = ()
+    """Keys of what others put on the page, above its own on the key sheet."""
+
     def title(self) -> str:
         """What the window's title says while the page is shown."""
         return ""

@@ -27,8 +27,7 @@ FIRST_RETRY, LAST_RETRY = 250, 5000
 REFUSED: Final[Mapping[Refusal, str]] = {
     Refusal.NOT_DELETED: ("This annotation was changed in another window, so it was not deleted."),
     Refusal.OTHER_VERDICT: (
-        "Another window gave another verdict meanwhile, and that one stands. Give yours "
-        "again to change it."
+        "The verdict was changed in another window. To go back to yours, choose it again."
     ),
 }
 """Tells the learner that an edit gave way to another window's."""

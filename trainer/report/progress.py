@@ -75,7 +75,7 @@ def _counts(detection: Detection, planted: str) -> str:
     """`3 of 5 defects, located 1 more, missed 1`; nothing that is 0 is mentioned."""
     parts = [f"{detection.hits} of {planted}"]
     if detection.located:
-        parts.append(f"located {detection.located} more without the reason")
+        parts.append(f"found the place of {detection.located} more but not the reason")
     if detection.missed:
         parts.append(f"missed {detection.missed}")
     return ", ".join(parts)
@@ -85,7 +85,7 @@ def detection_words(detection: Detection) -> str:
     """How many were only located, then what d′ and bias say, or that it is too early."""
     judgement = _judgement(detection)
     if detection.located:
-        return f"{detection.located} located; {judgement[0].lower()}{judgement[1:]}"
+        return f"{detection.located} more at the right place; {judgement[0].lower()}{judgement[1:]}"
     return judgement
 
 

@@ -74,6 +74,24 @@ def shown_texts(page: DebriefPage) -> str:
     )
 
 
+def test_how_it_was_scored_names_the_miss_only_once_it_was_told(
+    opened: Callable[[], DebriefPage],
+) -> None:
+    page = opened()
+    page.score.toggle.click()
+
+    before = sums(page)
+    assert TITLE not in before
+    assert "Missed: the defect at receipts/split.py:" in before
+
+    page.open_story()
+    assert f"Missed: {TITLE} (" in sums(page)
+
+
+def sums(page: DebriefPage) -> str:
+    return "\n".join(label.text() for label in page.score.arithmetic.findChildren(QLabel))
+
+
 def test_the_gravest_miss_opens_on_its_hints_and_tells_nothing(
     opened: Callable[[], DebriefPage],
 ) -> None:
@@ -110,7 +128,7 @@ def test_each_hint_is_recorded_and_the_last_leaves_the_answer(
     heard: list[str] = []
     page._services.notices.posted.connect(lambda notice: heard.append(notice.text))
     QTest.keyClick(page.findings, Qt.Key.Key_H)
-    assert heard == ["There are no more hints. The answer is the next step."]
+    assert heard == ["There are no more hints. Show the answer when you are ready."]
 
 
 @pytest.mark.parametrize("by_key", [True, False])
@@ -158,6 +176,6 @@ def test_only_a_miss_has_hints(opened: Callable[[], DebriefPage]) -> None:
 
     QTest.keyClick(page.findings, Qt.Key.Key_H)
 
-    assert heard == ["Hints are for a missed defect that was not told yet."]
+    assert heard == ["Hints are for missed defects whose answer you have not opened."]
     assert decoy.answer is not None
     assert page.cards.untold.title_of(decoy) == decoy.answer.title

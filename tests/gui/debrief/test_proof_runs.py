@@ -127,7 +127,7 @@ def test_another_pack_is_asked_about_before_its_first_run_and_not_again(
     assert (
         "The pack “tiny” did not come with the program. Its proof runs `python -m unittest" in asked
     )
-    assert shown == ["Run it", "Do not run it"]
+    assert shown == ["Run it", "Don't run it"]
     assert before == 0
     assert list(page._services.settings.current.allowed_proofs) == ["tiny/receipts"]
 
@@ -216,5 +216,5 @@ def test_a_mistake_of_ours_ends_the_waiting_and_reaches_the_crash_dialog(
     wait_for(panes.run.isEnabled)
     wait_for(lambda: bool(heard))
 
-    assert panes.state.text() == "The proof could not be run: the trainer made a mistake."
+    assert panes.state.text() == "The proof could not be run because of a bug in the trainer."
     assert heard == [error]

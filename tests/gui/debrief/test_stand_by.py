@@ -136,7 +136,7 @@ def test_the_button_writes_down_that_the_learner_stands_by_it(
     QTest.mouseClick(widget.offer, Qt.MouseButton.LeftButton)
 
     assert [(each.annotation_id, each.reason) for each in standing(packs)] == [("wrong", "")]
-    assert words_of(widget) == ["You stand by this"]
+    assert words_of(widget) == ["You dispute this score"]
     assert not widget.offer.isVisibleTo(widget)
 
 
@@ -278,7 +278,7 @@ def test_a_ruling_that_was_made_for_the_annotation_says_how_it_went_and_why(
 
     widget = stand_by_of(open_debrief(review_id), "wrong")
 
-    assert words_of(widget) == ["You stand by this", "A ruling does not agree with you"]
+    assert words_of(widget) == ["You dispute this score", "A ruling does not agree with you"]
     assert [prose.toPlainText() for prose in widget.findChildren(Prose)] == [
         "The request names the module receipts."
     ]
@@ -293,7 +293,7 @@ def test_a_newer_key_that_rules_for_the_learner_says_so(
 
     widget = stand_by_of(open_debrief(review_id), "wrong")
 
-    assert words_of(widget) == ["You stand by this", "A ruling agrees with you"]
+    assert words_of(widget) == ["You dispute this score", "A ruling agrees with you"]
 
 
 def test_who_does_not_stand_by_it_is_not_told_of_rulings(
@@ -310,4 +310,4 @@ def test_what_can_be_reached_has_a_name_that_is_read_out(page: DebriefPage) -> N
     widget = stand_by_of(page, "wrong")
 
     assert widget.reason.accessibleName() == "Why you stand by this annotation"
-    assert (widget.offer.text(), widget.retract.text()) == ("Stand by this", "Withdraw")
+    assert (widget.offer.text(), widget.retract.text()) == ("Dispute", "Withdraw")

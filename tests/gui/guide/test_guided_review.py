@@ -258,6 +258,19 @@ def test_the_guide_stands_above_the_code_and_takes_no_focus(newcomer: Newcomer) 
     assert "What is computed for page 1?" in strip.detail.text()
 
 
+def test_the_key_sheet_begins_with_the_keys_of_the_guide_until_it_is_skipped(
+    newcomer: Newcomer,
+) -> None:
+    begin(newcomer)
+    group = newcomer.window.key_groups()[0]
+
+    assert group.title == "Guided review"
+    assert [row.keys for row in group.rows] == [("Alt+N",), ("Alt+K",)]
+
+    newcomer.press("Alt+K")
+    assert newcomer.window.key_groups()[0].title == "Review"
+
+
 def test_a_screen_reader_is_told_the_whole_step(newcomer: Newcomer) -> None:
     begin(newcomer)
     [strip] = newcomer.strips

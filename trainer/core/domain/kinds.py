@@ -193,7 +193,7 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         is_open_at_first=True,
     ),
     FindingKind.LOCATED: FindingTraits(
-        label="Located",
+        label="Right place",
         called="only located at",
         mark="located",
         line=LineKind.LOCATED,
@@ -201,7 +201,7 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         is_open_at_first=True,
     ),
     FindingKind.FOOLED: FindingTraits(
-        label="Fooled",
+        label="Correct code flagged",
         called="an objection to",
         mark="fooled",
         line=LineKind.DECOY_FLAGGED,

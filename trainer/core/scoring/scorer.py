@@ -54,7 +54,7 @@ def score_submission(review: Review, key: AnswerKey) -> tuple[Scorecard, tuple[I
 
 def _scorecard(review: Review, key: AnswerKey, judged: Sequence[Outcome]) -> Scorecard:
     if review.verdict is None:
-        raise ValueError("a review without a verdict is not handed in and has no score")
+        raise ValueError("a review without a verdict is not submitted and has no score")
     annotations = {annotation.id: annotation for annotation in review.annotations}
     earned, costs = list(_earned(judged, key)), list(_costs(judged, annotations, key))
     detection = sum((share.amount for share in earned), Fraction(0))

@@ -20,14 +20,14 @@ class BesidePanel(QWidget):
 
     def __init__(self, side: SideScores, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.toggle = push_button("Beside the score")
+        self.toggle = push_button("More figures")
         self.toggle.setCheckable(True)
         set_tip(
             self.toggle,
-            "Show confidence marks, and severity and class beside those of the key",
+            "Show how severity, class and confidence match the answer key; they earn no points",
             "debrief.show_beside",
         )
-        self.facts = FactGrid("Beside the score")
+        self.facts = FactGrid("More figures")
         self.facts.set_facts([marks_fact(side.claims), *agreement_facts(side.agreement)])
         note = PlainLabel(f"{BESIDE}.")
         note.setProperty("tone", "secondary")

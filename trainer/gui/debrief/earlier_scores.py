@@ -21,9 +21,9 @@ from trainer.store.records import KeptScorecard, StoredReview
 
 _CHANGED = {
     True: "The answers of this exercise have changed since your review was scored."
-    " The score is that of then; the answers are those of today.",
-    False: "This exercise has changed since you submitted your review; its lines may have moved."
-    " The score stays that of then; the code and the answers are those of today.",
+    " You see the score from then and today's answers.",
+    False: "This exercise has changed since you submitted your review, so its lines may have moved."
+    " You see the score from then, and today's code and answers.",
 }
 
 
@@ -73,9 +73,9 @@ class EarlierScores(QWidget):
 def _differences(before: Scorecard, after: Scorecard, names: Names) -> QWidget:
     changes = line_changes(before.lines, after.lines)
     if not changes:
-        return wrapped_label("Every line of it was the same.", "muted")
+        return wrapped_label("Nothing else differs.", "muted")
     table = QWidget()
-    table.setAccessibleName("The lines that differ")
+    table.setAccessibleName("What differs")
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)

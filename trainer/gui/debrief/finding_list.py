@@ -138,9 +138,7 @@ class FindingList(QListWidget):
         set_tooltip(item, f"{line}\n{story.location}")
         told = f"{label_of(story)}: {line}, {story.location}"
         item.setData(_STOOD_BY, stood_by)
-        item.setData(
-            Qt.ItemDataRole.AccessibleTextRole, f"{told}, you stand by it" if stood_by else told
-        )
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, disputed" if stood_by else told)
 
     def _line(self, story: Story) -> str:
         if story.answer is None and story.annotation is not None:
@@ -238,9 +236,7 @@ class _StoryDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.color(role.value))
-        label = f"{MARK_SHAPES[role]}  {label_of(story)}" + (
-            " · you stand by it" if stood_by else ""
-        )
+        label = f"{MARK_SHAPES[role]}  {label_of(story)}" + (" · disputed" if stood_by else "")
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
         if story.answer is not None and story.finding.kind.traits.is_about_planted:
             font.setBold(False)

@@ -103,7 +103,7 @@ class DebriefHeading(QFrame):
         set_tip(again, tip, "debrief.another_variant")
         again.clicked.connect(self.again_requested)
         following = push_button("Next exercise", self)
-        set_tip(following, "Go on to what is due next", "debrief.next_exercise")
+        set_tip(following, "Start the next exercise", "debrief.next_exercise")
         following.clicked.connect(self.next_requested)
         # Who has not read the change has the more to gain from reading it.
         (following if counts else again).setProperty("primary", True)

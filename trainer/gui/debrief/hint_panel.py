@@ -12,8 +12,7 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.prose import Prose
 
 _INVITATION = (
-    "Read the lines again and try to see it. A hint tells a little more each time; hints cost "
-    "nothing."
+    "Read the lines again and try to find it. Each hint tells a little more. Hints cost no points."
 )
 
 

@@ -115,6 +115,6 @@ def _code(text: str) -> QLabel:
     label = wrapped_label(text, "muted")
     label.setFont(code_font())
     label.setWordWrap(False)
-    label.setAccessibleName("The lines that it stands on")
+    label.setAccessibleName("The annotated lines")
     label.setMinimumWidth(1)
     return label

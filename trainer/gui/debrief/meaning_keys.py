@@ -29,7 +29,7 @@ MEANING_ACTIONS: tuple[Action[MeaningPanel], ...] = (
     ),
     Action(
         "meaning.skip",
-        "Skip: none of these for what is not chosen",
+        "Skip the remaining questions",
         run=lambda panel: panel.skip(),
         keys=("Alt+S",),
         mouse="the button Skip",

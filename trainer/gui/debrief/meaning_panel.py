@@ -81,7 +81,7 @@ class MeaningPanel(QWidget):
             self._focus(open_[0])
 
     def skip(self) -> None:
-        """None of these, for what is not chosen."""
+        """Choose no title for the remaining questions."""
         self.finished.emit()
 
     def _lay_out(self) -> None:
@@ -105,7 +105,7 @@ class MeaningPanel(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.pass_over = flat_button("Skip", self, "")
-        set_tip(self.pass_over, "None of these, for what is not chosen", "meaning.skip")
+        set_tip(self.pass_over, "Choose no title for the remaining questions", "meaning.skip")
         self.pass_over.clicked.connect(self.skip)
         self.done = push_button("Show the debrief", self)
         self.done.setProperty("primary", True)

@@ -20,7 +20,7 @@ from trainer.gui.debrief.unreadable import UnreadableDebrief
 from trainer.gui.keys.binding import page_action
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
-from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
+from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.review import Names, names_in
 from trainer.store.records import ReviewId
@@ -48,7 +48,7 @@ class DebriefPage(Page):
         self._reviewed: Reviewed | None = None
         self.meaning: MeaningPanel | None = None
         self._column = tight_column(self)
-        self._waiting = WaitingLabel("Laying the answers over the change…", self)
+        self._waiting = WaitingLabel("Preparing the debrief…", self)
         self._column.addWidget(self._waiting)
         asks = is_asked(services.store, review_id)
         library, variants, review = services.library, services.variants, self._review
@@ -110,7 +110,7 @@ class DebriefPage(Page):
             self._open(reviewed)
         else:
             self._waiting.end()
-            self._column.addWidget(self.meaning)
+            add_shown(self._column, (self.meaning, 0))
             self.ready.emit()
             self.page_shown()
 
@@ -126,7 +126,7 @@ class DebriefPage(Page):
         card = self._services.store.scorecard(self._review.id)
         if card is None:
             self._on_unreadable(
-                TrainerError("This review has no scorecard.", remedy="Hand it in first.")
+                TrainerError("This review has no scorecard.", remedy="Submit it first.")
             )
             return
         self._waiting.end()
@@ -147,12 +147,23 @@ class DebriefPage(Page):
             parent=self,
         )
         self._make_code(reviewed, names)
+        self._name_answers(names)
         self._lay_out(headline_of(card, reviewed.served.key, self._review, self.stories))
         self._connect()
         self._show_stories(all_of_them=False)
         self._go_soon(self.cards.begin())
         self.ready.emit()
         self.page_shown()
+
+    def _name_answers(self, names: Names) -> None:
+        """Let the sums name the answers, but not those that are still to be found with hints."""
+        untold = self.cards.untold
+
+        def name() -> None:
+            self.score.set_names(untold.without_titles(names, self.stories))
+
+        name()
+        untold.told.connect(name)
 
     def _make_code(self, reviewed: Reviewed, names: Names) -> None:
         self.code = CodePane(self._services, self, in_review=False)
@@ -186,8 +197,7 @@ class DebriefPage(Page):
         panes = remembered_splitter(
             "debrief", (side, self.code), LIST_WIDTH, self._services.settings
         )
-        for widget, stretch in ((self.heading, 0), (rule(), 0), (panes, 1)):
-            self._column.addWidget(widget, stretch)
+        add_shown(self._column, (self.heading, 0), (rule(), 0), (panes, 1))
 
     def _connect(self) -> None:
         self.findings.pass_keys_to(self.view)
@@ -260,9 +270,13 @@ class DebriefPage(Page):
         """Show one hint more of the missed defect that the list is at."""
         card = self.cards.get(self.findings.current_story())
         if card is None or not card.is_untold:
-            self._services.notices.info("Hints are for a missed defect that was not told yet.")
+            self._services.notices.info(
+                "Hints are for missed defects whose answer you have not opened."
+            )
         elif not card.take_hint():
-            self._services.notices.info("There are no more hints. The answer is the next step.")
+            self._services.notices.info(
+                "There are no more hints. Show the answer when you are ready."
+            )
 
     def focus_code(self) -> None:
         """Put the focus into the code."""
@@ -279,7 +293,7 @@ class DebriefPage(Page):
         card = self.cards.get(self.findings.current_story())
         if card is None or card.stand_by is None:
             self._services.notices.info(
-                "You can stand by an annotation of yours that was not taken for a hit."
+                "You can dispute an annotation of yours that was not a hit."
             )
         elif self.view.cards.focus(card.story.key):
             card.stand_by.stand_by()
@@ -303,7 +317,7 @@ class DebriefPage(Page):
         self.another_variant_requested.emit(self._review.exercise_id)
 
     def next_exercise(self) -> None:
-        """Go on to what is due next."""
+        """Start the next exercise."""
         self.next_requested.emit()
 
     def home(self) -> None:

@@ -23,7 +23,7 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.tooltips import set_tooltip
 
 AS_RECORDED = "As recorded when the exercise was checked."
-_PLANTED, _FIXED = "On what was to be merged", "On what should have been"
+_PLANTED, _FIXED = "On the change as submitted", "On the fixed code"
 TALLEST = 24
 """Lines of a pane; longer output scrolls."""
 
@@ -122,7 +122,7 @@ class ProofPanes(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details = push_button("Details", self)
         self.details.setCheckable(True)
-        set_tooltip(self.details, "What the proof printed on both texts")
+        set_tooltip(self.details, "What the proof printed on this change and on the fixed code")
         self.outputs = self._outputs()
         self.details.toggled.connect(self._on_details)
         self.run = push_button("Run the proof here", self)
@@ -132,7 +132,7 @@ class ProofPanes(QWidget):
         self.cancel.hide()
         self.allow = push_button("Run it", self)
         self.allow.clicked.connect(self.allowed)
-        self.refuse = push_button("Do not run it", self)
+        self.refuse = push_button("Don't run it", self)
         self.refuse.clicked.connect(lambda: self.show_idle(AS_RECORDED))
         self.state = PlainLabel(AS_RECORDED, self)
         self.state.setProperty("tone", "secondary")
@@ -167,7 +167,7 @@ class ProofPanes(QWidget):
             self.sentence.setText(key)
             self.contrast.setText(f"{_PLANTED}. With the fix, the same proof passes.")
         else:
-            self.sentence.setText("The proof fails on what was to be merged.")
+            self.sentence.setText("The proof fails on this change.")
             self.contrast.setText("With the fix, it passes.")
         self.contrast.setHidden(not self.contrast.text())
 
@@ -198,7 +198,7 @@ class ProofPanes(QWidget):
         """Say that the proof runs."""
         self.run.setEnabled(False)
         self._show_buttons(self.run, self.cancel)
-        self.state.setText("Running on both texts, in the sandbox…")
+        self.state.setText("Running on this change and on the fixed code, in the sandbox…")
 
     def show_idle(self, state: str) -> None:
         """Say how it ended, or why it did not run."""

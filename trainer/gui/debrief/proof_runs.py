@@ -71,7 +71,7 @@ class ProofRuns(QObject):
         if isinstance(outputs, Exception):
             # A mistake of ours: the pane is not left running, and the crash dialog tells of it.
             self._show_why_not(
-                card, TrainerError("The proof could not be run: the trainer made a mistake.")
+                card, TrainerError("The proof could not be run because of a bug in the trainer.")
             )
             sys.excepthook(type(outputs), outputs, outputs.__traceback__)
             return

@@ -27,9 +27,13 @@ def review_score(
     parent: QWidget,
 ) -> ScorePanel:
     """The panel for a scorecard of that review."""
-    kept, earlier = services.store.scorecards(review_id), None
-    if len(kept) > 1:
-        now = services.clock().astimezone()
-        earlier = EarlierScores(kept, names, lambda moment: when_text(moment, now))
+    kept, now = services.store.scorecards(review_id), services.clock().astimezone()
+
+    def earlier(called: Names) -> EarlierScores:
+        return EarlierScores(kept, called, lambda moment: when_text(moment, now))
+
     side = side_scores(card, annotations, reviewed.served.exercise.answers)
-    return ScorePanel(card, names, side=side, earlier=earlier, parent=parent)
+    has_earlier = len(kept) > 1
+    return ScorePanel(
+        card, names, side=side, earlier=earlier if has_earlier else None, parent=parent
+    )

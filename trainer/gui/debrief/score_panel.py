@@ -1,5 +1,7 @@
 """The score, and where every point of it came from."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -28,7 +30,7 @@ class ScorePanel(QFrame):
         names: Names,
         *,
         side: SideScores,
-        earlier: EarlierScores | None = None,
+        earlier: Callable[[Names], EarlierScores] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,7 +40,10 @@ class ScorePanel(QFrame):
         set_tip(self.toggle, "Show where every point came from", "debrief.show_arithmetic")
         self.toggle.setAccessibleName(f"How it was scored: {points(card.score)} of 100")
         self.toggle.toggled.connect(self._on_toggled)
-        self.arithmetic = _Sums(_with_earlier(_arithmetic(card, names, self), earlier), self)
+        self._card, self._earlier_of = card, earlier
+        told_earlier = earlier(names) if earlier is not None else None
+        table = _with_earlier(_arithmetic(card, names, self), told_earlier)
+        self.arithmetic = _Sums(table, self)
         self.arithmetic.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -50,13 +55,18 @@ class ScorePanel(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
-        if earlier is not None:
+        if told_earlier is not None:
             self.earlier = ElidedLabel(self)
             self.earlier.setProperty("tone", "muted")
-            self.earlier.set_text(earlier.summary)
+            self.earlier.set_text(told_earlier.summary)
             column.addWidget(self.earlier)
         column.addWidget(self.arithmetic, 1)
         column.addWidget(self.beside)
+
+    def set_names(self, names: Names) -> None:
+        """Call the answers by these names from now on."""
+        earlier = self._earlier_of(names) if self._earlier_of is not None else None
+        self.arithmetic.set_table(_with_earlier(_arithmetic(self._card, names, self), earlier))
 
     def _on_toggled(self, shown: bool) -> None:
         self.arithmetic.setVisible(shown)
@@ -72,10 +82,15 @@ class _Sums(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Where the points came from")
+        self.set_table(table)
+        FocusOutline(self)
+
+    def set_table(self, table: QWidget) -> None:
+        """Show these sums in place of any others."""
         table.setProperty("ground", "surface")
         self._table = table
         self.setWidget(table)
-        FocusOutline(self)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(

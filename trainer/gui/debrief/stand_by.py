@@ -68,14 +68,16 @@ class StandBy(QWidget):
         super().__init__(parent)
         self._case = case
         self._disputes = disputes
-        self.offer = push_button("Stand by this", self)
+        self.offer = push_button("Dispute", self)
         set_tip(
-            self.offer, "Say that you are right and why; an instructor decides", "debrief.stand_by"
+            self.offer,
+            "Say that the score is wrong, and why. An instructor decides.",
+            "debrief.stand_by",
         )
-        self.chip = PlainLabel("You stand by this", self)
+        self.chip = PlainLabel("You dispute this score", self)
         self.chip.setProperty("chip", True)
         self.retract = flat_button("Withdraw", self)
-        set_tip(self.retract, "Stand by this no longer; your reason is kept", "debrief.withdraw")
+        set_tip(self.retract, "Withdraw the dispute. Your reason is kept.", "debrief.withdraw")
         self.reason = _ReasonField(self)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -181,8 +183,10 @@ class _ReasonField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Why you stand by this annotation")
-        self.setPlaceholderText("Why? An instructor will read this.")
+        self.setAccessibleName("Why the score is wrong")
+        self.setPlaceholderText(
+            "Why is the score wrong? If you practise alone, this is a note to yourself."
+        )
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._fit)
 

@@ -1,19 +1,6 @@
 """What the findings of a debrief are called."""
 
-from typing import Final
-
-from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
-
-LABELS: Final = {
-    FindingKind.HIT: "Hit",
-    FindingKind.LOCATED: "Located",
-    FindingKind.MISSED: "Missed",
-    FindingKind.FALSE_ALARM: "False alarm",
-    FindingKind.FOOLED: "Fooled",
-    FindingKind.NEUTRAL: "Neutral",
-    FindingKind.DUPLICATE: "Duplicate",
-}
 
 
 def label_of(story: Story) -> str:

@@ -1,10 +1,14 @@
 """Which missed answers the learner has not read yet, and how many hints of each were taken."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
 from trainer.gui.debrief.titles import title_of
+from trainer.report.review import Names
 from trainer.store.database import Store
 from trainer.store.hints import HintsTaken, hints_taken, open_answer, take_hints
 from trainer.store.records import ReviewId
@@ -43,6 +47,15 @@ class Untold(QObject):
             return title_of(story)
         place = story.location
         return "What is wrong here?" if place.is_change else f"What is wrong at {place}?"
+
+    def without_titles(self, names: Names, stories: Iterable[Story]) -> Names:
+        """The names, with a place for the title of each answer that is to be found with hints."""
+        places = {
+            story.answer.id: f"the defect at {story.location}"
+            for story in stories
+            if story.answer is not None and self.hides(story)
+        }
+        return replace(names, titles={**names.titles, **places})
 
     def take_hint(self, story: Story) -> None:
         """Give one hint more, where there is one."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from trainer.gui.debrief.page import DebriefPage
+from trainer.gui.guide.actions import GUIDE
 from trainer.gui.guide.steps import (
     DEBRIEF_STEPS,
     REVIEW_STEPS,
@@ -44,6 +45,7 @@ class Guide(QObject):
         self.strip.offer_next("")
         self.strip.skip.clicked.connect(self.skip)
         self.strip.next.clicked.connect(self.go_on)
+        page.more_keys = (GUIDE.key_group(),)
         layout = page.layout()
         if isinstance(layout, QBoxLayout):
             layout.insertWidget(0, self.strip)
@@ -71,6 +73,7 @@ class Guide(QObject):
         """Let the learner go on alone."""
         self.services.settings.change(guided_review="")
         strip, self.strip = self.strip, None
+        self.page.more_keys = ()
         if strip is not None:
             had_focus = has_focus(strip)
             strip.end()

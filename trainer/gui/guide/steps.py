@@ -50,10 +50,10 @@ REVIEW_STEPS: Final = (
     Step(
         "request",
         "Read the request",
-        "Read what was asked for and what the assistant says it did; then press Return, or click "
+        "Read what was asked for and what the assistant says it did. Then press Return, or click "
         "Read the changes.",
         "code_is_open",
-        "Keep in mind what would have to be true of a change that does this.",
+        "Ask yourself what a change like this has to get right.",
     ),
     Step(
         "annotate",
@@ -97,7 +97,7 @@ REVIEW_STEPS: Final = (
         "Press {review.request_changes} to request changes or {review.approve} to approve, or "
         "click one below.",
         "has_verdict",
-        "May this change be merged as it is?",
+        "Is this change safe to merge as it is?",
     ),
     Step(
         "submit",
@@ -111,18 +111,19 @@ DEBRIEF_STEPS: Final = (
     Step(
         "meaning",
         "Say what you meant",
-        "Press the number of the title that says it best and then Return, or click it and then "
-        "Show the debrief.",
+        "Press the number of the title that fits best, then Return. Or click it, then Show the "
+        "debrief.",
         "is_answered",
-        "Your words left it open. A wrong choice costs nothing.",
+        "Your words can mean more than one thing. A wrong choice costs nothing.",
         detour=True,
     ),
     Step(
         "score",
         "This is your score",
-        "Found defects earn points, false alarms cost some; press {guide.next}, or click Next.",
+        "Defects that you find earn points, and false alarms cost points. Press {guide.next}, or "
+        "click Next.",
         "score_is_read",
-        "Approving a change with nothing wrong in it earns all 100.",
+        "If nothing is wrong with a change, approving it earns all 100 points.",
     ),
     Step(
         "lesson",

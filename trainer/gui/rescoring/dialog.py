@@ -16,8 +16,8 @@ from trainer.report.rescoring import moves_told
 from trainer.store.records import Moved
 
 NOTHING = (
-    "When scoring rules or an exercise's answers change, the scores that change with them are "
-    "listed here."
+    "No score has changed. When the scoring rules or an exercise's answers change, you see here "
+    "which scores changed with them."
 )
 
 

@@ -222,7 +222,7 @@ class _Reading(QWidget):
         self._unsaved = unsaved_chip(self)
         self._severity = _chip(self)
         self._confidence = _chip(self)
-        self.text = Prose("", "What was written", self, is_note=True)
+        self.text = Prose("", "Annotation text", self, is_note=True)
         self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.edit = flat_button("Edit", self)
         self.delete = flat_button("Delete", self)

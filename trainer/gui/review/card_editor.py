@@ -62,9 +62,9 @@ class CardEditor(QWidget):
         self._aids, keys = aids, aids.keys
         self.class_choice = _class_box(self)
         set_tip(self.class_choice, "Class of the defect", "writing.choose_class", keys)
-        self.severity = Choice("Severity", SEVERITIES, self)
+        self.severity = Choice("Severity", SEVERITIES, self, label="Severity")
         self.severity.set_tip("How serious the defect is", "writing.next_severity", keys)
-        self.confidence = Choice("Confidence", CONFIDENCES, self)
+        self.confidence = Choice("Confidence", CONFIDENCES, self, label="How sure are you?")
         self.confidence.set_tip("How sure you are", "writing.next_confidence", keys)
         self.text = _TextField(self)
         self.save = push_button("Save", self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from trainer.gui.keys.keymap import KeysOf, default_keys, set_tip
 from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import PlainLabel
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -21,14 +22,19 @@ _STEPS = {
 
 
 class Choice(QWidget):
-    """Alternatives as (value, label); `chosen` carries the value, or None when the chosen one is
-    clicked again.
+    """Alternatives as (value, text), behind a label where one is given; `chosen` carries the
+    value, or None when the chosen one is clicked again.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, name: str, alternatives: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        alternatives: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        label: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -38,6 +44,11 @@ class Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        if label:
+            said = PlainLabel(label, self)
+            said.setProperty("tone", "secondary")
+            row.addWidget(said)
+            row.addSpacing(4)
         for index, (_, label) in enumerate(alternatives):
             button = push_button(label, self)
             button.setCheckable(True)

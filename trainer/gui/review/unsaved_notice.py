@@ -19,8 +19,8 @@ def saving_of(services: Services, review_id: ReviewId) -> Saving:
 
 
 BOTH_ARE_KEPT = (
-    "Another window changed this annotation while you wrote. Both are kept: your "
-    "words are a draft of their own."
+    "This annotation was changed in another window while you wrote. Both texts are kept: yours "
+    "is now a separate draft."
 )
 
 

@@ -14,14 +14,14 @@ and where you write it, never on speed. The same review always gets the same sco
 - **Hit:** you flag a planted defect in the right place and say what is wrong. You get its full
   weight: blocker 5, major 3, minor 1. If the trainer has to ask what you meant, you get three
   quarters.
-- **Located:** you flag the right place, but don't say what breaks. You get half the weight, or a
-  quarter if your words don't describe the defect.
+- **Right place:** you flag the lines of a planted defect, but don't say what breaks. You get half
+  the weight, or a quarter if your words don't describe the defect.
 
 **What costs points**
 
 - **False alarm:** you flag code that is correct. It costs 10 points. Flagging a defect that is
   fixed in your variant costs at least 15.
-- **Fooled:** you flag a decoy, which looks wrong but is right. It costs 15 points.
+- **Correct code flagged:** you flag a decoy, which looks wrong but is right. It costs 15 points.
 - Both cost half if you call them minor.
 
 Missed defects earn nothing. Fair remarks and duplicates cost nothing.

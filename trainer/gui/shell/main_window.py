@@ -370,7 +370,8 @@ class MainWindow(QMainWindow):
     def key_groups(self) -> list[KeyGroup]:
         """The keys of the page in front, then those that work everywhere."""
         page = self.current_page()
-        groups = [*(page.key_groups() if page else []), ACTIONS.group(WINDOW).key_group()]
+        of_page = [*page.more_keys, *page.key_groups()] if page else []
+        groups = [*of_page, ACTIONS.group(WINDOW).key_group()]
         return own_groups(groups, keys_in(self.settings))
 
     def _on_settings_changed(self, names: frozenset[str]) -> None:
