@@ -1,4 +1,4 @@
-"""Commands about past reviews: progress, passport, export, disputes, rescore."""
+"""Commands about past reviews: progress, passport, notebook, data from and to other machines."""
 
 import os
 from contextlib import closing
@@ -105,6 +105,22 @@ def export(as_json: bool) -> None:
             where=str(own_paths().database),
             remedy="Keep this output, then move the database away and restart.",
         )
+
+
+@click.command("import", epilog="Example: trainer import my-reviews.json")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@json_option
+@reports_errors
+def import_file(file: Path, as_json: bool) -> None:
+    """Import an export from another machine, and merge it with your data.
+
+    Importing the same file again changes nothing. A copy of your database is kept.
+    """
+    from trainer.app.transfer import import_file as import_from
+    from trainer.report.importing import imported_as_json, imported_words
+
+    told = import_from(own_paths().database, file)
+    print_json(imported_as_json(told)) if as_json else say(imported_words(told))
 
 
 @click.command(epilog="Example: trainer disputes --out drafts")

@@ -64,6 +64,7 @@ for command in (
     history.progress,
     history.passport,
     history.export,
+    history.import_file,
     history.disputes,
     history.rescore,
     installation.doctor,

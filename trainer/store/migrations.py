@@ -210,7 +210,8 @@ def create_daily_practice(db: Database) -> None:
     )
     db.conn.execute(
         "create table lessons (exercise text not null, answer text not null, words text not null,"
-        " updated_at text not null, primary key (exercise, answer))"
+        " updated_at text not null, older text not null default '[]',"
+        " primary key (exercise, answer))"
     )
 
 

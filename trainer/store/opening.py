@@ -375,11 +375,11 @@ def migrate(db: Database, path: Path, clock: Clock) -> None:
     with db.conn:
         applied = migrations.applied(db)
         if applied and migrations.pending(db):
-            _keep_copy(path, path.with_name(f"{path.name}.before-migration-{len(applied) + 1}"))
+            keep_copy(path, path.with_name(f"{path.name}.before-migration-{len(applied) + 1}"))
         _fill(db, clock)
 
 
-def _keep_copy(path: Path, copy: Path) -> None:
+def keep_copy(path: Path, copy: Path) -> None:
     """Copy the database as it is between two writes: a copy of the bare file could be of the middle
     of one.
     """

@@ -47,6 +47,17 @@ class Coverage:
         """The same as neighbouring lines that were seen equally long, to be stored."""
         return {place: _runs(lines) for place, lines in self._seconds.items()}
 
+    def joined(self, other: "Coverage") -> "Coverage":
+        """Both of them: of each line the longer look, so that what both counted counts once."""
+        both = Coverage()
+        for place in self._seconds.keys() | other._seconds.keys():
+            mine, theirs = self.lines(place), other.lines(place)
+            both._seconds[place] = {
+                line: max(mine.get(line, 0), theirs.get(line, 0))
+                for line in mine.keys() | theirs.keys()
+            }
+        return both
+
     def __bool__(self) -> bool:
         return bool(self._seconds)
 
