@@ -88,6 +88,32 @@ def _write_pdf(made: "Passport", file: Path) -> None:
     write_passport(made, file)
 
 
+@click.command(epilog="Example: trainer notebook --markdown lessons.md")
+@click.option(
+    "--markdown",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the notebook to this file as Markdown.",
+    metavar="FILE",
+)
+@json_option
+@packs_option
+@reports_errors
+def notebook(markdown: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Show what you missed and what fooled you, and how to see it next time."""
+    from trainer.app.notebook import read_notebook, write_markdown
+    from trainer.report.notebook import notebook_as_json, notebook_lines
+    from trainer.store.database import Store
+
+    with closing(Store.read(own_paths().database)) as store:
+        told = read_notebook(store, opened_library(packs))
+    if markdown is not None:
+        write_markdown(told, markdown)
+    if as_json:
+        print_json(notebook_as_json(told))
+    elif markdown is None:
+        say_all(notebook_lines(told))
+
+
 @click.command(epilog="Example: trainer export > my-reviews.json")
 @json_option
 @reports_errors

@@ -63,6 +63,7 @@ for command in (
     practice.today,
     history.progress,
     history.passport,
+    history.notebook,
     history.export,
     history.import_file,
     history.disputes,
