@@ -12,12 +12,14 @@ from trainer.app.submit import submit
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Confidence, Verdict
 from trainer.core.scoring.debrief import location_of
+from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.self_test.walker import Walker
 from trainer.gui.services import Notice, NoticeKind
 from trainer.gui.shell.crash_dialog import CrashDialog, crash_report
 from trainer.gui.shell.help_dialog import HelpDialog
 from trainer.gui.shell.preferences import PreferencesDialog
+from trainer.store.hints import open_answer
 from trainer.store.records import ReviewId
 
 REVIEWED = (
@@ -74,6 +76,9 @@ class WindowScenes(Walker):
         self._window.show_screen("progress")
         QApplication.processEvents()
         self._picture("progress-empty")
+        self._window.show_screen("notebook")
+        self._until(lambda: self._notebook().empty.isVisible(), "the notebook is not read")
+        self._picture("notebook-empty")
         self._window.show_screen("library")
         QApplication.processEvents()
         QTest.keyClick(self._window.current_page() or self._window, Qt.Key.Key_Slash)
@@ -185,9 +190,28 @@ class WindowScenes(Walker):
         self._picture("progress-details")
         self._progress().tables.setChecked(True)
         self._picture("progress-tables")
+        self._notebook_later()
         self._window.show_home()
         QApplication.processEvents()
         self._picture("home-later")
+
+    def _notebook_later(self) -> None:
+        """Every miss was read; one lesson has words of the learner's own."""
+        store = self._window.services.store
+        for review in store.reviews():
+            for answer in review.planted:
+                open_answer(store, review.id, answer)
+        self._window.show_screen("notebook")
+        page = self._notebook()
+        self._until(lambda: bool(page.list.lessons()), "the notebook has no lesson")
+        QTest.keyClick(page.list, Qt.Key.Key_E)
+        QTest.keyClicks(self._focused(), "Where is this checked? If nowhere: say so.")
+        page.list.setFocus()
+        QApplication.processEvents()
+        self._picture("notebook-later")
+
+    def _notebook(self) -> NotebookPage:
+        return self._page(NotebookPage, "notebook")
 
     def _handed_in(self, exercise_id: ExerciseId, seed: str, *, vaguely: str = "") -> ReviewId:
         """A review of every second planted defect in its author's words; or of one alone, in words

@@ -79,6 +79,9 @@ class Page(QWidget):
         not saved.
         """
 
+    def go_to_subject(self, name: str) -> None:
+        """Go to what is called that on the page, now or as soon as it is there."""
+
     def agreed(self, title: str, question: str) -> bool:
         """Ask the learner; whether the answer is yes."""
         return ask(self, title, question)

@@ -4,7 +4,7 @@ and said.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -173,13 +173,40 @@ class Saving(QObject):
         self.changed.emit()
 
 
+class Unsaved(Protocol):
+    """Work that may not be on the disk yet."""
+
+    @property
+    def is_all_saved(self) -> bool:
+        """Whether all of it is on the disk."""
+
+    @property
+    def is_in_other_hands(self) -> bool:
+        """Whether nothing is lost with the window."""
+
+    @property
+    def problem(self) -> StoreError | None:
+        """Why something is not written, as long as that is so."""
+
+    def save(self) -> bool:
+        """Try once more; whether all is on the disk then."""
+
+    def words(self) -> str:
+        """What is not saved, to be copied."""
+
+
 class UnsavedWork:
-    """The reviews of which something is not written yet; they outlive the page on which it was
-    written.
+    """The reviews, and other work, of which something is not written yet; they outlive the page on
+    which it was written.
     """
 
     def __init__(self) -> None:
         self._savings: dict[str, Saving] = {}
+        self._further: list[Unsaved] = []
+
+    def keep(self, work: Unsaved) -> None:
+        """Look after other work than reviews as well."""
+        self._further.append(work)
 
     def of_review(
         self, store: Store, review_id: ReviewId, on_new: Callable[[Saving], object]
@@ -195,13 +222,10 @@ class UnsavedWork:
             on_new(self._savings[review_id])
         return self._savings[review_id]
 
-    def save(self) -> list[Saving]:
+    def save(self) -> list[Unsaved]:
         """Try everything once more; what is left after that."""
-        return [
-            saving
-            for saving in self._savings.values()
-            if not (saving.save() or saving.is_in_other_hands)
-        ]
+        every: list[Unsaved] = [*self._savings.values(), *self._further]
+        return [each for each in every if not (each.save() or each.is_in_other_hands)]
 
     def may_go(self, window: QWidget) -> bool:
         """Whether the window may be closed: all is saved, or the learner, who is asked, says so."""
@@ -213,7 +237,7 @@ class UnsavedWork:
         return may_go(left, window)
 
 
-def saving_words(saving: Saving) -> str:
+def saving_words(saving: Unsaved) -> str:
     """Why something is not saved, and what to do, for the learner."""
     problem = saving.problem
     if isinstance(problem, ReviewClosedError):

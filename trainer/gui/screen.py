@@ -33,8 +33,8 @@ class Navigator(Protocol):
     def resume_review(self, review_id: str) -> None:
         """Show a review that is under way."""
 
-    def show_debrief(self, review_id: str) -> None:
-        """Show what a review that was handed in came to."""
+    def show_debrief(self, review_id: str, answer: str = "") -> None:
+        """Show what a review that was handed in came to; at that answer, where one is named."""
 
     def start_reviewing(self) -> None:
         """Go on with what is under way, or begin what is due."""

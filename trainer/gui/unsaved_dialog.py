@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from trainer.gui.saving import Saving, saving_words
+from trainer.gui.saving import Unsaved, saving_words
 from trainer.gui.widgets.questions import PlainBox
 
 _QUESTION = "Some of what you wrote is not saved"
@@ -14,7 +14,7 @@ _QUESTION = "Some of what you wrote is not saved"
 class UnsavedDialog(PlainBox):
     """Says why something is not saved, and offers to stay or to copy it."""
 
-    def __init__(self, left: Sequence[Saving], parent: QWidget | None = None) -> None:
+    def __init__(self, left: Sequence[Unsaved], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = left
         self.setIcon(PlainBox.Icon.Warning)
@@ -34,7 +34,7 @@ class UnsavedDialog(PlainBox):
         return "\n\n".join(filter(None, (each.words() for each in self._left)))
 
 
-def may_go(left: Sequence[Saving], parent: QWidget) -> bool:
+def may_go(left: Sequence[Unsaved], parent: QWidget) -> bool:
     """Ask whether to close all the same; what is to be copied is in the clipboard then."""
     dialog = UnsavedDialog(left, parent)
     dialog.exec()

@@ -12,7 +12,7 @@ from trainer.store.trouble import ChangedElsewhereError
 
 LessonId = tuple[ExerciseId, AnswerId]
 
-ALSO: Final = "\n\n— Also written, on another machine —\n\n"
+ALSO: Final = "\n\n— Also written elsewhere —\n\n"
 """Stands between the newest words and each of those that were written elsewhere meanwhile."""
 
 

@@ -9,6 +9,7 @@ from tests.gui.actions.stage import Stage, build_pack, library_of
 from trainer.gui.services import Services
 from trainer.gui.shell import packs_folders
 from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.widgets import file_choice
 
 IN_REVIEW = ("review", "code", "search", "writing")
 
@@ -24,6 +25,11 @@ def stage_for(
     """The window where the actions of that place are at home."""
     monkeypatch.setattr(packs_folders, "choose_packs_folder", lambda _parent: str(tmp_path))
     monkeypatch.setattr(packs_folders.show_packs_folder, "__defaults__", (lambda _url: True,))
+    monkeypatch.setattr(
+        file_choice,
+        "choose_new_file",
+        lambda _parent, _title, name, _kinds: str(tmp_path / name),
+    )
     library = library_of(build_pack(data, tmp_path / "packs"))
 
     def stage_for(where: str) -> Stage:
@@ -35,7 +41,7 @@ def stage_for(
         window.activateWindow()
         window.show_home()
         application.processEvents()
-        stage = Stage(window, own)
+        stage = Stage(window, own, tmp_path)
         if where in IN_REVIEW:
             stage.open_review()
         return stage

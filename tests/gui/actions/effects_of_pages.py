@@ -6,14 +6,16 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.actions.effects_of_code import Row
-from tests.gui.actions.stage import Stage
+from tests.gui.actions.stage import UNCHECKED, Stage
 from tests.gui.patience import wait_for
 from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.guide.strip import GuideStrip
 from trainer.gui.library.page import LibraryPage
+from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.progress.page import ProgressPage
+from trainer.store.hints import open_answer
 
 
 def as_it_is(_stage: Stage) -> None:
@@ -70,6 +72,7 @@ WINDOW: dict[str, Row] = {
     "window.show_home": (lambda s: s.window.show_screen("library"), is_shown("home")),
     "window.show_library": (as_it_is, is_shown("library")),
     "window.show_progress": (as_it_is, is_shown("progress")),
+    "window.show_notebook": (as_it_is, is_shown("notebook")),
     "window.show_palette": (as_it_is, lambda s, _: palette_is_open(s)),
     "window.show_moved_scores": (as_it_is, opened("MovedScoresDialog")),
     "window.go_back": (lambda s: s.open_review(), is_shown("home")),
@@ -218,7 +221,35 @@ def in_progress(stage: Stage) -> None:
     QApplication.processEvents()
 
 
+def notebook(stage: Stage) -> NotebookPage:
+    page = stage.window.current_page()
+    assert isinstance(page, NotebookPage)
+    return page
+
+
+def in_notebook(stage: Stage) -> list[str]:
+    """At the lesson of a miss that was read; the patterns of which warm-ups are asked for."""
+    review = stage.handed_in(missed=True)
+    open_answer(stage.services.store, review.id, UNCHECKED)
+    stage.window.show_screen("notebook")
+    wait_for(lambda: bool(notebook(stage).list.lessons()))
+    QApplication.processEvents()
+    asked_for: list[str] = []
+    notebook(stage).warm_up_requested.connect(asked_for.append)
+    return asked_for
+
+
+def is_saved(name: str) -> Callable[[Stage, Any], bool]:
+    return lambda stage, _: (stage.folder / name).is_file()
+
+
 LISTS: dict[str, Row] = {
+    "notebook.search": (in_notebook, lambda s, _: notebook(s).search.hasFocus()),
+    "notebook.order": (in_notebook, lambda s, _: notebook(s).order.value() == "most_missed"),
+    "notebook.warm_up": (in_notebook, lambda _, asked_for: len(asked_for) == 1),
+    "notebook.write": (in_notebook, lambda s, _: notebook(s).panel.words.hasFocus()),
+    "notebook.open_debrief": (in_notebook, is_shown("debrief")),
+    "notebook.save": (in_notebook, is_saved("what-i-missed.md")),
     "library.search": (
         lambda s: s.window.show_screen("library"),
         lambda s, _: library(s).filters.search.hasFocus(),

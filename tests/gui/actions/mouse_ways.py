@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionSlider, QWidget
 
 from tests.gui.actions.effects_of_code import MIDDLE, USE
-from tests.gui.actions.effects_of_pages import card, library, panel, progress
+from tests.gui.actions.effects_of_pages import card, library, notebook, panel, progress
 from tests.gui.actions.effects_of_review import editor
 from tests.gui.actions.stage import LEDGER, Stage, line_of, place
 from trainer.core.diffing.rows import RowKind
@@ -289,6 +289,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "window.show_home": rail("home"),
     "window.show_library": rail("library"),
     "window.show_progress": rail("progress"),
+    "window.show_notebook": rail("notebook"),
     "window.show_keys": rail("keys"),
     "review.toggle_overview": button("Request"),
     "review.find_file": lambda stage: stage.click(stage.page.side.filter),
@@ -369,6 +370,12 @@ MOUSE_WAYS: dict[str, Way] = {
     "guide.next": button("Next"),
     "guide.skip": button("Skip the guide"),
     "library.search": lambda stage: stage.click(library(stage).filters.search),
+    "notebook.search": lambda stage: stage.click(notebook(stage).search),
+    "notebook.order": button("Most missed"),
+    "notebook.warm_up": button("Warm up on this"),
+    "notebook.write": lambda stage: stage.click(notebook(stage).panel.words),
+    "notebook.open_debrief": button("Open the debrief"),
+    "notebook.save": button("Save as Markdown…"),
     "progress.other_reviews": lambda stage: stage.click(progress(stage).choice.button("last")),
     "progress.details": lambda stage: stage.click(progress(stage).details),
     "progress.tables": lambda stage: stage.click(progress(stage).tables),

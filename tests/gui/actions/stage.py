@@ -92,11 +92,12 @@ def build_pack(data: Path, folder: Path) -> Path:
 @dataclass
 class Stage:
     """The window of the program; `seen` are the modal windows that opened and were closed again:
-    class and focus.
+    class and focus, `folder` is where files are saved.
     """
 
     window: MainWindow
     services: Services
+    folder: Path
     seen: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -46,6 +46,7 @@ class DebriefPage(Page):
             each for each in services.store.annotations(review_id) if not each.draft
         )
         self._reviewed: Reviewed | None = None
+        self._wanted = ""
         self.meaning: MeaningPanel | None = None
         self._column = tight_column(self)
         self._waiting = WaitingLabel("Preparing the debrief…", self)
@@ -151,7 +152,9 @@ class DebriefPage(Page):
         self._lay_out(headline_of(card, reviewed.served.key, self._review, self.stories))
         self._connect()
         self._show_stories(all_of_them=False)
-        self._go_soon(self.cards.begin())
+        begun = self.cards.begin()
+        if not self._go_to_wanted():
+            self._go_soon(begun)
         self.ready.emit()
         self.page_shown()
 
@@ -238,6 +241,23 @@ class DebriefPage(Page):
         QTimer.singleShot(0, self, lambda: self.go_to_story(key))
 
     # Actions
+
+    def go_to_subject(self, name: str) -> None:
+        """Go to the story of an answer, once its change is there."""
+        self._wanted = name
+        if self._reviewed is not None:
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> bool:
+        """Whether there is such a story."""
+        wanted, self._wanted = self._wanted, ""
+        keys = [each.key for each in self.stories if wanted and each.finding.answer == wanted]
+        if not keys:
+            return False
+        if all(self.cards.get(each) is None for each in self.stories if each.key == keys[0]):
+            self._show_stories(all_of_them=True)
+        self._go_soon(keys[0])
+        return True
 
     def go_to_story(self, key: str) -> None:
         """Bring the story's lines and its card into view."""

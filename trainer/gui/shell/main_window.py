@@ -241,9 +241,12 @@ class MainWindow(QMainWindow):
         """Show a review that is under way."""
         self._open(REVIEW, review_id)
 
-    def show_debrief(self, review_id: str) -> None:
-        """Show what a review that was handed in came to."""
+    def show_debrief(self, review_id: str, answer: str = "") -> None:
+        """Show what a review that was handed in came to; at that answer, where one is named."""
         self._open("debrief", review_id)
+        page = self.current_page()
+        if answer and page is not None:
+            page.go_to_subject(answer)
 
     def start_reviewing(self) -> None:
         """Go on with the review that is under way, or begin the one whose turn it is."""

@@ -4,6 +4,7 @@ from trainer.gui.debrief.screen import DEBRIEF_SCREEN
 from trainer.gui.home.screen import HOME_SCREEN
 from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.library.screen import LIBRARY_SCREEN
+from trainer.gui.notebook.screen import NOTEBOOK_SCREEN
 from trainer.gui.progress.screen import PROGRESS_SCREEN
 from trainer.gui.review.screen import REVIEW_SCREEN
 from trainer.gui.screen import Screen
@@ -17,6 +18,7 @@ SCREENS = [
     DEBRIEF_SCREEN,
     LIBRARY_SCREEN,
     PROGRESS_SCREEN,
+    NOTEBOOK_SCREEN,
 ]
 
 ACTIONS.register(window_group([screen.show for screen in SCREENS if screen.is_place]))
