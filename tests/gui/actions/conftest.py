@@ -30,6 +30,9 @@ def stage_for(
         "choose_new_file",
         lambda _parent, _title, name, _kinds: str(tmp_path / name),
     )
+    monkeypatch.setattr(
+        file_choice, "choose_file", lambda _parent, _title, _kinds: str(tmp_path / "theirs.json")
+    )
     library = library_of(build_pack(data, tmp_path / "packs"))
 
     def stage_for(where: str) -> Stage:

@@ -1,5 +1,6 @@
 """What the actions of the window and of the pages other than the review do."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.actions.effects_of_code import Row
 from tests.gui.actions.stage import UNCHECKED, Stage
 from tests.gui.patience import wait_for
+from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.story_card import StoryCard
@@ -15,6 +17,7 @@ from trainer.gui.guide.strip import GuideStrip
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.progress.page import ProgressPage
+from trainer.store.database import Store
 from trainer.store.hints import open_answer
 
 
@@ -49,7 +52,24 @@ def is_guided_review(stage: Stage) -> bool:
     return stage.window.current_name() == "review"
 
 
+def is_saved(name: str) -> Callable[[Stage, Any], bool]:
+    return lambda stage, _: (stage.folder / name).is_file()
+
+
+def an_export_of_another(stage: Stage) -> None:
+    """A file from another machine, on which a review was begun."""
+    store = Store.open(stage.folder / "other.db")
+    store.begin_review(ExerciseId("a/b"), title="T", seed="1", planted=(), key_version="k")
+    (stage.folder / "theirs.json").write_text(json.dumps(store.export()), encoding="utf-8")
+    store.close()
+
+
 WINDOW: dict[str, Row] = {
+    "window.export_data": (as_it_is, is_saved("my-reviews.json")),
+    "window.import_data": (
+        an_export_of_another,
+        lambda s, _: s.services.store.times_met(ExerciseId("a/b")) == 1,
+    ),
     "window.start_reviewing": (as_it_is, is_shown("review")),
     "window.open_packs_folder": (as_it_is, lambda s, _: s.services.paths.packs.is_dir()),
     "window.add_packs_folder": (
@@ -237,10 +257,6 @@ def in_notebook(stage: Stage) -> list[str]:
     asked_for: list[str] = []
     notebook(stage).warm_up_requested.connect(asked_for.append)
     return asked_for
-
-
-def is_saved(name: str) -> Callable[[Stage, Any], bool]:
-    return lambda stage, _: (stage.folder / name).is_file()
 
 
 LISTS: dict[str, Row] = {

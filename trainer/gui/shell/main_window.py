@@ -273,6 +273,23 @@ class MainWindow(QMainWindow):
 
         ask_for_packs_folder(self, self.services, self.read_packs_again)
 
+    def export_data(self) -> None:
+        """Ask for a file and write everything that is kept about the learner to it."""
+        from trainer.gui.shell.own_data import ask_where_to_export
+
+        ask_where_to_export(self, self.services)
+
+    def import_data(self) -> None:
+        """Ask for an export of another machine and merge it with what is here."""
+        from trainer.gui.shell.own_data import ask_what_to_import
+
+        ask_what_to_import(self, self.services, self._on_imported)
+
+    def _on_imported(self) -> None:
+        """Reviews from elsewhere may be by other rules or answers."""
+        self.store_changed()
+        self.packs_read.emit()
+
     def read_packs_again(self) -> None:
         """Look at the packs folders anew, in the background; what was read before stays until
         then.
