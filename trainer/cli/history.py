@@ -25,23 +25,35 @@ if TYPE_CHECKING:
 @reports_errors
 def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
     """Show your scores, what you find and miss, and how well your confidence fits your results."""
+    from trainer.app.habits import habits
     from trainer.app.history import past_reviews, submitted_reviews
     from trainer.app.standing import standing
     from trainer.core.skill.progress import progress_of
-    from trainer.report.progress_lines import progress_as_json, progress_lines
+    from trainer.report.progress_lines import (
+        habit_lines,
+        habits_as_json,
+        progress_as_json,
+        progress_lines,
+    )
     from trainer.report.standing import standing_as_json, standing_lines
     from trainer.store.database import Store, utc_now
+    from trainer.store.meetings import coverage_by_review
 
     with closing(Store.read(own_paths().database)) as store:
         library = opened_library(packs)
-        told = progress_of(past_reviews(submitted_reviews(store, last), library))
+        submitted = submitted_reviews(store, last)
+        told = progress_of(past_reviews(submitted, library))
+        reads = habits(submitted, coverage_by_review(store), library)
         stands = standing(store, library, utc_now())
     if as_json:
-        print_json({**progress_as_json(told), "skill": standing_as_json(stands)})
+        reading = habits_as_json(reads)
+        print_json(
+            {**progress_as_json(told), "reading": reading, "skill": standing_as_json(stands)}
+        )
         return
     say_all(progress_lines(told))
     if told.scores:
-        say_all(("", *standing_lines(stands)))
+        say_all(("", *habit_lines(reads), "", *standing_lines(stands)))
 
 
 @click.command(epilog="Example: trainer passport --pdf passport.pdf")

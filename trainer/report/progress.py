@@ -1,9 +1,17 @@
 """Progress in words: what the figures mean for who reads them, and what they do not say yet."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.skill.confidence import LEAST_CLAIMS, LEAST_OF_A_WORD, Trust, WordUse, word_uses
+from trainer.core.skill.habits import (
+    LEAST_OF_A_PART,
+    LEAST_REVIEWS,
+    Habits,
+    Part,
+    Reading,
+)
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.skill.sensitivity import LEAST_OF_A_KIND, LEAST_TRIALS, Sensitivity
@@ -188,3 +196,78 @@ def unread_words(progress: Progress) -> str:
         f"{counted(count, 'review')} {'is' if count == 1 else 'are'} missing from the per-class "
         f"figures: the exercise is not installed or has changed."
     )
+
+
+def lately_words(detection: Detection) -> str:
+    """`3 of 5, up from 1 of 3`; only the count while there is nothing to compare."""
+    lately, before = detection.lately, detection.before
+    if not before.n:
+        return ""
+    return f"{of_n(lately)}, {_direction(before, lately)} {of_n(before)}"
+
+
+def _direction(before: Proportion, lately: Proportion) -> str:
+    early, late = before.share or 0.0, lately.share or 0.0
+    if late > early:
+        return "up from"
+    if late < early:
+        return "down from"
+    return "as before:"
+
+
+PART_NAMES: Final[Mapping[Part, str]] = {
+    Part.START: "First third",
+    Part.MIDDLE: "Middle third",
+    Part.END: "Last third",
+}
+
+
+def position_words(habits: Habits) -> str:
+    """Whether the end of a change is read as closely as its start."""
+    misses = habits.misses_the_end
+    if misses is None:
+        return (
+            f"Too early to say: this needs {LEAST_OF_A_PART} planted defects in the first and in "
+            f"the last third."
+        )
+    if misses:
+        return "You find less at the end of a change than at its start. Read it last part first."
+    return "No sign that you find less at the end of a change than at its start."
+
+
+def habit_words(habits: Habits) -> str:
+    """Whether changes are read as closely as they were."""
+    if not habits.is_enough_to_compare:
+        read = habits.lately.reviews + habits.before.reviews
+        return (
+            f"Too early to say: this needs {LEAST_REVIEWS} reviews read in the window, and you "
+            f"have {read}."
+        )
+    if habits.has_fallen:
+        return "You look less closely than you did. Scrutiny falls with habit: slow down."
+    return "You look as closely as you did."
+
+
+def reading_rows(habits: Habits) -> tuple[tuple[str, str, str], ...]:
+    """What is compared, lately and before."""
+    return tuple(
+        (name, told(habits.lately), told(habits.before))
+        for name, told in (
+            ("Reviews", lambda each: f"{each.reviews}"),
+            ("Changed lines seen", lambda each: _rounded_percent(each.read)),
+            ("Seconds a line is on the screen", _seconds),
+            ("Approved despite a defect", lambda each: _of_n_or_dash(each.let_pass)),
+        )
+    )
+
+
+def _rounded_percent(part: Proportion) -> str:
+    return "–" if part.share is None else f"{part.share * 100:.0f} %"
+
+
+def _seconds(reading: Reading) -> str:
+    return "–" if reading.seconds_per_line is None else f"{reading.seconds_per_line:.0f}"
+
+
+def _of_n_or_dash(part: Proportion) -> str:
+    return of_n(part) if part.n else "–"

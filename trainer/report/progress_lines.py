@@ -12,12 +12,14 @@ from trainer.core.skill.confidence import (
     probability,
     word_uses,
 )
+from trainer.core.skill.habits import Habits, Reading
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.text.counting import counted
 from trainer.report.points import points
 from trainer.report.progress import (
     BESIDE,
+    PART_NAMES,
     SENSITIVITY_MEANS,
     alarm_words,
     bias_text,
@@ -26,9 +28,12 @@ from trainer.report.progress import (
     d_prime_text,
     detection_words,
     found_words,
+    habit_words,
     headline,
     of_n,
     percent,
+    position_words,
+    reading_rows,
     unread_words,
 )
 
@@ -67,6 +72,38 @@ def progress_as_json(progress: Progress) -> JsonObject:
     }
 
 
+def habits_as_json(habits: Habits) -> JsonObject:
+    """What was found by third of the change, and how changes are read lately and were before."""
+    return {
+        "found_by_third": {part.value: _proportion(found) for part, found in habits.parts},
+        "lately": _reading(habits.lately),
+        "before": _reading(habits.before),
+        "looks_less_closely": habits.has_fallen if habits.is_enough_to_compare else None,
+    }
+
+
+def _reading(reading: Reading) -> JsonObject:
+    return {
+        "reviews": reading.reviews,
+        "changed_lines_seen": _proportion(reading.read),
+        "seconds_per_line": _rounded(reading.seconds_per_line),
+        "approved_despite_a_defect": _proportion(reading.let_pass),
+    }
+
+
+def habit_lines(habits: Habits) -> Iterator[str]:
+    """The same for a person."""
+    yield "Found by where it stands in the change"
+    for part, found in habits.parts:
+        yield f"  {PART_NAMES[part]:12}  {of_n(found):>9}  {percent(found)}"
+    yield position_words(habits)
+    yield ""
+    yield f"How you read{'':21}  {'lately':>8}  {'before':>8}"
+    for name, lately, before in reading_rows(habits):
+        yield f"  {name:31}  {lately:>8}  {before:>8}"
+    yield habit_words(habits)
+
+
 def _detection(detection: Detection) -> JsonObject:
     found = detection.sensitivity
     return {
@@ -76,6 +113,8 @@ def _detection(detection: Detection) -> JsonObject:
         "signal_trials": detection.trials.signal,
         "false_alarms": detection.trials.false_alarms,
         "noise_trials": detection.trials.noise,
+        "lately": _proportion(detection.lately),
+        "before": _proportion(detection.before),
         "d_prime": None
         if found is None
         else {"value": _rounded(found.d_prime), **_interval(found.d_prime_interval)},

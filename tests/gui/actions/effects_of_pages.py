@@ -241,6 +241,18 @@ def in_progress(stage: Stage) -> None:
     QApplication.processEvents()
 
 
+def to_practise(stage: Stage) -> list[str]:
+    """At a class of which a defect was met; what is to be practised."""
+    in_progress(stage)
+    wait_for(lambda: bool(progress(stage).sections.scores.scores))
+    table = progress(stage).sections.classes
+    table.selectRow(1)
+    table.setFocus()
+    asked_for: list[str] = []
+    progress(stage).practise_requested.connect(lambda _exercise, answer: asked_for.append(answer))
+    return asked_for
+
+
 def notebook(stage: Stage) -> NotebookPage:
     page = stage.window.current_page()
     assert isinstance(page, NotebookPage)
@@ -271,6 +283,7 @@ LISTS: dict[str, Row] = {
         lambda s, _: library(s).filters.search.hasFocus(),
     ),
     "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),
+    "progress.practise": (to_practise, lambda _, asked_for: len(asked_for) == 1),
     "progress.details": (in_progress, lambda s, _: progress(s).details.isChecked()),
     "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
 }

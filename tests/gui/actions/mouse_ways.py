@@ -17,6 +17,7 @@ from trainer.core.domain.review import Location
 from trainer.gui.diff.file_header import HeaderZones
 from trainer.gui.diff.gap_row import gap_buttons
 from trainer.gui.home.page import HomePage
+from trainer.gui.progress.class_table import PRACTISE
 
 Way = Callable[[Stage], object]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -281,6 +282,11 @@ def class_list(stage: Stage) -> None:
     stage.click(editor(stage).class_choice)
 
 
+def practise_in_row(stage: Stage) -> None:
+    table = progress(stage).sections.classes
+    stage.click(table.viewport(), table.visualRect(table.model().index(1, PRACTISE)).center())
+
+
 MOUSE_WAYS: dict[str, Way] = {
     "window.start_reviewing": home_button,
     "window.open_packs_folder": library_button("Open packs folder"),
@@ -377,6 +383,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "notebook.open_debrief": button("Open the debrief"),
     "notebook.save": button("Save as Markdown…"),
     "progress.other_reviews": lambda stage: stage.click(progress(stage).choice.button("last")),
+    "progress.practise": practise_in_row,
     "progress.details": lambda stage: stage.click(progress(stage).details),
     "progress.tables": lambda stage: stage.click(progress(stage).tables),
 }

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,7 +19,17 @@ from trainer.core.domain.exercise import (
 from trainer.core.domain.review import Annotation, Confidence, Location
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode, Scorecard
 from trainer.gui.home.page import HomePage
-from trainer.gui.progress.class_table import BIAS, D_PRIME, FOUND, class_rows
+from trainer.gui.progress.class_table import (
+    ALARMS,
+    BIAS,
+    D_PRIME,
+    FOUND,
+    LATELY,
+    MEANING,
+    PRACTISE,
+    SKILL,
+    class_rows,
+)
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.services import Services
 from trainer.gui.shell.main_window import MainWindow
@@ -27,9 +38,21 @@ from trainer.store.records import ReviewId
 
 ANSWERS = (
     Answer(
-        AnswerId("lost"), AnswerKind.DEFECT, "Lost", class_="delivery", severity=Severity.BLOCKER
+        AnswerId("lost"),
+        AnswerKind.DEFECT,
+        "Lost",
+        class_="delivery",
+        pattern="lost-message",
+        severity=Severity.BLOCKER,
     ),
-    Answer(AnswerId("open"), AnswerKind.DEFECT, "Open", class_="authz", severity=Severity.MAJOR),
+    Answer(
+        AnswerId("open"),
+        AnswerKind.DEFECT,
+        "Open",
+        class_="authz",
+        pattern="open-door",
+        severity=Severity.MAJOR,
+    ),
     Answer(AnswerId("looks-open"), AnswerKind.DECOY, "Looks open", class_="authz"),
 )
 KINDS = {
@@ -151,27 +174,14 @@ def test_a_row_for_each_class_tells_what_was_found_with_n(opened, review: Review
     page = opened()
 
     table = page.sections.classes
+    columns = (0, FOUND, LATELY, ALARMS, D_PRIME, BIAS, MEANING)
     rows = [
-        [cell(table, row, column) for column in range(6)] for row in range(table.model().rowCount())
+        [cell(table, row, column) for column in columns] for row in range(table.model().rowCount())
     ]
     assert rows == [
-        ["All classes", "1 of 2", "1 of 1", "–", "–", "Too early to say"],
-        [
-            "Delivery and ordering",
-            "1 of 1",
-            "0 of 0",
-            "–",
-            "–",
-            "Too early to say",
-        ],
-        [
-            "Authorization and protocols",
-            "0 of 1",
-            "1 of 1",
-            "–",
-            "–",
-            "Too early to say",
-        ],
+        ["All classes", "1 of 2", "", "1 of 1", "–", "–", "Too early to say"],
+        ["Delivery and ordering", "1 of 1", "", "0 of 0", "–", "–", "Too early to say"],
+        ["Authorization and protocols", "0 of 1", "", "1 of 1", "–", "–", "Too early to say"],
     ]
     spoken = table.model().index(0, FOUND).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Found: found 1, located 0, missed 1 of 2"
@@ -280,7 +290,7 @@ def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(
 
     QTest.keyClick(sections.scores, Qt.Key.Key_T)
 
-    assert (sections.scores.isVisible(), sections.score_table.isVisible()) == (False, True)
+    assert not sections.scores.isVisible()
     assert [cell(sections.score_table, row, 1) for row in range(2)] == ["90", "10"]
     assert page.focusWidget() is sections.score_table
     page.choice.button("all").setFocus()
@@ -291,7 +301,7 @@ def test_t_shows_the_charts_as_tables_and_return_there_opens_the_debrief(
         QTest.keyClick(sections.score_table, key)
     assert wanted == [first]
     QTest.keyClick(sections.score_table, Qt.Key.Key_T)
-    assert (sections.scores.isVisible(), sections.score_table.isVisible()) == (True, False)
+    assert sections.scores.isVisible()
     assert page.focusWidget() is sections.scores
 
 
@@ -365,6 +375,61 @@ def test_the_reliability_diagram_waits_for_thirty_annotations(opened, review: Re
     )
     QTest.keyClick(chart, Qt.Key.Key_Home)
     assert chart.accessibleDescription() == "Guess: right 0 of 0, –; best used at 0–67 %"
+
+
+def test_a_class_tells_what_was_found_lately_and_before(opened, review: Review) -> None:
+    for came_to in ((), ("hit",), (), ("hit",), ("hit",), ("hit",)):
+        review(*came_to, missed=None if came_to else "lost")
+    page = opened()
+
+    assert cell(page.sections.classes, 1, LATELY) == "3 of 3, up from 1 of 3"
+
+
+def test_skill_has_its_interval_and_the_level_is_said(opened, review: Review) -> None:
+    review("hit", missed="open")
+    page = opened()
+
+    assert re.fullmatch(r"\d+ % \(\d+–\d+\)", cell(page.sections.classes, 0, SKILL))
+    assert page.level.text().startswith("Level: junior. Mid needs ")
+
+
+def test_a_click_or_a_key_practises_the_class_of_a_row(opened, review: Review) -> None:
+    review("hit", missed="open")
+    page = opened()
+    wanted: list[tuple[str, str]] = []
+    page.practise_requested.connect(lambda *names: wanted.append(names))
+    table = page.sections.classes
+
+    assert [cell(table, row, PRACTISE) for row in range(3)] == ["", "Practise", "Practise"]
+    where = table.visualRect(table.model().index(2, PRACTISE)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_P)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_P)
+
+    assert wanted == [("shop/orders", "open"), ("shop/orders", "lost")]
+
+
+def test_habits_are_too_early_to_say_at_first(opened, review: Review) -> None:
+    review("hit")
+    page = opened()
+
+    assert page.sections.position.text().startswith("Too early to say: this needs 5 planted")
+    assert page.sections.habit.text().endswith("and you have 0.")
+    assert [cell(page.sections.parts, row, 1) for row in range(3)] == ["–", "–", "–"]
+
+
+def test_the_history_is_always_there_and_opens_a_debrief(opened, review: Review) -> None:
+    first = review("hit", score=10)
+    page = opened()
+    wanted: list[str] = []
+    page.debrief_requested.connect(wanted.append)
+
+    page.sections.score_table.setFocus()
+    QTest.keyClick(page.sections.score_table, Qt.Key.Key_Return)
+
+    assert wanted == [first]
 
 
 def test_severity_and_class_are_set_beside_those_of_the_key(opened, review: Review) -> None:

@@ -3,9 +3,10 @@ never mixed into them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from trainer.core.domain.exercise import Answer
 from trainer.core.domain.review import Annotation
@@ -13,7 +14,12 @@ from trainer.core.domain.scorecard import FindingKind, Scorecard
 from trainer.core.domain.taxonomy import class_keys
 from trainer.core.skill.agreement import Agreement, agreement
 from trainer.core.skill.confidence import Claim, claims
+from trainer.core.skill.proportion import Proportion
 from trainer.core.skill.sensitivity import Sensitivity, Trials, sensitivity, trials_by_class
+
+LEAST_TO_COMPARE: Final = 4
+"""Defects under which there is no earlier and later."""
+MOST_OF_LATELY: Final = 10
 
 
 @dataclass(frozen=True)
@@ -51,13 +57,17 @@ class ScorePoint:
 
 @dataclass(frozen=True)
 class Detection:
-    """What was found and what was not, of one class of defects or (`class_` is empty) of all."""
+    """What was found and what was not, of one class of defects or (`class_` is empty) of all.
+
+    `course` says of each planted defect, oldest first, whether it was found.
+    """
 
     class_: str
     hits: int
     located: int
     missed: int
     trials: Trials
+    course: tuple[bool, ...] = ()
 
     @property
     def planted(self) -> int:
@@ -68,6 +78,23 @@ class Detection:
     def sensitivity(self) -> Sensitivity | None:
         """d′ and bias, None where there are too few trials."""
         return sensitivity(self.trials)
+
+    @property
+    def lately(self) -> Proportion:
+        """What was found of the newer half, of ten at most; of all while they are few."""
+        return _share(self.course[len(self.course) - self._newer :])
+
+    @property
+    def before(self) -> Proportion:
+        """What was found of those before, of ten at most; of nothing while they are few."""
+        earlier = self.course[: len(self.course) - self._newer]
+        return _share(earlier[-MOST_OF_LATELY:])
+
+    @property
+    def _newer(self) -> int:
+        if len(self.course) < LEAST_TO_COMPARE:
+            return len(self.course)
+        return min(MOST_OF_LATELY, (len(self.course) + 1) // 2)
 
 
 @dataclass(frozen=True)
@@ -125,7 +152,7 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
             )
             for review in ordered
         ),
-        overall=_together(detections.values()),
+        overall=_together(detections.values(), _course(ordered, "")),
         classes=tuple(detections[key] for key in class_keys() if key in detections),
         claims=tuple(claim for side in sides for claim in side.claims),
         agreement=sum((side.agreement for side in sides), Agreement()),
@@ -142,7 +169,7 @@ def progress_of(reviews: Iterable[PastReview]) -> Progress:
     )
 
 
-def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
+def _detections(reviews: Sequence[PastReview]) -> dict[str, Detection]:
     """By class of defect, what was found of it; answers without a class are in none but that of the
     empty name.
     """
@@ -157,20 +184,42 @@ def _detections(reviews: Iterable[PastReview]) -> dict[str, Detection]:
             if finding.answer in defects:
                 found[defects[finding.answer]][finding.kind] += 1
     return {
-        class_: _detection(class_, found[class_], of_class) for class_, of_class in trials.items()
+        class_: _detection(class_, found[class_], of_class, _course(reviews, class_))
+        for class_, of_class in trials.items()
     }
 
 
-def _detection(class_: str, found: Mapping[FindingKind, int], trials: Trials) -> Detection:
+def _course(reviews: Iterable[PastReview], class_: str) -> tuple[bool, ...]:
+    """Of each planted defect of a class, or of all, whether it was found."""
+    return tuple(
+        finding.kind is FindingKind.HIT
+        for review in reviews
+        for finding in review.card.findings
+        for answer in review.answers or ()
+        if answer.id == finding.answer
+        and answer.kind.can_be_planted
+        and finding.kind.traits.is_about_planted
+        and class_ in ("", answer.class_)
+    )
+
+
+def _share(course: tuple[bool, ...]) -> Proportion:
+    return Proportion(sum(course), len(course))
+
+
+def _detection(
+    class_: str, found: Mapping[FindingKind, int], trials: Trials, course: tuple[bool, ...]
+) -> Detection:
     hits, located, missed = (
         found.get(kind, 0) for kind in (FindingKind.HIT, FindingKind.LOCATED, FindingKind.MISSED)
     )
-    return Detection(class_, hits, located, missed, trials)
+    return Detection(class_, hits, located, missed, trials, course)
 
 
-def _together(detections: Iterable[Detection]) -> Detection:
+def _together(detections: Iterable[Detection], course: tuple[bool, ...]) -> Detection:
     listed = tuple(detections)
     hits, located, missed = (
         sum(getattr(each, name) for each in listed) for name in ("hits", "located", "missed")
     )
-    return Detection("", hits, located, missed, sum((each.trials for each in listed), Trials()))
+    trials = sum((each.trials for each in listed), Trials())
+    return Detection("", hits, located, missed, trials, course)

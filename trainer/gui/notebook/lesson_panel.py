@@ -71,7 +71,7 @@ class LessonPanel(QFrame):
         self._show_excerpt(lesson.excerpt)
         self.set_words(own)
         self.show_saved(True)
-        self.warm_up.setEnabled(bool(lesson.pattern))
+        self.warm_up.setVisible(bool(lesson.pattern))
         self.debrief.setEnabled(bool(lesson.review_id))
 
     def set_words(self, words: str) -> None:
@@ -220,5 +220,17 @@ class _Code(QPlainTextEdit):
         )
         self.setPlainText(text)
         self.setAccessibleName(spoken(f"Lines of {excerpt.place}"))
-        height = QFontMetrics(self.font()).lineSpacing() * len(excerpt.lines)
-        self.setFixedHeight(height + 3 * GRID)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, and its scroll bar where one is too long."""
+        metrics = QFontMetrics(self.font())
+        lines = self.toPlainText().split("\n")
+        height = metrics.lineSpacing() * len(lines) + 3 * GRID
+        if max(map(metrics.horizontalAdvance, lines)) > self.viewport().width() - 2 * GRID:
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height)

@@ -124,6 +124,8 @@ class NotebookPage(Page):
         """Ask for warm-ups of the pattern that is looked at."""
         if self._shown is not None and self._shown.pattern:
             self.warm_up_requested.emit(self._shown.pattern)
+        elif self._shown is not None:
+            self._services.notices.info("Warm-ups are about defects; here the code was right.")
 
     def open_debrief(self) -> None:
         """Ask for the debrief at the lines of the lesson."""

@@ -47,6 +47,14 @@ TABLES: Action[ProgressPage] = Action(
     keys=("T",),
     mouse="the button Tables",
 )
+PRACTISE: Action[ProgressPage] = Action(
+    "progress.practise",
+    "Practise the class that the table is at",
+    run=lambda page: page.practise(),
+    keys=("P",),
+    words="drill warm up train",
+    mouse="Practise, in its row",
+)
 
 _OF_CHARTS = (
     KeyRow(("Left", "Right"), "Previous or next value"),
@@ -54,5 +62,5 @@ _OF_CHARTS = (
 )
 
 PROGRESS = ActionGroup(
-    "progress", "Progress", (OTHER_REVIEWS, TABLES, DETAILS), rows_after=_OF_CHARTS
+    "progress", "Progress", (OTHER_REVIEWS, TABLES, DETAILS, PRACTISE), rows_after=_OF_CHARTS
 )

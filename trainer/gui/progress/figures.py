@@ -41,6 +41,8 @@ class Cell(NamedTuple):
     strong: bool = False
     muted: bool = False
     painted: object = None
+    offers: bool = False
+    """Whether a click on it does something."""
 
 
 class FigureModel(QAbstractTableModel):
@@ -88,6 +90,8 @@ class FigureModel(QAbstractTableModel):
         return self._look(cell, role)
 
     def _look(self, cell: Cell, role: int) -> object:
+        if role == Qt.ItemDataRole.ForegroundRole and cell.offers:
+            return self._appearance.theme.color("accent")
         if role == Qt.ItemDataRole.ForegroundRole and cell.muted:
             return self._appearance.theme.color("muted")
         if role == Qt.ItemDataRole.FontRole and cell.strong:

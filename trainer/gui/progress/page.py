@@ -2,13 +2,13 @@
 confidence can be trusted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.app.history import past_reviews, submitted_reviews
-from trainer.core.skill.progress import PastReview, ScorePoint, progress_of
+from trainer.app.learner_progress import LearnerProgress, read_progress
+from trainer.core.skill.progress import ScorePoint
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.binding import shortcut_for
@@ -20,29 +20,35 @@ from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import push_button
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.progress import NOTHING_YET, found_words, headline
+from trainer.report.standing import level_words
 
-COLUMN_WIDTH = 124 * GRID
+COLUMN_WIDTH = 134 * GRID
 _LAST, _ALL = "last", "all"
 
 
 class ProgressPage(Page):
-    """What the reviews that were handed in come to."""
+    """What the reviews that were handed in come to; `practise_requested` carries an exercise and
+    the defect of it whose pattern is to be practised.
+    """
 
     debrief_requested = Signal(str)
+    practise_requested = Signal(str, str)
     start_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._reviews: tuple[PastReview, ...] | None = None
+        self._told: LearnerProgress | None = None
+        self._is_read = False
         self._reading: Job | None = None
         self._waiting: WaitingLabel | None = None
         self.headline = PlainLabel()
         self.found = PlainLabel()
+        self.level = wrapped_label("", "muted")
         self.choice = Choice("Reviews", ((_LAST, f"Last {LAST}"), (_ALL, "All")))
         self.choice.set_value(_ALL)
         self.choice.chosen.connect(self._on_choice)
@@ -63,6 +69,7 @@ class ProgressPage(Page):
         self.details.toggled.connect(self._on_details_toggled)
         self.sections = Sections(services.appearance, self._when)
         self.sections.review_opened.connect(self.debrief_requested)
+        self.sections.practise_requested.connect(self._on_practise)
         self.empty = _EmptyState()
         self.empty.button.clicked.connect(self.start_requested)
         self._stack = QStackedWidget()
@@ -86,22 +93,26 @@ class ProgressPage(Page):
 
     def scores_changed(self) -> None:
         """Show the scores of now."""
-        self._fetch(self._show_reviews)
+        self._fetch(self._show_told)
 
-    def _fetch(self, show: Callable[[Sequence[PastReview]], None]) -> None:
+    def practise(self) -> None:
+        """Practise the class of defects that the table is at."""
+        self.sections.classes.practise()
+
+    def _fetch(self, show: Callable[[LearnerProgress | None], None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        handed = submitted_reviews(self._services.store)
-        library = self._services.library
-        if not handed:
-            show(())
+        if not self._services.store.review_count():
+            show(None)
             return
-        if self._reviews is None and self._waiting is None:
+        database, library = self._services.store.path, self._services.library
+        now = self._services.clock()
+        if not self._is_read and self._waiting is None:
             self._waiting = WaitingLabel("Loading your reviews…", self)
             self._stack.addWidget(self._waiting)
             self._stack.setCurrentWidget(self._waiting)
         self._reading = run_in_background(
-            lambda _job: past_reviews(handed, library), show, parent=self
+            lambda _job: read_progress(database, library, now, latest=LAST), show, parent=self
         )
 
     def _lay_out(self) -> None:
@@ -115,6 +126,7 @@ class ProgressPage(Page):
         words.setSpacing(GRID // 2)
         words.addWidget(self.headline)
         words.addWidget(self.found)
+        words.addWidget(self.level)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         top.addLayout(words, 1)
@@ -129,39 +141,47 @@ class ProgressPage(Page):
         flow.addLayout(top)
         flow.addWidget(self.sections)
         flow.addStretch()
-        self._told = scrolled_column(column)
-        for page in (self._told, self.empty):
+        self._full = scrolled_column(column)
+        for page in (self._full, self.empty):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
-    def _show_reviews(self, reviews: Sequence[PastReview]) -> None:
+    def _show_told(self, told: LearnerProgress | None) -> None:
         self._reading = None
         if self._waiting is not None:
             self._stack.removeWidget(self._waiting)
             self._waiting.end()
             self._waiting = None
-        self._reviews = tuple(reviews)
-        self._stack.setCurrentWidget(self._told if self._reviews else self.empty)
-        if self._reviews:
-            self._tell()
+        self._told, self._is_read = told, True
+        self._stack.setCurrentWidget(self._full if told is not None else self.empty)
+        self._tell()
 
-    def _show_and_focus(self, reviews: Sequence[PastReview]) -> None:
-        self._show_reviews(reviews)
-        if reviews:
+    def _show_and_focus(self, told: LearnerProgress | None) -> None:
+        self._show_told(told)
+        if told is not None:
             self.sections.focus_scores()
         else:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
-        # Newest first, as they come from the store.
-        reviews = (self._reviews or ())[: LAST if self.choice.value() == _LAST else None]
-        progress = progress_of(reviews)
-        self.headline.setText(headline(progress))
-        self.found.setText(found_words(progress))
+        told = self._told
+        if told is None:
+            return
+        chosen = told.latest if self.choice.value() == _LAST else told.everything
+        self.headline.setText(headline(chosen.progress))
+        self.found.setText(found_words(chosen.progress))
         self.found.setVisible(bool(self.found.text()))
-        self.sections.show_progress(progress)
+        self.level.setText(level_words(told.standing))
+        self.sections.show_progress(
+            chosen.progress, chosen.habits, told.standing, told.practice.keys()
+        )
+
+    def _on_practise(self, class_: str) -> None:
+        if self._told is not None:
+            practice = self._told.practice[class_]
+            self.practise_requested.emit(practice.exercise_id, practice.answer_id)
 
     def _when(self, point: ScorePoint) -> str:
         return when_text(point.submitted_at, self._services.clock().astimezone())

@@ -18,15 +18,21 @@ _CROWDED = 8.0
 """Pixels between two dots under which they are drawn smaller."""
 
 
+def mean_of(count: int) -> int:
+    """Of how many scores the line is the mean: five, of very many a twentieth of them."""
+    return max(MEAN_OF, count // 20)
+
+
 def running_means(scores: Sequence[float]) -> list[float]:
-    """For each score the mean of it and of up to four before it."""
-    windows = (scores[max(0, number - MEAN_OF + 1) : number + 1] for number in range(len(scores)))
+    """For each score the mean of it and of those before it that the line takes in."""
+    size = mean_of(len(scores))
+    windows = (scores[max(0, number - size + 1) : number + 1] for number in range(len(scores)))
     return [sum(window) / len(window) for window in windows]
 
 
 class ScoreChart(Chart):
     """A dot for each review, hollow where nothing was planted; the line is the mean of the last
-    five.
+    few.
     """
 
     def __init__(

@@ -2,32 +2,38 @@
 words.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.skill.confidence import LEAST_CLAIMS, word_uses
+from trainer.core.skill.habits import Habits
 from trainer.core.skill.progress import Progress, ScorePoint
-from trainer.gui.progress.class_table import ClassTable, class_rows
+from trainer.core.skill.standing import LearnerStanding
+from trainer.gui.progress.class_table import ClassTable
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.progress.reliability_chart import ReliabilityChart
-from trainer.gui.progress.score_chart import ScoreChart
+from trainer.gui.progress.score_chart import ScoreChart, mean_of
 from trainer.gui.progress.side_facts import agreement_facts, confidence_facts
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.facts import FactGrid
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.report.points import points
 from trainer.report.progress import (
     BESIDE,
     CALIBRATION_MEANS,
+    PART_NAMES,
     SENSITIVITY_MEANS,
     alarm_words,
     calibration_words,
+    habit_words,
     of_n,
     percent,
+    position_words,
+    reading_rows,
     unread_words,
 )
 
@@ -36,6 +42,16 @@ _SCORE_HEADINGS = (
     Heading("Score", numeric=True),
     Heading("Variant"),
     Heading("Review"),
+)
+_PART_HEADINGS = (
+    Heading("In the change"),
+    Heading("Found", numeric=True),
+    Heading("Share, 95 % interval", numeric=True),
+)
+_READING_HEADINGS = (
+    Heading("Measure"),
+    Heading("Lately", "The newer half of your reviews, ten at most", numeric=True),
+    Heading("Before", numeric=True),
 )
 _WORD_HEADINGS = (
     Heading("Confidence"),
@@ -47,11 +63,12 @@ _WORD_HEADINGS = (
 
 
 class Sections(QWidget):
-    """Scores, classes and confidence, one below the other; `review_opened` carries the id of a
-    review.
+    """Scores, classes, habits, history and confidence, one below the other; `review_opened` carries
+    the id of a review, `practise_requested` a class.
     """
 
     review_opened = Signal(str)
+    practise_requested = Signal(str)
 
     def __init__(
         self,
@@ -64,12 +81,17 @@ class Sections(QWidget):
         self._as_tables = False
         self._in_detail = False
         self._enough_claims = False
+        self.score_heading = QWidget()
+        self.score_note = PlainLabel()
         self.scores = ScoreChart(appearance, when)
-        self.score_table = FigureTable(
-            "Score of each review", _SCORE_HEADINGS, appearance, most_rows=10
-        )
+        self.score_table = FigureTable("History", _SCORE_HEADINGS, appearance, most_rows=8)
         self.score_readout = ElidedLabel()
         self.classes = ClassTable(appearance)
+        self.classes.practise_requested.connect(self.practise_requested)
+        self.parts = FigureTable("Found by where it stands", _PART_HEADINGS, appearance)
+        self.position = wrapped_label("", "muted")
+        self.reading = FigureTable("How closely you look", _READING_HEADINGS, appearance)
+        self.habit = wrapped_label("", "muted")
         self.notes = _muted()
         self.sensitivity_means = _muted(SENSITIVITY_MEANS)
         self.calibration_means = _muted(CALIBRATION_MEANS)
@@ -91,12 +113,23 @@ class Sections(QWidget):
         self._lay_out()
         self.show_details(False)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Tell this."""
+    def show_progress(
+        self,
+        progress: Progress,
+        habits: Habits,
+        standing: LearnerStanding,
+        offered: Iterable[str],
+    ) -> None:
+        """Tell this; the classes in `offered` can be practised."""
         self._points = progress.scores
         self.scores.set_scores(progress.scores)
+        self.score_note.setText(
+            f"Hollow dots: clean variants. Line: average of the last {mean_of(len(self._points))}."
+        )
         self.score_table.set_rows([self._score_row(point) for point in reversed(progress.scores)])
-        self.classes.set_rows(class_rows(progress.overall, progress.classes))
+        skill = {"": standing.general, **dict(standing.classes)}
+        self.classes.show_classes(progress.overall, progress.classes, skill, offered)
+        self._show_habits(habits)
         self.notes.setText(_notes(progress))
         uses = word_uses(progress.claims)
         self.reliability.set_uses(uses)
@@ -118,13 +151,27 @@ class Sections(QWidget):
         self.agreement_facts.set_facts(agreement_facts(progress.agreement))
         self.show_tables(self._as_tables)
 
+    def _show_habits(self, habits: Habits) -> None:
+        self.parts.set_rows(
+            [
+                (
+                    Cell(PART_NAMES[part]),
+                    Cell(of_n(found) if found.n else "–"),
+                    Cell(percent(found)),
+                )
+                for part, found in habits.parts
+            ]
+        )
+        self.position.setText(position_words(habits))
+        self.reading.set_rows([tuple(map(Cell, row)) for row in reading_rows(habits)])
+        self.habit.setText(habit_words(habits))
+
     def show_tables(self, shown: bool) -> None:
         """Tables in the place of charts, or charts again."""
         self._as_tables = shown
         had_focus = {True: self.scores, False: self.score_table}[shown].hasFocus()
-        self.scores.setVisible(not shown)
-        self.score_readout.setVisible(not shown)
-        self.score_table.setVisible(shown)
+        for widget in (self.score_heading, self.scores, self.score_readout, self.score_gap):
+            widget.setVisible(not shown)
         self._show_calibration()
         if had_focus:
             self.focus_scores()
@@ -154,15 +201,11 @@ class Sections(QWidget):
         flow = QVBoxLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(GRID)
-        flow.addLayout(
-            _headed(
-                "Score of each review",
-                "Hollow dots: clean variants. Line: average of the last five.",
-            )
-        )
-        for widget in (self.scores, self.score_readout, self.score_table):
+        self.score_heading.setLayout(_headed("Score of each review", self.score_note))
+        self.score_gap = QWidget()
+        self.score_gap.setFixedHeight(2 * GRID)
+        for widget in (self.score_heading, self.scores, self.score_readout, self.score_gap):
             flow.addWidget(widget)
-        flow.addSpacing(3 * GRID)
         flow.addLayout(
             _headed(
                 "Defects by class",
@@ -173,7 +216,28 @@ class Sections(QWidget):
         flow.addWidget(self.sensitivity_means)
         flow.addWidget(self.notes)
         flow.addSpacing(3 * GRID)
+        flow.addLayout(self._habits_row())
+        flow.addSpacing(3 * GRID)
+        flow.addLayout(_headed("History", "Return opens the debrief."))
+        flow.addWidget(self.score_table)
+        flow.addSpacing(3 * GRID)
         flow.addLayout(self._confidence_row())
+
+    def _habits_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(3 * GRID)
+        for heading, table, words in (
+            ("Where you find defects", self.parts, self.position),
+            ("How closely you look", self.reading, self.habit),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(GRID)
+            column.addLayout(_headed(heading))
+            column.addWidget(table)
+            column.addWidget(words)
+            column.addStretch()
+            row.addLayout(column, 1)
+        return row
 
     def _confidence_row(self) -> QHBoxLayout:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -229,11 +293,13 @@ def _muted(text: str = "") -> QLabel:
     return label
 
 
-def _headed(text: str, note: str = "") -> QHBoxLayout:
-    heading, beside = PlainLabel(text), PlainLabel(note)
+def _headed(text: str, note: str | QLabel = "") -> QHBoxLayout:
+    heading = PlainLabel(text)
+    beside = PlainLabel(note) if isinstance(note, str) else note
     heading.setProperty("tone", "strong")
     beside.setProperty("tone", "secondary")
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(heading)
     row.addStretch()
     row.addWidget(beside)

@@ -1,0 +1,88 @@
+"""Everything that the Progress screen tells, read from the database and the packs together."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from trainer.app.habits import habits
+from trainer.app.history import SubmittedReview, past_reviews, submitted_reviews
+from trainer.app.standing import standing
+from trainer.content.library import Library
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.skill.habits import Habits
+from trainer.core.skill.progress import PastReview, Progress, progress_of
+from trainer.core.skill.standing import LearnerStanding
+from trainer.store.database import Store
+from trainer.store.meetings import coverage_by_review
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What to practise of a class of defects: the defect that was missed most, else the one that
+    was met last.
+    """
+
+    exercise_id: ExerciseId
+    answer_id: AnswerId
+
+
+@dataclass(frozen=True)
+class Told:
+    """What some reviews come to."""
+
+    progress: Progress
+    habits: Habits
+
+
+@dataclass(frozen=True)
+class LearnerProgress:
+    """All reviews, and the latest of them; `practice` says by class what to practise."""
+
+    everything: Told
+    latest: Told
+    standing: LearnerStanding
+    practice: Mapping[str, Practice]
+
+
+def read_progress(
+    database: Path, library: Library, now: datetime, *, latest: int
+) -> LearnerProgress | None:
+    """Read it all, with a connection of its own, for that takes a while; None before the first
+    review.
+    """
+    with closing(Store.read(database)) as store:
+        submitted = submitted_reviews(store)
+        if not submitted:
+            return None
+        past = past_reviews(submitted, library)
+        seen = coverage_by_review(store)
+
+        def told(count: int | None) -> Told:
+            return Told(progress_of(past[:count]), habits(submitted[:count], seen, library))
+
+        return LearnerProgress(
+            told(None),
+            told(latest),
+            standing(store, library, now),
+            practice_by_class(submitted, past),
+        )
+
+
+def practice_by_class(
+    submitted: Sequence[SubmittedReview], past: Iterable[PastReview]
+) -> dict[str, Practice]:
+    """By class what to practise; reviews come newest first."""
+    met: dict[str, Counter[Practice]] = {}
+    for each, review in zip(submitted, past, strict=True):
+        answers = {answer.id: answer for answer in review.answers or ()}
+        for finding in review.card.findings:
+            answer = answers.get(finding.answer or AnswerId(""))
+            if answer is None or not answer.pattern or not finding.kind.traits.is_about_planted:
+                continue
+            counts = met.setdefault(answer.class_, Counter())
+            counts[Practice(each.review.exercise_id, answer.id)] += finding.annotation is None
+    # Of those missed equally often, `most_common` keeps the one that was met last.
+    return {class_: counts.most_common(1)[0][0] for class_, counts in met.items()}
