@@ -62,6 +62,7 @@ def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
         "Guided review",
         "What did you mean?",
         "Debrief",
+        "Warm-up",
         "Library",
         "Progress",
     ]

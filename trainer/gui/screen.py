@@ -42,6 +42,12 @@ class Navigator(Protocol):
     def start_guided_review(self) -> None:
         """Go on with the guided review, or begin one."""
 
+    def open_warmups(self, wanted: str = "") -> None:
+        """Begin a run of warm-ups: those of today, `5 min` of them, or those of one pattern."""
+
+    def choose_practice(self) -> None:
+        """Let the learner choose how to practise."""
+
     def leave_page(self) -> None:
         """Go back to the place from which a review or debrief was opened."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.actions.effects_of_code import Row
 from tests.gui.actions.stage import UNCHECKED, Stage
 from tests.gui.patience import wait_for
+from tests.gui.warmup.made_warmups import MadeWarmups, made_question
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
@@ -17,6 +18,7 @@ from trainer.gui.guide.strip import GuideStrip
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.progress.page import ProgressPage
+from trainer.gui.warmup.page import WarmupPage
 from trainer.store.database import Store
 from trainer.store.hints import open_answer
 
@@ -71,6 +73,8 @@ WINDOW: dict[str, Row] = {
         lambda s, _: s.services.store.times_met(ExerciseId("a/b")) == 1,
     ),
     "window.start_reviewing": (as_it_is, is_shown("review")),
+    "window.start_warm_ups": (as_it_is, is_shown("warmup")),
+    "window.choose_practice": (as_it_is, opened("PracticeDialog")),
     "window.open_packs_folder": (as_it_is, lambda s, _: s.services.paths.packs.is_dir()),
     "window.add_packs_folder": (
         as_it_is,
@@ -306,4 +310,44 @@ GUIDE: dict[str, Row] = {
     "guide.skip": (guided_debrief, lambda s, _: not guide_strips(s)),
 }
 
-PAGES: dict[str, Row] = {**WINDOW, **MEANING, **DEBRIEF, **LISTS, **GUIDE}
+
+def warm_up(stage: Stage) -> WarmupPage:
+    page = stage.window.current_page()
+    assert isinstance(page, WarmupPage)
+    return page
+
+
+def warming_up(stage: Stage) -> None:
+    """At the first of two questions."""
+    page = WarmupPage(
+        stage.services, MadeWarmups([made_question("first"), made_question("second")])
+    )
+    stage.window._pages["warmup"] = page
+    stage.window._show("warmup")
+    wait_for(lambda: page.is_asking)
+    QApplication.processEvents()
+
+
+def warmed_up(stage: Stage) -> None:
+    """After the answer to the first."""
+    warming_up(stage)
+    warm_up(stage).merge()
+    wait_for(lambda: warm_up(stage).bar.next.hasFocus())
+    # The card has come to its place.
+    QApplication.processEvents()
+
+
+def asks_second(stage: Stage) -> bool:
+    question = warm_up(stage).question
+    return question is not None and question.key == "second"
+
+
+WARMUP: dict[str, Row] = {
+    "warmup.merge": (warming_up, lambda s, _: warm_up(s).is_told),
+    "warmup.breaks": (warming_up, lambda s, _: warm_up(s).bar.is_writing),
+    "warmup.next": (warmed_up, lambda s, _: asks_second(s)),
+    "warmup.focus_code": (warmed_up, lambda s, _: warm_up(s).view.hasFocus()),
+    "warmup.stop": (warmed_up, lambda s, _: warm_up(s).end is not None),
+}
+
+PAGES: dict[str, Row] = {**WINDOW, **MEANING, **DEBRIEF, **LISTS, **GUIDE, **WARMUP}

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionSlider, QWidget
 
 from tests.gui.actions.effects_of_code import MIDDLE, USE
-from tests.gui.actions.effects_of_pages import card, library, notebook, panel, progress
+from tests.gui.actions.effects_of_pages import card, library, notebook, panel, progress, warm_up
 from tests.gui.actions.effects_of_review import editor
 from tests.gui.actions.stage import LEDGER, Stage, line_of, place
 from trainer.core.diffing.rows import RowKind
@@ -289,6 +289,7 @@ def practise_in_row(stage: Stage) -> None:
 
 MOUSE_WAYS: dict[str, Way] = {
     "window.start_reviewing": home_button,
+    "window.choose_practice": button("Other ways to practise…"),
     "window.open_packs_folder": library_button("Open packs folder"),
     "window.add_packs_folder": library_button("Add a packs folder…"),
     "window.show_preferences": rail("preferences"),
@@ -375,6 +376,11 @@ MOUSE_WAYS: dict[str, Way] = {
     "debrief.home": rail("home"),
     "guide.next": button("Next"),
     "guide.skip": button("Skip the guide"),
+    "warmup.merge": lambda stage: stage.click(warm_up(stage).bar.merge),
+    "warmup.breaks": lambda stage: stage.click(warm_up(stage).bar.breaks),
+    "warmup.next": button("Next"),
+    "warmup.focus_code": lambda stage: stage.click(warm_up(stage).view.viewport()),
+    "warmup.stop": button("Stop"),
     "library.search": lambda stage: stage.click(library(stage).filters.search),
     "notebook.search": lambda stage: stage.click(notebook(stage).search),
     "notebook.order": button("Most missed"),

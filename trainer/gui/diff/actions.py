@@ -449,5 +449,11 @@ CODE_ACTIONS: tuple[Action[DiffView], ...] = (
     ),
 )
 
-CODE = ActionGroup("code", "Code", CODE_ACTIONS, heard_with=("review", "debrief"), menus=("C&ode",))
+CODE = ActionGroup(
+    "code",
+    "Code",
+    CODE_ACTIONS,
+    heard_with=("review", "debrief", "warmup"),
+    menus=("C&ode",),
+)
 """Not Alt+C for the menu: where an annotation is written, that key is the class."""

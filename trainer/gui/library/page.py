@@ -56,6 +56,7 @@ class LibraryPage(Page):
     start_requested = Signal(str)
     open_folder_requested = Signal()
     add_folder_requested = Signal()
+    practice_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +142,9 @@ class LibraryPage(Page):
         footer.addWidget(open_button)
         footer.addWidget(add_button)
         footer.addStretch()
+        self.practice_button = push_button("How to practise…")
+        self.practice_button.clicked.connect(self.practice_requested)
+        footer.addWidget(self.practice_button)
         footer.addWidget(self.start_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)

@@ -19,6 +19,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.start_requested.connect(window.open_review)
     page.open_folder_requested.connect(window.open_packs_folder)
     page.add_folder_requested.connect(window.add_packs_folder)
+    page.practice_requested.connect(window.choose_practice)
     return page
 
 

@@ -20,6 +20,7 @@ from trainer.gui.shell.notice_bar import NoticeArea
 from trainer.gui.shell.opening import (
     begin_guided_review,
     begin_review,
+    choose_practice,
     has_guided_review,
     is_first_start,
     review_under_way,
@@ -251,6 +252,14 @@ class MainWindow(QMainWindow):
     def start_reviewing(self) -> None:
         """Go on with the review that is under way, or begin the one whose turn it is."""
         start_what_is_due(self.services, self)
+
+    def open_warmups(self, wanted: str = "") -> None:
+        """Begin a run of warm-ups: those of today, `5 min` of them, or those of one pattern."""
+        self._open("warmup", wanted)
+
+    def choose_practice(self) -> None:
+        """Let the learner choose how to practise."""
+        choose_practice(self.services, self, self)
 
     def go_back(self) -> None:
         """To where one came from: within the page, else as `leave_page`."""

@@ -10,6 +10,7 @@ from trainer.gui.due import due_today
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from trainer.core.domain.exercise import Exercise
     from trainer.errors import TrainerError
@@ -107,3 +108,10 @@ def start_what_is_due(services: Services, window: Navigator) -> None:
         window.resume_review(first.review.id)
     else:
         window.open_review(first.summary.id)
+
+
+def choose_practice(services: Services, window: Navigator, parent: QWidget) -> None:
+    """Ask how to practise, and begin it."""
+    from trainer.gui.practice.begin import ask_and_begin
+
+    ask_and_begin(services, window, parent)

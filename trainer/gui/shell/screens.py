@@ -9,6 +9,7 @@ from trainer.gui.progress.screen import PROGRESS_SCREEN
 from trainer.gui.review.screen import REVIEW_SCREEN
 from trainer.gui.screen import Screen
 from trainer.gui.shell.window_actions import window_group
+from trainer.gui.warmup.screen import WARMUP_SCREEN
 from trainer.gui.welcome.screen import WELCOME_SCREEN
 
 SCREENS = [
@@ -16,6 +17,7 @@ SCREENS = [
     WELCOME_SCREEN,
     REVIEW_SCREEN,
     DEBRIEF_SCREEN,
+    WARMUP_SCREEN,
     LIBRARY_SCREEN,
     PROGRESS_SCREEN,
     NOTEBOOK_SCREEN,

@@ -1,0 +1,1 @@
+"""How one practises: the chooser of modes, the daily settings, and the reminder."""

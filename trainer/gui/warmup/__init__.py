@@ -1,0 +1,1 @@
+"""The warm-up screen: one hunk, one question, and the answer on the same screen."""
