@@ -1,65 +1,197 @@
-"""The one thing to do now."""
+"""The one thing to do now, and beside it how the week went and where one stands."""
 
-from PySide6.QtCore import Signal
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.gui.home.today import Proposal
+from trainer.gui.home.day import Day, LevelFacts, level_text, warm_ups_facts, warm_ups_title
+from trainer.gui.home.today import Proposal, Today
+from trainer.gui.home.week import WeekDots
+from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
-from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import PlainLabel
+
+SIDE_WIDTH = 30 * GRID
+
+
+class Does(StrEnum):
+    """What the one button does."""
+
+    RESUME = "resume"
+    START = "start"
+    WARM_UP = "warm_up"
+    PRACTISE = "practise"
+    ADD_PACKS = "add_packs"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What to do now: why, what, how long; `subject` is the review or the exercise."""
+
+    does: Does
+    why: str
+    title: str
+    facts: str
+    caption: str
+    subject: str = ""
+
+
+def offer_of(today: Today) -> Offer:
+    """What is offered first: a review under way, the warm-ups, a full review, or, when all is done,
+    more.
+    """
+    first, day = today.first, today.day
+    if first is not None and first.review_id is not None:
+        return _of_proposal(first)
+    if day.warm_ups.left:
+        return Offer(
+            Does.WARM_UP,
+            _why_warm_ups(day),
+            warm_ups_title(day.warm_ups),
+            warm_ups_facts(day.warm_ups),
+            "Start warming up",
+        )
+    if first is None:
+        return Offer(
+            Does.ADD_PACKS,
+            "Nothing to review yet",
+            "Add a pack of exercises",
+            "A pack is a folder of exercises: changes written by an assistant, for you to review. "
+            "Choose a folder of packs.",
+            "Add a packs folder…",
+        )
+    if day.review_done or (day.is_easy and day.has_history):
+        return _of_rest(day)
+    return _of_proposal(first)
+
+
+def _why_warm_ups(day: Day) -> str:
+    if day.is_easy:
+        return "An easy day: warm-ups only"
+    if day.warm_ups.done:
+        return f"{day.warm_ups.done} done today"
+    return "Today begins with"
+
+
+def _of_rest(day: Day) -> Offer:
+    soonest = day.coming[0] if day.coming else None
+    if day.is_easy and not day.review_done:
+        why, title = "An easy day", "Nothing is due"
+    else:
+        why, title = "Today", "Done for today"
+    facts = f"Next: {soonest.title}, {soonest.when}." if soonest else "New work waits tomorrow."
+    return Offer(Does.PRACTISE, why, title, facts, "Practise more…")
+
+
+def _of_proposal(proposal: Proposal) -> Offer:
+    if proposal.review_id is not None:
+        return Offer(
+            Does.RESUME,
+            proposal.why,
+            proposal.title,
+            proposal.facts,
+            "Continue reviewing",
+            proposal.review_id,
+        )
+    return Offer(
+        Does.START,
+        proposal.why,
+        proposal.title,
+        proposal.facts,
+        "Start reviewing",
+        proposal.exercise_id,
+    )
 
 
 class Hero(QFrame):
     """Says what to do now, why and how long it takes, and has the screen's primary button."""
 
     accepted = Signal()
+    practice_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.why = PlainLabel()
-        self.why.setProperty("tone", "muted")
-        self.heading = PlainLabel()
-        self.heading.setProperty("tone", "title")
-        self.heading.setWordWrap(True)
-        self.facts = PlainLabel()
-        self.facts.setProperty("tone", "muted")
-        self.facts.setWordWrap(True)
+        self.why = _label("muted")
+        self.heading = _label("title")
+        self.facts = _label("muted")
         self.button = push_button()
         self.button.setProperty("primary", True)
         self.button.setStyleSheet(f"min-height: {3 * GRID}px; min-width: {18 * GRID}px;")
         self.button.clicked.connect(self.accepted)
-        layout = QVBoxLayout(self)
+        self.other = flat_button("Other ways to practise…", self)
+        self.other.clicked.connect(self.practice_requested)
+        self.week = WeekDots(appearance)
+        self.level = _label("strong")
+        self.level_met = _label("muted")
+        self.missing = _label("muted")
+        self.side = QWidget(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self.why)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.facts)
-        layout.addSpacing(2 * GRID)
+        layout.setSpacing(3 * GRID)
+        layout.addLayout(self._now(), 1)
+        layout.addWidget(self.side)
+        self._lay_out_side()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Offer that."""
+        self.why.setText(offer.why)
+        self.heading.setText(offer.title)
+        self.facts.setText(offer.facts)
+        self.button.setText(offer.caption)
+        name = offer.caption
+        if offer.does is not Does.ADD_PACKS:
+            name = f"{offer.caption}: {offer.title}"
+        self.button.setAccessibleName(name)
+        self.other.setVisible(offer.does not in (Does.PRACTISE, Does.ADD_PACKS))
+
+    def show_day(self, day: Day) -> None:
+        """Show the week and the level; nothing of both to somebody who has not begun."""
+        self.side.setVisible(day.has_history)
+        self.week.set_week(day.week)
+        self._show_level(day.level)
+
+    def _show_level(self, level: LevelFacts | None) -> None:
+        for label in (self.level, self.level_met, self.missing):
+            label.setVisible(level is not None)
+        if level is not None:
+            self.level.setText(level.level.capitalize())
+            self.level_met.setText(level_text(level))
+            self.missing.setText(f"Next: {level.missing}" if level.missing else "")
+            self.missing.setVisible(bool(level.missing))
+
+    def _now(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GRID // 2)
+        for label in (self.why, self.heading, self.facts):
+            column.addWidget(label)
+        column.addSpacing(2 * GRID)
+        column.addStretch(1)
         row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
         row.addWidget(self.button)
+        row.addWidget(self.other)
         row.addStretch()
-        layout.addLayout(row)
+        column.addLayout(row)
+        return column
 
-    def show_proposal(self, proposal: Proposal) -> None:
-        """Offer to begin, or to go on."""
-        self.why.setText(proposal.why)
-        self.heading.setText(proposal.title)
-        self.facts.setText(proposal.facts)
-        self._set_button(
-            "Continue reviewing" if proposal.review_id else "Start reviewing", proposal.title
-        )
+    def _lay_out_side(self) -> None:
+        self.side.setFixedWidth(SIDE_WIDTH)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.week, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(GRID + GRID // 2)
+        for label in (self.level, self.level_met, self.missing):
+            column.addWidget(label)
+        column.addStretch(1)
 
-    def show_nothing(self) -> None:
-        """Say what would be here, and offer the way to it."""
-        self.why.setText("Nothing to review yet")
-        self.heading.setText("Add a pack of exercises")
-        self.facts.setText(
-            "A pack is a folder of exercises: changes written by an assistant, for you to review. "
-            "Choose a folder of packs."
-        )
-        self._set_button("Add a packs folder…", "")
 
-    def _set_button(self, text: str, description: str) -> None:
-        self.button.setText(text)
-        self.button.setAccessibleName(f"{text}: {description}" if description else text)
+def _label(tone: str) -> PlainLabel:
+    label = PlainLabel()
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    return label

@@ -1,12 +1,14 @@
 """Home: what to do now and why, and where one stands."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from trainer.gui.home.hero import Hero
+from trainer.gui.home.day import SHOWN_COMING, ComingBack, WarmUpsToday, warm_ups_title
+from trainer.gui.home.hero import Does, Hero, Offer, offer_of
 from trainer.gui.home.rows import Cell, Row, RowList
 from trainer.gui.home.score_plot import ScorePlot
 from trainer.gui.home.today import (
@@ -50,19 +52,27 @@ class HomePage(Page):
     debrief_requested = Signal(str)
     library_requested = Signal()
     packs_folder_requested = Signal()
+    warm_ups_requested = Signal(str)
+    """The pattern that is wanted; empty for those of today."""
+    practice_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._first: Proposal | None = None
+        self._offer: Offer | None = None
         self.what_this_is = wrapped_label(WHAT_THIS_IS, "")
         self.what_this_is.setContentsMargins(GRID, 0, GRID, 2 * GRID)
         self.what_this_is.setMaximumWidth(SENTENCE_WIDTH)
-        self.hero = Hero()
+        self.hero = Hero(services.appearance)
         self.hero.accepted.connect(self._on_hero_accepted)
+        self.hero.practice_requested.connect(self.practice_requested)
         self.next_heading = _heading("Up next")
         self.next_list = RowList("Up next")
         self.next_list.opened.connect(self._on_next_opened)
+        self.coming_heading = _heading("Coming back")
+        self.coming_heading.setContentsMargins(GRID, 2 * GRID, 0, 0)
+        self.coming_list = RowList("Coming back")
+        self.coming_list.opened.connect(self.warm_ups_requested)
         self.missing_heading = _heading("Under way, but not here")
         self.missing_heading.setContentsMargins(GRID, 2 * GRID, 0, 0)
         self.missing_list = RowList("Under way, but not here")
@@ -105,18 +115,21 @@ class HomePage(Page):
 
     def show_today(self, today: Today) -> None:
         """Say this."""
-        self._first = today.first
-        if today.first is None:
-            self.hero.show_nothing()
-        else:
-            self.hero.show_proposal(today.first)
-        rest = today.proposals[1:4]
-        self.next_list.set_rows([_next_row(proposal) for proposal in rest])
-        for widget in (self.next_heading, self.next_list):
-            widget.setVisible(bool(rest))
-        self.missing_list.set_rows([_missing_row(proposal) for proposal in today.out_of_reach])
-        for widget in (self.missing_heading, self.missing_list):
-            widget.setVisible(bool(today.out_of_reach))
+        offer = self._offer = offer_of(today)
+        self.hero.show_offer(offer)
+        self.hero.show_day(today.day)
+        for heading, rows, shown in (
+            (self.next_heading, self.next_list, _next_rows(today, offer)),
+            (self.coming_heading, self.coming_list, _coming_rows(today.day.coming)),
+            (
+                self.missing_heading,
+                self.missing_list,
+                [_missing_row(proposal) for proposal in today.out_of_reach],
+            ),
+        ):
+            rows.set_rows(shown)
+            heading.setVisible(bool(shown))
+            rows.setVisible(bool(shown))
         now = self._services.clock().astimezone()
         self.reviews.set_rows(
             [_review_row(review, when_text(_end_of(review), now)) for review in today.reviews]
@@ -127,9 +140,10 @@ class HomePage(Page):
         self.plot.set_scores(today.scores)
         self.plot.setVisible(bool(today.scores))
         self.standing.setText(standing_text(today.scores) or NO_SCORE)
-        lists = (self.next_list, self.missing_list, self.reviews)
+        lists = (self.next_list, self.coming_list, self.missing_list, self.reviews)
         stops: list[QWidget] = [
             self.hero.button,
+            self.hero.other,
             *(button for each in lists for button in each.buttons()),
         ]
         for before, after in pairwise(stops):
@@ -146,6 +160,8 @@ class HomePage(Page):
         flow.addSpacing(2 * GRID)
         flow.addWidget(self.next_heading)
         flow.addWidget(self.next_list)
+        flow.addWidget(self.coming_heading)
+        flow.addWidget(self.coming_list)
         flow.addWidget(self.missing_heading)
         flow.addWidget(self.missing_list)
         flow.addSpacing(2 * GRID)
@@ -175,20 +191,56 @@ class HomePage(Page):
         grid.setColumnStretch(1, 2)
 
     def _on_hero_accepted(self) -> None:
-        if self._first is None:
-            self.packs_folder_requested.emit()
-        elif self._first.review_id is not None:
-            self.resume_requested.emit(self._first.review_id)
+        offer = self._offer
+        if offer is None:
+            return
+        if offer.does is Does.RESUME:
+            self.resume_requested.emit(offer.subject)
+        elif offer.does is Does.START:
+            self.start_requested.emit(offer.subject)
+        elif offer.does is Does.WARM_UP:
+            self.warm_ups_requested.emit("")
+        elif offer.does is Does.PRACTISE:
+            self.practice_requested.emit()
         else:
-            self.start_requested.emit(self._first.exercise_id)
+            self.packs_folder_requested.emit()
 
     def _on_next_opened(self, key: str) -> None:
         kind, _, value = key.partition(" ")
-        (self.resume_requested if kind == "review" else self.start_requested).emit(value)
+        if kind == "review":
+            self.resume_requested.emit(value)
+        elif kind == "exercise":
+            self.start_requested.emit(value)
+        else:
+            self.warm_ups_requested.emit("")
 
 
 def _end_of(review: StoredReview) -> datetime:
     return review.submitted_at or review.started_at
+
+
+def _next_rows(today: Today, offer: Offer) -> list[Row]:
+    """What else there is to do today: all but what the button does."""
+    rows = [
+        _next_row(each)
+        for each in today.proposals[:4]
+        if not offer.subject or offer.subject not in (each.review_id, each.exercise_id)
+    ][:3]
+    if offer.does is not Does.WARM_UP and today.day.warm_ups.left:
+        rows.insert(0, _warm_ups_row(today.day.warm_ups))
+    return rows
+
+
+def _warm_ups_row(warm_ups: WarmUpsToday) -> Row:
+    facts = f"about {warm_ups.minutes} min"
+    return Row("warm-ups", warm_ups_title(warm_ups), (Cell("Today"), Cell(facts)))
+
+
+def _coming_rows(coming: Sequence[ComingBack]) -> list[Row]:
+    return [
+        Row(each.key, each.title, (Cell(each.why), Cell(each.when)))
+        for each in coming[:SHOWN_COMING]
+    ]
 
 
 def _next_row(proposal: Proposal) -> Row:

@@ -20,6 +20,8 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.debrief_requested.connect(window.show_debrief)
     page.library_requested.connect(lambda: window.show_screen("library"))
     page.packs_folder_requested.connect(window.add_packs_folder)
+    page.warm_ups_requested.connect(window.open_warmups)
+    page.practice_requested.connect(window.choose_practice)
     return page
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from trainer.app.guided import is_guided
@@ -12,6 +12,8 @@ from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.core.text.counting import counted
 from trainer.gui.due import due_today
+from trainer.gui.home.day import Day
+from trainer.gui.home.day_facts import day_of
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
 
@@ -72,6 +74,7 @@ class Today:
     out_of_reach: tuple[Proposal, ...] = ()
     """Reviews under way that cannot be shown: the pack or the exercise is gone, or is broken."""
     is_beginner: bool = False
+    day: Day = field(default_factory=Day)
 
     @property
     def first(self) -> Proposal | None:
@@ -135,6 +138,7 @@ def today_of(services: Services) -> Today:
         scores=tuple(reversed(scored[:PLOTTED])),
         is_beginner=len(submitted) < BEGINNER_REVIEWS,
         out_of_reach=tuple(_missing(each) for each in waiting.out_of_reach),
+        day=day_of(services),
     )
 
 
