@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from trainer.errors import SettingsError
 from trainer.settings import (
     CODE_SIZES,
+    DAILY_MINUTES,
     INTERFACE_SIZES,
     MOST_PIXELS,
     TAB_WIDTHS,
+    WEEKDAYS,
     Settings,
     load_settings,
     merged,
@@ -50,6 +52,9 @@ some_settings = st.builds(
     languages=st.lists(texts, max_size=3).map(tuple),
     is_welcomed=st.booleans(),
     guided_review=texts,
+    daily_minutes=st.sampled_from(DAILY_MINUTES),
+    easy_days=st.lists(st.sampled_from(WEEKDAYS), unique=True).map(tuple),
+    reminder=st.booleans(),
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),
 )
 

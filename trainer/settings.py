@@ -116,10 +116,10 @@ class Settings:
     the learner lets run, by exercise; `languages` are those that the learner reads, all where none
     is named; `daily_minutes` is how long a day's practice may take, and `easy_days` the days of the
     week on which there are warm-ups alone; `is_welcomed` says that the first start is over,
-    `guided_review` is the id of the review in which the guide is open; `unknown` is what has no
-    field here: switches that a screen declares by itself, and what another version wrote, kept as
-    it is. ValueError for a
-    value that `load_settings` would refuse.
+    `guided_review` is the id of the review in which the guide is open; `reminder` says whether the
+    tray tells of what is due; `unknown` is what has no field here: switches that a screen declares
+    by itself, and what another version wrote, kept as it is. ValueError for a value that
+    `load_settings` would refuse.
     """
 
     theme: str = SYSTEM_THEME
@@ -149,6 +149,7 @@ class Settings:
     easy_days: tuple[str, ...] = ()
     is_welcomed: bool = False
     guided_review: str = ""
+    reminder: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -250,6 +251,7 @@ _RULES: Mapping[str, _FieldRule] = {
     "easy_days": (_is_weekdays, "a list of days of the week, as “saturday”"),
     "is_welcomed": _FLAG,
     "guided_review": _TEXT,
+    "reminder": _FLAG,
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 

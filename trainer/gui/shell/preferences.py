@@ -23,6 +23,7 @@ from trainer.app.guided import installed_languages
 from trainer.content.library import Library
 from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.keys.pane import KeysPane
+from trainer.gui.practice.daily_pane import DailyPane
 from trainer.gui.review.templates_pane import TemplatesPane
 from trainer.gui.services import Appearance, SettingsKeeper
 from trainer.gui.style.assets import theme_names
@@ -70,6 +71,8 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(2 * GRID)
         self.tabs = QTabWidget()
         self.tabs.addTab(_scrolled(self._general()), "General")
+        self.daily = DailyPane(settings)
+        self.tabs.addTab(_scrolled(self.daily), "Practice")
         self.keys = KeysPane(settings, appearance)
         self.tabs.addTab(self.keys, "Keys")
         self.tabs.addTab(TemplatesPane(settings), "Templates")

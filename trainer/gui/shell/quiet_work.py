@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from trainer.gui.practice.reminder import Reminder
     from trainer.gui.rescoring.rescoring import Rescoring
     from trainer.gui.shell.main_window import MainWindow
     from trainer.gui.shell.review_ahead import ReviewAhead
@@ -33,6 +34,13 @@ def score_again(window: MainWindow) -> Rescoring:
     window.packs_read.connect(rescoring.begin)
     rescoring.begin()
     return rescoring
+
+
+def remind_daily(window: MainWindow) -> Reminder:
+    """Say in the system tray, once a day, that something is due; only where that is wanted."""
+    from trainer.gui.practice.reminder import remind
+
+    return remind(window, lambda: window.services)
 
 
 def sweep_scratch_folders() -> None:

@@ -318,6 +318,7 @@ def show_first_page(
     # Not needed for the first paint.
     from trainer.gui.shell.quiet_work import (
         prepare_next_review,
+        remind_daily,
         score_again,
         sweep_scratch_folders,
     )
@@ -346,6 +347,7 @@ def show_first_page(
     watch_store(services.store, shell.window)
     # Once what the learner came for is on the screen.
     QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell.window))
+    QTimer.singleShot(QUIET, shell.window, lambda: remind_daily(shell.window))
     QTimer.singleShot(QUIET, shell.window, sweep_scratch_folders)
 
 
