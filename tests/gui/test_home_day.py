@@ -31,6 +31,7 @@ REVIEW = Proposal(ExerciseId("shop/cart"), "Shopping cart", "New", "Python · ju
 UNDER_WAY = replace(REVIEW, why="Continue where you stopped", review_id=ReviewId("r"))
 SIX = WarmUpsToday(left=6, minutes=6, coming_back=2)
 BACK = ComingBack("page-offset/python", "Numbers and maths in Python", "missed 2 of 5", "today")
+IDLE = (WeekDot("S", "Today", DotState.EASY, "an easy day", is_today=True),)
 LEVEL = LevelFacts("junior", "mid", met=4, needed=8, missing="3 more defects found")
 
 
@@ -44,9 +45,9 @@ def today(*proposals: Proposal, **day: object) -> Today:
         (today(UNDER_WAY, warm_ups=SIX), Does.RESUME, "Shopping cart"),
         (today(REVIEW, warm_ups=SIX), Does.WARM_UP, "6 warm-ups"),
         (today(REVIEW, warm_ups=replace(SIX, done=4)), Does.WARM_UP, "6 warm-ups to go"),
-        (today(REVIEW), Does.START, "Shopping cart"),
-        (today(REVIEW, review_done=True), Does.PRACTISE, "Done for today"),
-        (today(REVIEW, is_easy=True), Does.PRACTISE, "Nothing is due"),
+        (today(REVIEW, review_planned=True), Does.START, "Shopping cart"),
+        (today(REVIEW), Does.PRACTISE, "Done for today"),
+        (today(REVIEW, is_easy=True, week=IDLE), Does.PRACTISE, "Nothing is due"),
         (today(REVIEW, is_easy=True, warm_ups=SIX), Does.WARM_UP, "6 warm-ups"),
         (today(), Does.ADD_PACKS, "Add a pack of exercises"),
     ],
@@ -65,7 +66,7 @@ def test_a_day_that_is_done_says_what_comes_next() -> None:
     coming = (replace(BACK, when="tomorrow"),)
 
     assert (
-        offer_of(today(REVIEW, review_done=True, coming=coming)).facts
+        offer_of(today(REVIEW, coming=coming)).facts
         == "Next: Numbers and maths in Python, tomorrow."
     )
 
@@ -139,9 +140,9 @@ def test_the_button_and_the_rows_lead_to_warm_ups(page: HomePage) -> None:
 def test_other_ways_to_practise_are_one_click_away(page: HomePage) -> None:
     asked: list[bool] = []
     page.practice_requested.connect(lambda: asked.append(True))
-    page.show_today(today(REVIEW))
+    page.show_today(today(REVIEW, review_planned=True))
     QTest.mouseClick(page.hero.other, Qt.MouseButton.LeftButton)
-    page.show_today(today(REVIEW, review_done=True))
+    page.show_today(today(REVIEW))
     QTest.mouseClick(page.hero.button, Qt.MouseButton.LeftButton)
 
     assert asked == [True, True]

@@ -202,7 +202,8 @@ def create_daily_practice(db: Database) -> None:
     db.conn.execute(
         "create table warmups (id text primary key, run text not null, exercise text not null,"
         " answer text not null, shown text not null, pattern text not null, asked_at text not null,"
-        " chosen text, is_right int, seconds real, answered_at text, again int not null default 0)"
+        " chosen text, is_right int, seconds real, answered_at text, words text,"
+        " again int not null default 0)"
     )
     db.conn.execute(
         "create table series (id text primary key, mode text not null, seed text not null,"

@@ -68,15 +68,15 @@ class LevelFacts:
 
 @dataclass(frozen=True)
 class Day:
-    """Today beside the full reviews; `review_done` says that one was handed in today, `budget` is
-    in minutes, 0 where nothing was set.
+    """Today beside the list of reviews; `review_planned` says that a full one belongs to it,
+    `budget` is in minutes, 0 where nothing was set.
     """
 
     warm_ups: WarmUpsToday = field(default_factory=WarmUpsToday)
     coming: tuple[ComingBack, ...] = ()
     week: tuple[WeekDot, ...] = ()
     level: LevelFacts | None = None
-    review_done: bool = False
+    review_planned: bool = False
     is_easy: bool = False
     budget: int = 0
     has_history: bool = False

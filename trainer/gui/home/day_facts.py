@@ -2,49 +2,108 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from trainer.app.guided import is_guided
+from trainer.app.today import DayDone, DuePattern, EntryKind, Plan, today
+from trainer.core.domain.practice import DueCode
 from trainer.core.text.counting import counted
-from trainer.gui.home.day import Day, DotState, WeekDot
+from trainer.gui.home.day import ComingBack, Day, DotState, WarmUpsToday, WeekDot
+from trainer.gui.home.day_words import due_text, pattern_title, reason_text
+from trainer.settings import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
+    from trainer.app.today import Today
     from trainer.gui.services import Services
 
-DAYS = 7
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+def plan_of(services: Services) -> Plan:
+    """How much the learner wants to do, by the settings."""
+    current = services.settings.current
+    return Plan(current.daily_minutes, current.easy_days)
 
 
-def day_of(services: Services) -> Day:
-    """What today is, by the clock of the services."""
-    now = services.clock().astimezone()
-    reviews = services.store.reviews()
-    done: dict[date, int] = {}
-    for review in reviews:
-        local = (review.submitted_at or review.started_at).astimezone(now.tzinfo).date()
-        done[local] = done.get(local, 0) + 1
-    full = [review for review in reviews if not is_guided(review.exercise_id)]
-    return Day(
-        week=week_of(now.date(), done),
-        review_done=any(
-            (review.submitted_at or review.started_at).astimezone(now.tzinfo).date() == now.date()
-            for review in full
-        ),
-        has_history=bool(reviews),
+def planned_today(services: Services) -> Today:
+    """What is due today by the clock, the languages and the plan of the services."""
+    return today(
+        services.store,
+        services.library,
+        services.clock().astimezone(),
+        languages=services.settings.current.languages,
+        plan=plan_of(services),
     )
 
 
-def week_of(today: date, reviews: Mapping[date, int]) -> tuple[WeekDot, ...]:
-    """The last seven days, today last."""
-    days = [today - timedelta(days=back) for back in reversed(range(DAYS))]
-    return tuple(_dot(day, reviews.get(day, 0), is_today=day == today) for day in days)
+def day_of(planned: Today, plan: Plan, *, has_history: bool) -> Day:
+    """The day in the plain values of Home."""
+    return Day(
+        warm_ups=_warm_ups(planned),
+        coming=_coming(planned),
+        week=tuple(_dot(each, planned.day, plan) for each in planned.week),
+        review_planned=any(each.kind is EntryKind.REVIEW for each in planned.entries),
+        is_easy=planned.is_easy,
+        budget=planned.budget,
+        has_history=has_history,
+    )
 
 
-def _dot(day: date, reviews: int, *, is_today: bool) -> WeekDot:
-    name = "Today" if is_today else _NAMES[day.weekday()]
-    told = counted(reviews, "review") if reviews else "nothing"
-    state = DotState.DONE if reviews else DotState.IDLE
-    return WeekDot(_NAMES[day.weekday()][0], name, state, told, is_today)
+def _warm_ups(planned: Today) -> WarmUpsToday:
+    done = planned.week[-1].warm_ups
+    entry = next((each for each in planned.entries if each.kind is EntryKind.WARM_UPS), None)
+    if entry is None:
+        return WarmUpsToday(done=done)
+    asked = {each.card for each in planned.warm_ups if each.card is not None}
+    return WarmUpsToday(
+        left=entry.count,
+        done=done,
+        minutes=entry.minutes,
+        coming_back=sum(each.code is DueCode.MISSED for each in entry.reasons),
+        overdue=sum(each.card not in asked for each in planned.due),
+    )
+
+
+def _coming(planned: Today) -> tuple[ComingBack, ...]:
+    """What was missed, soonest first; several patterns of a class in a language as one row."""
+    rows: dict[str, ComingBack] = {}
+    missed = [
+        each for each in (*planned.due, *planned.coming) if each.reason.code is DueCode.MISSED
+    ]
+    for each in sorted(missed, key=lambda each: (each.due_on, each.reason.days or 0)):
+        rows.setdefault(pattern_title(each.reason), _coming_back(each, planned.day))
+    return tuple(rows.values())
+
+
+def _coming_back(pattern: DuePattern, day: date) -> ComingBack:
+    return ComingBack(
+        key=pattern.card,
+        title=pattern_title(pattern.reason),
+        why=reason_text(pattern.reason),
+        when=due_text(pattern.due_on, day),
+    )
+
+
+def _dot(done: DayDone, day: date, plan: Plan) -> WeekDot:
+    name = WEEKDAYS[done.day.weekday()].capitalize()
+    is_today = done.day == day
+    if done.warm_ups or done.reviews:
+        state, told = DotState.DONE, _told(done)
+    elif plan.is_easy(done.day):
+        state, told = DotState.EASY, "an easy day"
+    else:
+        state, told = DotState.IDLE, "nothing yet" if is_today else "nothing"
+    return WeekDot(name[0], "Today" if is_today else name, state, told, is_today)
+
+
+def _told(done: DayDone) -> str:
+    return ", ".join(_parts(done))
+
+
+def _parts(done: DayDone) -> Iterable[str]:
+    if done.warm_ups:
+        yield counted(done.warm_ups, "warm-up")
+    if done.reviews:
+        yield counted(done.reviews, "review")
+    if done.minutes:
+        yield f"about {counted(done.minutes, 'minute')}"

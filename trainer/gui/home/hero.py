@@ -6,7 +6,14 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.gui.home.day import Day, LevelFacts, level_text, warm_ups_facts, warm_ups_title
+from trainer.gui.home.day import (
+    Day,
+    DotState,
+    LevelFacts,
+    level_text,
+    warm_ups_facts,
+    warm_ups_title,
+)
 from trainer.gui.home.today import Proposal, Today
 from trainer.gui.home.week import WeekDots
 from trainer.gui.services import Appearance
@@ -63,9 +70,9 @@ def offer_of(today: Today) -> Offer:
             "Choose a folder of packs.",
             "Add a packs folder…",
         )
-    if day.review_done or (day.is_easy and day.has_history):
-        return _of_rest(day)
-    return _of_proposal(first)
+    if day.review_planned or not day.has_history:
+        return _of_proposal(first)
+    return _of_rest(day)
 
 
 def _why_warm_ups(day: Day) -> str:
@@ -78,10 +85,9 @@ def _why_warm_ups(day: Day) -> str:
 
 def _of_rest(day: Day) -> Offer:
     soonest = day.coming[0] if day.coming else None
-    if day.is_easy and not day.review_done:
-        why, title = "An easy day", "Nothing is due"
-    else:
-        why, title = "Today", "Done for today"
+    is_idle = bool(day.week) and day.week[-1].state is not DotState.DONE
+    why = "An easy day" if day.is_easy else "Today"
+    title = "Nothing is due" if is_idle else "Done for today"
     facts = f"Next: {soonest.title}, {soonest.when}." if soonest else "New work waits tomorrow."
     return Offer(Does.PRACTISE, why, title, facts, "Practise more…")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
 from trainer.app.queue import Due, OutOfReach
@@ -13,9 +14,12 @@ from trainer.core.skill.next_exercise import Reason
 from trainer.core.text.counting import counted
 from trainer.gui.due import due_today
 from trainer.gui.home.day import Day
-from trainer.gui.home.day_facts import day_of
+from trainer.gui.home.day_facts import day_of, plan_of, planned_today
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
+
+if TYPE_CHECKING:
+    from trainer.app.today import Today as Planned
 
 LAST_REVIEWS = 8
 """Rows of the quiet list."""
@@ -126,20 +130,30 @@ def when_text(moment: datetime, now: datetime) -> str:
 def today_of(services: Services) -> Today:
     """What the library and the store make of today."""
     submitted = services.store.reviews()
-    scored = [
-        review.score
-        for review in submitted
-        if review.score is not None and not is_guided(review.exercise_id)
-    ]
-    waiting = due_today(services)
+    full = [review for review in submitted if not is_guided(review.exercise_id)]
+    scored = [review.score for review in full if review.score is not None]
+    planned = planned_today(services)
+    day = day_of(planned, plan_of(services), has_history=bool(full))
     return Today(
-        proposals=tuple(_proposal(each) for each in waiting.due),
+        proposals=_proposals(services, planned),
         reviews=tuple(submitted[:LAST_REVIEWS]),
         scores=tuple(reversed(scored[:PLOTTED])),
         is_beginner=len(submitted) < BEGINNER_REVIEWS,
-        out_of_reach=tuple(_missing(each) for each in waiting.out_of_reach),
-        day=day_of(services),
+        out_of_reach=tuple(_missing(each) for each in planned.out_of_reach),
+        day=day,
     )
+
+
+def _proposals(services: Services, planned: Planned) -> tuple[Proposal, ...]:
+    """What is under way, the review of the plan, then what the queue has beside it."""
+    first = [
+        Due(each.exercise, each.review_reason, each.review)
+        for each in planned.entries
+        if each.exercise is not None and each.review_reason is not None
+    ]
+    known = {each.summary.id for each in first}
+    rest = [each for each in due_today(services).due if each.summary.id not in known]
+    return tuple(_proposal(each) for each in (*first, *rest))
 
 
 def _proposal(due: Due) -> Proposal:

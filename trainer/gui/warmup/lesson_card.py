@@ -12,9 +12,8 @@ from trainer.gui.widgets.prose import Prose
 
 def headings(question: Question) -> tuple[str, str]:
     """What stands above the two texts."""
-    if question.breaks:
-        return "How to see it", "What breaks"
-    return "How to see it", "Why it is right"
+    why = "What breaks" if question.breaks else "Why it is right"
+    return "How to see it", question.lesson.why_heading or why
 
 
 class LessonCard(QFrame):

@@ -16,13 +16,15 @@ MERGE, BREAKS = "merge", "breaks"
 @dataclass(frozen=True)
 class Lesson:
     """The answer to a warm-up: `why` and `move` are Markdown, `move` is empty where nobody wrote
-    down how to see it.
+    down how to see it; `why_heading` stands above `why` where that is not what breaks, or why it
+    is right.
     """
 
     title: str
     why: str
     move: str = ""
     lines: tuple[Location, ...] = ()
+    why_heading: str = ""
 
 
 @dataclass(frozen=True)
