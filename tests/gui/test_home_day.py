@@ -72,12 +72,10 @@ def test_a_day_that_is_done_says_what_comes_next() -> None:
 
 
 def test_warm_ups_say_why_and_how_long() -> None:
-    assert warm_ups_facts(SIX) == "2 come back because you missed them before · about 6 min"
+    assert warm_ups_facts(SIX) == "2 that you missed before · about 6 min"
     assert warm_ups_facts(WarmUpsToday(left=3, minutes=3)) == "about 3 min"
     many = WarmUpsToday(left=10, minutes=10, coming_back=10, overdue=32)
-    assert warm_ups_facts(many) == (
-        "They come back because you missed them before · about 10 min · 32 patterns more can wait"
-    )
+    assert warm_ups_facts(many) == "10 that you missed before · about 10 min · 32 more can wait"
 
 
 def test_the_level_says_how_much_is_met() -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.tour.code_scenes import CodeScenes
+from tools.tour.daily_scenes import DailyScenes
+from tools.tour.learner import MovedClock
 from tools.tour.showcase import write_showcase
 from tools.tour.window_scenes import WindowScenes
 from trainer.gui.self_test.camera import Camera
@@ -39,4 +41,7 @@ def take_pictures(folder: Path, look: Look) -> list[str]:
             camera = Camera(folder, look.themes, shell.appearance)
             WindowScenes(window, camera).walk()
             CodeScenes(window, camera).walk()
+    clock = MovedClock()
+    with open_stage(settings, size=look.size, clock=clock) as (window, shell):
+        DailyScenes(window, Camera(folder, look.themes, shell.appearance), clock).walk()
     return steps

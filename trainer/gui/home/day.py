@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from trainer.core.text.counting import counted
 
+TODAY = "today"
+"""When something comes back that is due."""
 SHOWN_COMING = 4
 """Rows of what comes back; the rest is counted."""
 
@@ -69,7 +71,7 @@ class LevelFacts:
 @dataclass(frozen=True)
 class Day:
     """Today beside the list of reviews; `review_planned` says that a full one belongs to it,
-    `budget` is in minutes, 0 where nothing was set.
+    `minutes` is how long all of it takes.
     """
 
     warm_ups: WarmUpsToday = field(default_factory=WarmUpsToday)
@@ -78,7 +80,7 @@ class Day:
     level: LevelFacts | None = None
     review_planned: bool = False
     is_easy: bool = False
-    budget: int = 0
+    minutes: int = 0
     has_history: bool = False
 
 
@@ -94,18 +96,10 @@ def warm_ups_facts(warm_ups: WarmUpsToday) -> str:
     """Why these, and how long they take."""
     parts = [f"about {warm_ups.minutes} min"]
     if warm_ups.coming_back:
-        parts.insert(0, f"{_some(warm_ups)} because you missed them before")
+        parts.insert(0, f"{warm_ups.coming_back} that you missed before")
     if warm_ups.overdue:
-        parts.append(f"{counted(warm_ups.overdue, 'pattern')} more can wait")
+        parts.append(f"{warm_ups.overdue} more can wait")
     return " · ".join(parts)
-
-
-def _some(warm_ups: WarmUpsToday) -> str:
-    if warm_ups.coming_back >= warm_ups.left:
-        return "They come back"
-    if warm_ups.coming_back == 1:
-        return "1 comes back"
-    return f"{warm_ups.coming_back} come back"
 
 
 def level_text(level: LevelFacts) -> str:

@@ -44,7 +44,7 @@ def day_of(planned: Today, plan: Plan, *, has_history: bool) -> Day:
         week=tuple(_dot(each, planned.day, plan) for each in planned.week),
         review_planned=any(each.kind is EntryKind.REVIEW for each in planned.entries),
         is_easy=planned.is_easy,
-        budget=planned.budget,
+        minutes=planned.minutes,
         has_history=has_history,
     )
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from trainer.core.domain.practice import DueCode, DueReason
 from trainer.core.domain.taxonomy import class_named
-from trainer.core.text.counting import counted
+from trainer.gui.home.day import TODAY
 
 _FAMILIES = {"c": "C", "javascript": "JavaScript", "sql": "SQL"}
 """Names of language families whose first letter alone does not make them."""
 A_WEEK = 7
+_DAYS_OF_A_MONTH = 30.4
 
 
 def pattern_title(reason: DueReason) -> str:
@@ -22,14 +23,14 @@ def pattern_title(reason: DueReason) -> str:
 
 
 def reason_text(reason: DueReason) -> str:
-    """Why it is due: `missed 2 of 5, last seen 9 days ago`."""
+    """Why it is due: `missed 2 of 5, seen 9 days ago`."""
     parts = []
     if reason.missed:
         parts.append(f"missed {reason.missed} of {reason.met}")
     elif reason.code is DueCode.NEW:
         parts.append("new")
     if reason.days is not None:
-        parts.append(f"last seen {ago_text(reason.days)}")
+        parts.append(f"seen {ago_text(reason.days)}")
     return ", ".join(parts)
 
 
@@ -39,14 +40,18 @@ def ago_text(days: int) -> str:
         return "today"
     if days == 1:
         return "yesterday"
-    return f"{counted(days, 'day')} ago"
+    if days < 2 * A_WEEK:
+        return f"{days} days ago"
+    if days < 9 * A_WEEK:
+        return f"{days // A_WEEK} weeks ago"
+    return f"{round(days / _DAYS_OF_A_MONTH)} months ago"
 
 
 def due_text(due_on: date, today: date) -> str:
     """When something is due, as one speaks of it."""
     days = (due_on - today).days
     if days <= 0:
-        return "today"
+        return TODAY
     if days == 1:
         return "tomorrow"
     if days < A_WEEK:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.home.day import (
+    TODAY,
     Day,
     DotState,
     LevelFacts,
@@ -53,7 +54,8 @@ def offer_of(today: Today) -> Offer:
     first, day = today.first, today.day
     if first is not None and first.review_id is not None:
         return _of_proposal(first)
-    if day.warm_ups.left:
+    # Whoever begins should see a whole change first: that is what it is about.
+    if day.warm_ups.left and (day.has_history or first is None):
         return Offer(
             Does.WARM_UP,
             _why_warm_ups(day),
@@ -78,17 +80,18 @@ def offer_of(today: Today) -> Offer:
 def _why_warm_ups(day: Day) -> str:
     if day.is_easy:
         return "An easy day: warm-ups only"
+    in_all = f"Today, about {day.minutes} min in all"
     if day.warm_ups.done:
         return f"{day.warm_ups.done} done today"
-    return "Today begins with"
+    return in_all if day.review_planned else "Today"
 
 
 def _of_rest(day: Day) -> Offer:
-    soonest = day.coming[0] if day.coming else None
+    soonest = next((each for each in day.coming if each.when != TODAY), None)
     is_idle = bool(day.week) and day.week[-1].state is not DotState.DONE
     why = "An easy day" if day.is_easy else "Today"
     title = "Nothing is due" if is_idle else "Done for today"
-    facts = f"Next: {soonest.title}, {soonest.when}." if soonest else "New work waits tomorrow."
+    facts = f"Next: {soonest.title}, {soonest.when}." if soonest else "The rest can wait."
     return Offer(Does.PRACTISE, why, title, facts, "Practise more…")
 
 

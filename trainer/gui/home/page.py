@@ -221,8 +221,9 @@ def _end_of(review: StoredReview) -> datetime:
 
 def _next_rows(today: Today, offer: Offer) -> list[Row]:
     """What else there is to do today: all but what the button does."""
+    planned = today.planned
     rows = [
-        _next_row(each)
+        _next_row(each, is_planned=each is planned)
         for each in today.proposals[:4]
         if not offer.subject or offer.subject not in (each.review_id, each.exercise_id)
     ][:3]
@@ -243,12 +244,13 @@ def _coming_rows(coming: Sequence[ComingBack]) -> list[Row]:
     ]
 
 
-def _next_row(proposal: Proposal) -> Row:
+def _next_row(proposal: Proposal, *, is_planned: bool) -> Row:
     if proposal.review_id:
         key = f"review {proposal.review_id}"
     else:
         key = f"exercise {proposal.exercise_id}"
-    return Row(key, proposal.title, (Cell(proposal.why), Cell(proposal.facts)))
+    why = f"Today · {proposal.why.lower()}" if is_planned else proposal.why
+    return Row(key, proposal.title, (Cell(why), Cell(proposal.facts)))
 
 
 def _missing_row(proposal: Proposal) -> Row:

@@ -87,6 +87,13 @@ class Today:
             return self.proposals[0]
         return None
 
+    @property
+    def planned(self) -> Proposal | None:
+        """The full review that belongs to today's plan."""
+        if not self.day.review_planned:
+            return None
+        return next((each for each in self.proposals if each.review_id is None), None)
+
 
 def shown_minutes(minutes: int) -> int:
     """A number of minutes within what can be written and sorted: Python refuses to write one of

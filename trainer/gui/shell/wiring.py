@@ -298,7 +298,14 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
     def on_read(library: Library) -> None:
         for problem in wrong:
             shell.notices.error(problem)
-        show_first_page(shell, paths, opening, ending, library=library)
+
+        def show() -> None:
+            show_first_page(shell, paths, opening, ending, library=library)
+
+        if opening.exercise_id is not None:
+            show()
+        else:
+            after_reading(library, show, shell.window)
 
     def on_error(error: TrainerError) -> None:
         from trainer.content.library import Library
@@ -307,6 +314,15 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
         on_read(Library())
 
     run_in_background(read, on_read, on_error, parent=shell.window)
+
+
+def after_reading(library: Library, show: Callable[[], None], window: MainWindow) -> None:
+    """Show Home once the exercises are read that its plan looks into."""
+    from trainer.gui.shell.read_ahead import ReadAhead
+
+    ahead = ReadAhead(library, window)
+    ahead.ended.connect(show)
+    ahead.begin()
 
 
 def show_first_page(

@@ -198,7 +198,8 @@ class WarmupPage(Page):
 
     def _ask(self, question: Question) -> None:
         self.question = question
-        self._titles[question.key] = question.lesson.title
+        lesson = question.lesson
+        self._titles[question.key] = lesson.about or lesson.title
         self.view.cards.remove(LESSON)
         self.view.set_marks([])
         self.view.show_diff(question.diff, question.old, question.new)

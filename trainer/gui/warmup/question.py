@@ -15,9 +15,11 @@ MERGE, BREAKS = "merge", "breaks"
 
 @dataclass(frozen=True)
 class Lesson:
-    """The answer to a warm-up: `why` and `move` are Markdown, `move` is empty where nobody wrote
-    down how to see it; `why_heading` stands above `why` where that is not what breaks, or why it
-    is right.
+    """The answer to a warm-up: `title` says how it is here, `about` what it is about where that is
+    another thing.
+
+    `why` and `move` are Markdown, `move` is empty where nobody wrote down how to see it;
+    `why_heading` stands above `why` where that is not what breaks, or why it is right.
     """
 
     title: str
@@ -25,6 +27,7 @@ class Lesson:
     move: str = ""
     lines: tuple[Location, ...] = ()
     why_heading: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

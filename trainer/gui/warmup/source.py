@@ -119,10 +119,7 @@ def lesson_of(warm_up: WarmUp) -> Lesson:
             texts.get("What breaks", ""),
             move,
             lines,
-            _otherwise(told.title),
+            why_heading=f"What would break otherwise: {told.title}",
+            about=told.title,
         )
     return Lesson(told.title, texts.get("What breaks", ""), move, lines)
-
-
-def _otherwise(title: str) -> str:
-    return f"What would break otherwise: {title}"
