@@ -99,7 +99,9 @@ def _said(run: Run, missed: Sequence[Missed]) -> str:
         return "Nothing was recorded."
     if not missed:
         return "Nothing comes back early."
-    return "These come back, in code that you have not seen where there is some:"
+    return (
+        "You missed these. What breaks comes back, in code that is new to you where there is some."
+    )
 
 
 def _row(missed: Missed) -> QFrame:
