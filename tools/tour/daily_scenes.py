@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tools.tour.learner import Learner, MovedClock
+from trainer.app.series import start_series
+from trainer.core.domain.practice import Mode
 from trainer.gui.home.page import HomePage
 from trainer.gui.practice.dialog import PracticeDialog
 from trainer.gui.practice.modes import Way
@@ -14,9 +16,14 @@ from trainer.gui.self_test.camera import Camera
 from trainer.gui.self_test.walker import Walker
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.warmup.page import WarmupPage
+from trainer.gui.warmup.screen import FIVE_MINUTES_WANTED
 from trainer.settings import WEEKDAYS
 
 DAYS = (2, 9, 40, 400)
+ANSWERS = {
+    f"warm-up-{answer}-{code}" for answer in ("right", "wrong") for code in ("defect", "code")
+}
+"""What can be said of an answer."""
 
 
 class DailyScenes(Walker):
@@ -37,9 +44,11 @@ class DailyScenes(Walker):
             self._home(f"home-day-{day}")
             if day == DAYS[1]:
                 self._run()
+                self._other_answers()
                 self._done()
                 self._easy_day()
                 self._chooser()
+                self._set()
 
     def _home(self, name: str) -> None:
         self._window.show_screen("library")
@@ -82,6 +91,25 @@ class DailyScenes(Walker):
             QApplication.processEvents()
         self._picture("warm-up-end")
 
+    def _other_answers(self) -> None:
+        """Answers of the kinds that the run above did not have."""
+        self._window.open_warmups(FIVE_MINUTES_WANTED)
+        self._asked()
+        while self._warm_up().end is None and not self._taken >= ANSWERS:
+            question = self._warm_up().question
+            breaks = question is not None and question.breaks
+            kind = "defect" if breaks else "code"
+            is_right = f"warm-up-wrong-{kind}" in self._taken
+            if breaks is is_right:
+                self._say_it_breaks()
+            else:
+                self._warm_up().merge()
+            self._until(lambda: self._warm_up().bar.next.hasFocus(), "no answer is told")
+            self._picture_once(f"warm-up-{'right' if is_right else 'wrong'}-{kind}")
+            QTest.keyClick(self._focused(), Qt.Key.Key_Return)
+            self._asked()
+        self._warm_up().stop()
+
     def _asked(self) -> None:
         self._until(
             lambda: self._warm_up().is_asking or self._warm_up().end is not None,
@@ -122,3 +150,21 @@ class DailyScenes(Walker):
 
         with self._answering(look):
             self._window.choose_practice()
+
+    def _set(self) -> None:
+        """A week in the field: under way, with its next on Home, and at its end."""
+        services = self._window.services
+        series = start_series(services.store, services.library, Mode.FIELD, seed="tour")
+        self._learner.review_of(series, seconds=4)
+        self._learner.review_of(series, seconds=3)
+        self._window.show_set(series.id)
+        QApplication.processEvents()
+        self._picture("set-under-way")
+        self._clock.move_to_day(11)
+        self._home("home-set")
+        while self._learner.review_of(series, seconds=1):
+            pass
+        self._window.show_set(series.id)
+        QApplication.processEvents()
+        self._picture("set-over")
+        self._window.show_home()

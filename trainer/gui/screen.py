@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from trainer.core.domain.practice import Mode
 from trainer.gui.keys.action import Action, ActionGroup, MenuPlace
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ class Navigator(Protocol):
     def show_screen(self, name: str) -> None:
         """Show a screen that is in the rail."""
 
-    def open_review(self, exercise_id: str, seed: str | None = None) -> None:
-        """Begin a review of the exercise, or go on with the one that is under way."""
+    def open_review(
+        self, exercise_id: str, seed: str | None = None, *, mode: Mode = Mode.QUEUE
+    ) -> None:
+        """Begin a review of the exercise in that mode, or go on with the one that is under way."""
 
     def resume_review(self, review_id: str) -> None:
         """Show a review that is under way."""
@@ -47,6 +50,18 @@ class Navigator(Protocol):
 
     def choose_practice(self) -> None:
         """Let the learner choose how to practise."""
+
+    def show_submitted(self, review_id: str) -> None:
+        """Show what follows a review that was just submitted: its debrief, or the set it is in."""
+
+    def show_set(self, series_id: str) -> None:
+        """Show how far a set has come, or what it came to."""
+
+    def go_on_with_set(self, series_id: str) -> None:
+        """Begin the next review of a set, or go on with the one that is under way."""
+
+    def start_set(self, mode: Mode, seed: str) -> None:
+        """Begin a set in that mode, or go on with the one that is under way."""
 
     def leave_page(self) -> None:
         """Go back to the place from which a review or debrief was opened."""

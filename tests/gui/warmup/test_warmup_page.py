@@ -275,3 +275,15 @@ def test_a_replay_says_so(open_page: Open) -> None:
     press(page, "1")
 
     assert "it counts as a replay" in shown_texts(page)
+
+
+def test_the_end_takes_the_focus_from_no_window(open_page: Open) -> None:
+    page = open_page(MadeWarmups([RIGHT]))
+
+    press(page, "1", "3")
+
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert shown == [page]
+    assert page.isActiveWindow()
+    assert page.end is not None
+    assert page.end.home.hasFocus()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from trainer.core.domain.practice import Mode
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
     from trainer.store.records import ReviewId
 
     page = DebriefPage(services, ReviewId(review_id))
-    page.another_variant_requested.connect(window.open_review)
+    page.another_variant_requested.connect(partial(window.open_review, mode=Mode.FREE))
     page.next_requested.connect(window.start_reviewing)
     page.home_requested.connect(window.show_home)
     guide_debrief(page, services, review_id)

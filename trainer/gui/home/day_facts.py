@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from trainer.app.today import Today
     from trainer.gui.services import Services
 
+_FULL = (EntryKind.REVIEW, EntryKind.SERIES)
+
 
 def plan_of(services: Services) -> Plan:
     """How much the learner wants to do, by the settings."""
@@ -42,7 +44,7 @@ def day_of(planned: Today, plan: Plan, *, has_history: bool) -> Day:
         warm_ups=_warm_ups(planned),
         coming=_coming(planned),
         week=tuple(_dot(each, planned.day, plan) for each in planned.week),
-        review_planned=any(each.kind is EntryKind.REVIEW for each in planned.entries),
+        review_planned=any(each.kind in _FULL for each in planned.entries),
         is_easy=planned.is_easy,
         minutes=planned.minutes,
         has_history=has_history,

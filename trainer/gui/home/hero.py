@@ -30,6 +30,7 @@ class Does(StrEnum):
 
     RESUME = "resume"
     START = "start"
+    SET = "set"
     WARM_UP = "warm_up"
     PRACTISE = "practise"
     ADD_PACKS = "add_packs"
@@ -37,7 +38,8 @@ class Does(StrEnum):
 
 @dataclass(frozen=True)
 class Offer:
-    """What to do now: why, what, how long; `subject` is the review or the exercise."""
+    """What to do now: why, what, how long; `subject` is the review, the exercise or
+    the set."""
 
     does: Does
     why: str
@@ -104,6 +106,15 @@ def _of_proposal(proposal: Proposal) -> Offer:
             proposal.facts,
             "Continue reviewing",
             proposal.review_id,
+        )
+    if proposal.series_id:
+        return Offer(
+            Does.SET,
+            proposal.why,
+            proposal.title,
+            proposal.facts,
+            "Start reviewing",
+            proposal.series_id,
         )
     return Offer(
         Does.START,

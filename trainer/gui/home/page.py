@@ -55,6 +55,7 @@ class HomePage(Page):
     warm_ups_requested = Signal(str)
     """The pattern that is wanted; empty for those of today."""
     practice_requested = Signal()
+    set_requested = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +199,8 @@ class HomePage(Page):
             self.resume_requested.emit(offer.subject)
         elif offer.does is Does.START:
             self.start_requested.emit(offer.subject)
+        elif offer.does is Does.SET:
+            self.set_requested.emit(offer.subject)
         elif offer.does is Does.WARM_UP:
             self.warm_ups_requested.emit("")
         elif offer.does is Does.PRACTISE:
@@ -211,6 +214,8 @@ class HomePage(Page):
             self.resume_requested.emit(value)
         elif kind == "exercise":
             self.start_requested.emit(value)
+        elif kind == "set":
+            self.set_requested.emit(value)
         else:
             self.warm_ups_requested.emit("")
 
@@ -225,11 +230,16 @@ def _next_rows(today: Today, offer: Offer) -> list[Row]:
     rows = [
         _next_row(each, is_planned=each is planned)
         for each in today.proposals[:4]
-        if not offer.subject or offer.subject not in (each.review_id, each.exercise_id)
+        if not offer.subject or offer.subject not in _subjects(each)
     ][:3]
     if offer.does is not Does.WARM_UP and today.day.warm_ups.left:
         rows.insert(0, _warm_ups_row(today.day.warm_ups))
     return rows
+
+
+def _subjects(proposal: Proposal) -> tuple[str | None, ...]:
+    """What an offer may name of it."""
+    return proposal.review_id, proposal.exercise_id, proposal.series_id
 
 
 def _warm_ups_row(warm_ups: WarmUpsToday) -> Row:
@@ -247,6 +257,8 @@ def _coming_rows(coming: Sequence[ComingBack]) -> list[Row]:
 def _next_row(proposal: Proposal, *, is_planned: bool) -> Row:
     if proposal.review_id:
         key = f"review {proposal.review_id}"
+    elif proposal.series_id:
+        key = f"set {proposal.series_id}"
     else:
         key = f"exercise {proposal.exercise_id}"
     why = f"Today · {proposal.why.lower()}" if is_planned else proposal.why

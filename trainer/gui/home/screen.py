@@ -21,6 +21,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.library_requested.connect(lambda: window.show_screen("library"))
     page.packs_folder_requested.connect(window.add_packs_folder)
     page.warm_ups_requested.connect(window.open_warmups)
+    page.set_requested.connect(window.go_on_with_set)
     page.practice_requested.connect(window.choose_practice)
     return page
 

@@ -15,11 +15,15 @@ from trainer.core.text.counting import counted
 from trainer.gui.due import due_today
 from trainer.gui.home.day import Day
 from trainer.gui.home.day_facts import day_of, plan_of, planned_today
+from trainer.gui.practice.set_words import NAMES
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
+from trainer.store.series import reviews_in
 
 if TYPE_CHECKING:
     from trainer.app.today import Today as Planned
+    from trainer.content.library import ExerciseSummary
+    from trainer.store.series import StoredSeries
 
 LAST_REVIEWS = 8
 """Rows of the quiet list."""
@@ -57,13 +61,16 @@ MOST_MINUTES = 999
 
 @dataclass(frozen=True)
 class Proposal:
-    """Something to do now; `review_id` is set where it is a review under way."""
+    """Something to do now; `review_id` is set where it is a review under way, `series_id` where it
+    is the next of a set.
+    """
 
     exercise_id: ExerciseId
     title: str
     why: str
     facts: str
     review_id: ReviewId | None = None
+    series_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,13 +161,31 @@ def today_of(services: Services) -> Today:
 def _proposals(services: Services, planned: Planned) -> tuple[Proposal, ...]:
     """What is under way, the review of the plan, then what the queue has beside it."""
     first = [
-        Due(each.exercise, each.review_reason, each.review)
+        _proposal(Due(each.exercise, each.review_reason, each.review))
         for each in planned.entries
         if each.exercise is not None and each.review_reason is not None
     ]
-    known = {each.summary.id for each in first}
+    of_set = [
+        _next_of_set(services, each.exercise, each.series)
+        for each in planned.entries
+        if each.exercise is not None and each.series is not None
+    ]
+    told = [*first, *of_set]
+    known = {each.exercise_id for each in told}
     rest = [each for each in due_today(services).due if each.summary.id not in known]
-    return tuple(_proposal(each) for each in (*first, *rest))
+    return (*told, *(_proposal(each) for each in rest))
+
+
+def _next_of_set(services: Services, summary: ExerciseSummary, series: StoredSeries) -> Proposal:
+    done = sum(each.is_submitted for each in reviews_in(services.store, series.id))
+    place = f"{done + 1} of {len(series.exercise_ids)}"
+    return Proposal(
+        exercise_id=summary.id,
+        title=summary.title,
+        why=f"{NAMES[series.mode]}, {place}",
+        facts=facts_text(summary.language, summary.level, summary.minutes),
+        series_id=series.id,
+    )
 
 
 def _proposal(due: Due) -> Proposal:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from trainer.core.domain.practice import Mode
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     from trainer.gui.library.page import LibraryPage
 
     page = LibraryPage(services)
-    page.start_requested.connect(window.open_review)
+    # Who chooses an exercise knows a part of what is to be found.
+    page.start_requested.connect(partial(window.open_review, mode=Mode.FREE))
     page.open_folder_requested.connect(window.open_packs_folder)
     page.add_folder_requested.connect(window.add_packs_folder)
     page.practice_requested.connect(window.choose_practice)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 
 WIDTH = 70 * GRID
 _INDENT = 3 * GRID
+LONGEST_SEED = 60
 
 
 class PracticeDialog(QDialog):
@@ -42,6 +44,12 @@ class PracticeDialog(QDialog):
         self.topic = QComboBox()
         self.topic.setAccessibleName("Topic of the drill")
         self.topic.addItems(list(topics))
+        self.seed = QLineEdit()
+        self.seed.setAccessibleName("Word that others type for the same exam")
+        self.seed.setPlaceholderText("A word, to sit it with others")
+        self.seed.setMaxLength(LONGEST_SEED)
+        self.seed.setFixedWidth(25 * GRID)
+        self.seed.textEdited.connect(lambda: self._choose(Way.EXAM))
         self._group = QButtonGroup(self)
         self.buttons: dict[Way, QRadioButton] = {}
         column = QVBoxLayout(self)
@@ -52,7 +60,7 @@ class PracticeDialog(QDialog):
         column.addSpacing(GRID)
         column.addLayout(self._foot())
         self._group.idClicked.connect(self._on_chosen)
-        self.topic.activated.connect(lambda: self.buttons[Way.DRILL].setChecked(True))
+        self.topic.activated.connect(lambda: self._choose(Way.DRILL))
         first = next(text.way for text in WAYS if text.way not in impossible)
         self.buttons[first].setChecked(True)
         self.buttons[first].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,7 +72,8 @@ class PracticeDialog(QDialog):
     def chosen(self) -> Chosen:
         """What is chosen now."""
         way = next(way for way, button in self.buttons.items() if button.isChecked())
-        return Chosen(way, self.topic.currentText() if way is Way.DRILL else "")
+        topic = self.topic.currentText() if way is Way.DRILL else ""
+        return Chosen(way, topic, self.seed.text().strip() if way is Way.EXAM else "")
 
     def _row(self, text: WayText) -> QVBoxLayout:
         button = QRadioButton(text.title)
@@ -79,8 +88,10 @@ class PracticeDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(button)
-        if text.way is Way.DRILL:
-            head.addWidget(self.topic)
+        beside = {Way.DRILL: self.topic, Way.EXAM: self.seed}.get(text.way)
+        if beside is not None:
+            head.addWidget(beside)
+            beside.setEnabled(not reason and text.way not in self._under_way)
         head.addStretch(1)
         head.addWidget(counts)
         sentence = wrapped_label(told, "muted")
@@ -105,9 +116,12 @@ class PracticeDialog(QDialog):
         row.addWidget(self.start)
         return row
 
+    def _choose(self, way: Way) -> None:
+        self.buttons[way].setChecked(True)
+        self._on_chosen()
+
     def _on_chosen(self) -> None:
         way = self.chosen().way
-        self.topic.setEnabled(self.buttons[Way.DRILL].isEnabled())
         captions = {
             Way.FREE: "Open the &library",
             Way.FIELD: "&Start the week's set",

@@ -37,7 +37,7 @@ WAYS: tuple[WayText, ...] = (
     WayText(
         Way.DRILL,
         "&Drill",
-        "Reviews of one topic that you name, one after the other.",
+        "A review of one topic that you name.",
         "Weighs less",
     ),
     WayText(
@@ -50,7 +50,8 @@ WAYS: tuple[WayText, ...] = (
     WayText(
         Way.EXAM,
         "&Exam",
-        "A fixed set in one sitting. Feedback comes at its end.",
+        "Three exercises in one sitting of three hours at most, the same for all who type the same "
+        "word. Feedback comes at the end.",
         "Counts in full",
     ),
     WayText(
@@ -71,7 +72,8 @@ WAYS: tuple[WayText, ...] = (
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the learner chose; `topic` belongs to a drill."""
+    """What the learner chose; `topic` belongs to a drill, `seed` to an exam."""
 
     way: Way
     topic: str = ""
+    seed: str = ""

@@ -18,7 +18,7 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
     from trainer.store.records import ReviewId
 
     page = ReviewPage(services, ReviewId(review_id))
-    page.submitted.connect(window.show_debrief)
+    page.submitted.connect(window.show_submitted)
     page.left.connect(window.leave_page)
     page.ready.connect(lambda: guide_review(page, services, review_id))
     return page

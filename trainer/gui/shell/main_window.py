@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from trainer.core.domain.practice import Mode
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.keys.keymap import apply_keys, keys_in, own_groups
@@ -19,11 +21,16 @@ from trainer.gui.shell.navigation import NavigationRail
 from trainer.gui.shell.notice_bar import NoticeArea
 from trainer.gui.shell.opening import (
     begin_guided_review,
+    begin_next_of_set,
     begin_review,
+    begin_set,
     choose_practice,
     has_guided_review,
     is_first_start,
+    list_moved_scores,
     review_under_way,
+    set_of,
+    set_that_holds,
     start_what_is_due,
 )
 from trainer.gui.shell.screens import SCREENS
@@ -208,7 +215,7 @@ class MainWindow(QMainWindow):
         page takes the keys that are meant for it.
         """
         self.show_waiting(WaitingPage("Opening the exercise…"))
-        self.open_review(exercise_id, seed)
+        self.open_review(exercise_id, seed, mode=Mode.FREE)
 
     def show_screen(self, name: str) -> None:
         """Show a screen that is in the rail; KeyError where there is none of that name."""
@@ -216,9 +223,11 @@ class MainWindow(QMainWindow):
             self._pages[name] = self._screens[name].build(self.services, self, "")
         self._show(name)
 
-    def open_review(self, exercise_id: str, seed: str | None = None) -> None:
-        """Begin a review of the exercise, or go on with the one that is under way; `seed` asks for
-        that variant.
+    def open_review(
+        self, exercise_id: str, seed: str | None = None, *, mode: Mode = Mode.QUEUE
+    ) -> None:
+        """Begin a review of the exercise in that mode, or go on with the one that is under way;
+        `seed` asks for that variant.
         """
         under_way = review_under_way(self.services, exercise_id, seed)
         if under_way is not None:
@@ -228,7 +237,7 @@ class MainWindow(QMainWindow):
             self._opening.cancel()
         self.review_requested.emit()
         self._opening = begin_review(
-            self.services, exercise_id, seed, self.resume_review, self._on_error, self
+            self.services, exercise_id, seed, self.resume_review, self._on_error, self, mode=mode
         )
 
     def start_guided_review(self) -> None:
@@ -243,11 +252,42 @@ class MainWindow(QMainWindow):
         self._open(REVIEW, review_id)
 
     def show_debrief(self, review_id: str, answer: str = "") -> None:
-        """Show what a review that was handed in came to; at that answer, where one is named."""
+        """Show what a review that was handed in came to, at that answer, where one is named; of a
+        set that is under way, how far that is.
+        """
+        series_id = set_that_holds(self.services, review_id)
+        if series_id:
+            self.show_set(series_id)
+            return
         self._open("debrief", review_id)
         page = self.current_page()
         if answer and page is not None:
             page.go_to_subject(answer)
+
+    def show_submitted(self, review_id: str) -> None:
+        """Show what follows a review that was just submitted: its debrief, or the set it is in."""
+        series_id = set_of(self.services, review_id)
+        if series_id:
+            self.show_set(series_id)
+        else:
+            self.show_debrief(review_id)
+
+    def show_set(self, series_id: str) -> None:
+        """Show how far a set has come, or what it came to."""
+        self._open("set", series_id)
+
+    def go_on_with_set(self, series_id: str) -> None:
+        """Begin the next review of a set, or go on with the one that is under way."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self.review_requested.emit()
+        self._opening = begin_next_of_set(
+            self.services, series_id, self.resume_review, self._on_error, self
+        )
+
+    def start_set(self, mode: Mode, seed: str) -> None:
+        """Begin a set in that mode, or go on with the one that is under way."""
+        self.go_on_with_set(begin_set(self.services, mode, seed))
 
     def start_reviewing(self) -> None:
         """Go on with the review that is under way, or begin the one whose turn it is."""
@@ -322,11 +362,7 @@ class MainWindow(QMainWindow):
 
     def show_moved_scores(self) -> None:
         """List the reviews that were scored again, and from there open a debrief."""
-        from trainer.gui.rescoring.dialog import MovedScoresDialog
-
-        dialog = MovedScoresDialog(self.services, self)
-        dialog.debrief_requested.connect(self.show_debrief)
-        dialog.exec()
+        list_moved_scores(self.services, self, self)
 
     def scores_changed(self) -> None:
         """Let the page in front show the scores of now; the others fetch them when they are
@@ -370,7 +406,7 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         places = page.destinations() if page is not None else []
         exercises = (
-            exercise_destinations(self._services, self.open_review)
+            exercise_destinations(self._services, partial(self.open_review, mode=Mode.FREE))
             if self._services is not None
             else []
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from trainer.core.domain.practice import Mode
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.due import due_today
 
@@ -37,6 +38,8 @@ def begin_review(
     on_begun: Callable[[str], None],
     on_error: Callable[[TrainerError], None],
     parent: QObject,
+    *,
+    mode: Mode = Mode.QUEUE,
 ) -> Job:
     """Read the exercise in the background and begin a review of it; `on_begun` is given its id."""
 
@@ -50,7 +53,7 @@ def begin_review(
         from trainer.app.serve import start_review
 
         chosen = seed(exercise) if callable(seed) else seed
-        on_begun(start_review(services.store, exercise, chosen).id)
+        on_begun(start_review(services.store, exercise, chosen, mode=mode).id)
 
     return run_in_background(read, on_read, on_error, parent=parent)
 
@@ -110,8 +113,89 @@ def start_what_is_due(services: Services, window: Navigator) -> None:
         window.open_review(first.summary.id)
 
 
+def set_of(services: Services, review_id: str) -> str:
+    """The id of the set to which a review belongs; empty where it belongs to none."""
+    from trainer.store.records import ReviewId
+
+    return services.store.review(ReviewId(review_id)).series or ""
+
+
+def set_that_holds(services: Services, review_id: str) -> str:
+    """The id of the set under way to which a review belongs; empty where its debrief is open."""
+    from trainer.app.series import held
+    from trainer.store.records import ReviewId
+
+    waiting = held(services.store, services.store.review(ReviewId(review_id)))
+    return waiting.series.id if waiting is not None else ""
+
+
+def begin_set(services: Services, mode: Mode, seed: str) -> str:
+    """The id of the set of that mode that is under way, or of a new one; TrainerError where there
+    is too little to choose from.
+    """
+    from trainer.app.series import start_series
+    from trainer.store.series import open_series
+
+    for series in open_series(services.store):
+        if series.mode is mode:
+            return series.id
+    current = services.settings.current
+    return start_series(
+        services.store,
+        services.library,
+        mode,
+        seed=seed or services.clock().isoformat(),
+        languages=current.languages,
+    ).id
+
+
+def begin_next_of_set(
+    services: Services,
+    series_id: str,
+    on_begun: Callable[[str], None],
+    on_error: Callable[[TrainerError], None],
+    parent: QObject,
+) -> Job | None:
+    """Go on with the review of a set that is under way, or begin its next in the background;
+    `on_begun` is given its id. None where there is nothing to wait for.
+    """
+    from trainer.app.series import begin_next, next_in
+    from trainer.store.records import StoredReview
+    from trainer.store.series import series_of
+
+    series = series_of(services.store, series_id)
+    following = next_in(services.store, series)
+    if isinstance(following, StoredReview):
+        on_begun(following.id)
+        return None
+    if following is None:
+        return None
+    exercise_id = following
+
+    def read(_job: Job) -> None:
+        import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
+
+        services.library.exercise(exercise_id)
+
+    def on_read(_result: None) -> None:
+        begun = begin_next(services.store, services.library, series)
+        if begun is not None:
+            on_begun(begun.id)
+
+    return run_in_background(read, on_read, on_error, parent=parent)
+
+
 def choose_practice(services: Services, window: Navigator, parent: QWidget) -> None:
     """Ask how to practise, and begin it."""
     from trainer.gui.practice.begin import ask_and_begin
 
     ask_and_begin(services, window, parent)
+
+
+def list_moved_scores(services: Services, window: Navigator, parent: QWidget) -> None:
+    """List the reviews that were scored again, and from there open a debrief."""
+    from trainer.gui.rescoring.dialog import MovedScoresDialog
+
+    dialog = MovedScoresDialog(services, parent)
+    dialog.debrief_requested.connect(window.show_debrief)
+    dialog.exec()

@@ -5,6 +5,7 @@ from trainer.gui.home.screen import HOME_SCREEN
 from trainer.gui.keys.registry import ACTIONS
 from trainer.gui.library.screen import LIBRARY_SCREEN
 from trainer.gui.notebook.screen import NOTEBOOK_SCREEN
+from trainer.gui.practice.set_screen import SET_SCREEN
 from trainer.gui.progress.screen import PROGRESS_SCREEN
 from trainer.gui.review.screen import REVIEW_SCREEN
 from trainer.gui.screen import Screen
@@ -18,6 +19,7 @@ SCREENS = [
     REVIEW_SCREEN,
     DEBRIEF_SCREEN,
     WARMUP_SCREEN,
+    SET_SCREEN,
     LIBRARY_SCREEN,
     PROGRESS_SCREEN,
     NOTEBOOK_SCREEN,

@@ -77,11 +77,11 @@ class EndPanel(QWidget):
         self.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _buttons(self, *, can_go_on: bool) -> QHBoxLayout:
-        self.home = push_button("Home")
+        self.home = push_button("Home", self)
         self.home.setProperty("primary", True)
         self.home.setStyleSheet(f"min-width: {12 * GRID}px;")
         self.home.clicked.connect(self.home_requested)
-        self.more = push_button("Five minutes more")
+        self.more = push_button("Five minutes more", self)
         self.more.clicked.connect(self.more_requested)
         self.more.setVisible(can_go_on)
         row = QHBoxLayout()
