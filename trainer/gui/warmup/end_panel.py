@@ -35,7 +35,7 @@ def missed_text(missed: Missed) -> str:
     """The second line of a row."""
     second = {
         True: "Right the second time",
-        False: "Missed twice",
+        False: "Wrong both times",
         None: "Not asked a second time",
     }[missed.is_right_now]
     return f"{second} · {missed.comes_back}" if missed.comes_back else second
@@ -100,7 +100,8 @@ def _said(run: Run, missed: Sequence[Missed]) -> str:
     if not missed:
         return "Nothing comes back early."
     return (
-        "You missed these. What breaks comes back, in code that is new to you where there is some."
+        "You were wrong about these. What breaks comes back, in code that is new to you where "
+        "there is some."
     )
 
 
