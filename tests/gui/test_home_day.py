@@ -32,7 +32,7 @@ UNDER_WAY = replace(REVIEW, why="Continue where you stopped", review_id=ReviewId
 SIX = WarmUpsToday(left=6, minutes=6, coming_back=2)
 BACK = ComingBack("page-offset/python", "Numbers and maths in Python", "missed 2 of 5", "today")
 IDLE = (WeekDot("S", "Today", DotState.EASY, "an easy day", is_today=True),)
-LEVEL = LevelFacts("junior", "mid", met=4, needed=8, missing="3 more defects found")
+LEVEL = LevelFacts("Junior", "mid", met=4, needed=8, missing="3 more defects found")
 
 
 def today(*proposals: Proposal, **day: object) -> Today:

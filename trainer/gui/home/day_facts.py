@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trainer.app.standing import standing
 from trainer.app.today import DayDone, DuePattern, EntryKind, Plan, today
 from trainer.core.domain.practice import DueCode
 from trainer.core.text.counting import counted
-from trainer.gui.home.day import ComingBack, Day, DotState, WarmUpsToday, WeekDot
+from trainer.gui.home.day import ComingBack, Day, DotState, LevelFacts, WarmUpsToday, WeekDot
 from trainer.gui.home.day_words import due_text, pattern_title, reason_text
+from trainer.report.standing import criterion_text, level_name
 from trainer.settings import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -38,7 +40,9 @@ def planned_today(services: Services) -> Today:
     )
 
 
-def day_of(planned: Today, plan: Plan, *, has_history: bool) -> Day:
+def day_of(
+    planned: Today, plan: Plan, level: LevelFacts | None = None, *, has_history: bool
+) -> Day:
     """The day in the plain values of Home."""
     return Day(
         warm_ups=_warm_ups(planned),
@@ -48,6 +52,22 @@ def day_of(planned: Today, plan: Plan, *, has_history: bool) -> Day:
         is_easy=planned.is_easy,
         minutes=planned.minutes,
         has_history=has_history,
+        level=level,
+    )
+
+
+def level_of(services: Services) -> LevelFacts:
+    """Where the learner stands on the ladder, and the first thing that is missing for the next
+    level.
+    """
+    found = standing(services.store, services.library, services.clock())
+    missing = [each for each in found.next_criteria if not each.is_met]
+    return LevelFacts(
+        level=level_name(found.level),
+        next_level=level_name(found.next_level).lower() if found.next_level else "",
+        met=len(found.next_criteria) - len(missing),
+        needed=len(found.next_criteria),
+        missing=criterion_text(missing[0]) if missing else "",
     )
 
 

@@ -178,7 +178,7 @@ class Hero(QFrame):
         for label in (self.level, self.level_met, self.missing):
             label.setVisible(level is not None)
         if level is not None:
-            self.level.setText(level.level.capitalize())
+            self.level.setText(level.level)
             self.level_met.setText(level_text(level))
             self.missing.setText(f"Next: {level.missing}" if level.missing else "")
             self.missing.setVisible(bool(level.missing))

@@ -14,7 +14,7 @@ from trainer.core.skill.next_exercise import Reason
 from trainer.core.text.counting import counted
 from trainer.gui.due import due_today
 from trainer.gui.home.day import Day
-from trainer.gui.home.day_facts import day_of, plan_of, planned_today
+from trainer.gui.home.day_facts import day_of, level_of, plan_of, planned_today
 from trainer.gui.practice.set_words import NAMES
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
@@ -147,7 +147,8 @@ def today_of(services: Services) -> Today:
     full = [review for review in submitted if not is_guided(review.exercise_id)]
     scored = [review.score for review in full if review.score is not None]
     planned = planned_today(services)
-    day = day_of(planned, plan_of(services), has_history=bool(full))
+    level = level_of(services) if full else None
+    day = day_of(planned, plan_of(services), level, has_history=bool(full))
     return Today(
         proposals=_proposals(services, planned),
         reviews=tuple(submitted[:LAST_REVIEWS]),

@@ -52,6 +52,7 @@ class ReadAhead(QObject):
 def read_exercises(library: Library, job: Job) -> None:
     """Read every exercise, so that the library has it at hand; the Library tells of broken ones."""
     # What a plan needs beside them takes long to load, too.
+    import trainer.app.standing
     import trainer.app.today  # noqa: F401
 
     for summary in library.summaries():
