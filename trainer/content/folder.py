@@ -75,6 +75,8 @@ _REQUIRED_FOLDERS: Final = ("before", "commits", "answers")
 GOLDEN_FILE: Final = "golden.diff"
 _OPTIONAL: Final = ("rulings", "proofs", GOLDEN_FILE, "transcripts")
 _FOLDERS: Final = (*_REQUIRED_FOLDERS, "rulings", "proofs", "transcripts")
+_ANSWERING: Final = frozenset({"answers", *_OPTIONAL})
+"""What only the author has: a released exercise is without."""
 _PACK_EXTRAS: Final = frozenset(
     {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md"}
 )
@@ -201,12 +203,13 @@ def load_exercise(folder: Path) -> Loaded:
 
 def _load_exercise(folder: Path, shown: str) -> Loaded:
     problems: list[Problem] = [*bad_name(real_path(folder).name, shown, "an exercise")]
-    if not _check_entries(folder, shown, problems):
-        return Loaded(None, tuple(problems))
     table = read_fields(
         folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", EXERCISE_FIELDS, problems
     )
-    reader = _ExerciseReader(folder, shown, problems)
+    is_released = bool(table.values["released"])
+    if not _check_entries(folder, shown, problems, is_released=is_released):
+        return Loaded(None, tuple(problems))
+    reader = _ExerciseReader(folder, shown, problems, is_released=is_released)
     exercise = reader.exercise(table.values)
     if any(problem.rule == LIMIT_RULE for problem in problems):
         return Loaded(None, first_problems(shown, problems))
@@ -217,10 +220,13 @@ def _load_exercise(folder: Path, shown: str) -> Loaded:
 class _ExerciseReader:
     """Reads the folders of one exercise and gathers problems."""
 
-    def __init__(self, folder: Path, shown: str, problems: list[Problem]) -> None:
+    def __init__(
+        self, folder: Path, shown: str, problems: list[Problem], *, is_released: bool = False
+    ) -> None:
         self._folder = folder
         self._shown = shown
         self._problems = problems
+        self._is_released = is_released
         self._allowance = Allowance(shown)
         self._marked = _Marked(shown)
 
@@ -259,6 +265,7 @@ class _ExerciseReader:
             rulings=rulings,
             licence=values["licence"],
             provenance=values["provenance"],
+            released=self._is_released,
         )
         self._check_copies(exercise)
         return exercise
@@ -290,6 +297,10 @@ class _ExerciseReader:
                 self._problems.append(
                     Problem(stored.stored, 0, what, "store it as dot-NAME", "unexpected-file")
                 )
+            if self._is_released:
+                # Its markers were taken out: what still looks like one is code.
+                files.append(PlainFile(stored.path, stored.content))
+                continue
             if not self._marked.may_read(stored.content, self._problems):
                 continue
             file, problems = parse_file(stored.path, stored.content)
@@ -549,11 +560,18 @@ class _ExerciseReader:
         self._problems.append(Problem(place, 0, what, remedy, rule))
 
 
-def _check_entries(folder: Path, shown: str, problems: list[Problem]) -> bool:
+def _check_entries(
+    folder: Path, shown: str, problems: list[Problem], *, is_released: bool = False
+) -> bool:
     """Report what is missing and what does not belong there; False where the folder cannot be
     listed at all.
     """
-    known = (*_REQUIRED_FILES, *_REQUIRED_FOLDERS, *_OPTIONAL)
+    known: tuple[str, ...] = (*_REQUIRED_FILES, *_REQUIRED_FOLDERS, *_OPTIONAL)
+    required: tuple[str, ...] = (*_REQUIRED_FILES, *_REQUIRED_FOLDERS)
+    if is_released:
+        known = tuple(name for name in known if name not in _ANSWERING)
+        # An archive holds no empty folder, and a project may begin with nothing.
+        required = tuple(name for name in required if name not in {*_ANSWERING, "before"})
     before = len(problems)
     found = {entry.name: entry for entry in entries(folder, shown, problems)}
     if not found and len(problems) > before:
@@ -588,7 +606,7 @@ def _check_entries(folder: Path, shown: str, problems: list[Problem]) -> bool:
             )
     problems.extend(
         Problem(f"{shown}/{name}", 0, "is missing", "write it", "required-files")
-        for name in (*_REQUIRED_FILES, *_REQUIRED_FOLDERS)
+        for name in required
         if name not in found
     )
     return True

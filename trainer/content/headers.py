@@ -45,6 +45,7 @@ EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
     "needs": Field("list[str]", choices=tuple(TOOLCHAINS)),
     "licence": Field("str", required=False, most=MOST_TITLE),
     "provenance": Field("str", required=False),
+    "released": Field("bool", required=False),
 }
 
 

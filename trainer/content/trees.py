@@ -59,6 +59,11 @@ def read_tree(
     return tuple(sorted(files, key=lambda file: file.path)), first_problems(shown, problems)
 
 
+def stored_path(path: str) -> str:
+    """The path under which a file of a tree is stored: `.NAME` as `dot-NAME`."""
+    return "/".join(f"dot-{part[1:]}" if part.startswith(".") else part for part in path.split("/"))
+
+
 class _Walk:
     """Goes through a tree and counts what it holds: folders in folders are as many as one likes,
     though each holds few.

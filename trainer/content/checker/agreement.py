@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from trainer.content.checker.subject import Stage, Subject, stored_path
+from trainer.content.checker.subject import Stage, Subject
 from trainer.content.markers import render
 from trainer.content.problems import Problem, nearest
+from trainer.content.trees import stored_path
 from trainer.content.variants import final_files
 from trainer.core.domain.exercise import (
     AnswerId,

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from trainer.content.checker.subject import Subject, stored_path
+from trainer.content.checker.subject import Subject
 from trainer.content.markers import MARKER_KINDS, marked_lines, shown_lines
 from trainer.content.problems import Problem
+from trainer.content.trees import stored_path
 from trainer.core.domain.exercise import File, PlainFile
 
 RULE: Final = "no-leak"

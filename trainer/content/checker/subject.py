@@ -90,8 +90,3 @@ class Subject:
         """The file of an answer inside the exercise: a ruling may have added it."""
         ruled = any(ruling.id == answer_id for ruling in self.exercise.rulings)
         return f"{'rulings' if ruled else 'answers'}/{answer_id}.md"
-
-
-def stored_path(path: str) -> str:
-    """The path under which a file of a tree is stored: `.NAME` as `dot-NAME`."""
-    return "/".join(f"dot-{part[1:]}" if part.startswith(".") else part for part in path.split("/"))

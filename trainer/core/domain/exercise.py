@@ -172,7 +172,8 @@ class Exercise:
     `answers` has what the rulings added; `right_copies` holds, by answer, full right texts of files
     that cannot carry markers; `proofs` the files of the proofs folder by their path inside it;
     `key_version` a digest of all that a score depends on; `licence` and `provenance` say of a
-    change that was really made under which terms it may be shared, and where it comes from.
+    change that was really made under which terms it may be shared, and where it comes from;
+    `released` says that it is one variant without its answers, to be scored where those are.
     """
 
     id: ExerciseId
@@ -196,6 +197,7 @@ class Exercise:
     key_version: str = ""
     licence: str = ""
     provenance: str = ""
+    released: bool = False
 
     @property
     def defects(self) -> tuple[Answer, ...]:
