@@ -100,7 +100,7 @@ def test_what_only_proofs_need_is_named_and_no_more(as_user: None, said: list[st
 
     assert said == [
         (
-            f"This system lacks sandbox. The trainer works without, but runs no proof. "
+            f"This system lacks sandbox. The trainer works without, but not proofs and signatures. "
             f"{how_to_install((WANTED,))}"
         )
     ]
@@ -150,7 +150,7 @@ def test_root_without_a_network_is_let_in_where_only_proofs_need_what_is_missing
 
     assert said[-1] == (
         "`apt-get install` failed: E: Unable to locate package broken. "
-        f"The trainer works without, but runs no proof. {how_to_install((optional,))}"
+        f"The trainer works without, but not proofs and signatures. {how_to_install((optional,))}"
     )
 
 

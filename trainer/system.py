@@ -87,6 +87,12 @@ LINUX_PARTS: tuple[SystemPart, ...] = (
     SystemPart("a font", "fonts-dejavu-core", needed=True, is_present=_has_font),
     SystemPart("git", "git", needed=True, is_present=lambda: shutil.which("git") is not None),
     SystemPart(
+        "OpenSSH's client",
+        "openssh-client",
+        needed=False,
+        is_present=lambda: shutil.which("ssh-keygen") is not None,
+    ),
+    SystemPart(
         "bubblewrap",
         "bubblewrap",
         needed=False,
@@ -140,7 +146,9 @@ def provide(parts: tuple[SystemPart, ...], say: Callable[[str], None]) -> None:
     except TrainerError as error:
         if any(part.needed for part in parts):
             raise
-        say(f"{error.what} The trainer works without, but runs no proof. {error.remedy}")
+        say(
+            f"{error.what} The trainer works without, but not proofs and signatures. {error.remedy}"
+        )
 
 
 def _install_or_refuse(parts: tuple[SystemPart, ...], say: Callable[[str], None]) -> None:

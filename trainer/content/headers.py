@@ -24,6 +24,13 @@ from trainer.sandbox.toolchains import TOOLCHAINS
 FORMAT: Final = 1
 EXERCISE_FILE: Final = "exercise.toml"
 PACK_FILE: Final = "pack.toml"
+MANIFEST: Final = "manifest.json"
+SIGNATURE: Final = "manifest.json.sig"
+INSTALLED: Final = "installed.json"
+"""Where an installed pack came from; it does not travel."""
+PROVENANCE: Final = "PROVENANCE.md"
+OUR_FILES: Final = frozenset({MANIFEST, SIGNATURE, INSTALLED})
+"""What this program writes into a pack."""
 
 PACK_FIELDS: Final[Mapping[str, Field]] = {
     "format": Field("int", most=0),

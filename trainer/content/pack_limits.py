@@ -40,6 +40,17 @@ MOST_PATH: Final = 200
 MOST_NAME_BYTES: Final = 255
 """Bytes of one name in UTF-8: what file systems hold."""
 
+MOST_ARCHIVE_BYTES: Final = 50_000_000
+"""Bytes of a `.reviewpack`, and of a pack that is fetched."""
+MOST_ARCHIVE_FILES: Final = 20_000
+"""Files of a `.reviewpack`."""
+MOST_SIGNATURE_BYTES: Final = 16_000
+"""Bytes of the signature of a pack."""
+MOST_MANIFEST_BYTES: Final = 5_000_000
+"""Bytes of the manifest of a pack: it names every file."""
+MOST_SECONDS_TO_FETCH: Final = 120.0
+"""Seconds that a pack may take to arrive."""
+
 MOST_SECONDS_TO_ANSWER: Final = 5.0
 """Seconds that a folder of packs is waited for: a network disk that is gone may never answer, and
 the others must open.

@@ -4,7 +4,7 @@ filter or attribute is read but our own. The only module that knows git.
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -72,9 +72,10 @@ class PlainRepository:
         given: bytes = b"",
         work_tree: Path | None = None,
         more: Mapping[str, str] | None = None,
+        before: Sequence[str] = (),
     ) -> bytes:
         """What git prints; TrainerError where git is missing or fails. `more` is put into its
-        environment.
+        environment, `before` is the program that starts it.
         """
         settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
         asked = self.folder / "asked"
@@ -85,7 +86,7 @@ class PlainRepository:
         try:
             with asked.open("rb") as stream:
                 output = self._git.execute(
-                    ["git", *settings, *arguments],
+                    [*before, "git", *settings, *arguments],
                     istream=stream,
                     env=environment,
                     stdout_as_string=False,

@@ -1,0 +1,108 @@
+"""Make pack files: build one, sign one, say what is in one."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from trainer.content.archive import ENDING
+from trainer.content.headers import MANIFEST, SIGNATURE
+from trainer.content.manifest import Cargo, cargo_in
+from trainer.content.pack_sources import USUAL_WAYS, Ways, cargo_at
+from trainer.content.reading import is_folder
+from trainer.content.signatures import Signer, sign, signer_of
+from trainer.core.formats.json_values import JsonObject
+from trainer.core.text.counting import counted
+from trainer.errors import TrainerError
+from trainer.system import home_folder
+
+_USUAL_KEYS: Final = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a look at a pack found: all of its files are as its manifest says."""
+
+    cargo: Cargo
+    signer: Signer | None
+
+    def lines(self) -> tuple[str, ...]:
+        """The same for a person."""
+        manifest: Any = self.cargo.manifest
+        exercises = {path.partition("/")[0] for path in self.cargo.files if "/" in path}
+        counts = (counted(len(exercises), "exercise"), counted(len(self.cargo.files), "file"))
+        whose = "Not signed: anyone may have made it."
+        if self.signer is not None:
+            whose = f"Signed by {self.signer.fingerprint} ({self.signer.kind})."
+        return (
+            f"{self.cargo.name} {self.cargo.version}: {manifest['title']}",
+            f"By {', '.join(map(str, manifest['authors']))}; licence {manifest['licence']}.",
+            f"{', '.join(counts)}; each is as the manifest says.",
+            whose,
+        )
+
+    def as_json(self) -> JsonObject:
+        """The same as data."""
+        signer = None
+        if self.signer is not None:
+            signer = {"kind": self.signer.kind, "fingerprint": self.signer.fingerprint}
+        return {"manifest": dict(self.cargo.manifest), "signer": signer}
+
+
+def build(folder: Path, out: Path | None) -> Path:
+    """Write the pack in a folder as one file; the same folder always gives the same bytes."""
+    cargo = cargo_in(folder)
+    file = out if out is not None else Path(f"{cargo.name}-{cargo.version}{ENDING}")
+    write_pack_file(cargo, file)
+    return file
+
+
+def sign_pack(place: Path, key: Path | None) -> Signer:
+    """Sign a pack file, or the pack in a folder, which a git repository may hold; who signed."""
+    chosen = key if key is not None else usual_key()
+    if is_folder(place):
+        cargo = cargo_in(place)
+    else:
+        cargo = cargo_at(str(place))
+    signature = sign(cargo.signed, chosen, str(place))
+    if is_folder(place):
+        _write(place / MANIFEST, cargo.signed)
+        _write(place / SIGNATURE, signature)
+    else:
+        write_pack_file(replace(cargo, signature=signature), place)
+    return signer_of(cargo.signed, signature, str(place))
+
+
+def look(source: str, ways: Ways = USUAL_WAYS) -> Looked:
+    """Read a pack wherever it lies, and check its digests, its signature and its exercises."""
+    cargo = cargo_at(source, ways)
+    signer = signer_of(cargo.signed, cargo.signature, source) if cargo.signature else None
+    return Looked(cargo, signer)
+
+
+def usual_key() -> Path:
+    """The key that OpenSSH would use; TrainerError where there is none."""
+    home = home_folder()
+    there = [home / ".ssh" / name for name in _USUAL_KEYS] if home is not None else []
+    found = next((key for key in there if key.is_file()), None)
+    if found is None:
+        remedy = "Name one with `--key`, or make one with `ssh-keygen -t ed25519`."
+        raise TrainerError("You have no key in ~/.ssh.", remedy=remedy)
+    return found
+
+
+def write_pack_file(cargo: Cargo, file: Path) -> None:
+    """Write the pack as a file, whole or not at all."""
+    beside = file.with_name(f".{file.name}.new")
+    _write(beside, cargo.archive())
+    beside.replace(file)
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        remedy = "Name another place with `--out`."
+        raise TrainerError(
+            f"can't be written: {reason}.", where=str(file), remedy=remedy
+        ) from error
