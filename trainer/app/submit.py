@@ -6,6 +6,7 @@ from trainer.app.served_variant import ServedVariant
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.reading import read_or_void
 from trainer.core.scoring.scorer import score_submission
+from trainer.errors import TrainerError
 from trainer.store.database import Store
 from trainer.store.records import ReviewId, review_to_score
 
@@ -14,8 +15,11 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
     """Score a review of the served variant and keep the scorecard; drafts are left out.
 
     What its words leave open is written down too, for the learner to clarify before the debrief
-    shows anything. The last review of a set ends it.
+    shows anything. The last review of a set ends it. TrainerError where the answers are
+    elsewhere: then `hand_in` is the way.
     """
+    if served.exercise.released:
+        raise TrainerError("is scored by whoever released it.", where=served.exercise.id)
     review = store.review(review_id)
     annotations = store.annotations(review_id)
     given = review_to_score(review, annotations)
@@ -29,3 +33,9 @@ def submit(store: Store, served: ServedVariant, review_id: ReviewId) -> Scorecar
     )
     end_if_done(store, review_id)
     return card
+
+
+def hand_in(store: Store, served: ServedVariant, review_id: ReviewId) -> None:
+    """Hand a review of a released exercise in: its score comes from where the answers are."""
+    annotations = store.annotations(review_id)
+    store.hand_in(review_id, served=digest_of(served.change, annotations))

@@ -2,7 +2,7 @@
 
 import click
 
-from trainer.cli import authoring, pack_files
+from trainer.cli import authoring, pack_files, pack_releases
 
 
 @click.group(epilog="Example: trainer pack new ourteam")
@@ -16,5 +16,5 @@ COMMANDS: tuple[click.Command, ...] = (
     authoring.new,
 )
 
-for command in (*COMMANDS, *pack_files.COMMANDS):
+for command in (*COMMANDS, *pack_files.COMMANDS, *pack_releases.COMMANDS):
     pack.add_command(command)

@@ -423,6 +423,16 @@ class Store:
                 row = {"review": review_id, "annotation": annotation_id, "options": "[]"}
                 self._access.insert("meanings", row)
 
+    def hand_in(self, review_id: ReviewId, *, served: str) -> None:
+        """Hand a review in that is scored elsewhere: it has no scorecard here.
+
+        ReviewClosedError where that was done before, or where the review was put aside.
+        """
+        with self._access.writing() as execute:
+            self._refuse_closed(review_id)
+            sql = "update reviews set submitted_at = ?, served = ? where id = ?"
+            execute(sql, [self._now(), served, review_id])
+
     def add_scorecard(self, review_id: ReviewId, card: Scorecard) -> None:
         """Keep a newer scorecard beside the older ones."""
         with self._access.writing():

@@ -16,7 +16,7 @@ from trainer.gui.debrief.meaning_panel import MeaningPanel
 from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
-from trainer.gui.debrief.unreadable import UnreadableDebrief
+from trainer.gui.debrief.unreadable import ReturnedPanel, UnreadableDebrief
 from trainer.gui.keys.binding import page_action
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
@@ -47,6 +47,7 @@ class DebriefPage(Page):
         )
         self._reviewed: Reviewed | None = None
         self._wanted = ""
+        self.returned: ReturnedPanel | None = None
         self.meaning: MeaningPanel | None = None
         self._column = tight_column(self)
         self._waiting = WaitingLabel("Preparing the debrief…", self)
@@ -89,6 +90,8 @@ class DebriefPage(Page):
         """Put the focus on the findings, or on what is asked before."""
         if self.meaning is not None:
             self.meaning.take_focus()
+        elif self.returned is not None:
+            self.returned.save.setFocus()
         elif self._reviewed is not None:
             self.findings.setFocus()
 
@@ -100,6 +103,9 @@ class DebriefPage(Page):
     # Building
 
     def _ask(self, reviewed: Reviewed) -> None:
+        if reviewed.served.exercise.released:
+            self._show_returned(reviewed)
+            return
         asking = Asking(
             self._services.store,
             self._review.id,
@@ -214,6 +220,18 @@ class DebriefPage(Page):
         panel = UnreadableDebrief(str(error), self)
         panel.home_requested.connect(self.home_requested)
         self._column.addWidget(panel)
+
+    def _show_returned(self, reviewed: Reviewed) -> None:
+        """Say that the score comes from elsewhere, and how the review gets there."""
+        self._waiting.end()
+        self.returned = ReturnedPanel(
+            self._services, reviewed.served.exercise, self._review, parent=self
+        )
+        self.returned.home_requested.connect(self.home_requested)
+        self.returned.next_requested.connect(self.next_requested)
+        self._column.addWidget(self.returned)
+        self.ready.emit()
+        self.page_shown()
 
     def _show_stories(self, *, all_of_them: bool) -> str:
         """Show them in list and code; the key of the first that is new, empty for none."""

@@ -1,7 +1,7 @@
 """The last look before a review is handed in: exactly what will be sent."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -63,6 +63,10 @@ def listed_paths(paths: Sequence[str]) -> str:
     return "\n".join([*shown, f"and {rest} more"] if rest else shown)
 
 
+DEBRIEF_NEXT: Final = "The debrief opens next."
+SCORED_LATER: Final = "Your score comes later, from whoever released this pack."
+
+
 class SubmitDialog(QDialog):
     """Lists the verdict and every annotation; drafts go along only if the learner says so.
 
@@ -77,6 +81,7 @@ class SubmitDialog(QDialog):
         parent: QWidget | None = None,
         *,
         unopened: Unopened = NOTHING_UNOPENED,
+        next_step: str = DEBRIEF_NEXT,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Submit review")
@@ -94,9 +99,7 @@ class SubmitDialog(QDialog):
             )
         )
         column.addWidget(
-            wrapped_label(
-                "You can't change your review after you submit it. The debrief opens next.", "muted"
-            )
+            wrapped_label(f"You can't change your review after you submit it. {next_step}", "muted")
         )
         if unopened.paths:
             column.addWidget(self._unopened(unopened, verdict))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from trainer.app.submit import submit
+from trainer.app.submit import hand_in, submit
 from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import AnswerKey
 from trainer.core.domain.review import Annotation, Verdict
@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange
 from trainer.gui.review.session import ReviewSession
-from trainer.gui.review.submit_dialog import SubmitDialog, Unopened
+from trainer.gui.review.submit_dialog import DEBRIEF_NEXT, SCORED_LATER, SubmitDialog, Unopened
 from trainer.gui.services import Notice, NoticeKind, Services
 
 WHAT_MUST_CHANGE = "First add an annotation that says what must change."
@@ -54,7 +54,11 @@ def submit_review(
         services.notices.info(WHAT_MUST_CHANGE)
         return False
     unopened = unopened_in(served.variant.key, code.coverage.coverage)
-    dialog = SubmitDialog(session.annotations, verdict, parent, unopened=unopened)
+    is_released = served.variant.exercise.released
+    next_step = SCORED_LATER if is_released else DEBRIEF_NEXT
+    dialog = SubmitDialog(
+        session.annotations, verdict, parent, unopened=unopened, next_step=next_step
+    )
     if dialog.exec() != SubmitDialog.DialogCode.Accepted:
         if dialog.wanted is not None:
             show_annotation(dialog.wanted)
@@ -66,7 +70,8 @@ def submit_review(
         code.cards.drop_empty()
         if dialog.includes_drafts:
             session.finish_drafts()
-        submit(services.store, served.variant, session.review.id)
+        give = hand_in if is_released else submit
+        give(services.store, served.variant, session.review.id)
     except TrainerError as error:
         services.notices.post(Notice(str(error), NoticeKind.ERROR))
         return False

@@ -1,0 +1,180 @@
+"""From a folder to a score and back, by the command line as its people use it."""
+
+import json
+import os
+import shutil
+import subprocess
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tests.packs.hostile_archives import TINY
+from tests.packs.learners import review, words_of
+from trainer.app.serve import planted_in, serve
+from trainer.cli.main import main
+from trainer.content.folder import read_exercise
+from trainer.content.library import open_library
+from trainer.content.released import planted_for
+from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.review import Annotation, Location, Verdict
+from trainer.settings import paths_from
+from trainer.store.database import Store
+
+SEED = "round trip of a season"
+REST = AnswerId("rest-is-lost")
+
+
+def trainer(*arguments: object) -> str:
+    """What the command prints; it has to succeed."""
+    done = CliRunner().invoke(main, [str(each) for each in arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def answers(*arguments: object) -> Any:
+    """The same as data."""
+    return json.loads(trainer(*arguments, "--json"))
+
+
+@dataclass(frozen=True)
+class Home:
+    """One person's machine."""
+
+    folder: Path
+    monkeypatch: pytest.MonkeyPatch
+
+    def __enter__(self) -> "Home":
+        self.monkeypatch.setenv("TRAINER_HOME", str(self.folder))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.monkeypatch.delenv("TRAINER_HOME")
+
+    def store(self) -> Store:
+        """The learner's database."""
+        return Store.open(paths_from(os.environ).database)
+
+
+def key(folder: Path) -> Path:
+    """An instructor's key."""
+    file = folder / "key"
+    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(file)]
+    subprocess.run(command, check=True)
+    return file
+
+
+def test_build_sign_install_review_dispute_rule_update_rescore(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "source" / "tiny"
+    shutil.copytree(TINY, source)
+    place = tmp_path / "tiny.reviewpack"
+    trainer("pack", "build", source, "--out", place)
+    trainer("pack", "sign", place, "--key", key(tmp_path))
+    assert answers("pack", "verify", place)["signer"]["kind"] == "ED25519"
+
+    with Home(tmp_path / "ada", monkeypatch) as ada:
+        assert answers("pack", "install", place)["added"] == ["receipts"]
+        paths = paths_from(os.environ)
+        exercise = read_exercise(paths.packs / "tiny" / "receipts")
+        note = Annotation(
+            "note",
+            Location("receipts/split.py", start=1, end=1),
+            "The module needs a licence header before it ships.",
+        )
+        with closing(ada.store()) as store:
+            review_id = review(store, open_library(paths.packs), exercise.id, [note])
+            before = store.scorecard(review_id)
+            assert before is not None
+            store.disputes.stand_by("note", "Our house rule asks for one.")
+        drafts = tmp_path / "drafts"
+        told = answers("disputes", "--out", drafts)
+        assert len(told["disputes"]) == 1
+
+    rulings = source / "receipts" / "rulings"
+    rulings.mkdir()
+    draft = Path(told["drafts"][0])
+    (rulings / draft.name).write_text(_ruled(draft.read_text(encoding="utf-8")), encoding="utf-8")
+    header = source / "pack.toml"
+    text = header.read_text(encoding="utf-8")
+    header.write_text(text.replace("1.0.0", "1.1.0"), encoding="utf-8")
+    trainer("pack", "build", source, "--out", place)
+    trainer("pack", "sign", place, "--key", tmp_path / "key")
+
+    with Home(tmp_path / "ada", monkeypatch) as ada:
+        updated = answers("pack", "update", "tiny")["updated"][0]
+        assert (updated["before"], updated["version"]) == ("1.0.0", "1.1.0")
+        assert updated["new_answers"] == ["receipts"]
+        trainer("rescore")
+        with closing(ada.store()) as store:
+            after = store.scorecard(review_id)
+            assert after is not None
+            assert after.key_version != before.key_version
+            assert after.score >= before.score
+            assert len(store.scorecards(review_id)) == 2
+        trainer("pack", "remove", "tiny")
+        with closing(ada.store()) as store:
+            assert store.review(review_id).is_submitted
+
+
+def _ruled(draft: str) -> str:
+    """The instructor's word on a draft: a fair remark."""
+    return draft
+
+
+def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exercise = read_exercise(TINY / "receipts")
+    learners = ["Ada", "Bob", "Cy"]
+    names = tmp_path / "names.csv"
+    names.write_text("name\n" + "\n".join(learners) + "\n", encoding="utf-8")
+    out, returned, graded = (tmp_path / name for name in ("out", "returned", "graded"))
+    key(tmp_path)
+    trainer(
+        *("pack", "release", TINY, "--for", names, "--seed", SEED),
+        *("--key", tmp_path / "key", "--out", out),
+    )
+    for name in learners:
+        with Home(tmp_path / name, monkeypatch) as home:
+            trainer("pack", "install", out / f"{name.casefold()}.reviewpack")
+            paths = paths_from(os.environ)
+            library = open_library(paths.packs)
+            given = library.exercise(ExerciseId("tiny-release/receipts"))
+            assert given.answers == ()
+            planted = planted_for(exercise, SEED, name)
+            key_of = {each.answer.id: each for each in serve(exercise, planted).key.answers}
+            notes = [
+                Annotation(
+                    f"{name}{answer}",
+                    Location.of(key_of[answer].spans[0]),
+                    words_of(key_of[answer].answer),
+                )
+                for answer in sorted(planted)
+            ]
+            verdict = Verdict.REQUEST_CHANGES if planted else Verdict.APPROVE
+            with closing(home.store()) as store:
+                review_id = review(store, library, given.id, notes, verdict)
+                assert store.scorecard(review_id) is None
+                assert planted_in(given, store.review(review_id)) == frozenset()
+            assert answers("progress")
+            assert "tiny-release/receipts" in trainer("list")
+            assert len(answers("pack", "return", "--to", returned)["files"]) == 1
+            trainer("rescore")
+    told = answers(*("pack", "grade", returned, "--pack", TINY, "--seed", SEED, "--out", graded))
+    assert told["problems"] == []
+    assert {each["learner"]: each["score"] for each in told["reviews"]} == dict.fromkeys(
+        learners, 100.0
+    )
+    by_digest = answers("pack", "grade", returned, "--pack", TINY, "--out", tmp_path / "other")
+    assert [each["planted"] for each in by_digest["reviews"]] == [
+        each["planted"] for each in told["reviews"]
+    ]
+    assert (graded / "debriefs" / "ada" / "receipts.md").is_file()
+    assert (graded / "scores.csv").read_text(encoding="utf-8").count("\n") == 4
+    board = (graded / "board.html").read_text(encoding="utf-8")
+    assert all(name in board for name in learners)
+    assert "<script" not in board
+    assert "http" not in board.replace("http-equiv", "")

@@ -1,0 +1,117 @@
+"""Commands that release packs without answers and grade what comes back: release, return, grade,
+stats.
+"""
+
+from pathlib import Path
+
+import click
+
+from trainer.cli.options import json_option, opened_library, own_paths, packs_option
+from trainer.cli.output import print_json, reports_errors, say, say_all, status
+
+
+@click.command(
+    epilog="Example: trainer pack release packs/ourteam --for names.csv --seed 6f1c… --out out"
+)
+@click.argument("folder", metavar="PACK", type=click.Path(path_type=Path))
+@click.option(
+    "--for",
+    "names",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="NAMES.csv",
+    help="The learners, one a line.",
+)
+@click.option("--seed", required=True, help="A secret text that decides who gets which variant.")
+@click.option("--exercises", metavar="A,B", default="", help="Release only these. Default: all.")
+@click.option("--name", default="", help="The name of the released pack. Default: PACK-release.")
+@click.option("--key", type=click.Path(path_type=Path), help="Sign each file with this SSH key.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The folder to write to."
+)
+@json_option
+@reports_errors
+def release(
+    folder: Path,
+    names: Path,
+    seed: str,
+    exercises: str,
+    name: str,
+    key: Path | None,
+    out: Path,
+    as_json: bool,
+) -> None:
+    """Write a pack file for each learner: one variant of each exercise, and no answers."""
+    from dataclasses import replace
+
+    from trainer.app import release as releases
+
+    wanted = [each.strip() for each in exercises.split(",") if each.strip()]
+    plan = replace(releases.plan_release(folder, names, seed, wanted=wanted, name=name), key=key)
+    with status(silent=as_json) as progress:
+        report = releases.write_release(plan, out, progress)
+    print_json(report.as_json()) if as_json else say_all(report.lines())
+
+
+@click.command("return", epilog="Example: trainer pack return --to ../course/returned")
+@click.option(
+    "--to", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write to."
+)
+@json_option
+@packs_option
+@reports_errors
+def return_reviews(folder: Path, as_json: bool, packs: tuple[Path, ...]) -> None:
+    """Write your submitted reviews of released packs to files, for whoever scores them."""
+    from trainer.app.returned import write_returns
+
+    files = write_returns(own_paths().database, opened_library(packs), folder)
+    if as_json:
+        print_json({"files": [str(file) for file in files]})
+    elif files:
+        say_all(files)
+    else:
+        say("You submitted no review of a released pack.")
+
+
+@click.command(
+    epilog="Example: trainer pack grade returned --pack packs/ourteam --seed 6f1c… --out graded"
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--pack", "pack", required=True, type=click.Path(path_type=Path), help="The full pack."
+)
+@click.option(
+    "--seed",
+    default="",
+    help="The seed of the release: a review then counts only for its learner's own variant.",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("graded"), help="The folder to write to."
+)
+@json_option
+@reports_errors
+def grade(folder: Path, pack: Path, seed: str, out: Path, as_json: bool) -> None:
+    """Score returned reviews; write a table, debriefs to hand back, and a board."""
+    from trainer.app import graded
+
+    with status(silent=as_json) as progress:
+        grades = graded.grade_folder(folder, pack, seed=seed, progress=progress)
+    files = graded.write_grades(grades, out)
+    if as_json:
+        rows = [each.as_json() for each in grades.reviews]
+        print_json(
+            {
+                "reviews": rows,
+                "problems": list(grades.problems),
+                "files": [str(file) for file in files],
+            }
+        )
+        return
+    for each in grades.reviews:
+        say(f"{each.card.score:5.1f}  {each.returned.learner}  {each.returned.exercise}")
+    for problem in grades.problems:
+        say(problem, err=True)
+    say(f"Written to {out}: scores.json, scores.csv, board.html and debriefs.")
+
+
+COMMANDS: tuple[click.Command, ...] = (release, return_reviews, grade)

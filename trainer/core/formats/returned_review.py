@@ -1,0 +1,115 @@
+"""A review of a released exercise as it travels back: whose it is, of which text, and the review in
+our own JSON, under a seal.
+
+The seal is a digest of all the rest: it tells damage and a slip of the hand, not who wrote it. Who
+did is said by how it came: a commit, a folder, a message.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from trainer.core.domain.review import Annotation, Review
+from trainer.errors import ReviewFileError
+
+FORMAT: Final = 1
+ENDING: Final = ".review.json"
+
+_TEXTS: Final = ("release", "pack", "learner", "exercise", "variant", "submitted_at")
+_MOST_TEXT: Final = 200
+_MOST_SECONDS: Final = 10_000_000
+_ASK: Final = "Ask its learner for the file again."
+
+
+@dataclass(frozen=True)
+class ReturnedReview:
+    """A review that came back.
+
+    `pack` is the pack that `release` was made of, `variant` the digest of the text that was
+    reviewed, `seconds` the time from the first look to the submission.
+    """
+
+    release: str
+    pack: str
+    learner: str
+    exercise: str
+    variant: str
+    submitted_at: str
+    seconds: int
+    review: Mapping[str, Any]
+    disputed: tuple[int, ...] = ()
+
+
+def returned_to_json(returned: ReturnedReview) -> dict[str, Any]:
+    """The review as data, sealed."""
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        **{name: getattr(returned, name) for name in _TEXTS},
+        "seconds": returned.seconds,
+        "review": dict(returned.review),
+        "disputed": list(returned.disputed),
+    }
+    return {**content, "seal": _seal(content)}
+
+
+def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
+    """The review that the data describes; ReviewFileError where it is none, or its seal is broken.
+    What it says of the code is read where the code is.
+    """
+    if not isinstance(data, Mapping) or data.get("format") != FORMAT or "seal" not in data:
+        raise ReviewFileError("This is no returned review.", where=where, remedy=_ASK)
+    content = {name: value for name, value in data.items() if name != "seal"}
+    if data["seal"] != _seal(content):
+        raise ReviewFileError(
+            "Its seal is broken: it was changed or damaged on its way.", where=where, remedy=_ASK
+        )
+    for name in _TEXTS:
+        if not isinstance(data.get(name), str) or not 0 < len(data[name]) <= _MOST_TEXT:
+            raise ReviewFileError(f"{name}: must be a short text.", where=where, remedy=_ASK)
+    seconds, review, disputed = (data.get(name) for name in ("seconds", "review", "disputed"))
+    if not _is_count(seconds, _MOST_SECONDS):
+        raise ReviewFileError("seconds: must be a whole number.", where=where, remedy=_ASK)
+    if not isinstance(review, Mapping):
+        raise ReviewFileError("review: must be an object.", where=where, remedy=_ASK)
+    if not isinstance(disputed, list) or not all(_is_count(each, 10_000) for each in disputed):
+        raise ReviewFileError("disputed: must be a list of numbers.", where=where, remedy=_ASK)
+    return ReturnedReview(
+        **{name: data[name] for name in _TEXTS},
+        seconds=int(str(seconds)),
+        review=review,
+        disputed=tuple(disputed),
+    )
+
+
+def review_to_json(review: Review) -> dict[str, Any]:
+    """A review as `review_from_json` reads it, without drafts."""
+    return {
+        "verdict": str(review.verdict) if review.verdict is not None else None,
+        "annotations": [_annotation(each) for each in review.annotations if not each.draft],
+    }
+
+
+def _annotation(annotation: Annotation) -> dict[str, Any]:
+    place = annotation.location
+    fields: dict[str, Any] = {
+        "path": place.path,
+        "side": str(place.side),
+        "start": place.start,
+        "end": place.end,
+        "class": annotation.class_,
+        "severity": annotation.severity and str(annotation.severity),
+        "confidence": annotation.confidence and str(annotation.confidence),
+        "text": annotation.text,
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _is_count(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
+
+
+def _seal(content: Mapping[str, Any]) -> str:
+    text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
