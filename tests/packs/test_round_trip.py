@@ -90,7 +90,7 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
             review_id = review(store, open_library(paths.packs), exercise.id, [note])
             before = store.scorecard(review_id)
             assert before is not None
-            store.disputes.stand_by("note", "Our house rule asks for one.")
+            store.disputes.save(review_id, "note", "Our house rule asks for one.")
         drafts = tmp_path / "drafts"
         told = answers("disputes", "--out", drafts)
         assert len(told["disputes"]) == 1
@@ -123,7 +123,8 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
 
 def _ruled(draft: str) -> str:
     """The instructor's word on a draft: a fair remark."""
-    return draft
+    titled = draft.replace('title = ""', 'title = "The module has no licence header"')
+    return f"{titled}\nA house may ask for one, and this change may go without.\n"
 
 
 def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
