@@ -14,7 +14,6 @@ from trainer.content.headers import (
     OUR_FILES,
     PACK_FIELDS,
     PACK_FILE,
-    PROVENANCE,
     bad_name,
     exercise_id,
     read_fields,
@@ -80,7 +79,7 @@ _FOLDERS: Final = (*_REQUIRED_FOLDERS, "rulings", "proofs", "transcripts")
 _ANSWERING: Final = frozenset({"answers", *_OPTIONAL})
 """What only the author has: a released exercise is without."""
 _PACK_EXTRAS: Final = frozenset(
-    {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md", PROVENANCE, *OUR_FILES}
+    {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md", *OUR_FILES}
 )
 _COMPARED: Final = "characters of titles, wordings, `tempting` and first parts of the prose"
 _OLDEST: Final = 1971

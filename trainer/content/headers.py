@@ -28,7 +28,6 @@ MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.json.sig"
 INSTALLED: Final = "installed.json"
 """Where an installed pack came from; it does not travel."""
-PROVENANCE: Final = "PROVENANCE.md"
 OUR_FILES: Final = frozenset({MANIFEST, SIGNATURE, INSTALLED})
 """What this program writes into a pack."""
 

@@ -4,14 +4,14 @@ signature of that manifest.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from trainer.content.archive import read_archive, write_archive
 from trainer.content.folder import read_exercise, read_pack
-from trainer.content.headers import MANIFEST, OUR_FILES, PACK_FILE, PROVENANCE, SIGNATURE
+from trainer.content.headers import MANIFEST, OUR_FILES, PACK_FILE, SIGNATURE
 from trainer.content.names import Claims, unsafe_reason
 from trainer.content.pack_limits import (
     MOST_ARCHIVE_BYTES,
@@ -23,7 +23,7 @@ from trainer.content.pack_limits import (
 )
 from trainer.content.problems import LIMIT_RULE, Problem, quoted, raise_problems
 from trainer.content.reading import RULE, entries, is_folder, read_bytes
-from trainer.core.domain.exercise import Pack
+from trainer.core.domain.exercise import Exercise, Pack
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.errors import ContentError, ReviewFileError
 from trainer.sandbox.scratch import scratch_folder
@@ -74,7 +74,7 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}
 
 
-def cargo_of(pack: Pack, files: Mapping[str, bytes], **further: str) -> Cargo:
+def cargo_of(pack: Pack, files: Mapping[str, bytes], **further: object) -> Cargo:
     """The pack of those files, unsigned; `further` goes into its manifest."""
     manifest = {
         "format": FORMAT,
@@ -83,7 +83,7 @@ def cargo_of(pack: Pack, files: Mapping[str, bytes], **further: str) -> Cargo:
         "title": pack.title,
         "authors": list(pack.authors),
         "licence": pack.licence,
-        "provenance": files.get(PROVENANCE, b"").decode(errors="replace"),
+        "provenance": {},
         "files": digests(files),
         **further,
     }
@@ -96,11 +96,20 @@ def cargo_in(folder: Path) -> Cargo:
         raise ContentError(
             "is not a folder.", where=str(folder), remedy="Name the folder of a pack."
         )
-    pack = _sound_pack(folder)
+    pack, exercises = _sound_pack(folder)
     problems: list[Problem] = []
     files = dict(_Files(folder.name, problems).below(folder))
     raise_problems(str(folder), problems)
-    return cargo_of(pack, files)
+    return cargo_of(pack, files, provenance=provenance_of(exercises))
+
+
+def provenance_of(exercises: Iterable[Exercise]) -> dict[str, dict[str, str]]:
+    """Where each exercise comes from and under which terms, where its author said so."""
+    return {
+        each.id.partition("/")[2]: {"licence": each.licence, "provenance": each.provenance}
+        for each in exercises
+        if each.licence or each.provenance
+    }
 
 
 def cargo_from(content: bytes, shown: str) -> Cargo:
@@ -162,30 +171,32 @@ def check_sound(cargo: Cargo, shown: str) -> None:
         folder.mkdir()
         write_files(cargo, folder)
         try:
-            pack = _sound_pack(folder)
+            pack, exercises = _sound_pack(folder)
         except ContentError as error:
             what = error.what or "cannot be read."
             raise ContentError(what, problems=error.problems, where=shown) from None
-    claimed = tuple(cargo.manifest[key] for key in ("version", "title", "licence"))
-    if claimed != (pack.version, pack.title, pack.licence):
+    claimed = tuple(cargo.manifest[key] for key in ("version", "title", "licence", "provenance"))
+    told = (pack.version, pack.title, pack.licence, provenance_of(exercises))
+    if claimed != told:
         what = f"its manifest says other things than its {PACK_FILE}."
         raise ContentError(what, where=shown, remedy=_BUILD)
 
 
-def _sound_pack(folder: Path) -> Pack:
+def _sound_pack(folder: Path) -> tuple[Pack, tuple[Exercise, ...]]:
     pack = read_pack(folder)
+    exercises: list[Exercise] = []
     problems: list[str] = []
     for exercise_id in pack.exercise_ids:
         try:
-            read_exercise(folder / exercise_id.partition("/")[2])
+            exercises.append(read_exercise(folder / exercise_id.partition("/")[2]))
         except ContentError as error:
             problems.extend(error.problems or [str(error)])
     if problems:
         what = f"cannot be used: {problems[0]}"
         raise ContentError(what, problems=problems, where=str(folder))
-    if not pack.exercise_ids:
+    if not exercises:
         raise ContentError("holds no exercise.", where=str(folder), remedy="Write one first.")
-    return pack
+    return pack, tuple(exercises)
 
 
 def _manifest(text: bytes, shown: str) -> dict[str, Any]:
@@ -199,7 +210,7 @@ def _manifest(text: bytes, shown: str) -> dict[str, Any]:
         "title": str,
         "authors": list,
         "licence": str,
-        "provenance": str,
+        "provenance": dict,
         "files": dict,
     }
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:

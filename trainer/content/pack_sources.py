@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from trainer.content.fetching import USUAL, Fetching, fetch
-from trainer.content.folder import read_pack
 from trainer.content.git_fetching import TRANSPORTS, FetchedFile, fetched_tree
 from trainer.content.headers import INSTALLED, MANIFEST, PACK_FILE, SIGNATURE
-from trainer.content.manifest import Cargo, cargo_from, cargo_in, cargo_of, cargo_with, check_sound
+from trainer.content.manifest import Cargo, cargo_from, cargo_in, cargo_with, check_sound
 from trainer.content.names import Claims, unsafe_reason
 from trainer.content.pack_limits import MOST_ARCHIVE_BYTES, MOST_ARCHIVE_FILES
 from trainer.content.problems import quoted
@@ -125,13 +124,12 @@ def _cargo_of_files(files: Mapping[str, bytes], scratch: Path, shown: str) -> Ca
     found = re.search(r'(?m)^id[ \t]*=[ \t]*"([a-z0-9-]{1,80})"', header)
     if found is None:
         raise ContentError(f"has a {PACK_FILE} without an id.", where=shown)
-    # The header alone, and a folder for each exercise: `check_sound` reads the rest.
     folder = scratch / found[1]
-    folder.mkdir()
-    (folder / PACK_FILE).write_bytes(files[PACK_FILE])
-    for name in sorted({path.partition("/")[0] for path in files if "/" in path}):
-        (folder / name).mkdir()
-    return cargo_of(read_pack(folder), files)
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return cargo_in(folder)
 
 
 def _pack_files(tree: Mapping[str, FetchedFile], shown: str) -> dict[str, bytes]:

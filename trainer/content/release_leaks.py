@@ -1,9 +1,9 @@
 """A release must not tell what its author wrote beside the code: looked for in the built bytes.
 
 Two ways that know nothing of each other. The archive is read back and built into a repository,
-whose commits must be those of the variant itself: so it holds that project and no other. And every
-text of the author is searched for in what was built, as often as the learner may see it and not
-once more.
+whose commits must change what those of the variant change: so it holds that project and no other.
+And every text of the author is searched for in what was built, as often as the learner may see it
+and not once more.
 """
 
 import re
@@ -122,7 +122,13 @@ def _of_history(
         released = read_exercise(folder / name)
     shown = build_change(released, frozenset())
     wanted = build_change(exercise, planted)
-    if [each.sha for each in shown.commits] != [each.sha for each in wanted.commits]:
+    # Dates and trailers follow from the name of the exercise, which is another for a release.
+    messages = [each.message for each in released.commits]
+    if messages != [each.message for each in exercise.commits] or (
+        shown.base,
+        shown.diff,
+        *((each.diff, each.tree) for each in shown.commits),
+    ) != (wanted.base, wanted.diff, *((each.diff, each.tree) for each in wanted.commits)):
         yield _leak(f"{cargo.name}/{name}", "becomes other commits than the variant")
     if (shown.request, shown.title, shown.description.strip()) != (
         wanted.request,
