@@ -62,9 +62,9 @@ MODIFIERS = (
     "ControlModifier",
     "AltModifier",
 )
-NEVER = ("quit", "open_packs_folder", "add_packs_folder")
+NEVER = ("quit", "open_packs_folder", "add_packs_folder", "install_pack")
 """Entries that end the run, or leave the window for a program of the desktop."""
-NEVER_TEXTS = ("Quit", "Open", "folder", "Browser", "Add a")
+NEVER_TEXTS = ("Quit", "Open", "folder", "Browser", "Add a", "Install a")
 _MODAL_STEPS = 12
 """Actions within one dialog before it is closed: each of them may run an event loop in a loop."""
 

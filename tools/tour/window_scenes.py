@@ -7,8 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.app.guided import planting_seed
+from trainer.app.packs import install, remove
+from trainer.app.release import plan_release, write_release
 from trainer.app.serve import served_in, start_review
-from trainer.app.submit import submit
+from trainer.app.submit import hand_in, submit
+from trainer.content.library import shipped_folder
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Annotation, Confidence, Verdict
 from trainer.core.scoring.debrief import location_of
@@ -19,6 +22,7 @@ from trainer.gui.services import Notice, NoticeKind
 from trainer.gui.shell.crash_dialog import CrashDialog, crash_report
 from trainer.gui.shell.help_dialog import HelpDialog
 from trainer.gui.shell.preferences import PreferencesDialog
+from trainer.sandbox.scratch import scratch_folder
 from trainer.store.hints import open_answer
 from trainer.store.records import ReviewId
 
@@ -48,6 +52,7 @@ class WindowScenes(Walker):
             self._crash,
             self._unreadable,
             self._meaning,
+            self._released,
             self._after_many_reviews,
         ):
             scene()
@@ -177,6 +182,34 @@ class WindowScenes(Walker):
         self._window.show_debrief(review)
         self._until(lambda: self._debrief().meaning is not None, "nothing is asked")
         self._picture("meaning")
+
+    def _released(self) -> None:
+        """A pack without answers: in the library, and after its review."""
+        services = self._window.services
+        source = shipped_folder() / "kafka"
+        with scratch_folder() as scratch:
+            names = scratch / "names.csv"
+            names.write_text("Ada\n", encoding="utf-8")
+            wanted = ["order-consumer", "toll-charges"]
+            plan = plan_release(source, names, "a seed for pictures", wanted=wanted)
+            report = write_release(plan, scratch / "out")
+            install(services.paths, str(report.folder / report.files[0].learner.file))
+        before = services.library
+        self._window.read_packs_again()
+        self._until(lambda: self._window.services.library is not before, "no packs are read")
+        self._window.show_screen("library")
+        QApplication.processEvents()
+        self._picture("library-packs")
+        services = self._window.services
+        exercise = services.library.exercise(ExerciseId("kafka-release/order-consumer"))
+        review = start_review(services.store, exercise)
+        services.store.save_verdict(review.id, Verdict.APPROVE)
+        hand_in(services.store, served_in(exercise, review), review.id)
+        self._window.show_debrief(review.id)
+        self._until(lambda: self._debrief().returned is not None, "nothing says what comes next")
+        self._picture("returned")
+        remove(services.paths, "kafka-release")
+        self._window.read_packs_again()
 
     def _after_many_reviews(self) -> None:
         for number in range(2 * len(REVIEWED)):

@@ -72,6 +72,12 @@ class Navigator(Protocol):
     def add_packs_folder(self) -> None:
         """Ask for a further folder of packs."""
 
+    def install_pack(self) -> None:
+        """Ask for a pack file and install it."""
+
+    def update_pack(self, name: str) -> None:
+        """Install a pack again from where it came."""
+
 
 @dataclass(frozen=True, eq=False)
 class Screen:

@@ -290,6 +290,7 @@ def practise_in_row(stage: Stage) -> None:
 MOUSE_WAYS: dict[str, Way] = {
     "window.start_reviewing": home_button,
     "window.choose_practice": button("Other ways to practise…"),
+    "window.install_pack": library_button("Install a pack…"),
     "window.open_packs_folder": library_button("Open packs folder"),
     "window.add_packs_folder": library_button("Add a packs folder…"),
     "window.show_preferences": rail("preferences"),

@@ -25,6 +25,7 @@ from trainer.gui.library.exercises import (
     exercise_rows,
 )
 from trainer.gui.library.filters import FilterBar
+from trainer.gui.library.packs import PacksCard
 from trainer.gui.library.problems import ProblemCard
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
@@ -57,6 +58,8 @@ class LibraryPage(Page):
     open_folder_requested = Signal()
     add_folder_requested = Signal()
     practice_requested = Signal()
+    install_requested = Signal()
+    update_requested = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,8 @@ class LibraryPage(Page):
         self.filters.changed.connect(self._on_filter_changed)
         self.table = QTreeView()
         self.problems = ProblemCard(services.appearance)
+        self.packs = PacksCard(services.paths, services.appearance)
+        self.packs.update_requested.connect(self.update_requested)
         self.empty = _EmptyState()
         self.empty.button.clicked.connect(self._on_empty_clicked)
         self.start_button = push_button("Start reviewing")
@@ -97,6 +102,7 @@ class LibraryPage(Page):
         """
         self.scores_changed()
         self.problems.show_problems(self._services.library.problems())
+        self.packs.read()
         self._focus_table()
 
     def scores_changed(self) -> None:
@@ -137,8 +143,11 @@ class LibraryPage(Page):
         open_button.clicked.connect(self.open_folder_requested)
         add_button = push_button("Add a packs folder…")
         add_button.clicked.connect(self.add_folder_requested)
+        install_button = push_button("Install a pack…")
+        install_button.clicked.connect(self.install_requested)
         footer = QHBoxLayout()
         footer.setSpacing(GRID)
+        footer.addWidget(install_button)
         footer.addWidget(open_button)
         footer.addWidget(add_button)
         footer.addStretch()
@@ -152,6 +161,7 @@ class LibraryPage(Page):
         layout.addWidget(title)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.packs)
         layout.addWidget(self.problems)
         layout.addLayout(footer)
 

@@ -23,6 +23,8 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.open_folder_requested.connect(window.open_packs_folder)
     page.add_folder_requested.connect(window.add_packs_folder)
     page.practice_requested.connect(window.choose_practice)
+    page.install_requested.connect(window.install_pack)
+    page.update_requested.connect(window.update_pack)
     return page
 
 

@@ -339,6 +339,18 @@ class MainWindow(QMainWindow):
         self.store_changed()
         self.packs_read.emit()
 
+    def install_pack(self) -> None:
+        """Ask for a pack file and install it."""
+        from trainer.gui.shell.installing_packs import ask_for_pack_file
+
+        ask_for_pack_file(self, self.services, self.read_packs_again)
+
+    def update_pack(self, name: str) -> None:
+        """Install a pack again from where it came."""
+        from trainer.gui.shell.installing_packs import update_pack
+
+        update_pack(self, self.services, name, self.read_packs_again)
+
     def read_packs_again(self) -> None:
         """Look at the packs folders anew, in the background; what was read before stays until
         then.

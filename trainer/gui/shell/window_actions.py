@@ -123,6 +123,15 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         is_possible=lambda window: window.is_started,
     ),
     _entry(
+        "install_pack",
+        MenuPlace("File", 1),
+        "&Install a pack…",
+        lambda window: window.install_pack(),
+        words="reviewpack exercises file release",
+        mouse="the button in the library",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
         "open_packs_folder",
         MenuPlace("File", 1),
         "&Open packs folder",

@@ -1,0 +1,102 @@
+"""The packs that the learner installed: whose they are, which version, and a newer one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.app.packs import InstalledPack, installed_packs
+from trainer.core.text.counting import counted
+from trainer.gui.services import Appearance
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import flat_button
+from trainer.gui.widgets.elided_label import ElidedLabel
+from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.tooltips import set_tooltip
+from trainer.settings import Paths
+
+_MOST_ROWS = 3
+_ROW = 6 * GRID
+_SHORT = 14
+"""Letters of a fingerprint that tell one from another at a glance; the tooltip has all."""
+
+
+class PacksCard(QFrame):
+    """A row for each installed pack; hidden where there is none. `update_requested` carries the
+    name of a pack.
+    """
+
+    update_requested = Signal(str)
+
+    def __init__(self, paths: Paths, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._appearance = appearance
+        self.setProperty("card", True)
+        self.heading = PlainLabel()
+        self.heading.setProperty("tone", "strong")
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.heading)
+        layout.addWidget(self._area)
+        self.hide()
+
+    def read(self) -> None:
+        """Show the packs as they lie on the disk."""
+        self.show_packs(installed_packs(self._paths))
+
+    def show_packs(self, packs: Sequence[InstalledPack]) -> None:
+        """Show these, or nothing at all."""
+        self.setVisible(bool(packs))
+        self.heading.setText(f"{counted(len(packs), 'installed pack')}")
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for pack in packs:
+            rows.addWidget(self._row(pack))
+        self._area.setWidget(inner)
+        self._area.setFixedHeight(min(len(packs), _MOST_ROWS) * _ROW)
+
+    def _row(self, pack: InstalledPack) -> QWidget:
+        row = QWidget()
+        row.setFixedHeight(_ROW)
+        title = ElidedLabel(row)
+        title.set_text(f"{pack.title}  {pack.version}")
+        facts = ElidedLabel(row)
+        facts.setProperty("tone", "muted")
+        facts.set_text(
+            f"{counted(pack.exercises, 'exercise')} · by {', '.join(pack.authors)} · "
+            f"{signed_by(pack)}"
+        )
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(title)
+        words.addWidget(facts)
+        words.addStretch()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GRID)
+        across.addLayout(words, 1)
+        if pack.signer is not None:
+            set_tooltip(title, f"Signed by {pack.signer.fingerprint} ({pack.signer.kind})")
+        if pack.source:
+            button = flat_button("Update", row, f"Install it again from {pack.source}")
+            button.setAccessibleName(f"Update {pack.title}")
+            button.clicked.connect(lambda: self.update_requested.emit(pack.name))
+            across.addWidget(button)
+        return row
+
+
+def signed_by(pack: InstalledPack) -> str:
+    """Whose key signed a pack, short enough to be read."""
+    if pack.signer is None:
+        return "not signed"
+    return f"signed by {pack.signer.fingerprint[:_SHORT]}…"
