@@ -43,6 +43,20 @@ def test_a_release_shows_the_same_project_at_every_commit(
     assert build_change(released, frozenset()).diff == build_change(tiny, planted).diff
 
 
+def test_a_release_does_not_tell_its_topics(tiny: Exercise, tmp_path: Path) -> None:
+    assert tiny.topics
+    assert read_exercise(written(tmp_path, tiny, SUBSETS[0])).topics == ()
+
+
+def test_an_exercise_with_its_answers_needs_topics(tiny_folder: Path) -> None:
+    header = tiny_folder / "exercise.toml"
+    text = header.read_text(encoding="utf-8")
+    header.write_text(
+        "\n".join(line for line in text.split("\n") if "topics" not in line), encoding="utf-8"
+    )
+    assert [each.what for each in load_exercise(tiny_folder).problems] == ["“topics” is missing"]
+
+
 def test_the_pack_of_a_release_is_sound(tiny: Exercise, tmp_path: Path) -> None:
     folder = written(tmp_path, tiny, SUBSETS[0])
     assert read_pack(folder.parent).exercise_ids == ("tiny-release/receipts",)

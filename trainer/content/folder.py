@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from trainer.content.answers import read_answer
 from trainer.content.headers import (
-    EXERCISE_FIELDS,
     EXERCISE_FILE,
     OUR_FILES,
     PACK_FIELDS,
     PACK_FILE,
     bad_name,
     exercise_id,
+    read_exercise_fields,
     read_fields,
     text_or_nothing,
 )
@@ -204,12 +204,12 @@ def load_exercise(folder: Path) -> Loaded:
 
 def _load_exercise(folder: Path, shown: str) -> Loaded:
     problems: list[Problem] = [*bad_name(real_path(folder).name, shown, "an exercise")]
-    table = read_fields(
-        folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", EXERCISE_FIELDS, problems
-    )
+    of_header: list[Problem] = []
+    table = read_exercise_fields(folder / EXERCISE_FILE, f"{shown}/{EXERCISE_FILE}", of_header)
     is_released = bool(table.values["released"])
     if not _check_entries(folder, shown, problems, is_released=is_released):
         return Loaded(None, tuple(problems))
+    problems.extend(of_header)
     reader = _ExerciseReader(folder, shown, problems, is_released=is_released)
     exercise = reader.exercise(table.values)
     if any(problem.rule == LIMIT_RULE for problem in problems):

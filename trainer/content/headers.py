@@ -46,7 +46,8 @@ EXERCISE_FIELDS: Final[Mapping[str, Field]] = {
     "language": Field("str", most=MOST_LANGUAGE),
     "level": Field("str", choices=tuple(Level)),
     "minutes": Field("int", least=1, most=MOST_MINUTES),
-    "topics": Field("list[str]", choices=TOPICS, least=1),
+    # A released exercise has none: they are not for its learner.
+    "topics": Field("list[str]", required=False, choices=TOPICS, least=1),
     "tests": Field("command", least=1),
     "needs": Field("list[str]", choices=tuple(TOOLCHAINS)),
     "licence": Field("str", required=False, most=MOST_TITLE),
@@ -60,13 +61,26 @@ def read_header(folder: Path) -> Mapping[str, Any]:
     problems: list[Problem] = []
     name = real_path(folder).name
     shown = f"{exercise_id(folder)}/{EXERCISE_FILE}"
-    table = read_fields(folder / EXERCISE_FILE, shown, EXERCISE_FIELDS, problems)
+    table = read_exercise_fields(folder / EXERCISE_FILE, shown, problems)
     if is_there(folder / EXERCISE_FILE):
         problems.extend(bad_name(name, exercise_id(folder), "an exercise"))
     else:
         problems.append(Problem(shown, 0, "is missing", "write it", "required-files"))
     raise_problems(str(folder), problems)
     return table.values
+
+
+def read_exercise_fields(file: Path, shown: str, problems: list[Problem]) -> Table:
+    """The values of an exercise.toml, as `read_fields` reads them."""
+    table = read_fields(file, shown, EXERCISE_FIELDS, problems)
+    is_told = any("topic" in problem.what for problem in table.problems)
+    # Of a file that is no TOML nothing is known, not even what is missing.
+    is_read = table.values["format"] or any("missing" in each.what for each in table.problems)
+    is_wanted = bool(is_read) and not table.values["released"]
+    if is_wanted and not table.values["topics"] and not is_told:
+        remedy = "add it: a list of strings"
+        problems.append(Problem(shown, 1, "“topics” is missing", remedy, "bad-field"))
+    return table
 
 
 def exercise_id(folder: Path) -> ExerciseId:

@@ -179,7 +179,7 @@ def _lines_not_shown(piece: Piece, planted: frozenset[AnswerId]) -> tuple[str, .
 
 def _visible(exercise: Exercise, planted: frozenset[AnswerId]) -> Iterator[bytes]:
     """All that the learner is meant to see, each text as often as the release has it."""
-    yield f"{exercise.title} {exercise.language} {' '.join(exercise.topics)}".encode()
+    yield f"{exercise.title} {exercise.language}".encode()
     yield " ".join((*exercise.tests, *exercise.needs)).encode()
     for text in (exercise.request, exercise.pull_request_title, exercise.pull_request):
         yield text.encode()

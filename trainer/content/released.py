@@ -121,7 +121,6 @@ def _exercise_header(exercise: Exercise) -> bytes:
         "language": exercise.language,
         "level": str(exercise.level),
         "minutes": exercise.minutes,
-        "topics": list(exercise.topics),
         "tests": list(exercise.tests),
         "needs": list(exercise.needs),
         "released": True,

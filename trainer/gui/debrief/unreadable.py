@@ -126,6 +126,7 @@ class ReturnedPanel(QWidget):
         column.addWidget(
             wrapped_label(f"{VERDICTS[self._review.verdict]} · {self._review.title}", "muted")
         )
+        column.addSpacing(GRID)
         column.addWidget(
             wrapped_label(
                 "This pack came without its answers. Whoever released it scores your review and "

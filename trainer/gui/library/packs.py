@@ -39,8 +39,12 @@ class PacksCard(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The card is ground enough.
+        self._area.setStyleSheet(
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.heading)
         layout.addWidget(self._area)

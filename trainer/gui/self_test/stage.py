@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.gui.background import finish_background
 from trainer.gui.shell.main_window import MainWindow
-from trainer.gui.shell.wiring import Shell, make_application, make_services, make_shell, utc_now
+from trainer.gui.shell.wiring import (
+    Shell,
+    make_application,
+    make_services,
+    make_shell,
+    read_library,
+    utc_now,
+)
 from trainer.settings import Settings, paths_from
 
 SIZE = (1440, 900)
@@ -36,7 +43,7 @@ def open_stage(
         window.show()
         window.activateWindow()
         services = make_services(shell, paths, tuple(packs), clock)
-        window.start(services, lambda: services.library)
+        window.start(services, lambda: read_library(shell, paths, tuple(packs)))
         window.show_home()
         try:
             yield window, shell
