@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,9 @@ settings.register_profile(
 settings.load_profile("default")
 
 TESTS = Path(__file__).parent
+
+# The server of a team is tested where the extra `team` is installed.
+collect_ignore = [] if find_spec("sqlalchemy") else ["team"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import trainer
-from trainer.cli import authors, history, installation, packs, practice, reviews
+from trainer.cli import authors, history, installation, packs, practice, reviews, team
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
 
@@ -70,5 +70,6 @@ for command in (
     history.rescore,
     installation.doctor,
     installation.self_test,
+    team.team,
 ):
     main.add_command(command)

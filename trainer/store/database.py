@@ -34,6 +34,7 @@ from trainer.store.opening import (
     soundness,
     sweep,
 )
+from trainer.store.outbox import Outbox
 from trainer.store.records import (
     ExerciseRecord,
     KeptAnnotation,
@@ -142,6 +143,7 @@ class Store:
         self._access = Access(db, path, wait)
         self.disputes = Disputes(self._access, clock)
         self.coverage = CoverageTable(self._access)
+        self.outbox = Outbox(self._access, clock)
         self.path = path
 
     @classmethod

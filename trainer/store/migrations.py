@@ -220,7 +220,7 @@ def create_daily_practice(db: Database) -> None:
 def create_team(db: Database) -> None:
     """Reviews that wait to be sent to a team's server, and what it answered."""
     db.conn.execute(
-        "create table outbox (review text primary key references reviews, team text not null,"
-        " season text not null, body text not null, queued_at text not null, sent_at text,"
-        " outcome text)"
+        "create table outbox (id text primary key, review text references reviews,"
+        " team text not null, season text not null, exercise text not null, body text not null,"
+        " queued_at text not null, sent_at text, outcome text)"
     )

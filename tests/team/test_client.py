@@ -1,0 +1,288 @@
+"""A learner's side: joins, works offline, sends each review once."""
+
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from click.testing import CliRunner
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as NoKeyring
+
+from tests.team.serving import on_loopback
+from tests.team.stage import EXERCISE, OBJECTION, Stage
+from trainer.app import team
+from trainer.cli.main import main
+from trainer.errors import TrainerError
+from trainer.settings import Paths, paths_from
+from trainer.team.people import Newcomer, invite
+
+
+class OwnKeyring(KeyringBackend):
+    """A keyring that lives as long as a test."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture(autouse=True)
+def own_keyring() -> Iterator[OwnKeyring]:
+    """No test touches anybody's keyring."""
+    before = keyring.get_keyring()
+    made = OwnKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def url(sqlite_copy: str) -> str:
+    """What a client sees is the same on every database."""
+    return sqlite_copy
+
+
+@pytest.fixture
+def paths(own_home: Path) -> Paths:
+    """Where the learner of the test keeps things."""
+    return paths_from({"TRAINER_HOME": str(own_home)})
+
+
+@pytest.fixture
+def address(stage: Stage) -> Iterator[str]:
+    """The stage's server on loopback."""
+    with on_loopback(stage) as served:
+        yield served
+
+
+def code_for(stage: Stage, name: str) -> str:
+    with stage.database.writing() as work:
+        return invite(work, Newcomer(name), by=None).text
+
+
+@pytest.fixture
+def joined(stage: Stage, address: str, paths: Paths) -> str:
+    """Noor joined the team at that address."""
+    team.join(paths, address, code_for(stage, "Noor"))
+    return address
+
+
+def review_file(folder: Path, content: dict[str, Any] = OBJECTION) -> Path:
+    file = folder / "review.json"
+    file.write_text(json.dumps(content))
+    return file
+
+
+def reviews_of(stage: Stage) -> list[Any]:
+    with stage.database.reading() as work:
+        from sqlalchemy import select
+
+        from trainer.team import schema
+
+        return work.rows(select(schema.reviews))
+
+
+def run(*words: str) -> str:
+    done = CliRunner().invoke(main, ["team", *words])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_from_a_code_to_a_line_on_the_board(stage: Stage, address: str, tmp_path: Path) -> None:
+    assert "You are Noor" in run("join", address, code_for(stage, "Noor"))
+    assert f"To review: {EXERCISE}" in run("sync")
+    assert "diff --git" in run("show", EXERCISE)
+    assert f"Accepted: {EXERCISE}" in run("submit", EXERCISE, str(review_file(tmp_path)))
+    assert "Noor (you)" in run("board")
+    assert run("sync") == "Everything is up to date.\n"
+    assert run("leave") == "You left the team.\n"
+    assert len(reviews_of(stage)) == 1
+
+
+def test_an_instructor_publishes_and_opens_a_season(stage: Stage, address: str) -> None:
+    from tests.team.stage import PACK
+    from trainer.team.people import Role
+
+    with stage.database.writing() as work:
+        code = invite(work, Newcomer("Ivo", Role.INSTRUCTOR), by=None).text
+    run("join", address, code)
+
+    assert run("publish", str(PACK)) == "Published tiny 1.0.0.\n"
+    assert "Opened Autumn" in run("season", "Autumn", EXERCISE, "--days", "3")
+
+
+def test_the_token_is_in_the_keyring_and_in_no_file(
+    joined: str, paths: Paths, own_keyring: OwnKeyring
+) -> None:
+    [token] = own_keyring.kept.values()
+
+    files = [each for each in paths.data.rglob("*") if each.is_file()]
+
+    assert files
+    assert not [each for each in files if token.encode() in each.read_bytes()]
+
+
+def test_without_a_keyring_the_token_is_in_a_file_that_only_its_owner_reads(
+    stage: Stage, address: str, paths: Paths
+) -> None:
+    keyring.set_keyring(NoKeyring())
+
+    told = run("join", address, code_for(stage, "Noor"))
+
+    token = paths.data / "team" / "token"
+    assert stat.S_IMODE(token.stat().st_mode) == 0o600
+    assert token.read_text() not in told
+    assert "To review" in run("sync")
+
+
+def test_leaving_revokes_the_token(stage: Stage, joined: str, paths: Paths) -> None:
+    member = team.membership(paths)
+    team.leave(paths)
+
+    with stage.database.reading() as work:
+        from sqlalchemy import select
+
+        from trainer.team import schema
+
+        row = work.first(select(schema.tokens).where(schema.tokens.c.id == member.token))
+    assert row.revoked_at is not None
+    with pytest.raises(TrainerError, match="in no team"):
+        team.membership(paths)
+
+
+def test_a_review_waits_while_the_server_is_away_and_is_sent_later(
+    stage: Stage, paths: Paths, tmp_path: Path
+) -> None:
+    with on_loopback(stage) as address:
+        team.join(paths, address, code_for(stage, "Noor"))
+        team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    away = team.sync(paths)
+    member = team.membership(paths)
+    with on_loopback(stage) as again:
+        moved(paths, member, again)
+        back = team.sync(paths)
+
+    assert (away.waiting, away.accepted) == (1, ())
+    assert "can't be reached" in away.trouble
+    assert (back.waiting, back.accepted) == (0, (EXERCISE,))
+    assert len(reviews_of(stage)) == 1
+
+
+def moved(paths: Paths, member: team.Membership, address: str) -> None:
+    """The server has another port now: in the learner's files as well."""
+    from contextlib import closing
+
+    from trainer.settings import APPLICATION
+    from trainer.store.database import Store
+
+    token = keyring.get_password(APPLICATION, member.url)
+    assert token is not None
+    keyring.set_password(APPLICATION, address, token)
+    file = paths.data / "team" / "team.json"
+    file.write_text(file.read_text().replace(member.url, address))
+    with closing(Store.open(paths.database)) as store, store._access.writing() as execute:
+        execute("update outbox set team = ?", [address])
+
+
+def test_an_answer_that_was_lost_is_asked_for_again_and_counts_once(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    really = team._answer
+
+    def loses_the_answer(client: Any, method: str, path: str, **sent: Any) -> Any:
+        told = really(client, method, path, **sent)
+        if path == "/api/reviews":
+            raise team.ServerError("The cable was cut.")
+        return told
+
+    with monkeypatch.context() as cut:
+        cut.setattr(team, "_answer", loses_the_answer)
+        lost = team.sync(paths)
+    found = team.sync(paths)
+
+    assert (lost.waiting, lost.accepted) == (1, ())
+    assert found.accepted == (EXERCISE,)
+    assert len(reviews_of(stage)) == 1
+
+
+def test_a_review_after_closing_is_refused_and_not_sent_again(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    stage.clock.move(days=14)
+
+    first, second = team.sync(paths), team.sync(paths)
+
+    assert first.refused == ((EXERCISE, "This season is closed."),)
+    assert (second.refused, second.waiting) == ((), 0)
+
+
+def test_an_exercise_is_queued_once(joined: str, paths: Paths, tmp_path: Path) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+
+    with pytest.raises(TrainerError, match="submitted a review"):
+        team.queue(paths, EXERCISE, review_file(tmp_path))
+
+
+def test_what_is_no_review_is_refused_before_it_is_queued(
+    joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+
+    with pytest.raises(TrainerError, match="verdict"):
+        team.queue(paths, EXERCISE, review_file(tmp_path, {"verdict": "maybe"}))
+    assert team.sync(paths).waiting == 0
+
+
+def test_an_exercise_that_was_not_fetched_cannot_be_submitted(
+    joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    with pytest.raises(TrainerError, match="not fetched"):
+        team.queue(paths, EXERCISE, review_file(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://team.example", "ftp://team.example", "team.example", "https://a:b@c", "http://["],
+)
+def test_an_address_that_gives_the_token_away_is_refused(paths: Paths, url: str) -> None:
+    with pytest.raises(TrainerError):
+        team.join(paths, url, "CODE")
+
+
+def test_a_second_team_is_not_joined_by_mistake(stage: Stage, joined: str, paths: Paths) -> None:
+    with pytest.raises(TrainerError, match="in a team already"):
+        team.join(paths, joined, code_for(stage, "Nora"))
+
+
+def test_a_wrong_code_says_what_to_do(address: str) -> None:
+    done = CliRunner().invoke(main, ["team", "join", address, "WRONG"])
+
+    assert (done.exit_code, done.output) == (
+        1,
+        "This code is wrong, used or expired. Ask who invited you for a new one.\n",
+    )
+
+
+def test_something_else_at_the_address_is_said(paths: Paths, tmp_path: Path) -> None:
+    with pytest.raises(TrainerError, match="can't be reached"):
+        team.join(paths, "http://127.0.0.1:9", "CODE")

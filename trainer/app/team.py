@@ -1,0 +1,468 @@
+"""A learner's side of a team: join, send what was reviewed, see the board; works without the
+server.
+"""
+
+import json
+import os
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from trainer.core.formats.given_review import refuse_beyond_limits
+from trainer.core.formats.json_text import decoded, parsed
+from trainer.core.formats.json_values import JsonObject
+from trainer.core.formats.review_json import review_from_json
+from trainer.core.text.counting import counted
+from trainer.errors import TrainerError
+from trainer.settings import APPLICATION, Paths
+from trainer.store.database import Store
+from trainer.store.outbox import Addressed, Outbox, Outgoing
+
+if TYPE_CHECKING:
+    import httpx
+
+_TIMEOUT: Final = 30.0
+_LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
+_FINAL: Final = {404, 409, 413, 422}
+"""A refusal with one of these will be the same tomorrow."""
+_LATER: Final = {403, 429}
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Which team a learner is in. The token is elsewhere: in the keyring of the system, or in a
+    file of its own where there is none.
+    """
+
+    url: str
+    name: str
+    role: str
+    token: str
+    """The id of the token, by which it is revoked."""
+    certificates: str = ""
+
+
+class ServerError(TrainerError):
+    """The team's server can't be reached, or does not answer as it should."""
+
+
+class RefusedByServerError(TrainerError):
+    """The team's server refused a request; `code` says why, `status` is HTTP's."""
+
+    def __init__(self, message: str, *, code: str, status: int) -> None:
+        super().__init__(message)
+        self.code = code
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What a sync did: reviews accepted and refused, those that still wait and why, and exercises
+    fetched.
+    """
+
+    accepted: tuple[str, ...]
+    refused: tuple[tuple[str, str], ...]
+    waiting: int
+    trouble: str
+    fetched: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """What to tell the learner."""
+        for exercise in self.accepted:
+            yield f"Accepted: {exercise}"
+        for exercise, reason in self.refused:
+            yield f"Refused: {exercise}: {reason}"
+        for exercise in self.fetched:
+            yield f"To review: {exercise}"
+        if self.waiting:
+            yield f"{counted(self.waiting, 'review')} will be sent later. {self.trouble}"
+        elif self.trouble:
+            yield self.trouble
+        if not (self.accepted or self.refused or self.fetched or self.waiting or self.trouble):
+            yield "Everything is up to date."
+
+    def as_json(self) -> JsonObject:
+        """The same as data."""
+        return {
+            "accepted": list(self.accepted),
+            "refused": [{"exercise": name, "why": why} for name, why in self.refused],
+            "waiting": self.waiting,
+            "trouble": self.trouble,
+            "to_review": list(self.fetched),
+        }
+
+
+def join(
+    paths: Paths, url: str, code: str, *, certificates: str = "", plain: bool = False
+) -> tuple[Membership, bool]:
+    """Exchange an invitation for a token and keep it; say whether the keyring took it."""
+    address = _checked(url, plain=plain)
+    if _file(paths).exists():
+        raise TrainerError(
+            "You are in a team already.", remedy="Run `trainer team leave` before you join another."
+        )
+    with _client(address, "", certificates) as client:
+        answer = _asked(client, "POST", "/api/join", {"code": code, "label": _label()})
+        token = answer["token"]
+        client.headers["authorization"] = f"Bearer {token}"
+        listed = _asked(client, "GET", "/api/me/tokens")
+    member = Membership(address, answer["name"], answer["role"], listed[0]["id"], certificates)
+    is_in_keyring = _keep_token(paths, address, token)
+    _write(_file(paths), json.dumps(asdict(member), indent=2) + "\n")
+    return member, is_in_keyring
+
+
+def leave(paths: Paths) -> bool:
+    """Revoke the token and forget the team; say whether the server knows. Reviews stay."""
+    member = membership(paths)
+    told = True
+    try:
+        with _member_client(paths, member) as client:
+            _asked(client, "DELETE", f"/api/tokens/{member.token}")
+    except TrainerError:
+        told = False
+    with suppress(Exception):
+        _keyring().delete_password(APPLICATION, member.url)
+    _token_file(paths).unlink(missing_ok=True)
+    _file(paths).unlink(missing_ok=True)
+    return told
+
+
+def membership(paths: Paths) -> Membership:
+    """The team that the learner is in; TrainerError where there is none."""
+    try:
+        content = json.loads(_file(paths).read_text(encoding="utf-8"))
+        return Membership(**content)
+    except FileNotFoundError as error:
+        raise TrainerError(
+            "You are in no team.", remedy="Run `trainer team join URL CODE`."
+        ) from error
+    except (OSError, ValueError, TypeError) as error:
+        raise TrainerError(
+            "This file can't be read.",
+            where=str(_file(paths)),
+            remedy="Remove it and join the team again.",
+        ) from error
+
+
+def queue(paths: Paths, exercise: str, file: Path, season: str | None = None) -> str:
+    """Put the review in a file into the outbox; give its id. Needs no server.
+
+    TrainerError where the exercise was not fetched, or the file is no review.
+    """
+    member = membership(paths)
+    content = _review_in(file)
+    wanted = _fetched_in(paths, exercise, season)
+    review_id = str(uuid.uuid4())
+    with closing(Store.open(paths.database)) as store:
+        for each in store.outbox.of(member.url):
+            if each.to == Addressed(member.url, wanted, exercise) and not _is_refused(each):
+                raise TrainerError(
+                    "You submitted a review of this exercise already.", where=exercise
+                )
+        store.outbox.queue(review_id, Addressed(member.url, wanted, exercise), content)
+    return review_id
+
+
+def sync(paths: Paths) -> Synced:
+    """Send what waits and fetch what there is to review; what can't be sent stays where it is."""
+    member = membership(paths)
+    accepted: list[str] = []
+    refused: list[tuple[str, str]] = []
+    fetched: tuple[str, ...] = ()
+    trouble = ""
+    with closing(Store.open(paths.database)) as store:
+        try:
+            with _member_client(paths, member) as client:
+                for each in store.outbox.waiting(member.url):
+                    outcome = _send(client, each)
+                    if outcome is None:
+                        trouble = trouble or "The server takes it later."
+                        continue
+                    store.outbox.settle(each.id, outcome)
+                    if outcome["state"] == "accepted":
+                        accepted.append(each.to.exercise)
+                    else:
+                        refused.append((each.to.exercise, outcome["message"]))
+                fetched = _fetch(client, paths, store.outbox, member.url)
+        except ServerError as error:
+            trouble = str(error)
+        waiting = len(store.outbox.waiting(member.url))
+    return Synced(tuple(accepted), tuple(refused), waiting, trouble, fetched)
+
+
+def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any] | None:
+    """What the server says to a review for good; None where it may say otherwise later."""
+    body = {
+        "client_id": each.id,
+        "season": each.to.season,
+        "exercise": each.to.exercise,
+        "review": dict(each.body),
+    }
+    try:
+        answer = _asked(client, "POST", "/api/reviews", body)
+    except RefusedByServerError as error:
+        if error.status in _LATER:
+            return None
+        if error.status in _FINAL:
+            return {"state": "refused", "code": error.code, "message": str(error)}
+        raise
+    return {"state": "accepted", **answer}
+
+
+def _is_refused(each: Outgoing) -> bool:
+    return each.outcome is not None and each.outcome.get("state") == "refused"
+
+
+def _fetch(client: "httpx.Client", paths: Paths, outbox: Outbox, team: str) -> tuple[str, ...]:
+    """Fetch the releases of open seasons that are not here yet; name what is to be reviewed."""
+    seasons = _asked(client, "GET", "/api/seasons")
+    done = {each.to for each in outbox.of(team)}
+    waiting = []
+    for season in seasons:
+        if not season["is_open"]:
+            continue
+        for each in season["exercises"]:
+            file = _release_file(paths, season["id"], each["exercise"])
+            if not file.exists():
+                release = _asked(
+                    client,
+                    "GET",
+                    f"/api/seasons/{season['id']}/exercises/{each['exercise']}/release",
+                )
+                _write(file, json.dumps(release))
+            if Addressed(team, season["id"], each["exercise"]) not in done:
+                waiting.append(f"{each['exercise']}: {each['title']}")
+    _write(_folder(paths) / "seasons.json", json.dumps(seasons))
+    return tuple(waiting)
+
+
+def ask(paths: Paths, path: str) -> Any:
+    """Ask the server for something to read."""
+    with _member_client(paths, membership(paths)) as client:
+        return _asked(client, "GET", path)
+
+
+def send(paths: Paths, path: str, body: Mapping[str, Any]) -> Any:
+    """Send the server something to do."""
+    with _member_client(paths, membership(paths)) as client:
+        return _asked(client, "POST", path, body)
+
+
+def publish(paths: Paths, archive: bytes) -> Any:
+    """Send the archive of a pack."""
+    with _member_client(paths, membership(paths)) as client:
+        headers = {"content-type": "application/zip"}
+        return _answer(client, "POST", "/api/packs", content=archive, headers=headers)
+
+
+def release_of(paths: Paths, exercise: str, season: str | None = None) -> Mapping[str, Any]:
+    """The release of an exercise that was fetched."""
+    wanted = _fetched_in(paths, exercise, season)
+    content: Mapping[str, Any] = json.loads(
+        _release_file(paths, wanted, exercise).read_text(encoding="utf-8")
+    )
+    return content
+
+
+def _fetched_in(paths: Paths, exercise: str, season: str | None) -> str:
+    """The season in which an exercise was fetched."""
+    try:
+        seasons = json.loads((_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        seasons = []
+    found = [
+        each["id"]
+        for each in seasons
+        if season in (None, each["id"]) and _release_file(paths, each["id"], exercise).exists()
+    ]
+    if not found:
+        raise TrainerError(
+            "This exercise was not fetched from a team.",
+            where=exercise,
+            remedy="Run `trainer team sync`.",
+        )
+    return str(found[0])
+
+
+def _review_in(file: Path) -> Mapping[str, Any]:
+    try:
+        raw = file.read_bytes()
+    except (OSError, ValueError) as error:
+        raise TrainerError("The file can't be read.", where=str(file)) from error
+    content = parsed(decoded(raw, str(file)), str(file))
+    refuse_beyond_limits(review_from_json(content, where=str(file)), where=str(file))
+    found: Mapping[str, Any] = content
+    return found
+
+
+def _checked(url: str, *, plain: bool) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        host = ""
+    if not host or parts.scheme not in {"http", "https"} or parts.query or parts.username:
+        raise TrainerError(
+            "This is no address of a server.",
+            where=url,
+            remedy="Write https://HOST or https://HOST:PORT.",
+        )
+    if parts.scheme == "http" and host not in _LOOPBACK and not plain:
+        raise TrainerError(
+            "Over http, anyone on the way can read your token.",
+            where=url,
+            remedy="Ask for an https address, or add --plain-http on a network that you trust.",
+        )
+    return url.rstrip("/")
+
+
+def _label() -> str:
+    return f"trainer on {os.name}"
+
+
+def _folder(paths: Paths) -> Path:
+    return paths.data / "team"
+
+
+def _file(paths: Paths) -> Path:
+    return _folder(paths) / "team.json"
+
+
+def _token_file(paths: Paths) -> Path:
+    return _folder(paths) / "token"
+
+
+def _release_file(paths: Paths, season: str, exercise: str) -> Path:
+    name = exercise.replace("/", "--")
+    if not all(each.isalnum() or each in "-_" for each in f"{season}{name}"):
+        raise ServerError("The team's server gave a name that can't be used.", where=exercise)
+    return _folder(paths) / "releases" / season / f"{name}.json"
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file that only its owner reads, whole or not at all."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        temporary.replace(file)
+    except OSError as error:
+        raise TrainerError(
+            f"The file can't be written: {error.strerror}.",
+            where=str(file),
+            remedy="Make room there, or allow writing.",
+        ) from error
+
+
+def _keyring() -> Any:
+    import keyring
+
+    return keyring
+
+
+def _keep_token(paths: Paths, url: str, token: str) -> bool:
+    """Keep the token in the keyring; in a file of its own where there is none that works."""
+    try:
+        _keyring().set_password(APPLICATION, url, token)
+        if _keyring().get_password(APPLICATION, url) == token:
+            return True
+    # Backends raise what their systems raise.
+    except Exception:  # noqa: BLE001
+        pass
+    _write(_token_file(paths), token)
+    return False
+
+
+def _token(paths: Paths, url: str) -> str:
+    with suppress(OSError):
+        return _token_file(paths).read_text(encoding="utf-8").strip()
+    found = None
+    with suppress(Exception):
+        found = _keyring().get_password(APPLICATION, url)
+    if not found:
+        raise TrainerError(
+            "The token of your team is gone from the keyring.",
+            remedy="Unlock the keyring, or leave the team and join it again.",
+        )
+    return str(found)
+
+
+@contextmanager
+def _member_client(paths: Paths, member: Membership) -> Iterator["httpx.Client"]:
+    with _client(member.url, _token(paths, member.url), member.certificates) as client:
+        yield client
+
+
+@contextmanager
+def _client(url: str, token: str, certificates: str) -> Iterator["httpx.Client"]:
+    try:
+        import httpx
+    except ImportError as error:
+        raise TrainerError(
+            "Teams need further libraries.",
+            remedy="Install them: python -m pip install 'code-review-trainer[team]'.",
+        ) from error
+    import ssl
+
+    headers = {"authorization": f"Bearer {token}"} if token else {}
+    verify: ssl.SSLContext | bool = True
+    if certificates:
+        try:
+            verify = ssl.create_default_context(cafile=certificates)
+        except (OSError, ssl.SSLError) as error:
+            raise TrainerError("This is no file of certificates.", where=certificates) from error
+    # Whatever a proxy of the environment is: a token goes to the server and to nobody else.
+    with httpx.Client(
+        base_url=url, headers=headers, timeout=_TIMEOUT, verify=verify, trust_env=False
+    ) as client:
+        yield client
+
+
+def _asked(
+    client: "httpx.Client", method: str, path: str, body: Mapping[str, Any] | None = None
+) -> Any:
+    if body is None:
+        return _answer(client, method, path)
+    return _answer(client, method, path, json=body)
+
+
+def _answer(client: "httpx.Client", method: str, path: str, **sent: Any) -> Any:
+    import httpx
+
+    where = str(client.base_url).rstrip("/")
+    try:
+        answer = client.request(method, path, **sent)
+    except httpx.HTTPError as error:
+        raise ServerError(
+            "The team's server can't be reached.",
+            where=where,
+            remedy="Your reviews wait here; sync again later.",
+        ) from error
+    if answer.status_code >= 500:
+        what = "The team's server has a problem."
+        raise ServerError(what, where=where, remedy="Sync again later.")
+    if answer.status_code == 204:
+        return None
+    try:
+        content = answer.json()
+    except ValueError as error:
+        raise ServerError("This is no team's server.", where=where) from error
+    if answer.is_success:
+        return content
+    if not isinstance(content, dict):
+        raise ServerError("This is no team's server.", where=where)
+    raise RefusedByServerError(
+        str(content.get("message", "The server refused it.")),
+        code=str(content.get("error", "")),
+        status=answer.status_code,
+    )

@@ -1,0 +1,392 @@
+"""Commands of a team: its server, and a learner's side of it."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trainer.cli.options import json_option, own_paths
+from trainer.cli.output import print_json, reports_errors, say, say_all, say_text
+from trainer.core.text.counting import counted
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from trainer.team.database import Database
+
+_NEEDED = "python -m pip install 'code-review-trainer[team]'"
+_DATABASE = "TRAINER_TEAM_DATABASE"
+database_option = click.option(
+    "--database",
+    "url",
+    envvar=_DATABASE,
+    metavar="URL",
+    help="sqlite:///FILE or postgresql+psycopg://…; a file in your data folder if left out.",
+)
+season_option = click.option("--season", metavar="ID", help="Choose a season.")
+
+
+@click.group(epilog="Example: trainer team join https://team.example")
+def team() -> None:
+    """Compare reviews in a team: verified by a server that the team runs."""
+
+
+@contextmanager
+def _opened(url: str | None) -> "Iterator[Database]":
+    """The team's database; a sentence where the server's libraries are not installed."""
+    try:
+        from trainer.team.database import open_database, sqlite_url, telling_trouble
+
+        address = url or sqlite_url(own_paths().data / "team" / "team.db")
+        database = open_database(address)
+        try:
+            with telling_trouble(address.rsplit("@", 1)[-1]):
+                yield database
+        finally:
+            database.engine.dispose()
+    except ModuleNotFoundError as error:
+        # The commands import what they need of the server when they run.
+        raise TrainerError(
+            f"The server of a team needs further libraries ({error.name}).",
+            remedy=f"Install them: {_NEEDED}.",
+        ) from error
+
+
+@team.command(epilog="Example: trainer team serve --host 0.0.0.0 --certificate c.pem --key k.pem")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Listen on this address.")
+@click.option(
+    "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="Port."
+)
+@database_option
+@click.option("--certificate", type=click.Path(path_type=Path), help="Certificate for HTTPS.")
+@click.option("--key", type=click.Path(path_type=Path), help="Private key of the certificate.")
+@click.option(
+    "--behind-proxy", default="", metavar="IP", help="Trust this proxy, which does the HTTPS."
+)
+@click.option(
+    "--rate",
+    default=20.0,
+    show_default=True,
+    type=click.FloatRange(min=1),
+    help="Requests a second that one account may send.",
+)
+@json_option
+@reports_errors
+def serve(
+    host: str,
+    port: int,
+    url: str | None,
+    certificate: Path | None,
+    key: Path | None,
+    behind_proxy: str,
+    rate: float,
+    as_json: bool,
+) -> None:
+    """Run the team's server until you stop it."""
+    if (certificate is None) != (key is None):
+        raise click.UsageError("--certificate and --key go together.")
+    with _opened(url) as database:
+        from trainer.team.guards import Limits
+        from trainer.team.running import Address
+        from trainer.team.running import serve as serve_until_stopped
+
+        def on_ready(at: Address) -> None:
+            told = f"Serving on {at.url}. Press Ctrl+C to stop."
+            _tell(as_json, {"url": at.url}, [told])
+
+        serve_until_stopped(
+            database,
+            Address(host, port, certificate, key, behind_proxy),
+            Limits(rate=rate),
+            on_ready,
+        )
+
+
+@team.command(epilog="Example: trainer team invite Ada --role owner")
+@click.argument("name")
+@click.option(
+    "--role",
+    type=click.Choice(["learner", "instructor", "owner"]),
+    default="learner",
+    show_default=True,
+    help="What they may do.",
+)
+@click.option("--squad", default="", help="Their group within the team.")
+@click.option(
+    "--days", default=7, show_default=True, type=click.IntRange(1, 90), help="How long it works."
+)
+@database_option
+@json_option
+@reports_errors
+def invite(name: str, role: str, squad: str, days: int, url: str | None, as_json: bool) -> None:
+    """Print a code that lets somebody join once. Run it where the server's database is."""
+    with _opened(url) as database:
+        from trainer.team.people import Newcomer, Role
+        from trainer.team.people import invite as invite_to
+        from trainer.team.refusals import RefusedError
+        from trainer.team.upgrading import make_ready
+
+        _refuse_odd(name, "The name")
+        _refuse_odd(squad or "-", "The squad")
+        make_ready(database)
+        try:
+            with database.writing() as work:
+                made = invite_to(work, Newcomer(name, Role(role), squad), by=None, days=days)
+        except RefusedError as error:
+            raise TrainerError(error.message) from error
+    _tell(
+        as_json,
+        {"code": made.text, "expires_at": made.expires_at.isoformat()},
+        [
+            made.text,
+            f"It works once, until {made.expires_at:%Y-%m-%d %H:%M} UTC. Give it to {name}:",
+            f"trainer team join URL {made.text}",
+        ],
+    )
+
+
+def _tell(as_json: bool, value: object, lines: Iterable[str]) -> None:
+    if as_json:
+        print_json(value)
+    else:
+        say_all(lines)
+
+
+def _refuse_odd(name: str, what: str) -> None:
+    if not name.strip() or name != name.strip() or len(name) > 80 or not name.isprintable():
+        raise TrainerError(f"{what} must be 1 to 80 printable characters.", where=name)
+
+
+@team.command(epilog="Example: trainer team upgrade")
+@database_option
+@json_option
+@reports_errors
+def upgrade(url: str | None, as_json: bool) -> None:
+    """Bring the team's database to this version of the trainer. Back it up before."""
+    with _opened(url) as database:
+        from trainer.team.upgrading import upgrade as upgrade_it
+
+        before, now = upgrade_it(database)
+    told = f"Upgraded from {before or 'nothing'} to {now}."
+    if before == now:
+        told = "The database is up to date."
+    _tell(as_json, {"before": before, "now": now}, [told])
+
+
+@team.command(epilog="Example: trainer team backup team.backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@database_option
+@json_option
+@reports_errors
+def backup(file: Path, url: str | None, as_json: bool) -> None:
+    """Write all that the team's database holds to a file, while the server runs."""
+    with _opened(url) as database:
+        from trainer.team.backup import back_up
+        from trainer.team.upgrading import make_ready
+
+        make_ready(database)
+        counts = back_up(database, file)
+    rows = counted(sum(counts.values()), "row")
+    told = f"Wrote {rows} to {file}. Keep it as safe as the database."
+    _tell(as_json, {"file": str(file), "rows": counts}, [told])
+
+
+@team.command(epilog="Example: trainer team restore team.backup --database sqlite:///new.db")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@database_option
+@json_option
+@reports_errors
+def restore(file: Path, url: str | None, as_json: bool) -> None:
+    """Fill an empty database from a backup: SQLite or PostgreSQL, whatever it came from."""
+    with _opened(url) as database:
+        from trainer.team.backup import restore as restore_it
+
+        counts = restore_it(database, file)
+    told = f"Restored {counted(sum(counts.values()), 'row')}."
+    _tell(as_json, {"rows": counts}, [told])
+
+
+@team.command(epilog="Example: trainer team join https://team.example ABCDEF-GHIJKL-MNOPQR-STUVWX")
+@click.argument("url")
+@click.argument("code", required=False)
+@click.option("--certificates", default="", help="Trust the certificates in this file.")
+@click.option("--plain-http", is_flag=True, help="Send the token over http, unencrypted.")
+@json_option
+@reports_errors
+def join(url: str, code: str | None, certificates: str, plain_http: bool, as_json: bool) -> None:
+    """Join a team. Without a code, you are asked for it."""
+    from trainer.app.team import join as join_it
+
+    given = code or click.prompt("Code", hide_input=True)
+    member, is_in_keyring = join_it(
+        own_paths(), url, given, certificates=certificates, plain=plain_http
+    )
+    lines = [f"You are {member.name} in the team at {member.url}, as {member.role}."]
+    if not is_in_keyring:
+        lines.append("No keyring was found, so your token is in a file that only you can read.")
+    value = {"name": member.name, "role": member.role, "is_in_keyring": is_in_keyring}
+    _tell(as_json, value, lines)
+
+
+@team.command(epilog="Example: trainer team leave")
+@json_option
+@reports_errors
+def leave(as_json: bool) -> None:
+    """Leave the team: your token is revoked. Your reviews stay."""
+    from trainer.app.team import leave as leave_it
+
+    is_revoked = leave_it(own_paths())
+    told = "You left the team."
+    if not is_revoked:
+        told = f"{told} The server was not reached: ask an owner to revoke your token."
+    _tell(as_json, {"is_revoked": is_revoked}, [told])
+
+
+@team.command(epilog="Example: trainer team sync")
+@json_option
+@reports_errors
+def sync(as_json: bool) -> None:
+    """Send reviews that wait, and fetch what there is to review."""
+    from trainer.app.team import sync as sync_it
+
+    done = sync_it(own_paths())
+    _tell(as_json, done.as_json(), done.lines())
+
+
+@team.command(epilog="Example: trainer team show kafka/order-consumer")
+@click.argument("exercise")
+@season_option
+@json_option
+@reports_errors
+def show(exercise: str, season: str | None, as_json: bool) -> None:
+    """Print the change that the team's server gave you to review."""
+    from trainer.app.team import release_of
+
+    release = release_of(own_paths(), exercise, season)
+    if as_json:
+        print_json(release)
+    else:
+        say_text("\n\n".join((release["title"], release["description"], release["diff"])))
+
+
+@team.command(epilog="Example: trainer team submit kafka/order-consumer review.json")
+@click.argument("exercise")
+@click.argument("review", type=click.Path(path_type=Path, dir_okay=False))
+@season_option
+@json_option
+@reports_errors
+def submit(exercise: str, review: Path, season: str | None, as_json: bool) -> None:
+    """Submit a review in our JSON to the team. Offline, it waits and is sent later."""
+    from trainer.app.team import queue
+    from trainer.app.team import sync as sync_it
+
+    queue(own_paths(), exercise, review, season)
+    done = sync_it(own_paths())
+    _tell(as_json, done.as_json(), done.lines())
+
+
+@team.command(epilog="Example: trainer team board --json")
+@season_option
+@click.option("--practice", is_flag=True, help="Show what people shared, which is unverified.")
+@json_option
+@reports_errors
+def board(season: str | None, practice: bool, as_json: bool) -> None:
+    """Show the verified board of the latest season."""
+    from trainer.app.team import ask
+
+    if practice:
+        path, title = "/api/practice/board", "Practice board: unverified"
+    else:
+        chosen, title = _season(season)
+        path = f"/api/seasons/{chosen}/board"
+    found = ask(own_paths(), f"{path}?limit=200")
+    if as_json:
+        print_json(found)
+        return
+    say(title)
+    if found["is_sealed"]:
+        say("Scores are shown when the season closes.")
+    if found["is_frozen"]:
+        say("The board is frozen.")
+    say_all(_board_lines(found["rows"]))
+
+
+def _season(season: str | None) -> tuple[str, str]:
+    from trainer.app.team import ask
+
+    seasons = [each for each in ask(own_paths(), "/api/seasons") if season in (None, each["id"])]
+    if not seasons:
+        raise TrainerError("There is no such season.", where=season or "")
+    return str(seasons[0]["id"]), f"{seasons[0]['title']}: verified"
+
+
+def _board_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+    yield f"{'rank':>4}  {'skill':>5}  {'score':>5}  {'reviews':>7}  name"
+    for row in rows:
+        cells = [_cell(row[name]) for name in ("rank", "bound", "score", "reviews")]
+        you = " (you)" if row["is_you"] else ""
+        yield "{:>4}  {:>5}  {:>5}  {:>7}  ".format(*cells) + f"{row['name']}{you}"
+
+
+def _cell(value: object) -> str:
+    return "-" if value is None else str(value)
+
+
+@team.command(epilog="Example: trainer team publish packs/our-services")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--correct", is_flag=True, help="Use it in running seasons and score them again.")
+@json_option
+@reports_errors
+def publish(folder: Path, correct: bool, as_json: bool) -> None:
+    """Publish a version of a pack to the team's server. For instructors."""
+    from trainer.app.team import publish as publish_it
+    from trainer.app.team import send
+
+    archive = _archive(folder)
+    kept = publish_it(own_paths(), archive)
+    lines = [f"Published {kept['name']} {kept['version']}."]
+    begun: dict[str, list[str]] = {"corrected": [], "left_alone": []}
+    if correct:
+        begun = send(own_paths(), f"/api/packs/{kept['digest']}/correct", {})
+        lines += [f"Scored again: {name}" for name in begun["corrected"]]
+        lines += [f"Left alone, for its text is another: {name}" for name in begun["left_alone"]]
+    _tell(as_json, {**kept, **begun}, lines)
+
+
+def _archive(folder: Path) -> bytes:
+    from trainer.team.archives import archive_of
+
+    if not (folder / "pack.toml").is_file():
+        raise TrainerError("This is no folder of a pack.", where=str(folder))
+    return archive_of(folder.resolve())
+
+
+@team.command(epilog="Example: trainer team season 'Spring' kafka/order-consumer --days 14")
+@click.argument("title")
+@click.argument("exercises", nargs=-1, required=True)
+@click.option("--days", default=14, show_default=True, type=click.IntRange(1, 365), help="Length.")
+@click.option("--debrief-at-closing", is_flag=True, help="Keep debriefs shut until it closes.")
+@json_option
+@reports_errors
+def season(
+    title: str, exercises: tuple[str, ...], days: int, debrief_at_closing: bool, as_json: bool
+) -> None:
+    """Open a season of published exercises, now. For instructors."""
+    from trainer.app.team import send
+
+    now = datetime.now(UTC)
+    made = send(
+        own_paths(),
+        "/api/seasons",
+        {
+            "title": title,
+            "opens_at": now.isoformat(),
+            "closes_at": (now + timedelta(days=days)).isoformat(),
+            "debrief": "at_closing" if debrief_at_closing else "at_once",
+            "exercises": list(exercises),
+        },
+    )
+    told = f"Opened {made['title']} ({made['id']}) until {made['closes_at'][:16]} UTC."
+    _tell(as_json, made, [told])

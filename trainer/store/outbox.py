@@ -1,0 +1,94 @@
+"""Reviews that wait to be sent to a team's server, and what it answered."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from trainer.store.access import Access
+from trainer.store.records import ReviewId
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """Where a review goes: the address of the team's server, a season and an exercise."""
+
+    team: str
+    season: str
+    exercise: str
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A review for a team's server; `id` names it to the server, however often it is sent.
+
+    `outcome` is what the server said, None while it waits.
+    """
+
+    id: str
+    to: Addressed
+    body: Mapping[str, Any]
+    queued_at: datetime
+    sent_at: datetime | None
+    outcome: Mapping[str, Any] | None
+    review_id: ReviewId | None = None
+
+
+class Outbox:
+    """The outbox of one database; belongs to the thread that opened it."""
+
+    def __init__(self, access: Access, clock: Callable[[], datetime]) -> None:
+        self._access = access
+        self._clock = clock
+
+    def queue(
+        self, id_: str, to: Addressed, body: Mapping[str, Any], review_id: ReviewId | None = None
+    ) -> None:
+        """Write down a review to send; the same id stays as it was first written."""
+        with self._access.writing() as execute:
+            execute(
+                "insert into outbox (id, review, team, season, exercise, body, queued_at)"
+                " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                [
+                    id_,
+                    review_id,
+                    to.team,
+                    to.season,
+                    to.exercise,
+                    json.dumps(body, sort_keys=True),
+                    self._clock().isoformat(),
+                ],
+            )
+
+    def settle(self, id_: str, outcome: Mapping[str, Any]) -> None:
+        """Write down what the server said for good; the first word stays."""
+        with self._access.writing() as execute:
+            execute(
+                "update outbox set sent_at = ?, outcome = ? where id = ? and outcome is null",
+                [self._clock().isoformat(), json.dumps(outcome, sort_keys=True), id_],
+            )
+
+    def waiting(self, team: str) -> list[Outgoing]:
+        """What was not settled yet, in the order in which it was queued."""
+        return self._found("where team = ? and outcome is null", team)
+
+    def of(self, team: str) -> list[Outgoing]:
+        """All that was ever queued for a team."""
+        return self._found("where team = ?", team)
+
+    def _found(self, condition: str, team: str) -> list[Outgoing]:
+        sql = f"select * from outbox {condition} order by queued_at, rowid"
+        return [_outgoing(row) for row in self._access.rows(sql, [team])]
+
+
+def _outgoing(row: Mapping[str, Any]) -> Outgoing:
+    return Outgoing(
+        id=row["id"],
+        to=Addressed(row["team"], row["season"], row["exercise"]),
+        body=json.loads(row["body"]),
+        queued_at=datetime.fromisoformat(row["queued_at"]),
+        sent_at=datetime.fromisoformat(row["sent_at"]) if row["sent_at"] else None,
+        outcome=json.loads(row["outcome"]) if row["outcome"] else None,
+        review_id=ReviewId(row["review"]) if row["review"] else None,
+    )

@@ -1,0 +1,168 @@
+"""Routes about boards, and about what an instructor sees of the team."""
+
+import csv
+import io
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import PlainTextResponse, Response
+
+from trainer.team import boards, insight
+from trainer.team.api.context import Instructor, Learner, Serving, Sliced, refusals
+from trainer.team.api.shapes import (
+    BoardPage,
+    ExerciseStatistics,
+    Hidden,
+    Hint,
+    Id,
+    MatrixCell,
+    OwnersWanted,
+    Shared,
+    SharedKept,
+    Slug,
+    Squad,
+)
+from trainer.team.boards import Board, Page
+from trainer.team.insight import Cell
+from trainer.team.seasons import exercises_in, season_row
+
+router = APIRouter(prefix="/api", tags=["boards"])
+_TEXT = {"content": {"text/plain": {"schema": {"type": "string"}}}, "description": "A file"}
+_CSV = {"content": {"text/csv": {"schema": {"type": "string"}}}, "description": "A table"}
+
+
+class CsvResponse(Response):
+    """A table."""
+
+    media_type = "text/csv"
+
+
+@router.get("/seasons/{season}/board", responses=refusals(401, 404))
+def board(
+    season: Id,
+    person: Learner,
+    services: Serving,
+    wanted: Sliced,
+    squad: Annotated[Squad, Query()] = "",
+) -> BoardPage:
+    """Show the verified board of a season: by the lower bound of skill, never by volume."""
+    with services.database.reading() as work:
+        page = Page(wanted.limit, wanted.offset, squad)
+        return BoardPage.model_validate(boards.season_board(work, season, person, page))
+
+
+@router.get(
+    "/seasons/{season}/board.csv",
+    response_class=CsvResponse,
+    responses={200: _CSV, **refusals(401, 404)},
+)
+def board_csv(season: Id, person: Learner, services: Serving, wanted: Sliced) -> Response:
+    """Give the verified board as a table."""
+    with services.database.reading() as work:
+        page = Page(wanted.limit, wanted.offset)
+        found = boards.season_board(work, season, person, page)
+    return CsvResponse(_table(found))
+
+
+@router.put("/seasons/{season}/board/{member}", responses=refusals(401, 403, 404))
+def hide(season: Id, member: Id, hidden: Hidden, person: Instructor, services: Serving) -> Hidden:
+    """Take somebody off the board of a season, or put them back."""
+    with services.database.writing() as work:
+        boards.hide(work, season, member, by=person, is_hidden=hidden.is_hidden)
+    return hidden
+
+
+@router.post("/practice", responses=refusals(401))
+def share(shared: Shared, person: Learner, services: Serving) -> SharedKept:
+    """Share a score of one's own machine; it is shown as unverified."""
+    with services.database.writing() as work:
+        is_new = boards.share_practice(work, person, shared.exercise, shared.score)
+    return SharedKept(is_new=is_new)
+
+
+@router.get("/practice/board", responses=refusals(401))
+def practice_board(person: Learner, services: Serving, wanted: Sliced) -> BoardPage:
+    """Show what people chose to share; nothing of it is verified."""
+    with services.database.reading() as work:
+        page = Page(wanted.limit, wanted.offset)
+        return BoardPage.model_validate(boards.practice_board(work, person, page))
+
+
+@router.get("/me/skills", responses=refusals(401))
+def own_skills(person: Learner, services: Serving) -> list[MatrixCell]:
+    """Show how much of each topic one found."""
+    with services.database.reading() as work:
+        return [_cell(each) for each in insight.matrix(work, person=person.id)]
+
+
+@router.get("/matrix", responses=refusals(401, 403))
+def matrix(person: Instructor, services: Serving) -> list[MatrixCell]:
+    """Show how much of each topic everybody found, with 95 % intervals."""
+    with services.database.reading() as work:
+        return [_cell(each) for each in insight.matrix(work)]
+
+
+@router.post(
+    "/matrix/codeowners",
+    response_class=PlainTextResponse,
+    responses={200: _TEXT, **refusals(401, 403)},
+)
+def code_owners(wanted: OwnersWanted, person: Instructor, services: Serving) -> Response:
+    """Suggest a CODEOWNERS file: who surely finds what the paths are about."""
+    with services.database.reading() as work:
+        cells = insight.matrix(work)
+    return PlainTextResponse(insight.code_owners(cells, wanted.patterns, wanted.least))
+
+
+@router.get("/exercises/{pack}/{exercise}/statistics", responses=refusals(401, 403))
+def statistics(
+    pack: Slug, exercise: Slug, person: Instructor, services: Serving
+) -> ExerciseStatistics:
+    """Show how an exercise behaves, of first meetings."""
+    with services.database.reading() as work:
+        told = insight.item_statistics(work, f"{pack}/{exercise}")
+    return ExerciseStatistics.model_validate(told)
+
+
+@router.get("/seasons/{season}/hints", responses=refusals(401, 403, 404))
+def hints(season: Id, person: Instructor, services: Serving) -> list[Hint]:
+    """Point at identical annotations and implausible speed; nothing follows from a hint."""
+    with services.database.reading() as work:
+        season_row(work, season)
+        listed = exercises_in(work, [season])[season]
+    minutes = {
+        each.exercise: services.shelf.exercise(each.pack, each.exercise).minutes for each in listed
+    }
+    with services.database.reading() as work:
+        return [Hint.model_validate(each) for each in insight.hints(work, season, minutes)]
+
+
+def _cell(cell: Cell) -> MatrixCell:
+    interval = cell.proportion.interval
+    return MatrixCell(
+        person=cell.person,
+        name=cell.name,
+        topic=cell.topic,
+        found=cell.found,
+        planted=cell.planted,
+        low=round(interval.low, 3),
+        high=round(interval.high, 3),
+    )
+
+
+def _table(board: Board) -> str:
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))
+    for row in board.rows:
+        table.writerow(
+            (row.rank, _plain(row.name), row.reviews, row.score, row.bound, board.is_verified)
+        )
+    return written.getvalue()
+
+
+def _plain(name: str) -> str:
+    """A name that no spreadsheet takes for a formula."""
+    if name.startswith(("=", "+", "-", "@", "\t")):
+        return f"'{name}"
+    return name

@@ -1,0 +1,284 @@
+"""The boards: kept up to date with each review, read by an index, never computed by a scan."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any, Final
+
+from sqlalchemy import func, select, update
+
+from trainer.core.skill.proportion import Z
+from trainer.team import schema
+from trainer.team.audit import note
+from trainer.team.database import Work
+from trainer.team.people import Person, Role
+from trainer.team.refusals import not_found
+from trainer.team.seasons import is_debriefed, season_row
+from trainer.team.upgrading import secret_of
+
+FULL: Final = 1000
+"""Tenths of a point in a full score."""
+
+
+def lower_bound(tenths: int, reviews: int) -> float:
+    """The skill that a person has at least, 0 to 1, with 97.5 % confidence: Wilson's lower bound of
+    the average score.
+
+    A score is a share, and no share between 0 and 1 varies more than a coin with the same average:
+    so the bound errs on the side of caution. It depends on the two numbers alone, so that equal
+    reviews share a rank.
+    """
+    if reviews <= 0:
+        return 0.0
+    share, slack = tenths / (FULL * reviews), Z**2 / reviews
+    middle = share + slack / 2
+    half = sqrt(slack * (share * (1 - share) + slack / 4))
+    return max(0.0, (middle - half) / (1 + slack))
+
+
+@dataclass(frozen=True)
+class Step:
+    """By how much a standing moves: reviews, and tenths of points."""
+
+    reviews: int
+    tenths: int
+
+
+def move_standing(work: Work, season: Any, person: str, step: Step) -> None:
+    """Move a person's standing, and what is shown of it where the board is not frozen."""
+    table = schema.standings
+    key = {"season": season.id, "person": person}
+    start = {"reviews": step.reviews, "tenths": step.tenths}
+    empty = {"shown_reviews": 0, "shown_tenths": 0, "shown_bound": 0.0}
+    row = work.connection.execute(
+        work.upsert(table)
+        .values(**key, **start, **empty, bound=0.0, is_hidden=False)
+        .on_conflict_do_update(
+            index_elements=["season", "person"],
+            set_={
+                "reviews": table.c.reviews + step.reviews,
+                "tenths": table.c.tenths + step.tenths,
+            },
+        )
+        .returning(table.c.reviews, table.c.tenths)
+    ).one()
+    bound = lower_bound(row.tenths, row.reviews)
+    values: dict[str, Any] = {"bound": bound}
+    if season.frozen_at is None:
+        values |= {
+            "shown_reviews": row.reviews,
+            "shown_tenths": row.tenths,
+            "shown_bound": bound,
+        }
+    work.run(
+        update(table).where(table.c.season == season.id, table.c.person == person).values(**values)
+    )
+
+
+def move_cells(work: Work, person: str, topics: dict[str, Step]) -> None:
+    """Count defects met and found by class: a step's `reviews` are met, its `tenths` found."""
+    table = schema.cells
+    for topic, step in sorted(topics.items()):
+        work.run(
+            work.upsert(table)
+            .values(person=person, topic=topic, planted=step.reviews, found=step.tenths)
+            .on_conflict_do_update(
+                index_elements=["person", "topic"],
+                set_={
+                    "planted": table.c.planted + step.reviews,
+                    "found": table.c.found + step.tenths,
+                },
+            )
+        )
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One line of a board; `score` and `bound` are of a hundred, None where debriefs are shut."""
+
+    rank: int | None
+    person: str | None
+    name: str
+    reviews: int
+    score: float | None
+    bound: float | None
+    is_you: bool
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Board:
+    """A page of a board, and how many lines it has in all."""
+
+    rows: tuple[BoardRow, ...]
+    total: int
+    is_verified: bool
+    is_frozen: bool = False
+    is_sealed: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Which lines are wanted; `squad` is empty for all."""
+
+    limit: int = 50
+    offset: int = 0
+    squad: str = ""
+
+
+def season_board(work: Work, season_id: str, viewer: Person, page: Page) -> Board:
+    """The verified board of a season, as that person may see it.
+
+    While debriefs are shut a learner sees who took part and no score: a score would tell of the
+    answers.
+    """
+    season = season_row(work, season_id)
+    leads = viewer.role.covers(Role.INSTRUCTOR)
+    standings, people = schema.standings, schema.people
+    shown = standings.c.shown_reviews > 0
+    wanted = [standings.c.season == season_id, shown]
+    if not leads:
+        wanted.append(standings.c.is_hidden.is_(False))
+    if page.squad:
+        wanted.append(people.c.squad == page.squad)
+    is_sealed = not leads and not is_debriefed(season, work.now)
+    joined = standings.join(people, people.c.id == standings.c.person)
+    order = [people.c.name] if is_sealed else [standings.c.shown_bound.desc(), people.c.name]
+    found = work.rows(
+        select(standings, people.c.name)
+        .select_from(joined)
+        .where(*wanted)
+        .order_by(*order)
+        .limit(page.limit)
+        .offset(page.offset)
+    )
+    source = joined if page.squad else standings
+    total = work.connection.execute(
+        select(func.count()).select_from(source).where(*wanted)
+    ).scalar_one()
+    names = _Names(work, season, viewer)
+    rows: list[BoardRow] = []
+    ahead = 0
+    if found and page.offset and not is_sealed:
+        ahead = work.connection.execute(
+            select(func.count())
+            .select_from(source)
+            .where(*wanted, standings.c.shown_bound > found[0].shown_bound)
+        ).scalar_one()
+    for number, row in enumerate(found):
+        if number and row.shown_bound < found[number - 1].shown_bound:
+            ahead = page.offset + number
+        rows.append(names.row(row, None if is_sealed else ahead + 1))
+    return Board(
+        tuple(rows),
+        total,
+        is_verified=True,
+        is_frozen=season.frozen_at is not None,
+        is_sealed=is_sealed,
+    )
+
+
+class _Names:
+    """Who is called what on the board of one season, before the eyes of one person."""
+
+    def __init__(self, work: Work, season: Any, viewer: Person) -> None:
+        self._viewer = viewer
+        self._season = season.id
+        self._leads = viewer.role.covers(Role.INSTRUCTOR)
+        self._is_anonymous = bool(season.is_anonymous) and not self._leads
+        self._secret = secret_of(work) or ""
+
+    def row(self, row: Any, rank: int | None) -> BoardRow:
+        is_you = row.person == self._viewer.id
+        name, person = row.name, row.person
+        if self._is_anonymous and not is_you:
+            name, person = self._mask(row.person), None
+        score = bound = None
+        if rank is not None:
+            score = round(row.shown_tenths / (10 * row.shown_reviews), 1)
+            bound = round(100 * row.shown_bound, 1)
+        return BoardRow(
+            rank, person, name, row.shown_reviews, score, bound, is_you, bool(row.is_hidden)
+        )
+
+    def _mask(self, person: str) -> str:
+        told = hmac.new(
+            self._secret.encode(), f"mask\0{self._season}\0{person}".encode(), hashlib.sha256
+        )
+        return f"Reviewer {int(told.hexdigest()[:8], 16) % 100_000:05}"
+
+
+def hide(work: Work, season: str, person: str, *, by: Person, is_hidden: bool) -> None:
+    """Take a person off the board of a season, or put them back."""
+    table = schema.standings
+    hidden = (
+        update(table)
+        .where(table.c.season == season, table.c.person == person)
+        .values(is_hidden=is_hidden)
+    )
+    if not work.run(hidden):
+        raise not_found("person on this board")
+    note(work, by.id, "hide" if is_hidden else "show", person, season=season)
+
+
+def share_practice(work: Work, person: Person, exercise: str, score: float) -> bool:
+    """Put a score of a learner's own machine on the practice board; say whether it is new.
+
+    The first of an exercise stays: nobody could tell a better one from a wish.
+    """
+    tenths = round(10 * score)
+    kept = work.run(
+        work.upsert(schema.practice)
+        .values(person=person.id, exercise=exercise, tenths=tenths, shared_at=work.now)
+        .on_conflict_do_nothing()
+    )
+    if not kept:
+        return False
+    table = schema.practice_standings
+    row = work.connection.execute(
+        work.upsert(table)
+        .values(person=person.id, reviews=1, tenths=tenths, bound=lower_bound(tenths, 1))
+        .on_conflict_do_update(
+            index_elements=["person"],
+            set_={"reviews": table.c.reviews + 1, "tenths": table.c.tenths + tenths},
+        )
+        .returning(table.c.reviews, table.c.tenths)
+    ).one()
+    work.run(
+        update(table)
+        .where(table.c.person == person.id)
+        .values(bound=lower_bound(row.tenths, row.reviews))
+    )
+    return True
+
+
+def practice_board(work: Work, viewer: Person, page: Page) -> Board:
+    """What people chose to share; nothing of it is verified."""
+    table, people = schema.practice_standings, schema.people
+    joined = table.join(people, people.c.id == table.c.person)
+    ranks = func.rank().over(order_by=table.c.bound.desc())
+    found = work.rows(
+        select(table, people.c.name, ranks.label("place"))
+        .select_from(joined)
+        .where(people.c.left_at.is_(None))
+        .order_by(table.c.bound.desc(), people.c.name)
+        .limit(page.limit)
+        .offset(page.offset)
+    )
+    total = work.connection.execute(
+        select(func.count()).select_from(joined).where(people.c.left_at.is_(None))
+    ).scalar_one()
+    rows = tuple(
+        BoardRow(
+            row.place,
+            row.person,
+            row.name,
+            row.reviews,
+            round(row.tenths / (10 * row.reviews), 1),
+            round(100 * row.bound, 1),
+            row.person == viewer.id,
+        )
+        for row in found
+    )
+    return Board(rows, total, is_verified=False)

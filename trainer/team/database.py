@@ -1,0 +1,172 @@
+"""The database of a team: SQLite in one file, or PostgreSQL."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from trainer.errors import TrainerError
+
+POOL: Final = 20
+"""Connections of one process."""
+PATIENCE: Final = 20
+"""Seconds that a write waits for the writes of others."""
+_WRITES: Final = "trainer_writes"
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction: its connection, the moment at which it began, and where chance comes
+    from.
+    """
+
+    connection: Connection
+    now: datetime
+    chance: Callable[[int], bytes]
+
+    def new_id(self, prefix: str) -> str:
+        """An id that nobody guesses."""
+        return f"{prefix}_{self.chance(10).hex()}"
+
+    def rows(self, statement: sqlalchemy.Executable) -> list[Any]:
+        """What a query finds."""
+        return list(self.connection.execute(statement))
+
+    def first(self, statement: sqlalchemy.Executable) -> Any:
+        """The first row of a query; None where there is none."""
+        return self.connection.execute(statement).first()
+
+    def run(self, statement: sqlalchemy.Executable) -> int:
+        """Run a statement and say how many rows it changed."""
+        # Of an insert SQLAlchemy forgets it else, and says -1.
+        options = {"preserve_rowcount": True}
+        return self.connection.execute(statement, execution_options=options).rowcount
+
+    def upsert(self, table: sqlalchemy.Table) -> "postgresql.Insert | sqlite.Insert":
+        """An insert that knows `on conflict`, in the words of this database."""
+        if self.connection.dialect.name == "postgresql":
+            return postgresql.insert(table)
+        return sqlite.insert(table)
+
+
+@dataclass(frozen=True)
+class Database:
+    """Opens transactions; `clock` and `chance` are those of the server."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    chance: Callable[[int], bytes]
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A transaction that only reads."""
+        with self.engine.connect() as connection:
+            yield Work(connection, self.clock(), self.chance)
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """A transaction that takes effect wholly when the block ends, or not at all."""
+        opened = self.engine.connect().execution_options(**{_WRITES: True})
+        with opened as connection, connection.begin():
+            yield Work(connection, self.clock(), self.chance)
+
+
+def utc_now() -> datetime:
+    """The present, with its time zone."""
+    return datetime.now(UTC)
+
+
+def open_database(
+    url: str,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    chance: Callable[[int], bytes] = os.urandom,
+) -> Database:
+    """Open the database at `url`; TrainerError where that is no address of one."""
+    try:
+        address = sqlalchemy.make_url(url)
+    except ArgumentError as error:
+        raise _no_address(url) from error
+    if address.drivername in {"sqlite", "sqlite+pysqlite"} and address.database:
+        return Database(_sqlite(Path(address.database)), clock, chance)
+    if address.drivername in {"postgresql", "postgresql+psycopg"}:
+        shown = address.set(drivername="postgresql+psycopg")
+        engine = sqlalchemy.create_engine(
+            shown, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True
+        )
+        return Database(engine, clock, chance)
+    raise _no_address(address.render_as_string(hide_password=True))
+
+
+def _no_address(url: str) -> TrainerError:
+    shown = url.rsplit("@", 1)[-1]
+    return TrainerError(
+        "is no database that a team's server can use.",
+        where=shown,
+        remedy="Write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.",
+    )
+
+
+def sqlite_url(file: Path) -> str:
+    """The address of a file of SQLite."""
+    return f"sqlite:///{file.absolute()}"
+
+
+def _sqlite(file: Path) -> Engine:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Names and reviews are nobody else's on this machine.
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise TrainerError(
+            f"The team's database can't be opened: {error.strerror}.",
+            where=str(file),
+            remedy="Name another place with --database sqlite:///FILE.",
+        ) from error
+    os.close(descriptor)
+    engine = sqlalchemy.create_engine(
+        sqlite_url(file),
+        pool_size=POOL,
+        max_overflow=POOL,
+        connect_args={"timeout": PATIENCE, "check_same_thread": False, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        # FULL: what was accepted survives a loss of power, and not only the end of a process.
+        for setting in ("journal_mode=wal", "synchronous=full", "foreign_keys=on"):
+            connection.execute(f"pragma {setting}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later is refused without any wait as soon as
+        # another one has written in between: take the turn at the beginning.
+        if connection.get_execution_options().get(_WRITES):
+            connection.exec_driver_sql("begin immediate")
+        else:
+            connection.exec_driver_sql("begin")
+
+    return engine
+
+
+@contextmanager
+def telling_trouble(where: str) -> Iterator[None]:
+    """A database that does not answer becomes a sentence."""
+    try:
+        yield
+    except OperationalError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise TrainerError(
+            f"The team's database can't be used: {reason}.",
+            where=where,
+            remedy="Start it, or correct --database.",
+        ) from error

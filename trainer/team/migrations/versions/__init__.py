@@ -1,0 +1,1 @@
+"""The steps of the schema, in Alembic's words; what has shipped never changes again."""
