@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from tests.team.clusters import Cluster, programs
-from tests.team.stage import Clock, Stage, chance_of, client_of
+from tests.team.stage import Clock, Stage, chance_of, usual_client_of
 from trainer.team import schema
 from trainer.team.database import Database, open_database, sqlite_url
 from trainer.team.people import Role
@@ -101,7 +101,7 @@ def database(url: str, clock: Clock) -> Iterator[Database]:
 @pytest.fixture
 def empty_stage(database: Database, clock: Clock) -> Iterator[Stage]:
     """A server that nobody has joined."""
-    with client_of(database) as client:
+    with usual_client_of(database) as client:
         yield Stage(database, clock, client)
 
 

@@ -1,28 +1,34 @@
 """A team on a stage: a database, a clock that moves when told, people, a pack and a season."""
 
+import hashlib
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
+import sqlalchemy
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
 from httpx import Response
 
-from trainer.team import people, shelf
-from trainer.team.archives import archive_of
+from trainer.team import people, schema, shelf
+from trainer.team.api.context import Services
+from trainer.team.archives import ReadPack, archive_of
 from trainer.team.database import Database
 from trainer.team.guards import Limits
 from trainer.team.people import Newcomer, Role
 from trainer.team.server import Options, create_app
+from trainer.team.shelf import Shelf
+from trainer.team.watching import Metrics
 
 PACK = Path(__file__).parents[1] / "data" / "packs" / "tiny"
 EXERCISE = "tiny/receipts"
+_TINY = archive_of(PACK)
 NOON = datetime(2030, 5, 1, 12, tzinfo=UTC)
 FINDS_REST = {
     "path": "receipts/split.py",
@@ -84,10 +90,22 @@ class Stage:
 
     def publish(self, archive: bytes | None = None) -> str:
         """Publish a pack, the tiny one where none is given; give its digest."""
-        content = archive if archive is not None else archive_of(PACK)
         with self.database.writing() as work:
-            row, _ = shelf.publish(work, content, by=None)
-        return str(row.digest)
+            if archive is not None:
+                row, _ = shelf.publish(work, archive, by=None)
+                return str(row.digest)
+            # Reading it for each test would be most of the time that the tests take.
+            digest = hashlib.sha256(_TINY).hexdigest()
+            work.run(
+                schema.packs.insert().values(
+                    digest=digest,
+                    name="tiny",
+                    version="1.0.0",
+                    archive=_TINY,
+                    published_at=work.now,
+                )
+            )
+            return digest
 
     def plan(self, who: str, **changes: Any) -> str:
         """Open a season of the one exercise; give its id."""
@@ -123,10 +141,14 @@ class Stage:
     def review(self, who: str, review: dict[str, Any], season: str = "") -> dict[str, Any]:
         """Fetch the one exercise and review it; give the receipt."""
         assert self.fetch(who, season).status_code == 200
-        answer = self.submit(who, f"from-{who}-{season or self.season}", review, season)
+        answer = self.submit(who, self.client_id(who, season), review, season)
         assert answer.status_code == 201, answer.text
         content: dict[str, Any] = answer.json()
         return content
+
+    def client_id(self, who: str, season: str = "") -> str:
+        """Under which id `review` sends somebody's review."""
+        return f"from-{self.ids[who]}-{season or self.season}"
 
     def board(self, who: str, season: str = "", **query: Any) -> list[tuple[Any, ...]]:
         """Rank, name and score of each line that somebody sees."""
@@ -154,11 +176,46 @@ class Door:
         return self._portal.call(partial(self._client.request, method, path, **sent))
 
 
+class QuickShelf(Shelf):
+    """A shelf that reads each pack and builds each variant once for all tests."""
+
+    _packs: ClassVar[dict[str, ReadPack]] = {}
+    _variants: ClassVar[dict[Any, Any]] = {}
+
+    def _read_pack(self, digest: str) -> ReadPack:
+        if digest not in self._packs:
+            self._packs[digest] = super()._read_pack(digest)
+        return self._packs[digest]
+
+    def _served(self, pack: str, exercise: str, planted: frozenset[str]) -> Any:
+        wanted = (pack, exercise, planted)
+        if wanted not in self._variants:
+            self._variants[wanted] = super()._served(pack, exercise, planted)
+        return self._variants[wanted]
+
+
 @contextmanager
 def client_of(
     database: Database, limits: Limits = MANY, clock: Callable[[], float] = lambda: 1000.0
 ) -> Iterator[Door]:
     """A client of a new process of the server, which works on nothing in the background."""
     app = create_app(database, Options(limits, works_in_background=False, clock=clock))
+    app.state.services = replace(app.state.services, shelf=QuickShelf(database))
+    with start_blocking_portal() as portal:
+        yield Door(app, portal)
+
+
+@cache
+def usual_app() -> FastAPI:
+    """One application for most tests: to make its routes takes as long as a test."""
+    nowhere = Database(sqlalchemy.create_engine("sqlite://"), Clock(), chance_of(3))
+    return create_app(nowhere, Options(MANY, works_in_background=False))
+
+
+@contextmanager
+def usual_client_of(database: Database) -> Iterator[Door]:
+    """A client of the usual application on that database."""
+    app = usual_app()
+    app.state.services = Services(database, QuickShelf(database), Metrics())
     with start_blocking_portal() as portal:
         yield Door(app, portal)

@@ -98,7 +98,7 @@ def test_a_review_sent_again_after_closing_gets_the_first_answer(stage: Stage) -
     stage.review("Lea", OBJECTION)
     stage.clock.move(days=30)
 
-    again = stage.submit("Lea", f"from-Lea-{stage.season}", OBJECTION)
+    again = stage.submit("Lea", stage.client_id("Lea"), OBJECTION)
 
     assert again.status_code == 200
 
@@ -106,7 +106,7 @@ def test_a_review_sent_again_after_closing_gets_the_first_answer(stage: Stage) -
 def test_another_review_under_the_same_id_is_refused(stage: Stage) -> None:
     stage.review("Lea", OBJECTION)
 
-    other = stage.submit("Lea", f"from-Lea-{stage.season}", APPROVAL)
+    other = stage.submit("Lea", stage.client_id("Lea"), APPROVAL)
 
     assert (other.status_code, other.json()["error"]) == (409, "other_review")
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Lock
@@ -110,16 +111,27 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
-        async def guarded(message: Message) -> None:
+        async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._put_headers(MutableHeaders(scope=message), scope["path"])
             await send(message)
 
         try:
             self._refuse_too_many(scope)
-            await self._app(scope, self._measured(scope, receive), guarded)
+            body = _Measured(receive, self._most(scope))
         except RefusedError as error:
-            await refusal(error)(scope, receive, guarded)
+            await refusal(error)(scope, receive, with_headers)
+            return
+
+        async def unless_too_large(message: Message) -> None:
+            # The framework would say of a body that breaks off that it cannot be read.
+            if not body.is_too_large:
+                await with_headers(message)
+
+        with suppress(RefusedError):
+            await self._app(scope, body, unless_too_large)
+        if body.is_too_large:
+            await refusal(body.refusal)(scope, receive, with_headers)
 
     def _put_headers(self, headers: MutableHeaders, path: str) -> None:
         for name, value in HEADERS.items():
@@ -141,25 +153,42 @@ class Guard:
         if not allowed:
             raise RefusedError(Reason.TOO_MANY, "Too many requests. Wait a moment.")
 
-    def _measured(self, scope: Scope, receive: Receive) -> Receive:
+    def _most(self, scope: Scope) -> int:
         most = self._limits.body
         if scope["path"] == "/api/packs":
             most = self._limits.pack
         declared = Headers(scope=scope).get("content-length", "0")
-        if not declared.isdecimal() or int(declared) > most:
-            raise RefusedError(Reason.TOO_LARGE, f"A request has at most {most:,} bytes.")
-        count = 0
+        if not declared.isdecimal() or len(declared) > 18 or int(declared) > most:
+            raise _too_large(most)
+        return most
 
-        async def counted() -> Message:
-            nonlocal count
-            message = await receive()
-            # Who sends in pieces declares nothing.
-            count += len(message.get("body", b""))
-            if count > most:
-                raise RefusedError(Reason.TOO_LARGE, f"A request has at most {most:,} bytes.")
-            return message
 
-        return counted
+def _too_large(most: int) -> RefusedError:
+    return RefusedError(Reason.TOO_LARGE, f"A request has at most {most:,} bytes.")
+
+
+class _Measured:
+    """Hands on the parts of a body until there are too many: who sends in parts declares
+    nothing.
+    """
+
+    def __init__(self, receive: Receive, most: int) -> None:
+        self._receive = receive
+        self._left = most
+        self.refusal = _too_large(most)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether more came than is allowed."""
+        return self._left < 0
+
+    async def __call__(self) -> Message:
+        """Hand on the next part."""
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self.is_too_large:
+            raise self.refusal
+        return message
 
 
 def refuse_locked_out(database: Database, address: str) -> None:
