@@ -4,7 +4,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -105,13 +107,48 @@ def empty_stage(database: Database, clock: Clock) -> Iterator[Stage]:
         yield Stage(database, clock, client)
 
 
-@pytest.fixture
-def stage(empty_stage: Stage) -> Stage:
+@dataclass(frozen=True)
+class Scene:
+    """What a stage holds when the curtain rises: rows by table, and who is who."""
+
+    rows: dict[str, list[dict[str, Any]]]
+    tokens: dict[str, str]
+    ids: dict[str, str]
+    season: str
+
+
+@pytest.fixture(scope="session")
+def scene(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Olive owns the team, Ines teaches, Lea and Max learn; the season is open."""
-    empty_stage.add("Olive", Role.OWNER)
-    empty_stage.add("Ines", Role.INSTRUCTOR)
-    empty_stage.add("Lea")
-    empty_stage.add("Max")
-    empty_stage.publish()
-    empty_stage.season = empty_stage.plan("Ines")
+    file = tmp_path_factory.mktemp("scene") / "team.db"
+    shutil.copy(sqlite_template, file)
+    opened = open_database(sqlite_url(file), clock=Clock(), chance=chance_of(4))
+    with usual_client_of(opened) as client:
+        built = Stage(opened, Clock(), client)
+        built.add("Olive", Role.OWNER)
+        built.add("Ines", Role.INSTRUCTOR)
+        built.add("Lea")
+        built.add("Max")
+        built.publish()
+        season = built.plan("Ines")
+    with opened.reading() as work:
+        rows = {
+            table.name: [dict(row._mapping) for row in work.rows(table.select())]
+            for table in schema.metadata.sorted_tables
+            if table.name != "server"
+        }
+    opened.engine.dispose()
+    return Scene(rows, built.tokens, built.ids, season)
+
+
+@pytest.fixture
+def stage(empty_stage: Stage, scene: Scene) -> Stage:
+    """That scene, in a database of its own."""
+    with empty_stage.database.writing() as work:
+        for table in schema.metadata.sorted_tables:
+            if rows := scene.rows.get(table.name):
+                work.connection.execute(table.insert(), rows)
+    empty_stage.tokens = dict(scene.tokens)
+    empty_stage.ids = dict(scene.ids)
+    empty_stage.season = scene.season
     return empty_stage
