@@ -80,7 +80,12 @@ WAYS = (
     Way("GET", "/api/practice/board", LEARNER),
     Way("GET", "/api/me/skills", LEARNER),
     Way("GET", "/api/matrix", INSTRUCTOR),
-    Way("POST", "/api/matrix/codeowners", INSTRUCTOR, {"patterns": {"/a": "numeric"}}),
+    Way(
+        "POST",
+        "/api/matrix/codeowners",
+        INSTRUCTOR,
+        {"paths": [{"pattern": "/a", "topic": "numeric"}]},
+    ),
     Way("GET", "/api/exercises/{pack}/{exercise}/statistics", INSTRUCTOR),
     Way("GET", "/api/seasons/{season}/hints", INSTRUCTOR),
 )

@@ -216,7 +216,13 @@ def test_one_sees_ones_own_row_only(ranked: Stage) -> None:
 
 
 def test_code_owners_are_those_who_surely_find_it(ranked: Stage) -> None:
-    body = {"patterns": {"/billing/**": "numeric", "/web/**": "boundary"}, "least": 0.2}
+    body = {
+        "paths": [
+            {"pattern": "/billing/**", "topic": "numeric"},
+            {"pattern": "/web/**", "topic": "boundary"},
+        ],
+        "least": 0.2,
+    }
 
     text = ranked.ask("Ines", "POST", "/api/matrix/codeowners", json=body).text
 

@@ -88,7 +88,7 @@ def test_no_secret_is_in_a_log_line(stage: Stage, caplog: pytest.LogCaptureFixtu
     with stage.database.writing() as work:
         code = invite(work, Newcomer("Noor"), by=None).text
     token = stage.ask(None, "POST", "/api/join", json={"code": code}).json()["token"]
-    stage.ask("Lea", "GET", f"/api/me?token={token}")
+    stage.ask("Lea", "GET", f"/api/reviews?of={token}")
     stage.review("Lea", OBJECTION)
     stage.ask("Lea", "POST", "/api/reviews", json={"text": "my words"})
 

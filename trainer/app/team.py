@@ -257,7 +257,7 @@ def send(paths: Paths, path: str, body: Mapping[str, Any]) -> Any:
 def publish(paths: Paths, archive: bytes) -> Any:
     """Send the archive of a pack."""
     with _member_client(paths, membership(paths)) as client:
-        headers = {"content-type": "application/zip"}
+        headers = {"content-type": "application/octet-stream"}
         return _answer(client, "POST", "/api/packs", content=archive, headers=headers)
 
 

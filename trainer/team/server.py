@@ -8,14 +8,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import anyio
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 import trainer
 from trainer.team.api import boards, health, people, reviews, seasons
-from trainer.team.api.context import Services
+from trainer.team.api.context import Services, refuse_unknown_query
 from trainer.team.corrections import take_a_step
 from trainer.team.database import Database
 from trainer.team.guards import Guard, Limits, refusal
@@ -60,6 +60,7 @@ def create_app(database: Database, options: Options | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        dependencies=[Depends(refuse_unknown_query)],
     )
     app.state.services = services
     for router in (health, people, seasons, reviews, boards):

@@ -111,7 +111,8 @@ def code_owners(wanted: OwnersWanted, person: Instructor, services: Serving) -> 
     """Suggest a CODEOWNERS file: who surely finds what the paths are about."""
     with services.database.reading() as work:
         cells = insight.matrix(work)
-    return PlainTextResponse(insight.code_owners(cells, wanted.patterns, wanted.least))
+    topics = {each.pattern: each.topic for each in wanted.paths}
+    return PlainTextResponse(insight.code_owners(cells, topics, wanted.least))
 
 
 @router.get("/exercises/{pack}/{exercise}/statistics", responses=refusals(401, 403))

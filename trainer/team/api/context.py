@@ -119,7 +119,27 @@ _TOLD: Final = {
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The answers that a route may give in place of its own."""
     always = (413, 422, 429, 503)
+    # Not as a model: a route that answers with a table or a text still refuses in JSON.
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     return {
-        status: {"model": Refusal, "description": _TOLD[status]}
+        status: {"description": _TOLD[status], "content": content}
         for status in sorted({*statuses, *always})
     }
+
+
+REFUSES: Final[dict[int | str, dict[str, Any]]] = {
+    503: {"model": Refusal, "description": _TOLD[503]}
+}
+"""Where the shape of a refusal comes into the document."""
+
+
+def refuse_unknown_query(request: Request) -> None:
+    """Refuse a query that names what the route does not know: a typo is not left out silently."""
+    if not request.query_params:
+        return
+    route = request.scope.get("route")
+    described = request.app.openapi()["paths"].get(getattr(route, "path", ""), {})
+    parameters = described.get(request.method.lower(), {}).get("parameters", [])
+    known = {each["name"] for each in parameters if each["in"] == "query"}
+    if request.query_params.keys() - known:
+        raise RefusedError(Reason.BAD_REQUEST, "The query has a name that is not known here.")

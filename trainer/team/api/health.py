@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel
 from sqlalchemy.exc import SQLAlchemyError
 
-from trainer.team.api.context import Instructor, Serving, refusals
+from trainer.team.api.context import REFUSES, Instructor, Serving, refusals
 from trainer.team.refusals import Reason, RefusedError
 from trainer.team.upgrading import newest_revision, revision
 
@@ -23,7 +23,7 @@ def health() -> Health:
     return Health(ok=True)
 
 
-@router.get("/ready", responses={503: refusals()[503]})
+@router.get("/ready", responses=REFUSES)
 def ready(services: Serving) -> Health:
     """Say that the database answers and has the schema of this program."""
     try:

@@ -34,7 +34,7 @@ async def body_of(request: Request) -> bytes:
 _ARCHIVE = {
     "requestBody": {
         "required": True,
-        "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
 

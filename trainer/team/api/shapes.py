@@ -15,6 +15,7 @@ from trainer.core.formats.given_review import (
     MOST_TEXT,
 )
 from trainer.team.disputes import Ruling
+from trainer.team.insight import READY
 from trainer.team.people import Role
 from trainer.team.seasons import Debrief
 
@@ -375,14 +376,18 @@ class MatrixCell(Shape):
     high: float
 
 
+class PathTopic(Shape):
+    """A pattern of paths, as in a CODEOWNERS file, and what they are about."""
+
+    pattern: Annotated[str, Field(pattern=r"^[!-~]{1,200}$")]
+    topic: Topic
+
+
 class OwnersWanted(Shape):
     """Which paths are about which topic, and how sure to be."""
 
-    patterns: Annotated[
-        dict[Annotated[str, Field(pattern=r"^[!-~]{1,200}$")], Topic],
-        Field(min_length=1, max_length=100),
-    ]
-    least: Annotated[float, Field(ge=0, le=1)] = 0.6
+    paths: Annotated[list[PathTopic], Field(min_length=1, max_length=100)]
+    least: Annotated[float, Field(ge=0, le=1)] = READY
 
 
 class DefectStatistics(Shape):
