@@ -17,7 +17,6 @@ from trainer.app.warm_up_choice import Picked, pick
 from trainer.app.warm_up_sources import Source, sources
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.practice import CardId, Choice, DueReason, Meeting, Shown, card_of
-from trainer.core.text.first_sentence import first_sentence
 from trainer.store.warmups import AskedWarmUp, asked_in_run, record_asked, record_choice
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class WarmUp:
     diff: Diff
     old: dict[str, bytes]
     new: dict[str, bytes]
-    request: str
+    title: str
     answer: Answer = field(repr=False)
     span: Span = field(repr=False)
     reason: DueReason = field(repr=False)
@@ -224,7 +223,7 @@ def _warm_up(picked: Picked, now: datetime, seed: str) -> WarmUp:
         diff=cut.diff,
         old={cut.path: cut.old},
         new={cut.path: cut.new},
-        request=first_sentence(exercise.request),
+        title=exercise.pull_request_title,
         answer=told,
         span=cut.span,
         reason=picked.reason,

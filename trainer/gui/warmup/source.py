@@ -65,7 +65,7 @@ class StoredWarmups:
         warm_up = self._by_key[key]
         return Question(
             key=key,
-            about=warm_up.request,
+            about=warm_up.title,
             diff=warm_up.diff,
             old=warm_up.old,
             new=warm_up.new,
