@@ -213,7 +213,7 @@ def test_a_hit_and_a_decoy_left_alone_have_nothing_to_stand_by(
         page.go_to_story(key)
         QTest.keyClick(page.findings, Qt.Key.Key_D)
 
-    assert heard == ["You can stand by an annotation of yours that was not taken for a hit."] * 2
+    assert heard == ["You can dispute an annotation of yours that was not a hit."] * 2
     assert standing(packs) == []
 
 
@@ -222,7 +222,7 @@ def told_of(page: DebriefPage) -> list[str]:
     return [
         text
         for row in range(page.findings.count())
-        if "stand by" in (text := str(page.findings.item(row).data(role)))
+        if "disputed" in (text := str(page.findings.item(row).data(role)))
     ]
 
 
@@ -309,5 +309,5 @@ def test_who_does_not_stand_by_it_is_not_told_of_rulings(
 def test_what_can_be_reached_has_a_name_that_is_read_out(page: DebriefPage) -> None:
     widget = stand_by_of(page, "wrong")
 
-    assert widget.reason.accessibleName() == "Why you stand by this annotation"
+    assert widget.reason.accessibleName() == "Why the score is wrong"
     assert (widget.offer.text(), widget.retract.text()) == ("Dispute", "Withdraw")

@@ -6,12 +6,17 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.diff.diff_texts import show_texts
+from tests.gui.diff.diff_texts import diff_between, show_texts
+from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
+from trainer.gui.code_pane.name_panel import NamePanel
+from trainer.gui.code_pane.names import NameFinder
 from trainer.gui.diff.blocks import block_around, block_in_words
 from trainer.gui.diff.file_header import _block_font, fit_block
 from trainer.gui.diff.view import DiffView
+from trainer.gui.services import Notices
+from trainer.gui.style.theme import load_theme
 
 PATH = "shop.py"
 FIRST = ["def first(items):", *(f"    step_{number}()" for number in range(40)), "    return items"]
@@ -169,3 +174,26 @@ def test_of_a_long_function_the_first_lines_are_shown_when_no_more_are_asked_for
 
     assert {start, hidden, start + 19} <= shown(code)
     assert start + 22 not in shown(code)
+
+
+class Shown:
+    """The change of the view, as a screen answers for it."""
+
+    def __init__(self, view: DiffView) -> None:
+        self._view = view
+        self.diff = diff_between({PATH: OLD_TEXT}, {PATH: NEW_TEXT})
+        self.trees = ({PATH: OLD_TEXT.encode()}, {PATH: NEW_TEXT.encode()})
+
+    def go_to(self, location: Location) -> bool:
+        return self._view.line_cursor.go_to(location)
+
+
+def test_a_definition_that_is_gone_to_is_shown_with_its_body(code: DiffView) -> None:
+    start = line("def second():")
+    NameFinder(code, Shown(code), NamePanel(lambda: load_theme("light"), code), Notices())
+    assert not {start, start + 5} & shown(code)
+
+    code.definition_requested.emit("second")
+    wait_for(lambda: code.line_cursor.location() == Location(PATH, Side.NEW, start, start))
+
+    assert set(range(start, start + 39)) <= shown(code)

@@ -5,7 +5,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.review.desk import ALT, CTRL, SHIFT, Desk, focused, wait_for
-from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 
 SPLIT = "receipts/split.py"
@@ -56,21 +55,6 @@ def test_f12_goes_to_the_definition_and_alt_left_and_right_back_and_forth(coding
     assert back == start
     assert cursor(coding) == there
     assert not coding.page.name_panel.isVisible()
-
-
-def test_the_body_of_a_definition_is_shown_with_its_first_line(coding: Desk) -> None:
-    stand_on(coding, TESTS, "split(900")
-    there = definition_of(coding, SPLIT, "def split")
-    file = coding.page.view.state.model.file(SPLIT)
-    file.show_lines(0, 0)
-    file._shown = [(there.start - 1, there.start)]
-    coding.page.view.state.model.rebuild(file)
-    assert file.row_of(Side.NEW, there.start) is None
-
-    coding.press(Qt.Key.Key_F12)
-
-    wait_for(lambda: cursor(coding) == there)
-    assert file.row_of(Side.NEW, there.start) is not None
 
 
 def test_g_and_d_do_the_same(coding: Desk) -> None:
