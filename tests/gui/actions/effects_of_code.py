@@ -10,21 +10,12 @@ from tests.gui.patience import wait_for
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
 from trainer.gui.diff.image_pane import ImagePane
-from trainer.gui.diff.legend import Legend
 
 Row = tuple[Callable[[Stage], Any], Callable[[Stage, Any], bool]]
 
 MIDDLE = "    part_11 ="
 CHANGED = "    tenth ="
 USE = "    return total_of"
-
-
-def legend_is_open() -> bool:
-    popup = QApplication.activePopupWidget()
-    is_open = isinstance(popup, Legend)
-    if popup is not None:
-        popup.close()
-    return is_open
 
 
 def at(text: str = MIDDLE) -> Callable[[Stage], Location]:
@@ -223,7 +214,7 @@ CODE: dict[str, Row] = {
         at(),
         lambda s, _: s.view.shown().is_wrapped and s.view.horizontalScrollBar().maximum() == 0,
     ),
-    "code.show_legend": (at(), lambda _s, _: legend_is_open()),
+    "code.show_legend": (at(), lambda s, _: "Legend" in dict(s.seen)),
     "code.toggle_picture_size": (pictures_fitted, lambda _, pane: pane.is_full_size),
     "code.toggle_viewed": (
         at(),

@@ -3,29 +3,28 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from trainer.gui.diff.legend import Legend, legend_rows
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.view import DiffView
 
 
-def legend(application: QApplication) -> Legend:
-    application.processEvents()
-    (found,) = (each for each in application.topLevelWidgets() if isinstance(each, Legend))
-    return found
-
-
-def test_a_right_click_on_the_overview_explains_it_and_escape_closes_it(
-    view: DiffView, application: QApplication
+def test_a_right_click_on_the_overview_explains_it_and_return_closes_it(
+    view: DiffView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    opened: list[Legend] = []
+
+    def show(card: Legend) -> None:
+        opened.append(card)
+        card.show()
+
+    monkeypatch.setattr(Legend, "exec", show)
+
     QTest.mouseClick(view.parts.ruler, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
 
-    card = legend(application)
-    assert card.isVisible()
+    [card] = opened
     assert "Moved lines" in card.texts
-
-    QTest.keyClick(card, Qt.Key.Key_Escape)
+    QTest.keyClick(card, Qt.Key.Key_Return)
     assert not card.isVisible()
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from trainer.gui.diff.marks import MarkRole
 from trainer.gui.diff.shapes import draw_mark
@@ -62,14 +62,13 @@ def legend_rows(*, of_debrief: bool) -> Sequence[LegendRow]:
     return (*_LINES, *(_OF_DEBRIEF if of_debrief else _OF_REVIEW))
 
 
-class Legend(QFrame):
-    """The card; a click elsewhere, Escape or Return closes it."""
+class Legend(QDialog):
+    """The card; Escape or Return closes it."""
 
     def __init__(self, rows: Sequence[LegendRow], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("card", True)
-        self.setAccessibleName("Legend of the overview")
+        self.setWindowTitle("Legend of the overview")
         self.texts = tuple(row.text for row in rows)
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -83,14 +82,14 @@ class Legend(QFrame):
             grid.addWidget(PlainLabel(row.text, self), number, 1)
 
     def show_left_of(self, corner: QPoint) -> None:
-        """Show it with its upper right corner there."""
+        """Show it with its upper right corner there, until it is closed."""
         self.adjustSize()
         self.move(corner - QPoint(self.width() + GRID, 0))
-        self.show()
+        self.exec()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.close()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
         else:
             super().keyPressEvent(event)
 
