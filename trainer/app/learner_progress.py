@@ -1,11 +1,12 @@
 """Everything that the Progress screen tells, read from the database and the packs together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from trainer.app.habits import habits
 from trainer.app.history import SubmittedReview, past_reviews, submitted_reviews
@@ -14,9 +15,12 @@ from trainer.content.library import Library
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.skill.habits import Habits
 from trainer.core.skill.progress import PastReview, Progress, progress_of
+from trainer.core.skill.proportion import Proportion
 from trainer.core.skill.standing import LearnerStanding
 from trainer.store.database import Store
 from trainer.store.meetings import coverage_by_review
+
+WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,17 @@ class Told:
 
 @dataclass(frozen=True)
 class LearnerProgress:
-    """All reviews, and the latest of them; `practice` says by class what to practise."""
+    """All reviews, and the latest of them; `practice` says by class what to practise, `warm_ups`
+    when each was answered.
+    """
 
     everything: Told
     latest: Told
     standing: LearnerStanding
     practice: Mapping[str, Practice]
+    warm_ups: tuple[datetime, ...]
+    week: Proportion
+    """What was found of the defects that were planted in the last seven days."""
 
 
 def read_progress(
@@ -68,7 +77,14 @@ def read_progress(
             told(latest),
             standing(store, library, now),
             practice_by_class(submitted, past),
+            tuple(_answered(store)),
+            progress_of(each for each in past if each.submitted_at > now - WEEK).overall.found,
         )
+
+
+def _answered(store: Store) -> Iterator[datetime]:
+    for row in store.rows("select answered_at from warmups where answered_at is not null", []):
+        yield datetime.fromisoformat(row["answered_at"])
 
 
 def practice_by_class(

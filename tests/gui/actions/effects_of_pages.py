@@ -224,6 +224,7 @@ DEBRIEF: dict[str, Row] = {
     "debrief.focus_code": (told, lambda s, _: s.debrief.view.hasFocus()),
     "debrief.show_arithmetic": (told, lambda s, _: s.debrief.score.toggle.isChecked()),
     "debrief.show_beside": (told, lambda s, _: s.debrief.score.beside.isVisible()),
+    "debrief.share": (told, opened("ShareDialog")),
     "debrief.another_variant": (told, is_shown("review")),
     "debrief.next_exercise": (told, lambda s, _: s.window.current_name() in ("review", "home")),
     "debrief.home": (told, is_shown("home")),
@@ -249,10 +250,14 @@ def in_progress(stage: Stage) -> None:
     QApplication.processEvents()
 
 
-def to_practise(stage: Stage) -> list[str]:
-    """At a class of which a defect was met; what is to be practised."""
+def shown_progress(stage: Stage) -> None:
     in_progress(stage)
     wait_for(lambda: bool(progress(stage).sections.scores.scores))
+
+
+def to_practise(stage: Stage) -> list[str]:
+    """At a class of which a defect was met; what is to be practised."""
+    shown_progress(stage)
     table = progress(stage).sections.classes
     table.selectRow(1)
     table.setFocus()
@@ -292,6 +297,7 @@ LISTS: dict[str, Row] = {
     ),
     "progress.other_reviews": (in_progress, lambda s, _: progress(s).choice.value() == "last"),
     "progress.practise": (to_practise, lambda _, asked_for: len(asked_for) == 1),
+    "progress.share": (shown_progress, opened("ShareDialog")),
     "progress.details": (in_progress, lambda s, _: progress(s).details.isChecked()),
     "progress.tables": (in_progress, lambda s, _: progress(s).tables.isChecked()),
 }

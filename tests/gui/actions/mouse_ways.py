@@ -391,6 +391,8 @@ MOUSE_WAYS: dict[str, Way] = {
     "notebook.save": button("Save as Markdown…"),
     "progress.other_reviews": lambda stage: stage.click(progress(stage).choice.button("last")),
     "progress.practise": practise_in_row,
+    "progress.share": lambda stage: stage.click(progress(stage).share),
+    "debrief.share": lambda stage: stage.click(stage.debrief.heading.share),
     "progress.details": lambda stage: stage.click(progress(stage).details),
     "progress.tables": lambda stage: stage.click(progress(stage).tables),
 }

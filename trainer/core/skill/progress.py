@@ -75,6 +75,11 @@ class Detection:
         return self.hits + self.located + self.missed
 
     @property
+    def found(self) -> Proportion:
+        """What was found of all that was planted."""
+        return Proportion(self.hits, self.planted)
+
+    @property
     def sensitivity(self) -> Sensitivity | None:
         """d′ and bias, None where there are too few trials."""
         return sensitivity(self.trials)

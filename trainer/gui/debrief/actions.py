@@ -101,6 +101,15 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
         mouse="More figures, below the findings",
     ),
     Action(
+        "debrief.share",
+        "Share a picture without answers",
+        run=lambda page: page.share(),
+        keys=("Ctrl+Shift+S",),
+        slot=MenuPlace("Debrief"),
+        words="image png copy social",
+        mouse="Share, at the top",
+    ),
+    Action(
         "debrief.another_variant",
         "Another variant",
         run=lambda page: page.another_variant(),

@@ -50,6 +50,8 @@ class DebriefHeading(QFrame):
     """Another variant of the same exercise is wanted."""
     next_requested = Signal()
     """The next exercise is wanted."""
+    share_requested = Signal()
+    """A picture without answers is wanted."""
 
     def __init__(self, headline: Headline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,10 @@ class DebriefHeading(QFrame):
         row.addLayout(self._words(headline), 1)
         row.addSpacing(8)
         self.again, self.next = self._buttons(counts=headline.score is not None)
-        for button in (self.again, self.next):
+        self.share = push_button("Share…", self)
+        set_tip(self.share, "A picture of this review without its answers", "debrief.share")
+        self.share.clicked.connect(self.share_requested)
+        for button in (self.share, self.again, self.next):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _score(self, score: float | None) -> QWidget:

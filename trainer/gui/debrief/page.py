@@ -197,6 +197,7 @@ class DebriefPage(Page):
         self.heading = DebriefHeading(headline, self)
         self.heading.again_requested.connect(self.another_variant)
         self.heading.next_requested.connect(self.next_exercise)
+        self.heading.share_requested.connect(self.share)
         side = QWidget(self)
         side.setProperty("ground", "surface")
         left = tight_column(side)
@@ -349,6 +350,18 @@ class DebriefPage(Page):
     def show_beside(self) -> None:
         """Open or close what stands beside the score."""
         self.score.beside.toggle.toggle()
+
+    def share(self) -> None:
+        """Show a picture of the review without its answers, to be copied or saved."""
+        from trainer.gui.share.dialog import share
+        from trainer.report.shared_card import card_of_review
+
+        card = self._services.store.scorecard(self._review.id)
+        if card is not None:
+            zone = self._services.clock().astimezone().tzinfo
+            at = (self._review.submitted_at or self._review.started_at).astimezone(zone)
+            shown = card_of_review(self._review.title, card, at.date())
+            share(shown, self._services.appearance, self)
 
     def another_variant(self) -> None:
         """Review the same exercise again, with other defects planted, or none."""

@@ -55,6 +55,14 @@ PRACTISE: Action[ProgressPage] = Action(
     words="drill warm up train",
     mouse="Practise, in its row",
 )
+SHARE: Action[ProgressPage] = Action(
+    "progress.share",
+    "Share a picture of your week",
+    run=lambda page: page.share_week(),
+    keys=("Shift+S",),
+    words="image png copy social",
+    mouse="the button Share my week",
+)
 
 _OF_CHARTS = (
     KeyRow(("Left", "Right"), "Previous or next value"),
@@ -62,5 +70,5 @@ _OF_CHARTS = (
 )
 
 PROGRESS = ActionGroup(
-    "progress", "Progress", (OTHER_REVIEWS, TABLES, DETAILS, PRACTISE), rows_after=_OF_CHARTS
+    "progress", "Progress", (OTHER_REVIEWS, TABLES, DETAILS, PRACTISE, SHARE), rows_after=_OF_CHARTS
 )

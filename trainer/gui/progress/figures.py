@@ -162,7 +162,8 @@ class FigureTable(QTableView):
         self.figures.set_rows(rows)
         self.setCurrentIndex(self.figures.index(0, 0))
         self.clearSelection()
-        self.updateGeometry()
+        # At once: a layout would learn of the new height a moment later, and rows would be cut.
+        self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         rows = min(self.figures.rowCount(), self._most_rows)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.app.learner_progress import LearnerProgress, read_progress
 from trainer.core.skill.progress import ScorePoint
+from trainer.core.skill.proportion import Proportion
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.binding import shortcut_for
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.progress.actions import DETAILS, LAST, OTHER_REVIEWS, PROGRESS, TABLES
+from trainer.gui.progress.actions import DETAILS, LAST, OTHER_REVIEWS, PROGRESS, SHARE, TABLES
 from trainer.gui.progress.sections import Sections
 from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
@@ -24,6 +25,7 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.progress import NOTHING_YET, found_words, headline
+from trainer.report.shared_card import SharedCard, card_of_week, practised_by_day
 from trainer.report.standing import level_words
 
 COLUMN_WIDTH = 134 * GRID
@@ -62,6 +64,9 @@ class ProgressPage(Page):
         self.tables.setProperty("segment", True)
         set_tip(self.tables, "Show charts as tables", TABLES.name)
         self.tables.toggled.connect(self._on_tables_toggled)
+        self.share = push_button("Share my week…")
+        set_tip(self.share, "A picture of your last seven days, without answers", SHARE.name)
+        self.share.clicked.connect(self.share_week)
         self.details = push_button("Details")
         self.details.setCheckable(True)
         self.details.setProperty("segment", True)
@@ -99,6 +104,25 @@ class ProgressPage(Page):
         """Practise the class of defects that the table is at."""
         self.sections.classes.practise()
 
+    def share_week(self) -> None:
+        """Show a picture of the last seven days, to be copied or saved."""
+        from trainer.gui.share.dialog import share
+
+        if self._told is not None:
+            share(self.week(), self._services.appearance, self)
+
+    def week(self) -> SharedCard:
+        """What a picture of the last seven days says; of nothing before the first review."""
+        now, told = self._services.clock().astimezone(), self._told
+        if told is None:
+            return card_of_week((), now.date(), Proportion(0, 0))
+        scores = [
+            (point.submitted_at.astimezone(now.tzinfo).date(), point.score)
+            for point in told.everything.progress.scores
+        ]
+        warm_ups = [each.astimezone(now.tzinfo).date() for each in told.warm_ups]
+        return card_of_week(practised_by_day(scores, warm_ups), now.date(), told.week)
+
     def _fetch(self, show: Callable[[LearnerProgress | None], None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
@@ -133,6 +157,7 @@ class ProgressPage(Page):
         top.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.share, 0, Qt.AlignmentFlag.AlignTop)
         column = QWidget()
         column.setMaximumWidth(COLUMN_WIDTH)
         flow = QVBoxLayout(column)

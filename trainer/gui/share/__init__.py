@@ -1,0 +1,1 @@
+"""A picture of a review or a week, to be shown to others."""
