@@ -226,6 +226,7 @@ DAMAGED = {
     "no number": changed("active_seconds", "1"),
     "missing": changed("title", None),
     "no verdict": changed("verdict", "perhaps"),
+    "no mode": changed("mode", "for fun"),
     "no list": changed("planted", "{}"),
     "no card": changed("card", '{"score": 1}', "scorecards"),
     "endless lines": changed("runs", "[[1, 999999999, 1]]", "coverage"),

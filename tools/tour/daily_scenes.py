@@ -10,6 +10,7 @@ from tools.tour.learner import Learner, MovedClock
 from trainer.app.series import start_series
 from trainer.core.domain.practice import Mode
 from trainer.gui.home.page import HomePage
+from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.practice.dialog import PracticeDialog
 from trainer.gui.practice.modes import Way
 from trainer.gui.self_test.camera import Camera
@@ -42,6 +43,7 @@ class DailyScenes(Walker):
         for day in DAYS:
             self._learner.practise_until(day)
             self._home(f"home-day-{day}")
+            self._progress_and_notebook(day)
             if day == DAYS[1]:
                 self._run()
                 self._other_answers()
@@ -56,6 +58,15 @@ class DailyScenes(Walker):
         QApplication.processEvents()
         self._expect(isinstance(self._window.current_page(), HomePage), "Home is not shown")
         self._picture(name)
+
+    def _progress_and_notebook(self, day: int) -> None:
+        self._window.show_screen("progress")
+        self._until(lambda: bool(self._progress().level.text()), "Progress is not read")
+        self._picture(f"progress-day-{day}")
+        self._window.show_screen("notebook")
+        notebook = self._page(NotebookPage, "notebook")
+        self._until(lambda: notebook.is_read, "the notebook is not read")
+        self._picture(f"notebook-day-{day}")
 
     def _no_warm_ups(self) -> None:
         self._window.open_warmups("no/pattern")

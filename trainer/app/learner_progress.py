@@ -12,7 +12,9 @@ from trainer.app.habits import habits
 from trainer.app.history import SubmittedReview, past_reviews, submitted_reviews
 from trainer.app.standing import standing
 from trainer.content.library import Library
-from trainer.core.domain.exercise import AnswerId, ExerciseId
+from trainer.core.domain.exercise import AnswerId
+from trainer.core.domain.practice import CardId, card_of
+from trainer.core.domain.scorecard import FindingKind
 from trainer.core.skill.habits import Habits
 from trainer.core.skill.progress import PastReview, Progress, progress_of
 from trainer.core.skill.proportion import Proportion
@@ -21,16 +23,6 @@ from trainer.store.database import Store
 from trainer.store.meetings import coverage_by_review
 
 WEEK: Final = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class Practice:
-    """What to practise of a class of defects: the defect that was missed most, else the one that
-    was met last.
-    """
-
-    exercise_id: ExerciseId
-    answer_id: AnswerId
 
 
 @dataclass(frozen=True)
@@ -43,14 +35,14 @@ class Told:
 
 @dataclass(frozen=True)
 class LearnerProgress:
-    """All reviews, and the latest of them; `practice` says by class what to practise, `warm_ups`
-    when each was answered.
+    """All reviews, and the latest of them; `practice` says by class which pattern to practise,
+    `warm_ups` when each was answered.
     """
 
     everything: Told
     latest: Told
     standing: LearnerStanding
-    practice: Mapping[str, Practice]
+    practice: Mapping[str, CardId]
     warm_ups: tuple[datetime, ...]
     week: Proportion
     """What was found of the defects that were planted in the last seven days."""
@@ -76,7 +68,7 @@ def read_progress(
             told(None),
             told(latest),
             standing(store, library, now),
-            practice_by_class(submitted, past),
+            practice_by_class(submitted, past, library),
             tuple(_answered(store)),
             progress_of(each for each in past if each.submitted_at > now - WEEK).overall.found,
         )
@@ -88,17 +80,21 @@ def _answered(store: Store) -> Iterator[datetime]:
 
 
 def practice_by_class(
-    submitted: Sequence[SubmittedReview], past: Iterable[PastReview]
-) -> dict[str, Practice]:
-    """By class what to practise; reviews come newest first."""
-    met: dict[str, Counter[Practice]] = {}
+    submitted: Sequence[SubmittedReview], past: Iterable[PastReview], library: Library
+) -> dict[str, CardId]:
+    """By class the pattern that was missed most, else the one that was met last; reviews come
+    newest first.
+    """
+    languages = {each.id: each.language for each in library.summaries()}
+    met: dict[str, Counter[CardId]] = {}
     for each, review in zip(submitted, past, strict=True):
         answers = {answer.id: answer for answer in review.answers or ()}
+        language = languages.get(each.review.exercise_id, "")
         for finding in review.card.findings:
             answer = answers.get(finding.answer or AnswerId(""))
-            if answer is None or not answer.pattern or not finding.kind.traits.is_about_planted:
+            card = card_of(answer, language) if answer is not None else None
+            if answer is None or card is None or not finding.kind.traits.is_about_planted:
                 continue
-            counts = met.setdefault(answer.class_, Counter())
-            counts[Practice(each.review.exercise_id, answer.id)] += finding.annotation is None
+            met.setdefault(answer.class_, Counter())[card] += finding.kind is not FindingKind.HIT
     # Of those missed equally often, `most_common` keeps the one that was met last.
     return {class_: counts.most_common(1)[0][0] for class_, counts in met.items()}

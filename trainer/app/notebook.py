@@ -201,15 +201,16 @@ def _wrong_warm_ups(store: Store) -> Iterator[_WarmUpSlip]:
 
 
 def _under_way(store: Store) -> frozenset[ExerciseId]:
-    """The exercises of reviews that are not handed in, and of a set whose feedback comes at its
+    """The exercises of reviews that are not handed in, and of sets whose feedback comes at their
     end.
     """
-    open_sets = store.rows(
-        "select exercise from reviews where discarded_at is null and"
-        " (submitted_at is null or series in (select id from series where ended_at is null))",
+    rows = store.rows(
+        "select exercise from reviews where discarded_at is null and submitted_at is null"
+        " union select each.value from series, json_each(series.exercises) as each"
+        " where ended_at is null",
         [],
     )
-    return frozenset(ExerciseId(row["exercise"]) for row in open_sets)
+    return frozenset(ExerciseId(row["exercise"]) for row in rows)
 
 
 def _exercise(library: Library, exercise_id: ExerciseId) -> Exercise | None:

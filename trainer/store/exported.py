@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.practice import Choice, Mode, Shown
 from trainer.core.domain.review import Confidence, Verdict
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.core.text.counting import counted
@@ -213,6 +214,10 @@ _CHECKS: Final[Mapping[tuple[str, str], Callable[[Any], bool]]] = {
     ("coverage", "runs"): _holds_runs,
     ("meanings", "options"): _holds_options,
     ("scorecards", "card"): lambda text: scorecard(text) is not None,
-    ("series", "exercises"): lambda text: isinstance(json.loads(text), list),
+    ("reviews", "mode"): _is_one_of(Mode),
+    ("warmups", "shown"): _is_one_of(Shown),
+    ("warmups", "chosen"): _is_one_of(Choice),
+    ("series", "mode"): _is_one_of(Mode),
+    ("series", "exercises"): _holds_names,
     ("lessons", "older"): _holds_names,
 }

@@ -262,7 +262,7 @@ def to_practise(stage: Stage) -> list[str]:
     table.selectRow(1)
     table.setFocus()
     asked_for: list[str] = []
-    progress(stage).practise_requested.connect(lambda _exercise, answer: asked_for.append(answer))
+    progress(stage).practise_requested.connect(asked_for.append)
     return asked_for
 
 

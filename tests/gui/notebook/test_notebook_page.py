@@ -216,7 +216,7 @@ def test_letters_in_the_field_are_no_keys_of_the_page(opened, missed) -> None:
     assert (page.panel.words.toPlainText(), asked) == ("wode/", [])
     QTest.keyClick(page.panel.words, Qt.Key.Key_Escape)
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_W)
-    assert asked == ["missing-limit"]
+    assert asked == ["missing-limit/python"]
 
 
 def test_nothing_of_an_exercise_under_way_is_shown(opened, missed, own) -> None:

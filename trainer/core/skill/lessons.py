@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from trainer.core.domain.exercise import Answer, AnswerId, ExerciseId, Span
+from trainer.core.domain.practice import card_of
 from trainer.core.domain.taxonomy import class_keys, class_named
 
 
@@ -88,8 +89,10 @@ class Lesson:
 
     @property
     def pattern(self) -> str:
-        """What a warm-up of it would be about."""
-        return self.answer.pattern
+        """What a warm-up of it is about: a pattern in a family of languages; empty where there is
+        none.
+        """
+        return card_of(self.answer, self.language) or ""
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,11 @@ class NotebookPage(Page):
         """For the window's title."""
         return "Notebook"
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the lessons are there, however few."""
+        return self._told is not None and self._reading is None
+
     def key_groups(self) -> list[KeyGroup]:
         """For the key sheet."""
         return [NOTEBOOK.key_group()]

@@ -18,6 +18,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page = NotebookPage(services)
     page.debrief_requested.connect(window.show_debrief)
     page.start_requested.connect(window.start_reviewing)
+    page.warm_up_requested.connect(window.open_warmups)
     return page
 
 

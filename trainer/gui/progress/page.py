@@ -33,12 +33,12 @@ _LAST, _ALL = "last", "all"
 
 
 class ProgressPage(Page):
-    """What the reviews that were handed in come to; `practise_requested` carries an exercise and
-    the defect of it whose pattern is to be practised.
+    """What the reviews that were handed in come to; `practise_requested` carries the pattern that
+    is to be practised.
     """
 
     debrief_requested = Signal(str)
-    practise_requested = Signal(str, str)
+    practise_requested = Signal(str)
     start_requested = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -205,8 +205,7 @@ class ProgressPage(Page):
 
     def _on_practise(self, class_: str) -> None:
         if self._told is not None:
-            practice = self._told.practice[class_]
-            self.practise_requested.emit(practice.exercise_id, practice.answer_id)
+            self.practise_requested.emit(self._told.practice[class_])
 
     def _when(self, point: ScorePoint) -> str:
         return when_text(point.submitted_at, self._services.clock().astimezone())

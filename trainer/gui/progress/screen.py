@@ -18,6 +18,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page = ProgressPage(services)
     page.debrief_requested.connect(window.show_debrief)
     page.start_requested.connect(window.start_reviewing)
+    page.practise_requested.connect(window.open_warmups)
     return page
 
 
