@@ -17,6 +17,7 @@ from trainer.gui.debrief.story_card import StoryCard
 from trainer.gui.guide.strip import GuideStrip
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.notebook.page import NotebookPage
+from trainer.gui.progress.class_table import PRACTISE
 from trainer.gui.progress.page import ProgressPage
 from trainer.gui.warmup.page import WarmupPage
 from trainer.store.database import Store
@@ -255,11 +256,18 @@ def shown_progress(stage: Stage) -> None:
     wait_for(lambda: bool(progress(stage).sections.scores.scores))
 
 
+def practised_row(stage: Stage) -> int:
+    """A class of which a defect was met, and not only its right code."""
+    model = progress(stage).sections.classes.model()
+    rows = range(model.rowCount())
+    return next(row for row in rows if model.index(row, PRACTISE).data() == "Practise")
+
+
 def to_practise(stage: Stage) -> list[str]:
     """At a class of which a defect was met; what is to be practised."""
     shown_progress(stage)
     table = progress(stage).sections.classes
-    table.selectRow(1)
+    table.selectRow(practised_row(stage))
     table.setFocus()
     asked_for: list[str] = []
     progress(stage).practise_requested.connect(asked_for.append)

@@ -8,7 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionSlider, QWidget
 
 from tests.gui.actions.effects_of_code import MIDDLE, USE
-from tests.gui.actions.effects_of_pages import card, library, notebook, panel, progress, warm_up
+from tests.gui.actions.effects_of_pages import (
+    card,
+    library,
+    notebook,
+    panel,
+    practised_row,
+    progress,
+    warm_up,
+)
 from tests.gui.actions.effects_of_review import editor
 from tests.gui.actions.stage import LEDGER, Stage, line_of, place
 from trainer.core.diffing.rows import RowKind
@@ -284,7 +292,8 @@ def class_list(stage: Stage) -> None:
 
 def practise_in_row(stage: Stage) -> None:
     table = progress(stage).sections.classes
-    stage.click(table.viewport(), table.visualRect(table.model().index(1, PRACTISE)).center())
+    where = table.model().index(practised_row(stage), PRACTISE)
+    stage.click(table.viewport(), table.visualRect(where).center())
 
 
 MOUSE_WAYS: dict[str, Way] = {

@@ -61,7 +61,7 @@ SHARE: Action[ProgressPage] = Action(
     run=lambda page: page.share_week(),
     keys=("Shift+S",),
     words="image png copy social",
-    mouse="the button Share my week",
+    mouse="the button Share",
 )
 
 _OF_CHARTS = (
