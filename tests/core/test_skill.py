@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Level
-from trainer.core.skill.beliefs import STATE, Beliefs, chance
+from trainer.core.skill.beliefs import STATE, Beliefs, chance, updated
 from trainer.core.skill.items import Gaussian, difficulty, item_id
 from trainer.core.skill.learning import learned_items
 from trainer.core.skill.observation import Evidence, Observation, Outcome
@@ -205,6 +205,16 @@ def test_a_class_says_something_of_the_others_and_more_of_itself() -> None:
         return found.skill(("class", class_)).mean - first.skill(("class", class_)).mean
 
     assert gain("race") > gain("authz") > 0
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MISSED, Outcome.LOCATED, Outcome.SILENT])
+def test_an_answer_that_must_be_a_lapse_makes_nothing_less_certain(outcome: Outcome) -> None:
+    sure = Gaussian(4.0, 0.5)
+
+    now = updated(sure, observation(outcome), Gaussian(0.0, 0.25))
+
+    assert now.variance <= sure.variance
+    assert sure.mean - 0.3 < now.mean <= sure.mean
 
 
 def test_days_of_the_past_change_nothing() -> None:
