@@ -1,5 +1,5 @@
 """What others would call a learner's skill, from the same evidence: Elo, Glicko-2, the share of
-right answers; girth and openskill where they are installed.
+right answers; openskill, girth and catsim where they are installed.
 
 A hit and a silence at right code are won against the item, located is a draw. What is known of an
 item, its level, is given to everybody who can use it.
@@ -180,12 +180,37 @@ def girth(evidence: Sequence[Evidence]) -> Ratings:
     return {ALL: float(found[0][0])}
 
 
+def catsim(evidence: Sequence[Evidence]) -> Ratings:
+    """The most likely ability of a one-dimensional logistic model, between −4 and 4."""
+    import numpy as np
+    from catsim import ItemBank
+    from catsim.estimation import NumericalSearchEstimator
+
+    items, won = [], []
+    for one, _, result in _played(evidence):
+        mean = prior(one).mean
+        if one.outcome.is_about_defect:
+            items.append((_LOGIT, mean, 0.0, 1.0))
+        else:
+            items.append((_LOGIT * RHO, -mean / RHO, 0.0, 1.0))
+        won.append(result > 0.5)
+    if all(won) or not any(won):
+        return {ALL: 4.0 if won[0] else -4.0}
+    found = NumericalSearchEstimator().estimate(
+        item_bank=ItemBank(np.array(items)),
+        administered_items=list(range(len(items))),
+        response_vector=won,
+        est_theta=0.0,
+    )
+    return {ALL: max(-4.0, min(4.0, float(found)))}
+
+
 RATERS: Final[dict[str, Callable[[Sequence[Evidence]], Ratings]]] = {
     "share of right answers": share_right,
     "share of defects found": share_found,
     "Elo": elo,
     "Glicko-2": glicko,
 }
-for _library, _rate in (("openskill", openskill), ("girth", girth)):
+for _library, _rate in (("openskill", openskill), ("girth", girth), ("catsim", catsim)):
     if find_spec(_library):
         RATERS[_library] = _rate
