@@ -1,5 +1,7 @@
 """The passport on paper."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,8 @@ from trainer.core.skill.passport import Passport
 from trainer.core.skill.standing import LearnerStanding
 from trainer.gui.passport.page import PAGE, draw_passport
 from trainer.gui.passport.pdf import passport_pdf
+from trainer.gui.passport.saving import save_passport
+from trainer.gui.services import Notice, NoticeKind, Services
 
 SCALE = 0.1
 
@@ -66,3 +70,17 @@ def test_a_passport_is_one_page_of_pdf(application: QApplication) -> None:
         content = passport_pdf(made)
         assert content.startswith(b"%PDF-")
         assert content.count(b"/Type /Page\n") == 1
+
+
+def test_a_passport_that_cannot_be_saved_is_told_on_the_screen(
+    services: Services, tmp_path: Path
+) -> None:
+    told: list[Notice] = []
+    services.notices.posted.connect(told.append)
+
+    save_passport(tmp_path / "missing" / "passport.pdf", services)
+    save_passport(tmp_path / "passport.pdf", services)
+
+    assert [each.kind for each in told] == [NoticeKind.ERROR, NoticeKind.INFO]
+    assert "The PDF can't be written" in told[0].text
+    assert told[1].text == f"Saved your passport to {tmp_path / 'passport.pdf'}"

@@ -69,6 +69,7 @@ def an_export_of_another(stage: Stage) -> None:
 
 WINDOW: dict[str, Row] = {
     "window.export_data": (as_it_is, is_saved("my-reviews.json")),
+    "window.save_passport": (as_it_is, is_saved("passport.pdf")),
     "window.import_data": (
         an_export_of_another,
         lambda s, _: s.services.store.times_met(ExerciseId("a/b")) == 1,

@@ -328,6 +328,12 @@ class MainWindow(QMainWindow):
 
         ask_where_to_export(self, self.services)
 
+    def save_passport(self) -> None:
+        """Ask for a file and save the reviewer's passport to it."""
+        from trainer.gui.passport.saving import ask_where_to_save
+
+        ask_where_to_save(self, self.services)
+
     def import_data(self) -> None:
         """Ask for an export of another machine and merge it with what is here."""
         from trainer.gui.shell.own_data import ask_what_to_import

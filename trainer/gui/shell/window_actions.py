@@ -167,6 +167,14 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         is_possible=lambda window: window.is_started,
     ),
     _entry(
+        "save_passport",
+        MenuPlace("File", 2),
+        "Sa&ve your reviewer’s passport…",
+        lambda window: window.save_passport(),
+        words="pdf level skill certificate print",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
         "import_data",
         MenuPlace("File", 2),
         "&Import data from another machine…",
