@@ -676,7 +676,7 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     application.processEvents()
     assert isinstance(page, HomePage)
     reached = []
-    for _ in range(8):
+    for _ in range(9):
         reached.append(QApplication.focusWidget())
         press(window, Qt.Key.Key_Tab)
 
@@ -685,6 +685,7 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     ]
     assert reached == [
         page.hero.button,
+        page.hero.other,
         page.next_list.buttons()[0],
         page.reviews.buttons()[0],
         *rail,
@@ -712,7 +713,7 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
         *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
         "install_pack",
         *("show_home", "show_library", "show_progress", "show_moved_scores", "go_back"),
-        "start_guided_review",
+        *("start_guided_review", "start_warm_ups", "choose_practice"),
     }
     for place in ("home", "library", "progress"):
         QTest.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)

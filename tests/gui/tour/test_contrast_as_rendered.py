@@ -12,6 +12,8 @@ from PySide6.QtGui import QFontInfo, QImage, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tools.tour.code_scenes import CodeScenes
+from tools.tour.daily_scenes import DailyScenes
+from tools.tour.learner import MovedClock
 from tools.tour.showcase import write_showcase
 from tools.tour.window_scenes import WindowScenes
 from trainer.gui.self_test.camera import Camera
@@ -134,9 +136,13 @@ def test_text_can_be_read_on_every_scene_in_every_theme(tmp_path: Path) -> None:
         rare = Judge(theme_names(), shell.appearance)
         WindowScenes(window, rare).walk()
         CodeScenes(window, rare).walk()
+    clock = MovedClock()
+    with open_stage(clock=clock) as (window, shell):
+        daily = Judge(theme_names(), shell.appearance)
+        DailyScenes(window, daily, clock).walk()
 
     assert main_job.judged + rare.judged > 1000
-    assert main_job.faint | rare.faint == {}
+    assert main_job.faint | rare.faint | daily.faint == {}
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tools.tour.code_scenes import CodeScenes
+from tools.tour.daily_scenes import ANSWERS, DailyScenes
+from tools.tour.learner import MovedClock
 from tools.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
 from tools.tour.window_scenes import WindowScenes
 from trainer.content.folder import load_exercise
@@ -75,6 +77,27 @@ def test_every_scene_of_the_window_can_be_reached(pack: Path) -> None:
         "welcome",
         "guide",
     } <= set(camera.names)
+    assert len(set(camera.names)) == len(camera.names)
+
+
+def test_every_scene_of_the_days_can_be_reached() -> None:
+    clock = MovedClock()
+    with open_stage(clock=clock) as (window, shell):
+        camera = Names(shell.appearance)
+        DailyScenes(window, camera, clock).walk()
+
+    assert {
+        "home-day-1",
+        "home-day-9",
+        "home-day-400",
+        "home-done",
+        "home-easy-day",
+        "warm-up-question",
+        "warm-up-end",
+        "practice-chooser",
+        "set-over",
+    } <= set(camera.names)
+    assert set(camera.names) >= ANSWERS
     assert len(set(camera.names)) == len(camera.names)
 
 

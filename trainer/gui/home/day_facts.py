@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trainer.app.standing import standing
-from trainer.app.today import DayDone, DuePattern, EntryKind, Plan, today
+from trainer.app.today import EntryKind
 from trainer.core.domain.practice import DueCode
 from trainer.core.text.counting import counted
 from trainer.gui.home.day import ComingBack, Day, DotState, LevelFacts, WarmUpsToday, WeekDot
@@ -17,27 +17,10 @@ from trainer.settings import WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer.app.today import Today
+    from trainer.app.today import DayDone, DuePattern, Plan, Today
     from trainer.gui.services import Services
 
 _FULL = (EntryKind.REVIEW, EntryKind.SERIES)
-
-
-def plan_of(services: Services) -> Plan:
-    """How much the learner wants to do, by the settings."""
-    current = services.settings.current
-    return Plan(current.daily_minutes, current.easy_days)
-
-
-def planned_today(services: Services) -> Today:
-    """What is due today by the clock, the languages and the plan of the services."""
-    return today(
-        services.store,
-        services.library,
-        services.clock().astimezone(),
-        languages=services.settings.current.languages,
-        plan=plan_of(services),
-    )
 
 
 def day_of(

@@ -12,9 +12,9 @@ from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.core.text.counting import counted
-from trainer.gui.due import due_today
+from trainer.gui.due import due_today, next_of_set, plan_of, planned_today
 from trainer.gui.home.day import Day
-from trainer.gui.home.day_facts import day_of, level_of, plan_of, planned_today
+from trainer.gui.home.day_facts import day_of, level_of
 from trainer.gui.practice.set_words import NAMES
 from trainer.gui.services import Services
 from trainer.store.records import ReviewId, StoredReview
@@ -161,20 +161,13 @@ def today_of(services: Services) -> Today:
 
 def _proposals(services: Services, planned: Planned) -> tuple[Proposal, ...]:
     """What is under way, the review of the plan, then what the queue has beside it."""
-    first = [
-        _proposal(Due(each.exercise, each.review_reason, each.review))
-        for each in planned.entries
-        if each.exercise is not None and each.review_reason is not None
-    ]
-    of_set = [
-        _next_of_set(services, each.exercise, each.series)
-        for each in planned.entries
-        if each.exercise is not None and each.series is not None
-    ]
-    told = [*first, *of_set]
-    known = {each.exercise_id for each in told}
-    rest = [each for each in due_today(services).due if each.summary.id not in known]
-    return (*told, *(_proposal(each) for each in rest))
+    due = [_proposal(each) for each in due_today(services, planned).due]
+    entry = next_of_set(planned)
+    if entry is None or entry.exercise is None or entry.series is None:
+        return tuple(due)
+    under_way = [each for each in due if each.review_id is not None]
+    rest = [each for each in due if each.review_id is None]
+    return (*under_way, _next_of_set(services, entry.exercise, entry.series), *rest)
 
 
 def _next_of_set(services: Services, summary: ExerciseSummary, series: StoredSeries) -> Proposal:

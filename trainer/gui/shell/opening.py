@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.domain.practice import Mode
 from trainer.gui.background import Job, run_in_background
-from trainer.gui.due import due_today
+from trainer.gui.due import due_today, next_of_set, planned_today
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -104,7 +104,11 @@ def is_first_start(services: Services) -> bool:
 
 def start_what_is_due(services: Services, window: Navigator) -> None:
     """Go on with the review that is under way, or begin the one whose turn it is."""
-    first = due_today(services).first
+    planned = planned_today(services)
+    first, of_set = due_today(services, planned).first, next_of_set(planned)
+    if of_set is not None and of_set.series is not None and (first is None or not first.review):
+        window.go_on_with_set(of_set.series.id)
+        return
     if first is None:
         window.show_home()
     elif first.review is not None:

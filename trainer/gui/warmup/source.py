@@ -9,7 +9,7 @@ from trainer.app.memory import meetings, remembered
 from trainer.app.warmups import USUAL_COUNT, WarmUp, answer, ask, new_run, next_warmups, repeats
 from trainer.core.domain.practice import CardId, Choice, Shown
 from trainer.core.domain.review import Location
-from trainer.gui.home.day_facts import planned_today
+from trainer.gui.due import planned_today
 from trainer.gui.home.day_words import due_text
 from trainer.gui.warmup.question import BREAKS, Lesson, Question
 from trainer.store.warmup_words import keep_words
