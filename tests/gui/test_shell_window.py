@@ -676,12 +676,13 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     application.processEvents()
     assert isinstance(page, HomePage)
     reached = []
-    for _ in range(9):
+    for _ in range(10):
         reached.append(QApplication.focusWidget())
         press(window, Qt.Key.Key_Tab)
 
     rail = [
-        window.rail.button(name) for name in ("home", "library", "progress", "keys", "preferences")
+        window.rail.button(name)
+        for name in ("home", "library", "progress", "notebook", "keys", "preferences")
     ]
     assert reached == [
         page.hero.button,
@@ -713,7 +714,8 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
         *("start_reviewing", "open_packs_folder", "add_packs_folder", "read_packs_again"),
         "install_pack",
         *("show_home", "show_library", "show_progress", "show_moved_scores", "go_back"),
-        *("start_guided_review", "start_warm_ups", "choose_practice"),
+        *("start_guided_review", "start_warm_ups", "choose_practice", "show_notebook"),
+        *("export_data", "import_data", "save_passport"),
     }
     for place in ("home", "library", "progress"):
         QTest.mouseClick(window.rail.button(place), Qt.MouseButton.LeftButton)

@@ -103,7 +103,7 @@ def test_what_the_page_adds_to_view_goes_with_it(stage_for: Callable[[str], Stag
     stage.open_review()
 
     assert in_review == titles(stage)
-    assert in_review[:2] == ["Side by side", "Wrap long lines"]
+    assert in_review[:4] == ["Files and commits", "", "Side by side", "Wrap long lines"]
     assert in_review[-len(at_home) :] == at_home
     assert "Side by side" not in at_home
 

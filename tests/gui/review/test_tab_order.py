@@ -18,11 +18,11 @@ def test_tab_goes_from_the_top_over_files_and_code_to_the_verdict(coding: Desk) 
     coding.page.approve()
     coding.page.view.setFocus()
 
-    forward = stops(coding, 8, Qt.Key.Key_Tab)
-    back = stops(coding, 8, Qt.Key.Key_Backtab)
+    forward = stops(coding, 9, Qt.Key.Key_Tab)
+    back = stops(coding, 9, Qt.Key.Key_Backtab)
 
     top, side, bottom = (
-        ["Request", "Layout: Unified"],
+        ["✓ Checks passed", "Request", "Layout: Unified"],
         ["Find a file of the project", "Files of the change", "Commits"],
         ["Diff"],
     )

@@ -142,7 +142,7 @@ def test_when_both_edit_one_annotation_both_are_kept(coding: Desk, second: Desk)
     mine.setPlainText("of the second window")
 
     assert sorted(words(coding)) == [("of the first window", True), ("of the second window", True)]
-    assert [text for text in heard if "Both are kept" in text] != []
+    assert [text for text in heard if "Both texts are kept" in text] != []
     assert mine.isVisible(), "the second window goes on in its own words"
     theirs = second.page.cards.card(annotation_id)
     assert theirs is not None

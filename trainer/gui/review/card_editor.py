@@ -110,6 +110,8 @@ class CardEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the choices in as many rows as they need."""
         super().resizeEvent(event)
+        for choice in (self.severity, self.confidence):
+            choice.fit(self.width())
         levels = self.severity.sizeHint().width() + _SPACE + self.confidence.sizeHint().width()
         self._levels.setDirection(_direction(levels, self.width()))
         self._choices.setDirection(

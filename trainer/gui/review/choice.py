@@ -41,14 +41,14 @@ class Choice(QWidget):
         self._values = [value for value, _ in alternatives]
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        if label:
-            said = PlainLabel(label, self)
-            said.setProperty("tone", "secondary")
-            row.addWidget(said)
-            row.addSpacing(4)
+        self._label = PlainLabel(label, self)
+        self._label.setProperty("tone", "secondary")
+        self._label.setContentsMargins(0, 0, 4, 0)
+        self._label.setVisible(bool(label))
+        row.addWidget(self._label)
         for index, (_, label) in enumerate(alternatives):
             button = push_button(label, self)
             button.setCheckable(True)
@@ -58,6 +58,13 @@ class Choice(QWidget):
             self._group.addButton(button, index)
             row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
+
+    def fit(self, width: int) -> None:
+        """Leave the label out where it would push an alternative out of the width."""
+        spacing = self._row.spacing()
+        buttons = sum(each.sizeHint().width() + spacing for each in self._group.buttons())
+        has_room = buttons + self._label.sizeHint().width() <= width
+        self._label.setVisible(bool(self._label.text()) and has_room)
 
     def value(self) -> str | None:
         """What is chosen."""
