@@ -182,12 +182,11 @@ def mutate(
     that a reader misses most easily. With --plant, write one as markers, with an answer and a proof
     begun; the rest is yours.
     """
-    from trainer.content.folder import read_exercise
     from trainer.content.mutation.planting import plant as write
-    from trainer.content.mutation.proposing import chosen, proposals
+    from trainer.content.mutation.proposing import chosen, proposals, unfinished
     from trainer.content.mutation.surviving import survivors
 
-    exercise = read_exercise(folder)
+    exercise = unfinished(folder)
     listed = proposals(exercise)
     tried = listed[:most]
     if plant is not None:

@@ -8,12 +8,12 @@ from trainer.content.checker import check
 from trainer.content.folder import load_exercise, read_exercise
 from trainer.content.mutation import surviving
 from trainer.content.mutation.planting import plant
-from trainer.content.mutation.proposing import Proposal, chosen, proposals
+from trainer.content.mutation.proposing import Proposal, chosen, proposals, unfinished
 from trainer.content.mutation.surviving import survivors
 from trainer.content.proofs import ProofOutcome
 from trainer.content.variants import materialise
 from trainer.core.domain.exercise import AnswerId, Exercise
-from trainer.errors import TrainerError
+from trainer.errors import ContentError, TrainerError
 from trainer.sandbox.judging import ProofEnd
 
 SHELF = """import threading
@@ -143,14 +143,22 @@ def test_what_is_left_to_write_is_named_by_the_check(shelf: Path) -> None:
 def test_a_second_defect_is_planted_beside_the_first(shelf: Path) -> None:
     exercise = read_exercise(shelf)
     plant(shelf, exercise, of(exercise, "copy-dropped"))
-    exercise = load_exercise(shelf).exercise
-    assert exercise is not None
+    exercise = unfinished(shelf)
     plant(shelf, exercise, of(exercise, "lock-dropped"))
 
     both = rendered(shelf, "copy-dropped", "lock-dropped")
     assert "with LOCK" not in both
     assert "list(items)" not in both
     assert rendered(shelf) == SHELF.replace("shared(", "copied(")
+
+
+def test_only_what_is_left_to_write_may_be_missing(shelf: Path) -> None:
+    (shelf / "pull-request.md").unlink()
+
+    with pytest.raises(ContentError, match="pull-request"):
+        unfinished(shelf)
+    with pytest.raises(ContentError, match="is missing"):
+        unfinished(shelf.parent / "nothing")
 
 
 def test_an_id_is_not_given_twice(shelf: Path) -> None:

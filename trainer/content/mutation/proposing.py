@@ -7,13 +7,16 @@ change (up to 10); a comment right above it still says how it should be (10).
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from trainer.content.authoring.languages import is_test, language_of
+from trainer.content.folder import load_exercise
 from trainer.content.mutation import care, numbers, order, trust
 from trainer.content.mutation.edits import applied
 from trainer.content.mutation.operators import Operator
 from trainer.content.mutation.syntax import Source
+from trainer.content.problems import raise_problems
 from trainer.content.repository import build_change
 from trainer.content.variants import Tree, final_files, materialise
 from trainer.core.diffing.diff import changed_lines, parse_diff
@@ -25,7 +28,7 @@ from trainer.core.domain.exercise import (
     PlainFile,
     Side,
 )
-from trainer.errors import TrainerError
+from trainer.errors import ContentError, TrainerError
 
 OPERATORS: Final[tuple[Operator, ...]] = (
     *order.OPERATORS,
@@ -33,6 +36,7 @@ OPERATORS: Final[tuple[Operator, ...]] = (
     *numbers.OPERATORS,
     *care.OPERATORS,
 )
+_TO_BE_WRITTEN: Final = frozenset({"bad-front-matter"})
 MOST_PROPOSALS: Final = 500
 _MOST_BYTES: Final = 200_000
 _COMMENT_SIGNS: Final = ("#", "//", "/*", "*", '"""')
@@ -64,6 +68,20 @@ class Proposal:
     def end(self) -> int:
         """The line behind the last that is replaced."""
         return self.start + len(self.old)
+
+
+def unfinished(folder: Path) -> Exercise:
+    """The exercise in a folder, whose answers may still lack what an author has to write;
+    ContentError for anything else that is wrong with it.
+    """
+    loaded = load_exercise(folder)
+    problems = [problem for problem in loaded.problems if problem.rule not in _TO_BE_WRITTEN]
+    raise_problems(str(folder), problems)
+    if loaded.exercise is None:
+        raise ContentError(
+            "is not an exercise.", where=str(folder), remedy="Name PACK/ID, the folder of one."
+        )
+    return loaded.exercise
 
 
 def proposals(exercise: Exercise) -> tuple[Proposal, ...]:
