@@ -228,6 +228,7 @@ def test_tests_that_fail_on_the_clean_change_are_told(
 ) -> None:
     ends = {
         ProofEnd.FAILED_OTHERWISE: "don't pass on the change as it is",
+        ProofEnd.TIMED_OUT: "take longer than 120 seconds",
         ProofEnd.NOT_PROVED: "can't be run here. install it",
     }
     exercise = read_exercise(folder)

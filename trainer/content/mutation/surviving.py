@@ -11,7 +11,7 @@ from threading import Event
 from typing import Final
 
 from trainer.content.mutation.proposing import Proposal
-from trainer.content.proofs import ProofOutcome, run_tests
+from trainer.content.proofs import TEST_SECONDS, ProofOutcome, run_tests
 from trainer.content.variants import Tree, materialise
 from trainer.core.domain.exercise import Exercise
 from trainer.errors import TrainerError
@@ -72,9 +72,14 @@ def _started(
 def _refuse_unless_passed(outcome: ProofOutcome) -> None:
     if outcome.held is ProofEnd.PASSED:
         return
-    detail = "\n".join(outcome.output.splitlines()[-15:])
+    detail = "\n".join(outcome.output.splitlines()[-15:]) or "They print nothing."
     if outcome.held is ProofEnd.NOT_PROVED:
         raise TrainerError(f"The tests can't be run here. {detail}")
+    if outcome.held is ProofEnd.TIMED_OUT:
+        raise TrainerError(
+            f"The tests of the change as it is take longer than {TEST_SECONDS} seconds.",
+            remedy="Try again when the machine is less busy, or with --jobs 1.",
+        )
     raise TrainerError(
         f"The tests don't pass on the change as it is:\n{detail}",
         remedy="Make them pass first: `trainer check` says more.",
