@@ -12,6 +12,7 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse
 
 import trainer
 from trainer.team.api import boards, health, people, reviews, seasons
@@ -22,6 +23,8 @@ from trainer.team.guards import Guard, Limits, refusal
 from trainer.team.refusals import Reason, RefusedError
 from trainer.team.shelf import Shelf
 from trainer.team.watching import LOGGER, Metrics, Watch
+from trainer.team.web import pages
+from trainer.team.web.signing_in import SignInNeededError
 
 _IDLE = 5.0
 """Seconds between two looks for corrections."""
@@ -65,7 +68,9 @@ def create_app(database: Database, options: Options | None = None) -> FastAPI:
     app.state.services = services
     for router in (health, people, seasons, reviews, boards):
         app.include_router(router.router)
+    app.include_router(pages.router)
     app.add_exception_handler(RefusedError, _on_refused)
+    app.add_exception_handler(SignInNeededError, _on_sign_in_needed)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(SQLAlchemyError, _on_database)
@@ -88,7 +93,19 @@ async def _work_in_background(services: Services) -> None:
 
 async def _on_refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)
+    return _told(request, error)
+
+
+def _told(request: Request, error: RefusedError) -> Response:
+    """A refusal as JSON, or as a page before somebody's eyes."""
+    is_page = not request.url.path.startswith("/api/")
+    if is_page and "text/html" in request.headers.get("accept", ""):
+        return pages.page("problem", None, error.status, message=error.message)
     return refusal(error)
+
+
+async def _on_sign_in_needed(request: Request, error: Exception) -> Response:
+    return RedirectResponse("/sign-in", status_code=303)
 
 
 async def _on_invalid(request: Request, error: Exception) -> Response:
@@ -98,15 +115,17 @@ async def _on_invalid(request: Request, error: Exception) -> Response:
         f"{'.'.join(str(part) for part in each['loc'])}: {each['msg']}"
         for each in error.errors()[:10]
     ]
-    return refusal(RefusedError(Reason.BAD_REQUEST, "\n".join(told)))
+    return _told(request, RefusedError(Reason.BAD_REQUEST, "\n".join(told)))
 
 
 async def _on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.status_code == 405:
-        answer = refusal(RefusedError(Reason.WRONG_METHOD, "This address has no such method."))
+        answer: Response = refusal(
+            RefusedError(Reason.WRONG_METHOD, "This address has no such method.")
+        )
     elif error.status_code == 404:
-        answer = refusal(RefusedError(Reason.NOT_FOUND, "There is no such address."))
+        answer = _told(request, RefusedError(Reason.NOT_FOUND, "There is no such address."))
     else:
         answer = refusal(RefusedError(Reason.BAD_REQUEST, "The request is not understood."))
     for name, value in (error.headers or {}).items():

@@ -61,7 +61,7 @@ def board_csv(season: Id, person: Learner, services: Serving, wanted: Sliced) ->
     with services.database.reading() as work:
         page = Page(wanted.limit, wanted.offset)
         found = boards.season_board(work, season, person, page)
-    return CsvResponse(_table(found))
+    return CsvResponse(table_of(found))
 
 
 @router.put("/seasons/{season}/board/{member}", responses=refusals(401, 403, 404))
@@ -151,7 +151,8 @@ def _cell(cell: Cell) -> MatrixCell:
     )
 
 
-def _table(board: Board) -> str:
+def table_of(board: Board) -> str:
+    """A board as CSV."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
     table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))

@@ -15,7 +15,6 @@ from trainer.team.refusals import Reason, RefusedError
 from trainer.team.shelf import Shelf
 from trainer.team.watching import Metrics
 
-COOKIE: Final = "trainer_team"
 _BEARER = HTTPBearer(auto_error=False, description="A token that `trainer team join` was given.")
 
 
@@ -138,7 +137,9 @@ def refuse_unknown_query(request: Request) -> None:
     if not request.query_params:
         return
     route = request.scope.get("route")
-    described = request.app.openapi()["paths"].get(getattr(route, "path", ""), {})
+    described = request.app.openapi()["paths"].get(getattr(route, "path", ""))
+    if described is None:
+        return
     parameters = described.get(request.method.lower(), {}).get("parameters", [])
     known = {each["name"] for each in parameters if each["in"] == "query"}
     if request.query_params.keys() - known:

@@ -1,0 +1,229 @@
+"""The pages, each from one template; none needs a script."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Form, Query
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from trainer.core.domain.taxonomy import CLASSES
+from trainer.core.text.counting import counted
+from trainer.team import boards, disputes, insight, people, reviews, seasons
+from trainer.team.api.boards import CsvResponse, table_of
+from trainer.team.api.context import Address, Serving
+from trainer.team.api.shapes import Id, Offset, Slug, Squad
+from trainer.team.boards import Page
+from trainer.team.disputes import Ruling
+from trainer.team.people import Person, Role
+from trainer.team.refusals import RefusedError
+from trainer.team.web.signing_in import (
+    COOKIE,
+    Lead,
+    Viewer,
+    browser_token,
+    refuse_other_sites,
+    set_cookie,
+)
+
+_FOLDER: Final = Path(__file__).parent
+_PAGE: Final = 50
+_MOST_ROWS: Final = 10_000
+_STYLE: Final = (_FOLDER / "static" / "team.css").read_text(encoding="utf-8")
+_TOPICS: Final = {each.key: each.name for each in CLASSES}
+
+Start = Annotated[Offset, Query(alias="offset")]
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%-d %B %Y, %H:%M} UTC"
+
+
+_templates = Environment(
+    loader=PackageLoader("trainer.team.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters |= {"day": _day, "counted": counted}
+
+
+def page(name: str, viewer: Person | None, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page from its template."""
+    leads = viewer is not None and viewer.role.covers(Role.INSTRUCTOR)
+    template = _templates.get_template(f"{name}.html")
+    text = template.render(name=name, viewer=viewer, leads=leads, **values)
+    return HTMLResponse(text, status_code=status)
+
+
+@router.get("/static/team.css")
+def style() -> Response:
+    """Give the style sheet."""
+    headers = {"cache-control": "max-age=3600"}
+    return Response(_STYLE, media_type="text/css", headers=headers)
+
+
+@router.get("/")
+def start(viewer: Viewer, services: Serving) -> Response:
+    """Go to the latest season."""
+    with services.database.reading() as work:
+        rows = seasons.season_rows(work)
+    if rows:
+        return RedirectResponse(f"/seasons/{rows[0].id}", status_code=303)
+    return RedirectResponse("/seasons", status_code=303)
+
+
+@router.get("/sign-in")
+def sign_in_page() -> Response:
+    """Ask for a token or a code."""
+    return page("sign_in", None, problem="")
+
+
+@router.post("/sign-in", dependencies=[Depends(refuse_other_sites)])
+def sign_in(
+    services: Serving,
+    address: Address,
+    secret: Annotated[str, Form(min_length=1, max_length=200)],
+) -> Response:
+    """Sign a browser in."""
+    try:
+        token = browser_token(services, address, secret.strip())
+    except RefusedError as error:
+        return page("sign_in", None, error.status, problem=error.message)
+    answer = RedirectResponse("/", status_code=303)
+    set_cookie(answer, token, is_secure=services.is_secure)
+    return answer
+
+
+@router.post("/sign-out", dependencies=[Depends(refuse_other_sites)])
+def sign_out(viewer: Viewer, services: Serving) -> Response:
+    """Sign the browser out: its token is revoked."""
+    with services.database.writing() as work:
+        people.revoke(work, viewer.token, by=viewer)
+    answer = RedirectResponse("/sign-in", status_code=303)
+    answer.delete_cookie(COOKIE)
+    return answer
+
+
+@router.get("/seasons")
+def season_list(viewer: Viewer, services: Serving) -> Response:
+    """List the seasons."""
+    with services.database.reading() as work:
+        rows = seasons.season_rows(work)
+        return page("seasons", viewer, seasons=rows, now=work.now)
+
+
+@router.get("/seasons/{season}")
+def season_page(
+    season: Id, viewer: Viewer, services: Serving, start_at: Start = 0, squad: Squad = ""
+) -> Response:
+    """Show a season: its verified board, its exercises and its dates."""
+    with services.database.reading() as work:
+        row = seasons.season_row(work, season)
+        exercises = seasons.exercises_in(work, [season])[season]
+        board = boards.season_board(work, season, viewer, Page(_PAGE, start_at, squad))
+        mine = {
+            each.exercise
+            for each in reviews.review_rows(work, viewer.id, limit=500, offset=0)
+            if each.season == season
+        }
+        return page(
+            "season",
+            viewer,
+            season=row,
+            board=board,
+            exercises=exercises,
+            mine=mine,
+            now=work.now,
+            offset=start_at,
+            step=_PAGE,
+            squad=squad,
+        )
+
+
+@router.get("/seasons/{season}/board.csv")
+def season_table(season: Id, viewer: Viewer, services: Serving) -> Response:
+    """Give the verified board as a table."""
+    with services.database.reading() as work:
+        return CsvResponse(table_of(boards.season_board(work, season, viewer, Page(_MOST_ROWS))))
+
+
+@router.get("/practice")
+def practice_page(viewer: Viewer, services: Serving) -> Response:
+    """Show the practice board."""
+    with services.database.reading() as work:
+        board = boards.practice_board(work, viewer, Page(_PAGE))
+    return page("practice", viewer, board=board)
+
+
+@router.get("/me")
+def own_page(viewer: Viewer, services: Serving) -> Response:
+    """Show one's own reviews, what one finds, and one's tokens."""
+    with services.database.reading() as work:
+        rows = reviews.review_rows(work, viewer.id, limit=_PAGE, offset=0)
+        told = [(row, seasons.is_debriefed(row, work.now)) for row in rows]
+        cells = insight.matrix(work, person=viewer.id)
+        tokens = [
+            row
+            for row in people.tokens_of(work, viewer.id)
+            if row.revoked_at is None and row.expires_at > work.now
+        ]
+    return page("me", viewer, reviews=told, cells=cells, tokens=tokens, topics=_TOPICS)
+
+
+@router.get("/reviews/{review}")
+def review_page(review: Id, viewer: Viewer, services: Serving) -> Response:
+    """Show the debrief of a review."""
+    with services.database.reading() as work:
+        row = reviews.review_row(work, review, viewer)
+        reviews.refuse_before_debrief(row, work.now)
+        card = reviews.card_text(work, row)
+    told = reviews.debrief(services.shelf, row, card)
+    titles = {each["id"]: each["title"] for each in told["answers"]}
+    return page("review", viewer, row=row, told=told, titles=titles)
+
+
+@router.get("/matrix")
+def matrix_page(viewer: Lead, services: Serving) -> Response:
+    """Show who finds what."""
+    with services.database.reading() as work:
+        cells = insight.matrix(work)
+    by_person: dict[str, dict[str, insight.Cell]] = {}
+    for each in cells:
+        by_person.setdefault(each.name, {})[each.topic] = each
+    met = [key for key in _TOPICS if any(key in row for row in by_person.values())]
+    return page("matrix", viewer, rows=by_person, met=met, topics=_TOPICS)
+
+
+@router.get("/disputes")
+def disputes_page(viewer: Viewer, services: Serving) -> Response:
+    """List disputes."""
+    with services.database.reading() as work:
+        rows = disputes.dispute_rows(work, viewer, limit=_PAGE, offset=0)
+    return page("disputes", viewer, disputes=rows)
+
+
+@router.post("/disputes/{dispute}", dependencies=[Depends(refuse_other_sites)])
+def rule(
+    dispute: Id,
+    viewer: Lead,
+    services: Serving,
+    ruling: Annotated[Ruling, Form()],
+    reason: Annotated[str, Form(pattern=r"^[^\x00]{1,2000}$")],
+) -> Response:
+    """Rule on a dispute."""
+    with services.database.writing() as work:
+        disputes.rule(work, dispute, ruling, reason, by=viewer)
+    return RedirectResponse("/disputes", status_code=303)
+
+
+@router.get("/exercises/{pack}/{exercise}")
+def exercise_page(pack: Slug, exercise: Slug, viewer: Lead, services: Serving) -> Response:
+    """Show how an exercise behaves."""
+    with services.database.reading() as work:
+        told = insight.item_statistics(work, f"{pack}/{exercise}")
+    return page("exercise", viewer, told=told)
