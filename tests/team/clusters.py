@@ -33,9 +33,11 @@ class Cluster:
                 shutil.chown(each, ACCOUNT, ACCOUNT)
         self._run("initdb", "-D", str(self._data), "-U", ACCOUNT, "--auth=trust", "--no-sync")
 
-    def start(self) -> None:
-        """Start it; returns when it answers."""
-        settings = f"-k {self.socket} -c listen_addresses='' -c max_connections=200 -c fsync=off"
+    def start(self, *, synced: bool = False) -> None:
+        """Start it; returns when it answers. Only where `synced` it survives a loss of power."""
+        settings = f"-k {self.socket} -c listen_addresses='' -c max_connections=200"
+        if not synced:
+            settings += " -c fsync=off"
         command = ("pg_ctl", "-D", str(self._data), "-w", "-l", f"{self.socket}/log")
         self._run(*command, "-o", settings, "start")
 

@@ -3,6 +3,7 @@
 import json
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,14 @@ from keyring.backends.fail import Keyring as NoKeyring
 from tests.team.serving import on_loopback
 from tests.team.stage import EXERCISE, OBJECTION, Stage
 from trainer.app import team
+from trainer.app.serve import serve, start_review
+from trainer.app.submit import hand_in
 from trainer.cli.main import main
+from trainer.content.library import open_library
+from trainer.core.domain.review import Verdict
 from trainer.errors import TrainerError
 from trainer.settings import Paths, paths_from
+from trainer.store.database import Store
 from trainer.team.people import Newcomer, invite
 
 
@@ -286,3 +292,21 @@ def test_a_wrong_code_says_what_to_do(address: str) -> None:
 def test_something_else_at_the_address_is_said(paths: Paths, tmp_path: Path) -> None:
     with pytest.raises(TrainerError, match="can't be reached"):
         team.join(paths, "http://127.0.0.1:9", "CODE")
+
+
+def test_a_review_that_was_handed_in_in_the_window_is_sent_with_the_next_sync(
+    stage: Stage, joined: str, paths: Paths
+) -> None:
+    team.sync(paths)
+    release = team.release_of(paths, EXERCISE)
+    exercise = open_library(paths.packs).exercise(release["installed"])
+    with closing(Store.open(paths.database)) as store:
+        review = start_review(store, exercise)
+        store.save_verdict(review.id, Verdict.APPROVE)
+        hand_in(store, serve(exercise, frozenset()), review.id)
+
+    first, second = team.sync(paths), team.sync(paths)
+
+    assert first.accepted == (EXERCISE,)
+    assert second.accepted == ()
+    assert len(reviews_of(stage)) == 1

@@ -1,13 +1,20 @@
 """Reviews count once, on the variant that was served, in time."""
 
 import json
+from base64 import b64decode
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from tests.team.stage import APPROVAL, EXERCISE, NOON, OBJECTION, Stage
+from trainer.app.packs import install
+from trainer.app.serve import serve
+from trainer.content.archive import read_archive
+from trainer.content.library import open_library
+from trainer.settings import paths_from
 from trainer.team import schema
 
 
@@ -50,7 +57,9 @@ def test_people_are_served_different_variants(empty_stage: Stage) -> None:
 def test_a_release_holds_no_word_of_the_answers(stage: Stage) -> None:
     plant(stage, "Lea", ["rest-is-lost", "table-size-unchecked"])
 
-    text = stage.fetch("Lea").text
+    release = stage.fetch("Lea").json()
+    files = read_archive(b64decode(release.pop("pack")), "the release")
+    text = json.dumps(release) + "".join(each.decode() for each in files.values())
 
     for told in (
         "rest-is-lost",
@@ -64,11 +73,19 @@ def test_a_release_holds_no_word_of_the_answers(stage: Stage) -> None:
         assert told not in text
 
 
-def test_a_release_can_be_put_together_again(stage: Stage) -> None:
+def test_a_release_opens_in_the_trainer_as_the_variant_that_is_scored(
+    stage: Stage, tmp_path: Path
+) -> None:
+    plant(stage, "Lea", ["rest-is-lost"])
     release = stage.fetch("Lea").json()
+    file = tmp_path / "release.reviewpack"
+    file.write_bytes(b64decode(release["pack"]))
+    paths = paths_from({"TRAINER_HOME": str(tmp_path / "home")})
+    install(paths, str(file))
+    exercise = open_library(paths.packs).exercise(release["installed"])
 
-    assert "receipts/split.py" in release["commits"][0]["files"]
-    assert release["diff"].startswith("diff --git")
+    assert exercise.released
+    assert serve(exercise, frozenset()).change.diff == release["diff"]
 
 
 def test_a_review_is_scored_on_the_variant_that_was_served(stage: Stage) -> None:

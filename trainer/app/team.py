@@ -5,6 +5,7 @@ server.
 import json
 import os
 import uuid
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -12,15 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from trainer.app.packs import install
+from trainer.content.archive import ENDING as PACK_ENDING
 from trainer.core.formats.given_review import refuse_beyond_limits
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.core.formats.json_values import JsonObject
+from trainer.core.formats.returned_review import review_to_json
 from trainer.core.formats.review_json import review_from_json
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.settings import APPLICATION, Paths
 from trainer.store.database import Store
 from trainer.store.outbox import Addressed, Outbox, Outgoing
+from trainer.store.records import review_to_score
 
 if TYPE_CHECKING:
     import httpx
@@ -177,6 +182,7 @@ def sync(paths: Paths) -> Synced:
     fetched: tuple[str, ...] = ()
     trouble = ""
     with closing(Store.open(paths.database)) as store:
+        _queue_handed_in(paths, store, member.url)
         try:
             with _member_client(paths, member) as client:
                 for each in store.outbox.waiting(member.url):
@@ -235,11 +241,40 @@ def _fetch(client: "httpx.Client", paths: Paths, outbox: Outbox, team: str) -> t
                     "GET",
                     f"/api/seasons/{season['id']}/exercises/{each['exercise']}/release",
                 )
-                _write(file, json.dumps(release))
+                _install(paths, release, file)
             if Addressed(team, season["id"], each["exercise"]) not in done:
                 waiting.append(f"{each['exercise']}: {each['title']}")
     _write(_folder(paths) / "seasons.json", json.dumps(seasons))
     return tuple(waiting)
+
+
+def _install(paths: Paths, release: Mapping[str, Any], file: Path) -> None:
+    """Put a release into the packs folder, where the window opens it like any other exercise."""
+    packed = file.with_suffix(PACK_ENDING)
+    try:
+        _write_bytes(packed, b64decode(release["pack"], validate=True))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServerError("The team's server sent no pack.", where=str(file)) from error
+    install(paths, str(packed))
+    packed.unlink(missing_ok=True)
+    _write(file, json.dumps({name: text for name, text in release.items() if name != "pack"}))
+
+
+def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
+    """Put what was handed in elsewhere, in the window, into the outbox."""
+    queued = {each.review_id for each in store.outbox.of(team)}
+    served = {}
+    for file in (_folder(paths) / "releases").glob("*/*.json"):
+        release = json.loads(file.read_text(encoding="utf-8"))
+        served[release["installed"]] = Addressed(team, release["season"], release["exercise"])
+    done = {each.to for each in store.outbox.of(team) if not _is_refused(each)}
+    for review in store.reviews():
+        to = served.get(review.exercise_id)
+        if to is None or not review.is_submitted or review.id in queued or to in done:
+            continue
+        given = review_to_score(review, store.annotations(review.id))
+        store.outbox.queue(review.id, to, review_to_json(given), review.id)
+        done.add(to)
 
 
 def ask(paths: Paths, path: str) -> Any:
@@ -346,13 +381,17 @@ def _release_file(paths: Paths, season: str, exercise: str) -> Path:
 
 
 def _write(file: Path, text: str) -> None:
+    _write_bytes(file, text.encode())
+
+
+def _write_bytes(file: Path, content: bytes) -> None:
     """Write a file that only its owner reads, whole or not at all."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         temporary = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(text)
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
         temporary.replace(file)

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     ALREADY_RULED = "already_ruled"
     BAD_PACK = "bad_pack"
     BAD_PLAN = "bad_plan"
+    BAD_RELEASE = "bad_release"
     LAST_OWNER = "last_owner"
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"

@@ -2,12 +2,15 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
 
-from trainer.core.domain.exercise import Change
+from trainer.app.release import render
+from trainer.content.pack_limits import MOST_ID
+from trainer.content.released import Release
+from trainer.core.domain.exercise import AnswerId, PackId
+from trainer.errors import ContentError
 from trainer.team import schema
 from trainer.team.database import Database, Work
 from trainer.team.people import Person
@@ -16,10 +19,13 @@ from trainer.team.seasons import exercise_row, refuse_unless_open, season_row
 from trainer.team.shelf import Shelf, drawn
 from trainer.team.upgrading import secret_of
 
+Served = frozenset[str]
+"""The defects of a variant."""
+
 
 def release(
     database: Database, shelf: Shelf, person: Person, season_id: str, exercise: str
-) -> tuple[Any, Change]:
+) -> tuple[Any, Served]:
     """The variant of that person, made when it is first asked for."""
     with database.reading() as work:
         season = season_row(work, season_id)
@@ -42,7 +48,7 @@ def release(
                 .on_conflict_do_nothing()
             )
             found = released(work, season_id, person, exercise)
-    return listed, shelf.change(listed.pack, exercise, planted_of(found))
+    return listed, planted_of(found)
 
 
 def released(work: Work, season: str, person: Person, exercise: str) -> Any:
@@ -68,34 +74,33 @@ def refuse_unreleased(row: Any) -> None:
         )
 
 
-def change_as_data(change: Change) -> dict[str, Any]:
-    """What a learner gets: the project, the commits and the words of the change, and no answer."""
-    commits, before = [], change.base
-    for commit in change.commits:
-        commits.append(
-            {
-                "title": commit.title,
-                "message": commit.message,
-                "diff": commit.diff,
-                "files": _differing(before, commit.tree),
-                "removes": sorted(before.keys() - commit.tree.keys()),
-            }
-        )
-        before = commit.tree
+def pack_name(season: str, exercise: str) -> PackId:
+    """What the pack of a release is called: one of its own for each exercise of each season."""
+    return PackId(f"team-{season[-8:]}-{exercise.partition('/')[2]}"[:MOST_ID])
+
+
+def release_as_data(shelf: Shelf, listed: Any, served: Served, person: Person) -> dict[str, Any]:
+    """What a learner gets: a pack of the one variant, and its diff to read; no answer.
+
+    The pack is searched for answers before it is handed out.
+    """
+    change = shelf.change(listed.pack, listed.exercise, served)
+    exercise = shelf.exercise(listed.pack, listed.exercise)
+    whole = Release(shelf.pack(listed.pack), pack_name(listed.season, listed.exercise), person.name)
+    try:
+        packed = render(exercise, frozenset(map(AnswerId, served)), whole)
+    except ContentError as error:
+        # What was found is for the author, and not for the learner.
+        raise RefusedError(
+            Reason.BAD_RELEASE, "This exercise would tell its answers. Ask an instructor."
+        ) from error
     return {
-        "exercise": change.exercise_id,
+        "season": listed.season,
+        "exercise": listed.exercise,
         "request": change.request,
         "title": change.title,
         "description": change.description,
-        "before": _encoded(change.base),
-        "commits": commits,
         "diff": change.diff,
+        "pack": b64encode(packed).decode(),
+        "installed": f"{whole.name}/{listed.exercise.partition('/')[2]}",
     }
-
-
-def _differing(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, str]:
-    return _encoded({path: text for path, text in after.items() if before.get(path) != text})
-
-
-def _encoded(tree: Mapping[str, bytes]) -> dict[str, str]:
-    return {path: b64encode(tree[path]).decode() for path in sorted(tree)}

@@ -12,7 +12,7 @@ from sqlalchemy import insert, select
 
 from trainer.app.serve import serve
 from trainer.content.variants import choose_planted
-from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId
+from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId, Pack
 from trainer.team import schema
 from trainer.team.archives import ReadPack, read_archive
 from trainer.team.audit import note
@@ -40,6 +40,10 @@ class Shelf:
         if found is None:
             raise not_found("exercise")
         return found
+
+    def pack(self, digest: str) -> Pack:
+        """That version of a pack."""
+        return self._pack(digest).pack
 
     def key(self, pack: str, exercise: str, planted: frozenset[str]) -> AnswerKey:
         """The answer key of a variant."""

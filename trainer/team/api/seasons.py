@@ -151,10 +151,11 @@ def change(season: Id, changed: SeasonChange, person: Instructor, services: Serv
 )
 def release(season: Id, pack: Slug, exercise: Slug, person: Learner, services: Serving) -> Release:
     """Serve this person's variant of an exercise: without its answers, the same each time."""
-    _, served = releases.release(
+    listed, served = releases.release(
         services.database, services.shelf, person, season, f"{pack}/{exercise}"
     )
-    return Release.model_validate({"season": season, **releases.change_as_data(served)})
+    told = releases.release_as_data(services.shelf, listed, served, person)
+    return Release.model_validate(told)
 
 
 def _season(work: Work, season: str) -> Season:

@@ -197,27 +197,19 @@ class Season(Shape):
     exercises: list[SeasonExercise]
 
 
-class ReleasedCommit(Shape):
-    """One commit: its words, the files that it writes in base 64, and those that it removes."""
-
-    title: str
-    message: str
-    diff: str
-    files: dict[str, str]
-    removes: list[str]
-
-
 class Release(Shape):
-    """One variant without its answers: the project before, and the commits of the change."""
+    """One variant without its answers: the diff to read, and a pack file in base 64 to open in the
+    trainer, in which the exercise is called `installed`.
+    """
 
     season: str
     exercise: str
     request: str
     title: str
     description: str
-    before: dict[str, str]
-    commits: list[ReleasedCommit]
     diff: str
+    pack: str
+    installed: str
 
 
 Line = Annotated[int, Field(ge=1, le=MOST_LINE)]
