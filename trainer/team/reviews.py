@@ -74,7 +74,7 @@ def accept(
         scored = _scored(shelf, sent, listed.pack, served)
         try:
             with database.writing() as work:
-                return _accept_scored(work, person, sent, scored)
+                return _accept_scored(work, person, sent, scored), True
         except _BeatenError:
             continue
     raise RefusedError(Reason.NOT_READY, "This exercise is being corrected. Send it again.")
@@ -90,18 +90,14 @@ def _scored(shelf: Shelf, sent: Submission, pack: str, served: Any) -> "Scored":
     return Scored(review, key, score_review(review, key), pack, served)
 
 
-def _accept_scored(
-    work: Work, person: Person, sent: Submission, scored: "Scored"
-) -> tuple[Receipt, bool]:
-    # While it was scored, others may have sent the same, closed the season or corrected the key.
-    earlier = _earlier(work, person, sent)
-    if earlier is not None:
-        return earlier, False
+def _accept_scored(work: Work, person: Person, sent: Submission, scored: "Scored") -> Receipt:
+    # While it was scored, others may have closed the season or corrected the key: look again, for
+    # the same review may have been accepted before. The insert finds out whether it was.
     season = season_row(work, sent.season, locked=True)
-    refuse_unless_open(season, work.now)
-    if exercise_row(work, sent.season, sent.exercise).pack != scored.pack:
+    listed = exercise_row(work, sent.season, sent.exercise)
+    if work.now >= season.closes_at or listed.pack != scored.pack:
         raise _BeatenError
-    return _write(work, person, sent, scored, season), True
+    return _write(work, person, sent, scored, season)
 
 
 @dataclass(frozen=True)
@@ -127,32 +123,31 @@ def review_of(content: dict[str, Any]) -> Review:
 
 def _earlier(work: Work, person: Person, sent: Submission) -> Receipt | None:
     table = schema.reviews
-    found = work.first(
-        select(table).where(table.c.person == person.id, table.c.client_id == sent.client_id)
-    )
-    if found is not None:
-        if (found.season, found.exercise, found.body) != (
-            sent.season,
-            sent.exercise,
-            body_text(sent.review),
-        ):
-            raise RefusedError(
-                Reason.OTHER_REVIEW, "Another review was sent under this id. It stays as it is."
-            )
-        return _receipt(work, found)
-    reviewed = work.first(
-        select(table.c.id).where(
-            table.c.season == sent.season,
+    is_same_exercise = (table.c.season == sent.season) & (table.c.exercise == sent.exercise)
+    found = work.rows(
+        select(table).where(
             table.c.person == person.id,
-            table.c.exercise == sent.exercise,
+            (table.c.client_id == sent.client_id) | is_same_exercise,
         )
     )
-    if reviewed is not None:
+    for row in found:
+        if row.client_id == sent.client_id:
+            if not _is_same(row, sent):
+                raise RefusedError(
+                    Reason.OTHER_REVIEW, "Another review was sent under this id. It stays as it is."
+                )
+            return _receipt(work, row)
+    if found:
         raise RefusedError(
             Reason.ALREADY_REVIEWED,
             "This exercise was already reviewed from this account in this season.",
         )
     return None
+
+
+def _is_same(row: Any, sent: Submission) -> bool:
+    kept = (row.season, row.exercise, row.body)
+    return kept == (sent.season, sent.exercise, body_text(sent.review))
 
 
 def _write(work: Work, person: Person, sent: Submission, scored: Scored, season: Any) -> Receipt:
