@@ -2,7 +2,7 @@
 """How good the skill estimate is, beside what no estimate can beat and what others use, and who
 reaches which level.
 
-    python -m tests.bench.skill [--learners N] [--part estimates|ladder|speed]
+    python -m tests.bench.skill [--learners N] [--part estimates|unlike|ladder|speed]
 
 Simulated learners (`tests.bench.learners`) review the exercises that ship. The error of our
 estimate is held against that of the exact posterior that knows how hard every item really is
@@ -16,7 +16,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
 from statistics import NormalDist, fmean
@@ -24,7 +24,7 @@ from statistics import NormalDist, fmean
 from tests.bench import exact_skill, learners, raters
 from tests.bench.skill_speed import show_speed
 from trainer.core.domain.exercise import Level
-from trainer.core.skill.beliefs import Beliefs
+from trainer.core.skill.beliefs import STATE, Beliefs
 from trainer.core.skill.items import Gaussian, Items
 from trainer.core.skill.learning import learned_items
 from trainer.core.skill.observation import Evidence
@@ -73,11 +73,25 @@ def _met(cut: Sequence[Evidence]) -> set[tuple[str, str]]:
     }
 
 
+def unlike(learner: learners.Learner) -> learners.Learner:
+    """Somebody from a population that the priors do not foresee: better, readier, more varied."""
+    usual = STATE["general"].first.mean
+    return replace(
+        learner,
+        general=usual + 0.8 + 1.3 * (learner.general - usual),
+        criterion=learner.criterion - 0.4,
+        offsets={name: 1.3 * each for name, each in learner.offsets.items()},
+    )
+
+
 def simulated(
-    kind: Callable[[random.Random], learners.Learner], world: learners.World, number: int
+    kind: Callable[[random.Random], learners.Learner],
+    world: learners.World,
+    number: int,
+    change: Callable[[learners.Learner], learners.Learner] = lambda learner: learner,
 ) -> Past:
     chance = random.Random(f"{SEED} {kind.__name__} {number}")
-    learner = kind(chance)
+    learner = change(kind(chance))
     first = learner.general
     evidence = tuple(learners.reviews(learner, world, chance))
     return Past(learner, evidence, (first, *learner.history[:-1]))
@@ -228,6 +242,23 @@ def _show(
     print(f"{name:36}" + "  ".join(cells) + f"  {held}")
 
 
+def show_unlike(count: int) -> None:
+    """The same of people who are not as the priors have it."""
+    world = learners.World.of_library(SEED)
+    pasts = [
+        simulated(kind, world, number, unlike)
+        for number in range(count // 5 // len(learners.HONEST))
+        for kind in learners.HONEST
+    ]
+    print(f"\n{len(pasts)} learners unlike the priors: error, and intervals that hold the truth")
+    for made in COUNTS:
+        truths = [past.truth(made) for past in pasts]
+        guesses = [ours(past, made, {}) for past in pasts]
+        general, each = pairs_of(guesses, truths).errors()
+        held = coverage(guesses, truths)
+        print(f"after {made:3} observations  {general:9.3f} {each:9.3f}   {held}")
+
+
 def show_ladder(count: int) -> None:
     """The share of each kind that reaches each level, over what ships and three times as much."""
     for copies in (1, 3):
@@ -259,10 +290,11 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=2000)
     parser.add_argument("--exact", type=int, default=200, help="learners with an exact posterior")
     parser.add_argument("--rounds", type=int, default=1600)
-    parser.add_argument("--part", choices=("estimates", "ladder", "speed"))
+    parser.add_argument("--part", choices=("estimates", "unlike", "ladder", "speed"))
     asked = parser.parse_args()
     parts = {
         "estimates": partial(show_estimates, asked.learners, asked.exact, asked.rounds),
+        "unlike": partial(show_unlike, asked.learners),
         "ladder": partial(show_ladder, asked.learners),
         "speed": show_speed,
     }
