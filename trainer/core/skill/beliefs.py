@@ -48,9 +48,9 @@ class Wander:
 
 
 STATE: Final[Mapping[str, Wander]] = {
-    "general": Wander(Gaussian(-0.4, 0.49), 0.0004),
-    "criterion": Wander(Gaussian(0.0, 0.25), 0.0001),
-    "class": Wander(Gaussian(0.0, 0.25), 0.0002),
+    "general": Wander(Gaussian(-0.2, 1.0), 0.0004),
+    "criterion": Wander(Gaussian(0.0, 0.5), 0.0001),
+    "class": Wander(Gaussian(0.0, 0.36), 0.0002),
     "topic": Wander(Gaussian(0.0, 0.16), 0.0002),
 }
 MOST_DAYS: Final = 365
