@@ -551,7 +551,7 @@ def exercise_broken() -> bytes:
     return packed({**good_files(), "receipts/exercise.toml": b"format = 1\n"})
 
 
-@kind("problem")
+@kind("is not UTF-8")
 def header_broken() -> bytes:
     return packed({**good_files(), "pack.toml": b"\xff"})
 
@@ -561,7 +561,7 @@ def no_exercise() -> bytes:
     return packed({"pack.toml": good_files()["pack.toml"]})
 
 
-@kind("problem")
+@kind("the id is")
 def another_pack_inside() -> bytes:
     header = good_files()["pack.toml"].replace(b'"tiny"', b'"huge"')
     return packed({**good_files(), "pack.toml": header})

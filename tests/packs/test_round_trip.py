@@ -94,6 +94,10 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
         drafts = tmp_path / "drafts"
         told = answers("disputes", "--out", drafts)
         assert len(told["disputes"]) == 1
+        exported = tmp_path / "export.json"
+        exported.write_text(trainer("export"), encoding="utf-8")
+        [mine] = answers("pack", "stats", source, "--reviews", exported)["exercises"]
+        assert (mine["reviews"], mine["disputes"], mine["annotations"]) == (1, 1, 1)
 
     rulings = source / "receipts" / "rulings"
     rulings.mkdir()
@@ -179,3 +183,10 @@ def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert all(name in board for name in learners)
     assert "<script" not in board
     assert "http" not in board.replace("http-equiv", "")
+    table = answers("pack", "stats", TINY, "--reviews", graded / "scores.json")
+    files = sorted(returned.iterdir())
+    same = answers("pack", "stats", TINY, "--reviews", *files)
+    assert table == same
+    [receipts] = table["exercises"]
+    assert receipts["reviews"] == 3
+    assert {item["answer"]: item["difficulty"] for item in receipts["items"]}[REST] == 0

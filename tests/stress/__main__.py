@@ -32,6 +32,7 @@ PARTS = {
     "disks": Part(rounds=(1, 5)),
     "settings": Part(rounds=(6, 60)),
     "packs": Part(rounds=(1, 1)),
+    "archives": Part(rounds=(1, 1)),
     "strace": Part(rounds=(1, 1)),
     "fuzz": Part(seconds=(5, 600)),
     "monkey": Part(seconds=(15, 1800)),

@@ -7,7 +7,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.stress.bent_pack import Bent
@@ -110,11 +110,11 @@ def _trace(kind: Kind, folder: Path, report: Report) -> None:
     for way, arguments in WAYS.items():
         words = [str(bent.pack) if word == "PACK" else word for word in arguments]
         log = folder / f"{way}.strace"
-        run(Task(way, _command(log, words), folder, SECONDS, _environment()))
-        _judge(kind.name, way, log, folder, report)
+        run(Task(way, command_under_strace(log, words), folder, SECONDS, _environment()))
+        judge(kind.name, way, log, folder, report)
     log = folder / "window.strace"
     _window(log, folder)
-    _judge(kind.name, "window", log, folder, report)
+    judge(kind.name, "window", log, folder, report)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -126,7 +126,9 @@ def _words(log: Path) -> list[str]:
     return ["strace", "-f", "-qq", "-y", "-s", "4096", "-e", f"trace={CALLS}", "-o", str(log)]
 
 
-def _command(log: Path, arguments: list[str]) -> Callable[[], None]:
+def command_under_strace(log: Path, arguments: list[str]) -> Callable[[], None]:
+    """The command, with its system calls written to a log."""
+
     def act() -> None:
         os.chdir(ROOT)
         words = [*_words(log), sys.executable, "-m", "trainer", *arguments]
@@ -148,11 +150,20 @@ def _window(log: Path, folder: Path) -> None:
         window.close()
 
 
-def _judge(kind: str, way: str, log: Path, folder: Path, report: Report) -> None:
+def judge(
+    kind: str,
+    way: str,
+    log: Path,
+    folder: Path,
+    report: Report,
+    *,
+    programs: Sequence[str] = PROGRAMS,
+) -> None:
+    """Report what a run opened, ran or called that it has no business with."""
     for call, path, is_writing, succeeded in calls(log):
         report.counts["system calls looked at"] += 1
         if call.startswith("exec"):
-            if succeeded and Path(path).name not in PROGRAMS:
+            if succeeded and Path(path).name not in programs:
                 report.fault(kind, f"{way}: runs {path}")
         elif call in ("connect", "bind"):
             if "AF_INET" in path:

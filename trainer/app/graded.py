@@ -84,10 +84,21 @@ def grade_folder(
     With the seed of the release, a review counts only for the variant that its learner was given.
     Without it, the variant is told by the digest of the text that was reviewed.
     """
+    return grade_reviews(incoming(folder), pack_folder, seed=seed, progress=progress)
+
+
+def grade_reviews(
+    came: Iterable[Incoming],
+    pack_folder: Path,
+    *,
+    seed: str = "",
+    progress: Callable[[str], None] | None = None,
+) -> Grades:
+    """The same for reviews that were read already."""
     grader = _Grader(pack_folder, seed)
     graded: list[GradedReview] = []
     problems: list[str] = []
-    for each in _first_of_each(incoming(folder), problems):
+    for each in _first_of_each(came, problems):
         if progress is not None:
             progress(f"Grading {each.file.name}")
         try:

@@ -114,4 +114,31 @@ def grade(folder: Path, pack: Path, seed: str, out: Path, as_json: bool) -> None
     say(f"Written to {out}: scores.json, scores.csv, board.html and debriefs.")
 
 
-COMMANDS: tuple[click.Command, ...] = (release, return_reviews, grade)
+@click.command(epilog="Example: trainer pack stats packs/ourteam --reviews graded/scores.json")
+@click.argument("folder", metavar="PACK", type=click.Path(path_type=Path))
+@click.option(
+    "--reviews",
+    "files",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="scores.json, a returned review, or an export; can be repeated.",
+)
+@click.argument("further", metavar="[FILE]…", nargs=-1, type=click.Path(path_type=Path))
+@json_option
+@reports_errors
+def stats(folder: Path, files: tuple[Path, ...], further: tuple[Path, ...], as_json: bool) -> None:
+    """Show how hard each defect and decoy is, and which right lines are flagged most."""
+    from trainer.app.pack_stats import pack_statistics
+
+    told = pack_statistics(folder, (*files, *further))
+    if as_json:
+        print_json(told.as_json())
+        return
+    say_all(told.lines())
+    for problem in told.problems:
+        say(problem, err=True)
+
+
+COMMANDS: tuple[click.Command, ...] = (release, return_reviews, grade, stats)
