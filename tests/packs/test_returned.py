@@ -196,6 +196,11 @@ def test_no_spreadsheet_runs_a_name(name: str) -> None:
     assert f"'{name}" in table_text([{**ROW, "learner": name}])
 
 
+def test_the_board_does_not_tell_how_many_defects_somebody_had() -> None:
+    none, three = ({**ROW, "planted": planted} for planted in ([], ["a", "b", "c"]))
+    assert board_html("x", [none]) == board_html("x", [three])
+
+
 def test_a_name_is_text_on_the_board() -> None:
     board = board_html("<b>", [{**ROW, "learner": "<img src=x onerror=alert(1)>"}])
     assert "<img" not in board

@@ -63,6 +63,7 @@ th:nth-child(2), td:nth-child(2) { text-align: left; }
 td:first-child, th:first-child { width: 4rem; }
 .bar { display: inline-block; width: 6rem; height: .5rem; margin-right: .75rem; border-radius: 4px;
   background: var(--line); vertical-align: middle; overflow: hidden; }
+td b { display: inline-block; min-width: 3rem; font-weight: 400; }
 .bar i { display: block; height: 100%; background: var(--bar); }
 """
 
@@ -77,8 +78,6 @@ class Standing:
     learner: str
     score: float
     reviews: int
-    found: int
-    planted: int
 
 
 def debrief_text(title: str, review: Review, card: Scorecard, key: AnswerKey) -> str:
@@ -144,15 +143,15 @@ def standings(rows: Sequence[Mapping[str, Any]]) -> tuple[Standing, ...]:
             learner=learner,
             score=mean,
             reviews=len(own),
-            found=sum(row["found"] for row in own),
-            planted=sum(len(row["planted"]) for row in own),
         )
         for mean, learner, own in means
     )
 
 
 def board_html(title: str, rows: Sequence[Mapping[str, Any]]) -> str:
-    """The board as one page: no script, nothing from elsewhere, no answer."""
+    """The board as one page: no script, nothing from elsewhere, no answer, and nothing of how many
+    defects anybody had.
+    """
     shown = standings(rows)
     exercises = counted(len({row["exercise"] for row in rows}), "exercise")
     body = "\n".join(map(_board_row, shown))
@@ -174,8 +173,7 @@ def board_html(title: str, rows: Sequence[Mapping[str, Any]]) -> str:
 <p>{exercises}, {counted(len(shown), "learner")}. Scored where the answers are, each learner on a
 variant of their own. The average counts an exercise that was not returned as 0.</p>
 <table>
-<thead><tr><th>Rank</th><th>Learner</th><th>Returned</th><th>Defects found</th>
-<th>Average score</th></tr></thead>
+<thead><tr><th>Rank</th><th>Learner</th><th>Returned</th><th>Average score</th></tr></thead>
 <tbody>
 {body}
 </tbody>
@@ -189,10 +187,13 @@ variant of their own. The average counts an exercise that was not returned as 0.
 def _board_row(each: Standing) -> str:
     width = max(0, min(100, round(each.score)))
     bar = f'<span class="bar"><i style="width:{width}%"></i></span>'
-    return (
-        f"<tr><td>{each.rank}</td><td>{html.escape(each.learner)}</td><td>{each.reviews}</td>"
-        f"<td>{each.found} of {each.planted}</td><td>{bar}{each.score:.1f}</td></tr>"
+    cells = (
+        str(each.rank),
+        html.escape(each.learner),
+        str(each.reviews),
+        f"{bar}<b>{each.score:.1f}</b>",
     )
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
 def _safe(value: object) -> object:
