@@ -26,7 +26,7 @@ from trainer.gui.library.packs import PacksCard
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.review.submit_dialog import SCORED_LATER, SubmitDialog
 from trainer.gui.services import Notice, NoticeKind, Services
-from trainer.gui.shell.installing_packs import install_pack, update_pack
+from trainer.gui.shell.packs_folders import install_pack, update_pack
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.store.database import Store
 from trainer.store.records import ReviewId

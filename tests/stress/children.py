@@ -112,7 +112,8 @@ def preload() -> None:
     import trainer
 
     for module in pkgutil.walk_packages(trainer.__path__, "trainer."):
-        if not module.name.endswith("__main__"):
+        # Alembic alone runs what is in migrations, and hands it what it needs.
+        if not module.name.endswith("__main__") and ".team.migrations" not in module.name:
             importlib.import_module(module.name)
     importlib.import_module("PySide6.QtTest")
 

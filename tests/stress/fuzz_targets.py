@@ -13,15 +13,23 @@ from functools import cache
 from pathlib import Path
 from types import FrameType
 
+from tests.packs.hostile_archives import KINDS, good
 from tests.stress.bent_pack import GOOD
 from tests.stress.children import ROOT
+from trainer.app.pack_stats import pack_statistics
+from trainer.app.release import read_learners
+from trainer.app.returned import read_returned
 from trainer.app.score import read_review_file, score
 from trainer.app.serve import serve
 from trainer.app.served_variant import ServedVariant
 from trainer.content.answers import read_answer
+from trainer.content.archive import read_archive, write_archive
 from trainer.content.folder import load_exercise, load_pack, read_exercise
+from trainer.content.manifest import cargo_from
 from trainer.content.markers import parse_file, render
+from trainer.content.names import unsafe_reason
 from trainer.core.domain.exercise import MarkedFile
+from trainer.core.formats.returned_review import ReturnedReview, returned_to_json
 from trainer.errors import TrainerError
 from trainer.settings import load_settings, save_settings
 
@@ -146,7 +154,35 @@ def markers(given: bytes) -> None:
         render(file, {piece.answer for piece in file.pieces if piece.answer is not None})
 
 
+def archive(given: bytes) -> None:
+    """A `.reviewpack`: whatever is read of it is written again to the same bytes."""
+    files = read_archive(given, "x.reviewpack")
+    if write_archive(files) != given:
+        raise AssertionError("an archive was read that would be written in another way")
+    cargo_from(given, "x.reviewpack")
+
+
+def returned(given: bytes) -> None:
+    """A review that a learner sent back, and a table of scores."""
+    file = _scratch() / "x.review.json"
+    file.write_bytes(given)
+    pack_statistics(_pack(), [file])
+    read_returned(file)
+
+
+def names(given: bytes) -> None:
+    """The learners of a release."""
+    file = _scratch() / "names.csv"
+    file.write_bytes(given)
+    for learner in read_learners(file):
+        if unsafe_reason(learner.file) or "/" in learner.file:
+            raise AssertionError(f"{learner.file} is no name of a file")
+
+
 TARGETS: dict[str, Target] = {
+    "archive": archive,
+    "returned": returned,
+    "names": names,
     "review": review_file,
     "settings": settings_file,
     "exercise": exercise_header,
@@ -170,6 +206,18 @@ def samples(name: str) -> Iterator[bytes]:
         "markers": sorted((GOOD / "receipts").rglob("*.py")),
     }
     yield from (file.read_bytes() for file in sorted(files.get(name, [])))
+    if name == "archive":
+        yield from (good(), write_archive({"a": b"x", "b/c": b""}), write_archive({}))
+        yield from (kind.make() for kind in KINDS.values() if "bomb" not in kind.make.__name__)
+    if name == "names":
+        yield from (b"name,team\nAda,x\n", b'"Lovelace, Ada"\n', "Zoë\n李雷\n".encode())
+    if name == "returned":
+        sent = ReturnedReview(
+            *("tiny-release", "tiny", "Ada", "receipts", "0" * 64, "2026-03-01T10:00:00+00:00"),
+            seconds=60,
+            review={"verdict": "approve", "annotations": []},
+        )
+        yield json.dumps(returned_to_json(sent)).encode()
     if name == "settings":
         values = {
             "code_size": 14,

@@ -63,7 +63,7 @@ th:nth-child(2), td:nth-child(2) { text-align: left; }
 td:first-child, th:first-child { width: 4rem; }
 .bar { display: inline-block; width: 6rem; height: .5rem; margin-right: .75rem; border-radius: 4px;
   background: var(--line); vertical-align: middle; overflow: hidden; }
-td b { display: inline-block; min-width: 3rem; font-weight: 400; }
+.number { display: inline-block; min-width: 3rem; }
 .bar i { display: block; height: 100%; background: var(--bar); }
 """
 
@@ -191,7 +191,7 @@ def _board_row(each: Standing) -> str:
         str(each.rank),
         html.escape(each.learner),
         str(each.reviews),
-        f"{bar}<b>{each.score:.1f}</b>",
+        f'{bar}<span class="number">{each.score:.1f}</span>',
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 

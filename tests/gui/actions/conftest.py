@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.actions.stage import Stage, build_pack, library_of
 from trainer.gui.services import Services
-from trainer.gui.shell import installing_packs, packs_folders
+from trainer.gui.shell import packs_folders
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.widgets import file_choice
 
@@ -34,7 +34,7 @@ def stage_for(
         file_choice, "choose_file", lambda _parent, _title, _kinds: str(tmp_path / "theirs.json")
     )
     monkeypatch.setattr(
-        installing_packs, "choose_pack_file", lambda _parent: str(data / "packs" / "tiny")
+        packs_folders, "choose_pack_file", lambda _parent: str(data / "packs" / "tiny")
     )
     library = library_of(build_pack(data, tmp_path / "packs"))
 

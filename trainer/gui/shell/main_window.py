@@ -347,13 +347,13 @@ class MainWindow(QMainWindow):
 
     def install_pack(self) -> None:
         """Ask for a pack file and install it."""
-        from trainer.gui.shell.installing_packs import ask_for_pack_file
+        from trainer.gui.shell.packs_folders import ask_for_pack_file
 
         ask_for_pack_file(self, self.services, self.read_packs_again)
 
     def update_pack(self, name: str) -> None:
         """Install a pack again from where it came."""
-        from trainer.gui.shell.installing_packs import update_pack
+        from trainer.gui.shell.packs_folders import update_pack
 
         update_pack(self, self.services, name, self.read_packs_again)
 
