@@ -63,7 +63,9 @@ def live(days: int, *, seed: int) -> Years:
     for day in range(days):
         now = START + timedelta(days=day)
         known = {
-            name: Known("", model.get_card_retrievability(card, now), card.due.date() <= now.date())
+            name: Known(
+                "", model.get_card_retrievability(card, now), (now.date() - card.due.date()).days
+            )
             for name, card in cards.items()
         }
         basis = Basis(known, {}, Ability(), now, f"{now:%F}")

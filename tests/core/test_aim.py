@@ -44,3 +44,11 @@ def test_harder_is_found_more_rarely(found: list[tuple[Level, bool]]) -> None:
 
     assert chances == sorted(chances, reverse=True)
     assert all(0 < each < 1 for each in chances)
+
+
+def test_more_defects_tell_more_and_certain_ones_little() -> None:
+    skill = Ability(3.0)
+
+    assert skill.gain([Level.STAFF, Level.STAFF]) > skill.gain([Level.STAFF])
+    assert skill.gain([Level.JUNIOR]) < skill.gain([Level.STAFF])
+    assert skill.gain([]) == 0

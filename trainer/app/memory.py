@@ -59,7 +59,11 @@ class Remembered:
 
     def is_due(self, now: datetime) -> bool:
         """Whether its day has come."""
-        return self.due_at.astimezone(now.tzinfo).date() <= now.date()
+        return self.overdue(now) >= 0
+
+    def overdue(self, now: datetime) -> int:
+        """For how many days it has been due, below 0 before its day."""
+        return (now.date() - self.due_at.astimezone(now.tzinfo).date()).days
 
 
 def scheduler() -> Scheduler:

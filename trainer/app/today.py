@@ -298,6 +298,7 @@ def _suggested(situation: _Situation) -> Suggestion | None:
                 each,
                 pull=pulls.get(each.exercise_id, 0),
                 distance=skill.distance_from_aim(each.level),
+                gain=skill.gain(answer.level for answer in _defects(library, each.exercise_id)),
             )
             for each in known
         ],

@@ -93,7 +93,9 @@ class _Situation:
 
 def known_of(cards: Mapping[CardId, Remembered], now: datetime) -> dict[CardId, Known]:
     """What is left in memory of each pattern."""
-    return {name: Known(each.class_, each.recall, each.is_due(now)) for name, each in cards.items()}
+    return {
+        name: Known(each.class_, each.recall, each.overdue(now)) for name, each in cards.items()
+    }
 
 
 class _Room:

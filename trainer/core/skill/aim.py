@@ -32,6 +32,11 @@ class Ability:
         """The chance, 0 to 1, that a defect of that level is found."""
         return _logistic(self.mean - DIFFICULTIES[level])
 
+    def gain(self, levels: Iterable[Level]) -> float:
+        """How much a meeting with defects of these levels tells: Fisher's information, added up."""
+        chances = [self.chance(level) for level in levels]
+        return sum(each * (1 - each) for each in chances)
+
     def distance_from_aim(self, level: Level) -> float:
         """How far a defect of that level is from what teaches most."""
         return abs(self.chance(level) - AIM)

@@ -11,6 +11,8 @@ MISSED_BELOW = 60.0
 """A last score under this many points of a hundred counts as missed."""
 
 _LEVELS = tuple(Level)
+_ABOUT = 0.2
+"""Chances that differ by less than half of this are about as far from the aim."""
 
 
 class Reason(StrEnum):
@@ -26,7 +28,8 @@ class Reason(StrEnum):
 class Standing:
     """How the learner stands with one exercise; `last_score` is of a hundred, None where none was
     handed in; `is_read` says whether the learner reads its language. `pull` is how many patterns
-    that are due it could bring, `distance` how far its level is from what teaches most.
+    that are due it could bring, `distance` how far its level is from what teaches most, and `gain`
+    how much it could tell about the learner.
     """
 
     exercise_id: ExerciseId
@@ -38,6 +41,7 @@ class Standing:
     is_read: bool = True
     pull: int = 0
     distance: float = 0.0
+    gain: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def suggest(
 
 def _order(
     standing: Standing, seed: str, *, is_first: bool
-) -> tuple[bool, bool, int, bool, int, float, int, int, str, str]:
+) -> tuple[bool, bool, int, bool, int, int, float, int, int, str, str]:
     tie_break = hashlib.sha256(f"{seed}\n{standing.exercise_id}".encode()).hexdigest()
     # False sorts before true, so each condition is negated to come first.
     return (
@@ -79,7 +83,9 @@ def _order(
         not _was_missed(standing),
         # What is due comes back in code that was not seen before.
         -standing.pull,
-        standing.distance,
+        # Levels that are about as far from the aim differ less than what two exercises tell.
+        round(standing.distance / _ABOUT),
+        -standing.gain,
         _LEVELS.index(standing.level),
         # Whoever begins has not decided yet to stay long.
         standing.minutes if is_first else 0,

@@ -1,8 +1,8 @@
 """Which pattern is asked about first: what is due, then what is new, by block and by aim."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -15,6 +15,8 @@ from trainer.core.skill.aim import Ability
 FORGOTTEN_AFTER: Final = timedelta(days=60)
 """After so long, code that was seen before tests the eye again, and not the memory of the place."""
 REHEARSED_AFTER: Final = timedelta(days=7)
+LONG_OVERDUE: Final = 14
+"""Days after which what is due comes before all else that is due."""
 NEW_IN_A_BLOCK: Final = 3
 """Patterns of one class that are begun with, before others come in between."""
 
@@ -31,13 +33,18 @@ class Freshness(IntEnum):
 
 @dataclass(frozen=True)
 class Known:
-    """What is left in memory of a pattern: the chance, 0 to 1, that it is found, and whether its
-    day has come.
+    """What is left in memory of a pattern: the chance, 0 to 1, that it is found, and for how many
+    days it has been due, below 0 before its day.
     """
 
     class_: str
     recall: float
-    is_due: bool
+    overdue: int
+
+    @property
+    def is_due(self) -> bool:
+        """Whether its day has come."""
+        return self.overdue >= 0
 
 
 @dataclass(frozen=True)
@@ -83,12 +90,37 @@ def freshness(seen_at: datetime | None, now: datetime) -> Freshness:
 
 
 def by_urgency(asked: Iterable[Asked], basis: Basis) -> list[Asked]:
-    """The most urgent first: patterns that are due, those least remembered before the others; then
-    new ones; then what is known and not due.
+    """The most urgent first: patterns that are due and new ones, two to one, then what is known and
+    not due. What was on the screen this week comes behind all else.
+
+    Of what is due, that which is remembered best comes first, as long as nothing waits for weeks:
+    where there is more than the minutes allow, it is kept with the least work, and what is half
+    forgotten has little to lose. New ones are never crowded out.
     """
     listed = list(asked)
     blocks = _blocks(listed, basis)
-    return sorted(listed, key=lambda each: _urgency(each, basis, blocks))
+    ordered = sorted(listed, key=lambda each: _urgency(each, basis, blocks))
+    groups: dict[tuple[bool, int], list[Asked]] = {}
+    for each in ordered:
+        groups.setdefault(_urgency(each, basis, blocks)[:2], []).append(each)
+    return [
+        each
+        for is_stale in (False, True)
+        for each in (
+            *_two_to_one(groups.get((is_stale, 0), []), groups.get((is_stale, 1), [])),
+            *groups.get((is_stale, 2), []),
+        )
+    ]
+
+
+def _two_to_one(due: list[Asked], new: list[Asked]) -> Iterator[Asked]:
+    left_due, left_new = deque(due), deque(new)
+    while left_due or left_new:
+        for _ in range(2):
+            if left_due:
+                yield left_due.popleft()
+        if left_new:
+            yield left_new.popleft()
 
 
 def _urgency(
@@ -102,7 +134,10 @@ def _urgency(
     if known is None:
         distance = basis.ability.distance_from_aim(asked.level)
         return is_stale, 1, blocks.get(asked.class_, 0), distance, age, tie
-    return is_stale, 0 if known.is_due else 2, known.recall, 0.0, age, tie
+    if known.is_due:
+        waits = known.overdue <= LONG_OVERDUE
+        return is_stale, 0, float(waits), -known.recall, age, tie
+    return is_stale, 2, known.recall, 0.0, age, tie
 
 
 def _blocks(asked: Iterable[Asked], basis: Basis) -> dict[str, int]:

@@ -1,0 +1,342 @@
+# ruff: noqa: T201
+"""What a day's choice is worth: simulated learners under our queue, at random, and easiest first.
+
+    python -m tests.bench.queue
+
+Every learner is asked the same number of questions a day, about the defects of what ships. Whether
+they find one follows, once they have met its pattern, from the FSRS memory model; before that, from
+their ability and its level. What is compared is what the same model says they retain on day 90, and
+after how many full reviews their ability is known.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from math import exp
+from statistics import mean
+
+from fsrs import Card, Rating, Scheduler
+
+from trainer.app.guided import is_guided
+from trainer.app.memory import scheduler
+from trainer.content.library import Library
+from trainer.core.domain.exercise import ExerciseId, Level
+from trainer.core.domain.practice import CardId, card_of
+from trainer.core.skill.aim import DIFFICULTIES, Ability, ability
+from trainer.core.skill.next_exercise import Standing, suggest
+from trainer.core.skill.urgency import (
+    REHEARSED_AFTER,
+    Asked,
+    Basis,
+    Freshness,
+    Known,
+    by_urgency,
+    freshness,
+)
+
+LEARNERS = 20
+REVIEWERS = 200
+DAYS = 90
+START = datetime(2026, 1, 1, 9, tzinfo=UTC)
+CLEAN = 0.2
+"""The share of variants in which nothing is planted."""
+RETAINED = 0.9
+"""The chance at which the model counts a pattern as known."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A defect: its pattern, class and level."""
+
+    name: str
+    card: CardId
+    class_: str
+    level: Level
+
+
+@dataclass
+class Learner:
+    """What one learner can do and remembers; `offsets` by class, in logits."""
+
+    general: float
+    offsets: dict[str, float]
+    chance: random.Random
+    truth: dict[CardId, Card] = field(default_factory=dict)
+    planned: dict[CardId, Card] = field(default_factory=dict)
+    seen: dict[str, datetime] = field(default_factory=dict)
+    outcomes: list[tuple[Level, bool]] = field(default_factory=list)
+    classes: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def finds(self, model: Scheduler, question: Question, now: datetime) -> bool:
+        """Whether they see it, by memory or by ability."""
+        card = self.truth.get(question.card)
+        first = self.first_chance(question)
+        if card is None:
+            return self.chance.random() < first
+        return self.chance.random() < model.get_card_retrievability(card, now)
+
+    def first_chance(self, question: Question) -> float:
+        """The chance to find a pattern that was never met."""
+        skill = self.general + self.offsets[question.class_]
+        return 1 / (1 + exp(DIFFICULTIES[question.level] - skill))
+
+
+Policy = Callable[[Sequence[Question], Learner, datetime, int], list[Question]]
+
+
+def questions(copies: int) -> tuple[Question, ...]:
+    """The defects of what ships, each pattern so many times under another name."""
+    library = Library()
+    found = []
+    for summary in library.summaries():
+        for answer in library.exercise(summary.id).defects:
+            card = card_of(answer, summary.language)
+            for copy in range(copies if card else 0):
+                name = f"{summary.id} {answer.id} {copy}"
+                found.append(
+                    Question(name, CardId(f"{card}{copy or ''}"), answer.class_, answer.level)
+                )
+    return tuple(found)
+
+
+def ours(
+    offered: Sequence[Question], learner: Learner, now: datetime, count: int
+) -> list[Question]:
+    """As the warm-ups of a day are chosen."""
+    model = scheduler()
+    known = {
+        name: Known(
+            next(each.class_ for each in offered if each.card == name),
+            model.get_card_retrievability(card, now),
+            (now.date() - card.due.date()).days,
+        )
+        for name, card in learner.planned.items()
+    }
+    basis = Basis(known, learner.classes, ability(learner.outcomes), now, f"{now:%F}")
+    by_name = {each.name: each for each in offered}
+    asked = [
+        Asked(each.name, each.card, each.class_, each.level, learner.seen.get(each.name))
+        for each in offered
+    ]
+    return _first_of_each_card(
+        (by_name[each.name] for each in by_urgency(asked, basis)), learner, now, count
+    )
+
+
+def at_random(
+    offered: Sequence[Question], learner: Learner, now: datetime, count: int
+) -> list[Question]:
+    """Any of them."""
+    return _first_of_each_card(
+        learner.chance.sample(list(offered), len(offered)), learner, now, count
+    )
+
+
+def easiest_first(
+    offered: Sequence[Question], learner: Learner, now: datetime, count: int
+) -> list[Question]:
+    """By level, and by turns."""
+    levels = list(Level)
+    long_ago = START - timedelta(days=1)
+    ordered = sorted(
+        offered,
+        key=lambda each: (
+            learner.seen.get(each.name, long_ago),
+            levels.index(each.level),
+            each.name,
+        ),
+    )
+    return _first_of_each_card(ordered, learner, now, count)
+
+
+def _first_of_each_card(
+    ordered: Iterable[Question], learner: Learner, now: datetime, count: int
+) -> list[Question]:
+    chosen: dict[CardId, Question] = {}
+    for each in ordered:
+        if freshness(learner.seen.get(each.name), now) is not Freshness.TODAY:
+            chosen.setdefault(each.card, each)
+        if len(chosen) == count:
+            break
+    return list(chosen.values())
+
+
+def learner(number: int, offered: Sequence[Question]) -> Learner:
+    """One learner, the same under every policy."""
+    chance = random.Random(number)
+    classes = sorted({each.class_ for each in offered})
+    return Learner(chance.gauss(0, 1), {each: chance.gauss(0, 0.5) for each in classes}, chance)
+
+
+def practise(offered: Sequence[Question], number: int, policy: Policy, a_day: int) -> Learner:
+    """Ninety days of one learner."""
+    model = scheduler()
+    one = learner(number, offered)
+    for day in range(DAYS):
+        now = START + timedelta(days=day)
+        for question in policy(offered, one, now, a_day):
+            is_found = one.finds(model, question, now)
+            before = one.seen.get(question.name)
+            rating = Rating.Good if is_found else Rating.Again
+            one.truth[question.card] = _after(model, one.truth, question, rating, now)
+            if is_found and before is not None and now - before < REHEARSED_AFTER:
+                # What our schedule takes it for.
+                rating = Rating.Hard
+            if question.card not in one.planned:
+                one.outcomes.append((question.level, is_found))
+            one.planned[question.card] = _after(model, one.planned, question, rating, now)
+            missed, met = one.classes.get(question.class_, (0, 0))
+            one.classes[question.class_] = missed + (not is_found), met + 1
+            one.seen[question.name] = now
+    return one
+
+
+def _after(
+    model: Scheduler, cards: dict[CardId, Card], question: Question, rating: Rating, now: datetime
+) -> Card:
+    card = cards.get(question.card) or Card(card_id=1, due=now)
+    return model.review_card(card, rating, now)[0]
+
+
+@dataclass(frozen=True)
+class Retained:
+    """Of all patterns: those met, those known, and the sum of the chances."""
+
+    met: float
+    known: float
+    chances: float
+
+
+def retained(offered: Sequence[Question], policy: Policy, a_day: int) -> Retained:
+    """What a policy leaves on the last day, on average."""
+    model = scheduler()
+    end = START + timedelta(days=DAYS)
+    told = []
+    for number in range(LEARNERS):
+        one = practise(offered, number, policy, a_day)
+        chances = [model.get_card_retrievability(card, end) for card in one.truth.values()]
+        told.append((len(chances), sum(each >= RETAINED for each in chances), sum(chances)))
+    return Retained(*(mean(column) for column in zip(*told, strict=True)))
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """An exercise as the choice sees it: its level, and those of its defects."""
+
+    exercise_id: ExerciseId
+    level: Level
+    defects: tuple[Level, ...]
+
+
+Choose = Callable[[Sequence[Shelf], Ability, random.Random], Shelf]
+
+
+def shelves() -> tuple[Shelf, ...]:
+    """The exercises that ship, without the guided ones."""
+    library = Library()
+    return tuple(
+        Shelf(
+            summary.id,
+            summary.level,
+            tuple(answer.level for answer in library.exercise(summary.id).defects),
+        )
+        for summary in library.summaries()
+        if not is_guided(summary.id)
+    )
+
+
+def our_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> Shelf:
+    """As the full review of a day is chosen."""
+    by_id = {each.exercise_id: each for each in left}
+    known = [
+        Standing(
+            each.exercise_id,
+            each.level,
+            distance=skill.distance_from_aim(each.level),
+            gain=skill.gain(each.defects),
+        )
+        for each in left
+    ]
+    return by_id[suggest(known, seed=str(chance.random()), count=1)[0].exercise_id]
+
+
+def any_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> Shelf:
+    """Any of them."""
+    del skill
+    return chance.choice(list(left))
+
+
+def easy_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> Shelf:
+    """The easiest."""
+    del skill
+    levels = list(Level)
+    return min(left, key=lambda each: (levels.index(each.level), chance.random()))
+
+
+def errors_by_reviews(choose: Choose, learners: int) -> list[float]:
+    """The root mean square error of the ability, in logits, after each number of reviews."""
+    squares: list[list[float]] = []
+    offered = shelves()
+    for number in range(learners):
+        chance = random.Random(number)
+        skill = chance.gauss(0, 1)
+        left = list(offered)
+        outcomes: list[tuple[Level, bool]] = []
+        found = []
+        while left:
+            shelf = choose(left, ability(outcomes), chance)
+            left.remove(shelf)
+            if chance.random() >= CLEAN:
+                count = chance.randint(1, max(1, len(shelf.defects)))
+                for level in chance.sample(shelf.defects, min(count, len(shelf.defects))):
+                    chances = 1 / (1 + exp(DIFFICULTIES[level] - skill))
+                    outcomes.append((level, chance.random() < chances))
+            found.append((ability(outcomes).mean - skill) ** 2)
+        squares.append(found)
+    return [mean(column) ** 0.5 for column in zip(*squares, strict=True)]
+
+
+def reviews_to(errors: Sequence[float], wanted: float) -> int | None:
+    """How many reviews it takes; None where the library is too small."""
+    return next((number for number, each in enumerate(errors, 1) if each <= wanted), None)
+
+
+def print_errors() -> None:
+    """Print how soon the ability is known under each choice."""
+    choices: dict[str, Choose] = {
+        "ours": our_review,
+        "at random": any_review,
+        "easiest first": easy_review,
+    }
+    print(f"reviews until the ability is known, {REVIEWERS} learners")
+    for name, choose in choices.items():
+        errors = errors_by_reviews(choose, REVIEWERS)
+        counts = "  ".join(f"{wanted}: {reviews_to(errors, wanted)}" for wanted in (0.7, 0.6, 0.5))
+        print(f"  {name:14} {counts}  after all {len(errors)}: {errors[-1]:.2f}")
+
+
+def main() -> None:
+    """Print the table."""
+    policies: dict[str, Policy] = {
+        "ours": ours,
+        "at random": at_random,
+        "easiest first": easiest_first,
+    }
+    for copies, a_day in ((1, 3), (1, 5), (4, 5), (4, 10)):
+        offered = questions(copies)
+        cards = len({each.card for each in offered})
+        print(f"{cards} patterns, {a_day} questions a day, {DAYS} days, {LEARNERS} learners")
+        found = {name: retained(offered, policy, a_day) for name, policy in policies.items()}
+        for name, each in found.items():
+            print(
+                f"  {name:14} met {each.met:6.1f}  known {each.known:6.1f}"
+                f"  chances {each.chances:6.1f}"
+                f"  of random: {each.known / found['at random'].known:.2f}"
+                f" {each.chances / found['at random'].chances:.2f}"
+            )
+    print_errors()
+
+
+if __name__ == "__main__":
+    main()
