@@ -264,4 +264,11 @@ def test_every_command_has_help_with_an_example_and_speaks_json(command: str) ->
 
     assert "Example:" in result.output
     assert "--json" in result.output
-    assert f"`trainer {command}" in README
+    assert is_in_readme(command)
+
+
+def is_in_readme(command: str) -> bool:
+    """Whether a row names the command, by itself or behind others of its group."""
+    group, _space, name = command.rpartition(" ")
+    rows = [line for line in README.split("\n") if group and f"`trainer {group} " in line]
+    return f"`trainer {command}" in README or any(f"`{name}`" in row for row in rows)

@@ -2,9 +2,11 @@
 
 The rule of the rank, in points: how hidden the kind of mistake is (10 to 50); nothing is left to
 see, for it only takes something away (20); few characters differ (up to 10); it stands late in the
-change (up to 10); a comment right above it still says how it should be (10).
+change (up to 10); a comment right above it still says how it should be (10). Two of each kind come
+first, then two more of each.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,12 +40,13 @@ OPERATORS: Final[tuple[Operator, ...]] = (
 )
 _TO_BE_WRITTEN: Final = frozenset({"bad-front-matter"})
 MOST_PROPOSALS: Final = 500
+_OF_A_KIND: Final = 2
 _MOST_BYTES: Final = 200_000
 _COMMENT_SIGNS: Final = ("#", "//", "/*", "*", '"""')
 RANK_RULE: Final = (
     "Ranked by how easily a reader misses it: the kind of mistake (10 to 50 points), nothing left "
     "to see (20), few characters (up to 10), late in the change (up to 10), a comment above that "
-    "still says how it should be (10)."
+    "still says how it should be (10). Two of each kind come first, then two more."
 )
 
 
@@ -99,7 +102,7 @@ def proposals(exercise: Exercise) -> tuple[Proposal, ...]:
             points = _points(operator, tree[path], start, old, new) + 10 * place // total
             found.append(Proposal(0, operator, path, start, old, new, points, content))
         behind += len(lines)
-    ranked = sorted(found, key=lambda each: (-each.points, each.path, each.start, each.new))
+    ranked = _mixed(sorted(found, key=lambda each: (-each.points, each.path, each.start, each.new)))
     return tuple(
         Proposal(number, *_fields(each)) for number, each in enumerate(ranked[:MOST_PROPOSALS], 1)
     )
@@ -119,6 +122,19 @@ def _fields(
     each: Proposal,
 ) -> tuple[Operator, str, int, tuple[str, ...], tuple[str, ...], int, bytes]:
     return (each.operator, each.path, each.start, each.old, each.new, each.points, each.content)
+
+
+def _mixed(ranked: list[Proposal]) -> list[Proposal]:
+    """Of each operator a few in front, then a few more: one that fits everywhere must not take all
+    the places.
+    """
+    met: Counter[str] = Counter()
+    rounds: list[int] = []
+    for each in ranked:
+        rounds.append(met[each.operator.name] // _OF_A_KIND)
+        met[each.operator.name] += 1
+    order = sorted(range(len(ranked)), key=lambda at: (rounds[at], at))
+    return [ranked[at] for at in order]
 
 
 def _free_lines(exercise: Exercise, tree: Tree) -> Mapping[str, frozenset[int]]:
