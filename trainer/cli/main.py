@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import trainer
-from trainer.cli import authors, history, installation, packs, practice, reviews, team
+from trainer.cli import authors, history, installation, own_data, packs, practice, reviews, team
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
 
@@ -63,9 +63,9 @@ for command in (
     practice.today,
     history.progress,
     history.passport,
-    history.notebook,
-    history.export,
-    history.import_file,
+    own_data.notebook,
+    own_data.export,
+    own_data.import_file,
     history.disputes,
     history.rescore,
     installation.doctor,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from trainer.gui.keys.action import Action, ActionGroup, MenuPlace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from trainer.gui.debrief.page import DebriefPage
 
 DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
@@ -141,3 +143,10 @@ DEBRIEF_ACTIONS: tuple[Action[DebriefPage], ...] = (
 DEBRIEF = ActionGroup(
     "debrief", "Debrief", DEBRIEF_ACTIONS, heard_with=("code",), menus=("&Debrief",)
 )
+
+
+def debrief_actions(page: DebriefPage) -> list[QAction]:
+    """An action of Qt for each of them, heard anywhere on the page."""
+    from trainer.gui.keys.binding import page_action
+
+    return [page_action(each, page, page) for each in DEBRIEF_ACTIONS]

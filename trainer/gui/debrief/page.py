@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer.errors import TrainerError
 from trainer.gui.background import run_in_background
 from trainer.gui.code_pane.pane import CodePane
-from trainer.gui.debrief.actions import DEBRIEF, DEBRIEF_ACTIONS
+from trainer.gui.debrief.actions import DEBRIEF, debrief_actions
 from trainer.gui.debrief.asking import Asking, is_asked
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline, headline_of
@@ -17,7 +17,6 @@ from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
 from trainer.gui.debrief.unreadable import ReturnedPanel, UnreadableDebrief
-from trainer.gui.keys.binding import page_action
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
@@ -191,7 +190,7 @@ class DebriefPage(Page):
             reviewed.served.change.base,
             reviewed.served.change.tree,
         )
-        self._actions = [page_action(each, self, self) for each in DEBRIEF_ACTIONS]
+        self._actions = debrief_actions(self)
 
     def _lay_out(self, headline: Headline) -> None:
         self.heading = DebriefHeading(headline, self)
@@ -353,15 +352,9 @@ class DebriefPage(Page):
 
     def share(self) -> None:
         """Show a picture of the review without its answers, to be copied or saved."""
-        from trainer.gui.share.dialog import share
-        from trainer.report.shared_card import card_of_review
+        from trainer.gui.share.review import share_review
 
-        card = self._services.store.scorecard(self._review.id)
-        if card is not None:
-            zone = self._services.clock().astimezone().tzinfo
-            at = (self._review.submitted_at or self._review.started_at).astimezone(zone)
-            shown = card_of_review(self._review.title, card, at.date())
-            share(shown, self._services.appearance, self)
+        share_review(self._services, self._review, self)
 
     def another_variant(self) -> None:
         """Review the same exercise again, with other defects planted, or none."""

@@ -4,34 +4,30 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer.app.notebook import notebook, notebook_source, write_markdown
+from trainer.app.notebook import notebook, notebook_source
 from trainer.core.skill.lessons import Lesson, Notebook, Order, grouped, matching
-from trainer.core.text.counting import counted
-from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.binding import shortcut_for
-from trainer.gui.keys.keymap import set_tip
 from trainer.gui.notebook.actions import NOTEBOOK
+from trainer.gui.notebook.empty import EmptyNotebook
+from trainer.gui.notebook.file import ask_for_file, write_notebook
+from trainer.gui.notebook.header import NotebookHeader
 from trainer.gui.notebook.lesson_list import LessonList
 from trainer.gui.notebook.lesson_panel import LessonPanel
 from trainer.gui.notebook.saving import LessonSaving
 from trainer.gui.page import KeyGroup, Page
-from trainer.gui.review.choice import Choice
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
-from trainer.gui.widgets import file_choice
-from trainer.gui.widgets.buttons import push_button
-from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.gui.widgets.labels import wrapped_label
 from trainer.gui.widgets.panes import remembered_splitter, rule, tight_column
 from trainer.gui.widgets.search_field import SearchField
 from trainer.gui.widgets.waiting import WaitingLabel
-from trainer.report.notebook import EMPTY, waiting_words
+from trainer.report.notebook import waiting_words
 
 LIST_WIDTH = 40 * GRID
-FILE_NAME = "what-i-missed.md"
 
 
 class NotebookPage(Page):
@@ -58,14 +54,10 @@ class NotebookPage(Page):
         self.search.returnPressed.connect(self._focus_list)
         escape = QShortcut(QKeySequence("Esc"), self.search, self._on_search_left)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.order = Choice("Order", ((Order.NEWEST, "Newest"), (Order.MOST_MISSED, "Most missed")))
-        self.order.set_value(Order.NEWEST)
-        self.order.set_tip("Which lesson of a class comes first", "notebook.order")
+        self.header = NotebookHeader()
+        self.order, self.save, self.count = self.header.order, self.header.save, self.header.count
         self.order.chosen.connect(self._on_order_chosen)
-        self.save = push_button("Save as Markdown…")
-        set_tip(self.save, "Write the whole notebook to a file", "notebook.save")
         self.save.clicked.connect(self.save_markdown)
-        self.count = PlainLabel()
         self.waiting = wrapped_label("", "muted")
         self.list = LessonList(lambda: services.theme, self._when)
         self.list.setProperty("ground", "surface")
@@ -76,7 +68,7 @@ class NotebookPage(Page):
         self.panel.warm_up_requested.connect(self.warm_up)
         self.panel.debrief_requested.connect(self.open_debrief)
         self.panel.left.connect(self._focus_list)
-        self.empty = _EmptyState()
+        self.empty = EmptyNotebook()
         self.empty.button.clicked.connect(self.start_requested)
         self._loading: WaitingLabel | None = None
         self._stack = QStackedWidget()
@@ -149,21 +141,14 @@ class NotebookPage(Page):
         if self._told is None or not self._told.lessons:
             self._services.notices.info("There are no lessons to save yet.")
             return
-        name = file_choice.choose_new_file(self, "Save the notebook", FILE_NAME, "Markdown (*.md)")
-        if name:
-            self.write_to(Path(name))
+        if (file := ask_for_file(self)) is not None:
+            self.write_to(file)
 
     def write_to(self, file: Path) -> None:
         """Write the notebook to a file, and say so."""
-        if self._told is None:
-            return
-        try:
-            write_markdown(self._told, file, Order(self.order.value() or Order.NEWEST))
-        except TrainerError as error:
-            self._services.notices.error(error)
-        else:
-            count = counted(len(self._told.lessons), "lesson")
-            self._services.notices.info(f"Saved {count} to {file}")
+        if self._told is not None:
+            order = Order(self.order.value() or Order.NEWEST)
+            write_notebook(self._told, file, order, self._services.notices)
 
     # Showing
 
@@ -203,7 +188,7 @@ class NotebookPage(Page):
         if self._told is None:
             return
         found = matching(self._told.lessons, self.search.text())
-        self.count.setText(_count_words(len(found), len(self._told.lessons)))
+        self.header.show_count(len(found), len(self._told.lessons))
         self.list.show_groups(grouped(found, Order(self.order.value() or Order.NEWEST)))
         self._beside.setCurrentWidget(self.panel if found else self._nothing)
 
@@ -253,16 +238,6 @@ class NotebookPage(Page):
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = PlainLabel("Notebook")
-        title.setProperty("tone", "title")
-        self.count.setProperty("tone", "muted")
-        top = QHBoxLayout()
-        top.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        top.setSpacing(2 * GRID)
-        top.addWidget(title)
-        top.addWidget(self.count, 1)
-        top.addWidget(self.order)
-        top.addWidget(self.save)
         side = QWidget()
         side.setProperty("ground", "surface")
         left = tight_column(side)
@@ -283,33 +258,9 @@ class NotebookPage(Page):
         )
         self._full = QWidget()
         full = tight_column(self._full)
-        full.addLayout(top)
+        full.addWidget(self.header)
         full.addWidget(rule())
         full.addWidget(panes, 1)
         for page in (self._full, self.empty):
             self._stack.addWidget(page)
         tight_column(self).addWidget(self._stack)
-
-
-def _count_words(shown: int, of: int) -> str:
-    return counted(of, "lesson") if shown == of else f"{shown} of {counted(of, 'lesson')}"
-
-
-class _EmptyState(QWidget):
-    """Says what will be here, and offers the one thing to do."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.text = wrapped_label(EMPTY, "muted")
-        self.note = wrapped_label("", "muted")
-        self.button = push_button("Start reviewing")
-        self.button.setProperty("primary", True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addStretch()
-        for label in (self.text, self.note):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.app.learner_progress import LearnerProgress, read_progress
 from trainer.core.skill.progress import ScorePoint
-from trainer.core.skill.proportion import Proportion
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.home.today import when_text
 from trainer.gui.keys.binding import shortcut_for
@@ -25,7 +24,6 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
 from trainer.gui.widgets.waiting import WaitingLabel
 from trainer.report.progress import NOTHING_YET, found_words, headline
-from trainer.report.shared_card import SharedCard, card_of_week, practised_by_day
 from trainer.report.standing import level_words
 
 COLUMN_WIDTH = 134 * GRID
@@ -107,22 +105,12 @@ class ProgressPage(Page):
 
     def share_week(self) -> None:
         """Show a picture of the last seven days, to be copied or saved."""
+        from trainer.gui.progress.week import week_of
         from trainer.gui.share.dialog import share
 
         if self._told is not None:
-            share(self.week(), self._services.appearance, self)
-
-    def week(self) -> SharedCard:
-        """What a picture of the last seven days says; of nothing before the first review."""
-        now, told = self._services.clock().astimezone(), self._told
-        if told is None:
-            return card_of_week((), now.date(), Proportion(0, 0))
-        scores = [
-            (point.submitted_at.astimezone(now.tzinfo).date(), point.score)
-            for point in told.everything.progress.scores
-        ]
-        warm_ups = [each.astimezone(now.tzinfo).date() for each in told.warm_ups]
-        return card_of_week(practised_by_day(scores, warm_ups), now.date(), told.week)
+            week = week_of(self._told, self._services.clock().astimezone())
+            share(week, self._services.appearance, self)
 
     def _fetch(self, show: Callable[[LearnerProgress | None], None]) -> None:
         if self._reading is not None:

@@ -27,7 +27,6 @@ from trainer.gui.shell.opening import (
     choose_practice,
     has_guided_review,
     is_first_start,
-    list_moved_scores,
     review_under_way,
     set_of,
     set_that_holds,
@@ -322,26 +321,8 @@ class MainWindow(QMainWindow):
 
         ask_for_packs_folder(self, self.services, self.read_packs_again)
 
-    def export_data(self) -> None:
-        """Ask for a file and write everything that is kept about the learner to it."""
-        from trainer.gui.shell.own_data import ask_where_to_export
-
-        ask_where_to_export(self, self.services)
-
-    def save_passport(self) -> None:
-        """Ask for a file and save the reviewer's passport to it."""
-        from trainer.gui.passport.saving import ask_where_to_save
-
-        ask_where_to_save(self, self.services)
-
-    def import_data(self) -> None:
-        """Ask for an export of another machine and merge it with what is here."""
-        from trainer.gui.shell.own_data import ask_what_to_import
-
-        ask_what_to_import(self, self.services, self._on_imported)
-
-    def _on_imported(self) -> None:
-        """Reviews from elsewhere may be by other rules or answers."""
+    def data_imported(self) -> None:
+        """Show what came from elsewhere; it may be scored by other rules or answers."""
         self.store_changed()
         self.packs_read.emit()
 
@@ -377,10 +358,6 @@ class MainWindow(QMainWindow):
         if self._current and self._screens[self._current].is_place:
             self.show_screen(self._current)
         self.packs_read.emit()
-
-    def show_moved_scores(self) -> None:
-        """List the reviews that were scored again, and from there open a debrief."""
-        list_moved_scores(self.services, self, self)
 
     def scores_changed(self) -> None:
         """Let the page in front show the scores of now; the others fetch them when they are

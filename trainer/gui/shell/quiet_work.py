@@ -27,10 +27,11 @@ def score_again(window: MainWindow) -> Rescoring:
     packs are read again.
     """
     from trainer.gui.rescoring.rescoring import Rescoring
+    from trainer.gui.shell.window_actions import show_moved_scores
 
     rescoring = Rescoring(lambda: window.services, window.notice_area, window)
     rescoring.scores_changed.connect(window.scores_changed)
-    rescoring.moves_requested.connect(window.show_moved_scores)
+    rescoring.moves_requested.connect(lambda: show_moved_scores(window))
     window.packs_read.connect(rescoring.begin)
     rescoring.begin()
     return rescoring

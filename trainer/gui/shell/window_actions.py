@@ -65,6 +65,31 @@ def _show_about(window: MainWindow) -> None:
     show_about(window)
 
 
+def show_moved_scores(window: MainWindow) -> None:
+    """List the reviews that were scored again, and from there open a debrief."""
+    from trainer.gui.shell.opening import list_moved_scores
+
+    list_moved_scores(window.services, window, window)
+
+
+def _export_data(window: MainWindow) -> None:
+    from trainer.gui.shell.own_data import ask_where_to_export
+
+    ask_where_to_export(window, window.services)
+
+
+def _save_passport(window: MainWindow) -> None:
+    from trainer.gui.passport.saving import ask_where_to_save
+
+    ask_where_to_save(window, window.services)
+
+
+def _import_data(window: MainWindow) -> None:
+    from trainer.gui.shell.own_data import ask_what_to_import
+
+    ask_what_to_import(window, window.services, window.data_imported)
+
+
 def _entry(
     name: str,
     slot: MenuPlace,
@@ -162,7 +187,7 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         "export_data",
         MenuPlace("File", 2),
         "&Export all your data…",
-        lambda window: window.export_data(),
+        _export_data,
         words="save backup move machine computer json",
         is_possible=lambda window: window.is_started,
     ),
@@ -170,7 +195,7 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         "save_passport",
         MenuPlace("File", 2),
         "Sa&ve your reviewer’s passport…",
-        lambda window: window.save_passport(),
+        _save_passport,
         words="pdf level skill certificate print",
         is_possible=lambda window: window.is_started,
     ),
@@ -178,7 +203,7 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         "import_data",
         MenuPlace("File", 2),
         "&Import data from another machine…",
-        lambda window: window.import_data(),
+        _import_data,
         words="merge move computer restore json",
         is_possible=lambda window: window.is_started,
     ),
@@ -231,7 +256,7 @@ _OF_WAYS: tuple[Action[MainWindow], ...] = (
         "show_moved_scores",
         MenuPlace("Go", 1),
         "&Changed scores…",
-        lambda window: window.show_moved_scores(),
+        show_moved_scores,
         words="rescored moved",
         is_possible=lambda window: window.is_started,
     ),
