@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from trainer.core.diffing.tree_diff import tree_diff
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
-from trainer.errors import ContentError
+from trainer.errors import ContentError, StoreError
 from trainer.gui.warmup.question import Given, Lesson, Question
 
 PATH = "shop/pages.py"
@@ -41,10 +41,14 @@ def made_question(key: str, *, breaks: bool = True, is_replay: bool = False) -> 
 
 @dataclass
 class MadeWarmups:
-    """Asks about those questions, and keeps what it is told; the keys in `broken` can't be read."""
+    """Asks about those questions, and keeps what it is told.
+
+    The keys in `broken` can't be read; where the disk `is_full`, no answer can be kept.
+    """
 
     questions: Sequence[Question]
     broken: frozenset[str] = frozenset()
+    is_full: bool = False
     on_screen: list[str] = field(default_factory=list)
     answers: list[tuple[str, Given]] = field(default_factory=list)
 
@@ -60,6 +64,8 @@ class MadeWarmups:
         self.on_screen.append(question.key)
 
     def answered(self, question: Question, given: Given) -> None:
+        if self.is_full:
+            raise StoreError("The disk is full.", where="reviews.db", remedy="Make room there.")
         self.answers.append((question.key, given))
 
     def comes_back(self, key: str) -> str:

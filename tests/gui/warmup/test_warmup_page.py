@@ -287,3 +287,17 @@ def test_the_end_takes_the_focus_from_no_window(open_page: Open) -> None:
     assert page.isActiveWindow()
     assert page.end is not None
     assert page.end.home.hasFocus()
+
+
+def test_an_answer_that_cannot_be_kept_is_told_and_the_run_goes_on(
+    open_page: Open, services: Services
+) -> None:
+    told: list[str] = []
+    services.notices.posted.connect(lambda notice: told.append(notice.text))
+    page = open_page(MadeWarmups([RIGHT, BREAKS], is_full=True))
+
+    press(page, "1", "3")
+
+    assert page.question == BREAKS
+    assert len(told) == 1
+    assert "The disk is full" in told[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
-from trainer.errors import TrainerError
+from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.code_pane.pane import CodePane
 from trainer.gui.diff.marks import Mark, MarkRole
@@ -209,7 +210,7 @@ class WarmupPage(Page):
         self.bar.set_waiting(False)
         self.bar.ask()
         self._shown_at = self._services.clock()
-        self._warmups.asked(question)
+        self._keep(lambda: self._warmups.asked(question))
         self._enable_possible()
         self.focus_code()
         # While this one is looked at, the next is read.
@@ -230,9 +231,16 @@ class WarmupPage(Page):
             is_again=self.run.is_again,
         )
         self.given = given
-        self._warmups.answered(question, given)
+        self._keep(lambda: self._warmups.answered(question, given))
         self.run = self.run.answered(given.is_right, now)
         self._tell(question, given)
+
+    def _keep(self, write: Callable[[], object]) -> None:
+        """Write something down; that it cannot be kept is told, and the run goes on."""
+        try:
+            write()
+        except StoreError as error:
+            self._services.notices.error(error)
 
     def _tell(self, question: Question, given: Given) -> None:
         lines = question.lesson.lines or (Location(),)

@@ -84,7 +84,8 @@ class StoredWarmups:
 
     def answered(self, question: Question, given: Given) -> None:
         """Write down the answer and the learner's words."""
-        warm_up, store = self._on_screen[question.key], self._services.store
+        known = self._by_key[question.key]
+        warm_up, store = self._on_screen.get(question.key, known), self._services.store
         choice = Choice.STOP if given.choice == BREAKS else Choice.MERGE
         answer(store, warm_up, choice, self._services.clock(), given.seconds)
         if given.words:
