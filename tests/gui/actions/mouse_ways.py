@@ -348,9 +348,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "code.scroll_right": drag_bar(20),
     "code.line_start": drag_bar(-1000),
     "code.line_end": drag_bar(1000),
-    "code.show_legend": lambda stage: QTest.mouseClick(
-        stage.view.parts.ruler, Qt.MouseButton.RightButton, pos=QPoint(4, 4)
-    ),
+    "code.show_legend": lambda stage: stage.click_right(stage.view.parts.ruler, QPoint(4, 4)),
     "code.zoom_in": lambda stage: turn_wheel(stage, -1, Qt.KeyboardModifier.ControlModifier),
     "code.zoom_out": lambda stage: turn_wheel(stage, 1, Qt.KeyboardModifier.ControlModifier),
     "code.next_match": matches("Next"),

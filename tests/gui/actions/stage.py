@@ -228,6 +228,11 @@ class Stage:
         )
         QApplication.processEvents()
 
+    def click_right(self, widget: QWidget, at: QPoint) -> None:
+        self._watch()
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+        QApplication.processEvents()
+
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
         QTest.mouseMove(widget, (start + end) / 2)
