@@ -74,8 +74,15 @@ def texts_on(scene: QWidget) -> Iterator[tuple[QWidget, str, QRect]]:
             continue
         text = widget.text().strip()
         rect = widget.visibleRegion().boundingRect()
-        inner = rect.intersected(widget.rect().adjusted(EDGE, EDGE // 2, -EDGE, -EDGE // 2))
-        if text and widget.isVisible() and widget.isEnabled() and inner.height() >= 8:
+        # A label of one letter has hardly more than its edges.
+        side = min(EDGE, widget.width() // 4)
+        inner = rect.intersected(widget.rect().adjusted(side, EDGE // 2, -side, -EDGE // 2))
+        if (
+            text
+            and widget.isVisible()
+            and widget.isEnabled()
+            and min(inner.width(), inner.height() - 4) >= 4
+        ):
             yield widget, text, inner
 
 
