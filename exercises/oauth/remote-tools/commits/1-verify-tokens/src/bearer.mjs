@@ -30,14 +30,17 @@ export function verify(token, { keys, issuer, audience, now }) {
   if (![claims.aud].flat().includes(audience)) throw new InvalidToken('issued for another resource');
   if (!(now < claims.exp + LEEWAY)) throw new InvalidToken('expired');
   if (claims.nbf !== undefined && !(claims.nbf - LEEWAY <= now)) throw new InvalidToken('not valid yet');
-  if (typeof claims.sub !== 'string' || claims.sub === '') throw new InvalidToken('nobody in particular');
+  if (typeof claims.sub !== 'string' || claims.sub === '') throw new InvalidToken('no subject');
   return claims;
 }
 
 function decoded(part) {
+  let value = null;
   try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString());
+    value = JSON.parse(Buffer.from(part, 'base64url').toString());
   } catch {
-    throw new InvalidToken('cannot be read');
+    // Refused below, as JSON that is no object is.
   }
+  if (value === null || typeof value !== 'object') throw new InvalidToken('cannot be read');
+  return value;
 }

@@ -14,11 +14,21 @@ const answer = createApp({ samples, issuer, keys });
 // ~ end
 
 createServer(async (request, response) => {
+  try {
+    const body = await bodyOf(request);
+    const { status, headers = {}, body: result } = await answer({ method: request.method, path: request.url, headers: request.headers, body });
+    response.writeHead(status, { ...headers, 'content-type': 'application/json' });
+    response.end(result === undefined ? '' : JSON.stringify(result));
+  } catch (error) {
+    // One request that cannot be handled must not take the server down for everybody.
+    console.error(error);
+    response.writeHead(error instanceof SyntaxError ? 400 : 500).end();
+  }
+}).listen(7450, process.env.LISTEN ?? '127.0.0.1');
+
+async function bodyOf(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
-  const body = text ? JSON.parse(text) : undefined;
-  const { status, headers = {}, body: result } = await answer({ method: request.method, path: request.url, headers: request.headers, body });
-  response.writeHead(status, { ...headers, 'content-type': 'application/json' });
-  response.end(result === undefined ? '' : JSON.stringify(result));
-}).listen(7450, process.env.LISTEN ?? '127.0.0.1');
+  return text ? JSON.parse(text) : undefined;
+}

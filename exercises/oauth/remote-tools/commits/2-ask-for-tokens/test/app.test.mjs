@@ -83,12 +83,14 @@ test('the metadata names the issuer', async () => {
   assert.equal(body.resource, 'https://tools.quarry.example/mcp');
 });
 
+// ~ accept audience-from-host
 test('a token that was issued for another server is refused', async () => {
   const headers = headersOf('ines', 'https://plots.quarry.example/mcp');
   const { status } = await setUp()({ method: 'POST', path: '/mcp', headers, body: { id: 1, method: 'initialize' } });
 
   assert.equal(status, 401);
 });
+// ~ end
 
 test('two people see their own samples', async () => {
   const answer = setUp();
