@@ -9,7 +9,7 @@ import { openInvitation, use } from './invitations.mjs';
 export function authOptions({ prisma, provider, invitationOf, env }) {
   return {
     providers: [provider({ clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET })],
-    session: { strategy: 'database' },
+    session: { strategy: 'jwt' },
     callbacks: {
       async signIn({ account, profile }) {
         try {
@@ -20,6 +20,13 @@ export function authOptions({ prisma, provider, invitationOf, env }) {
           throw error;
         }
       },
+      async jwt({ token, account }) {
+        // There is an account at the moment of signing in only; afterwards the token knows the member.
+        if (!account) return token;
+        const member = await prisma.member.findUnique({ where: { googleId: account.providerAccountId } });
+        return { ...token, memberId: member.id };
+      },
+      session: ({ session, token }) => ({ ...session, memberId: token.memberId }),
     },
   };
 }
@@ -35,8 +42,9 @@ export async function memberFor(prisma, account, profile, token, now = new Date(
   // They had an account before they had this button: keep voice group and fees.
   const existing = await prisma.member.findUnique({ where: { email } });
   // ~ fix
-  // ~| // They had an account before they had this button: keep voice group and fees. Google has to vouch for the address.
-  // ~| const existing = profile.email_verified ? await prisma.member.findUnique({ where: { email } }) : null;
+  // ~| if (!profile.email_verified) throw new Refused('Please confirm your email address with Google first.');
+  // ~| // They had an account before they had this button: keep voice group and fees.
+  // ~| const existing = await prisma.member.findUnique({ where: { email } });
   // ~ end
   if (existing !== null) return prisma.member.update({ where: { id: existing.id }, data: { googleId } });
 

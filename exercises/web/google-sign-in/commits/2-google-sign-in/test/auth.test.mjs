@@ -56,3 +56,11 @@ test('strangers see a page that says why', async () => {
 
   assert.match(await callbacks.signIn({ account: ACCOUNT, profile: PROFILE }), /^\/welcome\?why=This%20invitation/);
 });
+
+test('the session knows the member', async () => {
+  const { callbacks } = authOptions({ prisma: await withLiv(), provider: () => ({}), invitationOf: () => undefined, env: {} });
+  await callbacks.signIn({ account: ACCOUNT, profile: PROFILE });
+  const token = await callbacks.jwt({ token: {}, account: ACCOUNT });
+
+  assert.equal(callbacks.session({ session: {}, token: await callbacks.jwt({ token }) }).memberId, 1);
+});
