@@ -53,7 +53,7 @@ class Settler:
             self._abort(error)
 
     def _abort(self, error):
-        # ~ defect abort-without-rewind
+        # ~ defect abort-without-rewind main
         # Neither the charges nor the positions of this batch were committed, so its readings come again.
         log.warning("Batch aborted: %s", error)
         self._producer.abort_transaction()
@@ -62,6 +62,7 @@ class Settler:
         # ~| log.warning("Batch aborted: %s", error)
         # ~| self._producer.abort_transaction()
         # ~| for position in self._consumer.committed(self._consumer.assignment()):
+        # ~|     position.offset = max(position.offset, 0)
         # ~|     self._consumer.seek(position)
         # ~ end
 

@@ -43,7 +43,13 @@ def main():
 
     connection = open_ledger(sys.argv[1])
     # ~ decoy isolation-level-not-set
-    settings = {"bootstrap.servers": os.environ["KAFKA_BROKERS"], "group.id": "ledger", "enable.auto.commit": False}
+    settings = {
+        "bootstrap.servers": os.environ["KAFKA_BROKERS"],
+        "group.id": "ledger",
+        "enable.auto.commit": False,
+        # Stop if Kafka no longer has the position that we know: jumping ahead would leave charges out.
+        "auto.offset.reset": "error",
+    }
     consumer = Consumer(settings)
     # ~ end
     known = dict(connection.execute("select part, next from positions"))
