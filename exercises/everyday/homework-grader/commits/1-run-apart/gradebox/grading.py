@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 
 RUNNER = Path(__file__).with_name("runner.py")
 SECONDS = 10
@@ -22,7 +23,7 @@ def grade(assignment, path, seconds=SECONDS):
 
 
 def run(assignment, path, seconds):
-    """The answers of the submission, as far as it came."""
+    """What the submission answered before it ended."""
     # ~ defect graded-by-the-submission
     cases = [{"args": case.args, "expected": case.expected} for case in assignment.cases]
     # ~ fix
@@ -32,7 +33,7 @@ def run(assignment, path, seconds):
     # ~ decoy shell-free-command
     command = [sys.executable, "-I", str(RUNNER), str(path)]
     try:
-        done = subprocess.run(command, input=job, capture_output=True, text=True, errors="replace", timeout=seconds)
+        done = subprocess.run(command, input=job, stdout=PIPE, stderr=DEVNULL, text=True, errors="replace", timeout=seconds)
         output = done.stdout
     except subprocess.TimeoutExpired as late:
         output = (late.stdout or b"").decode(errors="replace")
@@ -41,11 +42,11 @@ def run(assignment, path, seconds):
 
 
 def parsed(output):
-    """The answers in complete lines; the first line that is none ends them."""
+    """The answers, up to the first line that is not one."""
     for line in output.splitlines():
         try:
             given = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         # ~ decoy first-bad-line-ends-it
         if not isinstance(given, dict):
