@@ -17,6 +17,11 @@ public final class Shelves {
         if (!copy.isLost()) free.put(copy.number(), copy);
     }
 
+    /** A copy was lent: it is free again when it is scanned. */
+    public void lent(Copy copy) {
+        free.remove(copy.number());
+    }
+
     /** Takes a free copy of a title off the shelf: one of that branch if there is any. */
     public Optional<Copy> take(String title, String branch) {
         List<Copy> copies = new ArrayList<>();

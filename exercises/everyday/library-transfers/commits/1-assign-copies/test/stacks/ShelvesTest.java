@@ -15,6 +15,7 @@ public final class ShelvesTest {
         eachCopyOnce();
         lostCopiesStayLost();
         otherTitlesStay();
+        lentCopiesAreNotFree();
     }
 
     private static Shelves shelves(Copy... copies) {
@@ -43,5 +44,11 @@ public final class ShelvesTest {
 
     static void otherTitlesStay() {
         equal(Optional.empty(), shelves(TROMSO).take("Hunger", "Tromsø"));
+    }
+
+    static void lentCopiesAreNotFree() {
+        Shelves shelves = shelves(TROMSO);
+        shelves.lent(TROMSO);
+        equal(Optional.empty(), shelves.take(TITLE, "Tromsø"));
     }
 }

@@ -18,19 +18,17 @@ public final class Desk {
         this.tell = tell;
     }
 
-    /** The copies that a branch has to send away. */
+    /** The copies that the staff of a branch have to take off the shelf. */
     public List<Copy> transfersFrom(String branch) {
-        return transfers.stream().filter(copy -> copy.branch().equals(branch)).toList();
+        return transfers.stream().filter(copy -> branch.equals(copy.branch())).toList();
     }
 
     public void place(Hold hold) {
         Optional<Copy> copy = shelves.take(hold.title(), hold.branch());
         holds.add(copy.map(hold::with).orElse(hold));
-        copy.ifPresent(found -> {
-            // ~ decoy own-branch-on-the-list
-            transfers.add(found);
-            // ~ end
-        });
+        // ~ decoy own-branch-on-the-list
+        copy.ifPresent(transfers::add);
+        // ~ end
     }
 
     /** A copy was scanned in the branch where it is now. Returns whether somebody waits for it. */
