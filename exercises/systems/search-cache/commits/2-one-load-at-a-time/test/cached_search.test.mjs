@@ -76,6 +76,7 @@ test('a failure is told to all who wait and remembered by nobody', async () => {
   assert.equal(await again, PARTS);
 });
 
+// ~ accept empty-answers-not-remembered
 test('other parts are not kept waiting', async () => {
   const { supplier, cached } = setUp();
   const first = cached.search('1');
@@ -85,6 +86,7 @@ test('other parts are not kept waiting', async () => {
 
   assert.deepEqual([await first, await second], [PARTS, []]);
 });
+// ~ end
 
 test('spellings of a number share an entry, and /status counts', async () => {
   const supplier = new CountingSupplier();
