@@ -42,7 +42,7 @@ resource "aws_iam_role_policy" "deploy" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage"]
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage", "ecr:BatchGetImage"]
         Resource = aws_ecr_repository.tickets.arn
       },
       # ~ decoy star-resource
