@@ -403,7 +403,7 @@ def main() -> None:
             )
         )
         print(
-            table_row("who says nothing", exams, {each: _with_verdict(()) for each in everything})
+            table_row("a silent reviewer", exams, {each: _with_verdict(()) for each in everything})
         )
         print(f"\nnot found: {'; '.join(missing) or 'none'}")
 
