@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 author_option = click.option(
-    "--author", default="Your name", help="Author of the pack, where it is new."
+    "--author", default="Your name", help="Author of the pack, if it is new."
 )
 
 
@@ -76,23 +76,32 @@ def new(folder: Path, language: str | None, author: str, as_json: bool) -> None:
     type=click.Path(path_type=Path),
     help="Patch or mailbox with the change; can be repeated.",
 )
-@click.option("--base", default="HEAD", help="With --patch: the commit they apply to.")
+@click.option("--base", default="HEAD", help="With --patch: the commit that they apply to.")
 @click.option(
     "--pull-request",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="Pull request as exported by gh pr view --json title,body,commits,baseRefOid,headRefOid.",
 )
-@click.option("--paths", multiple=True, metavar="PATH", help="Keep only this; can be repeated.")
-@click.option("--without", multiple=True, metavar="PATH", help="Leave this out; can be repeated.")
-@click.option("--cut", is_flag=True, help="Leave out whatever the tests do not need.")
-@click.option("--squash", is_flag=True, help="Make one commit of all.")
-@click.option("--language", default="", help="Default: that of most changed files.")
-@click.option("--tests", default="", metavar="COMMAND", help="How the project's tests are run.")
-@click.option("--licence", default="", help="Default: as the project's files say.")
-@click.option("--topic", "topics", multiple=True, default=("data",), help="Can be repeated.")
 @click.option(
-    "--not-secret", multiple=True, metavar="PATH:LINE", help="This only looks like a secret."
+    "--paths", multiple=True, metavar="PATH", help="Keep only this path; can be repeated."
+)
+@click.option(
+    "--without", multiple=True, metavar="PATH", help="Leave out this path; can be repeated."
+)
+@click.option("--cut", is_flag=True, help="Leave out everything that the tests don't need.")
+@click.option("--squash", is_flag=True, help="Make one commit of the whole change.")
+@click.option("--language", default="", help="Language. Default: that of most changed files.")
+@click.option(
+    "--tests", default="", metavar="COMMAND", help="Run the project's tests with this command."
+)
+@click.option("--licence", default="", help="Licence. Default: the one in the project's files.")
+@click.option("--topic", "topics", multiple=True, default=("data",), help="Topic; can be repeated.")
+@click.option(
+    "--not-secret",
+    multiple=True,
+    metavar="PATH:LINE",
+    help="Accept this line: it only looks like a secret.",
 )
 @author_option
 @json_option
@@ -117,8 +126,8 @@ def import_(
     as_json: bool,
 ) -> None:
     """Make an exercise of a real change: a range of commits, a series of patches, or an exported
-    pull request. People get other names; secrets are refused. Nothing of the repository is run,
-    but with --cut its tests are, in the sandbox.
+    pull request. People get other names; secrets are refused. Nothing of the repository is run
+    unless you pass --cut, which runs its tests in the sandbox.
     """
     from trainer.content.authoring.importing import ImportChoices, Source, import_change
     from trainer.content.authoring.stages import Selection
@@ -160,7 +169,7 @@ def import_(
     type=click.IntRange(min=1),
     default=40,
     show_default=True,
-    help="Run the tests on so many of the first proposals.",
+    help="Run the tests on this many proposals, the first ones.",
 )
 @click.option(
     "--jobs",
@@ -178,9 +187,9 @@ def mutate(
     jobs: int | None,
     as_json: bool,
 ) -> None:
-    """Propose defects for a change: small mistakes that its own tests do not notice, those first
-    that a reader misses most easily. With --plant, write one as markers, with an answer and a proof
-    begun; the rest is yours.
+    """Propose defects for a change: small mistakes that its own tests don't notice, the most easily
+    missed first. With --plant, write one as markers and begin its answer and its proof; the rest is
+    yours.
     """
     from trainer.content.mutation.planting import plant as write
     from trainer.content.mutation.proposing import chosen, proposals, unfinished

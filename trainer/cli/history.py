@@ -67,8 +67,8 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @packs_option
 @reports_errors
 def passport(pdf: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Show your reviewer's passport: what you can be trusted with, by which evidence, and what was
-    not tested.
+    """Show your reviewer's passport: your level, your skill, the evidence, and what was not
+    tested.
     """
     from trainer.app.passport import passport as make_passport
     from trainer.report.passport import passport_as_json, passport_lines

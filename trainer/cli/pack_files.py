@@ -12,10 +12,10 @@ _key_option = click.option(
     "accepted_key",
     metavar="FINGERPRINT",
     default="",
-    help="Trust this key from now on, though an earlier version was signed by another.",
+    help="Trust this key from now on, even if another one signed an earlier version.",
 )
 _replace_option = click.option(
-    "--replace", is_flag=True, help="Take the place of a pack that was changed by hand."
+    "--replace", is_flag=True, help="Replace a pack that was changed by hand."
 )
 
 
@@ -89,7 +89,7 @@ def install(source: str, accepted_key: str, replace: bool, as_json: bool) -> Non
 @json_option
 @reports_errors
 def update(names: tuple[str, ...], accepted_key: str, replace: bool, as_json: bool) -> None:
-    """Install packs again from where they came. Without PACK, all that came from somewhere."""
+    """Install packs again from where they came. Without PACK, all whose source is known."""
     from trainer.app import packs
 
     paths = own_paths()

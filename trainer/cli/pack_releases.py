@@ -20,7 +20,7 @@ from trainer.cli.output import print_json, reports_errors, say, say_all, status
     required=True,
     type=click.Path(path_type=Path),
     metavar="NAMES.csv",
-    help="The learners, one a line.",
+    help="The names of the learners, one a line.",
 )
 @click.option("--seed", required=True, help="A secret text that decides who gets which variant.")
 @click.option("--exercises", metavar="A,B", default="", help="Release only these. Default: all.")
@@ -61,7 +61,7 @@ def release(
 @packs_option
 @reports_errors
 def return_reviews(folder: Path, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Write your submitted reviews of released packs to files, for whoever scores them."""
+    """Write your submitted reviews of released packs to files, for your instructor to score."""
     from trainer.app.returned import write_returns
 
     files = write_returns(own_paths().database, opened_library(packs), folder)
@@ -129,7 +129,7 @@ def grade(folder: Path, pack: Path, seed: str, out: Path, as_json: bool) -> None
 @json_option
 @reports_errors
 def stats(folder: Path, files: tuple[Path, ...], further: tuple[Path, ...], as_json: bool) -> None:
-    """Show how hard each defect and decoy is, and which right lines are flagged most."""
+    """Show how hard each defect and decoy is, and the right lines that are flagged most."""
     from trainer.app.pack_stats import pack_statistics
 
     told = pack_statistics(folder, (*files, *further))

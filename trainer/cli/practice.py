@@ -14,7 +14,7 @@ from trainer.cli.output import print_json, reports_errors, say_all
 @packs_option
 @reports_errors
 def today(as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Show what is due today: warm-ups, what comes back and why, and one full review."""
+    """Show what is due today: warm-ups, patterns to repeat and why, and one full review."""
     from trainer.app.today import Plan
     from trainer.app.today import today as today_of
     from trainer.app.today_lines import today_as_json, today_lines

@@ -184,7 +184,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
 @click.option(
     "--reviewer",
     metavar="LOGIN",
-    help="Whose review to score if a GitHub file holds several people's reviews.",
+    help="Score this person's review, if a GitHub file has several people's.",
 )
 @json_option
 @packs_option

@@ -23,14 +23,14 @@ database_option = click.option(
     "url",
     envvar=_DATABASE,
     metavar="URL",
-    help="sqlite:///FILE or postgresql+psycopg://…; a file in your data folder if left out.",
+    help="sqlite:///FILE or postgresql+psycopg://…. Default: a file in your data folder.",
 )
 season_option = click.option("--season", metavar="ID", help="Choose a season.")
 
 
 @click.group(epilog="Example: trainer team join https://team.example")
 def team() -> None:
-    """Compare reviews in a team: verified by a server that the team runs."""
+    """Compare reviews in a team, verified by the team's own server."""
 
 
 @contextmanager
@@ -57,20 +57,24 @@ def _opened(url: str | None) -> "Iterator[Database]":
 @team.command(epilog="Example: trainer team serve --host 0.0.0.0 --certificate c.pem --key k.pem")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Listen on this address.")
 @click.option(
-    "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="Port."
+    "--port",
+    default=8765,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Listen on this port.",
 )
 @database_option
 @click.option("--certificate", type=click.Path(path_type=Path), help="Certificate for HTTPS.")
 @click.option("--key", type=click.Path(path_type=Path), help="Private key of the certificate.")
 @click.option(
-    "--behind-proxy", default="", metavar="IP", help="Trust this proxy, which does the HTTPS."
+    "--behind-proxy", default="", metavar="IP", help="Trust this proxy, which handles HTTPS."
 )
 @click.option(
     "--rate",
     default=20.0,
     show_default=True,
     type=click.FloatRange(min=1),
-    help="Requests a second that one account may send.",
+    help="Most requests a second from one account.",
 )
 @json_option
 @reports_errors
@@ -111,11 +115,15 @@ def serve(
     type=click.Choice(["learner", "instructor", "owner"]),
     default="learner",
     show_default=True,
-    help="What they may do.",
+    help="The role of this person.",
 )
-@click.option("--squad", default="", help="Their group within the team.")
+@click.option("--squad", default="", help="The group of this person in the team.")
 @click.option(
-    "--days", default=7, show_default=True, type=click.IntRange(1, 90), help="How long it works."
+    "--days",
+    default=7,
+    show_default=True,
+    type=click.IntRange(1, 90),
+    help="Days for which the code works.",
 )
 @database_option
 @json_option
@@ -164,7 +172,7 @@ def _refuse_odd(name: str, what: str) -> None:
 @json_option
 @reports_errors
 def upgrade(url: str | None, as_json: bool) -> None:
-    """Bring the team's database to this version of the trainer. Back it up before."""
+    """Upgrade the team's database to this version of the trainer. Back it up first."""
     with _opened(url) as database:
         from trainer.team.upgrading import upgrade as upgrade_it
 
@@ -181,7 +189,7 @@ def upgrade(url: str | None, as_json: bool) -> None:
 @json_option
 @reports_errors
 def backup(file: Path, url: str | None, as_json: bool) -> None:
-    """Write all that the team's database holds to a file, while the server runs."""
+    """Back up the team's database to a file while the server runs."""
     with _opened(url) as database:
         from trainer.team.backup import back_up
         from trainer.team.upgrading import make_ready
@@ -199,7 +207,7 @@ def backup(file: Path, url: str | None, as_json: bool) -> None:
 @json_option
 @reports_errors
 def restore(file: Path, url: str | None, as_json: bool) -> None:
-    """Fill an empty database from a backup: SQLite or PostgreSQL, whatever it came from."""
+    """Fill an empty database, SQLite or PostgreSQL, from a backup of either."""
     with _opened(url) as database:
         from trainer.team.backup import restore as restore_it
 
@@ -248,7 +256,7 @@ def leave(as_json: bool) -> None:
 @json_option
 @reports_errors
 def sync(as_json: bool) -> None:
-    """Send reviews that wait, and fetch what there is to review."""
+    """Send waiting reviews, and fetch the changes to review."""
     from trainer.app.team import sync as sync_it
 
     done = sync_it(own_paths())
@@ -289,7 +297,7 @@ def submit(exercise: str, review: Path, season: str | None, as_json: bool) -> No
 
 @team.command(epilog="Example: trainer team board --json")
 @season_option
-@click.option("--practice", is_flag=True, help="Show what people shared, which is unverified.")
+@click.option("--practice", is_flag=True, help="Show the scores that people shared, unverified.")
 @json_option
 @reports_errors
 def board(season: str | None, practice: bool, as_json: bool) -> None:
@@ -336,7 +344,11 @@ def _cell(value: object) -> str:
 
 @team.command(epilog="Example: trainer team publish packs/our-services")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--correct", is_flag=True, help="Use it in running seasons and score them again.")
+@click.option(
+    "--correct",
+    is_flag=True,
+    help="Use this version in running seasons, and score their reviews again.",
+)
 @json_option
 @reports_errors
 def publish(folder: Path, correct: bool, as_json: bool) -> None:
@@ -366,14 +378,18 @@ def _archive(folder: Path) -> bytes:
 @team.command(epilog="Example: trainer team season 'Spring' kafka/order-consumer --days 14")
 @click.argument("title")
 @click.argument("exercises", nargs=-1, required=True)
-@click.option("--days", default=14, show_default=True, type=click.IntRange(1, 365), help="Length.")
-@click.option("--debrief-at-closing", is_flag=True, help="Keep debriefs shut until it closes.")
+@click.option(
+    "--days", default=14, show_default=True, type=click.IntRange(1, 365), help="Length in days."
+)
+@click.option(
+    "--debrief-at-closing", is_flag=True, help="Open debriefs only when the season closes."
+)
 @json_option
 @reports_errors
 def season(
     title: str, exercises: tuple[str, ...], days: int, debrief_at_closing: bool, as_json: bool
 ) -> None:
-    """Open a season of published exercises, now. For instructors."""
+    """Open a season of published exercises now. For instructors."""
     from trainer.app.team import send
 
     now = datetime.now(UTC)
