@@ -109,6 +109,11 @@ class Newcomer:
         [button] = [each for each in buttons if each.text() == text and each.isVisible()]
         self.click(button)
 
+    def is_story_told(self) -> bool:
+        """Whether the card that the list is at says what breaks and how to see it."""
+        card = self.debrief.cards.get(self.debrief.findings.current_story())
+        return card is not None and card.is_open and not card.is_untold
+
     def in_dialog(self, act: str) -> None:
         """Answer the dialog that opens next, by Return or by a click."""
 
@@ -185,7 +190,7 @@ def test_from_the_first_start_to_home_by_keys(newcomer: Newcomer) -> None:
     said.append(newcomer.step())
     newcomer.press("Alt+N")
     said.append(newcomer.step())
-    newcomer.press("E")
+    is_told = newcomer.is_story_told()
     newcomer.press("Alt+N")
 
     [review] = newcomer.services.store.reviews()
@@ -203,6 +208,7 @@ def test_from_the_first_start_to_home_by_keys(newcomer: Newcomer) -> None:
     ]
     assert (review.exercise_id, review.score) == ("start/python", 100.0)
     assert (note.text, note.severity, note.draft) == (WORDS, Severity.MAJOR, False)
+    assert is_told
     assert isinstance(newcomer.window.current_page(), HomePage)
     assert newcomer.services.settings.current.languages == ("Python",)
     assert newcomer.services.settings.current.guided_review == ""
@@ -223,6 +229,7 @@ def test_from_the_first_start_to_home_by_mouse(newcomer: Newcomer) -> None:
     newcomer.click_on("Save")
     said = newcomer.step()
     newcomer.click_on("Request changes")
+    assert "and then Submit review" in newcomer.strips[0].text.text()
     newcomer.in_dialog("click")
     newcomer.click_on("Submit review…")
     newcomer.wait_for_debrief()
@@ -327,6 +334,12 @@ def test_whoever_only_approves_comes_to_the_debrief_as_well(newcomer: Newcomer) 
     newcomer.wait_for_debrief()
 
     assert newcomer.step() == "This is your score"
+    newcomer.press("Alt+N")
+    was_told = newcomer.is_story_told()
+    assert "click Show the answer" in newcomer.strips[0].text.text()
+    newcomer.click_on("Show the answer")
+    assert not was_told
+    assert newcomer.is_story_told()
 
 
 def test_a_guided_review_that_was_left_goes_on_with_the_guide(newcomer: Newcomer) -> None:

@@ -89,7 +89,8 @@ REVIEW_STEPS: Final = (
         "Save the annotation",
         "Press {writing.save}, or click Save.",
         "is_saved",
-        "Until then it is a draft, and drafts are not sent.",
+        "Until then it is a draft, and drafts are not sent. "
+        'Class and "How sure are you?" are optional.',
     ),
     Step(
         "verdict",
@@ -102,7 +103,8 @@ REVIEW_STEPS: Final = (
     Step(
         "submit",
         "Submit the review",
-        "Press {review.submit} and then Return, or click Submit review… below.",
+        "Press {review.submit} and then Return, or click Submit review… below and then Submit "
+        "review.",
         "is_submitted",
         "You see what will be sent first. The debrief follows at once.",
     ),
@@ -128,8 +130,8 @@ DEBRIEF_STEPS: Final = (
     Step(
         "lesson",
         "This is the lesson",
-        "Press {debrief.open_story}, or click More on the card, and read what breaks and how to "
-        "see it.",
+        "Read on the card what breaks and how to see it. If it is hidden, press "
+        "{debrief.open_story} or click Show the answer.",
         "is_over",
         "That is all: press {guide.next}, or click Go to Home.",
     ),
