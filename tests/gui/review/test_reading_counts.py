@@ -11,6 +11,7 @@ from trainer.gui.review.submit_dialog import (
     SubmitDialog,
     Unopened,
     listed_paths,
+    open_text,
     unopened_text,
 )
 from trainer.gui.review.submitting import WHAT_MUST_CHANGE
@@ -43,7 +44,7 @@ def test_an_approval_of_what_was_never_opened_is_told_and_earns_nothing(coding: 
 
     shown = submit(coding, "Submit review")
 
-    assert any(text.startswith("You have not opened ") for text in shown)
+    assert any(text.startswith("You have not looked at ") for text in shown)
     assert NOT_COUNTED in shown
     card = coding.services.store.scorecards(coding.review.id)[-1].card
     assert card.unread
@@ -58,7 +59,7 @@ def test_an_approval_of_what_was_read_counts(coding: Desk) -> None:
 
     shown = submit(coding, "Submit review")
 
-    assert not any(text.startswith("You have not opened ") for text in shown)
+    assert not any(text.startswith("You have not looked at ") for text in shown)
     assert not coding.services.store.scorecards(coding.review.id)[-1].card.unread
 
 
@@ -115,13 +116,24 @@ def test_drafts_alone_request_changes_only_where_they_are_sent(coding: Desk) -> 
 @pytest.mark.parametrize(
     ("unopened", "text"),
     [
-        (Unopened(("a.py",), 1), "You have not opened the changed file."),
-        (Unopened(("a.py", "b.py"), 2), "You have not opened any of the 2 changed files."),
-        (Unopened(("a.py",), 8), "You have not opened 1 of 8 changed files."),
+        (Unopened(("a.py",), 1), "You have not looked at the changed file."),
+        (Unopened(("a.py", "b.py"), 2), "You have not looked at any of the 2 changed files."),
+        (Unopened(("a.py",), 8), "You have not looked at 1 of 8 changed files."),
     ],
 )
 def test_what_was_not_opened_is_counted(unopened: Unopened, text: str) -> None:
     assert unopened_text(unopened) == text
+
+
+@pytest.mark.parametrize(
+    ("unopened", "text"),
+    [
+        (Unopened(("a.py",), 3), "Open it"),
+        (Unopened(("a.py", "b.py"), 3), "Open the first one"),
+    ],
+)
+def test_the_button_says_whether_there_are_more(unopened: Unopened, text: str) -> None:
+    assert open_text(unopened) == text
 
 
 def test_of_many_files_a_few_are_named() -> None:

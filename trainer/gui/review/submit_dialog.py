@@ -49,11 +49,16 @@ def unopened_text(unopened: Unopened) -> str:
     count = len(unopened.paths)
     if count == unopened.of:
         return (
-            "You have not opened the changed file."
+            "You have not looked at the changed file."
             if count == 1
-            else (f"You have not opened any of the {count} changed files.")
+            else (f"You have not looked at any of the {count} changed files.")
         )
-    return f"You have not opened {count} of {unopened.of} changed files."
+    return f"You have not looked at {count} of {unopened.of} changed files."
+
+
+def open_text(unopened: Unopened) -> str:
+    """The label of the button that leads to the first of them."""
+    return "Open it" if len(unopened.paths) == 1 else "Open the first one"
 
 
 def listed_paths(paths: Sequence[str]) -> str:
@@ -133,7 +138,7 @@ class SubmitDialog(QDialog):
         column.addWidget(wrapped_label(listed_paths(unopened.paths), ""))
         if verdict is Verdict.APPROVE:
             column.addWidget(wrapped_label(NOT_COUNTED, "muted"))
-        show = push_button("Open the first one", frame)
+        show = push_button(open_text(unopened), frame)
         show.clicked.connect(lambda: self._on_show_file_clicked(unopened.paths[0]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
