@@ -141,7 +141,7 @@ def test_escape_stops_the_run_and_tells_what_comes_back(open_page: Open) -> None
 
     assert page.end is not None
     assert "0 of 1 warm-up right" in shown_texts(page)
-    assert "Not asked a second time · Comes back in two days" in shown_texts(page)
+    assert "No second try · Comes back in two days" in shown_texts(page)
     assert WEIGHS_LITTLE in shown_texts(page)
 
 

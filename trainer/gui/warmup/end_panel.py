@@ -14,8 +14,8 @@ from trainer.gui.widgets.panes import scrolled_column, tight_column
 
 WIDTH = 90 * GRID
 WEIGHS_LITTLE = (
-    "Warm-ups weigh little in your skill: in one hunk you know where to look. "
-    "What counts is what you find in a whole change."
+    "Warm-ups count little towards your skill: in one hunk you know where to look. "
+    "Reviews of whole changes count most."
 )
 NOTHING = (
     "They are cut from changes that you have reviewed, so that they give nothing away. "
@@ -36,7 +36,7 @@ def missed_text(missed: Missed) -> str:
     second = {
         True: "Right the second time",
         False: "Wrong both times",
-        None: "Not asked a second time",
+        None: "No second try",
     }[missed.is_right_now]
     return f"{second} · {missed.comes_back}" if missed.comes_back else second
 
@@ -100,8 +100,7 @@ def _said(run: Run, missed: Sequence[Missed]) -> str:
     if not missed:
         return "Nothing comes back early."
     return (
-        "You were wrong about these. What breaks comes back, in code that is new to you where "
-        "there is some."
+        "You were wrong about these. The defects among them come back, in new code if there is any."
     )
 
 

@@ -41,7 +41,7 @@ class WarmupHeader(QFrame):
     def show_question(self, about: str, run: Run) -> None:
         """Say what is asked about, and where the run is."""
         self.about.set_text(about)
-        self.place.setText(f"{place_text(run)} · weighs little in your skill")
+        self.place.setText(f"{place_text(run)} · counts little towards your skill")
         self.dots.show_run(run)
 
     def show_answered(self, run: Run) -> None:
