@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.patience import wait_for
 from tests.past_reviews import PLANTED, RECEIPTS, hit, library_of, own_pack, review
 from trainer.gui.debrief.page import DebriefPage
+from trainer.gui.notebook.lesson_panel import NO_DEBRIEF, OPENS
 from trainer.gui.notebook.page import NotebookPage
 from trainer.gui.services import Notice, Services
 from trainer.gui.shell.main_window import MainWindow
@@ -239,6 +240,20 @@ def test_the_notebook_is_written_to_a_file(opened, missed, own, tmp_path: Path) 
     assert "Ask of each argument" in (tmp_path / "lessons.md").read_text(encoding="utf-8")
     assert told[0].text.startswith("Saved 1 lesson to ")
     assert "The notebook can't be written" in told[1].text
+
+
+def test_a_lesson_of_a_warm_up_says_why_it_has_no_debrief(own, missed, opened) -> None:
+    page = opened()
+    wait_for(lambda: bool(page.list.lessons()))
+    panel, lesson = page.panel, page.list.lessons()[0]
+    can_open = panel.debrief.isEnabled(), panel.debrief.toolTip()
+
+    slips = tuple(replace(each, review_id="") for each in lesson.slips)
+    panel.show_lesson(replace(lesson, slips=slips), "")
+
+    assert can_open == (True, f"{OPENS} (D)")
+    assert not panel.debrief.isEnabled()
+    assert panel.debrief.toolTip() == f"{NO_DEBRIEF} (D)"
 
 
 def test_the_debrief_opens_at_the_lines_of_the_lesson(

@@ -20,6 +20,8 @@ from trainer.report.notebook import times_words
 
 COLUMN_WIDTH = 88 * GRID
 _FEWEST_LINES, _MOST_LINES = 3, 14
+OPENS = "The change with its answers, at these lines"
+NO_DEBRIEF = "You have seen this in warm-ups only: there is no debrief to open"
 SAVED, EMPTY_FIELD = "Saved", "How would you say it to a colleague? Saved as you type."
 
 
@@ -54,9 +56,6 @@ class LessonPanel(QFrame):
         self.warm_up.setProperty("primary", True)
         self.warm_up.clicked.connect(self.warm_up_requested)
         self.debrief = push_button("Open the debrief", self)
-        set_tip(
-            self.debrief, "The change with its answers, at these lines", "notebook.open_debrief"
-        )
         self.debrief.clicked.connect(self.debrief_requested)
         self._lay_out()
 
@@ -73,6 +72,7 @@ class LessonPanel(QFrame):
         self.show_saved(True)
         self.warm_up.setVisible(bool(lesson.pattern))
         self.debrief.setEnabled(bool(lesson.review_id))
+        set_tip(self.debrief, OPENS if lesson.review_id else NO_DEBRIEF, "notebook.open_debrief")
 
     def set_words(self, words: str) -> None:
         """Show words without telling that they were typed; the cursor stays where it was."""
