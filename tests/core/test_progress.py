@@ -24,6 +24,7 @@ from trainer.report.progress import (
     too_few,
     unread_words,
 )
+from trainer.report.progress_lines import NOTHING_YET as LINES_OF_NOTHING
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ANSWERS = (
@@ -132,6 +133,7 @@ def test_classes_together_are_all() -> None:
 
 def test_before_the_first_review_the_headline_says_what_will_be_here() -> None:
     assert headline(progress_of([])) == NOTHING_YET
+    assert " ".join(LINES_OF_NOTHING) == NOTHING_YET
 
 
 def test_the_headline_says_where_one_stands() -> None:
