@@ -20,7 +20,7 @@ from trainer.report.points import points
 
 NOTHING_YET: Final = (
     "Submit a review to see what you find, what you miss, and how well your confidence matches "
-    "your results. The guided review does not count."
+    "your results. The guided review doesn't count."
 )
 BESIDE: Final = "For information only; does not affect your score"
 SENSITIVITY_MEANS: Final = (

@@ -39,7 +39,7 @@ from trainer.report.progress import (
 
 NOTHING_YET = (
     "Submit a review to see what you find, what you miss, and how well your",
-    "confidence matches your results. The guided review does not count.",
+    "confidence matches your results. The guided review doesn't count.",
 )
 
 

@@ -30,7 +30,7 @@ from trainer.store.records import StoredReview
 COLUMN_WIDTH = 120 * GRID
 SENTENCE_WIDTH = 84 * GRID
 MEAN_OF = 5
-NO_SCORE = "They begin with your next review. The guided one does not count."
+NO_SCORE = "They begin with your next review. The guided one doesn't count."
 """In place of the plot: the guided review does not count, and a question may still be open."""
 
 
