@@ -67,10 +67,11 @@ def test_what_was_found_is_told_by_class_in_the_order_of_the_taxonomy() -> None:
     progress = progress_of([reviewed(1, HIT, FOOLED, missed, STRAY), reviewed(2, HIT)])
 
     assert progress.classes == (
-        Detection("delivery", 2, 0, 0, Trials(2, 2, 0, 0)),
-        Detection("authz", 0, 0, 1, Trials(0, 1, 1, 3)),
+        Detection("delivery", 2, 0, 0, Trials(2, 2, 0, 0), course=(True, True)),
+        Detection("authz", 0, 0, 1, Trials(0, 1, 1, 3), course=(False,)),
     )
-    assert progress.overall == Detection("", 2, 0, 1, Trials(2, 3, 1, 3))
+    course = (True, False, True)
+    assert progress.overall == Detection("", 2, 0, 1, Trials(2, 3, 1, 3), course=course)
     assert progress.overall.planted == 3
     assert progress.stray == 1
     assert progress.claims == (Claim(Confidence.CERTAIN, True),) * 2
@@ -151,9 +152,10 @@ def test_a_located_defect_is_not_counted_as_missed() -> None:
     progress = progress_of([reviewed(1, HIT), reviewed(2, LOCATED)])
 
     assert found_words(progress) == (
-        "You found 1 of 2 defects, located 1 more without the reason, and raised no false alarms."
+        "You found 1 of 2 defects, found the place of 1 more but not the reason, and raised no "
+        "false alarms."
     )
-    assert detection_words(progress.overall) == "1 located; too early to say"
+    assert detection_words(progress.overall) == "1 more at the right place; too early to say"
 
 
 def test_the_false_alarms_are_those_of_the_debriefs() -> None:
