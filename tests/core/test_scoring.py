@@ -98,7 +98,7 @@ def test_approving_a_blocker_caps_the_score():
 
 
 def test_a_review_without_a_verdict_has_no_score():
-    with pytest.raises(ValueError, match="not handed in"):
+    with pytest.raises(ValueError, match="not submitted"):
         score_review(Review(None), KEY)
 
 
