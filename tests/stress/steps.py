@@ -1,17 +1,22 @@
 """What a learner does in the window, as scripts for a pilot, and what the screen then shows."""
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.stress.pilot import CTRL, Pilot, Script
+from trainer.app.queue import queue
 from trainer.core.domain.review import Annotation, Location
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.home.page import HomePage
 from trainer.gui.review.card import AnnotationCard
 from trainer.gui.review.page import ReviewPage
 
+DAY = date(2026, 1, 5)
+"""Of which the next review is asked; what is next hangs on the day."""
 State = dict[str, Any]
 """A review as it stands: `review`, `annotations` by id, `verdict`, `viewed`."""
 
@@ -54,10 +59,16 @@ def go_home(pilot: Pilot) -> Script:
 
 
 def begin(pilot: Pilot) -> Script:
-    """Press the one button of Home, and go to the code."""
-    page = pilot.page
+    """Press the one button of Home, and go to the code; where it offers warm-ups, open the review
+    that is next.
+    """
+    page, services = pilot.page, pilot.window.services
     assert isinstance(page, HomePage)
-    pilot.later(page.hero.button.click)
+    if services.store.unfinished_reviews() or not services.store.reviews():
+        pilot.later(page.hero.button.click)
+    else:
+        following = queue(services.store, services.library, DAY).due[0].summary.id
+        pilot.later(partial(pilot.window.open_review, following))
     yield lambda: review_page(pilot)
     yield from to_code(pilot)
 
