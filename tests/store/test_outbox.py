@@ -1,5 +1,7 @@
 """Reviews for a team wait in the learner's database until they are settled."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ ELSEWHERE = Addressed("https://other.example", "s_1", "tiny/receipts")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "reviews.db")
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store.open(tmp_path / "reviews.db")) as opened:
+        yield opened
 
 
 def test_what_is_queued_waits_in_its_order(store: Store) -> None:
@@ -59,8 +62,8 @@ def test_another_team_does_not_see_it(store: Store) -> None:
 
 
 def test_what_is_queued_is_there_when_the_database_is_opened_again(tmp_path: Path) -> None:
-    Store.open(tmp_path / "reviews.db").outbox.queue("a", HERE, {"verdict": "approve"})
+    with closing(Store.open(tmp_path / "reviews.db")) as store:
+        store.outbox.queue("a", HERE, {"verdict": "approve"})
 
-    again = Store.open(tmp_path / "reviews.db")
-
-    assert [each.id for each in again.outbox.waiting(HERE.team)] == ["a"]
+    with closing(Store.open(tmp_path / "reviews.db")) as again:
+        assert [each.id for each in again.outbox.waiting(HERE.team)] == ["a"]
