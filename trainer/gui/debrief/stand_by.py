@@ -5,9 +5,9 @@ ruled.
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.domain.exercise import Exercise, Ruling
 from trainer.core.domain.rulings import agrees_with_reviewer, ruling_on
@@ -15,6 +15,7 @@ from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import flat_button, push_button
+from trainer.gui.widgets.growing_field import GrowingField
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.prose import Prose
 from trainer.store.disputes import Dispute, Disputes
@@ -23,7 +24,6 @@ from trainer.store.trouble import WriteError
 
 RETRY = 500
 """Milliseconds until a reason that could not be written is tried again."""
-_FEWEST_LINES, _MOST_LINES = 2, 12
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,13 @@ class StandBy(QWidget):
         self.chip.setProperty("chip", True)
         self.retract = flat_button("Withdraw", self)
         set_tip(self.retract, "Withdraw the dispute. Your reason is kept.", "debrief.withdraw")
-        self.reason = _ReasonField(self)
+        self.reason = GrowingField(
+            "Why the score is wrong",
+            "Why is the score wrong? If you practise alone, this is a note to yourself.",
+            self,
+            fewest=2,
+            most=12,
+        )
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY)
@@ -89,7 +95,7 @@ class StandBy(QWidget):
         self.offer.clicked.connect(self.stand_by)
         self.retract.clicked.connect(self.withdraw)
         self.reason.textChanged.connect(self._on_typed)
-        self.reason.escaped.connect(self.escaped)
+        self.reason.left.connect(self.escaped)
         self._show(standing=standing)
 
     @property
@@ -174,50 +180,3 @@ def _told(ruling: Ruling, *, agrees: bool) -> list[QWidget]:
     )
     sentence.setProperty("tone", "strong")
     return [sentence, Prose(ruling.reason, sentence.text())]
-
-
-class _ReasonField(QPlainTextEdit):
-    """As high as its text within bounds; Esc and Ctrl+Enter leave it."""
-
-    escaped = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Why the score is wrong")
-        self.setPlaceholderText(
-            "Why is the score wrong? If you practise alone, this is a note to yourself."
-        )
-        self.setTabChangesFocus(True)
-        self.textChanged.connect(self._fit)
-
-    def event(self, event: QEvent) -> bool:
-        # Qt would ask the page's shortcuts first.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and _leaves(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _leaves(event):
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
-
-
-def _leaves(event: QKeyEvent) -> bool:
-    ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
-        event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    )
-    return ends or event.key() == Qt.Key.Key_Escape

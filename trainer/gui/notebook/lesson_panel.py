@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from textwrap import dedent
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.domain.taxonomy import class_keys, class_named
@@ -12,6 +12,7 @@ from trainer.core.skill.lessons import Excerpt, Lesson
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.style.theme import GRID, code_font
 from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.growing_field import GrowingField
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
 from trainer.gui.widgets.prose import Prose
@@ -19,7 +20,6 @@ from trainer.gui.widgets.spoken import spoken
 from trainer.report.notebook import times_words
 
 COLUMN_WIDTH = 88 * GRID
-_FEWEST_LINES, _MOST_LINES = 3, 14
 OPENS = "The change with its answers, at these lines"
 NO_DEBRIEF = "You have seen this in warm-ups only: there is no debrief to open"
 SAVED, EMPTY_FIELD = "Saved", "How would you say it to a colleague? Saved as you type."
@@ -44,7 +44,9 @@ class LessonPanel(QFrame):
         self.facts = wrapped_label("", "muted")
         self.how_heading = _heading("How to see it")
         self.how = Prose("", "How to see it")
-        self.words = _WordsField(self)
+        self.words = GrowingField(
+            "The lesson in your own words", EMPTY_FIELD, self, fewest=3, most=14
+        )
         self.words.textChanged.connect(self._on_typed)
         self.words.left.connect(self.left)
         self.saved = PlainLabel(SAVED)
@@ -151,52 +153,6 @@ def _heading(text: str) -> PlainLabel:
     label = PlainLabel(text)
     label.setProperty("tone", "strong")
     return label
-
-
-class _WordsField(QPlainTextEdit):
-    """As high as its text within bounds; Esc and Ctrl+Enter leave it."""
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("The lesson in your own words")
-        self.setPlaceholderText(EMPTY_FIELD)
-        self.setTabChangesFocus(True)
-        self.textChanged.connect(self.fit)
-
-    def event(self, event: QEvent) -> bool:
-        # Qt would ask the page's shortcuts first.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and _leaves(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _leaves(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Take the height of the text."""
-        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 20)
-
-
-def _leaves(event: QKeyEvent) -> bool:
-    ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
-        event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    )
-    return ends or event.key() == Qt.Key.Key_Escape
 
 
 class _Code(QPlainTextEdit):
