@@ -18,7 +18,7 @@ _SATURDAY: Final = 5
 # Shares of a hundred, and minutes: most commits follow soon, some after a meeting or a meal.
 _GAPS: Final = ((55, 4, 22), (30, 22, 80), (15, 80, 200))
 ASSISTANT: Final = "Assistant <assistant@example.invalid>"
-_PEOPLE: Final = (
+PEOPLE: Final = (
     "Robin Hale",
     "Mira Okafor",
     "Jonas Lindqvist",
@@ -133,9 +133,9 @@ def _start_of_project(seed: str, times: tuple[datetime, ...]) -> datetime:
 
 def _people(seed: str) -> tuple[str, str]:
     """Two of the invented people, with addresses that reach nobody."""
-    first = _below(len(_PEOPLE), seed, "person")
-    second = (first + 1 + _below(len(_PEOPLE) - 1, seed, "maintainer")) % len(_PEOPLE)
-    return _addressed(_PEOPLE[first]), _addressed(_PEOPLE[second])
+    first = _below(len(PEOPLE), seed, "person")
+    second = (first + 1 + _below(len(PEOPLE) - 1, seed, "maintainer")) % len(PEOPLE)
+    return _addressed(PEOPLE[first]), _addressed(PEOPLE[second])
 
 
 def _addressed(name: str) -> str:

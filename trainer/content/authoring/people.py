@@ -4,19 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from trainer.content.commit_times import PEOPLE
 from trainer.content.history import Person
 
 INVENTED: Final = (
-    "Robin Hale",
-    "Mira Okafor",
-    "Jonas Lindqvist",
-    "Priya Raman",
-    "Tomasz Wilk",
-    "Elena Duarte",
-    "Sam Whitlock",
-    "Yuki Tanabe",
-    "Noor Haddad",
-    "Ingrid Solberg",
+    *PEOPLE,
     "Kofi Mensah",
     "Lena Brandt",
     "Mateo Vidal",
