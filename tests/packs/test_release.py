@@ -299,3 +299,10 @@ def test_the_command_says_nothing_of_the_variants(tmp_path: Path) -> None:
 
 def test_a_learner_is_named_as_in_the_file(tmp_path: Path) -> None:
     assert read_learners(names(tmp_path, "  Ada  \n")) == (Learner("Ada", "ada.reviewpack"),)
+
+
+def test_a_list_of_learners_that_is_too_large_is_refused_whole(tmp_path: Path) -> None:
+    text = "Ada\n" + "x" * 1_000_000
+
+    with pytest.raises(TrainerError, match="larger than 1 MB"):
+        read_learners(names(tmp_path, text))

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.app.graded import grade_reviews
-from trainer.app.returned import Incoming
+from trainer.app.returned import Incoming, read_json
 from trainer.content.folder import read_exercise, read_pack
 from trainer.core.domain.exercise import AnswerId, Pack
 from trainer.core.domain.review import Location
 from trainer.core.domain.scorecard import FindingKind
-from trainer.core.formats.json_text import decoded, parsed
 from trainer.core.formats.json_values import JsonObject
 from trainer.core.formats.returned_review import returned_from_json
 from trainer.core.skill.item_statistics import (
@@ -81,7 +80,7 @@ def pack_statistics(folder: Path, files: Iterable[Path]) -> PackStatistics:
 
 
 def _facts_in(file: Path, pack: Pack, returned: list[Incoming]) -> list[ReviewFacts]:
-    content = _content(file)
+    content = read_json(file, MOST_BYTES)
     if not isinstance(content, dict):
         raise ReviewFileError("holds no reviews.", where=str(file), remedy=_KNOWN)
     if "seal" in content:
@@ -93,17 +92,6 @@ def _facts_in(file: Path, pack: Pack, returned: list[Incoming]) -> list[ReviewFa
         what = f"holds no reviews of the pack “{pack.id}”."
         raise ReviewFileError(what, where=str(file), remedy=_KNOWN)
     return [_of_row(row) for row in content["reviews"]]
-
-
-def _content(file: Path) -> Any:
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise ReviewFileError(f"can't be read: {error.strerror}.", where=str(file)) from error
-    if len(content) > MOST_BYTES:
-        raise ReviewFileError(f"is larger than {MOST_BYTES // 1_000_000} MB.", where=str(file))
-    return parsed(decoded(content, str(file)), str(file))
 
 
 def _of_row(row: Mapping[str, Any]) -> ReviewFacts:

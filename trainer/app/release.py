@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from trainer.app.score import bytes_of
 from trainer.content.archive import ENDING
 from trainer.content.folder import read_exercise, read_pack
 from trainer.content.manifest import Cargo, cargo_of
@@ -189,15 +190,11 @@ def write_release(
 
 def read_learners(file: Path) -> tuple[Learner, ...]:
     """The names in a CSV file: its first column, or the one that is headed `name`."""
+    content = bytes_of(file, _MOST_BYTES)
     try:
-        with file.open("rb") as opened:
-            content = opened.read(_MOST_BYTES + 1)
         text = content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "is not UTF-8"
-        if isinstance(error, OSError):
-            reason = f"can't be read: {error.strerror}"
-        raise TrainerError(f"{reason}.", where=str(file), remedy="Name a CSV file.") from error
+    except UnicodeDecodeError as error:
+        raise TrainerError("is not UTF-8.", where=str(file), remedy="Name a CSV file.") from error
     try:
         read = list(csv.reader(io.StringIO(text)))
     except csv.Error as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.app.release import file_name_of
-from trainer.app.score import MOST_BYTES
+from trainer.app.score import MOST_BYTES, bytes_of
 from trainer.content.headers import MANIFEST
 from trainer.content.library import Library
 from trainer.content.released import variant_digest
@@ -117,14 +117,12 @@ def incoming(folder: Path) -> Iterator[Incoming]:
 
 def read_returned(file: Path) -> ReturnedReview:
     """The returned review in a file; ReviewFileError where it is none."""
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise ReviewFileError(f"can't be read: {error.strerror}.", where=str(file)) from error
-    if len(content) > MOST_BYTES:
-        raise ReviewFileError(f"is larger than {MOST_BYTES // 1_000_000} MB.", where=str(file))
-    return returned_from_json(parsed(decoded(content, str(file)), str(file)), where=str(file))
+    return returned_from_json(read_json(file, MOST_BYTES), where=str(file))
+
+
+def read_json(file: Path, most: int) -> Any:
+    """What a file of at most so many bytes holds as JSON; ReviewFileError where it is none."""
+    return parsed(decoded(bytes_of(file, most), str(file)), str(file))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -48,7 +48,7 @@ def read_review_file(file: Path, change: Change, reading: Reading = _AS_IT_IS) -
 
     Raises ReviewFileError with every reason why it cannot be read.
     """
-    text = decoded(_bytes_of(file, MOST_BYTES), str(file))
+    text = decoded(bytes_of(file, MOST_BYTES), str(file))
     return _given(_documents(text, str(file)), change, reading, str(file))
 
 
@@ -141,7 +141,7 @@ def score_batch(library: Library, file: Path) -> Iterator[JsonObject]:
 
     Raises ReviewFileError where the file is no batch at all.
     """
-    text = decoded(_bytes_of(file, MOST_BATCH_BYTES), str(file))
+    text = decoded(bytes_of(file, MOST_BATCH_BYTES), str(file))
     lines = [
         (number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
     ]
@@ -247,7 +247,7 @@ def _planted(content: Any, known: frozenset[AnswerId], where: str) -> frozenset[
     return chosen
 
 
-def _bytes_of(file: Path, most: int) -> bytes:
+def bytes_of(file: Path, most: int) -> bytes:
     """What the file holds; ReviewFileError where it cannot be read, or is larger: never more than
     that is read of it.
     """
