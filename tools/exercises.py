@@ -1,12 +1,14 @@
 """Counts what ships: `python -m tools.exercises [PACKS]`.
 
 Prints exercises, defects and decoys by pack, language and level, how many defects an exercise has,
-and the lines that its change touches with every defect planted.
+the lines that its change touches with every defect planted, and why the change's own tests miss
+the defects, as tools/missed_by_tests.toml says.
 """
 
 import sys
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -16,6 +18,9 @@ from trainer.content.repository import build_change
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import AnswerKind, Exercise
 
+MISSED = Path(__file__).with_name("missed_by_tests.toml")
+MISSES = ("neighbour", "weak", "double", "together", "wrong", "untested")
+"""Why tests miss a defect; the file explains each word."""
 GUIDE = "start"
 """The pack that teaches the first review; it is not practice and is not counted."""
 
@@ -69,6 +74,26 @@ def report(every: Sequence[Counted]) -> Iterator[str]:
     yield "defects by level  " + ", ".join(f"{name} {n}" for name, n in sorted(levels.items()))
     sizes = Counter(len(each.exercise.defects) for each in every)
     yield "defects in one    " + ", ".join(f"{n}: {sizes[n]}" for n in sorted(sizes))
+    yield missed_line(every)
+
+
+def missed_by_tests() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Why the tests miss a defect, and a sentence on it: by exercise, then by defect."""
+    return tomllib.loads(MISSED.read_text(encoding="utf-8"))
+
+
+def missed_line(every: Sequence[Counted]) -> str:
+    """How many defects the tests miss for each reason, of those that the file knows."""
+    known = missed_by_tests()
+    reasons = Counter(
+        known[each.exercise.id][answer.id][0]
+        for each in every
+        if each.exercise.id in known
+        for answer in each.exercise.defects
+        if answer.id in known[each.exercise.id]
+    )
+    shares = (f"{reason} {n} ({n / reasons.total():.0%})" for reason, n in reasons.most_common())
+    return "tests miss by     " + ", ".join(shares)
 
 
 def main(arguments: list[str]) -> None:

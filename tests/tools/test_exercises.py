@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tools.exercises import counted, report, table
+from tools.exercises import MISSES, counted, missed_by_tests, missed_line, report, table
 from trainer.content.library import Library
 
 
@@ -27,3 +27,26 @@ def test_the_report_names_the_levels_of_defects(data: Path) -> None:
     lines = list(report(list(counted(Library(shipped=data / "packs")))))
 
     assert any(line.startswith("defects by level") for line in lines)
+
+
+def test_each_defect_that_ships_has_a_reason_why_the_tests_miss_it() -> None:
+    shipped = {
+        each.exercise.id: {answer.id for answer in each.exercise.defects}
+        for each in counted(Library())
+        if each.exercise.defects
+    }
+    known = missed_by_tests()
+
+    assert {exercise: set(defects) for exercise, defects in known.items()} == shipped
+    for defects in known.values():
+        for reason, sentence in defects.values():
+            assert reason in MISSES
+            assert sentence.endswith(".")
+
+
+def test_the_reasons_are_counted_as_shares() -> None:
+    line = missed_line(list(counted(Library())))
+
+    known = [reason for defects in missed_by_tests().values() for reason, _why in defects.values()]
+    neighbours = known.count("neighbour")
+    assert f"neighbour {neighbours} ({neighbours / len(known):.0%})" in line
