@@ -61,7 +61,7 @@ class DailyScenes(Walker):
 
     def _progress_and_notebook(self, day: int) -> None:
         self._window.show_screen("progress")
-        self._until(lambda: bool(self._progress().level.text()), "Progress is not read")
+        self._until(lambda: self._progress().is_read, "Progress is not read")
         self._picture(f"progress-day-{day}")
         self._window.show_screen("notebook")
         notebook = self._page(NotebookPage, "notebook")

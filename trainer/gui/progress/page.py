@@ -85,6 +85,11 @@ class ProgressPage(Page):
         """For the window's title."""
         return "Progress"
 
+    @property
+    def is_read(self) -> bool:
+        """Whether all reviews that were handed in are shown, however few."""
+        return self._is_read and self._reading is None
+
     def key_groups(self) -> list[KeyGroup]:
         """For the key sheet."""
         return [PROGRESS.key_group()]

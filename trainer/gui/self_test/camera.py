@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from trainer.errors import TrainerError
@@ -52,3 +52,5 @@ def settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLING, loop.quit)
     loop.exec()
+    # What came in with the last turn of the loop is not yet laid out.
+    QCoreApplication.processEvents()
