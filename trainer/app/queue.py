@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
+from trainer.app.season_work import NO_SEASONS, SeasonWork
 from trainer.core.skill.next_exercise import Reason, Standing, suggest
 from trainer.store.records import ExerciseRecord
 from trainer.store.series import open_series
@@ -18,6 +19,7 @@ from trainer.store.series import open_series
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trainer.app.season_work import Season
     from trainer.content.library import ExerciseSummary, Library
     from trainer.core.domain.exercise import ExerciseId
     from trainer.store.database import Store
@@ -26,11 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Due:
-    """An exercise and why it is its turn; `review` is the one that is under way."""
+    """An exercise and why it is its turn; `review` is the one that is under way, `season` the one
+    that wants it.
+    """
 
     summary: ExerciseSummary
     reason: Reason
     review: StoredReview | None = None
+    season: Season | None = None
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,19 @@ class Queue:
         return None
 
 
-def queue(store: Store, library: Library, day: date, languages: Collection[str] = ()) -> Queue:
-    """Return the reviews under way, newest first, then the suggestions of that day: exercises in
-    the languages that the learner reads come before all others; every language where none is named.
+def queue(
+    store: Store,
+    library: Library,
+    day: date,
+    languages: Collection[str] = (),
+    *,
+    work: SeasonWork = NO_SEASONS,
+) -> Queue:
+    """Return the reviews under way, newest first, then what a team's season wants, then the
+    suggestions of that day: exercises in the languages that the learner reads come before all
+    others; every language where none is named.
 
-    Exercises of the guided review, and of a set that is under way, are not suggested.
+    Exercises of the guided review, of a set that is under way, and of a team are not suggested.
     """
     unfinished = store.unfinished_reviews()
     summaries = {summary.id: summary for summary in library.summaries()}
@@ -70,6 +83,8 @@ def queue(store: Store, library: Library, day: date, languages: Collection[str] 
         *(review.exercise_id for review in unfinished),
         # A set has its own order.
         *(each for series in open_series(store) for each in series.exercise_ids),
+        # A team's exercise is reviewed once, in its season.
+        *work.of_team,
     }
     known = [
         each for each in standings(store, library, languages) if not is_guided(each.exercise_id)
@@ -86,9 +101,26 @@ def queue(store: Store, library: Library, day: date, languages: Collection[str] 
                 for review in unfinished
                 if review.exercise_id in summaries
             ),
+            *wanted_by_seasons(library, work, [review.exercise_id for review in unfinished]),
             *(Due(summaries[each.exercise_id], each.reason) for each in suggested),
         ),
         tuple(_out_of_reach(unfinished, library)),
+    )
+
+
+def wanted_by_seasons(
+    library: Library, work: SeasonWork, begun: Collection[ExerciseId]
+) -> tuple[Due, ...]:
+    """Return what a team's seasons want and is not begun, the season that ends first at the
+    front.
+    """
+    if not work.due:
+        return ()
+    summaries = {summary.id: summary for summary in library.summaries()}
+    return tuple(
+        Due(summaries[each], Reason.SEASON, season=season)
+        for each, season in work.due.items()
+        if each in summaries and each not in begun
     )
 
 

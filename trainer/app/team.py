@@ -9,11 +9,21 @@ from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from trainer.app.packs import install
+from trainer.app.team_call import Call
+from trainer.app.team_call import ServerError as ServerError
+from trainer.app.team_kept import (
+    forget,
+    keep_scores,
+    member_file,
+    team_folder,
+    write_private,
+)
 from trainer.content.archive import ENDING as PACK_ENDING
 from trainer.core.formats.given_review import refuse_beyond_limits
 from trainer.core.formats.json_text import decoded, parsed
@@ -31,6 +41,8 @@ if TYPE_CHECKING:
     import httpx
 
 _TIMEOUT: Final = 30.0
+_CONNECTING: Final = 5.0
+"""Seconds until a server that does not even say hello counts as away."""
 _LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 _FINAL: Final = {404, 409, 413, 422}
 """A refusal with one of these will be the same tomorrow."""
@@ -51,8 +63,8 @@ class Membership:
     certificates: str = ""
 
 
-class ServerError(TrainerError):
-    """The team's server can't be reached, or does not answer as it should."""
+class UnencryptedError(TrainerError):
+    """The address begins with http, and nobody allowed that."""
 
 
 class RefusedByServerError(TrainerError):
@@ -103,22 +115,29 @@ class Synced:
 
 
 def join(
-    paths: Paths, url: str, code: str, *, certificates: str = "", plain: bool = False
+    paths: Paths,
+    url: str,
+    code: str,
+    *,
+    certificates: str = "",
+    plain: bool = False,
+    call: Call | None = None,
 ) -> tuple[Membership, bool]:
     """Exchange an invitation for a token and keep it; say whether the keyring took it."""
     address = _checked(url, plain=plain)
-    if _file(paths).exists():
+    if member_file(paths).exists():
         raise TrainerError(
             "You are in a team already.", remedy="Run `trainer team leave` before you join another."
         )
-    with _client(address, "", certificates) as client:
+    with _client(address, "", certificates, call) as client:
         answer = _asked(client, "POST", "/api/join", {"code": code, "label": _label()})
         token = answer["token"]
-        client.headers["authorization"] = f"Bearer {token}"
+    # The code is used up: from here on nobody may end the call.
+    with _client(address, token, certificates) as client:
         listed = _asked(client, "GET", "/api/me/tokens")
     member = Membership(address, answer["name"], answer["role"], listed[0]["id"], certificates)
     is_in_keyring = _keep_token(paths, address, token)
-    _write(_file(paths), json.dumps(asdict(member), indent=2) + "\n")
+    write_private(member_file(paths), json.dumps(asdict(member), indent=2) + "\n")
     return member, is_in_keyring
 
 
@@ -134,14 +153,15 @@ def leave(paths: Paths) -> bool:
     with suppress(Exception):
         _keyring().delete_password(APPLICATION, member.url)
     _token_file(paths).unlink(missing_ok=True)
-    _file(paths).unlink(missing_ok=True)
+    member_file(paths).unlink(missing_ok=True)
+    forget(paths)
     return told
 
 
 def membership(paths: Paths) -> Membership:
     """The team that the learner is in; TrainerError where there is none."""
     try:
-        content = json.loads(_file(paths).read_text(encoding="utf-8"))
+        content = json.loads(member_file(paths).read_text(encoding="utf-8"))
         return Membership(**content)
     except FileNotFoundError as error:
         raise TrainerError(
@@ -150,7 +170,7 @@ def membership(paths: Paths) -> Membership:
     except (OSError, ValueError, TypeError) as error:
         raise TrainerError(
             "This file can't be read.",
-            where=str(_file(paths)),
+            where=str(member_file(paths)),
             remedy="Remove it and join the team again.",
         ) from error
 
@@ -174,8 +194,12 @@ def queue(paths: Paths, exercise: str, file: Path, season: str | None = None) ->
     return review_id
 
 
-def sync(paths: Paths) -> Synced:
-    """Send what waits and fetch what there is to review; what can't be sent stays where it is."""
+def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) -> Synced:
+    """Send what waits and fetch what there is to review; what can't be sent stays where it is.
+
+    `at` is when, kept for the learner to see; `call` hears what is done, and may end it.
+    """
+    call = call or Call()
     member = membership(paths)
     accepted: list[str] = []
     refused: list[tuple[str, str]] = []
@@ -184,8 +208,10 @@ def sync(paths: Paths) -> Synced:
     with closing(Store.open(paths.database)) as store:
         _queue_handed_in(paths, store, member.url)
         try:
-            with _member_client(paths, member) as client:
-                for each in store.outbox.waiting(member.url):
+            with _member_client(paths, member, call) as client:
+                waits = store.outbox.waiting(member.url)
+                for number, each in enumerate(waits, start=1):
+                    call.tell(f"Sending review {number} of {len(waits)}…")
                     outcome = _send(client, each)
                     if outcome is None:
                         trouble = trouble or "The server takes it later."
@@ -195,7 +221,9 @@ def sync(paths: Paths) -> Synced:
                         accepted.append(each.to.exercise)
                     else:
                         refused.append((each.to.exercise, outcome["message"]))
+                call.tell("Fetching exercises and scores…")
                 fetched = _fetch(client, paths, store.outbox, member.url)
+                keep_scores(paths, lambda path: _asked(client, "GET", path), at)
         except ServerError as error:
             trouble = str(error)
         waiting = len(store.outbox.waiting(member.url))
@@ -244,7 +272,7 @@ def _fetch(client: "httpx.Client", paths: Paths, outbox: Outbox, team: str) -> t
                 _install(paths, release, file)
             if Addressed(team, season["id"], each["exercise"]) not in done:
                 waiting.append(f"{each['exercise']}: {each['title']}")
-    _write(_folder(paths) / "seasons.json", json.dumps(seasons))
+    write_private(team_folder(paths) / "seasons.json", json.dumps(seasons))
     return tuple(waiting)
 
 
@@ -252,19 +280,21 @@ def _install(paths: Paths, release: Mapping[str, Any], file: Path) -> None:
     """Put a release into the packs folder, where the window opens it like any other exercise."""
     packed = file.with_suffix(PACK_ENDING)
     try:
-        _write_bytes(packed, b64decode(release["pack"], validate=True))
+        write_private(packed, b64decode(release["pack"], validate=True))
     except (KeyError, TypeError, ValueError) as error:
         raise ServerError("The team's server sent no pack.", where=str(file)) from error
     install(paths, str(packed))
     packed.unlink(missing_ok=True)
-    _write(file, json.dumps({name: text for name, text in release.items() if name != "pack"}))
+    write_private(
+        file, json.dumps({name: text for name, text in release.items() if name != "pack"})
+    )
 
 
 def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
     """Put what was handed in elsewhere, in the window, into the outbox."""
     queued = {each.review_id for each in store.outbox.of(team)}
     served = {}
-    for file in (_folder(paths) / "releases").glob("*/*.json"):
+    for file in (team_folder(paths) / "releases").glob("*/*.json"):
         release = json.loads(file.read_text(encoding="utf-8"))
         served[release["installed"]] = Addressed(team, release["season"], release["exercise"])
     done = {each.to for each in store.outbox.of(team) if not _is_refused(each)}
@@ -277,9 +307,9 @@ def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
         done.add(to)
 
 
-def ask(paths: Paths, path: str) -> Any:
+def ask(paths: Paths, path: str, call: Call | None = None) -> Any:
     """Ask the server for something to read."""
-    with _member_client(paths, membership(paths)) as client:
+    with _member_client(paths, membership(paths), call) as client:
         return _asked(client, "GET", path)
 
 
@@ -308,7 +338,7 @@ def release_of(paths: Paths, exercise: str, season: str | None = None) -> Mappin
 def _fetched_in(paths: Paths, exercise: str, season: str | None) -> str:
     """The season in which an exercise was fetched."""
     try:
-        seasons = json.loads((_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
+        seasons = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         seasons = []
     found = [
@@ -349,7 +379,7 @@ def _checked(url: str, *, plain: bool) -> str:
             remedy="Write https://HOST or https://HOST:PORT.",
         )
     if parts.scheme == "http" and host not in _LOOPBACK and not plain:
-        raise TrainerError(
+        raise UnencryptedError(
             "Over http, anyone on the way can read your token.",
             where=url,
             remedy="Ask for an https address, or add --plain-http on a network that you trust.",
@@ -361,46 +391,15 @@ def _label() -> str:
     return f"trainer on {os.name}"
 
 
-def _folder(paths: Paths) -> Path:
-    return paths.data / "team"
-
-
-def _file(paths: Paths) -> Path:
-    return _folder(paths) / "team.json"
-
-
 def _token_file(paths: Paths) -> Path:
-    return _folder(paths) / "token"
+    return team_folder(paths) / "token"
 
 
 def _release_file(paths: Paths, season: str, exercise: str) -> Path:
     name = exercise.replace("/", "--")
     if not all(each.isalnum() or each in "-_" for each in f"{season}{name}"):
         raise ServerError("The team's server gave a name that can't be used.", where=exercise)
-    return _folder(paths) / "releases" / season / f"{name}.json"
-
-
-def _write(file: Path, text: str) -> None:
-    _write_bytes(file, text.encode())
-
-
-def _write_bytes(file: Path, content: bytes) -> None:
-    """Write a file that only its owner reads, whole or not at all."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        temporary.replace(file)
-    except OSError as error:
-        raise TrainerError(
-            f"The file can't be written: {error.strerror}.",
-            where=str(file),
-            remedy="Make room there, or allow writing.",
-        ) from error
+    return team_folder(paths) / "releases" / season / f"{name}.json"
 
 
 def _keyring() -> Any:
@@ -418,7 +417,7 @@ def _keep_token(paths: Paths, url: str, token: str) -> bool:
     # Backends raise what their systems raise.
     except Exception:  # noqa: BLE001
         pass
-    _write(_token_file(paths), token)
+    write_private(_token_file(paths), token)
     return False
 
 
@@ -437,13 +436,17 @@ def _token(paths: Paths, url: str) -> str:
 
 
 @contextmanager
-def _member_client(paths: Paths, member: Membership) -> Iterator["httpx.Client"]:
-    with _client(member.url, _token(paths, member.url), member.certificates) as client:
+def _member_client(
+    paths: Paths, member: Membership, call: Call | None = None
+) -> Iterator["httpx.Client"]:
+    with _client(member.url, _token(paths, member.url), member.certificates, call) as client:
         yield client
 
 
 @contextmanager
-def _client(url: str, token: str, certificates: str) -> Iterator["httpx.Client"]:
+def _client(
+    url: str, token: str, certificates: str, call: Call | None = None
+) -> Iterator["httpx.Client"]:
     try:
         import httpx
     except ImportError as error:
@@ -462,7 +465,12 @@ def _client(url: str, token: str, certificates: str) -> Iterator["httpx.Client"]
             raise TrainerError("This is no file of certificates.", where=certificates) from error
     # Whatever a proxy of the environment is: a token goes to the server and to nobody else.
     with httpx.Client(
-        base_url=url, headers=headers, timeout=_TIMEOUT, verify=verify, trust_env=False
+        base_url=url,
+        headers=headers,
+        timeout=httpx.Timeout(_TIMEOUT, connect=_CONNECTING),
+        verify=verify,
+        trust_env=False,
+        event_hooks={"request": [call.accompany] if call is not None else []},
     ) as client:
         yield client
 

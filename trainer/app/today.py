@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from trainer.app.guided import is_guided
 from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.queue import Due, OutOfReach, queue, standings
+from trainer.app.queue import (
+    Due,
+    OutOfReach,
+    queue,
+    standings,
+    wanted_by_seasons,
+)
+from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork, end_text
 from trainer.app.series import ends_at, next_in
 from trainer.app.warm_up_choice import by_class, reason_of
 from trainer.app.warm_up_sources import sources
@@ -97,6 +104,8 @@ class Entry:
     review_reason: Reason | None = None
     review: StoredReview | None = None
     series: StoredSeries | None = None
+    season: str = ""
+    """When the season ends that wants it, in words."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +162,7 @@ def today(
     *,
     languages: Collection[str] = (),
     plan: Plan | None = None,
+    work: SeasonWork = NO_SEASONS,
 ) -> Today:
     """What is due on the day of `now`, the same for the same history; reads exercises, some
     milliseconds each.
@@ -167,9 +177,10 @@ def today(
         history,
         remembered(history, now),
         _week(store, library, now),
+        work,
     )
     day = now.date()
-    waiting = queue(store, library, day, languages)
+    waiting = queue(store, library, day, languages, work=work)
     entries = [_under_way(each) for each in waiting.due if each.review is not None]
     warm_ups = _warm_ups(situation)
     review = () if entries else _full_review(situation)
@@ -201,6 +212,7 @@ class _Situation:
     history: tuple[Meeting, ...]
     cards: Mapping[CardId, Remembered]
     week: tuple[DayDone, ...]
+    work: SeasonWork
 
 
 def _under_way(due: Due) -> Entry:
@@ -255,16 +267,44 @@ def _full_review(situation: _Situation) -> tuple[Entry, ...]:
     summaries = {summary.id: summary for summary in situation.library.summaries()}
     if following := _of_series(situation, summaries):
         return (following,)
+    # No review is under way: that would come first.
+    for wanted in wanted_by_seasons(situation.library, situation.work, ()):
+        return _of_season(situation, wanted)
     chosen = _suggested(situation)
     if chosen is None:
         return ()
     summary = summaries[chosen.exercise_id]
-    spent = sum(each.minutes - each.warm_ups * MINUTES_OF_WARM_UP for each in situation.week)
-    is_first = not any(each.reviews for each in situation.week)
-    if spent + summary.minutes > situation.plan.review_minutes_of_week(day) and not is_first:
+    if not _has_room(situation, summary.minutes):
         return ()
     return (
         Entry(EntryKind.REVIEW, summary.minutes, exercise=summary, review_reason=chosen.reason),
+    )
+
+
+def _has_room(situation: _Situation, minutes: int) -> bool:
+    """Whether the week leaves room for a review of so many minutes, or has had none."""
+    spent = sum(each.minutes - each.warm_ups * MINUTES_OF_WARM_UP for each in situation.week)
+    is_first = not any(each.reviews for each in situation.week)
+    room = situation.plan.review_minutes_of_week(situation.now.date())
+    return is_first or spent + minutes <= room
+
+
+def _of_season(situation: _Situation, wanted: Due) -> tuple[Entry, ...]:
+    """What a season wants; near its end it does not wait for a week with more room."""
+    season, summary = wanted.season, wanted.summary
+    if season is None:
+        return ()
+    is_urgent = season.days_left(situation.now) <= URGENT_DAYS
+    if not is_urgent and not _has_room(situation, summary.minutes):
+        return ()
+    return (
+        Entry(
+            EntryKind.REVIEW,
+            summary.minutes,
+            exercise=summary,
+            review_reason=wanted.reason,
+            season=end_text(season, situation.now),
+        ),
     )
 
 
@@ -285,6 +325,7 @@ def _of_series(
 def _suggested(situation: _Situation) -> Suggestion | None:
     store, library = situation.store, situation.library
     busy = {each for series in open_series(store) for each in series.exercise_ids}
+    busy |= situation.work.of_team
     known = [
         each
         for each in standings(store, library, situation.languages)

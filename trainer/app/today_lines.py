@@ -15,6 +15,7 @@ _WHY: Final[Mapping[Reason, str]] = {
     Reason.NOT_MET: "new",
     Reason.MISSED: "missed here last time",
     Reason.LEAST_MET: "practised least",
+    Reason.SEASON: "your team's season",
 }
 
 
@@ -65,8 +66,10 @@ def _entry_text(entry: Entry) -> str:
     name = entry.exercise.title if entry.exercise else ""
     if entry.series is not None:
         return f"Review of a set ({entry.series.mode.value}): {name}, {minutes}"
-    why = f", {_WHY[entry.review_reason]}" if entry.review_reason else ""
-    return f"Review: {name}, {minutes}{why}"
+    why = entry.season
+    if entry.review_reason and not why:
+        why = _WHY[entry.review_reason]
+    return f"Review: {name}, {minutes}" + (f", {why}" if why else "")
 
 
 def _entry_as_json(entry: Entry) -> dict[str, Any]:
@@ -78,6 +81,7 @@ def _entry_as_json(entry: Entry) -> dict[str, Any]:
         "review": entry.review.id if entry.review else None,
         "series": entry.series.id if entry.series else None,
         "reason": entry.review_reason.value if entry.review_reason else None,
+        "season": entry.season or None,
     }
 
 

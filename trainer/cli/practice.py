@@ -15,20 +15,22 @@ from trainer.cli.output import print_json, reports_errors, say_all
 @reports_errors
 def today(as_json: bool, packs: tuple[Path, ...]) -> None:
     """Show what is due today: warm-ups, patterns to repeat and why, and one full review."""
+    from trainer.app.team_seasons import season_work
     from trainer.app.today import Plan
     from trainer.app.today import today as today_of
     from trainer.app.today_lines import today_as_json, today_lines
     from trainer.settings import load_settings
     from trainer.store.database import Store, utc_now
 
-    paths = own_paths()
+    paths, now = own_paths(), utc_now().astimezone()
     settings = load_settings(paths.settings_file)
     with closing(Store.read(paths.database)) as store:
         told = today_of(
             store,
             opened_library(packs),
-            utc_now().astimezone(),
+            now,
             languages=settings.languages,
             plan=Plan(settings.daily_minutes, settings.easy_days),
+            work=season_work(paths, store, now),
         )
     print_json(today_as_json(told)) if as_json else say_all(today_lines(told))

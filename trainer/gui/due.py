@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trainer.app.queue import Queue
+    from trainer.app.season_work import SeasonWork
     from trainer.app.today import Entry, Plan, Today
     from trainer.gui.services import Services
 
@@ -29,7 +30,21 @@ def planned_today(services: Services) -> Today:
         services.clock().astimezone(),
         languages=services.settings.current.languages,
         plan=plan_of(services),
+        work=season_work_of(services),
     )
+
+
+def season_work_of(services: Services) -> SeasonWork:
+    """What the learner's team wants of the day."""
+    from trainer.app.season_work import NO_SEASONS
+    from trainer.app.team_kept import team_folder
+
+    # Most are in no team, and wait for nothing that teams need.
+    if not team_folder(services.paths).exists():
+        return NO_SEASONS
+    from trainer.app.team_seasons import season_work
+
+    return season_work(services.paths, services.store, services.clock().astimezone())
 
 
 def next_of_set(planned: Today) -> Entry | None:
@@ -45,9 +60,15 @@ def due_today(services: Services, planned: Today | None = None) -> Queue:
 
     planned = planned or planned_today(services)
     languages = services.settings.current.languages
-    found = queue(services.store, services.library, planned.day, languages)
+    work = season_work_of(services)
+    found = queue(services.store, services.library, planned.day, languages, work=work)
     first = tuple(
-        Due(each.exercise, each.review_reason, each.review)
+        Due(
+            each.exercise,
+            each.review_reason,
+            each.review,
+            work.due.get(each.exercise.id),
+        )
         for each in planned.entries
         if each.exercise is not None and each.review_reason is not None
     )

@@ -22,6 +22,8 @@ class Reason(StrEnum):
     NOT_MET = "not_met"
     MISSED = "missed"
     LEAST_MET = "least_met"
+    SEASON = "season"
+    """A team's season wants it before it ends; `suggest` knows of none."""
 
 
 @dataclass(frozen=True)

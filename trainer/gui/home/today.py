@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
 from trainer.app.queue import Due, OutOfReach
+from trainer.app.season_work import end_text
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
@@ -53,6 +54,7 @@ _WHY = {
     Reason.NOT_MET: "New",
     Reason.MISSED: "Missed here last time",
     Reason.LEAST_MET: "Practised least",
+    Reason.SEASON: "Your team's season",
 }
 
 MOST_MINUTES = 999
@@ -161,7 +163,8 @@ def today_of(services: Services) -> Today:
 
 def _proposals(services: Services, planned: Planned) -> tuple[Proposal, ...]:
     """What is under way, the review of the plan, then what the queue has beside it."""
-    due = [_proposal(each) for each in due_today(services, planned).due]
+    now = services.clock().astimezone()
+    due = [_proposal(each, now) for each in due_today(services, planned).due]
     entry = next_of_set(planned)
     if entry is None or entry.exercise is None or entry.series is None:
         return tuple(due)
@@ -182,16 +185,19 @@ def _next_of_set(services: Services, summary: ExerciseSummary, series: StoredSer
     )
 
 
-def _proposal(due: Due) -> Proposal:
+def _proposal(due: Due, now: datetime) -> Proposal:
     summary, review = due.summary, due.review
     if review is None:
         facts = facts_text(summary.language, summary.level, summary.minutes)
     else:
         facts = progress_text(review)
+    why = _WHY[due.reason]
+    if due.season is not None and review is None:
+        why = end_text(due.season, now)
     return Proposal(
         exercise_id=summary.id,
         title=summary.title,
-        why=_WHY[due.reason],
+        why=why,
         facts=facts,
         review_id=review.id if review is not None else None,
     )

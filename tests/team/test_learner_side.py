@@ -1,0 +1,264 @@
+# ruff: noqa: F811 - a test names the fixtures that it wants
+"""What a learner's machine knows of the team's seasons, scores and boards without the server."""
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.team.serving import on_loopback
+from tests.team.stage import EXERCISE, NOON, OBJECTION, Stage
+from tests.team.test_client import (  # noqa: F401 - fixtures of a client
+    address,
+    code_for,
+    joined,
+    moved,
+    own_keyring,
+    paths,
+    review_file,
+    url,
+)
+from trainer.app import team
+from trainer.app.queue import queue
+from trainer.app.season_work import ExerciseState, end_text
+from trainer.app.serve import serve, start_review
+from trainer.app.submit import hand_in
+from trainer.app.team_boards import board_csv, boards, fetch_boards
+from trainer.app.team_call import Call, ServerError
+from trainer.app.team_kept import kept, team_folder
+from trainer.app.team_seasons import season_work, seasons, waiting_reviews
+from trainer.app.today import EntryKind, today
+from trainer.content.library import Library
+from trainer.core.domain.review import Verdict
+from trainer.core.skill.next_exercise import Reason
+from trainer.settings import Paths
+from trainer.store.database import Store
+
+
+@pytest.fixture
+def synced(joined: str, paths: Paths) -> Paths:
+    """Noor joined, and fetched the exercise of the season."""
+    team.sync(paths, at=NOON)
+    return paths
+
+
+def state(paths: Paths, **later: float) -> ExerciseState:
+    with closing(Store.open(paths.database)) as store:
+        [season] = seasons(paths, store, NOON + timedelta(**later))
+    return season.exercises[0].state
+
+
+def begin(paths: Paths, *, submits: bool) -> None:
+    exercise = Library(shipped=paths.packs).exercise(team.release_of(paths, EXERCISE)["installed"])
+    with closing(Store.open(paths.database)) as store:
+        review = start_review(store, exercise)
+        if submits:
+            store.save_verdict(review.id, Verdict.APPROVE)
+            hand_in(store, serve(exercise, frozenset()), review.id)
+
+
+def test_an_exercise_goes_from_to_do_over_draft_and_waiting_to_sent(synced: Paths) -> None:
+    states = [state(synced)]
+    begin(synced, submits=False)
+    states.append(state(synced))
+    begin(synced, submits=True)
+    states.append(state(synced))
+    team.sync(synced, at=NOON)
+    states.append(state(synced))
+
+    assert states == [
+        ExerciseState.TO_DO,
+        ExerciseState.DRAFT,
+        ExerciseState.WAITING,
+        ExerciseState.SENT,
+    ]
+
+
+def test_what_was_not_reviewed_in_time_is_closed(synced: Paths) -> None:
+    assert state(synced, days=13) is ExerciseState.TO_DO
+    assert state(synced, days=14) is ExerciseState.CLOSED
+
+
+def test_what_the_server_refused_says_why(stage: Stage, synced: Paths, tmp_path: Path) -> None:
+    team.queue(synced, EXERCISE, review_file(tmp_path))
+    stage.clock.move(days=14)
+    team.sync(synced, at=stage.clock())
+
+    with closing(Store.open(synced.database)) as store:
+        [season] = seasons(synced, store, stage.clock())
+
+    assert season.exercises[0].state is ExerciseState.REFUSED
+    assert season.exercises[0].why == "This season is closed."
+
+
+def test_a_review_waits_whether_it_is_in_the_outbox_yet_or_not(synced: Paths) -> None:
+    begin(synced, submits=True)
+
+    with closing(Store.open(synced.database)) as store:
+        assert waiting_reviews(synced, store) == 1
+    team.sync(synced, at=NOON)
+    with closing(Store.open(synced.database)) as store:
+        assert waiting_reviews(synced, store) == 0
+
+
+def test_a_sync_keeps_the_score_and_what_it_is_made_of(synced: Paths, tmp_path: Path) -> None:
+    team.queue(synced, EXERCISE, review_file(tmp_path, OBJECTION))
+    team.sync(synced, at=NOON)
+
+    known = kept(synced)
+    [result] = known.results.values()
+
+    assert known.synced_at == NOON
+    assert result.exercise == EXERCISE
+    assert result.score is not None
+    assert result.summary
+    assert round(sum(value for value, _ in result.sums), 1) == result.score
+
+
+def test_a_score_that_comes_at_closing_comes_with_a_later_sync(
+    stage: Stage,
+    joined: str,
+    paths: Paths,
+    tmp_path: Path,
+) -> None:
+    summer = stage.plan("Ines", title="Summer", debrief="at_closing")
+    team.sync(paths, at=NOON)
+    team.queue(paths, EXERCISE, review_file(tmp_path), summer)
+    team.sync(paths, at=NOON)
+    [before] = kept(paths).results.values()
+    stage.clock.move(days=14)
+    team.sync(paths, at=stage.clock())
+    [after] = kept(paths).results.values()
+
+    assert before.score is None
+    assert after.score is not None
+
+
+def test_boards_are_kept_for_the_time_without_the_server(
+    stage: Stage, synced: Paths, tmp_path: Path
+) -> None:
+    team.queue(synced, EXERCISE, review_file(tmp_path))
+    team.sync(synced, at=NOON)
+    stage.ask("Max", "POST", "/api/practice", json={"exercise": EXERCISE, "score": 50})
+    fetch_boards(synced)
+
+    found = boards(synced)
+
+    assert [(each.name, each.is_you) for each in found.verified[stage.season].lines] == [
+        ("Noor", True)
+    ]
+    assert found.practice is not None
+    assert not found.practice.is_verified
+    assert [each.name for each in found.practice.lines] == ["Max"]
+
+
+def test_a_name_is_no_formula_in_a_spreadsheet(stage: Stage, synced: Paths) -> None:
+    stage.add("=1+1")
+    stage.review("=1+1", OBJECTION)
+    fetch_boards(synced)
+
+    assert ",'=1+1," in board_csv(boards(synced).verified[stage.season])
+
+
+@pytest.mark.parametrize("name", ["results.json", "seasons.json", "boards.json"])
+@pytest.mark.parametrize("content", ["", "[1]", "{}", '{"a": 1}', "[[]]"])
+def test_a_spoiled_file_is_as_good_as_none(synced: Paths, name: str, content: str) -> None:
+    (team_folder(synced) / name).write_text(content)
+
+    with closing(Store.open(synced.database)) as store:
+        seasons(synced, store, NOON)
+        season_work(synced, store, NOON)
+    kept(synced)
+    boards(synced)
+    team.sync(synced, at=NOON)
+    assert state(synced) is ExerciseState.TO_DO
+
+
+def test_a_call_that_was_ended_asks_nothing(synced: Paths) -> None:
+    call = Call()
+    call.end()
+
+    assert "ended" in team.sync(synced, at=NOON, call=call).trouble
+    with pytest.raises(ServerError):
+        fetch_boards(synced, call)
+
+
+def test_ending_a_call_loses_no_review(synced: Paths, tmp_path: Path) -> None:
+    team.queue(synced, EXERCISE, review_file(tmp_path))
+    call = Call()
+    call.follow(lambda _text: call.end())
+
+    ended, later = team.sync(synced, at=NOON, call=call), team.sync(synced, at=NOON)
+
+    assert (ended.waiting, ended.accepted) == (1, ())
+    assert later.accepted == (EXERCISE,)
+
+
+def test_a_season_is_due_before_its_end_and_nothing_of_a_team_afterwards(synced: Paths) -> None:
+    library = Library(shipped=synced.packs)
+
+    def due(**later: float) -> list[Any]:
+        now = NOON + timedelta(**later)
+        with closing(Store.open(synced.database)) as store:
+            work = season_work(synced, store, now)
+            found = queue(store, library, now.date(), work=work).due
+        return [(each.reason, end_text(each.season, now)) for each in found if each.season]
+
+    assert due() == [(Reason.SEASON, "Season Spring ends in 14 days")]
+    assert due(days=11) == [(Reason.SEASON, "Season Spring ends in 3 days")]
+    assert due(days=13) == [(Reason.SEASON, "Season Spring ends tomorrow")]
+    assert due(days=13, hours=23)[0][1].startswith("Season Spring ends today at ")
+    assert due(days=14) == []
+
+
+def test_the_day_has_the_exercise_of_the_season(synced: Paths) -> None:
+    now = NOON + timedelta(days=1)
+    with closing(Store.open(synced.database)) as store:
+        work = season_work(synced, store, now)
+        day = today(store, Library(shipped=synced.packs), now, work=work)
+
+    [entry] = [each for each in day.entries if each.kind is EntryKind.REVIEW]
+    assert (entry.review_reason, entry.season) == (Reason.SEASON, "Season Spring ends in 13 days")
+
+
+def test_after_leaving_nothing_of_the_team_is_due_or_suggested(synced: Paths) -> None:
+    team.leave(synced)
+
+    with closing(Store.open(synced.database)) as store:
+        work = season_work(synced, store, NOON)
+        found = queue(store, Library(shipped=synced.packs), NOON.date(), work=work)
+    assert found.due == ()
+
+
+def test_a_server_that_sends_nonsense_is_no_crash(
+    synced: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really: Callable[..., Any] = team._answer
+
+    def nonsense(client: Any, method: str, path: str, **sent: Any) -> Any:
+        told = really(client, method, path, **sent)
+        return [{"id": 1}] if path.startswith("/api/reviews") else told
+
+    monkeypatch.setattr(team, "_answer", nonsense)
+
+    assert "no scores" in team.sync(synced, at=NOON).trouble
+    assert json.loads((team_folder(synced) / "results.json").read_text())["results"] == {}
+
+
+def test_a_server_that_is_away_keeps_what_was_known(
+    stage: Stage,
+    paths: Paths,
+) -> None:
+    with on_loopback(stage) as served:
+        team.join(paths, served, code_for(stage, "Noor"))
+        team.sync(paths, at=NOON)
+
+    away = team.sync(paths, at=NOON + timedelta(hours=1))
+
+    assert "can't be reached" in away.trouble
+    assert kept(paths).synced_at == NOON
+    assert state(paths) is ExerciseState.TO_DO

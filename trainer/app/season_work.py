@@ -1,0 +1,87 @@
+"""What a team's seasons want of a learner, in plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from trainer.app.team_kept import Result
+from trainer.core.domain.exercise import ExerciseId
+from trainer.store.records import ReviewId
+
+URGENT_DAYS: Final = 3
+"""Days before the end of a season from which its exercises come whatever the week has taken."""
+
+
+class ExerciseState(StrEnum):
+    """How far the learner is with an exercise of a season."""
+
+    TO_DO = "to_do"
+    DRAFT = "draft"
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"
+    CLOSED = "closed"
+    NOT_OPEN = "not_open"
+
+
+@dataclass(frozen=True)
+class SeasonExercise:
+    """An exercise of a season; `installed` is its id in the library, empty where it was not
+    fetched, `review` the learner's review of it on this machine, `why` the reason of a refusal.
+    """
+
+    exercise: str
+    title: str
+    state: ExerciseState
+    installed: str = ""
+    review: ReviewId | None = None
+    result: Result | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Season:
+    """A season, and how far the learner is with it."""
+
+    id: str
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+    debriefs_at_closing: bool = False
+    exercises: tuple[SeasonExercise, ...] = ()
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether reviews of it are accepted."""
+        return self.opens_at <= now < self.closes_at
+
+    def days_left(self, now: datetime) -> int:
+        """Days until the day on which it closes, in the zone of `now`."""
+        return (self.closes_at.astimezone(now.tzinfo).date() - now.date()).days
+
+
+@dataclass(frozen=True)
+class SeasonWork:
+    """What a season wants of the day: which exercises are to be reviewed before which end, and all
+    that came from a team: none of these is practised in another way.
+    """
+
+    due: Mapping[ExerciseId, Season] = field(default_factory=dict)
+    of_team: frozenset[ExerciseId] = frozenset()
+
+
+def end_text(season: Season, now: datetime) -> str:
+    """When it ends, as a reason: `Season Spring ends in 3 days`."""
+    days = season.days_left(now)
+    if days <= 0:
+        when = f"today at {season.closes_at.astimezone(now.tzinfo):%H:%M}"
+    elif days == 1:
+        when = "tomorrow"
+    else:
+        when = f"in {days} days"
+    return f"Season {season.title} ends {when}"
+
+
+NO_SEASONS: Final = SeasonWork()
+"""Of who is in no team."""

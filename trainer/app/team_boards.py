@@ -1,0 +1,134 @@
+"""A team's boards as the server last told them, kept for the time without it."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from trainer.app.team import ask
+from trainer.app.team_call import Call, ServerError
+from trainer.app.team_kept import team_folder, write_private
+from trainer.settings import Paths
+
+PRACTICE: Final = ""
+"""In place of a season: the board of what people share from their own machines."""
+_SHOWN: Final = 200
+"""Lines that are fetched of a board."""
+_SEASONS: Final = 6
+"""Seasons whose boards are fetched, the latest."""
+_FORMULAS: Final = ("=", "+", "-", "@", "\t")
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """One line; `bound` is the least that the learner's skill surely is, `score` their average,
+    both of a hundred and None where scores are not shown yet.
+    """
+
+    rank: int | None
+    name: str
+    reviews: int
+    score: float | None
+    bound: float | None
+    is_you: bool
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Board:
+    """The first lines of a board, and how many it has in all."""
+
+    lines: tuple[BoardLine, ...] = ()
+    total: int = 0
+    is_verified: bool = True
+    is_frozen: bool = False
+    is_sealed: bool = False
+    has_hidden_names: bool = False
+
+
+@dataclass(frozen=True)
+class Boards:
+    """The verified boards by the id of their season, and the practice board."""
+
+    verified: Mapping[str, Board] = field(default_factory=dict)
+    practice: Board | None = None
+
+
+def boards(paths: Paths) -> Boards:
+    """The boards that are kept; none where they can't be read."""
+    try:
+        content = json.loads(_file(paths).read_text(encoding="utf-8"))
+        found = {name: _kept_board(each) for name, each in content.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Boards()
+    practice = found.pop(PRACTICE, None)
+    return Boards(found, practice)
+
+
+def fetch_boards(paths: Paths, call: Call | None = None) -> None:
+    """Ask the server for the boards of the latest seasons and for the practice board."""
+    if call is not None:
+        call.tell("Fetching the boards…")
+    found: dict[str, Board] = {}
+    try:
+        for season in ask(paths, "/api/seasons", call)[:_SEASONS]:
+            name = str(season["id"])
+            told = ask(paths, f"/api/seasons/{name}/board?limit={_SHOWN}", call)
+            found[name] = _board(told, has_hidden_names=bool(season["is_anonymous"]))
+        told = ask(paths, f"/api/practice/board?limit={_SHOWN}", call)
+        found[PRACTICE] = _board(told, has_hidden_names=False)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServerError("The team's server sent no board.") from error
+    content = {name: asdict(each) for name, each in found.items()}
+    write_private(_file(paths), json.dumps(content))
+
+
+def board_csv(board: Board) -> str:
+    """A board as a table for a spreadsheet."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))
+    for line in board.lines:
+        # A name that begins like a formula would be one in a spreadsheet.
+        name = f"'{line.name}" if line.name.startswith(_FORMULAS) else line.name
+        table.writerow((line.rank, name, line.reviews, line.score, line.bound, board.is_verified))
+    return written.getvalue()
+
+
+def _board(content: Mapping[str, Any], *, has_hidden_names: bool) -> Board:
+    return Board(
+        _lines(content["rows"]),
+        int(content["total"]),
+        bool(content["is_verified"]),
+        bool(content["is_frozen"]),
+        bool(content["is_sealed"]),
+        has_hidden_names,
+    )
+
+
+def _kept_board(content: Mapping[str, Any]) -> Board:
+    return _board(
+        {**content, "rows": content["lines"]}, has_hidden_names=bool(content["has_hidden_names"])
+    )
+
+
+def _lines(rows: Sequence[Mapping[str, Any]]) -> tuple[BoardLine, ...]:
+    return tuple(
+        BoardLine(
+            row["rank"],
+            str(row["name"]),
+            int(row["reviews"]),
+            row["score"],
+            row["bound"],
+            bool(row["is_you"]),
+            bool(row["is_hidden"]),
+        )
+        for row in rows
+    )
+
+
+def _file(paths: Paths) -> Path:
+    return team_folder(paths) / "boards.json"

@@ -1,0 +1,174 @@
+"""The seasons of a learner's team as the last sync left them, each exercise with its state."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from trainer.app.season_work import ExerciseState, Season, SeasonExercise, SeasonWork
+from trainer.app.team import membership
+from trainer.app.team_kept import Result, is_member, kept, team_folder
+from trainer.core.domain.exercise import ExerciseId
+from trainer.errors import TrainerError
+from trainer.settings import Paths
+from trainer.store.database import Store
+from trainer.store.outbox import Outgoing
+from trainer.store.records import StoredReview
+
+
+def season_work(paths: Paths, store: Store, now: datetime) -> SeasonWork:
+    """What the seasons of the learner's team want of the day."""
+    due: dict[ExerciseId, Season] = {}
+    for season in seasons(paths, store, now):
+        for each in season.exercises:
+            if each.state in (ExerciseState.TO_DO, ExerciseState.DRAFT) and each.installed:
+                due[ExerciseId(each.installed)] = season
+    ordered = sorted(due.items(), key=lambda item: (item[1].closes_at, item[0]))
+    return SeasonWork(dict(ordered), exercises_of_team(paths))
+
+
+def seasons(paths: Paths, store: Store, now: datetime) -> tuple[Season, ...]:
+    """The seasons, the latest first; none where the learner is in no team, or never synced."""
+    if not is_member(paths):
+        return ()
+    try:
+        url = membership(paths).url
+        text = (team_folder(paths) / "seasons.json").read_text(encoding="utf-8")
+        known = _Known(paths, store, url)
+        return tuple(_season(each, known, now) for each in json.loads(text))
+    except (TrainerError, OSError, ValueError, KeyError, TypeError):
+        # Of another version, or half a disk: the next sync writes it anew.
+        return ()
+
+
+def waiting_reviews(paths: Paths, store: Store) -> int:
+    """How many reviews are still to be sent."""
+    url = membership(paths).url
+    known = _Known(paths, store, url)
+    queued = {each.review_id for each in known.outgoing}
+    handed_in = sum(
+        known.is_to_send(installed) and review.id not in queued
+        for installed, review in known.submitted.items()
+    )
+    return handed_in + sum(each.outcome is None for each in known.outgoing)
+
+
+def result_of(paths: Paths, review_id: str) -> Result | None:
+    """What the server made of a review of this machine."""
+    return kept(paths).results.get(review_id)
+
+
+def is_sent(paths: Paths, store: Store, review_id: str) -> bool:
+    """Whether the server has the review, or said why it won't."""
+    if not is_member(paths):
+        return False
+    sent = store.outbox.of(membership(paths).url)
+    return any(each.id == review_id and each.outcome is not None for each in sent)
+
+
+def exercises_of_team(paths: Paths) -> frozenset[ExerciseId]:
+    """Every exercise of the library that came from a team."""
+    return frozenset(ExerciseId(each) for each in _installed(paths).values())
+
+
+def is_of_team(paths: Paths, exercise_id: str) -> bool:
+    """Whether an exercise of the library came from the learner's team."""
+    return is_member(paths) and exercise_id in _installed(paths).values()
+
+
+class _Known:
+    """What the learner's machine knows of reviews for one team."""
+
+    def __init__(self, paths: Paths, store: Store, url: str) -> None:
+        self.outgoing = store.outbox.of(url)
+        self.installed = _installed(paths)
+        # The first that was submitted is the one that is sent.
+        self.submitted = {each.exercise_id: each for each in store.reviews()}
+        self.unfinished = {each.exercise_id: each for each in store.unfinished_reviews()}
+        self.results = {(each.season, each.exercise): each for each in kept(paths).results.values()}
+
+    def sent(self, season: str, exercise: str) -> Outgoing | None:
+        """What was queued for an exercise, the last where the first was refused."""
+        found = [
+            each
+            for each in self.outgoing
+            if (each.to.season, each.to.exercise) == (season, exercise)
+        ]
+        return found[-1] if found else None
+
+    def is_to_send(self, installed: str) -> bool:
+        """Whether a review of it goes to the server, and none is on its way."""
+        places = [place for place, name in self.installed.items() if name == installed]
+        return any(self.sent(*place) is None for place in places)
+
+    def review(self, installed: str) -> StoredReview | None:
+        """The learner's review on this machine."""
+        name = ExerciseId(installed)
+        return self.submitted.get(name) or self.unfinished.get(name)
+
+
+def _installed(paths: Paths) -> dict[tuple[str, str], str]:
+    """The id in the library by season and exercise, of all that was fetched."""
+    return dict(_releases(paths))
+
+
+def _releases(paths: Paths) -> Iterator[tuple[tuple[str, str], str]]:
+    for file in sorted((team_folder(paths) / "releases").glob("*/*.json")):
+        try:
+            content = json.loads(file.read_text(encoding="utf-8"))
+            yield (content["season"], content["exercise"]), str(content["installed"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+
+
+def _season(content: Mapping[str, Any], known: _Known, now: datetime) -> Season:
+    bare = Season(
+        str(content["id"]),
+        str(content["title"]),
+        datetime.fromisoformat(content["opens_at"]),
+        datetime.fromisoformat(content["closes_at"]),
+        content["debrief"] == "at_closing",
+    )
+    listed = tuple(_exercise(bare, each, known, now) for each in content["exercises"])
+    return Season(
+        bare.id, bare.title, bare.opens_at, bare.closes_at, bare.debriefs_at_closing, listed
+    )
+
+
+def _exercise(
+    season: Season, content: Mapping[str, Any], known: _Known, now: datetime
+) -> SeasonExercise:
+    name = str(content["exercise"])
+    installed = known.installed.get((season.id, name), "")
+    review = known.review(installed)
+    sent, result = known.sent(season.id, name), known.results.get((season.id, name))
+    state, why = ExerciseState.TO_DO, ""
+    if result is not None:
+        state = ExerciseState.SENT
+    elif sent is not None:
+        state, why = _state_of(sent)
+    elif review is not None and review.is_submitted:
+        state = ExerciseState.WAITING
+    elif now >= season.closes_at:
+        state = ExerciseState.CLOSED
+    elif now < season.opens_at:
+        state = ExerciseState.NOT_OPEN
+    elif review is not None:
+        state = ExerciseState.DRAFT
+    return SeasonExercise(
+        name,
+        str(content["title"]),
+        state,
+        installed,
+        review.id if review is not None else None,
+        result,
+        why,
+    )
+
+
+def _state_of(sent: Outgoing) -> tuple[ExerciseState, str]:
+    if sent.outcome is None:
+        return ExerciseState.WAITING, ""
+    if sent.outcome.get("state") == "accepted":
+        return ExerciseState.SENT, ""
+    return ExerciseState.REFUSED, str(sent.outcome.get("message", ""))
