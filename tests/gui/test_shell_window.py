@@ -136,6 +136,22 @@ def test_every_label_of_the_rail_has_room_for_all_its_letters(
     assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 2 * border
 
 
+def test_a_low_window_shows_the_drawings_of_the_rail_and_no_half_names(
+    window: MainWindow, application: QApplication
+) -> None:
+    last = window.rail.button("preferences")
+
+    window.resize(900, 340)
+    application.processEvents()
+    assert last.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert last.geometry().bottom() < window.rail.height()
+    assert last.accessibleName() == "Preferences"
+
+    window.resize(900, 700)
+    application.processEvents()
+    assert last.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+
+
 def test_the_rail_calls_preferences_as_the_menu_does(window: MainWindow) -> None:
     in_menu = window.window_actions["show_preferences"].text().replace("&", "").rstrip("…")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from trainer.gui.keys.action import Action
@@ -16,6 +17,8 @@ from trainer.gui.style.theme import GRID, SECONDARY_SIZE, Theme
 
 RAIL_WIDTH = 10 * GRID
 ENTRY_HEIGHT = 7 * GRID
+LOW_ENTRY_HEIGHT = 9 * GRID // 2
+"""Of an entry without its name."""
 ICON = 20
 
 
@@ -66,6 +69,19 @@ class NavigationRail(QFrame):
     def button(self, name: str) -> QToolButton:
         """The button of one entry; KeyError where there is none."""
         return self._buttons[name]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is too low for names, let drawings do; a name that is cut tells less."""
+        super().resizeEvent(event)
+        entries = len(self._buttons)
+        spaces = 2 * GRID + (entries - 1) * GRID // 2
+        has_room = event.size().height() >= entries * ENTRY_HEIGHT + spaces
+        style, height = Qt.ToolButtonStyle.ToolButtonIconOnly, LOW_ENTRY_HEIGHT
+        if has_room:
+            style, height = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, ENTRY_HEIGHT
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+            button.setFixedHeight(height)
 
     def set_current(self, name: str | None) -> None:
         """Mark the place where the learner is; None where it is none of them."""
