@@ -117,7 +117,8 @@ class Settings:
     is named; `daily_minutes` is how long a day's practice may take, and `easy_days` the days of the
     week on which there are warm-ups alone; `is_welcomed` says that the first start is over,
     `guided_review` is the id of the review in which the guide is open; `reminder` says whether the
-    tray tells of what is due; `unknown` is what has no field here: switches that a screen declares
+    tray tells of what is due; `team_sync` whether the window syncs with the learner's team by
+    itself; `unknown` is what has no field here: switches that a screen declares
     by itself, and what another version wrote, kept as it is. ValueError for a value that
     `load_settings` would refuse.
     """
@@ -150,6 +151,7 @@ class Settings:
     is_welcomed: bool = False
     guided_review: str = ""
     reminder: bool = False
+    team_sync: bool = True
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -252,6 +254,7 @@ _RULES: Mapping[str, _FieldRule] = {
     "is_welcomed": _FLAG,
     "guided_review": _TEXT,
     "reminder": _FLAG,
+    "team_sync": _FLAG,
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 

@@ -21,7 +21,7 @@ from trainer.content.signatures import Signer
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.errors import TrainerError
 from trainer.gui.debrief.page import DebriefPage
-from trainer.gui.debrief.unreadable import ReturnedPanel
+from trainer.gui.debrief.returned import ReturnedPanel
 from trainer.gui.library.packs import PacksCard
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.review.submit_dialog import SCORED_LATER, SubmitDialog

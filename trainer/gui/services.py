@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer.core.domain.exercise import AnswerId, Exercise
     from trainer.gui.saving import UnsavedWork
     from trainer.gui.style.theme import Theme
+    from trainer.gui.team.syncing import TeamSync
     from trainer.store.database import Store
 
 SAVE_DELAY = 400
@@ -193,6 +194,13 @@ def _nothing_unsaved() -> UnsavedWork:
     return UnsavedWork()
 
 
+def _team_sync() -> TeamSync:
+    # Not needed for the first paint.
+    from trainer.gui.team.syncing import TeamSync
+
+    return TeamSync()
+
+
 def _recent_variants() -> RecentVariants:
     from trainer.app.served_variant import RecentVariants
 
@@ -218,6 +226,7 @@ class Services:
     clock: Callable[[], datetime]
     unsaved: UnsavedWork = field(default_factory=_nothing_unsaved)
     variants: RecentVariants = field(default_factory=_recent_variants)
+    team: TeamSync = field(default_factory=_team_sync)
 
     @property
     def theme(self) -> Theme:

@@ -13,10 +13,11 @@ from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline, headline_of
 from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
+from trainer.gui.debrief.returned import Returned, returned_panel
 from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
-from trainer.gui.debrief.unreadable import ReturnedPanel, UnreadableDebrief
+from trainer.gui.debrief.unreadable import UnreadableDebrief
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
@@ -46,7 +47,7 @@ class DebriefPage(Page):
         )
         self._reviewed: Reviewed | None = None
         self._wanted = ""
-        self.returned: ReturnedPanel | None = None
+        self.returned: Returned | None = None
         self.meaning: MeaningPanel | None = None
         self._column = tight_column(self)
         self._waiting = WaitingLabel("Preparing the debrief…", self)
@@ -90,9 +91,14 @@ class DebriefPage(Page):
         if self.meaning is not None:
             self.meaning.take_focus()
         elif self.returned is not None:
-            self.returned.save.setFocus()
+            self.returned.take_focus()
         elif self._reviewed is not None:
             self.findings.setFocus()
+
+    def store_changed(self) -> None:
+        """A score may have come."""
+        if self.returned is not None:
+            self.returned.refresh()
 
     def page_left(self) -> None:
         """Stop what still runs."""
@@ -224,7 +230,7 @@ class DebriefPage(Page):
     def _show_returned(self, reviewed: Reviewed) -> None:
         """Say that the score comes from elsewhere, and how the review gets there."""
         self._waiting.end()
-        self.returned = ReturnedPanel(
+        self.returned = returned_panel(
             self._services, reviewed.served.exercise, self._review, parent=self
         )
         self.returned.home_requested.connect(self.home_requested)

@@ -1,4 +1,4 @@
-"""Preferences of the day: how many minutes, on which days less, and whether to be reminded."""
+"""Preferences of practice: minutes a day, easy days, the reminder, and the team's sync."""
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
@@ -38,6 +38,8 @@ class DailyPane(QWidget):
             box.toggled.connect(self._on_days_changed)
         self.reminder = QCheckBox("&Remind me in the system tray when something is due")
         self.reminder.toggled.connect(lambda on: settings.change(reminder=on))
+        self.team = QCheckBox("Sync with your &team when the app starts and after you submit")
+        self.team.toggled.connect(lambda on: settings.change(team_sync=on))
         self._lay_out()
         settings.changed.connect(self._show_settings)
         self._show_settings()
@@ -71,6 +73,7 @@ class DailyPane(QWidget):
         form.addRow("", self.reminder)
         self.tray_note = wrapped_label(reminder_note(), "muted")
         form.addRow("", self.tray_note)
+        form.addRow("", self.team)
         column.addLayout(form)
         column.addStretch()
 
@@ -87,6 +90,8 @@ class DailyPane(QWidget):
                 box.setChecked(day in current.easy_days)
         with QSignalBlocker(self.reminder):
             self.reminder.setChecked(current.reminder)
+        with QSignalBlocker(self.team):
+            self.team.setChecked(current.team_sync)
 
 
 def reminder_note() -> str:

@@ -69,6 +69,7 @@ def listed_paths(paths: Sequence[str]) -> str:
 
 
 DEBRIEF_NEXT: Final = "The debrief opens next."
+SCORED_BY_TEAM: Final = "Your team's server scores it."
 SCORED_LATER: Final = "Your score comes later, from whoever released this pack."
 
 

@@ -5,15 +5,22 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from trainer.app.submit import hand_in, submit
+from trainer.app.team_kept import team_folder
 from trainer.core.domain.coverage import Coverage
-from trainer.core.domain.exercise import AnswerKey
+from trainer.core.domain.exercise import AnswerKey, Exercise
 from trainer.core.domain.review import Annotation, Verdict
 from trainer.core.scoring.reading import reading_of
 from trainer.errors import TrainerError
 from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange
 from trainer.gui.review.session import ReviewSession
-from trainer.gui.review.submit_dialog import DEBRIEF_NEXT, SCORED_LATER, SubmitDialog, Unopened
+from trainer.gui.review.submit_dialog import (
+    DEBRIEF_NEXT,
+    SCORED_BY_TEAM,
+    SCORED_LATER,
+    SubmitDialog,
+    Unopened,
+)
 from trainer.gui.services import Notice, NoticeKind, Services
 
 WHAT_MUST_CHANGE = "First add an annotation that says what must change."
@@ -27,6 +34,19 @@ def says_anything(annotations: Sequence[Annotation]) -> bool:
 def unopened_in(key: AnswerKey, coverage: Coverage) -> Unopened:
     """The changed files of which no line was on the screen yet."""
     return Unopened(reading_of(key.changed, coverage).unopened, len({s.path for s in key.changed}))
+
+
+def next_step_of(services: Services, exercise: Exercise) -> str:
+    """What the dialog says comes after submitting."""
+    if not exercise.released:
+        return DEBRIEF_NEXT
+    if team_folder(services.paths).exists():
+        # It takes long to load.
+        from trainer.app.team_seasons import is_of_team
+
+        if is_of_team(services.paths, exercise.id):
+            return SCORED_BY_TEAM
+    return SCORED_LATER
 
 
 def submit_review(
@@ -55,7 +75,7 @@ def submit_review(
         return False
     unopened = unopened_in(served.variant.key, code.coverage.coverage)
     is_released = served.variant.exercise.released
-    next_step = SCORED_LATER if is_released else DEBRIEF_NEXT
+    next_step = next_step_of(services, served.variant.exercise)
     dialog = SubmitDialog(
         session.annotations, verdict, parent, unopened=unopened, next_step=next_step
     )

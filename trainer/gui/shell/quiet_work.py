@@ -44,6 +44,18 @@ def remind_daily(window: MainWindow) -> Reminder:
     return remind(window, lambda: window.services)
 
 
+def follow_team(window: MainWindow) -> None:
+    """Show from now on what a sync with the learner's team brings, and begin one where that is
+    wanted.
+    """
+    from trainer.gui.team.syncing import sync_by_itself
+
+    team = window.services.team
+    team.fetched.connect(window.read_packs_again)
+    team.settled.connect(window.store_changed)
+    sync_by_itself(window.services)
+
+
 def sweep_scratch_folders() -> None:
     """Remove the scratch folders that earlier runs left behind."""
     from trainer.sandbox.scratch import sweep_in_background

@@ -10,6 +10,7 @@ from trainer.gui.progress.screen import PROGRESS_SCREEN
 from trainer.gui.review.screen import REVIEW_SCREEN
 from trainer.gui.screen import Screen
 from trainer.gui.shell.window_actions import window_group
+from trainer.gui.team.screen import TEAM_SCREEN
 from trainer.gui.warmup.screen import WARMUP_SCREEN
 from trainer.gui.welcome.screen import WELCOME_SCREEN
 
@@ -23,6 +24,7 @@ SCREENS = [
     LIBRARY_SCREEN,
     PROGRESS_SCREEN,
     NOTEBOOK_SCREEN,
+    TEAM_SCREEN,
 ]
 
 ACTIONS.register(window_group([screen.show for screen in SCREENS if screen.is_place]))

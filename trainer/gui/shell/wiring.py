@@ -333,6 +333,7 @@ def show_first_page(
     """
     # Not needed for the first paint.
     from trainer.gui.shell.quiet_work import (
+        follow_team,
         prepare_next_review,
         remind_daily,
         score_again,
@@ -364,6 +365,7 @@ def show_first_page(
     # Once what the learner came for is on the screen.
     QTimer.singleShot(QUIET, shell.window, lambda: score_again(shell.window))
     QTimer.singleShot(QUIET, shell.window, lambda: remind_daily(shell.window))
+    QTimer.singleShot(QUIET, shell.window, lambda: follow_team(shell.window))
     QTimer.singleShot(QUIET, shell.window, sweep_scratch_folders)
 
 

@@ -1,0 +1,94 @@
+"""After a review for the learner's team: the score comes from the server, and is shown once it is
+there.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from trainer.app.team_seasons import is_sent, result_of
+from trainer.gui.debrief.returned import Returned
+from trainer.gui.services import Services
+from trainer.gui.style.theme import GRID
+from trainer.gui.team.conversation import ConversationLine
+from trainer.gui.team.syncing import sync_by_itself
+from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.labels import wrapped_label
+from trainer.report.points import points, signed
+from trainer.report.review import VERDICTS
+from trainer.store.records import StoredReview
+
+_WAITS = "Submitted. Your team's server scores it."
+_NOT_SENT = "It waits on this machine, and is sent with the next sync."
+_SEALED = "The server has it. The score comes when the season closes, with a later sync."
+
+
+class TeamScorePanel(Returned):
+    """Offers a sync until the score is there, then shows it with what it is made of."""
+
+    def __init__(
+        self, services: Services, review: StoredReview, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._review = review
+        self.heading = wrapped_label(_WAITS, "title")
+        self.state = wrapped_label("", "")
+        self.told = wrapped_label("", "")
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sync = push_button("Sync now", self)
+        self.sync.setProperty("primary", True)
+        self.sync.clicked.connect(self._sync)
+        self.conversation = ConversationLine(services.team, self)
+        services.team.settled.connect(self.refresh)
+        self._lay_out()
+        self.refresh()
+        if not is_sent(services.paths, services.store, review.id):
+            sync_by_itself(services)
+
+    def take_focus(self) -> None:
+        """Put the focus on the sync, or on the way on."""
+        waits = not self.sync.isHidden()
+        (self.sync if waits else self.following).setFocus()
+
+    def refresh(self) -> None:
+        """Show the score, or what it waits for."""
+        services = self._services
+        result = result_of(services.paths, self._review.id)
+        if result is not None and result.score is not None:
+            self.heading.setText(f"{points(result.score)} of 100, scored by your team's server")
+            self.state.setText(result.summary)
+            self.told.setText(
+                "\n".join(f"{signed(value)}  {label}" for value, label in result.sums)
+            )
+        else:
+            sent = is_sent(services.paths, services.store, self._review.id)
+            self.heading.setText(_WAITS)
+            self.state.setText(_SEALED if sent else _NOT_SENT)
+            self.told.setText("")
+        self.told.setVisible(bool(self.told.text()))
+        had_focus = self.sync.hasFocus()
+        self.sync.setVisible(result is None or result.score is None)
+        if had_focus:
+            self.take_focus()
+
+    def _sync(self) -> None:
+        self._services.team.sync(self._services.paths, self._services.clock())
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("card", True)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        inside.setSpacing(GRID + GRID // 2)
+        inside.addWidget(self.state)
+        inside.addWidget(self.told)
+        inside.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.conversation)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self.heading)
+        facts = f"{VERDICTS[self._review.verdict]} · {self._review.title}"
+        column.addWidget(wrapped_label(facts, "muted"))
+        column.addSpacing(GRID)
+        column.addWidget(card)
+        self.lay_out_in_column(column)

@@ -1,0 +1,1 @@
+"""The screen of a team: join, sync, the season, the boards."""
