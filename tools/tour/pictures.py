@@ -8,6 +8,7 @@ from tools.tour.code_scenes import CodeScenes
 from tools.tour.daily_scenes import DailyScenes
 from tools.tour.learner import MovedClock
 from tools.tour.showcase import write_showcase
+from tools.tour.team_scenes import TeamScenes
 from tools.tour.window_scenes import WindowScenes
 from trainer.gui.self_test.camera import Camera
 from trainer.gui.self_test.main_job import MainJob
@@ -44,4 +45,7 @@ def take_pictures(folder: Path, look: Look) -> list[str]:
     clock = MovedClock()
     with open_stage(settings, size=look.size, clock=clock) as (window, shell):
         DailyScenes(window, Camera(folder, look.themes, shell.appearance), clock).walk()
+    team_clock = MovedClock()
+    with open_stage(settings, size=look.size, clock=team_clock) as (window, shell):
+        TeamScenes(window, Camera(folder, look.themes, shell.appearance), team_clock).walk()
     return steps

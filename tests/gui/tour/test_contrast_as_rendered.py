@@ -15,6 +15,7 @@ from tools.tour.code_scenes import CodeScenes
 from tools.tour.daily_scenes import DailyScenes
 from tools.tour.learner import MovedClock
 from tools.tour.showcase import write_showcase
+from tools.tour.team_scenes import TeamScenes
 from tools.tour.window_scenes import WindowScenes
 from trainer.gui.self_test.camera import Camera
 from trainer.gui.self_test.main_job import MainJob
@@ -147,9 +148,12 @@ def test_text_can_be_read_on_every_scene_in_every_theme(tmp_path: Path) -> None:
     with open_stage(clock=clock) as (window, shell):
         daily = Judge(theme_names(), shell.appearance)
         DailyScenes(window, daily, clock).walk()
+    with open_stage(clock=clock) as (window, shell):
+        team = Judge(theme_names(), shell.appearance)
+        TeamScenes(window, team, clock).walk()
 
     assert main_job.judged + rare.judged > 1000
-    assert main_job.faint | rare.faint | daily.faint == {}
+    assert main_job.faint | rare.faint | daily.faint | team.faint == {}
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:

@@ -12,6 +12,7 @@ from tools.tour.code_scenes import CodeScenes
 from tools.tour.daily_scenes import ANSWERS, DailyScenes
 from tools.tour.learner import MovedClock
 from tools.tour.showcase import LONG_LINES, SHOWCASE, drawn, write_showcase
+from tools.tour.team_scenes import TeamScenes
 from tools.tour.window_scenes import WindowScenes
 from trainer.content.folder import load_exercise
 from trainer.errors import TrainerError
@@ -59,6 +60,21 @@ def test_every_scene_of_the_code_can_be_reached(pack: Path) -> None:
         "one-file",
     } <= set(camera.names)
     assert len(set(camera.names)) == len(camera.names)
+
+
+def test_every_scene_of_a_team_can_be_reached() -> None:
+    clock = MovedClock()
+    with open_stage(clock=clock) as (window, shell):
+        camera = Names(shell.appearance)
+        TeamScenes(window, camera, clock).walk()
+
+    assert camera.names == [
+        "team-empty",
+        "team-refused",
+        "team-joined",
+        "team-offline",
+        "team-home",
+    ]
 
 
 def test_every_scene_of_the_window_can_be_reached(pack: Path) -> None:
