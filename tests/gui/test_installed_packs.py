@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tests.gui.patience import wait_for
 from tests.packs.hostile_archives import TINY
 from tests.packs.learners import review
-from trainer.app.packs import InstalledPack, install, installed_packs
+from trainer.app.packs import InstalledPack, install
 from trainer.app.release import plan_release, write_release
 from trainer.app.returned import read_returned
 from trainer.content.library import Library
@@ -26,7 +26,6 @@ from trainer.gui.library.packs import PacksCard
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.review.submit_dialog import SCORED_LATER, SubmitDialog
 from trainer.gui.services import Notice, NoticeKind, Services
-from trainer.gui.shell.packs_folders import install_pack, update_pack
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
@@ -81,30 +80,16 @@ def test_update_asks_for_that_pack(services: Services, show: Show) -> None:
     assert asked == ["tiny"]
 
 
-def test_installing_tells_what_was_installed(services: Services, show: Show) -> None:
-    parent = QWidget()
-    told: list[Notice] = []
-    services.notices.posted.connect(told.append)
-    read: list[int] = []
-    install_pack(parent, services, str(TINY), lambda: read.append(1))
-    wait_for(lambda: bool(read))
-    assert "tiny: installed 1.0.0." in told[0].text
-    update_pack(parent, services, "tiny", lambda: read.append(2))
-    wait_for(lambda: len(read) == 2)
-    assert "up to date" in told[1].text
-
-
-def test_a_pack_that_is_refused_is_told_as_an_error(services: Services, tmp_path: Path) -> None:
-    parent = QWidget()
-    told: list[Notice] = []
-    services.notices.posted.connect(told.append)
-    file = tmp_path / "x.reviewpack"
-    file.write_bytes(b"\x1f\x8b")
-    install_pack(parent, services, str(file), lambda: None)
-    wait_for(lambda: bool(told))
-    assert told[0].kind is NoticeKind.ERROR
-    assert "gzip" in told[0].text
-    assert installed_packs(services.paths) == ()
+def test_remove_asks_for_that_pack(services: Services, show: Show) -> None:
+    install(services.paths, str(TINY))
+    page = LibraryPage(services)
+    asked: list[str] = []
+    page.remove_requested.connect(asked.append)
+    show(page)
+    page.page_shown()
+    [button] = [each for each in page.packs.findChildren(QPushButton) if each.text() == "Remove"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == ["tiny"]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from click.testing import CliRunner
 
 from tests.packs.hostile_archives import TINY
 from tests.packs.learners import review, words_of
+from tests.packs.ssh_keys import new_key
 from trainer.app.serve import planted_in, serve
 from trainer.cli.main import main
 from trainer.content.folder import read_exercise
@@ -59,14 +59,6 @@ class Home:
         return Store.open(paths_from(os.environ).database)
 
 
-def key(folder: Path) -> Path:
-    """An instructor's key."""
-    file = folder / "key"
-    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(file)]
-    subprocess.run(command, check=True)
-    return file
-
-
 def test_build_sign_install_review_dispute_rule_update_rescore(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,7 +66,7 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
     shutil.copytree(TINY, source)
     place = tmp_path / "tiny.reviewpack"
     trainer("pack", "build", source, "--out", place)
-    trainer("pack", "sign", place, "--key", key(tmp_path))
+    trainer("pack", "sign", place, "--key", new_key(tmp_path / "key"))
     assert answers("pack", "verify", place)["signer"]["kind"] == "ED25519"
 
     with Home(tmp_path / "ada", monkeypatch) as ada:
@@ -137,7 +129,7 @@ def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyP
     names = tmp_path / "names.csv"
     names.write_text("name\n" + "\n".join(learners) + "\n", encoding="utf-8")
     out, returned, graded = (tmp_path / name for name in ("out", "returned", "graded"))
-    key(tmp_path)
+    new_key(tmp_path / "key")
     trainer(
         *("pack", "release", TINY, "--for", names, "--seed", SEED),
         *("--key", tmp_path / "key", "--out", out),

@@ -98,6 +98,28 @@ class Installation:
         }
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """A sound pack before any of it is installed: what is shown of it is what is put into place.
+    `known` signed an earlier version, `before` is the version that is there.
+    """
+
+    source: str
+    cargo: Cargo
+    signer: Signer | None
+    known: Signer | None
+    before: str
+
+    @property
+    def has_other_signer(self) -> bool:
+        """Whether another key than the trusted one signed it, or none did."""
+        return self.known is not None and self.signer != self.known
+
+
+class EditedPackError(TrainerError):
+    """A pack in the packs folder was changed by hand."""
+
+
 def signer_line(signer: Signer | None, *, is_new: bool = False) -> str:
     """Who signed a pack, in a few words."""
     if signer is None:
@@ -117,11 +139,32 @@ def install(
     """Put the pack that lies there into the learner's packs folder, or in place of an earlier
     version; nothing is changed where anything is wrong with it.
     """
+    arrived = arrive(paths, source, ways=ways)
+    return put(paths, arrived, accepted_key=accepted_key, replace_edited=replace_edited)
+
+
+def arrive(paths: Paths, source: str, *, ways: Ways = USUAL_WAYS) -> Arrival:
+    """Fetch and check the pack that lies there, and install nothing yet."""
     cargo = cargo_at(source, ways)
     signer = signer_of(cargo.signed, cargo.signature, source) if cargo.signature else None
     if is_folder(shipped_folder() / cargo.name):
         what = f"is called “{cargo.name}”, like a pack that comes with the trainer."
         raise ContentError(what, where=source, remedy="Ask its maker to rename it.")
+    before = _present(paths.packs / cargo.name)
+    return Arrival(
+        source,
+        cargo,
+        signer,
+        known_signer(paths, cargo.name),
+        before.version if before is not None else "",
+    )
+
+
+def put(
+    paths: Paths, arrived: Arrival, *, accepted_key: str = "", replace_edited: bool = False
+) -> Installation:
+    """Put a pack that has arrived into its place, if its signer is trusted or `accepted_key`."""
+    cargo, signer = arrived.cargo, arrived.signer
     known = known_signer(paths, cargo.name)
     _check_signer(cargo.name, known, signer, accepted_key)
     target = paths.packs / cargo.name
@@ -129,7 +172,7 @@ def install(
     before = _present(target)
     if before is not None and not replace_edited:
         _check_unedited(target)
-    _put(cargo, target, {"source": _lasting(source), "signer": _signer_as_json(signer)})
+    _put(cargo, target, {"source": _lasting(arrived.source), "signer": _signer_as_json(signer)})
     if signer is not None:
         _remember(paths, cargo.name, signer)
     return Installation(
@@ -142,8 +185,8 @@ def install(
     )
 
 
-def update(paths: Paths, name: str, *, ways: Ways = USUAL_WAYS, **options: Any) -> Installation:
-    """Install the pack again from where it came; TrainerError where that is not known."""
+def source_of(paths: Paths, name: str) -> str:
+    """Where an installed pack came from; TrainerError where that is not known."""
     pack = _installed(paths, name)
     if not pack.source:
         raise TrainerError(
@@ -151,7 +194,12 @@ def update(paths: Paths, name: str, *, ways: Ways = USUAL_WAYS, **options: Any) 
             where=name,
             remedy="Install it from where it comes.",
         )
-    return install(paths, pack.source, ways=ways, **options)
+    return pack.source
+
+
+def update(paths: Paths, name: str, *, ways: Ways = USUAL_WAYS, **options: Any) -> Installation:
+    """Install the pack again from where it came; TrainerError where that is not known."""
+    return install(paths, source_of(paths, name), ways=ways, **options)
 
 
 def remove(paths: Paths, name: str) -> InstalledPack:
@@ -301,7 +349,7 @@ def _check_unedited(folder: Path) -> None:
             if not isinstance(noted, dict) or there.get(path) != noted.get(path)
         )
         place = f"{folder.name}/{differing[0]}" if differing else folder.name
-        raise TrainerError(
+        raise EditedPackError(
             "was changed here since it was installed.",
             where=place,
             remedy="Copy what you want to keep, then pass `--replace`.",

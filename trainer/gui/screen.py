@@ -73,10 +73,13 @@ class Navigator(Protocol):
         """Ask for a further folder of packs."""
 
     def install_pack(self) -> None:
-        """Ask for a pack file and install it."""
+        """Ask for a pack and install it."""
 
     def update_pack(self, name: str) -> None:
         """Install a pack again from where it came."""
+
+    def remove_pack(self, name: str) -> None:
+        """Ask, and take an installed pack away."""
 
 
 @dataclass(frozen=True, eq=False)

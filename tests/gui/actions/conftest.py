@@ -33,9 +33,6 @@ def stage_for(
     monkeypatch.setattr(
         file_choice, "choose_file", lambda _parent, _title, _kinds: str(tmp_path / "theirs.json")
     )
-    monkeypatch.setattr(
-        packs_folders, "choose_pack_file", lambda _parent: str(data / "packs" / "tiny")
-    )
     library = library_of(build_pack(data, tmp_path / "packs"))
 
     def stage_for(where: str) -> Stage:

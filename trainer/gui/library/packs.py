@@ -22,11 +22,12 @@ _SHORT = 14
 
 
 class PacksCard(QFrame):
-    """A row for each installed pack; hidden where there is none. `update_requested` carries the
-    name of a pack.
+    """A row for each installed pack; hidden where there is none. Each signal carries the name of a
+    pack.
     """
 
     update_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, paths: Paths, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +97,10 @@ class PacksCard(QFrame):
             button.setAccessibleName(f"Update {pack.title}")
             button.clicked.connect(lambda: self.update_requested.emit(pack.name))
             across.addWidget(button)
+        remove = flat_button("Remove", row, "Take it away; your reviews of it stay")
+        remove.setAccessibleName(f"Remove {pack.title}")
+        remove.clicked.connect(lambda: self.remove_requested.emit(pack.name))
+        across.addWidget(remove)
         return row
 
 

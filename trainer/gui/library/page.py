@@ -60,6 +60,7 @@ class LibraryPage(Page):
     practice_requested = Signal()
     install_requested = Signal()
     update_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,7 @@ class LibraryPage(Page):
         self.problems = ProblemCard(services.appearance)
         self.packs = PacksCard(services.paths, services.appearance)
         self.packs.update_requested.connect(self.update_requested)
+        self.packs.remove_requested.connect(self.remove_requested)
         self.empty = _EmptyState()
         self.empty.button.clicked.connect(self._on_empty_clicked)
         self.start_button = push_button("Start reviewing")

@@ -25,6 +25,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.practice_requested.connect(window.choose_practice)
     page.install_requested.connect(window.install_pack)
     page.update_requested.connect(window.update_pack)
+    page.remove_requested.connect(window.remove_pack)
     return page
 
 

@@ -327,16 +327,22 @@ class MainWindow(QMainWindow):
         self.packs_read.emit()
 
     def install_pack(self) -> None:
-        """Ask for a pack file and install it."""
-        from trainer.gui.shell.packs_folders import ask_for_pack_file
+        """Ask for a pack and install it."""
+        from trainer.gui.shell.packs_folders import ask_for_pack
 
-        ask_for_pack_file(self, self.services, self.read_packs_again)
+        ask_for_pack(self, self.services, self.read_packs_again)
 
     def update_pack(self, name: str) -> None:
         """Install a pack again from where it came."""
         from trainer.gui.shell.packs_folders import update_pack
 
         update_pack(self, self.services, name, self.read_packs_again)
+
+    def remove_pack(self, name: str) -> None:
+        """Ask, and take an installed pack away."""
+        from trainer.gui.shell.packs_folders import remove_pack
+
+        remove_pack(self, self.services, name, self.read_packs_again)
 
     def read_packs_again(self) -> None:
         """Look at the packs folders anew, in the background; what was read before stays until

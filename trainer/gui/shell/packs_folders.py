@@ -1,5 +1,5 @@
-"""The learner's packs folder and further ones: showing, adding, taking away; and installing packs
-in the background.
+"""The learner's packs folder and further ones: showing, adding, taking away; and installing,
+updating and removing packs.
 """
 
 from __future__ import annotations
@@ -7,17 +7,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.gui.background import run_in_background
+from trainer.errors import TrainerError
 from trainer.gui.services import Notice, Services
 from trainer.gui.widgets.addresses import show_folder
+from trainer.gui.widgets.questions import ask
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.app.packs import Installation
+    from trainer.gui.library.install_dialog import InstallDialog
 
 
 def show_packs_folder(services: Services, open_url: Callable[[QUrl], bool] = show_folder) -> None:
@@ -65,46 +67,53 @@ def add_packs_folder(services: Services, folder: str, read_again: Callable[[], N
     )
 
 
-def choose_pack_file(parent: QWidget) -> str:
-    """The pack file that the learner chooses; empty for none."""
-    chosen, _filter = QFileDialog.getOpenFileName(
-        parent, "Install a pack", "", "Packs (*.reviewpack)"
-    )
-    return chosen
-
-
-def ask_for_pack_file(parent: QWidget, services: Services, read_again: Callable[[], None]) -> None:
-    """Let the learner choose a pack file, and install it."""
-    if file := choose_pack_file(parent):
-        install_pack(parent, services, file, read_again)
-
-
-def install_pack(
-    parent: QWidget, services: Services, source: str, read_again: Callable[[], None]
-) -> None:
-    """Install the pack that lies there."""
-    from trainer.app.packs import install
-
-    _run(parent, services, lambda: install(services.paths, source), read_again)
+def ask_for_pack(parent: QWidget, services: Services, read_again: Callable[[], None]) -> None:
+    """Let the learner name a pack, see whose it is, and install it."""
+    _opened(parent, services, read_again)
 
 
 def update_pack(
     parent: QWidget, services: Services, name: str, read_again: Callable[[], None]
 ) -> None:
     """Install a pack again from where it came."""
-    from trainer.app.packs import update
+    from trainer.app.packs import source_of
 
-    _run(parent, services, lambda: update(services.paths, name), read_again)
+    try:
+        source = source_of(services.paths, name)
+    except TrainerError as error:
+        services.notices.error(error)
+        return
+    _opened(parent, services, read_again).update_from(source)
 
 
-def _run(
-    parent: QWidget,
-    services: Services,
-    work: Callable[[], Installation],
-    read_again: Callable[[], None],
+def remove_pack(
+    parent: QWidget, services: Services, name: str, read_again: Callable[[], None]
 ) -> None:
+    """Ask, and take an installed pack away; the learner's reviews of it stay."""
+    from trainer.app.packs import remove
+
+    question = f"Remove {name}? Your reviews of it stay."
+    if not ask(parent, "Remove a pack", question):
+        return
+    try:
+        gone = remove(services.paths, name)
+    except TrainerError as error:
+        services.notices.error(error)
+        return
+    services.notices.info(f"{gone.name}: removed {gone.version}. Your reviews of it stay.")
+    read_again()
+
+
+def _opened(parent: QWidget, services: Services, read_again: Callable[[], None]) -> InstallDialog:
+    """The dialog that installs, open."""
+    from trainer.gui.library.install_dialog import InstallDialog
+
     def done(installation: Installation) -> None:
         services.notices.info(" ".join(line.strip() + "." for line in installation.lines()))
         read_again()
 
-    run_in_background(lambda _job: work(), done, services.notices.error, parent=parent)
+    dialog = InstallDialog(services.paths, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.installed.connect(done)
+    dialog.open()
+    return dialog
