@@ -118,8 +118,10 @@ class Settings:
     week on which there are warm-ups alone; `is_welcomed` says that the first start is over,
     `guided_review` is the id of the review in which the guide is open; `reminder` says whether the
     tray tells of what is due; `team_sync` whether the window syncs with the learner's team by
-    itself; `unknown` is what has no field here: switches that a screen declares
-    by itself, and what another version wrote, kept as it is. ValueError for a value that
+    itself; `sign_reviews` whether review files are signed, by the SSH key in the file
+    `signing_key`, empty for the usual one; `returns_folder` is where they are written, empty until
+    the learner says; `unknown` is what has no field here: switches that a screen declares by
+    itself, and what another version wrote, kept as it is. ValueError for a value that
     `load_settings` would refuse.
     """
 
@@ -152,6 +154,9 @@ class Settings:
     guided_review: str = ""
     reminder: bool = False
     team_sync: bool = True
+    sign_reviews: bool = True
+    signing_key: str = ""
+    returns_folder: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -255,6 +260,9 @@ _RULES: Mapping[str, _FieldRule] = {
     "guided_review": _TEXT,
     "reminder": _FLAG,
     "team_sync": _FLAG,
+    "sign_reviews": _FLAG,
+    "signing_key": _TEXT,
+    "returns_folder": _TEXT,
     "keys": (_is_texts_by_name, "lists of keys by the name of an action"),
 }
 

@@ -6,15 +6,17 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from trainer.app.grading import grade_served
 from trainer.app.release import file_name_of
 from trainer.app.returned import Incoming, incoming
 from trainer.app.serve import serve
 from trainer.app.served_variant import ServedVariant
+from trainer.app.signed_returns import KnownSigners
 from trainer.content.folder import read_exercise, read_pack
 from trainer.content.released import find_planted, planted_for, variant_digest
+from trainer.content.signatures import Signer
 from trainer.core.domain.exercise import AnswerId, Exercise, Pack
 from trainer.core.domain.review import Review
 from trainer.core.domain.scorecard import FindingKind, Scorecard
@@ -25,6 +27,7 @@ from trainer.errors import ReviewFileError, TrainerError
 from trainer.report.graded import board_html, debrief_text, table_text
 
 _Planted = frozenset[AnswerId]
+_NOBODY: Final = KnownSigners()
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class GradedReview:
     served: ServedVariant
     review: Review
     card: Scorecard
+    signer: Signer | None = None
 
     def count(self, *kinds: FindingKind) -> int:
         """How many findings are of those kinds."""
@@ -57,6 +61,7 @@ class GradedReview:
             "fooled": self.count(FindingKind.FOOLED),
             "seconds": returned.seconds,
             "submitted_at": returned.submitted_at,
+            "signed_by": self.signer.fingerprint if self.signer is not None else None,
             "disputed": list(returned.disputed),
             "annotations": list(returned.review.get("annotations", ())),
             "scorecard": scorecard_to_json(self.card, self.review),
@@ -77,14 +82,17 @@ def grade_folder(
     pack_folder: Path,
     *,
     seed: str = "",
+    signers: KnownSigners = _NOBODY,
     progress: Callable[[str], None] | None = None,
 ) -> Grades:
-    """Grade every returned review in a folder.
+    """Grade every returned review in a folder. One whose signature is no good, or not its learner's
+    as far as `signers` knows, doesn't count.
 
     With the seed of the release, a review counts only for the variant that its learner was given.
     Without it, the variant is told by the digest of the text that was reviewed.
     """
-    return grade_reviews(incoming(folder), pack_folder, seed=seed, progress=progress)
+    came = (signers.judged(each) for each in incoming(folder))
+    return grade_reviews(came, pack_folder, seed=seed, progress=progress)
 
 
 def grade_reviews(
@@ -130,7 +138,7 @@ class _Grader:
         served = self._variant(exercise, self._drawn(exercise, returned, where))
         given = review_from_any(dict(returned.review), served.change, where=where)
         card = grade_served(served, given.review)
-        return GradedReview(came.file, returned, served, given.review, card)
+        return GradedReview(came.file, returned, served, given.review, card, came.signer)
 
     def _exercise(self, returned: ReturnedReview, where: str) -> Exercise:
         exercise_id = f"{self.pack.id}/{returned.exercise}"

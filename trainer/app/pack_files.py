@@ -9,10 +9,10 @@ from trainer.content.headers import MANIFEST, SIGNATURE
 from trainer.content.manifest import Cargo, cargo_in
 from trainer.content.pack_sources import USUAL_WAYS, Ways, cargo_at
 from trainer.content.reading import is_folder
-from trainer.content.signatures import Signer, sign, signer_of
+from trainer.content.signatures import Signer, names_of_signer, sign, signer_of
 from trainer.core.formats.json_values import JsonObject
 from trainer.core.text.counting import counted
-from trainer.errors import TrainerError
+from trainer.errors import ContentError, TrainerError
 from trainer.system import home_folder
 
 _USUAL_KEYS: Final = ("id_ed25519", "id_ecdsa", "id_rsa", "id_ed25519_sk", "id_ecdsa_sk")
@@ -24,6 +24,8 @@ class Looked:
 
     cargo: Cargo
     signer: Signer | None
+    names: tuple[str, ...] = ()
+    """As whom a file of allowed signers knows the key."""
 
     def lines(self) -> tuple[str, ...]:
         """The same for a person."""
@@ -32,7 +34,8 @@ class Looked:
         counts = (counted(len(exercises), "exercise"), counted(len(self.cargo.files), "file"))
         whose = "Not signed: anyone may have made it."
         if self.signer is not None:
-            whose = f"Signed by {self.signer.fingerprint} ({self.signer.kind})."
+            known = f", as {', '.join(self.names)}" if self.names else ""
+            whose = f"Signed by {self.signer.fingerprint} ({self.signer.kind}){known}."
         return (
             f"{self.cargo.name} {self.cargo.version}: {manifest['title']}",
             f"By {', '.join(map(str, manifest['authors']))}; licence {manifest['licence']}.",
@@ -45,7 +48,10 @@ class Looked:
         signer = None
         if self.signer is not None:
             signer = {"kind": self.signer.kind, "fingerprint": self.signer.fingerprint}
-        return {"manifest": dict(self.cargo.manifest), "signer": signer}
+        told: JsonObject = {"manifest": dict(self.cargo.manifest), "signer": signer}
+        if self.names:
+            told["allowed_as"] = list(self.names)
+        return told
 
 
 def build(folder: Path, out: Path | None) -> Path:
@@ -72,11 +78,26 @@ def sign_pack(place: Path, key: Path | None) -> Signer:
     return signer_of(cargo.signed, signature, str(place))
 
 
-def look(source: str, ways: Ways = USUAL_WAYS) -> Looked:
-    """Read a pack wherever it lies, and check its digests, its signature and its exercises."""
+def look(source: str, ways: Ways = USUAL_WAYS, *, allowed: Path | None = None) -> Looked:
+    """Read a pack wherever it lies, and check its digests, its signature and its exercises.
+
+    With a file of allowed signers, ContentError unless it allows the key.
+    """
     cargo = cargo_at(source, ways)
     signer = signer_of(cargo.signed, cargo.signature, source) if cargo.signature else None
-    return Looked(cargo, signer)
+    if allowed is None:
+        return Looked(cargo, signer)
+    if signer is None:
+        remedy = "Ask its maker for a signed one."
+        raise ContentError("is not signed.", where=source, remedy=remedy)
+    names = names_of_signer(cargo.signed, cargo.signature, allowed)
+    if not names:
+        raise ContentError(
+            f"is signed by {signer.fingerprint}, which {allowed} doesn't allow.",
+            where=source,
+            remedy="Ask its maker, by another way than this file, whether the key is theirs.",
+        )
+    return Looked(cargo, signer, names)
 
 
 def usual_key() -> Path:

@@ -27,7 +27,7 @@ from trainer.content.released import (
     release_name,
     released_pack,
 )
-from trainer.content.signatures import sign
+from trainer.content.signatures import fingerprint_of, sign
 from trainer.core.domain.exercise import AnswerId, Exercise, Pack, PackId
 from trainer.core.formats.json_values import JsonObject
 from trainer.core.text.counting import counted
@@ -38,14 +38,16 @@ _MOST_BYTES: Final = 1_000_000
 _MOST_NAME: Final = 80
 _LEAST_SEED: Final = 8
 _NAME_COLUMNS: Final = ("name", "learner", "login", "student")
+_KEY_COLUMNS: Final = ("key", "public key", "public_key", "ssh key", "ssh_key")
 
 
 @dataclass(frozen=True)
 class Learner:
-    """Who gets a file, and what it is called."""
+    """Who gets a file, what it is called, and the fingerprint of the key that they gave, if any."""
 
     name: str
     file: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,9 @@ def write_release(
 
 
 def read_learners(file: Path) -> tuple[Learner, ...]:
-    """The names in a CSV file: its first column, or the one that is headed `name`."""
+    """The names in a CSV file: its first column, or the one that is headed `name`; and their public
+    keys, where a column is headed `key`.
+    """
     content = bytes_of(file, _MOST_BYTES)
     try:
         text = content.decode("utf-8-sig")
@@ -201,17 +205,39 @@ def read_learners(file: Path) -> tuple[Learner, ...]:
         what = f"is no CSV: {error}."
         raise TrainerError(what, where=str(file), remedy="Write one name a line.") from error
     rows = [row for row in read if any(cell.strip() for cell in row)]
-    column = 0
-    if rows and (headed := _name_column(rows[0])) is not None:
-        column = headed
+    column, keys = 0, None
+    if rows and (headed := _column(rows[0], _NAME_COLUMNS)) is not None:
+        column, keys = headed, _column(rows[0], _KEY_COLUMNS)
         rows = rows[1:]
-    names = [row[column].strip() if column < len(row) else "" for row in rows]
-    return tuple(_learners(names, str(file)))
+    names = [_cell(row, column) for row in rows]
+    learners = tuple(_learners(names, str(file)))
+    if keys is None:
+        return learners
+    given = [_cell(row, keys) for row in rows]
+    return tuple(
+        replace(each, key=_fingerprint(key, each.name, str(file)))
+        for each, key in zip(learners, given, strict=True)
+    )
 
 
-def _name_column(row: Sequence[str]) -> int | None:
+def _column(row: Sequence[str], headings: Sequence[str]) -> int | None:
     folded = [cell.strip().casefold() for cell in row]
-    return next((folded.index(each) for each in _NAME_COLUMNS if each in folded), None)
+    return next((folded.index(each) for each in headings if each in folded), None)
+
+
+def _cell(row: Sequence[str], column: int) -> str:
+    return row[column].strip() if column < len(row) else ""
+
+
+def _fingerprint(key: str, name: str, where: str) -> str:
+    if not key:
+        return ""
+    try:
+        return fingerprint_of(key)
+    except ValueError:
+        what = f"the key of “{name}” is no public key of OpenSSH."
+        remedy = "Write the line of their .pub file, or their fingerprint."
+        raise TrainerError(what, where=where, remedy=remedy) from None
 
 
 def _learners(names: Sequence[str], where: str) -> Iterator[Learner]:

@@ -14,6 +14,7 @@ from trainer.app.score import MOST_BYTES, bytes_of
 from trainer.content.headers import MANIFEST
 from trainer.content.library import Library
 from trainer.content.released import variant_digest
+from trainer.content.signatures import Signer
 from trainer.core.domain.exercise import Exercise
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.core.formats.returned_review import (
@@ -32,11 +33,12 @@ MOST_FILES: Final = 100_000
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file that came in: the review in it, or why it can't be used."""
+    """A file that came in: the review in it and who signed it, or why it can't be used."""
 
     file: Path
     returned: ReturnedReview | None
     problem: str = ""
+    signer: Signer | None = None
 
 
 def return_of(
@@ -86,15 +88,15 @@ def write_return_to(returned: ReturnedReview, file: Path) -> Path:
     return file
 
 
-def write_returns(database: Path, library: Library, folder: Path) -> list[Path]:
-    """Write every submitted review of a released exercise that the library has; the newest of each
+def returns_of(database: Path, library: Library) -> list[ReturnedReview]:
+    """Every submitted review of a released exercise that the library has; the newest of each
     exercise.
     """
-    written: list[Path] = []
     with closing(Store.read(database)) as store:
-        for review, exercise in _released(store, library):
-            written.append(write_return(return_of(store, library, exercise, review.id), folder))
-    return written
+        return [
+            return_of(store, library, exercise, review.id)
+            for review, exercise in _released(store, library)
+        ]
 
 
 def incoming(folder: Path) -> Iterator[Incoming]:

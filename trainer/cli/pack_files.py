@@ -58,13 +58,20 @@ def sign(place: Path, key: Path | None, as_json: bool) -> None:
 
 @click.command(epilog="Example: trainer pack verify ourteam-1.0.0.reviewpack")
 @click.argument("source", metavar="PACK")
+@click.option(
+    "--allowed-signers",
+    "allowed",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Refuse a pack unless this file of OpenSSH allows its key.",
+)
 @json_option
 @reports_errors
-def verify(source: str, as_json: bool) -> None:
+def verify(source: str, allowed: Path | None, as_json: bool) -> None:
     """Check every file, every exercise and the signature of a pack, and install nothing."""
     from trainer.app import pack_files
 
-    looked = pack_files.look(source)
+    looked = pack_files.look(source, allowed=allowed)
     print_json(looked.as_json()) if as_json else say_all(looked.lines())
 
 

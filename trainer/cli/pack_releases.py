@@ -57,20 +57,47 @@ def release(
 @click.option(
     "--to", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write to."
 )
+@click.option(
+    "--key",
+    type=click.Path(path_type=Path),
+    help="Sign with this SSH key. Default: the one in the settings, or in ~/.ssh.",
+)
+@click.option("--no-sign", "is_unsigned", is_flag=True, help="Don't sign.")
 @json_option
 @packs_option
 @reports_errors
-def return_reviews(folder: Path, as_json: bool, packs: tuple[Path, ...]) -> None:
+def return_reviews(
+    folder: Path, key: Path | None, is_unsigned: bool, as_json: bool, packs: tuple[Path, ...]
+) -> None:
     """Write your submitted reviews of released packs to files, for your instructor to score."""
-    from trainer.app.returned import write_returns
+    from trainer.app import signed_returns
+    from trainer.app.returned import returns_of, write_return
+    from trainer.settings import load_settings
 
-    files = write_returns(own_paths().database, opened_library(packs), folder)
+    paths = own_paths()
+    usual = None
+    if not is_unsigned:
+        usual = signed_returns.key_for_reviews(load_settings(paths.settings_file))
+    made = []
+    for returned in returns_of(paths.database, opened_library(packs)):
+        if key is not None:
+            signed = signed_returns.sign_return(returned, key, may_ask=True)
+        else:
+            signed = signed_returns.sign_if_possible(returned, usual)
+        made.append((write_return(signed.returned, folder), signed))
     if as_json:
-        print_json({"files": [str(file) for file in files]})
-    elif files:
-        say_all(files)
-    else:
+        print_json(
+            {
+                "files": [str(file) for file, _signed in made],
+                "signed_by": [each.signer and each.signer.fingerprint for _file, each in made],
+            }
+        )
+        return
+    if not made:
         say("You submitted no review of a released pack.")
+    for file, signed in made:
+        say(file)
+        say(f"  {signed_returns.signed_line(signed)}")
 
 
 @click.command(
@@ -86,16 +113,42 @@ def return_reviews(folder: Path, as_json: bool, packs: tuple[Path, ...]) -> None
     help="The seed of the release: a review then counts only for its learner's own variant.",
 )
 @click.option(
+    "--for",
+    "names",
+    type=click.Path(path_type=Path),
+    metavar="NAMES.csv",
+    help="Count only reviews of these learners, signed by their key where the table has one.",
+)
+@click.option(
+    "--allowed-signers",
+    "allowed",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Count only reviews that this file of OpenSSH lets their learner sign.",
+)
+@click.option("--accept-unsigned", is_flag=True, help="Count reviews without a signature as well.")
+@click.option(
     "--out", type=click.Path(path_type=Path), default=Path("graded"), help="The folder to write to."
 )
 @json_option
 @reports_errors
-def grade(folder: Path, pack: Path, seed: str, out: Path, as_json: bool) -> None:
+def grade(
+    folder: Path,
+    pack: Path,
+    seed: str,
+    names: Path | None,
+    allowed: Path | None,
+    accept_unsigned: bool,
+    out: Path,
+    as_json: bool,
+) -> None:
     """Score returned reviews; write a table, debriefs to hand back, and a board."""
     from trainer.app import graded
+    from trainer.app.signed_returns import known_signers
 
+    signers = known_signers(names, allowed, accepts_unsigned=accept_unsigned)
     with status(silent=as_json) as progress:
-        grades = graded.grade_folder(folder, pack, seed=seed, progress=progress)
+        grades = graded.grade_folder(folder, pack, seed=seed, signers=signers, progress=progress)
     files = graded.write_grades(grades, out)
     if as_json:
         rows = [each.as_json() for each in grades.reviews]
@@ -108,7 +161,9 @@ def grade(folder: Path, pack: Path, seed: str, out: Path, as_json: bool) -> None
         )
         return
     for each in grades.reviews:
-        say(f"{each.card.score:5.1f}  {each.returned.learner}  {each.returned.exercise}")
+        unsigned = "" if each.signer is not None else "  not signed"
+        who = f"{each.returned.learner}  {each.returned.exercise}"
+        say(f"{each.card.score:5.1f}  {who}{unsigned}")
     for problem in grades.problems:
         say(problem, err=True)
     say(f"Written to {out}: scores.json, scores.csv, board.html and debriefs.")

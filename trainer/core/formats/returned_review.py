@@ -1,8 +1,9 @@
 """A review of a released exercise as it travels back: whose it is, of which text, and the review in
 our own JSON, under a seal.
 
-The seal is a digest of all the rest: it tells damage and a slip of the hand, not who wrote it. Who
-did is said by how it came: a commit, a folder, a message.
+The seal is a digest of all the rest: it tells damage and a slip of the hand, not who wrote it. That
+is told by a signature of the seal, where there is one, or by how it came: a commit, a folder, a
+message.
 """
 
 import hashlib
@@ -18,7 +19,9 @@ FORMAT: Final = 1
 ENDING: Final = ".review.json"
 
 _TEXTS: Final = ("release", "pack", "learner", "exercise", "variant", "submitted_at")
+_BESIDE: Final = ("seal", "signature")
 _MOST_TEXT: Final = 200
+_MOST_SIGNATURE: Final = 20_000
 _MOST_SECONDS: Final = 10_000_000
 _ASK: Final = "Ask its learner for the file again."
 
@@ -28,7 +31,8 @@ class ReturnedReview:
     """A review that came back.
 
     `pack` is the pack that `release` was made of, `variant` the digest of the text that was
-    reviewed, `seconds` the time from the first look to the submission.
+    reviewed, `seconds` the time from the first look to the submission. `signature` is OpenSSH's,
+    over `signed_text`; empty where nobody signed.
     """
 
     release: str
@@ -40,18 +44,21 @@ class ReturnedReview:
     seconds: int
     review: Mapping[str, Any]
     disputed: tuple[int, ...] = ()
+    signature: str = ""
 
 
 def returned_to_json(returned: ReturnedReview) -> dict[str, Any]:
-    """The review as data, sealed."""
-    content: dict[str, Any] = {
-        "format": FORMAT,
-        **{name: getattr(returned, name) for name in _TEXTS},
-        "seconds": returned.seconds,
-        "review": dict(returned.review),
-        "disputed": list(returned.disputed),
-    }
-    return {**content, "seal": _seal(content)}
+    """The review as data, sealed, and signed where it is."""
+    content = _content(returned)
+    sealed = {**content, "seal": _seal(content)}
+    if returned.signature:
+        sealed["signature"] = returned.signature
+    return sealed
+
+
+def signed_text(returned: ReturnedReview) -> bytes:
+    """What a learner signs: the seal on a line, as the file has it."""
+    return f"{_seal(_content(returned))}\n".encode()
 
 
 def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
@@ -60,7 +67,7 @@ def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
     """
     if not isinstance(data, Mapping) or data.get("format") != FORMAT or "seal" not in data:
         raise ReviewFileError("This is no returned review.", where=where, remedy=_ASK)
-    content = {name: value for name, value in data.items() if name != "seal"}
+    content = {name: value for name, value in data.items() if name not in _BESIDE}
     if data["seal"] != _seal(content):
         raise ReviewFileError(
             "Its seal is broken: it was changed or damaged on its way.", where=where, remedy=_ASK
@@ -75,11 +82,15 @@ def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
         raise ReviewFileError("review: must be an object.", where=where, remedy=_ASK)
     if not isinstance(disputed, list) or not all(_is_count(each, 10_000) for each in disputed):
         raise ReviewFileError("disputed: must be a list of numbers.", where=where, remedy=_ASK)
+    signature = data.get("signature", "")
+    if not isinstance(signature, str) or len(signature) > _MOST_SIGNATURE:
+        raise ReviewFileError("signature: must be a text.", where=where, remedy=_ASK)
     return ReturnedReview(
         **{name: data[name] for name in _TEXTS},
         seconds=int(str(seconds)),
         review=review,
         disputed=tuple(disputed),
+        signature=signature,
     )
 
 
@@ -108,6 +119,16 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
 
 def _is_count(value: object, most: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
+
+
+def _content(returned: ReturnedReview) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        **{name: getattr(returned, name) for name in _TEXTS},
+        "seconds": returned.seconds,
+        "review": dict(returned.review),
+        "disputed": list(returned.disputed),
+    }
 
 
 def _seal(content: Mapping[str, Any]) -> str:
