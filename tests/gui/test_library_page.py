@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.conftest import SHOP, Shelf, ShelfPack
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.gui.library.exercises import (
     COLUMNS,
@@ -17,7 +18,7 @@ from trainer.gui.library.exercises import (
     exercise_rows,
     sort_key,
 )
-from trainer.gui.library.page import LibraryPage
+from trainer.gui.library.page import WIDEST_PACK, LibraryPage
 from trainer.gui.services import Services
 
 HandIn = Callable[[str, float], str]
@@ -338,3 +339,16 @@ def test_in_a_large_window_the_filters_stand_beside_the_search(page: LibraryPage
 
     assert pack.left() > search.right()
     assert abs(pack.center().y() - search.center().y()) <= 1
+
+
+def test_a_pack_with_a_long_name_leaves_the_titles_their_room(
+    services: Services, shelf: Shelf, show: Show
+) -> None:
+    shelf.pack_list[:] = [ShelfPack(SHOP, "A course with a name that does not end " * 6)]
+    page = LibraryPage(services)
+    page.resize(1200, 800)
+    show(page)
+    page.page_shown()
+
+    assert page.table.columnWidth(COLUMNS.index(Column.PACK)) == WIDEST_PACK
+    assert page.table.columnWidth(COLUMNS.index(Column.TITLE)) > WIDEST_PACK

@@ -199,6 +199,8 @@ class ExerciseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.TITLE:
                 return plain_tip(row.title)
+            if column is Column.PACK:
+                return plain_tip(cell_text(row, column))
             return None
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._appearance.theme.color(

@@ -76,7 +76,7 @@ class PacksCard(QFrame):
         facts = ElidedLabel(row)
         facts.setProperty("tone", "muted")
         facts.set_text(
-            f"{counted(pack.exercises, 'exercise')} · by {', '.join(pack.authors)} · "
+            f"{pack.name} · {counted(pack.exercises, 'exercise')} · by {', '.join(pack.authors)} · "
             f"{signed_by(pack)}"
         )
         words = QVBoxLayout()

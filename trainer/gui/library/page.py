@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -36,8 +37,12 @@ from trainer.gui.widgets.row_table import set_up_row_table
 
 NARROW = 112 * GRID
 """Pixels of the page under which not all columns are shown."""
+WIDEST_PACK = 26 * GRID
+"""Pixels for the names of packs: a long one must not take the room of the titles."""
 NARROWEST = 84 * GRID
 """Pixels under which the title has the room of what filters tell as well."""
+
+_PACK = COLUMNS.index(Column.PACK)
 
 
 def remembered_filter(values: Mapping[str, str]) -> Filter:
@@ -112,6 +117,7 @@ class LibraryPage(Page):
         chosen = self.current_exercise_id()
         rows = exercise_rows(self._services)
         self._model.set_rows(rows)
+        self._fit_packs()
         self.filters.offer(rows)
         self.wanted.set_filter(self.filters.wanted)
         self._select(chosen)
@@ -129,10 +135,15 @@ class LibraryPage(Page):
         set_up_row_table(
             table, self.wanted, "Exercises", (column is Column.TITLE for column in COLUMNS)
         )
+        table.header().setSectionResizeMode(_PACK, QHeaderView.ResizeMode.Interactive)
         table.setSortingEnabled(True)
         table.activated.connect(self._on_activated)
         table.selectionModel().currentRowChanged.connect(self._update_state)
         table.sortByColumn(COLUMNS.index(Column.LEVEL), Qt.SortOrder.AscendingOrder)
+
+    def _fit_packs(self) -> None:
+        self.table.resizeColumnToContents(_PACK)
+        self.table.setColumnWidth(_PACK, min(self.table.columnWidth(_PACK), WIDEST_PACK))
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "canvas")
@@ -171,7 +182,7 @@ class LibraryPage(Page):
         """Where room is scarce, the pack and the count step back, and the titles stay whole."""
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW
-        self.table.setColumnHidden(COLUMNS.index(Column.PACK), is_narrow)
+        self.table.setColumnHidden(_PACK, is_narrow)
         self.filters.count.setHidden(is_narrow)
         for column in (Column.LANGUAGE, Column.LEVEL):
             self.table.setColumnHidden(COLUMNS.index(column), self.width() < NARROWEST)
