@@ -6,26 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.gui.patience import wait_for
 from tests.packs.hostile_archives import TINY
 from tests.packs.learners import review
+from tests.packs.ssh_keys import new_key
 from trainer.app.packs import InstalledPack, install
 from trainer.app.release import plan_release, write_release
 from trainer.app.returned import read_returned
+from trainer.app.signed_returns import signer_of_return
 from trainer.content.library import Library
 from trainer.content.signatures import Signer
 from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.errors import TrainerError
 from trainer.gui.debrief.page import DebriefPage
-from trainer.gui.debrief.returned import ReturnedPanel
+from trainer.gui.debrief.returning import NO_KEY, ReturnedPanel
 from trainer.gui.library.packs import PacksCard
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.review.submit_dialog import SCORED_LATER, SubmitDialog
 from trainer.gui.services import Notice, NoticeKind, Services
+from trainer.gui.widgets import file_choice
 from trainer.gui.widgets.labels import PlainLabel
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
@@ -133,6 +136,7 @@ def test_the_review_is_saved_where_the_learner_says(
     shown = panel(services, review_id, str(file))
     show(shown)
     QTest.mouseClick(shown.save, Qt.MouseButton.LeftButton)
+    wait_for(shown.saved.isVisible)
     returned = read_returned(file)
     assert (returned.learner, returned.pack, returned.exercise) == ("Ada", "tiny", "receipts")
     assert returned.review["annotations"][0]["text"] == "Why is this here?"
@@ -159,7 +163,106 @@ def test_a_disk_that_refuses_is_told(
     shown = panel(services, review_id, str(tmp_path / "file" / "x.json"))
     show(shown)
     shown.save_file()
+    wait_for(lambda: bool(told))
     assert told[0].kind is NoticeKind.ERROR
+    assert not shown.saved.isVisible()
+
+
+@pytest.fixture
+def ssh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The learner's folder of keys, with the usual one."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = tmp_path / ".ssh"
+    folder.mkdir()
+    new_key(folder / "id_ed25519")
+    return folder
+
+
+def test_without_a_key_the_panel_says_that_nobody_signs(
+    released: tuple[Services, ReviewId],
+    tmp_path: Path,
+    show: Show,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    shown = panel(*released, str(tmp_path / "mine.json"))
+    show(shown)
+    assert shown.signs.text() == NO_KEY
+    assert not shown.signs.isEnabled()
+    assert not shown.signs.isChecked()
+    shown.save_file()
+    wait_for(shown.saved.isVisible)
+    assert "not signed" in shown.saved.text()
+    assert released[0].settings.current.sign_reviews
+
+
+@pytest.mark.usefixtures("ssh")
+def test_the_usual_key_signs_unless_the_learner_does_not_want_it(
+    released: tuple[Services, ReviewId], tmp_path: Path, show: Show
+) -> None:
+    shown = panel(*released, str(tmp_path / "mine.json"))
+    show(shown)
+    assert shown.signs.text() == "Sign with ~/.ssh/id_ed25519"
+    shown.save_file()
+    wait_for(shown.saved.isVisible)
+    assert "signed by SHA256:" in shown.saved.text()
+    signer = signer_of_return(read_returned(tmp_path / "mine.json"), "x")
+    assert signer is not None
+    assert signer.fingerprint in shown.saved.text()
+    QTest.mouseClick(shown.signs, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    shown.saved.hide()
+    shown.save_file()
+    wait_for(shown.saved.isVisible)
+    assert read_returned(tmp_path / "mine.json").signature == ""
+
+
+def test_another_key_is_chosen_and_remembered(
+    released: tuple[Services, ReviewId],
+    ssh: Path,
+    show: Show,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    work = new_key(ssh / "work")
+    monkeypatch.setattr(file_choice, "choose_file", lambda *_: str(work))
+    shown = panel(*released, "")
+    show(shown)
+    QTest.mouseClick(shown.other_key, Qt.MouseButton.LeftButton)
+    assert shown.signs.text() == "Sign with ~/.ssh/work"
+    assert released[0].settings.current.signing_key == str(work)
+
+
+def test_a_locked_key_is_told_and_the_review_is_saved_all_the_same(
+    released: tuple[Services, ReviewId], ssh: Path, tmp_path: Path, show: Show
+) -> None:
+    services, review_id = released
+    locked = new_key(ssh / "locked", "a passphrase")
+    services.settings.change(signing_key=str(locked))
+    shown = panel(services, review_id, str(tmp_path / "mine.json"))
+    show(shown)
+    shown.save_file()
+    wait_for(shown.saved.isVisible)
+    assert f"ssh-add {locked}" in shown.saved.text()
+    assert read_returned(tmp_path / "mine.json").signature == ""
+
+
+def test_the_next_review_is_written_where_the_last_one_went(
+    released: tuple[Services, ReviewId], tmp_path: Path, show: Show
+) -> None:
+    services, review_id = released
+    folder = tmp_path / "returned"
+    folder.mkdir()
+    services.settings.change(returns_folder=str(folder))
+    shown = panel(services, review_id, "")
+    show(shown)
+    wait_for(shown.saved.isVisible)
+    [file] = folder.iterdir()
+    assert read_returned(file).learner == "Ada"
+    file.write_text("earlier", encoding="utf-8")
+    again = panel(services, review_id, "")
+    show(again)
+    wait_for(again.saved.isVisible)
+    assert "is there already" in again.saved.text()
+    assert file.read_text(encoding="utf-8") == "earlier"
 
 
 def test_the_dialog_says_that_the_score_comes_later(show: Show) -> None:

@@ -36,7 +36,6 @@ from trainer.core.formats.returned_review import (
 from trainer.errors import ReviewFileError, TrainerError
 from trainer.settings import Settings
 
-
 ANYBODY = KnownSigners()
 
 

@@ -13,7 +13,8 @@ from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline, headline_of
 from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
-from trainer.gui.debrief.returned import Returned, returned_panel
+from trainer.gui.debrief.returned import Returned
+from trainer.gui.debrief.returning import returned_panel
 from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
