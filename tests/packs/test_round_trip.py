@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from tests.content.authoring.library_past import make_library
+from tests.content.authoring.test_tutorial import steps
 from tests.packs.hostile_archives import TINY
 from tests.packs.learners import review, words_of
 from tests.packs.ssh_keys import new_key
@@ -59,27 +60,49 @@ class Home:
         return Store.open(paths_from(os.environ).database)
 
 
-def test_build_sign_install_review_dispute_rule_update_rescore(
+def imported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pack of the tutorial: a real change with two plants and a decoy, their answers written
+    by its author.
+    """
+    make_library(folder / "lending")
+    desk = folder / "desk"
+    desk.mkdir()
+    monkeypatch.chdir(desk)
+    change = "ourteam/late-fees"
+    trainer("pack", "import", "--repo", folder / "lending", "--range", "main~2..main", change)
+    for operator, answer, right in (
+        ("check-dropped", "negative-fees-are-taken", "if cents < 0:"),
+        ("bound-off-by-one", "limit-itself-is-not-blocked", "owed >= limit"),
+    ):
+        proposed = answers("pack", "mutate", change, "--no-run")["kept"]
+        fits = (each["operator"] == operator and right in each["right"][0] for each in proposed)
+        number = proposed[list(fits).index(True)]["number"]
+        trainer("pack", "mutate", change, "--no-run", "--plant", number, "--id", answer)
+    for step in steps():
+        if step.file:
+            (desk / step.file).write_text(step.text, encoding="utf-8")
+    return desk / "ourteam"
+
+
+def test_import_mutate_plant_build_sign_install_review_dispute_rule_update_rescore(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = tmp_path / "source" / "tiny"
-    shutil.copytree(TINY, source)
-    place = tmp_path / "tiny.reviewpack"
+    source = imported(tmp_path, monkeypatch)
+    place = tmp_path / "ourteam.reviewpack"
     trainer("pack", "build", source, "--out", place)
     trainer("pack", "sign", place, "--key", new_key(tmp_path / "key"))
     assert answers("pack", "verify", place)["signer"]["kind"] == "ED25519"
 
     with Home(tmp_path / "ada", monkeypatch) as ada:
-        assert answers("pack", "install", place)["added"] == ["receipts"]
+        assert answers("pack", "install", place)["added"] == ["late-fees"]
         paths = paths_from(os.environ)
-        exercise = read_exercise(paths.packs / "tiny" / "receipts")
         note = Annotation(
             "note",
-            Location("receipts/split.py", start=1, end=1),
+            Location("lending/accounts.py", start=1, end=1),
             "The module needs a licence header before it ships.",
         )
         with closing(ada.store()) as store:
-            review_id = review(store, open_library(paths.packs), exercise.id, [note])
+            review_id = review(store, open_library(paths.packs), "ourteam/late-fees", [note])
             before = store.scorecard(review_id)
             assert before is not None
             store.disputes.save(review_id, "note", "Our house rule asks for one.")
@@ -91,20 +114,20 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
         [mine] = answers("pack", "stats", source, "--reviews", exported)["exercises"]
         assert (mine["reviews"], mine["disputes"], mine["annotations"]) == (1, 1, 1)
 
-    rulings = source / "receipts" / "rulings"
+    rulings = source / "late-fees" / "rulings"
     rulings.mkdir()
     draft = Path(told["drafts"][0])
     (rulings / draft.name).write_text(_ruled(draft.read_text(encoding="utf-8")), encoding="utf-8")
     header = source / "pack.toml"
     text = header.read_text(encoding="utf-8")
-    header.write_text(text.replace("1.0.0", "1.1.0"), encoding="utf-8")
+    header.write_text(text.replace("0.1.0", "0.2.0"), encoding="utf-8")
     trainer("pack", "build", source, "--out", place)
     trainer("pack", "sign", place, "--key", tmp_path / "key")
 
     with Home(tmp_path / "ada", monkeypatch) as ada:
-        updated = answers("pack", "update", "tiny")["updated"][0]
-        assert (updated["before"], updated["version"]) == ("1.0.0", "1.1.0")
-        assert updated["new_answers"] == ["receipts"]
+        updated = answers("pack", "update", "ourteam")["updated"][0]
+        assert (updated["before"], updated["version"]) == ("0.1.0", "0.2.0")
+        assert updated["new_answers"] == ["late-fees"]
         trainer("rescore")
         with closing(ada.store()) as store:
             after = store.scorecard(review_id)
@@ -112,7 +135,7 @@ def test_build_sign_install_review_dispute_rule_update_rescore(
             assert after.key_version != before.key_version
             assert after.score >= before.score
             assert len(store.scorecards(review_id)) == 2
-        trainer("pack", "remove", "tiny")
+        trainer("pack", "remove", "ourteam")
         with closing(ada.store()) as store:
             assert store.review(review_id).is_submitted
 
@@ -127,7 +150,9 @@ def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyP
     exercise = read_exercise(TINY / "receipts")
     learners = ["Ada", "Bob", "Cy"]
     names = tmp_path / "names.csv"
-    names.write_text("name\n" + "\n".join(learners) + "\n", encoding="utf-8")
+    keys = {name: new_key(tmp_path / f"{name}-key") for name in learners}
+    lines = [f"{name},{keys[name].with_suffix('.pub').read_text().strip()}" for name in learners]
+    names.write_text("\n".join(["name,key", *lines]) + "\n", encoding="utf-8")
     out, returned, graded = (tmp_path / name for name in ("out", "returned", "graded"))
     new_key(tmp_path / "key")
     trainer(
@@ -158,10 +183,15 @@ def test_release_review_return_grade(tmp_path: Path, monkeypatch: pytest.MonkeyP
                 assert planted_in(given, store.review(review_id)) == frozenset()
             assert answers("progress")
             assert "tiny-release/receipts" in trainer("list")
-            assert len(answers("pack", "return", "--to", returned)["files"]) == 1
+            sent = answers("pack", "return", "--to", returned, "--key", keys[name])
+            assert len(sent["files"]) == 1
             trainer("rescore")
-    told = answers(*("pack", "grade", returned, "--pack", TINY, "--seed", SEED, "--out", graded))
+    told = answers(
+        *("pack", "grade", returned, "--pack", TINY, "--seed", SEED),
+        *("--for", names, "--out", graded),
+    )
     assert told["problems"] == []
+    assert len({each["signed_by"] for each in told["reviews"]} - {None}) == len(learners)
     assert {each["learner"]: each["score"] for each in told["reviews"]} == dict.fromkeys(
         learners, 100.0
     )
