@@ -29,7 +29,7 @@ from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.services import Notice, Services
 from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
 from trainer.gui.widgets.questions import tell
-from trainer.gui.widgets.waiting import WaitingLabel
+from trainer.gui.widgets.waiting import OpeningPage
 from trainer.store.records import ReviewId
 
 FILES_WIDTH = 272
@@ -49,7 +49,8 @@ class ReviewPage(Page):
         self._review = services.store.review(review_id)
         self.session: ReviewSession | None = None
         self._column = tight_column(self)
-        self._waiting = WaitingLabel("Preparing the change…", self)
+        self._waiting = OpeningPage("Opening the exercise…", self)
+        self._waiting.cancelled.connect(self.left)
         self._column.addWidget(self._waiting)
         run_in_background(
             lambda _job: read_change(services.library, services.variants, self._review),
@@ -91,6 +92,8 @@ class ReviewPage(Page):
         """Put the focus where work goes on."""
         if self.session is not None:
             self._focus_centre()
+        elif self._waiting.isVisible():
+            self._waiting.setFocus()
 
     def page_left(self) -> None:
         """Remember where the learner was looking."""
@@ -113,7 +116,7 @@ class ReviewPage(Page):
     # Building
 
     def _open(self, served: ShownChange) -> None:
-        self._waiting.end()
+        self._waiting.hide()
         if self._was_ended():
             return
         if served.variant.exercise.key_version != self._review.key_version:
@@ -208,7 +211,7 @@ class ReviewPage(Page):
         self._services.appearance.changed.connect(self._on_theme_changed)
 
     def _on_unreadable(self, error: TrainerError) -> None:
-        self._waiting.end()
+        self._waiting.hide()
         notes = self._services.store.annotations(self._review.id)
         written = "\n\n".join(
             f"{each.location}\n{each.text}" for each in notes if each.text.strip()

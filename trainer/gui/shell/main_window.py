@@ -35,7 +35,7 @@ from trainer.gui.shell.opening import (
 from trainer.gui.shell.screens import SCREENS
 from trainer.gui.shell.view_menu import place_page_entries
 from trainer.gui.shell.window_actions import WINDOW, enable_possible, make_actions, make_menus
-from trainer.gui.widgets.waiting import WaitingPage
+from trainer.gui.widgets.waiting import OpeningPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 SMALLEST = (600, 340)
 FIRST_SIZE = (1280, 820)
 HOME, REVIEW, WELCOME = "home", "review", "welcome"
+OPENING = "Opening the exercise…"
 
 
 class MainWindow(QMainWindow):
@@ -213,7 +214,6 @@ class MainWindow(QMainWindow):
         """Open an exercise before there is any page: until it is there, the window says so, and no
         page takes the keys that are meant for it.
         """
-        self.show_waiting(WaitingPage("Opening the exercise…"))
         self.open_review(exercise_id, seed, mode=Mode.FREE)
 
     def show_screen(self, name: str) -> None:
@@ -232,19 +232,60 @@ class MainWindow(QMainWindow):
         if under_way is not None:
             self.resume_review(under_way)
             return
-        if self._opening is not None:
-            self._opening.cancel()
-        self.review_requested.emit()
-        self._opening = begin_review(
-            self.services, exercise_id, seed, self.resume_review, self._on_error, self, mode=mode
+        self._wait_for(
+            OPENING,
+            lambda: begin_review(
+                self.services,
+                exercise_id,
+                seed,
+                self.resume_review,
+                self._on_opening_failed,
+                self,
+                mode=mode,
+            ),
         )
 
     def start_guided_review(self) -> None:
         """Go on with the guided review, or begin one."""
+        self._wait_for(
+            "Opening the guided review…",
+            lambda: begin_guided_review(
+                self.services, self.resume_review, self._on_opening_failed, self
+            ),
+        )
+
+    def cancel_opening(self) -> None:
+        """Open nothing after all, and go back to the page from which it was asked for."""
+        self._end_opening()
+        if self._current:
+            self._show(self._current)
+        else:
+            self.show_home()
+
+    def _wait_for(self, said: str, begin: Callable[[], Job | None]) -> None:
+        """Begin to open a review, and say so until it is there: on a busy computer that takes
+        seconds.
+        """
+        self._end_opening()
+        self.review_requested.emit()
+        page = OpeningPage(said)
+        page.cancelled.connect(self.cancel_opening)
+        self.show_waiting(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        try:
+            self._opening = begin()
+        except TrainerError as error:
+            self._on_opening_failed(error)
+        if self._opening is None and self._waiting is page:
+            # There was nothing to begin.
+            self.cancel_opening()
+
+    def _end_opening(self) -> None:
         if self._opening is not None:
             self._opening.cancel()
-        self.review_requested.emit()
-        self._opening = begin_guided_review(self.services, self.resume_review, self._on_error, self)
+            self._opening = None
+        self.end_waiting()
 
     def resume_review(self, review_id: str) -> None:
         """Show a review that is under way."""
@@ -277,11 +318,11 @@ class MainWindow(QMainWindow):
 
     def go_on_with_set(self, series_id: str) -> None:
         """Begin the next review of a set, or go on with the one that is under way."""
-        if self._opening is not None:
-            self._opening.cancel()
-        self.review_requested.emit()
-        self._opening = begin_next_of_set(
-            self.services, series_id, self.resume_review, self._on_error, self
+        self._wait_for(
+            OPENING,
+            lambda: begin_next_of_set(
+                self.services, series_id, self.resume_review, self._on_opening_failed, self
+            ),
         )
 
     def start_set(self, mode: Mode, seed: str) -> None:
@@ -452,6 +493,10 @@ class MainWindow(QMainWindow):
         if not self._current:
             self.show_home()
 
+    def _on_opening_failed(self, error: TrainerError) -> None:
+        self._notices.post(Notice(str(error), NoticeKind.ERROR))
+        self.cancel_opening()
+
     def _open(self, name: str, subject: str) -> None:
         page = self._screens[name].build(self.services, self, subject)
         old = self._pages.get(name)
@@ -471,7 +516,8 @@ class MainWindow(QMainWindow):
         if not self._screens[name].is_place and self._current and not self.can_go_back:
             self._return_to = self._current
         self._current = name
-        self.end_waiting()
+        # Whoever goes elsewhere does not want to be taken away from there later.
+        self._end_opening()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
             page.ready.connect(self._on_page_ready)

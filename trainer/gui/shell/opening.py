@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.core.domain.practice import Mode
+from trainer.errors import StoreError, TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.due import due_today, next_of_set, planned_today
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from trainer.core.domain.exercise import Exercise
-    from trainer.errors import TrainerError
     from trainer.gui.screen import Navigator
     from trainer.gui.services import Services
 
@@ -53,7 +53,12 @@ def begin_review(
         from trainer.app.serve import start_review
 
         chosen = seed(exercise) if callable(seed) else seed
-        on_begun(start_review(services.store, exercise, chosen, mode=mode).id)
+        try:
+            begun = start_review(services.store, exercise, chosen, mode=mode)
+        except StoreError as error:
+            on_error(error)
+        else:
+            on_begun(begun.id)
 
     return run_in_background(read, on_read, on_error, parent=parent)
 
@@ -182,7 +187,11 @@ def begin_next_of_set(
         services.library.exercise(exercise_id)
 
     def on_read(_result: None) -> None:
-        begun = begin_next(services.store, services.library, series)
+        try:
+            begun = begin_next(services.store, services.library, series)
+        except TrainerError as error:
+            on_error(error)
+            return
         if begun is not None:
             on_begun(begun.id)
 

@@ -1,8 +1,11 @@
 """What is said where something takes longer than one wants to look at nothing."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.gui.style.theme import GRID
+from trainer.gui.widgets.buttons import flat_button
 from trainer.gui.widgets.labels import PlainLabel
 
 PATIENCE = 400
@@ -12,15 +15,16 @@ PATIENCE = 400
 class WaitingLabel(PlainLabel):
     """Says what is being done, once it takes long."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget, *, patience: int = PATIENCE) -> None:
         super().__init__(text, parent)
         self.setProperty("tone", "muted")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.show)
-        self._timer.start(PATIENCE)
+        if patience:
+            self.hide()
+            self._timer.start(patience)
 
     def end(self) -> None:
         """What was waited for is there."""
@@ -36,3 +40,29 @@ class WaitingPage(QWidget):
         self.label = WaitingLabel(text, self)
         layout = QVBoxLayout(self)
         layout.addWidget(self.label)
+
+
+class OpeningPage(QWidget):
+    """Says at once what the learner's click has begun, and lets them cancel it; Esc does so too."""
+
+    cancelled = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = WaitingLabel(text, self, patience=0)
+        self.cancel = flat_button("Cancel", self)
+        self.cancel.clicked.connect(self.cancelled)
+        self.setFocusProxy(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addStretch(1)
+        layout.addWidget(self.label)
+        layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc cancels."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
