@@ -3,7 +3,14 @@ panes.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +26,7 @@ from trainer.core.domain.exercise import Transcript
 from trainer.core.text.proof_output import key_sentence
 from trainer.gui.style.theme import Theme, code_font
 from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.code_height import height_of_code
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.tooltips import set_tooltip
 
@@ -29,7 +37,9 @@ TALLEST = 24
 
 
 class FixPane(QTextEdit):
-    """A unified diff, read only, its lines coloured by sign."""
+    """A unified diff, read only, its lines coloured by sign; as tall as its lines."""
+
+    height_changed = Signal()
 
     def __init__(self, diff: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +49,15 @@ class FixPane(QTextEdit):
         self.setFont(code_font())
         self._diff = diff
         self.apply_theme(theme)
-        _fit(self, diff)
+        self.setFixedHeight(height_of_code(self, most_lines=TALLEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the horizontal scroll bar below the last line: it comes and goes with the width."""
+        super().resizeEvent(event)
+        height = height_of_code(self, most_lines=TALLEST)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
 
     def apply_theme(self, theme: Theme) -> None:
         """Colour the lines anew."""
@@ -211,8 +229,8 @@ class ProofPanes(QWidget):
             button.setVisible(button in shown)
 
 
-def _fit(field: QPlainTextEdit | QTextEdit, text: str) -> None:
-    """As tall as its text, its frame and a horizontal scroll bar, within bounds."""
+def _fit(field: QPlainTextEdit, text: str) -> None:
+    """As tall as its text and its frame, within bounds."""
     lines = min(max(text.strip("\n").count("\n") + 1, 3), TALLEST)
     field.setFixedHeight(lines * (QFontMetrics(field.font()).lineSpacing() + 1) + 32)
 

@@ -229,7 +229,9 @@ class StoryCard(QFrame):
         tabs = Tabs(self)
         tabs.add_page("The story", _sections(answer))
         if answer.kind.can_be_planted:
-            tabs.add_page("The fix", FixPane(self._material.fix(), self._theme))
+            fix = FixPane(self._material.fix(), self._theme)
+            fix.height_changed.connect(self._on_page_changed)
+            tabs.add_page("The fix", fix)
         if answer.proof and self._material.transcript is not None:
             self.proof = ProofPanes(self._material.transcript, answer.shows, self._theme)
             self.proof.height_changed.connect(self._on_page_changed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from textwrap import dedent
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from trainer.core.domain.taxonomy import class_keys, class_named
@@ -12,6 +12,7 @@ from trainer.core.skill.lessons import Excerpt, Lesson
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.style.theme import GRID, code_font
 from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.code_height import height_of_code
 from trainer.gui.widgets.growing_field import GrowingField
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.panes import scrolled_column
@@ -184,9 +185,4 @@ class _Code(QPlainTextEdit):
 
     def _fit(self) -> None:
         """As high as its lines, and its scroll bar where one is too long."""
-        metrics = QFontMetrics(self.font())
-        lines = self.toPlainText().split("\n")
-        height = metrics.lineSpacing() * len(lines) + 3 * GRID
-        if max(map(metrics.horizontalAdvance, lines)) > self.viewport().width() - 2 * GRID:
-            height += self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(height)
+        self.setFixedHeight(height_of_code(self))
