@@ -301,3 +301,49 @@ def test_an_answer_that_cannot_be_kept_is_told_and_the_run_goes_on(
     assert page.question == BREAKS
     assert len(told) == 1
     assert "The disk is full" in told[0]
+
+
+def double_click(page: WarmupPage, button: QPushButton) -> None:
+    """As the window system tells of it: the second click is for whatever is there by then."""
+    window = page.window()
+    where = button.mapTo(window, button.rect().center())
+    QTest.mouseDClick(
+        window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
+    )
+    QApplication.processEvents()
+
+
+def test_a_double_click_on_next_does_not_answer_the_question_that_follows(
+    open_page: Open,
+) -> None:
+    warmups = MadeWarmups([BREAKS, RIGHT])
+    page = open_page(warmups)
+    press(page, "1")
+    wait_for(lambda: "right" in page._read)
+
+    double_click(page, page.bar.next)
+
+    assert page.question is RIGHT
+    assert (page.is_asking, page.bar.is_writing) == (True, False)
+    assert [key for key, _ in warmups.answers] == ["breaks"]
+
+
+def test_a_double_click_on_it_breaks_leaves_room_for_a_sentence(open_page: Open) -> None:
+    warmups = MadeWarmups([BREAKS])
+    page = open_page(warmups)
+
+    double_click(page, page.bar.breaks)
+
+    assert page.bar.is_writing
+    assert warmups.answers == []
+
+
+def test_two_clicks_with_time_between_them_are_two(open_page: Open) -> None:
+    warmups = MadeWarmups([BREAKS, RIGHT])
+    page = open_page(warmups)
+
+    for button in (page.bar.merge, page.bar.next, page.bar.merge):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        wait_for(lambda: page.question is not None)
+
+    assert [key for key, _ in warmups.answers] == ["breaks", "right"]

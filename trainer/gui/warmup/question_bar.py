@@ -10,6 +10,7 @@ from trainer.gui.style.theme import GRID
 from trainer.gui.warmup.question import BREAKS, Given, Question
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.second_click import SecondClicks
 
 QUESTION = "Merge it, or say what breaks?"
 LONGEST_SENTENCE = 500
@@ -52,6 +53,7 @@ class QuestionBar(QFrame):
         self._telling = self._make_telling()
         for each in (self._asking, self._writing, self._telling):
             self._stack.addWidget(each)
+        SecondClicks(self.merge, self.breaks, self.show_answer, self.next, parent=self)
         appearance.changed.connect(self._colour)
 
     @property
