@@ -6,6 +6,8 @@ import pytest
 
 from tests.app.practice import Learner, learner_in, shipped
 from trainer.app.memory import meetings
+from trainer.app.queue import queue
+from trainer.app.today import today
 from trainer.app.warmups import (
     WarmUp,
     answer,
@@ -67,6 +69,36 @@ def test_the_guided_review_that_is_to_come_is_not_given_away(learner: Learner) -
     assert all(each.exercise_id != "start/python" for each in questions(learner, 10))
 
 
+def offered_and_asked(learner: Learner, language: str) -> tuple[list[str], set[str]]:
+    """What Home offers, first to last, and of what its warm-ups and five minutes of them ask."""
+    languages = (language,) if language else ()
+    day = today(learner.store, shipped(), learner.now, languages=languages)
+    waiting = queue(learner.store, shipped(), learner.now.date(), languages)
+    planned = [each.exercise.id for each in day.entries if each.exercise is not None]
+    warm_ups = (*day.warm_ups, *questions(learner, 10, language=language))
+    names = [*planned, *(each.summary.id for each in waiting.due)]
+    return list(dict.fromkeys(names)), {each.exercise_id for each in warm_ups}
+
+
+@pytest.mark.parametrize("language", ["Python", "Go", "JavaScript", "Java", ""])
+def test_what_home_offers_next_is_not_given_away(learner: Learner, language: str) -> None:
+    for _ in range(10):
+        offered, asked = offered_and_asked(learner, language)
+
+        assert asked
+        assert offered[0] not in asked
+        learner.wait(days=1)
+
+
+def test_nor_is_what_home_offers_after_it_where_there_is_enough_else(learner: Learner) -> None:
+    for _ in range(10):
+        offered, asked = offered_and_asked(learner, "Python")
+
+        assert len(offered) >= 3
+        assert asked.isdisjoint(offered)
+        learner.wait(days=1)
+
+
 @pytest.mark.parametrize("count", range(2, 11))
 def test_half_of_a_run_is_right_code(learner: Learner, count: int) -> None:
     asked = questions(learner, count, language="")
@@ -111,10 +143,14 @@ def test_what_was_missed_in_a_review_comes_back_as_a_warm_up(learner: Learner) -
 
 
 def test_a_fixed_text_is_shown_planted_the_next_time(learner: Learner) -> None:
-    first = {each.answer_id: each.shown for each in questions(learner, 10) if each.card}
-    do(learner, questions(learner, 10))
+    first = {
+        each.answer_id: each.shown for each in questions(learner, 10, language="") if each.card
+    }
+    do(learner, questions(learner, 10, language=""))
     learner.wait(days=61)
-    second = {each.answer_id: each.shown for each in questions(learner, 10) if each.card}
+    second = {
+        each.answer_id: each.shown for each in questions(learner, 10, language="") if each.card
+    }
 
     fixed = [each for each, shown in first.items() if shown is Shown.FIXED and each in second]
     assert fixed

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from trainer.app.guided import is_guided
 from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.queue import (
-    Due,
-    OutOfReach,
-    queue,
-    standings,
-    wanted_by_seasons,
-)
+from trainer.app.queue import Due, OutOfReach, queue, wanted_by_seasons
 from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork, end_text
 from trainer.app.series import ends_at, next_in
+from trainer.app.suggested import Offered, Practice, offered_by, suggested_review
 from trainer.app.warm_up_choice import by_class, reason_of
 from trainer.app.warm_up_sources import sources
 from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
-from trainer.core.domain.practice import CardId, DueReason, Recall, card_of
-from trainer.core.skill.aim import Ability, ability
-from trainer.core.skill.next_exercise import Reason, Suggestion, suggest
-from trainer.errors import ContentError
+from trainer.core.domain.practice import CardId, DueReason
+from trainer.core.skill.next_exercise import Reason, Suggestion
 from trainer.settings import WEEKDAYS
 from trainer.store.series import StoredSeries, open_series
 from trainer.store.warmups import asked_since
 
 if TYPE_CHECKING:
     from trainer.content.library import ExerciseSummary, Library
-    from trainer.core.domain.exercise import Answer, AnswerId, ExerciseId, Level
+    from trainer.core.domain.exercise import ExerciseId
     from trainer.core.domain.practice import Meeting
     from trainer.store.database import Store
     from trainer.store.records import StoredReview
@@ -168,6 +160,12 @@ def today(
     milliseconds each.
     """
     history = meetings(store, library)
+    cards = remembered(history, now)
+    day = now.date()
+    waiting = queue(store, library, day, languages, work=work)
+    suggested = suggested_review(
+        Practice(store, library, now, tuple(languages), history, cards, work)
+    )
     situation = _Situation(
         store,
         library,
@@ -175,12 +173,12 @@ def today(
         tuple(languages),
         plan or Plan(),
         history,
-        remembered(history, now),
+        cards,
         _week(store, library, now),
         work,
+        suggested,
+        offered_by(waiting, suggested),
     )
-    day = now.date()
-    waiting = queue(store, library, day, languages, work=work)
     entries = [_under_way(each) for each in waiting.due if each.review is not None]
     warm_ups = _warm_ups(situation)
     review = () if entries else _full_review(situation)
@@ -213,6 +211,8 @@ class _Situation:
     cards: Mapping[CardId, Remembered]
     week: tuple[DayDone, ...]
     work: SeasonWork
+    suggested: Suggestion | None
+    offered: Offered
 
 
 def _under_way(due: Due) -> Entry:
@@ -247,7 +247,7 @@ def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
         return ()
     return warm_ups_after(
         situation.history,
-        sources(situation.store, situation.library, situation.languages),
+        sources(situation.store, situation.library, situation.languages, coming=situation.offered),
         now,
         seed_of(situation.store, now.date().isoformat()),
         count=count,
@@ -270,7 +270,7 @@ def _full_review(situation: _Situation) -> tuple[Entry, ...]:
     # No review is under way: that would come first.
     for wanted in wanted_by_seasons(situation.library, situation.work, ()):
         return _of_season(situation, wanted)
-    chosen = _suggested(situation)
+    chosen = situation.suggested
     if chosen is None:
         return ()
     summary = summaries[chosen.exercise_id]
@@ -320,72 +320,6 @@ def _of_series(
         if summary is not None:
             return Entry(EntryKind.SERIES, summary.minutes, exercise=summary, series=series)
     return None
-
-
-def _suggested(situation: _Situation) -> Suggestion | None:
-    store, library = situation.store, situation.library
-    busy = {each for series in open_series(store) for each in series.exercise_ids}
-    busy |= situation.work.of_team
-    known = [
-        each
-        for each in standings(store, library, situation.languages)
-        if not is_guided(each.exercise_id) and not each.unfinished and each.exercise_id not in busy
-    ]
-    pulls = _pulls(situation)
-    skill = _ability(situation)
-    suggested = suggest(
-        [
-            replace(
-                each,
-                pull=pulls.get(each.exercise_id, 0),
-                distance=skill.distance_from_aim(each.level),
-                gain=skill.gain(answer.level for answer in _defects(library, each.exercise_id)),
-            )
-            for each in known
-        ],
-        seed=f"{store.learner_id} {situation.now.date().isoformat()}",
-        count=1,
-        is_first=not any(each.times_met for each in known),
-    )
-    return next(iter(suggested), None)
-
-
-def _pulls(situation: _Situation) -> dict[ExerciseId, int]:
-    """How many patterns that are due each exercise could bring; nothing is read where none is."""
-    due = {card for card, each in situation.cards.items() if each.is_due(situation.now)}
-    if not due:
-        return {}
-    return {
-        summary.id: sum(
-            card_of(answer, summary.language) in due
-            for answer in _defects(situation.library, summary.id)
-        )
-        for summary in situation.library.summaries()
-    }
-
-
-def _ability(situation: _Situation) -> Ability:
-    """By the first meetings in full reviews: a warm-up can be guessed."""
-    levels: dict[ExerciseId, dict[AnswerId, Level]] = {}
-    outcomes: list[tuple[Level, bool]] = []
-    for each in situation.history:
-        if each.is_warm_up or each.is_replay:
-            continue
-        if each.exercise_id not in levels:
-            levels[each.exercise_id] = {
-                answer.id: answer.level for answer in _defects(situation.library, each.exercise_id)
-            }
-        level = levels[each.exercise_id].get(each.answer_id)
-        if level is not None:
-            outcomes.append((level, each.recall is not Recall.MISSED))
-    return ability(outcomes)
-
-
-def _defects(library: Library, exercise_id: ExerciseId) -> tuple[Answer, ...]:
-    try:
-        return library.exercise(exercise_id).defects
-    except ContentError:
-        return ()
 
 
 def _patterns(situation: _Situation) -> tuple[DuePattern, ...]:

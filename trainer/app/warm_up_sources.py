@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.app.guided import guided_exercise, is_guided
+from trainer.app.suggested import Offered
 from trainer.core.domain.exercise import WarmUpUse
 from trainer.errors import ContentError
 from trainer.store.series import open_series
@@ -32,26 +33,43 @@ class Source:
     last_shown: Shown | None = None
     is_early: bool = False
     """Whether its exercise is still to come."""
+    is_offered: bool = False
+    """Whether Home offers that exercise today, though not next: asked about only where too little
+    else is left.
+    """
 
 
-def sources(store: Store, library: Library, languages: Collection[str] = ()) -> tuple[Source, ...]:
+def sources(
+    store: Store,
+    library: Library,
+    languages: Collection[str] = (),
+    *,
+    coming: Offered | None = None,
+) -> tuple[Source, ...]:
     """The answers that may be asked about, in the languages that the learner reads; in every one
     where none is named.
 
     All answers of an exercise that the learner has met and been told of, else those that their
-    author lets come early. Nothing of a review or of a set that is under way.
+    author lets come early; none of what is `coming` next. Nothing of a review or of a set that is
+    under way.
     """
     seen = _seen(store)
     busy = _busy(store)
     asked = {(each.exercise_id, each.answer_id): each for each in last_asked(store)}
     read = {language.casefold() for language in languages}
     guided = guided_exercise(library, tuple(languages))
+    coming = coming or Offered()
     found: list[Source] = []
     for summary in library.summaries():
         if summary.id in busy or (read and summary.language.casefold() not in read):
             continue
         is_open = summary.id in seen or (is_guided(summary.id) and summary != guided)
-        found.extend(_of_exercise(library, summary, is_open=is_open, seen=seen, asked=asked))
+        if not is_open and summary.id in coming.next:
+            continue
+        found.extend(
+            replace(each, is_offered=each.is_early and summary.id in coming.further)
+            for each in _of_exercise(library, summary, is_open=is_open, seen=seen, asked=asked)
+        )
     return tuple(found)
 
 

@@ -13,7 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.warm_up_choice import Picked, pick
+from trainer.app.suggested import Practice, offered
+from trainer.app.warm_up_choice import LEAST, Picked, pick
 from trainer.app.warm_up_sources import Source, sources
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.practice import CardId, Choice, DueReason, Meeting, Shown, card_of
@@ -104,12 +105,16 @@ def next_warmups(
 
     With a `card` only those of that pattern and what is confused with it.
     """
+    history = meetings(store, library)
+    cards = remembered(history, now)
+    coming = offered(Practice(store, library, now, tuple(languages), history, cards))
     return warm_ups_after(
-        meetings(store, library),
-        sources(store, library, languages),
+        history,
+        sources(store, library, languages, coming=coming),
         now,
         seed_of(store, seed),
         count=count,
+        cards=cards,
         card=card,
     )
 
@@ -132,7 +137,12 @@ def warm_ups_after(
     """The same for those who have read the history already; `cards` is what is left of it."""
     if cards is None:
         cards = remembered(history, now)
-    picked = pick(offered, cards, history, now=now, seed=seed, count=count, card=card)
+    every = tuple(offered)
+    kept = [each for each in every if not each.is_offered]
+    picked = pick(kept, cards, history, now=now, seed=seed, count=count, card=card)
+    if len(picked) < min(count, LEAST) and len(kept) < len(every):
+        # In a language of few exercises, nothing would be left.
+        picked = pick(every, cards, history, now=now, seed=seed, count=count, card=card)
     return tuple(_warm_up(each, now, seed) for each in picked)
 
 
