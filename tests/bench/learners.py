@@ -122,7 +122,7 @@ class World:
         chance = random.Random(f"{seed} items")
         difficulties = {}
         for one in exercises:
-            for observation in _items(one, frozenset()) + _items(
+            for observation in items(one, frozenset()) + items(
                 one, frozenset(each.id for each in one.defects)
             ):
                 believed = prior(observation)
@@ -136,7 +136,7 @@ class World:
         return {each: Gaussian(value, 0.0) for each, value in self.difficulties.items()}
 
 
-def _items(exercise: Exercise, planted: frozenset[str]) -> list[Observation]:
+def items(exercise: Exercise, planted: frozenset[str]) -> list[Observation]:
     """The places of a variant, as observations whose outcome is still to come."""
     return [
         Observation(
@@ -180,7 +180,7 @@ def _review(
     planted = frozenset[str](choose_planted(exercise, str(chance.random())))
     met = [
         replace(item, outcome=_answer(learner, item, world, attention, chance))
-        for item in _items(exercise, planted)
+        for item in items(exercise, planted)
         if item.outcome is Outcome.MISSED or chance.random() < ON_SCREEN
     ]
     chance.shuffle(met)
@@ -189,6 +189,7 @@ def _review(
     return Evidence(
         at,
         tuple(met),
+        exercise.id,
         claims=tuple(_claims(met, chance)),
         stray=strays,
         is_clean_approval=not planted and not spoke,

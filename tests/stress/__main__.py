@@ -36,6 +36,7 @@ PARTS = {
     "strace": Part(rounds=(1, 1)),
     "fuzz": Part(seconds=(5, 600)),
     "monkey": Part(seconds=(15, 1800)),
+    "team": Part(rounds=(2, 20)),
 }
 
 

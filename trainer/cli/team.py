@@ -174,9 +174,12 @@ def _refuse_odd(name: str, what: str) -> None:
 def upgrade(url: str | None, as_json: bool) -> None:
     """Upgrade the team's database to this version of the trainer. Back it up first."""
     with _opened(url) as database:
+        from trainer.team.restating import restate
+        from trainer.team.shelf import Shelf
         from trainer.team.upgrading import upgrade as upgrade_it
 
         before, now = upgrade_it(database)
+        restate(database, Shelf(database))
     told = f"Upgraded from {before or 'nothing'} to {now}."
     if before == now:
         told = "The database is up to date."

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Table, func, insert, select, text
+from sqlalchemy import Table, func, insert, select
 
 from trainer.errors import TrainerError
 from trainer.team import schema
@@ -48,10 +48,7 @@ def back_up(database: Database, file: Path) -> dict[str, int]:
 
 
 def _write_tables(database: Database, archive: zipfile.ZipFile, counts: dict[str, int]) -> None:
-    with database.reading() as work:
-        if work.connection.dialect.name == "postgresql":
-            # One moment for all tables.
-            work.connection.execute(text("set transaction isolation level repeatable read"))
+    with database.snapshot() as work:
         about = {"format": _FORMAT, "revision": revision(work.connection)}
         archive.writestr(_ABOUT, json.dumps(about))
         for table in schema.metadata.sorted_tables:

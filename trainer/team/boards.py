@@ -2,19 +2,22 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 from typing import Any, Final
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from trainer.core.skill.proportion import Z
 from trainer.team import schema
 from trainer.team.audit import note
-from trainer.team.database import Work
+from trainer.team.database import Upsert, Work, upsert
 from trainer.team.people import Person, Role
 from trainer.team.refusals import not_found
 from trainer.team.seasons import is_debriefed, season_row
+from trainer.team.skills import general_skill, observations_in
 from trainer.team.upgrading import secret_of
 
 FULL: Final = 1000
@@ -22,8 +25,8 @@ FULL: Final = 1000
 
 
 def lower_bound(tenths: int, reviews: int) -> float:
-    """The skill that a person has at least, 0 to 1, with 97.5 % confidence: Wilson's lower bound of
-    the average score.
+    """The average score that a person has at least, 0 to 1, with 97.5 % confidence: Wilson's lower
+    bound, for the practice board, which knows scores alone.
 
     A score is a share, and no share between 0 and 1 varies more than a coin with the same average:
     so the bound errs on the side of caution. It depends on the two numbers alone, so that equal
@@ -39,63 +42,90 @@ def lower_bound(tenths: int, reviews: int) -> float:
 
 @dataclass(frozen=True)
 class Step:
-    """By how much a standing moves: reviews, and tenths of points."""
+    """By how much a cell of the matrix moves: defects met, and found."""
 
-    reviews: int
-    tenths: int
+    met: int
+    found: int
 
 
-def move_standing(work: Work, season: Any, person: str, step: Step) -> None:
-    """Move a person's standing, and what is shown of it where the board is not frozen."""
+_OWN: Final = (
+    select(schema.results.c.tenths, schema.results.c.observations, schema.reviews.c.exercise)
+    .join(schema.reviews, schema.reviews.c.id == schema.results.c.review)
+    .where(
+        schema.reviews.c.season == bindparam("of_season"),
+        schema.reviews.c.person == bindparam("of_person"),
+        schema.reviews.c.is_first.is_(True),
+    )
+)
+_MOVED: Final = ("reviews", "tenths", "bound", "skill")
+
+
+def move_standing(work: Work, season: Any, person: str) -> None:
+    """Bring a person's standing up to date, and what is shown of it where the board is not frozen.
+
+    It follows from their own first meetings in the season alone: `season` is held for them.
+    """
+    own = list(
+        work.connection.execute(_OWN, {"of_season": season.id, "of_person": person}).mappings()
+    )
+    skill = general_skill(
+        one
+        for each in own
+        for one in observations_in(each["observations"] or "[]", each["exercise"])
+    )
+    moved = {
+        "reviews": len(own),
+        "tenths": sum(each["tenths"] for each in own),
+        "bound": skill.bound,
+        "skill": skill.likely,
+    }
+    is_frozen = season.frozen_at is not None
+    shown = {f"shown_{name}": 0 if is_frozen else value for name, value in moved.items()}
+    values = {"season": season.id, "person": person, "is_hidden": False, **moved, **shown}
+    work.run(_standing_upsert(work.dialect, is_frozen=is_frozen), values)
+
+
+@cache
+def _standing_upsert(dialect: str, *, is_frozen: bool) -> Upsert:
     table = schema.standings
-    key = {"season": season.id, "person": person}
-    start = {"reviews": step.reviews, "tenths": step.tenths}
-    empty = {"shown_reviews": 0, "shown_tenths": 0, "shown_bound": 0.0}
-    row = work.connection.execute(
-        work.upsert(table)
-        .values(**key, **start, **empty, bound=0.0, is_hidden=False)
-        .on_conflict_do_update(
-            index_elements=["season", "person"],
-            set_={
-                "reviews": table.c.reviews + step.reviews,
-                "tenths": table.c.tenths + step.tenths,
-            },
-        )
-        .returning(table.c.reviews, table.c.tenths)
-    ).one()
-    bound = lower_bound(row.tenths, row.reviews)
-    values: dict[str, Any] = {"bound": bound}
-    if season.frozen_at is None:
-        values |= {
-            "shown_reviews": row.reviews,
-            "shown_tenths": row.tenths,
-            "shown_bound": bound,
-        }
-    work.run(
-        update(table).where(table.c.season == season.id, table.c.person == person).values(**values)
+    inserted = upsert(dialect, table)
+    names = list(_MOVED)
+    if not is_frozen:
+        names += [f"shown_{name}" for name in _MOVED]
+    return inserted.on_conflict_do_update(
+        index_elements=["season", "person"],
+        set_={name: inserted.excluded[name] for name in names},
     )
 
 
-def move_cells(work: Work, person: str, topics: dict[str, Step]) -> None:
-    """Count defects met and found by class: a step's `reviews` are met, its `tenths` found."""
+def move_cells(work: Work, person: str, topics: Mapping[str, Step]) -> None:
+    """Count defects met and found by class."""
+    rows = [
+        {"person": person, "topic": topic, "planted": step.met, "found": step.found}
+        for topic, step in sorted(topics.items())
+    ]
+    if rows:
+        work.connection.execute(_cell_upsert(work.dialect), rows)
+
+
+@cache
+def _cell_upsert(dialect: str) -> Upsert:
     table = schema.cells
-    for topic, step in sorted(topics.items()):
-        work.run(
-            work.upsert(table)
-            .values(person=person, topic=topic, planted=step.reviews, found=step.tenths)
-            .on_conflict_do_update(
-                index_elements=["person", "topic"],
-                set_={
-                    "planted": table.c.planted + step.reviews,
-                    "found": table.c.found + step.tenths,
-                },
-            )
-        )
+    inserted = upsert(dialect, table)
+    return inserted.on_conflict_do_update(
+        index_elements=["person", "topic"],
+        set_={
+            "planted": table.c.planted + inserted.excluded.planted,
+            "found": table.c.found + inserted.excluded.found,
+        },
+    )
 
 
 @dataclass(frozen=True)
 class BoardRow:
-    """One line of a board; `score` and `bound` are of a hundred, None where debriefs are shut."""
+    """One line of a board; `score`, `skill` and `bound` are of a hundred, None where debriefs are
+    shut. `skill` is None as well where nothing is verified.
+    """
 
     rank: int | None
     person: str | None
@@ -105,6 +135,7 @@ class BoardRow:
     bound: float | None
     is_you: bool
     is_hidden: bool = False
+    skill: float | None = None
 
 
 @dataclass(frozen=True)
@@ -187,19 +218,20 @@ class _Names:
         self._season = season.id
         self._leads = viewer.role.covers(Role.INSTRUCTOR)
         self._is_anonymous = bool(season.is_anonymous) and not self._leads
-        self._secret = secret_of(work) or ""
+        self._secret = (secret_of(work) or "") if self._is_anonymous else ""
 
     def row(self, row: Any, rank: int | None) -> BoardRow:
         is_you = row.person == self._viewer.id
         name, person = row.name, row.person
         if self._is_anonymous and not is_you:
             name, person = self._mask(row.person), None
-        score = bound = None
+        score = bound = skill = None
         if rank is not None:
             score = round(row.shown_tenths / (10 * row.shown_reviews), 1)
             bound = round(100 * row.shown_bound, 1)
+            skill = round(100 * row.shown_skill, 1)
         return BoardRow(
-            rank, person, name, row.shown_reviews, score, bound, is_you, bool(row.is_hidden)
+            rank, person, name, row.shown_reviews, score, bound, is_you, bool(row.is_hidden), skill
         )
 
     def _mask(self, person: str) -> str:

@@ -17,8 +17,9 @@ from trainer.team.people import Person
 from trainer.team.refusals import RefusedError, not_found
 from trainer.team.releases import planted_of
 from trainer.team.reviews import review_of, tenths_of, topics_of
-from trainer.team.seasons import season_row
+from trainer.team.seasons import held_season
 from trainer.team.shelf import Shelf
+from trainer.team.skills import observations_text, observed
 
 BATCH: Final = 20
 _LEASE: Final = timedelta(seconds=60)
@@ -156,9 +157,10 @@ def _claimed(database: Database) -> Any:
 def _score_again(database: Database, shelf: Shelf, job: Any, row: Any) -> None:
     key = shelf.key(job.pack, row.exercise, planted_of(row))
     card = score_review(review_of(json.loads(row.body)), key)
+    observations = observed(card, key, shelf.exercise(job.pack, row.exercise))
     results, cards, jobs = schema.results, schema.scorecards, schema.jobs
     with database.writing() as work:
-        season = season_row(work, row.season, locked=True)
+        season = held_season(work, row.season, row.exercise, row.person)
         before = work.first(select(results).where(results.c.review == row.id).with_for_update())
         if before.pack == job.pack:
             return
@@ -181,10 +183,15 @@ def _score_again(database: Database, shelf: Shelf, job: Any, row: Any) -> None:
         work.run(
             update(results)
             .where(results.c.review == row.id)
-            .values(number=number, pack=job.pack, tenths=tenths)
+            .values(
+                number=number,
+                pack=job.pack,
+                tenths=tenths,
+                observations=observations_text(observations),
+            )
         )
         if row.is_first:
-            move_standing(work, season, row.person, Step(0, tenths - before.tenths))
+            move_standing(work, season, row.person)
             old_key = shelf.key(old_card.pack, row.exercise, planted_of(row))
             old_topics = topics_of(scorecard(old_card.card), old_key)
             move_cells(work, row.person, _difference(old_topics, topics_of(card, key)))
@@ -212,8 +219,8 @@ def _difference(before: Mapping[str, Step], now: Mapping[str, Step]) -> dict[str
     nothing = Step(0, 0)
     return {
         topic: Step(
-            now.get(topic, nothing).reviews - before.get(topic, nothing).reviews,
-            now.get(topic, nothing).tenths - before.get(topic, nothing).tenths,
+            now.get(topic, nothing).met - before.get(topic, nothing).met,
+            now.get(topic, nothing).found - before.get(topic, nothing).found,
         )
         for topic in before.keys() | now.keys()
     }

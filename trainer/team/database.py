@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,8 @@ from typing import Any, Final
 import sqlalchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from trainer.errors import TrainerError
 
@@ -20,7 +22,19 @@ POOL: Final = 20
 """Connections of one process."""
 PATIENCE: Final = 20
 """Seconds that a write waits for the writes of others."""
+_IDLE: Final = 1.0
+"""Seconds after which a connection is asked whether it still is one."""
+_USED_AT: Final = "used_at"
 _WRITES: Final = "trainer_writes"
+Upsert = postgresql.Insert | sqlite.Insert
+Values = Mapping[str, Any]
+
+
+def upsert(dialect: str, table: sqlalchemy.Table) -> Upsert:
+    """An insert that knows `on conflict`, in the words of that database."""
+    if dialect == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 @dataclass(frozen=True)
@@ -41,21 +55,24 @@ class Work:
         """What a query finds."""
         return list(self.connection.execute(statement))
 
-    def first(self, statement: sqlalchemy.Executable) -> Any:
+    def first(self, statement: sqlalchemy.Executable, values: Values | None = None) -> Any:
         """The first row of a query; None where there is none."""
-        return self.connection.execute(statement).first()
+        return self.connection.execute(statement, values).first()
 
-    def run(self, statement: sqlalchemy.Executable) -> int:
+    def run(self, statement: sqlalchemy.Executable, values: Values | None = None) -> int:
         """Run a statement and say how many rows it changed."""
         # Of an insert SQLAlchemy forgets it else, and says -1.
         options = {"preserve_rowcount": True}
-        return self.connection.execute(statement, execution_options=options).rowcount
+        return self.connection.execute(statement, values, execution_options=options).rowcount
 
-    def upsert(self, table: sqlalchemy.Table) -> "postgresql.Insert | sqlite.Insert":
+    @property
+    def dialect(self) -> str:
+        """Which database it is: `postgresql` or `sqlite`."""
+        return self.connection.dialect.name
+
+    def upsert(self, table: sqlalchemy.Table) -> Upsert:
         """An insert that knows `on conflict`, in the words of this database."""
-        if self.connection.dialect.name == "postgresql":
-            return postgresql.insert(table)
-        return sqlite.insert(table)
+        return upsert(self.dialect, table)
 
 
 @dataclass(frozen=True)
@@ -68,8 +85,21 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
-        """A transaction that only reads."""
-        with self.engine.connect() as connection:
+        """Reads what is there; each statement by itself sees what was written before it."""
+        # A transaction around them would see no more, and asks the database twice more.
+        engine = self.engine
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            yield Work(connection, self.clock(), self.chance)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Work]:
+        """Reads everything as it is at one moment."""
+        engine = self.engine
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with engine.connect() as connection:
             yield Work(connection, self.clock(), self.chance)
 
     @contextmanager
@@ -100,11 +130,27 @@ def open_database(
         return Database(_sqlite(Path(address.database)), clock, chance)
     if address.drivername in {"postgresql", "postgresql+psycopg"}:
         shown = address.set(drivername="postgresql+psycopg")
-        engine = sqlalchemy.create_engine(
-            shown, pool_size=POOL, max_overflow=POOL, pool_pre_ping=True
-        )
+        engine = sqlalchemy.create_engine(shown, pool_size=POOL, max_overflow=POOL)
+        _ask_whether_it_lives(engine)
         return Database(engine, clock, chance)
     raise _no_address(address.render_as_string(hide_password=True))
+
+
+def _ask_whether_it_lives(engine: Engine) -> None:
+    """Replace a connection that broke while nobody used it; one in use is not asked each time."""
+
+    @event.listens_for(engine, "checkin")
+    def note_time(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info[_USED_AT] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def ask(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if time.monotonic() - record.info.get(_USED_AT, -_IDLE) < _IDLE:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error
 
 
 def _no_address(url: str) -> TrainerError:

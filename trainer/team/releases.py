@@ -66,9 +66,9 @@ def planted_of(row: Any) -> frozenset[str]:
     return frozenset(json.loads(row.planted))
 
 
-def refuse_unreleased(row: Any) -> None:
+def refuse_unreleased(planted: str | None) -> None:
     """Nobody reviews what they were not served."""
-    if row is None:
+    if planted is None:
         raise RefusedError(
             Reason.NOT_OPEN, "Fetch the exercise first: this account was not served it."
         )

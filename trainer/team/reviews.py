@@ -4,11 +4,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
-from trainer.core.domain.exercise import AnswerKey
+from trainer.core.domain.exercise import AnswerKey, Exercise
 from trainer.core.domain.kinds import FindingKind
 from trainer.core.domain.review import Review
 from trainer.core.domain.scorecard import Scorecard
@@ -21,12 +22,13 @@ from trainer.report.review import finding_text, line_text, names_in, summary
 from trainer.store.card_formats import scorecard, scorecard_text
 from trainer.team import schema
 from trainer.team.boards import Step, move_cells, move_standing
-from trainer.team.database import Database, Work
+from trainer.team.database import Database, Upsert, Work, upsert
 from trainer.team.people import Person, Role
 from trainer.team.refusals import Reason, RefusedError, not_found
-from trainer.team.releases import planted_of, refuse_unreleased, released
-from trainer.team.seasons import exercise_row, is_debriefed, refuse_unless_open, season_row
+from trainer.team.releases import planted_of, refuse_unreleased
+from trainer.team.seasons import held_season, is_debriefed, refuse_unless_open, season_row
 from trainer.team.shelf import Shelf
+from trainer.team.skills import observations_text, observed
 
 _TRIES: Final = 5
 """How often a review is scored anew where its key is corrected meanwhile."""
@@ -64,14 +66,22 @@ def accept(
     """
     for _ in range(_TRIES):
         with database.reading() as work:
-            earlier = _earlier(work, person, sent)
-            if earlier is not None:
-                return earlier, False
-            refuse_unless_open(season_row(work, sent.season), work.now)
-            listed = exercise_row(work, sent.season, sent.exercise)
-            served = released(work, sent.season, person, sent.exercise)
-        refuse_unreleased(served)
-        scored = _scored(shelf, sent, listed.pack, served)
+            seen = work.first(
+                _SEEN,
+                {
+                    "of_season": sent.season,
+                    "of_exercise": sent.exercise,
+                    "of_person": person.id,
+                    "of_client_id": sent.client_id,
+                },
+            )
+            # Before it is scored: a review that counts no more tells nothing, not by its time.
+            if seen is None or seen.same_exercise or seen.same_id:
+                earlier = _earlier(work, person, sent)
+                if earlier is not None:
+                    return earlier, False
+        _refuse_unless_served(seen, database.clock())
+        scored = _scored(shelf, sent, seen)
         try:
             with database.writing() as work:
                 return _accept_scored(work, person, sent, scored), True
@@ -84,31 +94,85 @@ class _BeatenError(Exception):
     """Another request came first: look again."""
 
 
-def _scored(shelf: Shelf, sent: Submission, pack: str, served: Any) -> "Scored":
+def _seen() -> Any:
+    """All that a review is accepted by, in one statement."""
+    seasons, listed, releases = schema.seasons, schema.season_exercises, schema.releases
+    reviews, named = schema.reviews.alias("reviewed"), schema.reviews.alias("named")
+    exercise: Any = bindparam("of_exercise")
+    person: Any = bindparam("of_person")
+    joined = (
+        seasons.outerjoin(
+            listed, (listed.c.season == seasons.c.id) & (listed.c.exercise == exercise)
+        )
+        .outerjoin(
+            releases,
+            (releases.c.season == seasons.c.id)
+            & (releases.c.person == person)
+            & (releases.c.exercise == exercise),
+        )
+        .outerjoin(
+            reviews,
+            (reviews.c.season == seasons.c.id)
+            & (reviews.c.person == person)
+            & (reviews.c.exercise == exercise),
+        )
+        .outerjoin(
+            named,
+            (named.c.person == person) & (named.c.client_id == bindparam("of_client_id")),
+        )
+    )
+    return (
+        select(
+            seasons.c.opens_at,
+            seasons.c.closes_at,
+            listed.c.pack,
+            releases.c.planted,
+            releases.c.made_at,
+            reviews.c.id.label("same_exercise"),
+            named.c.id.label("same_id"),
+        )
+        .select_from(joined)
+        .where(seasons.c.id == bindparam("of_season"))
+    )
+
+
+_SEEN: Final = _seen()
+
+
+def _refuse_unless_served(seen: Any, now: datetime) -> None:
+    if seen is None:
+        raise not_found("season")
+    refuse_unless_open(seen, now)
+    if seen.pack is None:
+        raise not_found("exercise in this season")
+    refuse_unreleased(seen.planted)
+
+
+def _scored(shelf: Shelf, sent: Submission, seen: Any) -> "Scored":
     review = review_of(sent.review)
-    key = shelf.key(pack, sent.exercise, planted_of(served))
-    return Scored(review, key, score_review(review, key), pack, served)
+    key = shelf.key(seen.pack, sent.exercise, planted_of(seen))
+    exercise = shelf.exercise(seen.pack, sent.exercise)
+    return Scored(review, key, exercise, score_review(review, key), seen)
 
 
 def _accept_scored(work: Work, person: Person, sent: Submission, scored: "Scored") -> Receipt:
     # While it was scored, others may have closed the season or corrected the key: look again, for
     # the same review may have been accepted before. The insert finds out whether it was.
-    season = season_row(work, sent.season, locked=True)
-    listed = exercise_row(work, sent.season, sent.exercise)
-    if work.now >= season.closes_at or listed.pack != scored.pack:
+    season = held_season(work, sent.season, sent.exercise, person.id)
+    if work.now >= season.closes_at or season.pack != scored.seen.pack:
         raise _BeatenError
     return _write(work, person, sent, scored, season)
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A review, what it is scored against, and what it came to."""
+    """A review, what it is scored against, what it came to, and how it was served."""
 
     review: Review
     key: AnswerKey
+    exercise: Exercise
     card: Scorecard
-    pack: str
-    served: Any
+    seen: Any
 
 
 def review_of(content: dict[str, Any]) -> Review:
@@ -150,51 +214,54 @@ def _is_same(row: Any, sent: Submission) -> bool:
     return kept == (sent.season, sent.exercise, body_text(sent.review))
 
 
+@dataclass(frozen=True)
+class _Additions:
+    """What adds a row unless it is there."""
+
+    meeting: Upsert
+    review: Upsert
+
+
+@cache
+def _additions(dialect: str) -> _Additions:
+    return _Additions(
+        upsert(dialect, schema.meetings).on_conflict_do_nothing(),
+        upsert(dialect, schema.reviews).on_conflict_do_nothing(),
+    )
+
+
+_CARD: Final = insert(schema.scorecards)
+_RESULT: Final = insert(schema.results)
+
+
 def _write(work: Work, person: Person, sent: Submission, scored: Scored, season: Any) -> Receipt:
     """Write all that follows from a review, in the transaction that locked its season."""
     review_id = work.new_id("r")
-    is_first = bool(
-        work.run(
-            work.upsert(schema.meetings)
-            .values(person=person.id, exercise=sent.exercise)
-            .on_conflict_do_nothing()
-        )
-    )
-    kept = work.run(
-        work.upsert(schema.reviews)
-        .values(
-            id=review_id,
-            person=person.id,
-            client_id=sent.client_id,
-            season=sent.season,
-            exercise=sent.exercise,
-            planted=scored.served.planted,
-            body=body_text(sent.review),
-            notes_digest=notes_digest(scored.review),
-            released_at=scored.served.made_at,
-            received_at=work.now,
-            is_first=is_first,
-        )
-        .on_conflict_do_nothing()
-    )
-    if not kept:
+    added = _additions(work.dialect)
+    is_first = bool(work.run(added.meeting, {"person": person.id, "exercise": sent.exercise}))
+    row = {
+        "id": review_id,
+        "person": person.id,
+        "client_id": sent.client_id,
+        "season": sent.season,
+        "exercise": sent.exercise,
+        "planted": scored.seen.planted,
+        "body": body_text(sent.review),
+        "notes_digest": notes_digest(scored.review),
+        "released_at": scored.seen.made_at,
+        "received_at": work.now,
+        "is_first": is_first,
+    }
+    if not work.run(added.review, row):
         raise _BeatenError
     tenths = tenths_of(scored.card)
-    work.run(
-        insert(schema.scorecards).values(
-            review=review_id,
-            number=1,
-            pack=scored.pack,
-            tenths=tenths,
-            card=scorecard_text(scored.card),
-            made_at=work.now,
-        )
-    )
-    work.run(
-        insert(schema.results).values(review=review_id, number=1, pack=scored.pack, tenths=tenths)
-    )
+    result = {"review": review_id, "number": 1, "pack": season.pack, "tenths": tenths}
+    card = {"card": scorecard_text(scored.card), "made_at": work.now}
+    work.run(_CARD, {**result, **card})
+    observations = observed(scored.card, scored.key, scored.exercise)
+    work.run(_RESULT, {**result, "observations": observations_text(observations)})
     if is_first:
-        move_standing(work, season, person.id, Step(1, tenths))
+        move_standing(work, season, person.id)
         move_cells(work, person.id, topics_of(scored.card, scored.key))
     return Receipt(
         review_id,
@@ -235,7 +302,7 @@ def topics_of(card: Scorecard, key: AnswerKey) -> dict[str, Step]:
     for placed in key.planted:
         before = topics.get(placed.answer.class_, Step(0, 0))
         topics[placed.answer.class_] = Step(
-            before.reviews + 1, before.tenths + (placed.answer.id in found)
+            before.met + 1, before.found + (placed.answer.id in found)
         )
     return topics
 

@@ -197,8 +197,11 @@ results = Table(
     Column("number", Integer, nullable=False),
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False),
     Column("tenths", Integer, nullable=False),
+    Column("observations", Text),
 )
-"""Which scorecard of a review counts."""
+"""Which scorecard of a review counts, and what it says of skill: nothing yet in a database that was
+upgraded.
+"""
 
 standings = Table(
     "standings",
@@ -208,9 +211,11 @@ standings = Table(
     Column("reviews", Integer, nullable=False),
     Column("tenths", Integer, nullable=False),
     Column("bound", Float, nullable=False),
+    Column("skill", Float, nullable=False, server_default="0"),
     Column("shown_reviews", Integer, nullable=False),
     Column("shown_tenths", Integer, nullable=False),
     Column("shown_bound", Float, nullable=False),
+    Column("shown_skill", Float, nullable=False, server_default="0"),
     Column("is_hidden", Boolean, nullable=False, default=False),
     Index("ix_standings_season_shown_bound", "season", "shown_bound"),
 )

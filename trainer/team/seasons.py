@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, text, update
 
 from trainer.team import schema
 from trainer.team.audit import note
@@ -68,17 +68,37 @@ def plan_season(work: Work, shelf: Shelf, plan: Plan, *, by: Person) -> str:
     return season
 
 
-def season_row(work: Work, season: str, *, locked: bool = False) -> Any:
-    """One season; `locked` keeps it as it is until the transaction ends, for others who read it as
-    well.
-    """
+def season_row(work: Work, season: str) -> Any:
+    """One season."""
     table = schema.seasons
-    wanted = select(table).where(table.c.id == season)
-    if locked:
-        wanted = wanted.with_for_update(read=True)
-    found = work.first(wanted)
+    found = work.first(select(table).where(table.c.id == season))
     if found is None:
         raise not_found("season")
+    return found
+
+
+_HELD: Final = (
+    select(schema.seasons, schema.season_exercises.c.pack)
+    .join(schema.season_exercises, schema.season_exercises.c.season == schema.seasons.c.id)
+    .join(schema.people, schema.people.c.id == bindparam("of_person"))
+    .where(
+        schema.seasons.c.id == bindparam("of_season"),
+        schema.season_exercises.c.exercise == bindparam("of_exercise"),
+    )
+    .with_for_update(read=True, of=schema.seasons)
+    .suffix_with(text("FOR NO KEY UPDATE OF people"), dialect="postgresql")
+)
+
+
+def held_season(work: Work, season: str, exercise: str, person: str) -> Any:
+    """A season with the pack of one of its exercises, as they stay until the transaction ends.
+
+    Meanwhile other reviews of that person wait, and those of others don't.
+    """
+    wanted = {"of_season": season, "of_exercise": exercise, "of_person": person}
+    found = work.first(_HELD, wanted)
+    if found is None:
+        raise not_found("exercise in this season")
     return found
 
 
@@ -151,6 +171,9 @@ def _show_what_is(work: Work, season: str) -> None:
         update(table)
         .where(table.c.season == season)
         .values(
-            shown_reviews=table.c.reviews, shown_tenths=table.c.tenths, shown_bound=table.c.bound
+            shown_reviews=table.c.reviews,
+            shown_tenths=table.c.tenths,
+            shown_bound=table.c.bound,
+            shown_skill=table.c.skill,
         )
     )

@@ -1,6 +1,6 @@
 """What every route stands on: the services, who is signed in, and how refusals are documented."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -28,13 +28,14 @@ class Services:
     is_secure: bool = False
 
 
-def services_of(request: Request) -> Services:
+# Those that wait for nothing are coroutines: a thread for each would cost more than they do.
+async def services_of(request: Request) -> Services:
     """The services of the process that answers."""
     found: Services = request.app.state.services
     return found
 
 
-def address_of(request: Request) -> str:
+async def address_of(request: Request) -> str:
     """Where a request comes from."""
     if request.client is None:
         return "nowhere"
@@ -72,8 +73,8 @@ def signed_in_person(
     return person
 
 
-def _at_least(role: Role) -> Callable[[Person], Person]:
-    def checked(person: Annotated[Person, Depends(signed_in_person)]) -> Person:
+def _at_least(role: Role) -> Callable[[Person], Awaitable[Person]]:
+    async def checked(person: Annotated[Person, Depends(signed_in_person)]) -> Person:
         if not person.role.covers(role):
             raise RefusedError(Reason.NOT_ALLOWED, f"Only an {role} may do this.")
         return person
@@ -94,7 +95,7 @@ class Slice:
     offset: int
 
 
-def slice_of(
+async def slice_of(
     limit: Annotated[Limit, Query()] = 50, offset: Annotated[Offset, Query()] = 0
 ) -> Slice:
     """The slice that a query names."""
@@ -132,7 +133,7 @@ REFUSES: Final[dict[int | str, dict[str, Any]]] = {
 """Where the shape of a refusal comes into the document."""
 
 
-def refuse_unknown_query(request: Request) -> None:
+async def refuse_unknown_query(request: Request) -> None:
     """Refuse a query that names what the route does not know: a typo is not left out silently."""
     if not request.query_params:
         return

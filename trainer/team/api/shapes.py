@@ -283,7 +283,7 @@ class Debriefing(Shape):
 
 
 class BoardLine(Shape):
-    """One line of a board; ties share a rank."""
+    """One line of a board; ties share a rank. `bound` is what ranks: the skill that is sure."""
 
     rank: int | None
     person: str | None
@@ -291,6 +291,7 @@ class BoardLine(Shape):
     reviews: int
     score: float | None
     bound: float | None
+    skill: float | None
     is_you: bool
     is_hidden: bool
 
