@@ -16,9 +16,9 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
 from httpx import Response
 
+from trainer.content.manifest import ReadPack, cargo_in
 from trainer.team import people, schema, shelf
 from trainer.team.api.context import Services
-from trainer.team.archives import ReadPack, archive_of
 from trainer.team.database import Database
 from trainer.team.guards import Limits
 from trainer.team.people import Newcomer, Role
@@ -28,7 +28,7 @@ from trainer.team.watching import Metrics
 
 PACK = Path(__file__).parents[1] / "data" / "packs" / "tiny"
 EXERCISE = "tiny/receipts"
-_TINY = archive_of(PACK)
+_TINY = cargo_in(PACK).archive()
 NOON = datetime(2030, 5, 1, 12, tzinfo=UTC)
 FINDS_REST = {
     "path": "receipts/split.py",
@@ -92,7 +92,7 @@ class Stage:
         """Publish a pack, the tiny one where none is given; give its digest."""
         with self.database.writing() as work:
             if archive is not None:
-                row, _ = shelf.publish(work, archive, by=None)
+                row, _ = shelf.publish(work, shelf.arrived(archive), by=None)
                 return str(row.digest)
             # Reading it for each test would be most of the time that the tests take.
             digest = hashlib.sha256(_TINY).hexdigest()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.team.stage import EXERCISE, NOON, OBJECTION, PACK, Stage, usual_app
-from trainer.team.archives import archive_of
+from trainer.content.manifest import cargo_in
 
 LEARNER, INSTRUCTOR, OWNER, ANYBODY = "learner", "instructor", "owner", "anybody"
 WHO = {LEARNER: "Max", INSTRUCTOR: "Ines", OWNER: "Olive"}
@@ -50,7 +50,7 @@ WAYS = (
     Way("GET", "/api/invitations", INSTRUCTOR),
     Way("DELETE", "/api/invitations/{invitation}", INSTRUCTOR),
     Way("GET", "/api/audit", OWNER),
-    Way("POST", "/api/packs", INSTRUCTOR, archive_of(PACK)),
+    Way("POST", "/api/packs", INSTRUCTOR, cargo_in(PACK).archive()),
     Way("GET", "/api/packs", INSTRUCTOR),
     Way("POST", "/api/packs/{digest}/correct", INSTRUCTOR),
     Way("GET", "/api/corrections", INSTRUCTOR),

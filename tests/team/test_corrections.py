@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from tests.team.stage import PACK, Stage
 from tests.team.test_reviews import plant
+from trainer.content.manifest import cargo_in
 from trainer.team import schema
-from trainer.team.archives import archive_of
 from trainer.team.corrections import take_a_step
 
 ODD_WORDS = "the kitty is short after everyone has paid up"
@@ -26,7 +26,7 @@ def corrected(tmp_path: Path, edit: Edit) -> bytes:
     folder = tmp_path / "tiny"
     shutil.copytree(PACK, folder)
     edit(folder / "receipts")
-    return archive_of(folder)
+    return cargo_in(folder).archive()
 
 
 def accept_the_odd_words(exercise: Path) -> None:

@@ -25,6 +25,7 @@ from trainer.app.team_kept import (
     write_private,
 )
 from trainer.content.archive import ENDING as PACK_ENDING
+from trainer.content.pack_sources import cargo_at
 from trainer.core.formats.given_review import refuse_beyond_limits
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.core.formats.json_values import JsonObject
@@ -319,11 +320,13 @@ def send(paths: Paths, path: str, body: Mapping[str, Any]) -> Any:
         return _asked(client, "POST", path, body)
 
 
-def publish(paths: Paths, archive: bytes) -> Any:
-    """Send the archive of a pack."""
+def publish(paths: Paths, source: str, *, accepted_key: str = "") -> Any:
+    """Send the pack that lies there, with its signature; an owner may accept another key."""
+    archive = cargo_at(source).archive()
     with _member_client(paths, membership(paths)) as client:
         headers = {"content-type": "application/octet-stream"}
-        return _answer(client, "POST", "/api/packs", content=archive, headers=headers)
+        query = {"accept_key": accepted_key} if accepted_key else {}
+        return _answer(client, "POST", "/api/packs", content=archive, headers=headers, params=query)
 
 
 def release_of(paths: Paths, exercise: str, season: str | None = None) -> Mapping[str, Any]:

@@ -346,7 +346,13 @@ def _cell(value: object) -> str:
 
 
 @team.command(epilog="Example: trainer team publish packs/our-services")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("source", metavar="PACK")
+@click.option(
+    "--accept-key",
+    default="",
+    metavar="FINGERPRINT",
+    help="Accept this key for the pack from now on. For owners.",
+)
 @click.option(
     "--correct",
     is_flag=True,
@@ -354,28 +360,24 @@ def _cell(value: object) -> str:
 )
 @json_option
 @reports_errors
-def publish(folder: Path, correct: bool, as_json: bool) -> None:
-    """Publish a version of a pack to the team's server. For instructors."""
+def publish(source: str, accept_key: str, correct: bool, as_json: bool) -> None:
+    """Publish a version of a pack to the team's server. For instructors.
+
+    PACK is a .reviewpack file, the folder of a pack, or whatever `trainer pack install` takes.
+    """
     from trainer.app.team import publish as publish_it
     from trainer.app.team import send
 
-    archive = _archive(folder)
-    kept = publish_it(own_paths(), archive)
+    kept = publish_it(own_paths(), source, accepted_key=accept_key)
     lines = [f"Published {kept['name']} {kept['version']}."]
+    if kept["signer"]:
+        lines.append(f"Signed by {kept['signer']} ({kept['signer_kind']}).")
     begun: dict[str, list[str]] = {"corrected": [], "left_alone": []}
     if correct:
         begun = send(own_paths(), f"/api/packs/{kept['digest']}/correct", {})
         lines += [f"Scored again: {name}" for name in begun["corrected"]]
         lines += [f"Left alone, for its text is another: {name}" for name in begun["left_alone"]]
     _tell(as_json, {**kept, **begun}, lines)
-
-
-def _archive(folder: Path) -> bytes:
-    from trainer.team.archives import archive_of
-
-    if not (folder / "pack.toml").is_file():
-        raise TrainerError("This is no folder of a pack.", where=str(folder))
-    return archive_of(folder.resolve())
 
 
 @team.command(epilog="Example: trainer team season 'Spring' kafka/order-consumer --days 14")

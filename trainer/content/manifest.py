@@ -23,7 +23,7 @@ from trainer.content.pack_limits import (
 )
 from trainer.content.problems import LIMIT_RULE, Problem, quoted, raise_problems
 from trainer.content.reading import RULE, entries, is_folder, read_bytes
-from trainer.core.domain.exercise import Exercise, Pack
+from trainer.core.domain.exercise import Exercise, ExerciseId, Pack
 from trainer.core.formats.json_text import decoded, parsed
 from trainer.errors import ContentError, ReviewFileError
 from trainer.sandbox.scratch import scratch_folder
@@ -162,9 +162,17 @@ def write_files(cargo: Cargo, folder: Path) -> None:
         file.write_bytes(content)
 
 
-def check_sound(cargo: Cargo, shown: str) -> None:
-    """Raise ContentError, with every problem, where the pack or one of its exercises cannot be
-    read; nothing of it is run.
+@dataclass(frozen=True)
+class ReadPack:
+    """A pack and its exercises, wholly in memory."""
+
+    pack: Pack
+    exercises: Mapping[ExerciseId, Exercise]
+
+
+def read_sound(cargo: Cargo, shown: str) -> ReadPack:
+    """The pack with every exercise of it; ContentError, with every problem, where one of them
+    cannot be read. Nothing of it is run.
     """
     with scratch_folder() as scratch:
         folder = scratch / cargo.name
@@ -180,6 +188,7 @@ def check_sound(cargo: Cargo, shown: str) -> None:
     if claimed != told:
         what = f"its manifest says other things than its {PACK_FILE}."
         raise ContentError(what, where=shown, remedy=_BUILD)
+    return ReadPack(pack, {each.id: each for each in exercises})
 
 
 def _sound_pack(folder: Path) -> tuple[Pack, tuple[Exercise, ...]]:

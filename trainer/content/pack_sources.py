@@ -9,7 +9,7 @@ from typing import Final
 from trainer.content.fetching import USUAL, Fetching, fetch
 from trainer.content.git_fetching import TRANSPORTS, FetchedFile, fetched_tree
 from trainer.content.headers import INSTALLED, MANIFEST, PACK_FILE, SIGNATURE
-from trainer.content.manifest import Cargo, cargo_from, cargo_in, cargo_with, check_sound
+from trainer.content.manifest import Cargo, cargo_from, cargo_in, cargo_with, read_sound
 from trainer.content.names import Claims, unsafe_reason
 from trainer.content.pack_limits import MOST_ARCHIVE_BYTES, MOST_ARCHIVE_FILES
 from trainer.content.problems import quoted
@@ -47,7 +47,7 @@ def cargo_at(source: str, ways: Ways = USUAL_WAYS) -> Cargo:
     where there is none, or one that is not sound.
     """
     cargo = _arrived(source, ways)
-    check_sound(cargo, source)
+    read_sound(cargo, source)
     return cargo
 
 

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     NOT_YET = "not_yet"
     ALREADY_RULED = "already_ruled"
     BAD_PACK = "bad_pack"
+    OTHER_KEY = "other_key"
     BAD_PLAN = "bad_plan"
     BAD_RELEASE = "bad_release"
     LAST_OWNER = "last_owner"

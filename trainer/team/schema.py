@@ -110,6 +110,8 @@ packs = Table(
     Column("name", String(80), nullable=False, index=True),
     Column("version", String(80), nullable=False),
     Column("archive", LargeBinary, nullable=False),
+    Column("signer", String(80)),
+    Column("signer_kind", String(40)),
     Column("published_by", String(40), ForeignKey("people.id")),
     Column("published_at", Moment, nullable=False),
 )

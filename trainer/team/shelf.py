@@ -5,24 +5,29 @@ What is kept can be lost at any time; a digest or an id always stands for the sa
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import insert, select
 
 from trainer.app.serve import serve
+from trainer.content.manifest import ReadPack, cargo_from, read_sound
+from trainer.content.signatures import Signer, signer_of
 from trainer.content.variants import choose_planted
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Change, Exercise, ExerciseId, Pack
+from trainer.errors import ContentError, TrainerError
 from trainer.team import schema
-from trainer.team.archives import ReadPack, read_archive
 from trainer.team.audit import note
 from trainer.team.database import Database, Work
-from trainer.team.people import Person
-from trainer.team.refusals import not_found
+from trainer.team.people import Person, Role
+from trainer.team.refusals import Reason, RefusedError, not_found
 
 _PACKS: Final = 16
 _KEYS: Final = 2_000
 _CHANGES: Final = 64
+_MOST_TOLD: Final = 5
+_SHOWN: Final = "The pack"
 
 
 class Shelf:
@@ -59,7 +64,7 @@ class Shelf:
             found = work.first(select(table.c.archive).where(table.c.digest == digest))
         if found is None:
             raise not_found("pack")
-        return read_archive(bytes(found.archive))
+        return _read(bytes(found.archive))
 
     def _build_key(self, pack: str, exercise: str, planted: frozenset[str]) -> AnswerKey:
         return self._served(pack, exercise, planted)[1]
@@ -85,27 +90,103 @@ def drawn(secret: str, person: str, exercise: Exercise) -> frozenset[AnswerId]:
     return choose_planted(exercise, seed)
 
 
-def publish(work: Work, content: bytes, *, by: Person | None) -> tuple[Any, bool]:
-    """Keep a version of a pack; say whether it is new. The same bytes are kept once."""
-    pack = read_archive(content).pack
-    digest = hashlib.sha256(content).hexdigest()
+@dataclass(frozen=True)
+class Arrived:
+    """A pack that somebody sent: read as a whole, and its signature checked."""
+
+    content: bytes
+    pack: Pack
+    signer: Signer | None
+
+
+def arrived(content: bytes) -> Arrived:
+    """The pack in the bytes of a `.reviewpack`; refused whole where anything is wrong with it.
+
+    It takes its time, so that it is done before a transaction begins.
+    """
+    return Arrived(content, _read(content).pack, _signer(content))
+
+
+def _read(content: bytes) -> ReadPack:
+    try:
+        return read_sound(cargo_from(content, _SHOWN), _SHOWN)
+    except ContentError as error:
+        raise _refused(error) from error
+
+
+def _signer(content: bytes) -> Signer | None:
+    cargo = cargo_from(content, _SHOWN)
+    if not cargo.signature:
+        return None
+    try:
+        return signer_of(cargo.signed, cargo.signature, _SHOWN)
+    except ContentError as error:
+        raise _refused(error) from error
+    except TrainerError as error:
+        raise RefusedError(Reason.NOT_READY, f"On the team's server: {error}") from error
+
+
+def _refused(error: ContentError) -> RefusedError:
+    told = "\n".join(error.problems[:_MOST_TOLD]) or str(error)
+    return RefusedError(Reason.BAD_PACK, told)
+
+
+def publish(
+    work: Work, sent: Arrived, *, by: Person | None, accepted_key: str = ""
+) -> tuple[Any, bool]:
+    """Keep a version of a pack; say whether it is new. The same bytes are kept once.
+
+    The first signed version of a pack says which key its later ones have; an owner may accept
+    another key.
+    """
+    digest = hashlib.sha256(sent.content).hexdigest()
     table = schema.packs
     found = work.first(select(*listed()).where(table.c.digest == digest))
     if found is not None:
         return found, False
+    _refuse_other_key(work, sent, by, accepted_key)
     person = by.id if by is not None else None
+    signer = sent.signer
     work.run(
         insert(table).values(
             digest=digest,
-            name=pack.id,
-            version=pack.version,
-            archive=content,
+            name=sent.pack.id,
+            version=sent.pack.version,
+            archive=sent.content,
+            signer=signer.fingerprint if signer else None,
+            signer_kind=signer.kind if signer else None,
             published_by=person,
             published_at=work.now,
         )
     )
-    note(work, person, "publish", pack.id, version=pack.version, digest=digest)
+    signed = {"signer": signer.fingerprint} if signer else {}
+    note(work, person, "publish", sent.pack.id, version=sent.pack.version, digest=digest, **signed)
     return work.first(select(*listed()).where(table.c.digest == digest)), True
+
+
+def _refuse_other_key(work: Work, sent: Arrived, by: Person | None, accepted: str) -> None:
+    if accepted and by is not None and by.role is not Role.OWNER:
+        raise RefusedError(Reason.NOT_ALLOWED, "Only an owner can accept another key.")
+    table = schema.packs
+    known = work.first(
+        select(table.c.signer)
+        .where(table.c.name == sent.pack.id, table.c.signer.is_not(None))
+        .order_by(table.c.published_at.desc(), table.c.digest)
+    )
+    if known is None or (sent.signer and sent.signer.fingerprint == known.signer):
+        return
+    if sent.signer is None:
+        raise RefusedError(
+            Reason.OTHER_KEY,
+            f"This pack is not signed, and earlier versions were, by {known.signer}. Sign it.",
+        )
+    if accepted != sent.signer.fingerprint:
+        raise RefusedError(
+            Reason.OTHER_KEY,
+            f"This pack is signed by another key than before: {sent.signer.fingerprint}, and it "
+            f"was {known.signer}. Ask its maker, by another way, whether the key is theirs. "
+            f"If it is, an owner accepts it: --accept-key {sent.signer.fingerprint}",
+        )
 
 
 def listed() -> tuple[Any, ...]:

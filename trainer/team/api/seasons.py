@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 
 from trainer.team import corrections, releases, seasons, shelf
 from trainer.team.api.context import Instructor, Learner, Serving, Sliced, refusals
@@ -10,6 +10,7 @@ from trainer.team.api.shapes import (
     Correction,
     CorrectionBegun,
     Digest,
+    Fingerprint,
     Id,
     PackVersion,
     Release,
@@ -39,13 +40,21 @@ _ARCHIVE = {
 }
 
 
-@router.post("/packs", status_code=201, responses=refusals(401, 403), openapi_extra=_ARCHIVE)
+@router.post("/packs", status_code=201, responses=refusals(401, 403, 409), openapi_extra=_ARCHIVE)
 def publish(
-    person: Instructor, services: Serving, content: Annotated[bytes, Depends(body_of)]
+    person: Instructor,
+    services: Serving,
+    content: Annotated[bytes, Depends(body_of)],
+    accept_key: Annotated[Fingerprint, Query()] = "",
 ) -> PackVersion:
-    """Publish a version of a pack: a zip archive of its folder. Every version is kept."""
+    """Publish a version of a pack: a `.reviewpack` file. Every version is kept.
+
+    The first signed version of a pack says which key its later ones have. An owner may accept
+    another key by its fingerprint.
+    """
+    sent = shelf.arrived(content)
     with services.database.writing() as work:
-        row, _ = shelf.publish(work, content, by=person)
+        row, _ = shelf.publish(work, sent, by=person, accepted_key=accept_key)
         return PackVersion.model_validate(row)
 
 

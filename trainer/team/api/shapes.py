@@ -34,6 +34,7 @@ def _in_range(moment: datetime) -> datetime:
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 ClientId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Fingerprint = Annotated[str, Field(pattern=r"^(SHA256:[A-Za-z0-9+/]{43})?$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 ExerciseName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}/[a-z0-9][a-z0-9-]{0,79}$")]
 Name = Annotated[str, Field(pattern=r"^[^\x00-\x20\x7f]([^\x00-\x1f\x7f]{0,78}[^\x00-\x20\x7f])?$")]
@@ -141,11 +142,13 @@ class MemberChange(Shape):
 
 
 class PackVersion(Shape):
-    """A version of a pack that is kept."""
+    """A version of a pack that is kept; `signer` is the fingerprint of the key that signed it."""
 
     digest: str
     name: str
     version: str
+    signer: str | None
+    signer_kind: str | None
     published_by: str | None
     published_at: datetime
 
