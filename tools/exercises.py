@@ -1,8 +1,9 @@
 """Counts what ships: `python -m tools.exercises [PACKS]`.
 
 Prints exercises, defects and decoys by pack, language and level, how many defects an exercise has,
-the lines that its change touches with every defect planted, and why the change's own tests miss
-the defects, as tools/missed_by_tests.toml says.
+the lines that its change touches with every defect planted, how many faulty variants that learners
+are served have a single defect, and why the change's own tests miss the defects, as
+tools/missed_by_tests.toml says.
 """
 
 import sys
@@ -15,12 +16,15 @@ from statistics import median
 
 from trainer.content.library import Library
 from trainer.content.repository import build_change
+from trainer.content.variants import choose_planted
 from trainer.core.diffing.diff import parse_diff
 from trainer.core.domain.exercise import AnswerKind, Exercise
 
 MISSED = Path(__file__).with_name("missed_by_tests.toml")
 MISSES = ("neighbour", "weak", "double", "together", "wrong", "untested")
 """Why tests miss a defect; the file explains each word."""
+DRAWS = 500
+"""How many variants of each exercise are drawn to see what learners are served."""
 GUIDE = "start"
 """The pack that teaches the first review; it is not practice and is not counted."""
 
@@ -74,7 +78,16 @@ def report(every: Sequence[Counted]) -> Iterator[str]:
     yield "defects by level  " + ", ".join(f"{name} {n}" for name, n in sorted(levels.items()))
     sizes = Counter(len(each.exercise.defects) for each in every)
     yield "defects in one    " + ", ".join(f"{n}: {sizes[n]}" for n in sorted(sizes))
+    alone = served_alone([each.exercise for each in every])
+    yield f"served            {alone:.0%} of faulty variants have exactly one defect"
     yield missed_line(every)
+
+
+def served_alone(exercises: Sequence[Exercise]) -> float:
+    """The share of the faulty variants that learners are served which have exactly one defect."""
+    drawn = [len(choose_planted(exercise, seed)) for exercise in exercises for seed in range(DRAWS)]
+    faulty = [count for count in drawn if count]
+    return faulty.count(1) / len(faulty)
 
 
 def missed_by_tests() -> Mapping[str, Mapping[str, Sequence[str]]]:

@@ -2,7 +2,15 @@
 
 from pathlib import Path
 
-from tools.exercises import MISSES, counted, missed_by_tests, missed_line, report, table
+from tools.exercises import (
+    MISSES,
+    counted,
+    missed_by_tests,
+    missed_line,
+    report,
+    served_alone,
+    table,
+)
 from trainer.content.library import Library
 
 
@@ -27,6 +35,12 @@ def test_the_report_names_the_levels_of_defects(data: Path) -> None:
     lines = list(report(list(counted(Library(shipped=data / "packs")))))
 
     assert any(line.startswith("defects by level") for line in lines)
+
+
+def test_learners_are_served_one_defect_in_a_third_of_the_faulty_variants() -> None:
+    exercises = [each.exercise for each in counted(Library())]
+
+    assert served_alone(exercises) >= 1 / 3
 
 
 def test_each_defect_that_ships_has_a_reason_why_the_tests_miss_it() -> None:
