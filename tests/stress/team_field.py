@@ -26,11 +26,11 @@ from sqlalchemy import func, insert, select
 
 from tests.team.stage import EXERCISE, FINDS_REST, PACK
 from trainer.app import team
+from trainer.content.manifest import cargo_in
 from trainer.settings import Paths, paths_from
 from trainer.store.database import Store
 from trainer.store.outbox import Addressed, Outgoing
 from trainer.team import people, schema, shelf
-from trainer.team.archives import archive_of
 from trainer.team.database import Database
 from trainer.team.people import Newcomer, Role
 from trainer.team.seasons import Debrief, Plan, plan_season
@@ -284,7 +284,7 @@ class Field:
         """Make the schema, a pack and people with homes."""
         upgrade(self.database)
         with self.database.writing() as work:
-            shelf.publish(work, archive_of(PACK), by=None)
+            shelf.publish(work, cargo_in(PACK).archive(), by=None)
             code = people.invite(work, Newcomer("Ines", Role.INSTRUCTOR), by=None).text
             self.instructor, _ = people.join(work, code, "stress")
             for number in range(count):

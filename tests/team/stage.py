@@ -1,7 +1,9 @@
 """A team on a stage: a database, a clock that moves when told, people, a pack and a season."""
 
 import hashlib
+import io
 import random
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -155,6 +157,16 @@ class Stage:
         path = f"/api/seasons/{season or self.season}/board"
         found = self.ask(who, "GET", path, params=query).json()
         return [(row["rank"], row["name"], row["score"]) for row in found["rows"]]
+
+
+def earlier_archive() -> bytes:
+    """The small pack as the first schema kept it: its folder, compressed."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(PACK.rglob("*")):
+            if file.is_file():
+                archive.write(file, f"tiny/{file.relative_to(PACK)}")
+    return packed.getvalue()
 
 
 def chance_of(seed: int) -> Callable[[int], bytes]:

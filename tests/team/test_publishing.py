@@ -1,9 +1,7 @@
 """Packs come to the server as pack files, and who signed them stays the same."""
 
-import io
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from sqlalchemy import text
 
 from tests.team.clusters import Cluster
 from tests.team.conftest import make_database
-from tests.team.stage import EXERCISE, PACK, Stage, chance_of
+from tests.team.stage import EXERCISE, PACK, Stage, chance_of, earlier_archive
 from trainer.app.pack_files import build, sign_pack
 from trainer.content.manifest import Cargo, cargo_from
 from trainer.team import upgrading
@@ -132,17 +130,12 @@ def earlier(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database
 
 def test_packs_of_an_earlier_server_are_read_after_an_upgrade(earlier: Database) -> None:
     """It kept them as compressed archives of their folders."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(PACK.rglob("*")):
-            if file.is_file():
-                archive.write(file, f"tiny/{file.relative_to(PACK)}")
     with earlier.writing() as work:
         work.run(
             text(
                 "insert into packs (digest, name, version, archive, published_at) "
                 "values ('a', 'tiny', '1.0.0', :archive, '2030-05-01T12:00:00+00:00')"
-            ).bindparams(archive=packed.getvalue())
+            ).bindparams(archive=earlier_archive())
         )
     upgrading.upgrade(earlier)
 

@@ -11,7 +11,7 @@ from trainer.content.manifest import cargo_in
 from trainer.sandbox.scratch import scratch_folder
 
 revision = "0002"
-down_revision = "0001"
+down_revision = "board_by_skill"
 branch_labels = None
 depends_on = None
 
