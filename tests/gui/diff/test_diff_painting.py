@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.diff.diff_texts import new_line, old_line, show_texts
+from trainer.core.domain.review import Location
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.view import DiffView
 from trainer.gui.style.theme import load_theme
@@ -108,3 +109,18 @@ def test_the_mouse_leaves_no_plus_behind(
     view.state.set_hover(None)
     application.processEvents()
     assert on_screen(view) == before
+
+
+def test_a_strip_above_the_first_line_is_painted_too(
+    view: DiffView, application: QApplication
+) -> None:
+    view.look.set_split(True)
+    view.cards.put("a", Location(), QLabel("on the whole change"))
+    application.processEvents()
+    view.verticalScrollBar().setValue(0)
+    application.processEvents()
+    margin = QRect(0, 0, view.viewport().width(), 2)
+
+    view.viewport().repaint(margin)
+
+    assert color_at(view, QPoint(500, 1)) == load_theme("light").color("canvas")

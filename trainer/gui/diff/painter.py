@@ -2,7 +2,7 @@
 signs, numbers and text.
 """
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ class RowPainter:
         state = self._state
         x = state.panes[1].x - 1
         painter.fillRect(x, rect.top(), 1, rect.height(), state.color("border"))
-        for placed, below in zip(rows, [*rows[1:], None], strict=True):
+        for placed, below in zip_longest(rows, rows[1:]):
             if len(state.panes_of(placed.file)) == 1:
                 end = rect.bottom() + 1 if below is None else below.y
                 height = placed.height
