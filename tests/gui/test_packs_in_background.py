@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.patience import wait_for
+from trainer.content import library
 from trainer.content.library import Library
+from trainer.core.domain.exercise import Exercise
 from trainer.errors import TrainerError
 from trainer.gui.background import finish_background
 from trainer.gui.shell import wiring
@@ -152,6 +154,28 @@ def test_where_packs_cannot_be_read_at_all_the_window_opens_with_those_that_ship
         "The disk does not answer."
     ]
     assert shell.window.services.library.summaries()
+
+
+def test_packs_that_are_read_anew_hold_up_no_page(
+    open_shell: Callable[..., Shell], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_shell().window
+    wait_for(lambda: window.current_name() == "home")
+    before = window.services.library
+    threads: set[threading.Thread] = set()
+    read = library.read_exercise
+
+    def seen(folder: Path) -> Exercise:
+        threads.add(threading.current_thread())
+        return read(folder)
+
+    monkeypatch.setattr(library, "read_exercise", seen)
+    window.read_packs_again()
+    wait_for(lambda: window.services.library is not before)
+
+    assert window.current_name() == "home"
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_only_the_latest_reading_counts(window: MainWindow, shelf: object) -> None:

@@ -49,14 +49,14 @@ class ReadAhead(QObject):
             self.ended.emit()
 
 
-def read_exercises(library: Library, job: Job) -> None:
+def read_exercises(library: Library, job: Job | None = None) -> None:
     """Read every exercise, so that the library has it at hand; the Library tells of broken ones."""
     # What a plan needs beside them takes long to load, too.
     import trainer.app.standing
     import trainer.app.today  # noqa: F401
 
     for summary in library.summaries():
-        if job.is_cancelled:
+        if job is not None and job.is_cancelled:
             return
         try:
             library.exercise(summary.id)

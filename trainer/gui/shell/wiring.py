@@ -249,6 +249,15 @@ def read_library(shell: Shell, paths: Paths, packs: tuple[Path, ...]) -> Library
     return Library((*own, *map(Path, shell.settings.current.packs_folders)), named=packs)
 
 
+def read_library_anew(shell: Shell, paths: Paths, packs: tuple[Path, ...]) -> Library:
+    """The same with every exercise read, for a window that goes on showing what is due of them."""
+    from trainer.gui.shell.read_ahead import read_exercises
+
+    library = read_library(shell, paths, packs)
+    read_exercises(library)
+    return library
+
+
 def make_services(
     shell: Shell,
     paths: Paths,
@@ -349,7 +358,7 @@ def show_first_page(
         )
         return
     ending.callback(services.store.close)
-    shell.window.start(services, lambda: read_library(shell, paths, opening.packs))
+    shell.window.start(services, lambda: read_library_anew(shell, paths, opening.packs))
     prepare_next_review(shell.window, QUIET)
     try:
         if opening.exercise_id is not None:
