@@ -101,3 +101,25 @@ def test_a_place_in_the_line_is_the_same_as_where_errors_are_replaced(raw: bytes
     assert (len(shown.columns) - 1 if shown.columns else len(shown.text)) == len(
         raw.decode("utf-8", "replace")
     )
+
+
+ODD = st.sampled_from(
+    ["a", "b", "\t", "\t\t", "é", "\u0301", "\u200b", "\u2028", "\r", "\x0b", "\U0001f600"]
+)
+
+
+@given(st.lists(ODD, max_size=12), st.sampled_from([1, 2, 4, 8]))
+def test_a_line_is_drawn_as_its_characters_one_by_one(parts: list[str], tab_width: int) -> None:
+    text = "".join(parts) + "."
+    shown = line_text(text.encode(), tab_width=tab_width)
+
+    at, drawn, boxes = 0, "", []
+    for number, character in enumerate(text):
+        alone = line_text(character.encode(), show_return=True)
+        part = " " * (tab_width - at % tab_width) if character == "\t" else alone.text
+        assert shown.column(number) == at
+        if alone.boxes:
+            boxes.append((at, at + len(part)))
+        drawn += part
+        at += len(part)
+    assert (shown.text, list(shown.boxes)) == (drawn, boxes)

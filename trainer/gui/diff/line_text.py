@@ -3,14 +3,17 @@
 import re
 from bisect import bisect_right
 from codecs import register_error
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise, repeat
 from typing import NamedTuple
 from unicodedata import category
 
 TAB_WIDTH = 4
 _TELLS_BYTES = "trainer.tells-bytes"
-_CHARACTER = re.compile("\ud800[^\ud801]*\ud801|.", re.DOTALL)
+_BYTES_BEGIN, _BYTES_END = "\ud800", "\ud801"
+_PIECE = re.compile(f"{_BYTES_BEGIN}[^{_BYTES_END}]*{_BYTES_END}|\t+|[^\t{_BYTES_BEGIN}]+")
+"""Bytes that are no UTF-8, tabs, or whatever else there is."""
 
 _NAMES = {
     0x00A0: "NBSP",
@@ -96,27 +99,51 @@ def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = Fal
 def _odd_line(raw: bytes, tab_width: int) -> LineText:
     # The same characters as where errors are replaced, so that places in the line mean the same
     # everywhere.
-    text: list[str] = _CHARACTER.findall(raw.decode("utf-8", _TELLS_BYTES))
     parts: list[str] = []
     boxes: list[tuple[int, int]] = []
+    columns: list[int] = []
     at = 0
-    for character in text:
-        name = _box_name(character) if len(character) == 1 else character[1:-1]
-        if name:
-            boxes.append((at, at + len(name)))
-        part = name or (" " * (tab_width - at % tab_width) if character == "\t" else character)
-        parts.append(part)
-        at += len(part)
-    columns = tuple(accumulate(map(len, parts), initial=0)) if at != len(text) else ()
-    drawn = "".join(parts)
-    return LineText(drawn, drawn.isascii(), tuple(boxes), columns)
+    for piece in _PIECE.findall(raw.decode("utf-8", _TELLS_BYTES)):
+        drawn, begins, boxed = _drawn_piece(piece, at, tab_width)
+        parts.append(drawn)
+        columns.extend(begins)
+        boxes.extend(boxed)
+        at += len(drawn)
+    is_even = at == len(columns)
+    text = "".join(parts)
+    return LineText(text, text.isascii(), tuple(boxes), () if is_even else (*columns, at))
+
+
+def _drawn_piece(
+    piece: str, at: int, tab_width: int
+) -> tuple[str, Iterable[int], Iterable[tuple[int, int]]]:
+    """A piece that begins in column `at`: what is drawn of it, where each of its characters begins,
+    and its boxes.
+    """
+    if piece[0] == "\t":
+        first = tab_width - at % tab_width
+        drawn = " " * (first + tab_width * (len(piece) - 1))
+        return drawn, (at, *range(at + first, at + len(drawn), tab_width)), ()
+    if piece[0] == _BYTES_BEGIN:
+        drawn = piece[1:-1]
+        return drawn, (at,), ((at, at + len(drawn)),)
+    # Lines of a megabyte come: each character is looked at once, whatever its place.
+    names = {character: name for character in set(piece) if (name := _box_name(character))}
+    if not names:
+        return piece, range(at, at + len(piece)), ()
+    widths = {character: len(name) for character, name in names.items()}
+    begins = list(accumulate(map(widths.get, piece, repeat(1)), initial=at))
+    boxed = compress(pairwise(begins), map(names.__contains__, piece))
+    drawn = piece.translate({ord(character): name for character, name in names.items()})
+    return drawn, begins[:-1], boxed
 
 
 def _tell_bytes(error: UnicodeError) -> tuple[str, int]:
     """Bytes that are no UTF-8, in hexadecimal digits between two signs that no text has."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return f"\ud800{error.object[error.start : error.end].hex().upper()}\ud801", error.end
+    told = error.object[error.start : error.end].hex().upper()
+    return f"{_BYTES_BEGIN}{told}{_BYTES_END}", error.end
 
 
 register_error(_TELLS_BYTES, _tell_bytes)
