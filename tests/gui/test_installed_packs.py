@@ -24,7 +24,7 @@ from trainer.core.domain.review import Annotation, Location, Verdict
 from trainer.errors import TrainerError
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.returning import NO_KEY, ReturnedPanel
-from trainer.gui.library.packs import PacksCard
+from trainer.gui.library.packs import MOST_SHOWN, PacksCard
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.review.submit_dialog import SCORED_LATER, SubmitDialog
 from trainer.gui.services import Notice, NoticeKind, Services
@@ -69,6 +69,22 @@ def test_a_signed_pack_shows_its_fingerprint(services: Services, show: Show) -> 
     card.show_packs([InstalledPack("x", "2", "X", ("Ada",), signer, "x.reviewpack", 3)])
     show(card)
     assert "signed by SHA256:abcdefg…" in texts(card)
+
+
+def test_of_thousands_of_packs_the_card_shows_the_first_and_says_so(
+    services: Services,
+) -> None:
+    card = PacksCard(services.paths, services.appearance)
+    packs = [
+        InstalledPack(f"p{number}", "1", f"P{number}", ("Ada",), None, "", 1)
+        for number in range(2_000)
+    ]
+
+    card.show_packs(packs)
+
+    assert card.heading.text() == "2,000 installed packs"
+    assert len(card.findChildren(QPushButton)) == MOST_SHOWN
+    assert "And 1,940 more. `trainer pack list` lists them all." in texts(card)
 
 
 def test_update_asks_for_that_pack(services: Services, show: Show) -> None:

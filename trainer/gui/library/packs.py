@@ -11,11 +11,13 @@ from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import flat_button
 from trainer.gui.widgets.elided_label import ElidedLabel
-from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.gui.widgets.tooltips import set_tooltip
 from trainer.settings import Paths
 
 _MOST_ROWS = 3
+MOST_SHOWN = 60
+"""Packs with a row of their own: each is several widgets, and nobody scrolls through thousands."""
 _ROW = 6 * GRID
 _SHORT = 14
 """Letters of a fingerprint that tell one from another at a glance; the tooltip has all."""
@@ -63,8 +65,12 @@ class PacksCard(QFrame):
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for pack in packs:
+        for pack in packs[:MOST_SHOWN]:
             rows.addWidget(self._row(pack))
+        if (more := len(packs) - MOST_SHOWN) > 0:
+            rows.addWidget(
+                wrapped_label(f"And {more:,} more. `trainer pack list` lists them all.", "muted")
+            )
         self._area.setWidget(inner)
         self._area.setFixedHeight(min(len(packs), _MOST_ROWS) * _ROW)
 
