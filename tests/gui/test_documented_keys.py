@@ -66,6 +66,7 @@ def test_the_groups_hold_every_action_of_the_table_with_its_keys() -> None:
         "Library",
         "Progress",
         "Notebook",
+        "Team",
     ]
 
 

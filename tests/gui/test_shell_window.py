@@ -692,13 +692,13 @@ def test_everything_on_home_can_be_reached_by_the_tab_key(
     application.processEvents()
     assert isinstance(page, HomePage)
     reached = []
-    for _ in range(10):
+    for _ in range(11):
         reached.append(QApplication.focusWidget())
         press(window, Qt.Key.Key_Tab)
 
     rail = [
         window.rail.button(name)
-        for name in ("home", "library", "progress", "notebook", "keys", "preferences")
+        for name in ("home", "library", "progress", "notebook", "team", "keys", "preferences")
     ]
     assert reached == [
         page.hero.button,
@@ -731,6 +731,7 @@ def test_before_it_is_started_the_window_offers_nothing_that_needs_the_store(
         "install_pack",
         *("show_home", "show_library", "show_progress", "show_moved_scores", "go_back"),
         *("start_guided_review", "start_warm_ups", "choose_practice", "show_notebook"),
+        "show_team",
         *("export_data", "import_data", "save_passport"),
     }
     for place in ("home", "library", "progress"):

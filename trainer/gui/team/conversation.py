@@ -1,5 +1,6 @@
 """What the window is asking the team's server just now, the way to end it, and what went wrong."""
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.style.theme import GRID
@@ -34,6 +35,10 @@ class ConversationLine(QWidget):
 
     def _show(self) -> None:
         team = self._team
+        panel = self.parentWidget()
+        is_seen = panel is not None and panel.isVisible()
+        if is_seen and team.trouble not in ("", self.trouble.text()):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, team.trouble))
         self.progress.setText(team.progress)
         self.trouble.setText(team.trouble)
         for each in (self.progress, self.cancel):
