@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.core.domain.review import Annotation
 from trainer.core.scoring.meaning import Question
 from trainer.gui.debrief.meaning_card import MeaningCard
-from trainer.gui.debrief.meaning_keys import MEANING_ACTIONS, number_keys
+from trainer.gui.debrief.meaning_keys import MEANING, MEANING_ACTIONS, number_keys
+from trainer.gui.keys.action import KeyGroup
 from trainer.gui.keys.binding import shortcut_for
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.widgets.buttons import flat_button, push_button
@@ -54,6 +55,10 @@ class MeaningPanel(QWidget):
         for action in MEANING_ACTIONS:
             shortcut_for(action, self, self)
         self._show_state()
+
+    def key_group(self) -> KeyGroup:
+        """Its keys, for the key sheet."""
+        return MEANING.key_group()
 
     def show_chosen(self, annotation: str, title: str) -> None:
         """Show what was chosen before, without telling anybody."""

@@ -11,14 +11,12 @@ from trainer.gui.debrief.actions import DEBRIEF, debrief_actions
 from trainer.gui.debrief.asking import Asking, is_asked
 from trainer.gui.debrief.finding_list import FindingList, at_first
 from trainer.gui.debrief.heading import DebriefHeading, Headline, headline_of
-from trainer.gui.debrief.meaning_keys import MEANING
 from trainer.gui.debrief.meaning_panel import MeaningPanel
-from trainer.gui.debrief.returned import Returned
+from trainer.gui.debrief.returned import Returned, UnreadableDebrief
 from trainer.gui.debrief.returning import returned_panel
 from trainer.gui.debrief.review_score import review_score
 from trainer.gui.debrief.reviewed import Reviewed, read_reviewed
 from trainer.gui.debrief.story_cards import StoryCards
-from trainer.gui.debrief.unreadable import UnreadableDebrief
 from trainer.gui.page import KeyGroup, Page
 from trainer.gui.services import Services
 from trainer.gui.widgets.panes import add_shown, remembered_splitter, rule, tight_column
@@ -84,7 +82,7 @@ class DebriefPage(Page):
     def key_groups(self) -> list[KeyGroup]:
         """Every key of this screen."""
         if self.meaning is not None:
-            return [MEANING.key_group()]
+            return [self.meaning.key_group()]
         return [DEBRIEF.key_group(), *CodePane.key_groups("debrief")]
 
     def page_shown(self) -> None:

@@ -1,5 +1,5 @@
-"""What stands in place of a debrief whose score comes from elsewhere: a file to hand back, or what
-the team's server says.
+"""What stands in place of a debrief: why it cannot be shown, or that its score comes from
+elsewhere.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -7,8 +7,29 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import flat_button, push_button
+from trainer.gui.widgets.labels import PlainLabel
 
 COLUMN_WIDTH = 84 * GRID
+
+
+class UnreadableDebrief(QWidget):
+    """Says why, and offers the way home."""
+
+    home_requested = Signal()
+
+    def __init__(self, why: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = PlainLabel(f"This debrief cannot be shown.\n\n{why}", self)
+        label.setWordWrap(True)
+        label.setMargin(32)
+        back = push_button("Home", self)
+        back.clicked.connect(self.home_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
 
 class Returned(QWidget):
