@@ -27,7 +27,7 @@ from trainer.app.queue import queue
 from trainer.app.season_work import ExerciseState, end_text
 from trainer.app.serve import serve, start_review
 from trainer.app.submit import hand_in
-from trainer.app.team_boards import board_csv, boards, fetch_boards
+from trainer.app.team_boards import PRACTICE, Boards, board_csv, boards, fetch_boards
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import kept, team_folder
 from trainer.app.team_seasons import season_work, seasons, waiting_reviews
@@ -247,6 +247,17 @@ def test_a_server_that_sends_nonsense_is_no_crash(
 
     assert "no scores" in team.sync(synced, at=NOON).trouble
     assert json.loads((team_folder(synced) / "results.json").read_text())["results"] == {}
+
+
+def test_words_in_place_of_numbers_are_as_good_as_no_board(synced: Paths) -> None:
+    fetch_boards(synced)
+    file = team_folder(synced) / "boards.json"
+    content = json.loads(file.read_text())
+    line = {"rank": 1, "name": "Lea", "reviews": 1, "score": "many", "bound": 1}
+    content[PRACTICE]["lines"] = [{**line, "is_you": False, "is_hidden": False}]
+    file.write_text(json.dumps(content))
+
+    assert boards(synced) == Boards()
 
 
 def test_a_server_that_is_away_keeps_what_was_known(

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from trainer.app.team import ask
 from trainer.app.team_call import Call, ServerError
-from trainer.app.team_kept import team_folder, write_private
+from trainer.app.team_kept import number_or_none, team_folder, write_private
 from trainer.settings import Paths
 
 PRACTICE: Final = ""
@@ -118,11 +118,11 @@ def _kept_board(content: Mapping[str, Any]) -> Board:
 def _lines(rows: Sequence[Mapping[str, Any]]) -> tuple[BoardLine, ...]:
     return tuple(
         BoardLine(
-            row["rank"],
+            None if row["rank"] is None else int(row["rank"]),
             str(row["name"]),
             int(row["reviews"]),
-            row["score"],
-            row["bound"],
+            number_or_none(row["score"]),
+            number_or_none(row["bound"]),
             bool(row["is_you"]),
             bool(row["is_hidden"]),
         )

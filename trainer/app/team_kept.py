@@ -54,12 +54,12 @@ def keep_scores(paths: Paths, ask: Callable[[str], Any], at: datetime | None) ->
     results: dict[str, Result] = {}
     try:
         for row in _rows(ask):
-            name, score = str(row["client_id"]), row["score"]
+            name, score = str(row["client_id"]), number_or_none(row["score"])
             known = before.get(name)
             if known is not None and known.score == score:
                 results[name] = known
                 continue
-            bare = Result(row["id"], row["season"], row["exercise"], score)
+            bare = Result(str(row["id"]), str(row["season"]), str(row["exercise"]), score)
             results[name] = bare if score is None else _told(bare, ask)
     except (KeyError, TypeError, ValueError) as error:
         raise ServerError("The team's server sent no scores.") from error
@@ -89,8 +89,15 @@ def _told(bare: Result, ask: Callable[[str], Any]) -> Result:
     )
 
 
+def number_or_none(value: Any) -> float | None:
+    """A number that a server sent, or that there is none; ValueError or TypeError for all else."""
+    if value is None:
+        return None
+    return float(value)
+
+
 def _result_from(content: Mapping[str, Any]) -> Result:
-    values = dict(content)
+    values = {**content, "score": number_or_none(content["score"])}
     values["sums"] = tuple((points, label) for points, label in values["sums"])
     return Result(**values)
 
