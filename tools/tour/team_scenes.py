@@ -92,6 +92,9 @@ class TeamScenes(Walker):
             json.dumps({name: asdict(board) for name, board in boards.items()}),
         )
         services = self._window.services
+        # Of the address above: a sync that goes well forgets it.
+        services.team.trouble = ""
+        services.team.changed.emit()
         begun = services.library.exercise(ExerciseId("kafka/order-consumer"))
         services.store.begin_review(
             begun.id, title=begun.title, seed="1", planted=[], key_version="1"

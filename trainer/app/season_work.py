@@ -27,6 +27,17 @@ class ExerciseState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Delivery:
+    """Whether a review waits, was sent or was refused, and why; `counts` is False where an earlier
+    review of the exercise is the one that was sent.
+    """
+
+    state: ExerciseState
+    why: str = ""
+    counts: bool = True
+
+
+@dataclass(frozen=True)
 class SeasonExercise:
     """An exercise of a season; `installed` is its id in the library, empty where it was not
     fetched, `review` the learner's review of it on this machine, `why` the reason of a refusal.

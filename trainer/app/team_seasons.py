@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from trainer.app.season_work import ExerciseState, Season, SeasonExercise, SeasonWork
+from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
 from trainer.app.team import membership
 from trainer.app.team_kept import Result, is_member, kept, team_folder
 from trainer.core.domain.exercise import ExerciseId
@@ -58,12 +58,17 @@ def result_of(paths: Paths, review_id: str) -> Result | None:
     return kept(paths).results.get(review_id)
 
 
-def is_sent(paths: Paths, store: Store, review_id: str) -> bool:
-    """Whether the server has the review, or said why it won't."""
+def delivery_of(paths: Paths, store: Store, review: StoredReview) -> Delivery:
+    """How far a review of a team's exercise is on its way to the server."""
     if not is_member(paths):
-        return False
-    sent = store.outbox.of(membership(paths).url)
-    return any(each.id == review_id and each.outcome is not None for each in sent)
+        return Delivery(ExerciseState.CLOSED)
+    known = _Known(paths, store, membership(paths).url)
+    for place, name in known.installed.items():
+        sent = known.sent(*place)
+        if name == review.exercise_id and sent is not None:
+            state, why = _state_of(sent)
+            return Delivery(state, why, counts=sent.id == review.id)
+    return Delivery(ExerciseState.WAITING)
 
 
 def exercises_of_team(paths: Paths) -> frozenset[ExerciseId]:

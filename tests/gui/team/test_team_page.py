@@ -324,6 +324,34 @@ def test_the_debrief_says_that_the_server_scores_and_shows_the_score_when_it_com
     assert "of 100, scored by your team's server" in panel.heading.text()
 
 
+def test_the_debrief_says_why_the_server_refused_a_review(
+    member: Services, opened: Opened, clock: Clock
+) -> None:
+    window = opened(member)
+    clock.move(days=14)
+    window.show_submitted(submitted(member))
+    wait_for(lambda: isinstance(debrief(window).returned, TeamScorePanel))
+    panel = debrief(window).returned
+    assert isinstance(panel, TeamScorePanel)
+    wait_for(lambda: "refused" in panel.state.text())
+
+    assert panel.heading.text() == "Submitted, but not scored"
+    assert panel.state.text() == "The server refused it: This season is closed."
+
+
+def test_the_debrief_says_that_a_second_review_does_not_count(
+    member: Services, opened: Opened
+) -> None:
+    submitted(member)
+    window = opened(member)
+    window.show_submitted(submitted(member))
+    wait_for(lambda: isinstance(debrief(window).returned, TeamScorePanel))
+    panel = debrief(window).returned
+    assert isinstance(panel, TeamScorePanel)
+
+    assert "counts the first review" in panel.state.text()
+
+
 def test_submitting_syncs_by_itself_unless_that_is_off(member: Services, opened: Opened) -> None:
     window = opened(member)
     window.show_submitted(submitted(member))

@@ -5,7 +5,8 @@ there.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from trainer.app.team_seasons import is_sent, result_of
+from trainer.app.season_work import Delivery, ExerciseState
+from trainer.app.team_seasons import delivery_of, result_of
 from trainer.gui.debrief.returned import Returned
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
@@ -19,6 +20,9 @@ from trainer.store.records import StoredReview
 
 _WAITS = "Submitted. Your team's server scores it."
 _NOT_SENT = "It waits on this machine, and is sent with the next sync."
+_NOT_SCORED = "Submitted, but not scored"
+_NO_TEAM = "You left the team, so it stays on this machine."
+_NOT_FIRST = "Your team's server counts the first review of an exercise. This one stays here."
 _SEALED = "The server has it. The score comes when the season closes, with a later sync."
 
 
@@ -42,7 +46,7 @@ class TeamScorePanel(Returned):
         services.team.settled.connect(self.refresh)
         self._lay_out()
         self.refresh()
-        if not is_sent(services.paths, services.store, review.id):
+        if self._delivery().state is ExerciseState.WAITING:
             sync_by_itself(services)
 
     def take_focus(self) -> None:
@@ -61,15 +65,18 @@ class TeamScorePanel(Returned):
                 "\n".join(f"{signed(value)}  {label}" for value, label in result.sums)
             )
         else:
-            sent = is_sent(services.paths, services.store, self._review.id)
-            self.heading.setText(_WAITS)
-            self.state.setText(_SEALED if sent else _NOT_SENT)
+            heading, state = _awaited(self._delivery())
+            self.heading.setText(heading)
+            self.state.setText(state)
             self.told.setText("")
         self.told.setVisible(bool(self.told.text()))
         had_focus = self.sync.hasFocus()
         self.sync.setVisible(result is None or result.score is None)
         if had_focus:
             self.take_focus()
+
+    def _delivery(self) -> Delivery:
+        return delivery_of(self._services.paths, self._services.store, self._review)
 
     def _sync(self) -> None:
         self._services.team.sync(self._services.paths, self._services.clock())
@@ -92,3 +99,16 @@ class TeamScorePanel(Returned):
         column.addSpacing(GRID)
         column.addWidget(card)
         self.lay_out_in_column(column)
+
+
+def _awaited(delivery: Delivery) -> tuple[str, str]:
+    """What is said while there is no score, and why there is none."""
+    if not delivery.counts:
+        return _NOT_SCORED, _NOT_FIRST
+    if delivery.state is ExerciseState.CLOSED:
+        return _NOT_SCORED, _NO_TEAM
+    if delivery.state is ExerciseState.REFUSED:
+        return _NOT_SCORED, f"The server refused it: {delivery.why}"
+    if delivery.state is ExerciseState.SENT:
+        return _WAITS, _SEALED
+    return _WAITS, _NOT_SENT
