@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
@@ -120,10 +122,21 @@ def _installed(paths: Paths) -> dict[tuple[str, str], str]:
 def _releases(paths: Paths) -> Iterator[tuple[tuple[str, str], str]]:
     for file in sorted((team_folder(paths) / "releases").glob("*/*.json")):
         try:
-            content = json.loads(file.read_text(encoding="utf-8"))
-            yield (content["season"], content["exercise"]), str(content["installed"])
-        except (OSError, ValueError, KeyError, TypeError):
+            found = _release_in(file, file.stat().st_mtime_ns)
+        except OSError:
             continue
+        if found is not None:
+            yield found
+
+
+@lru_cache(maxsize=1000)
+def _release_in(file: Path, _written_at: int) -> tuple[tuple[str, str], str] | None:
+    """What a file of a release is of: Home asks each time, and it holds a whole diff."""
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        return (str(content["season"]), str(content["exercise"])), str(content["installed"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _season(content: Mapping[str, Any], known: _Known, now: datetime) -> Season:
