@@ -113,10 +113,14 @@ class TeamScenes(Walker):
 
 
 def _verified() -> Board:
-    people = (("Ada", 78.2, 91.0, 6), ("Noor", 61.4, 81.5, 5), ("Max", 40.9, 66.3, 4))
+    people = (
+        ("Ada", 78.2, 92.4, 91.0, 6),
+        ("Noor", 61.4, 80.1, 81.5, 5),
+        ("Max", 40.9, 63.7, 66.3, 4),
+    )
     lines = tuple(
-        BoardLine(rank, name, reviews, score, bound, name == "Noor")
-        for rank, (name, bound, score, reviews) in enumerate(people, start=1)
+        BoardLine(rank, name, reviews, score, bound, name == "Noor", skill=skill)
+        for rank, (name, bound, skill, score, reviews) in enumerate(people, start=1)
     )
     return Board(lines, len(lines))
 

@@ -24,8 +24,9 @@ _FORMULAS: Final = ("=", "+", "-", "@", "\t")
 
 @dataclass(frozen=True)
 class BoardLine:
-    """One line; `bound` is the least that the learner's skill surely is, `score` their average,
-    both of a hundred and None where scores are not shown yet.
+    """One line: `bound` is what ranks, the least that the skill surely is, or on the practice board
+    the lower bound of the average; `skill` is what is likely, `score` the average. All are of a
+    hundred, and None where they are not shown.
     """
 
     rank: int | None
@@ -35,6 +36,7 @@ class BoardLine:
     bound: float | None
     is_you: bool
     is_hidden: bool = False
+    skill: float | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ def _lines(rows: Sequence[Mapping[str, Any]]) -> tuple[BoardLine, ...]:
             number_or_none(row["bound"]),
             bool(row["is_you"]),
             bool(row["is_hidden"]),
+            number_or_none(row.get("skill")),
         )
         for row in rows
     )

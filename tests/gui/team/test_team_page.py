@@ -191,7 +191,7 @@ def test_the_board_emphasises_ones_own_line_and_speaks_it(
     submitted(member)
     page = team_page(opened(member))
     table = page.team_panel.verified.table
-    names = [texts(table, row)[4] for row in range(table.model().rowCount())]
+    names = [texts(table, row)[5] for row in range(table.model().rowCount())]
     own = names.index("Noor (you)")
     index = table.model().index(own, 0)
 
@@ -202,6 +202,9 @@ def test_the_board_emphasises_ones_own_line_and_speaks_it(
     )
     assert table.model().index(1 - own, 0).data(Qt.ItemDataRole.FontRole) is None
     assert table.accessibleName() == "Verified board"
+    assert table.model().index(own, 2).data() != "–"
+    assert not table.isColumnHidden(2)
+    assert page.team_panel.practice.table.isColumnHidden(2)
 
 
 def test_the_board_goes_into_the_clipboard(member: Services, opened: Opened) -> None:

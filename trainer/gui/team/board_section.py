@@ -14,11 +14,13 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 
 _HEADINGS = (
     Heading("Rank", numeric=True),
-    Heading("Surely at least", "The lower bound of the average score; it decides", numeric=True),
+    Heading("Surely at least", "The lower bound, with 97.5 % confidence; it decides", numeric=True),
+    Heading("Likely", "The chance to find a defect of middle difficulty", numeric=True),
     Heading("Average", "The average score, of 100", numeric=True),
     Heading("Reviews", "How many count: the first of each exercise", numeric=True),
     Heading("Name"),
 )
+_LIKELY = 2
 _MOST_ROWS = 12
 
 
@@ -65,6 +67,8 @@ class BoardSection(QWidget):
         self.empty.setText(self._nobody if board is not None else NOT_FETCHED)
         self.empty.setVisible(not lines)
         self.table.set_rows([_cells(each) for each in lines])
+        # The practice board knows scores alone.
+        self.table.setColumnHidden(_LIKELY, board is None or not board.is_verified)
         self.table.setVisible(bool(lines))
         self.copy_button.setVisible(bool(lines))
 
@@ -85,6 +89,7 @@ def _cells(line: BoardLine) -> tuple[Cell, ...]:
     return (
         Cell(rank, f"{spoken}, {name}", strong),
         _figure(line.bound, strong=strong),
+        _figure(line.skill, strong=strong),
         _figure(line.score, strong=strong),
         Cell(f"{line.reviews:,}", strong=strong),
         Cell(name, strong=strong),
