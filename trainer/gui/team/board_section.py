@@ -54,6 +54,7 @@ class BoardSection(QWidget):
         column.addWidget(wrapped_label(meaning, "muted"))
         for each in (self.notes, self.empty, self.table):
             column.addWidget(each)
+        column.addStretch()
 
     def show_board(self, board: Board | None) -> None:
         """Show these lines; None where they were not fetched."""

@@ -43,6 +43,7 @@ class SeasonSection(QWidget):
         column.addLayout(top)
         column.addWidget(self.facts)
         column.addWidget(self.rows)
+        column.addStretch()
 
     @property
     def season(self) -> Season | None:

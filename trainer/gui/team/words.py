@@ -16,7 +16,8 @@ WHAT_A_TEAM_IS: Final = (
 )
 VERIFIED: Final = (
     "Verified: the server scored these reviews on the variants that it served. “Surely at least” "
-    "is the lower end of the skill that they show (97.5 % confidence), and decides the rank."
+    "is the lower end of the skill that they show (97.5\N{NO-BREAK SPACE}% confidence), and "
+    "decides the rank."
 )
 PRACTICE: Final = "Unverified: scores that people chose to share from their own machines."
 SEALED: Final = "Scores are shown when the season closes."
