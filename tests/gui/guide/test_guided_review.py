@@ -177,8 +177,10 @@ def test_from_the_first_start_to_home_by_keys(newcomer: Newcomer) -> None:
     newcomer.press("C")
     said.append(newcomer.step())
     newcomer.type(WORDS)
+    newcomer.press("Alt+N")
     said.append(newcomer.step())
     newcomer.press("Alt+S", times=2)
+    newcomer.press("Alt+N")
     said.append(newcomer.step())
     newcomer.press("Ctrl+Return")
     said.append(newcomer.step())
@@ -324,6 +326,38 @@ def test_whoever_deletes_the_annotation_is_led_back_to_it(newcomer: Newcomer) ->
     assert without_severity == ("Say how bad it is", "Go to your annotation")
     assert "Alt+S" in opened
     assert newcomer.step() == "Find the line that is wrong"
+
+
+def test_a_step_stays_until_the_learner_goes_on(newcomer: Newcomer) -> None:
+    begin(newcomer)
+    newcomer.press("C")
+    offered = [newcomer.strips[0].next.isVisible()]
+    newcomer.type("The first")
+    said = [newcomer.step()]
+    offered.append(newcomer.strips[0].next.isVisible())
+    newcomer.click_on("Next", newcomer.strips[0])
+    said.append(newcomer.step())
+    newcomer.press("Alt+S")
+    said.append(newcomer.step())
+    newcomer.press("Alt+S")
+    said.append(newcomer.step())
+    newcomer.press("Alt+N")
+    said.append(newcomer.step())
+
+    assert offered == [False, True]
+    assert said == ["Say what breaks", *["Say how bad it is"] * 3, "Save the annotation"]
+
+
+def test_whoever_needs_no_next_is_not_held_up(newcomer: Newcomer) -> None:
+    begin(newcomer)
+    newcomer.press("C")
+    newcomer.type(WORDS)
+    newcomer.press("Alt+S")
+    rated = newcomer.step()
+    newcomer.press("Ctrl+Return")
+
+    assert rated == "Say how bad it is"
+    assert newcomer.step() == "Give your verdict"
 
 
 def test_whoever_only_approves_comes_to_the_debrief_as_well(newcomer: Newcomer) -> None:

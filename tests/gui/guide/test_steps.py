@@ -59,7 +59,7 @@ def test_what_is_deleted_has_to_be_done_again() -> None:
 
 
 def test_whoever_saves_without_a_severity_is_led_back_to_the_annotation() -> None:
-    done = {"code_is_open": True, "has_annotation": True, "has_words": True, "is_saved": True}
+    done = {"code_is_open": True, "has_annotation": True, "words_are_left": True, "is_saved": True}
 
     assert name_of(REVIEW_STEPS, **done) == "reopen"
     assert name_of(REVIEW_STEPS, **done, is_writing_or_rated=True) == "severity"

@@ -15,7 +15,7 @@ def _actions() -> tuple[Action[GuideStrip], ...]:
     return (
         Action(
             "guide.next",
-            "Next step of the guide, in the debrief",
+            "Next step of the guide, where it has one",
             run=lambda strip: strip.next.click(),
             keys=("Alt+N",),
             mouse="the button Next, on the guide",

@@ -29,6 +29,8 @@ from trainer.gui.widgets.focus import has_focus
 
 NO_KEY = "its menu entry"
 """Where the learner has given an action no key."""
+_LEFT = ("words", "severity")
+"""Steps that the learner may still be in the middle of when what they ask for is there."""
 
 
 class Guide(QObject):
@@ -92,6 +94,7 @@ class ReviewGuide(Guide):
         super().__init__(page, services, REVIEW_STEPS)
         self._page = page
         self._session = session
+        self._left: set[str] = set()
         self.hint = page.first_hint()
         for signal in (
             session.annotation_added,
@@ -109,17 +112,42 @@ class ReviewGuide(Guide):
 
     def seen(self) -> Seen:
         notes = self._session.annotations
-        cards = [self._page.cards.card(each.id) for each in notes]
-        is_rated = any(each.severity for each in notes)
+        if not notes:
+            self._left.clear()
+        is_writing, is_rated = self._is_writing(), self._is_done("severity")
+        # The first letter is no sentence, and the first severity need not be the right one.
+        if not is_writing:
+            self._left.update(filter(self._is_done, _LEFT))
         return Seen(
             code_is_open=bool(notes) or not self._page.header.overview.isChecked(),
             has_annotation=bool(notes),
-            is_writing_or_rated=is_rated or any(card and card.is_editing for card in cards),
-            has_words=any(each.text.strip() for each in notes),
-            has_severity=is_rated,
+            is_writing_or_rated=is_rated or is_writing,
+            words_are_left=self._is_done("words") and ("words" in self._left or is_rated),
+            severity_is_left=is_rated and "severity" in self._left,
             is_saved=any(not each.draft for each in notes),
             has_verdict=self._session.verdict is not None,
         )
+
+    def show_step(self, step: Step) -> None:
+        can_go_on = step.name in _LEFT and self._is_done(step.name)
+        if self.strip is not None:
+            self.strip.offer_next("Next" if can_go_on else "")
+
+    def go_on(self) -> None:
+        step = current_step(REVIEW_STEPS, self.seen())
+        if step is not None and step.name in _LEFT and self._is_done(step.name):
+            self._left.add(step.name)
+            self.update()
+
+    def _is_done(self, name: str) -> bool:
+        notes = self._session.annotations
+        if name == "severity":
+            return any(each.severity for each in notes)
+        return any(each.text.strip() for each in notes)
+
+    def _is_writing(self) -> bool:
+        cards = [self._page.cards.card(each.id) for each in self._session.annotations]
+        return any(card and card.is_editing for card in cards)
 
     def _on_focus_changed(self) -> None:
         # A card hands the focus on before its editor is gone.

@@ -18,8 +18,10 @@ class Seen:
     has_annotation: bool = False
     is_writing_or_rated: bool = False
     """An annotation is open, or one has a severity."""
-    has_words: bool = False
-    has_severity: bool = False
+    words_are_left: bool = False
+    """There are words, and the learner has gone on from them."""
+    severity_is_left: bool = False
+    """A severity is marked, and the learner has gone on: the first need not be the right one."""
     is_saved: bool = False
     has_verdict: bool = False
     is_answered: bool = False
@@ -65,8 +67,9 @@ REVIEW_STEPS: Final = (
     Step(
         "words",
         "Say what breaks",
-        "Type what goes wrong and for whom, in your own words.",
-        "has_words",
+        "Type what goes wrong and for whom, in your own words. Then press {guide.next}, or click "
+        "Next.",
+        "words_are_left",
         "The trainer reads your words: name the effect, not only the line.",
     ),
     Step(
@@ -80,8 +83,9 @@ REVIEW_STEPS: Final = (
     Step(
         "severity",
         "Say how bad it is",
-        "Press {writing.next_severity} until the right severity is marked, or click it.",
-        "has_severity",
+        "Press {writing.next_severity} until the right severity is marked, or click it. Then "
+        "{guide.next}, or click Next.",
+        "severity_is_left",
         "Blocker: never merge this. Major: fix it before the merge. Minor: worth a remark.",
     ),
     Step(

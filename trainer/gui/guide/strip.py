@@ -26,6 +26,8 @@ class GuideStrip(QFrame):
         self.detail = wrapped_label("", "")
         self.next = push_button("Next", self)
         set_tip(self.next, "The next step", "guide.next", keys)
+        # Who clicks it goes on writing where they were.
+        self.next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.skip = flat_button("Skip the guide", self)
         set_tip(self.skip, "Go on without the guide", "guide.skip", keys)
         self._shortcuts: list[QShortcut] = [
