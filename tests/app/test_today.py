@@ -92,6 +92,27 @@ def test_warm_ups_that_were_done_are_not_offered_again(learner: Learner) -> None
     assert told.week[-1].warm_ups > 0
 
 
+@pytest.mark.parametrize("answered", [1, 2, 3, 4])
+def test_the_rest_of_a_run_that_was_stopped_is_offered(learner: Learner, answered: int) -> None:
+    told = day_of(learner)
+    planned = len(told.warm_ups)
+    do_warm_ups(learner, replace(told, warm_ups=told.warm_ups[:answered]))
+    # On the screen when the learner stopped.
+    ask(learner.store, told.warm_ups[-1], "run", learner.now)
+
+    rest = day_of(learner)
+    known = {each.id for each in told.warm_ups[:answered]}
+    assert rest.week[-1].warm_ups == answered
+    # As many as are left, or one less: half of them is right code.
+    assert 0 <= planned - answered - len(rest.warm_ups) <= 1
+    assert rest.warm_ups
+    assert not known & {each.id for each in rest.warm_ups}
+    while rest.warm_ups:
+        do_warm_ups(learner, rest)
+        rest = day_of(learner)
+    assert rest.week[-1].warm_ups == planned
+
+
 def test_an_easy_day_has_warm_ups_alone_and_fewer_minutes(learner: Learner) -> None:
     told = day_of(learner, Plan(60, EVERY_DAY))
 

@@ -44,7 +44,7 @@ def today(*proposals: Proposal, **day: object) -> Today:
     [
         (today(UNDER_WAY, warm_ups=SIX), Does.RESUME, "Shopping cart"),
         (today(REVIEW, warm_ups=SIX), Does.WARM_UP, "6 warm-ups"),
-        (today(REVIEW, warm_ups=replace(SIX, done=4)), Does.WARM_UP, "6 warm-ups to go"),
+        (today(REVIEW, warm_ups=replace(SIX, done=4)), Does.WARM_UP, "The rest of your warm-ups"),
         (today(REVIEW, review_planned=True), Does.START, "Shopping cart"),
         (today(REVIEW), Does.PRACTISE, "Done for today"),
         (today(REVIEW, is_easy=True, week=IDLE), Does.PRACTISE, "Nothing is due"),
@@ -69,6 +69,13 @@ def test_a_day_that_is_done_says_what_comes_next() -> None:
         offer_of(today(REVIEW, coming=coming)).facts
         == "Next: Numbers and maths in Python, tomorrow."
     )
+
+
+def test_a_run_that_was_stopped_goes_on_with_one_button(page: HomePage) -> None:
+    page.show_today(today(REVIEW, warm_ups=WarmUpsToday(left=3, done=2, minutes=3)))
+
+    assert page.hero.button.text() == "Continue (3 left)"
+    assert page.hero.why.text() == "2 done today"
 
 
 def test_warm_ups_say_why_and_how_long() -> None:

@@ -235,15 +235,19 @@ def _entry_of(warm_ups: tuple[WarmUp, ...]) -> Entry:
 
 
 def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
-    """Twice as many as patterns are due, five at the least, as far as the day has room; none once
-    these were answered.
+    """Twice as many as patterns are due, five at the least, as far as the day has room; without
+    those that were answered, so that a run that was stopped goes on.
     """
-    now, done = situation.now, situation.week[-1]
-    due = sum(each.is_due(now) for each in situation.cards.values())
+    now, done = situation.now, situation.week[-1].warm_ups
+    cards = situation.cards
+    if done:
+        # As when the day began: each answer changes what is due, and with it what would be left.
+        cards = remembered(_before_today(situation), now)
+    due = sum(each.is_due(now) for each in cards.values())
     # Half of them is right code, so twice as many as there are patterns to ask about.
     wanted = max(2 * due, USUAL_COUNT)
-    count = min(wanted, situation.plan.warm_ups_of(now.date())) - done.warm_ups
-    if count < LEAST_WARM_UPS and done.warm_ups:
+    count = min(wanted, situation.plan.warm_ups_of(now.date())) - done
+    if count <= 0:
         return ()
     return warm_ups_after(
         situation.history,
@@ -253,6 +257,13 @@ def _warm_ups(situation: _Situation) -> tuple[WarmUp, ...]:
         count=count,
         cards=situation.cards,
     )
+
+
+def _before_today(situation: _Situation) -> list[Meeting]:
+    now = situation.now
+    return [
+        each for each in situation.history if each.at.astimezone(now.tzinfo).date() < now.date()
+    ]
 
 
 def _full_review(situation: _Situation) -> tuple[Entry, ...]:
@@ -343,7 +354,7 @@ def _week(store: Store, library: Library, now: datetime) -> tuple[DayDone, ...]:
     warm_ups: Counter[date] = Counter(
         (each.answered_at or each.asked_at).astimezone(now.tzinfo).date()
         for each in asked_since(store, now - timedelta(days=8))
-        if not each.again
+        if not each.again and each.is_right is not None
     )
     reviews: Counter[date] = Counter()
     spent: Counter[date] = Counter()

@@ -58,13 +58,7 @@ def offer_of(today: Today) -> Offer:
         return _of_proposal(first)
     # Whoever begins should see a whole change first: that is what it is about.
     if day.warm_ups.left and (day.has_history or first is None):
-        return Offer(
-            Does.WARM_UP,
-            _why_warm_ups(day),
-            warm_ups_title(day.warm_ups),
-            warm_ups_facts(day.warm_ups),
-            "Start warming up",
-        )
+        return _of_warm_ups(day)
     if first is None:
         return Offer(
             Does.ADD_PACKS,
@@ -77,6 +71,13 @@ def offer_of(today: Today) -> Offer:
     if day.review_planned or not day.has_history:
         return _of_proposal(first)
     return _of_rest(day)
+
+
+def _of_warm_ups(day: Day) -> Offer:
+    title, caption = warm_ups_title(day.warm_ups), "Start warming up"
+    if day.warm_ups.done:
+        title, caption = "The rest of your warm-ups", f"Continue ({day.warm_ups.left} left)"
+    return Offer(Does.WARM_UP, _why_warm_ups(day), title, warm_ups_facts(day.warm_ups), caption)
 
 
 def _why_warm_ups(day: Day) -> str:
