@@ -116,12 +116,13 @@ class Settings:
     the learner lets run, by exercise; `languages` are those that the learner reads, all where none
     is named; `daily_minutes` is how long a day's practice may take, and `easy_days` the days of the
     week on which there are warm-ups alone; `is_welcomed` says that the first start is over,
-    `guided_review` is the id of the review in which the guide is open; `reminder` says whether the
-    tray tells of what is due; `team_sync` whether the window syncs with the learner's team by
-    itself; `sign_reviews` whether review files are signed, by the SSH key in the file
-    `signing_key`, empty for the usual one; `returns_folder` is where they are written, empty until
-    the learner says; `unknown` is what has no field here: switches that a screen declares by
-    itself, and what another version wrote, kept as it is. ValueError for a value that
+    `guided_review` is the id of the review in which the guide is open, `drill_topic` the topic of
+    the last drill; `reminder` says whether the tray tells of what is due; `team_sync` whether the
+    window syncs with the learner's team by itself; `sign_reviews` whether review files are signed,
+    by the SSH key in the file `signing_key`, empty for the usual one; `returns_folder` is where
+    they are written, empty until the learner says; `unknown` is what has no field here: switches
+    that a screen declares by itself, and what another version wrote, kept as it is. ValueError for
+    a value that
     `load_settings` would refuse.
     """
 
@@ -152,6 +153,7 @@ class Settings:
     easy_days: tuple[str, ...] = ()
     is_welcomed: bool = False
     guided_review: str = ""
+    drill_topic: str = ""
     reminder: bool = False
     team_sync: bool = True
     sign_reviews: bool = True
@@ -258,6 +260,7 @@ _RULES: Mapping[str, _FieldRule] = {
     "easy_days": (_is_weekdays, "a list of days of the week, as “saturday”"),
     "is_welcomed": _FLAG,
     "guided_review": _TEXT,
+    "drill_topic": _TEXT,
     "reminder": _FLAG,
     "team_sync": _FLAG,
     "sign_reviews": _FLAG,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.practice import Learner, learner_in, shipped
-from trainer.app.drill import next_of_topic, topics_of
+from trainer.app.drill import drill_after, next_of_topic, topics_of
 from trainer.app.series import start_series
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.practice import Mode
@@ -57,3 +57,26 @@ def test_nothing_is_taken_out_of_a_set_under_way(learner: Learner) -> None:
 
 def test_a_topic_that_nobody_has_gives_nothing(learner: Learner) -> None:
     assert next_of_topic(learner.store, shipped(), "gardening", DAY) is None
+
+
+def test_a_drill_goes_on_with_the_next_of_its_topic_and_counts(learner: Learner) -> None:
+    first = next_of_topic(learner.store, shipped(), "kafka", DAY)
+    assert first is not None
+    review = learner.store.review(learner.review(first, mode=Mode.DRILL))
+
+    drill = drill_after(learner.store, shipped(), review, "kafka", DAY)
+    assert drill is not None
+    assert "kafka" in topics(drill.next)
+    assert drill.next != first
+    assert drill.done == 1
+    assert drill.count == sum("kafka" in each.topics for each in shipped().summaries())
+
+
+def test_no_other_review_is_part_of_a_drill(learner: Learner) -> None:
+    first = next_of_topic(learner.store, shipped(), "kafka", DAY)
+    assert first is not None
+    queued = learner.store.review(learner.review(first, mode=Mode.QUEUE))
+    drilled = learner.store.review(learner.review(first, mode=Mode.DRILL))
+
+    assert drill_after(learner.store, shipped(), queued, "kafka", DAY) is None
+    assert drill_after(learner.store, shipped(), drilled, "no such topic", DAY) is None

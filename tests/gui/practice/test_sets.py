@@ -19,12 +19,13 @@ from trainer.core.domain.review import Verdict
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.home.today import today_of
 from trainer.gui.practice.begin import begin, sets_under_way
+from trainer.gui.practice.exam_clock import WHAT_NOW, ExamClock
 from trainer.gui.practice.modes import Chosen, Way
 from trainer.gui.practice.set_page import SetPage
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Services
 from trainer.gui.shell.main_window import MainWindow
-from trainer.store.series import StoredSeries, reviews_in
+from trainer.store.series import StoredSeries, open_series, reviews_in
 
 
 @pytest.fixture
@@ -165,3 +166,67 @@ def test_what_is_chosen_in_the_library_is_a_free_review(window: MainWindow) -> N
 
     [review] = window.services.store.unfinished_reviews()
     assert review.mode is Mode.FREE
+
+
+@pytest.fixture
+def exam(window: MainWindow, clock: Clock) -> ExamClock:
+    """The clock of an exam that has just begun."""
+    begin(Chosen(Way.EXAM, seed="together"), window.services, window)
+    wait_for(lambda: window.current_name() == "review")
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    wait_for(lambda: page.session is not None)
+    return page.findChild(ExamClock)
+
+
+def test_an_exam_shows_the_time_that_is_left(exam: ExamClock, clock: Clock) -> None:
+    said = [exam.text()]
+    for minutes in (1, 99, 61):
+        clock.advance(minutes=minutes)
+        exam.show_time()
+        said.append(exam.text())
+
+    assert exam.isVisible()
+    assert said == ["3 h left", "2 h 59 min left", "1 h 20 min left", "19 min left"]
+
+
+def test_the_time_can_be_hidden_and_stays_hidden(
+    exam: ExamClock, window: MainWindow, application: QApplication
+) -> None:
+    QTest.mouseClick(exam, Qt.MouseButton.LeftButton)
+    hidden = exam.text()
+    window.show_home()
+    window.start_reviewing()
+    wait_for(lambda: window.current_name() == "review")
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    wait_for(lambda: page.session is not None)
+    again = page.findChild(ExamClock)
+
+    assert (hidden, again.text()) == ("Show the time", "Show the time")
+    again.click()
+    assert again.text() == "3 h left"
+
+
+def test_when_the_time_is_over_the_exam_ends_and_that_is_told_once(
+    exam: ExamClock, window: MainWindow, clock: Clock
+) -> None:
+    exam.click()
+    clock.advance(hours=3)
+    exam.show_time()
+    exam.show_time()
+
+    assert exam.text() == "The exam is over"
+    assert [bar.notice.text for bar in window.notice_area.bars()] == [WHAT_NOW]
+    assert open_series(window.services.store) == ()
+    assert window.current_name() == "review"
+
+
+def test_other_reviews_have_no_clock(window: MainWindow) -> None:
+    window.open_review("everyday/wallet-audit")
+    wait_for(lambda: window.current_name() == "review")
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    wait_for(lambda: page.session is not None)
+
+    assert page.findChild(ExamClock) is None

@@ -12,7 +12,7 @@ from trainer.core.domain.exercise import AnswerKey
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.debrief import Story
 from trainer.gui.keys.keymap import set_tip
-from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets.buttons import literal, push_button
 from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.report.lesson import next_time
@@ -69,6 +69,11 @@ class DebriefHeading(QFrame):
         self.share.clicked.connect(self.share_requested)
         for button in (self.share, self.again, self.next):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def name_next(self, caption: str) -> None:
+        """Say what the way on leads to."""
+        self.next.setText(literal(caption))
+        self.next.setAccessibleName(caption)
 
     def _score(self, score: float | None) -> QWidget:
         shown = QWidget(self)

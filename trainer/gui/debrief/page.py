@@ -263,6 +263,11 @@ class DebriefPage(Page):
         # Once the cards know their heights: until then a place on the screen means nothing.
         QTimer.singleShot(0, self, lambda: self.go_to_story(key))
 
+    def name_next(self, caption: str) -> None:
+        """Say on the button what comes after this debrief."""
+        if self._reviewed is not None:
+            self.heading.name_next(caption)
+
     # Actions
 
     def go_to_subject(self, name: str) -> None:

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 def _build(services: Services, window: Navigator, review_id: str) -> Page:
     from trainer.gui.debrief.page import DebriefPage
     from trainer.gui.guide.guide import guide_debrief
+    from trainer.gui.practice.drilling import drill_of, go_on, next_in_drill
     from trainer.store.records import ReviewId
 
     page = DebriefPage(services, ReviewId(review_id))
     page.another_variant_requested.connect(partial(window.open_review, mode=Mode.FREE))
-    page.next_requested.connect(window.start_reviewing)
+    drill = drill_of(services, review_id)
+    if drill is None:
+        page.next_requested.connect(window.start_reviewing)
+    else:
+        page.next_requested.connect(lambda: go_on(drill, window))
+        page.ready.connect(lambda: page.name_next(next_in_drill(drill)))
     page.home_requested.connect(window.show_home)
     guide_debrief(page, services, review_id)
     return page

@@ -74,6 +74,7 @@ def begin(chosen: Chosen, services: Services, window: Navigator) -> None:
     elif way is Way.FREE:
         window.show_screen("library")
     elif way is Way.DRILL:
+        services.settings.change(drill_topic=chosen.topic)
         window.open_review(_of_topic(chosen.topic, services), mode=Mode.DRILL)
     else:
         window.start_set(Mode(way.value), chosen.seed)

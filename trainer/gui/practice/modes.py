@@ -37,7 +37,7 @@ WAYS: tuple[WayText, ...] = (
     WayText(
         Way.DRILL,
         "&Drill",
-        "A review of one topic that you name.",
+        "One exercise after the other about a topic that you name.",
         "Weighs less",
     ),
     WayText(
@@ -50,8 +50,9 @@ WAYS: tuple[WayText, ...] = (
     WayText(
         Way.EXAM,
         "&Exam",
-        "Three exercises in one sitting of three hours at most, the same for all who type the same "
-        "word. Feedback comes at the end.",
+        "Three exercises in one sitting of three hours, by a clock that you can hide; the same for "
+        "all who type the same word. Debriefs open when you have submitted all, or when the time "
+        "is over: what you haven't begun by then is left out.",
         "Counts in full",
     ),
     WayText(

@@ -63,6 +63,12 @@ class ReviewHeader(QFrame):
         noun = "file" if files == 1 else "files"
         self._facts.setText(f"assistant · {files} {noun} · +{added} −{removed}")
 
+    def add_clock(self, clock: QWidget) -> None:
+        """Show how much time is left, beside the title."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(1, clock)
+
     def show_overview(self, shown: bool) -> None:
         """Show whether the centre holds the request."""
         self.overview.setChecked(shown)

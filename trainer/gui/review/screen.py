@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.core.domain.practice import Mode
 from trainer.gui.screen import Navigator, Screen
 
 if TYPE_CHECKING:
@@ -17,10 +18,15 @@ def _build(services: Services, window: Navigator, review_id: str) -> Page:
     from trainer.gui.review.page import ReviewPage
     from trainer.store.records import ReviewId
 
+    mode = services.store.review(ReviewId(review_id)).mode
     page = ReviewPage(services, ReviewId(review_id))
     page.submitted.connect(window.show_submitted)
     page.left.connect(window.leave_page)
     page.ready.connect(lambda: guide_review(page, services, review_id))
+    if mode is Mode.EXAM:
+        from trainer.gui.practice.exam_clock import time_review
+
+        page.ready.connect(lambda: time_review(page, services, review_id))
     return page
 
 
