@@ -1,11 +1,12 @@
 """What is found at the end of a change, and how closely one looks, are set beside what was."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.skill.habits import Look, Part, Spot, habits_of
+from trainer.core.skill.habits import Look, Pace, Part, Spot, habits_of, pace_of
 from trainer.core.skill.progress import Detection
 from trainer.core.skill.sensitivity import Trials
 from trainer.report.progress import habit_words, lately_words, position_words, reading_rows
@@ -67,7 +68,7 @@ def test_a_clean_change_says_nothing_of_what_is_let_pass() -> None:
     habits = habits_of([], [look(day, passed=None) for day in range(8)])
 
     assert habits.lately.let_pass.n == 0
-    assert reading_rows(habits)[3] == ("Approved despite a defect", "–", "–")
+    assert reading_rows(habits)[4] == ("Approved despite a defect", "–", "–")
 
 
 def test_what_was_found_lately_is_set_beside_what_was_before() -> None:
@@ -79,3 +80,28 @@ def test_what_was_found_lately_is_set_beside_what_was_before() -> None:
     assert told(True, False, True, False) == "1 of 2, as before: 1 of 2"
     assert told(True, False, True) == ""
     assert told(*[False] * 30, *[True] * 10) == "10 of 10, up from 0 of 10"
+
+
+def test_pace_is_told_from_six_reviews_on_and_with_an_interval() -> None:
+    looks = [replace(look(day, read=60), hours=hours) for day, hours in enumerate((1, 2, 0.5) * 4)]
+    few, enough = habits_of([], looks[:10]), habits_of([], looks)
+
+    assert pace_of(looks[:5]) is None
+    assert pace_of(looks[:6]) == Pace(60, low=30, high=120)
+    assert reading_rows(few)[3] == ("Changed lines read an hour", "too few yet", "too few yet")
+    assert reading_rows(enough)[3][1:] == ("60 (30–120)", "60 (30–120)")
+    assert reading_rows(habits_of([], []))[3][1:] == ("–", "–")
+
+
+def test_reviews_that_were_broken_off_say_nothing_about_pace() -> None:
+    looks = [replace(look(day), hours=None if day % 2 else 1.0) for day in range(10)]
+
+    assert pace_of(looks) is None
+
+
+@given(st.lists(st.floats(0.01, 3), min_size=6, max_size=200))
+def test_the_pace_lies_within_its_interval(hours: list[float]) -> None:
+    pace = pace_of(replace(look(day), hours=each) for day, each in enumerate(hours))
+
+    assert pace is not None
+    assert pace.low <= pace.per_hour <= pace.high

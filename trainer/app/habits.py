@@ -9,7 +9,7 @@ from trainer.core.domain.coverage import Coverage
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.review import Verdict
 from trainer.core.domain.scorecard import FindingKind
-from trainer.core.skill.habits import Habits, Look, Spot, habits_of
+from trainer.core.skill.habits import LONGEST_SITTING, Habits, Look, Spot, habits_of
 from trainer.errors import ContentError
 from trainer.store.records import ReviewId
 
@@ -65,5 +65,13 @@ def _look(
         return
     let_pass = each.review.verdict is Verdict.APPROVE
     at = each.review.submitted_at or each.review.started_at
-    pace = sum(read) / len(read)
-    yield Look(at, len(seconds), len(read), pace, None if each.card.clean else let_pass)
+    dwell = sum(read) / len(read)
+    passed = None if each.card.clean else let_pass
+    yield Look(at, len(seconds), len(read), dwell, passed, _hours(each))
+
+
+def _hours(each: SubmittedReview) -> float | None:
+    """From start to submission, where that may have been one sitting."""
+    end = each.review.submitted_at or each.review.started_at
+    hours = (end - each.review.started_at).total_seconds() / 3600
+    return hours if 0 < hours <= LONGEST_SITTING else None

@@ -256,6 +256,7 @@ def reading_rows(habits: Habits) -> tuple[tuple[str, str, str], ...]:
             ("Reviews", lambda each: f"{each.reviews}"),
             ("Changed lines seen", lambda each: _rounded_percent(each.read)),
             ("Seconds a line is on the screen", _seconds),
+            ("Changed lines read an hour", _pace),
             ("Approved despite a defect", lambda each: _of_n_or_dash(each.let_pass)),
         )
     )
@@ -267,6 +268,16 @@ def _rounded_percent(part: Proportion) -> str:
 
 def _seconds(reading: Reading) -> str:
     return "–" if reading.seconds_per_line is None else f"{reading.seconds_per_line:.0f}"
+
+
+def _pace(reading: Reading) -> str:
+    """With its interval: few reviews say little."""
+    if not reading.reviews:
+        return "–"
+    if reading.pace is None:
+        return "too few yet"
+    pace = reading.pace
+    return f"{pace.per_hour:.0f} ({pace.low:.0f}–{pace.high:.0f})"
 
 
 def _of_n_or_dash(part: Proportion) -> str:

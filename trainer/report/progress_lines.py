@@ -12,7 +12,7 @@ from trainer.core.skill.confidence import (
     probability,
     word_uses,
 )
-from trainer.core.skill.habits import Habits, Reading
+from trainer.core.skill.habits import Habits, Pace, Reading
 from trainer.core.skill.progress import Detection, Progress
 from trainer.core.skill.proportion import Interval, Proportion
 from trainer.core.text.counting import counted
@@ -87,8 +87,15 @@ def _reading(reading: Reading) -> JsonObject:
         "reviews": reading.reviews,
         "changed_lines_seen": _proportion(reading.read),
         "seconds_per_line": _rounded(reading.seconds_per_line),
+        "lines_an_hour": _pace(reading.pace),
         "approved_despite_a_defect": _proportion(reading.let_pass),
     }
+
+
+def _pace(pace: Pace | None) -> JsonObject | None:
+    if pace is None:
+        return None
+    return {"median": round(pace.per_hour), "low": round(pace.low), "high": round(pace.high)}
 
 
 def habit_lines(habits: Habits) -> Iterator[str]:
