@@ -86,15 +86,41 @@ TWO = key(placed("one", Severity.MINOR, line=9), placed("two", Severity.BLOCKER,
             [(K.HIT, "a", "one"), (K.LOCATED, "b", "two"), (K.FALSE_ALARM, "c", None)],
             "request_changes",
             (
-                "You found one of two, pointed at one without saying why, and flagged one place "
-                "that "
-                "was right."
+                "You found one of two, marked the right place of one without saying what breaks, "
+                "and flagged one place that was right."
+            ),
+        ),
+        (
+            [(K.LOCATED, "a", "one"), (K.LOCATED, "b", "two")],
+            "request_changes",
+            (
+                "You found none of two, and marked the right place of two without saying what "
+                "breaks."
             ),
         ),
     ],
 )
 def test_a_planted_variant_is_summed_up_in_words(findings, verdict: str, sentence: str) -> None:
     assert summary(card(*findings), TWO, Verdict(verdict)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("findings", "sentence"),
+    [
+        ([], "You marked the right place, but didn't say what breaks."),
+        (
+            [(K.FALSE_ALARM, "b", None)],
+            (
+                "You marked the right place, but didn't say what breaks, and flagged one place "
+                "that was right."
+            ),
+        ),
+    ],
+)
+def test_the_only_defect_at_its_right_place_is_not_called_missed(findings, sentence) -> None:
+    found = card((K.LOCATED, "a", "one"), *findings)
+
+    assert summary(found, key(placed("one")), Verdict.REQUEST_CHANGES) == sentence
 
 
 @pytest.mark.parametrize(

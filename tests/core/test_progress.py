@@ -152,8 +152,7 @@ def test_a_located_defect_is_not_counted_as_missed() -> None:
     progress = progress_of([reviewed(1, HIT), reviewed(2, LOCATED)])
 
     assert found_words(progress) == (
-        "You found 1 of 2 defects, found the place of 1 more but not the reason, and raised no "
-        "false alarms."
+        "You found 1 of 2 defects, marked the right place of 1 more, and raised no false alarms."
     )
     assert detection_words(progress.overall) == "1 more at the right place; too early to say"
 

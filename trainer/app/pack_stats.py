@@ -167,7 +167,7 @@ def _item_line(item: ItemStatistics) -> str:
     did = "found by" if item.kind == "defect" else "left alone by"
     parts = [f"{item.kind} {item.answer}: {did} {item.right.count} of {item.right.n}"]
     if item.located:
-        parts.append(f"{item.located} pointed at it without saying why")
+        parts.append(f"{item.located} marked the right place only")
     if item.discrimination is not None:
         parts.append(f"discrimination {item.discrimination:+.2f}")
     if item.disputed:

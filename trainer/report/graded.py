@@ -34,7 +34,7 @@ COLUMNS: Final = (
 )
 _HEADINGS: Final = {
     "hit": "You found it",
-    "located": "You pointed at it",
+    "located": "Right place, but not what breaks",
     "missed": "You missed it",
     "false_alarm": "False alarm",
     "fooled": "It looks wrong but is right",

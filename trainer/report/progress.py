@@ -80,10 +80,10 @@ def found_words(progress: Progress) -> str:
 
 
 def _counts(detection: Detection, planted: str) -> str:
-    """`3 of 5 defects, located 1 more, missed 1`; nothing that is 0 is mentioned."""
+    """`3 of 5 defects, marked the right place of 1 more, missed 1`, without what is 0."""
     parts = [f"{detection.hits} of {planted}"]
     if detection.located:
-        parts.append(f"found the place of {detection.located} more but not the reason")
+        parts.append(f"marked the right place of {detection.located} more")
     if detection.missed:
         parts.append(f"missed {detection.missed}")
     return ", ".join(parts)

@@ -177,10 +177,13 @@ def summary(card: Scorecard, key: AnswerKey, verdict: Verdict | None) -> str:
         return _clean_summary(wrong, verdict)
     planted = len(key.planted)
     hits = _count(card, FindingKind.HIT)
-    parts = [_found(hits, planted)]
     located = _count(card, FindingKind.LOCATED)
-    if located:
-        parts.append(f"pointed at {_number(located)} without saying why")
+    parts = [_found(hits, planted)]
+    if located and planted == 1:
+        # The only defect was not missed: its place was found.
+        parts = ["marked the right place, but didn't say what breaks"]
+    elif located:
+        parts.append(f"marked the right place of {_number(located)} without saying what breaks")
     if wrong:
         parts.append(f"flagged {_lines(wrong)} right")
     elif hits == planted:

@@ -37,7 +37,7 @@ _HEADINGS = (
     Heading("Class"),
     Heading(
         "Found",
-        "Planted defects: filled is found, hatched is located without the reason, hollow is missed",
+        "Planted defects: filled is found, hatched is the right place only, hollow is missed",
     ),
     Heading("Lately", "The newest ten planted defects, or the newer half of fewer"),
     Heading(
