@@ -233,6 +233,13 @@ def titles_on_the_change(keys: Keys) -> Review:
     return request_changes([Annotation("0", Location(), text)])
 
 
+def titles_each_on_the_change(keys: Keys) -> Review:
+    """The same, each title in an annotation of its own."""
+    return request_changes(
+        [Annotation("0", Location(), answer.title) for answer in keys.exercise.defects]
+    )
+
+
 def own_answers(key: AnswerKey, wording: int = 0) -> Review:
     """The review that says exactly what the key says."""
     if key.is_clean:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -46,6 +47,52 @@ def test_clear_words_far_away_in_the_file_are_a_hit():
 @pytest.mark.parametrize("location", [Location(), Location(APP)])
 def test_clear_words_on_the_file_or_the_change_are_a_hit(location):
     assert kind_of(Annotation("0", location, COMMIT_TEXT)) is FindingKind.HIT
+
+
+TITLE = "Offsets are committed before the records are processed"
+NOWHERE = Reason(ReasonCode.NO_PLACE)
+
+
+def test_a_title_on_the_change_has_found_no_place():
+    finding = match(request_changes([Annotation("0", Location(), f"{TITLE}.")]), KEY)[0]
+    assert (finding.kind, finding.reason) == (FindingKind.NEUTRAL, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "location", [Location(APP, Side.NEW, 1, 1), Location(APP, Side.NEW, 119, 119), Location(TOKENS)]
+)
+def test_a_title_at_other_lines_or_on_another_file_is_a_false_alarm(location):
+    finding = match(request_changes([Annotation("0", location, TITLE)]), KEY)[0]
+    assert (finding.kind, finding.reason) == (FindingKind.FALSE_ALARM, NOWHERE)
+
+
+def test_a_title_on_its_file_is_a_hit():
+    assert kind_of(Annotation("0", Location(APP), TITLE)) is FindingKind.HIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"consumer.py: {TITLE}",
+        f"{TITLE} (line 21)",
+        f"{TITLE}: pool.map returns later",
+        f"{TITLE}, so that a crash loses the batch",
+    ],
+)
+def test_a_title_with_its_place_or_a_reason_is_a_hit_anywhere(text):
+    assert kind_of(Annotation("0", Location(), text)) is FindingKind.HIT
+
+
+def test_a_title_of_an_answer_without_lines_needs_no_place():
+    placed = tuple(replace(each, spans=(), accepted=()) for each in KEY.answers)
+    said = Annotation("0", Location(), TITLE)
+    assert kind_of(said, replace(KEY, answers=placed)) is FindingKind.HIT
+
+
+def test_titles_one_after_the_other_are_no_finding_even_at_the_lines():
+    both = f"{TITLE}. The last attempt's exception is swallowed."
+    finding = match(request_changes([annotation_at(0, new(APP, 21), both)]), KEY)[0]
+    assert finding.reason == Reason(ReasonCode.LISTS_ANSWERS)
 
 
 def test_right_place_with_another_reason_is_located():

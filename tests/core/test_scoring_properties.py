@@ -23,6 +23,8 @@ from tests.core.strategies import (
     own_answers,
     request_changes,
     shipped_folders,
+    titles_each_on_the_change,
+    titles_on_the_change,
 )
 from trainer.core.domain.exercise import AnswerKind, Side, Span
 from trainer.core.domain.review import Review, Verdict
@@ -61,6 +63,14 @@ def test_a_crib_of_all_wordings_earns_nothing(folder):
             for defects_only in (False, True):
                 review = crib(keys, key, joined=joined, defects_only=defects_only)
                 assert score_review(review, key).score == 0
+
+
+@EVERY_EXERCISE
+def test_a_crib_of_titles_on_the_change_earns_nothing(folder):
+    keys = keys_of(folder)
+    for key in keys.planted:
+        for review in (titles_on_the_change(keys), titles_each_on_the_change(keys)):
+            assert score_review(review, key).score == 0
 
 
 @EVERY_EXERCISE

@@ -56,6 +56,9 @@ _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.LISTS_ANSWERS: (
         "It lists answers of this exercise one after the other. That is not a finding."
     ),
+    ReasonCode.NO_PLACE: (
+        "It names a defect, but not where it is. Put it on the lines, or name the file or the code."
+    ),
     ReasonCode.UNSTATED: "This version of the trainer does not know the recorded reason.",
 }
 _LINES: Final[Mapping[LineKind, str]] = {

@@ -29,6 +29,7 @@ class ReasonCode(StrEnum):
     NOTHING_TO_CHECK = "nothing_to_check"
     NOT_IN_KEY = "not_in_key"
     LISTS_ANSWERS = "lists_answers"
+    NO_PLACE = "no_place"
     UNSTATED = "unstated"
     """What a newer program wrote and this one does not know."""
 

@@ -11,7 +11,7 @@ from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Se
 from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
 from trainer.core.scoring.hearing import SAYS_NOTHING, Heard, KeyIndex, Part, hear
-from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, Fit, fit
+from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, WHOLE_FILE, Fit, fit
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.scoring.wording import (
     THRESHOLD,
@@ -56,8 +56,9 @@ class Reading:
     the answer; `open` that all are there or at a place that the author accepts and the words by
     themselves come near it, so that one may ask what was meant; `approves` that it objects to
     nothing; `clears` that it finds the code right and may object to the tests alone; `recites` that
-    it repeats the answers of the exercise one after the other; `meant` is the place of the answer
-    that the learner chose.
+    it repeats the answers of the exercise one after the other; `is_nowhere` that it would speak of
+    a planted defect if it said where that is; `meant` is the place of the answer that the learner
+    chose.
     """
 
     annotation: Annotation
@@ -70,6 +71,7 @@ class Reading:
     approves: bool
     clears: bool
     recites: bool = False
+    is_nowhere: bool = False
     meant: int | None = None
 
 
@@ -84,11 +86,11 @@ def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
     rows = [scales.weigh(part) for part in heard.parts]
     evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
     said = scales.listen(heard.parts[0])
+    eligible = [*(row.eligible for row in rows), *_apart(heard, scales)]
+    placed = [_with_a_place(row, heard, fits) for row in eligible]
     return Reading(
         annotation=annotation,
-        claims=()
-        if approves
-        else _claims([*(row.eligible for row in rows), *_apart(heard, scales)]),
+        claims=() if approves else _claims(placed),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
         related=tuple(
@@ -99,7 +101,24 @@ def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
         approves=approves,
         clears=clears,
         recites=heard.recites,
+        is_nowhere=not approves and any(map(any, eligible)) and not any(map(any, placed)),
     )
+
+
+def _with_a_place(row: Sequence[float], heard: Heard, fits: Sequence[Fit]) -> list[float]:
+    """The claims of a part, without those that tell no more than a title and name no place.
+
+    Titles are told in every debrief: who repeats one and points nowhere near has found nothing.
+    """
+    return [
+        0.0 if bare and _is_far(each) else claim
+        for claim, bare, each in zip(row, heard.tells_no_more, fits, strict=True)
+    ]
+
+
+def _is_far(place: Fit) -> bool:
+    # Who names the file has named a place.
+    return place.near < WHOLE_FILE
 
 
 class _Row(NamedTuple):

@@ -14,6 +14,7 @@ from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import names_the_weakness
+from trainer.core.scoring.whereabouts import Whereabouts, gives_place, whereabouts
 from trainer.core.scoring.wording import Comparison, WordingIndex, Wordings, compare, index_of
 from trainer.core.scoring.words import halves, statements, words_of
 
@@ -30,6 +31,9 @@ _LIST: Final = 3
 _MOST_RECITED: Final = 4
 _MOST_RECITED_ANSWERS: Final = 2
 _LEAST_OF_A_WORDING: Final = 4
+# Whoever says less than this of an answer that stands in no title may have read the titles alone.
+_LEAST_OWN: Final = 2
+_LEAST_TITLES: Final = 2
 # A short remark is free, but not before a short claim at the lines of a defect.
 _REMARKED: Final = 0.7
 _LEAST_TELLING: Final = 4
@@ -46,8 +50,11 @@ class _Subject:
     told: Told
     right: tuple[frozenset[str], ...]
     tempting: tuple[frozenset[str], ...]
+    title: frozenset[str]
     stems: frozenset[str]
     code: frozenset[str]
+    particulars: frozenset[str]
+    where: Whereabouts
 
     @property
     def is_defect(self) -> bool:
@@ -66,12 +73,14 @@ class KeyIndex:
     subjects: tuple[_Subject, ...]
     vocabulary: Vocabulary
     whole_wordings: tuple[tuple[int, frozenset[str]], ...]
+    titles: frozenset[str]
 
 
 @lru_cache(maxsize=128)
 def key_index(key: AnswerKey) -> KeyIndex:
     """Lay out the answers of a key."""
-    subjects = tuple(map(_subject, key.answers))
+    defects = [placed.answer.title for placed in key.answers if placed.answer.kind.can_be_planted]
+    subjects = tuple(_subject(placed, defects) for placed in key.answers)
     return KeyIndex(
         words=index_of(tuple(map(_wordings, key.answers))),
         subjects=subjects,
@@ -82,25 +91,33 @@ def key_index(key: AnswerKey) -> KeyIndex:
             for wording in subject.right
             if len(wording) >= _LEAST_OF_A_WORDING
         ),
+        titles=frozenset().union(*map(_stems, defects)),
     )
 
 
 def _wordings(placed: PlacedAnswer) -> Wordings:
     answer = placed.answer
-    explanation = answer.sections[0].text if answer.sections else ""
-    return Wordings(answer.title, explanation, answer.wordings, answer.tempting)
+    return Wordings(answer.title, _explanation(answer), answer.wordings, answer.tempting)
 
 
-def _subject(placed: PlacedAnswer) -> _Subject:
+def _explanation(answer: Answer) -> str:
+    return answer.sections[0].text if answer.sections else ""
+
+
+def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
     answer = placed.answer
     right = tuple(map(_stems, _forms(answer)))
+    particulars = (*answer.wordings, _explanation(answer), placed.code)
     return _Subject(
         answer=answer,
         told=told(_forms(answer)),
         right=right,
         tempting=tuple(map(_stems, answer.tempting)),
+        title=right[0],
         stems=frozenset().union(*right),
         code=_stems(placed.code),
+        particulars=frozenset().union(*map(_stems, particulars)),
+        where=whereabouts((*placed.spans, *placed.accepted), particulars, titles),
     )
 
 
@@ -130,7 +147,8 @@ class Heard:
     `parts` holds the whole first, then its statements where they are few; `halves` what sentences
     say on either side of ", and"; `denies` that nothing is left but what the note denies;
     `recites` that it repeats the answers one after the other; `is_list` that it lists statements
-    about the change.
+    about the change; `tells_no_more` of which answers it repeats the title and says nothing
+    besides, nor where they are.
     """
 
     text: str
@@ -139,6 +157,7 @@ class Heard:
     denies: bool
     recites: bool
     is_list: bool
+    tells_no_more: tuple[bool, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +167,9 @@ def hear(text: str, index: KeyIndex) -> Heard:
     denied = claimed != text
     recites = _recites(text, index)
     claimed = "" if recites else mended(claimed, index.vocabulary)
+    tells_no_more = _tells_no_more(claimed, index)
+    if _lists_titles(claimed, index, tells_no_more):
+        recites, claimed = True, ""
     pieces = statements(claimed)
     few = len(pieces) <= _MOST_STATEMENTS
     whole = note_of(claimed)
@@ -163,7 +185,28 @@ def hear(text: str, index: KeyIndex) -> Heard:
         denies=(denied and not whole.claims) or _denies_a_defect(claimed, index),
         recites=recites,
         is_list=len(pieces) >= _LIST,
+        tells_no_more=tells_no_more,
     )
+
+
+def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
+    stems = _stems(text)
+    own = stems - index.titles
+    return tuple(
+        subject.is_defect
+        and len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title)
+        and len(own & subject.particulars) < _LEAST_OWN
+        and not gives_place(text, subject.where)
+        for subject in index.subjects
+    )
+
+
+def _lists_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> bool:
+    """Whether it is the titles of several defects and nothing besides."""
+    stems = _stems(text)
+    listed = [subject for subject, bare in zip(index.subjects, tells_no_more, strict=True) if bare]
+    particulars = frozenset().union(*(subject.particulars for subject in listed))
+    return len(listed) >= _LEAST_TITLES and len((stems - index.titles) & particulars) < _LEAST_OWN
 
 
 def _denies_a_defect(text: str, index: KeyIndex) -> bool:

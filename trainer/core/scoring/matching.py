@@ -239,6 +239,19 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
     if (meant := _nearly_meant(reading, key)) is not None:
         return _Standing(FindingKind.LOCATED, meant, unsure=True)
+    if reading.is_nowhere:
+        # To name no place is no mistake, to point at a wrong one is.
+        points = reading.annotation.location.path is not None
+        return _Standing(FindingKind.FALSE_ALARM if points else FindingKind.NEUTRAL)
+    return _standing_by_words(reading, key) or _standing_by_place(reading, key)
+
+
+def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
+    """What it is where it speaks of an answer that is no planted defect.
+
+    A remark comes first, since it costs nothing; a fixed defect before a decoy, since its words
+    must be clear.
+    """
     neutral, fixed, decoys = (
         _by_words(reading, key, effect) for effect in (Effect.NEITHER, Effect.EARNS, Effect.COSTS)
     )
@@ -261,9 +274,7 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         return _Standing(
             _flagged(key, decoys), decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
         )
-    if reading.clears:
-        return _Standing(FindingKind.NEUTRAL)
-    return _standing_by_place(reading, key)
+    return _Standing(FindingKind.NEUTRAL) if reading.clears else None
 
 
 def _flagged(key: AnswerKey, place: int) -> FindingKind:
@@ -450,11 +461,12 @@ def _judge(
         return [
             Outcome(Finding(FindingKind.DUPLICATE, annotation.id, answer, reason, standing.unsure))
         ]
-    reason = (
-        Reason(ReasonCode.LISTS_ANSWERS)
-        if reading.recites
-        else reason_of_rest(standing.kind, annotation, placed)
-    )
+    if reading.recites:
+        reason = Reason(ReasonCode.LISTS_ANSWERS)
+    elif reading.is_nowhere and placed is None:
+        reason = Reason(ReasonCode.NO_PLACE)
+    else:
+        reason = reason_of_rest(standing.kind, annotation, placed)
     finding = Finding(standing.kind, annotation.id, answer, reason, standing.unsure)
     return [
         Outcome(
