@@ -4,6 +4,8 @@ import itertools
 import re
 from functools import cache
 
+import pytest
+
 from tests.core.strategies import annotation_at, keys_of, request_changes, shipped_folders
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.matching import match
@@ -100,6 +102,34 @@ def test_an_affirmed_title_is_a_sure_hit():
         share_of_sure_hits(lambda answer: [form.format(_lower(answer.title)) for form in AFFIRMED])
         >= 0.97
     )
+
+
+TERSE = (
+    ("check-outside-lock", "not atomic"),
+    ("check-outside-lock", "TOCTOU"),
+    ("record-given-up", "fails open"),
+    ("exhausted-tiers", "vacuous test"),
+    ("vat-expected-from-itself", "circular expectation"),
+    ("recent-survives-abort", "no rollback"),
+    ("pkce-not-required", "PKCE is optional"),
+    ("open-links-survive", "other links not revoked"),
+    ("open-links-survive", "old links still work"),
+)
+
+
+@pytest.mark.parametrize(("name", "text"), TERSE)
+def test_a_terse_claim_at_the_lines_is_a_hit(name, text):
+    key, placed = next(each for each in defects() if each[1].answer.id == name)
+    finding = match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+    assert (finding.kind, finding.answer) == (FindingKind.HIT, name)
+
+
+def test_a_wording_of_a_few_words_is_a_hit_however_little_it_claims():
+    for key, placed in defects():
+        for wording in placed.answer.wordings:
+            if len(wording.split()) <= 4:
+                note = annotation_at(0, placed.spans[0], wording)
+                assert match(request_changes([note]), key)[0].kind is FindingKind.HIT, wording
 
 
 def _lower(title):

@@ -54,7 +54,7 @@ _FAULT: Final = re.compile(
     r"|never|not|no|without|instead|nobody|nothing|none|cannot|twice|again|double|duplicat\w*|bypass\w*"
     r"|exhaust\w*|consumed|stale|biased|bias|predict\w*|guess\w*|plain\s?text|clear\s?text|raw|unhashed|fails?"
     r"|fail(?:ed|ure)|crash\w*|panics?|dies|hangs?|blocks?|only|always|any\s?one|any\s?body|every\s?body|forever"
-    r"|un\w{4,}|same|shared|outside|before|after|early|late|already|wrong\s+(?:order|way|side|unit\w*|one)"
+    r"|un\w{4,}|same|shared|outside|before|after|early|late|already|still|optional|wrong\s+(?:order|way|side|unit\w*|one)"
     r"|off[\s-]by[\s-](?:one|1)|race|races|racy|toctou|deadlock\w*|redirect|downgrade\w*|capture[sd]?"
     r"|cancellation|negative|overdr\w+|stays?|survives?|remains?|left|gone|reflect\w*|echo\w*|implicit|static"
     r"|hard[\s-]?coded|vacuous\w*|tautolog\w*|mixes|mixed|mismatch\w*|vs|bigger|smaller|higher|lower)\b"

@@ -39,6 +39,7 @@ _REMARKED: Final = 0.7
 _LEAST_TELLING: Final = 4
 _LEAST_SHARED: Final = 3
 _NEARLY_WHOLE: Final = 0.8
+_ALIKE: Final = 0.5
 _HALF: Final = 0.6
 
 
@@ -132,7 +133,7 @@ def _stems(text: str) -> frozenset[str]:
 @dataclass(frozen=True)
 class Part:
     """A part of a note: what it says of each answer, of which it claims too little to say more
-    (`capped`), and of which it says several things in some words (`telling`).
+    (`capped`), and of which it says several things, or one shortly and well (`telling`).
     """
 
     said: tuple[Comparison, ...]
@@ -238,14 +239,23 @@ def _part(text: str, whole: Note, index: KeyIndex) -> Part:
         said=tuple(said for said, _ in believed),
         capped=capped,
         telling=tuple(
-            not each and _tells(note, subject)
-            for each, subject in zip(capped, index.subjects, strict=True)
+            _tells_shortly(note, said, subject) and limit is not _Limit.AGAINST
+            if limit is not _Limit.NONE
+            else _tells(note, subject)
+            for (said, limit), subject in zip(believed, index.subjects, strict=True)
         ),
     )
 
 
 def _tells(note: Note, subject: _Subject) -> bool:
     return len(note.stems) >= _LEAST_TELLING and len(note.stems & subject.stems) >= _LEAST_SHARED
+
+
+def _tells_shortly(note: Note, said: Comparison, subject: _Subject) -> bool:
+    """Whether it claims something in a few words that are much like a wording: "links not
+    revoked".
+    """
+    return said.likeness >= _ALIKE and note.claims and note.grade(subject.code) == SHORT
 
 
 class _Limit(Enum):
@@ -283,7 +293,7 @@ def _believed(
     if subject.is_neutral:
         # Nothing hangs on a remark but that it is free.
         return _at_most(said, _REMARKED if most == SHORT else most), _Limit.NONE
-    if named:
+    if named or note.stems in subject.right[1:]:
         most = max(most, SHORT)
     if (
         (named or said.belief > NAMED)

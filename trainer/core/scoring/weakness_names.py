@@ -99,6 +99,10 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "data race",
         "race",
         "racy",
+        "not atomic",
+        "non-atomic",
+        "lost update",
+        "read-modify-write",
     ),
     367: (
         "toctou",
@@ -107,6 +111,8 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "race condition",
         "time of check",
         "race",
+        "not atomic",
+        "non-atomic",
     ),
     369: (
         "division by zero",
@@ -120,6 +126,8 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "error swallowed",
         "exception swallowed",
         "silently gives up",
+        "fails open",
+        "fail open",
         "falls through",
     ),
     400: (
@@ -156,6 +164,18 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "secret in the log",
         "logged secret",
         "logs the password",
+    ),
+    460: (
+        "no rollback",
+        "not rolled back",
+        "never rolled back",
+        "missing rollback",
+    ),
+    597: (
+        "reference comparison",
+        "compares references",
+        "identity comparison",
+        "compares identity",
     ),
     598: (
         "token in url",
@@ -262,11 +282,56 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
     ),
 }
 
+# What has no number of its own, by its pattern.
+_NAMES_OF_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
+    "assertion-over-nothing": (
+        "vacuous test",
+        "vacuously true",
+        "asserts nothing",
+    ),
+    "expected-from-implementation": (
+        "tautological",
+        "tautology",
+        "circular test",
+        "circular expectation",
+        "tests itself",
+    ),
+    "raises-too-wide": (
+        "match too broad",
+        "raises too broad",
+        "wrong exception",
+    ),
+    "captured-loop-variable": (
+        "loop variable captured",
+        "closure captures",
+    ),
+    "seconds-for-milliseconds": (
+        "ms vs s",
+        "wrong unit",
+        "mixes units",
+        "mixed units",
+        "unit mismatch",
+    ),
+    "lost-remainder": (
+        "remainder lost",
+        "remainder dropped",
+    ),
+    "missing-limit": (
+        "no limit",
+        "unbounded",
+        "size unchecked",
+    ),
+}
+
 
 @lru_cache(maxsize=512)
 def _short_names(cwe: int, pattern: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Each short name of the answer's weakness, its pattern among them, with its stems."""
-    names = (*_SHORT_NAMES.get(cwe, ()), pattern.replace("-", " "))
+    names = (
+        *_SHORT_NAMES.get(cwe, ()),
+        *_NAMES_OF_PATTERNS.get(pattern, ()),
+        pattern.replace("-", " "),
+    )
     stems = ((name, frozenset(term for term, _ in words_of(name).counts)) for name in names)
     return tuple((name, each) for name, each in stems if each)
 
