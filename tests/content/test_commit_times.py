@@ -73,6 +73,16 @@ def test_dates_are_used_where_every_commit_has_one() -> None:
     assert NOON not in [each.when for each in signatures("a/b", (NOON, None))]
 
 
+def test_authors_are_used_where_every_commit_has_one() -> None:
+    named = signatures("a/b", (None, None), ("Ada Byron", "bump[bot]"))[1:]
+    assert [each.person for each in named] == [
+        "Ada Byron <ada.byron@example.invalid>",
+        "bump[bot] <bump[bot]@example.invalid>",
+    ]
+    assert [each.trailer for each in named] == ["", ""]
+    assert signatures("a/b", (None, None), ("Ada", "")) == signatures("a/b", (None, None))
+
+
 def test_a_trailer_stands_in_a_paragraph_of_its_own_or_with_other_trailers() -> None:
     signature = Signature(
         "Ada <ada@example.invalid>", NOON, "Co-authored-by: B <b@example.invalid>"

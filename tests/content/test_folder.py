@@ -84,6 +84,29 @@ def test_lines_that_remove_a_file_are_not_part_of_the_message(tiny_folder: Path)
     assert commit.removes == ("README.md", "receipts/totals.py")
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Author: Mira Okafor", "Mira Okafor"),
+        ("Author: bump[bot]", "bump[bot]"),
+        ("Author: Mira <mira@shop.io>", ""),
+        ("Author:", ""),
+        ("Author: a\x00b", ""),
+    ],
+)
+def test_a_last_line_names_the_author(tiny_folder: Path, line: str, author: str) -> None:
+    message = tiny_folder / "commits" / "2-tips.txt"
+    message.write_text(f"Add tips\n\n{line}\nDate: 2025-03-04T14:05:00+01:00\n")
+
+    loaded = load_exercise(tiny_folder)
+    if loaded.exercise is not None:
+        commit = loaded.exercise.commits[1]
+        assert commit.author == author
+        assert commit.message == ("Add tips\n" if author else f"Add tips\n\n{line}\n")
+    else:
+        assert not author
+
+
 def test_commits_are_ordered_by_number_not_by_letter(tiny_folder: Path) -> None:
     for number in range(3, 12):
         (tiny_folder / "commits" / f"{number}-more.txt").write_text("More\n")

@@ -107,6 +107,7 @@ def show(
         say_text(f"\n{change.description.strip()}\n\n")
         for commit in change.commits:
             say(f"commit {commit.sha}")
+            say(f"Author: {commit.author}")
             say_text("\n    " + commit.message.strip().replace("\n", "\n    ") + "\n\n")
         say_text(change.diff)
 

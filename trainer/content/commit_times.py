@@ -44,9 +44,11 @@ class Signature:
     trailer: str = ""
 
 
-def signatures(seed: str, given: tuple[datetime | None, ...]) -> tuple[Signature, ...]:
-    """One for the start of the project, then one for each commit; `given` are the dates that the
-    author of the exercise wrote, used where each commit has one.
+def signatures(
+    seed: str, given: tuple[datetime | None, ...], authors: tuple[str, ...] = ()
+) -> tuple[Signature, ...]:
+    """One for the start of the project, then one for each commit; `given` and `authors` are the
+    dates and names that the author of the exercise wrote, used where each commit has one.
     """
     person, maintainer = _people(seed)
     by_person = _below(3, seed, "who") == 0
@@ -62,10 +64,12 @@ def signatures(seed: str, given: tuple[datetime | None, ...]) -> tuple[Signature
     else:
         times = tuple(working_times(seed, len(given)))
     began = _start_of_project(seed, times)
-    return (
-        Signature(maintainer, began),
-        *(Signature(author, when, trailer) for when in times),
-    )
+    start = Signature(maintainer, began)
+    if authors and all(authors):
+        # Whom they credit stands in the messages.
+        named = zip(authors, times, strict=True)
+        return (start, *(Signature(addressed(each), when) for each, when in named))
+    return (start, *(Signature(author, when, trailer) for when in times))
 
 
 def signed_message(message: str, signature: Signature) -> str:
@@ -135,10 +139,11 @@ def _people(seed: str) -> tuple[str, str]:
     """Two of the invented people, with addresses that reach nobody."""
     first = _below(len(PEOPLE), seed, "person")
     second = (first + 1 + _below(len(PEOPLE) - 1, seed, "maintainer")) % len(PEOPLE)
-    return _addressed(PEOPLE[first]), _addressed(PEOPLE[second])
+    return addressed(PEOPLE[first]), addressed(PEOPLE[second])
 
 
-def _addressed(name: str) -> str:
+def addressed(name: str) -> str:
+    """A name with an address that reaches nobody, as git writes it."""
     return f"{name} <{name.casefold().replace(' ', '.')}@example.invalid>"
 
 

@@ -82,6 +82,7 @@ _PACK_EXTRAS: Final = frozenset(
     {"README.md", "LICENSE", "LICENSE.txt", "LICENSE.md", "CHANGELOG.md", *OUR_FILES}
 )
 _COMPARED: Final = "characters of titles, wordings, `tempting` and first parts of the prose"
+_NAME: Final = re.compile(r"\w[\w .'\[\]-]{0,58}[\w.\]]")
 _OLDEST: Final = 1971
 _NEWEST: Final = 2099
 _COMMIT_NAME: Final = re.compile(r"(?P<number>[1-9][0-9]?)-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -370,12 +371,16 @@ class _ExerciseReader:
         shown = f"{self._shown}/commits/{name}.txt"
         lines = self.text(f"commits/{name}.txt").rstrip().split("\n")
         removes: list[str] = []
-        date = None
-        while lines and (path := _removed(lines[-1]) or _date_in(lines[-1])):
-            if isinstance(path, datetime):
-                date = path
-            else:
+        date, author = None, ""
+        while lines:
+            if path := _removed(lines[-1]):
                 removes.append(path)
+            elif dated := _date_in(lines[-1]):
+                date = dated
+            elif named := _author_in(lines[-1]):
+                author = named
+            else:
+                break
             lines.pop()
         removes.reverse()
         if len(removes) > MOST_TREE_ENTRIES:
@@ -393,7 +398,8 @@ class _ExerciseReader:
         if not message:
             self._report(shown, "has no message", "write what the commit does", "required-files")
         self._check_title(shown, message.partition("\n")[0])
-        return Commit(name, f"{message}\n", self.tree(f"commits/{name}"), tuple(removes), date)
+        tree = self.tree(f"commits/{name}")
+        return Commit(name, f"{message}\n", tree, tuple(removes), date, author)
 
     def _check_title(self, shown: str, title: str) -> None:
         if len(title) > MOST_TITLE:
@@ -670,6 +676,15 @@ def _date_in(line: str) -> datetime | None:
     if date.tzinfo is None or not _OLDEST <= date.year <= _NEWEST:
         return None
     return date
+
+
+def _author_in(line: str) -> str:
+    """The name that a last line of a commit message gives its author; empty where it gives none
+    that git could write.
+    """
+    name = line.removeprefix("Author:").strip()
+    is_name = line.startswith("Author:") and _NAME.fullmatch(name) is not None
+    return name if is_name else ""
 
 
 def _letters(answer: Answer) -> int:

@@ -52,7 +52,11 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
     `folder` where one is given.
     """
     trees = materialise(exercise, planted)
-    signed = signatures(exercise.id, tuple(commit.date for commit in exercise.commits))
+    signed = signatures(
+        exercise.id,
+        tuple(commit.date for commit in exercise.commits),
+        tuple(commit.author for commit in exercise.commits),
+    )
     messages = [
         signed_message(commit.message, signature)
         for commit, signature in zip(exercise.commits, signed[1:], strict=True)
@@ -75,8 +79,11 @@ def build_change(exercise: Exercise, planted: Set[AnswerId], folder: Path | None
             message=message,
             diff=diff,
             tree=tree,
+            author=signature.person.partition(" <")[0],
         )
-        for message, sha, diff, tree in zip(messages, shas[1:], diffs, trees[1:], strict=False)
+        for message, sha, diff, tree, signature in zip(
+            messages, shas[1:], diffs, trees[1:], signed[1:], strict=False
+        )
     )
     return Change(
         exercise_id=exercise.id,

@@ -17,6 +17,7 @@ def change_as_json(change: Change, diff: Diff) -> JsonObject:
             {
                 "sha": commit.sha,
                 "title": commit.title,
+                "author": commit.author,
                 "message": commit.message,
                 "diff": commit.diff,
             }

@@ -7,6 +7,7 @@ from tests.content.authoring.pasts import ADA, BEN, Past, git
 from trainer.content.authoring.importing import ImportChoices, Imported, Source, import_change
 from trainer.content.authoring.stages import Selection
 from trainer.content.folder import read_exercise
+from trainer.content.repository import build_change
 from trainer.content.variants import materialise
 from trainer.core.domain.exercise import Exercise
 from trainer.errors import ContentError, TrainerError
@@ -501,6 +502,33 @@ def test_authors_of_one_name_are_one_person(tmp_path: Path) -> None:
 
     assert "1 person got another name and address." in result.notes
     assert exercise_of(result).commits[1].message.count("robin.hale@example.invalid") == 2
+
+
+def test_each_commit_keeps_its_author_and_whom_it_credits_under_other_names(
+    past: Past, tmp_path: Path
+) -> None:
+    bot = ("dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com")
+    credit = "Co-authored-by: Ada Byron <ada@home.io>\nCo-authored-by: Copilot <copilot@noreply.io>"
+    past.commit("Bump it", {"a.txt": "1\n"}, bot)
+    past.commit(f"Pair on it\n\n{credit}", {"a.txt": "2\n"}, BEN)
+    past.commit("Let it be written", {"a.txt": "3\n"}, ("Claude", "noreply@anthropic.com"))
+    past.commit("By a namesake", {"a.txt": "4\n"}, ("Claude Roux", "claude@shop.io"))
+    past.commit("Back", {"a.txt": "5\n"}, ADA)
+
+    exercise = exercise_of(imported(past, tmp_path, "HEAD~5..HEAD"))
+    change = build_change(exercise, frozenset())
+
+    names = [commit.author for commit in change.commits]
+    assert names == ["bump[bot]", "Robin Hale", "Assistant", "Jonas Lindqvist", "Mira Okafor"]
+    told = change.commits[1].message
+    assert "Co-authored-by: Mira Okafor <mira.okafor@example.invalid>" in told
+    assert "Co-authored-by: Assistant <assistant@example.invalid>" in told
+    files = (file for file in (tmp_path / "ours").rglob("*") if file.is_file())
+    assert not any(
+        real in file.read_bytes().lower()
+        for file in files
+        for real in (b"dependabot", b"copilot", b"claude", b"anthropic", b"okri")
+    )
 
 
 def test_nothing_is_left_in_the_temporary_folder(

@@ -37,7 +37,7 @@ from trainer.core.text.counting import counted
 from trainer.errors import ContentError, TrainerError
 
 _STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f]")
-_OWN_LINE: Final = re.compile(r"(?m)^(Removes|Date):")
+_OWN_LINE: Final = re.compile(r"(?m)^(Removes|Date|Author):")
 _MOST_MESSAGE: Final = 20_000
 _SHORT: Final = 7
 
@@ -80,11 +80,14 @@ class Imported:
 
 @dataclass(frozen=True)
 class _Stage:
-    """One commit of the exercise: its message, when it was made, and the whole project after it."""
+    """One commit of the exercise: its message, when it was made, the whole project after it, and
+    who made it, under their new name.
+    """
 
     message: str
     date: datetime | None
     tree: Mapping[str, bytes]
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,12 @@ def import_change(
     raise_refused(name, list(_secrets_of(texts, choices.not_secret)))
     before, *after = stages.trees
     commits = [
-        _Stage(_message(people.in_prose(commit.message)), _date(commit), tree)
+        _Stage(
+            _message(people.in_prose(commit.message)),
+            _date(commit),
+            tree,
+            people.called(commit.author),
+        )
         for commit, tree in zip(change.commits, after, strict=True)
     ]
     commits, dropped = _with_effect(before, commits)
@@ -265,7 +273,7 @@ def _cut(draft: _Draft, say: Callable[[str], None]) -> tuple[_Draft, str]:
 
     before = only(draft.before)
     commits, _dropped = _with_effect(
-        before, [_Stage(each.message, each.date, only(each.tree)) for each in draft.commits]
+        before, [replace(each, tree=only(each.tree)) for each in draft.commits]
     )
     smaller = replace(draft, before=before, commits=tuple(commits))
     return smaller, f"{count} of {len(draft.before)} files are not needed by the tests."
@@ -383,6 +391,8 @@ def _commit_text(commit: _Stage, gone: Sequence[str]) -> str:
     lines = [commit.message, "", *(f"Removes: {path}" for path in gone)]
     if commit.date is not None:
         lines.append(f"Date: {commit.date.isoformat()}")
+    if commit.author:
+        lines.append(f"Author: {commit.author}")
     return "\n".join(lines).rstrip() + "\n"
 
 

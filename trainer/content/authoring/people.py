@@ -1,10 +1,11 @@
 """People of a real history become invented ones: the same person is the same everywhere."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Final
 
-from trainer.content.commit_times import PEOPLE
+from trainer.content.commit_times import ASSISTANT, PEOPLE
 from trainer.content.history import Person
 
 INVENTED: Final = (
@@ -27,6 +28,31 @@ _HARMLESS: Final = re.compile(
 _TRAILER: Final = re.compile(r"(?m)^[A-Z][\w-]*-by: *([^<\n]+?) *<([^>\n]+)>")
 _HOSTED: Final = re.compile(r"(?:\d+\+)?(?P<handle>[\w-]+)@users\.noreply\.\S+")
 _LEAST_NAME: Final = 3
+ASSISTANT_NAME: Final = ASSISTANT.partition(" <")[0]
+_BOT: Final = "[bot]"
+_BOTS: Final = ("bump", "tidy", "build", "labels")
+_ASSISTANTS: Final = re.compile(
+    r"(?i)(?:(?:github )?copilot|claude|cursor|codex|devin|gemini|aider|chatgpt)"
+    r"(?:[ -](?:code|cli|agent|ai|swe agent|opus|sonnet|haiku|pro|flash)|[ -]?[\d.]+|\[bot\]"
+    r"|-ai-integration|-swe-agent|-code-assist)*"
+    r"|openai[ -]codex|google-labs-jules\[bot\]"
+)
+
+
+def is_assistant(name: str, address: str) -> bool:
+    """Whether a commit's author or co-author is a coding assistant and no person."""
+    is_no_person = "noreply" in address.casefold() or "agent@" in address.casefold()
+    return is_no_person and _ASSISTANTS.fullmatch(name.strip()) is not None
+
+
+def _people() -> Iterator[str]:
+    yield from INVENTED
+    yield from (f"Person {number}" for number in count(len(INVENTED) + 1))
+
+
+def _bots() -> Iterator[str]:
+    yield from (f"{each}{_BOT}" for each in _BOTS)
+    yield from (f"bot-{number}{_BOT}" for number in count(len(_BOTS) + 1))
 
 
 class People:
@@ -46,10 +72,15 @@ class People:
         """Remember those whom the trailers of a commit message name."""
         self.meet(Person(name, address) for name, address in _TRAILER.findall(message))
 
+    def called(self, person: Person) -> str:
+        """What somebody who was met is called now; empty for nobody."""
+        by_address = self._by_address.get(person.address.strip().casefold())
+        return by_address or self._by_name.get(person.name.strip(), "")
+
     @property
     def count(self) -> int:
         """How many people were replaced."""
-        return len({*self._by_address.values(), *self._by_name.values()})
+        return len({*self._by_address.values(), *self._by_name.values()} - {ASSISTANT_NAME})
 
     def in_file(self, text: str) -> str:
         """A text of the project with full names and addresses replaced."""
@@ -72,7 +103,7 @@ class People:
             return
         invented = self._by_address.get(address) or self._by_name.get(name)
         if invented is None:
-            invented = self._next_name()
+            invented = self._new_name(name, address)
         if address:
             self._by_address.setdefault(address, invented)
             handle = _HOSTED.fullmatch(address)
@@ -83,11 +114,14 @@ class People:
             self._by_name.setdefault(name, invented)
             self._handles.setdefault(name.casefold().replace(" ", ""), invented)
 
-    def _next_name(self) -> str:
-        number = self.count
-        if number < len(INVENTED):
-            return INVENTED[number]
-        return f"Person {number + 1}"
+    def _new_name(self, name: str, address: str) -> str:
+        if is_assistant(name, address):
+            # One for all: which product it was is nobody's business.
+            return ASSISTANT_NAME
+        taken = {*self._by_address.values(), *self._by_name.values()}
+        if name.casefold().endswith(_BOT):
+            return next(each for each in _bots() if each not in taken)
+        return next(each for each in _people() if each not in taken)
 
     def _without_names(self, text: str, *, whole: bool) -> str:
         names = {name: new for name, new in self._by_name.items() if " " in name or not whole}

@@ -147,7 +147,7 @@ class Ruling:
 @dataclass(frozen=True)
 class Commit:
     """One commit of the change: its message and the full text of each file that it adds or
-    changes; `date` where the author gave one.
+    changes; `date`, and `author` by name, where the author of the exercise gave one.
     """
 
     name: str
@@ -155,6 +155,7 @@ class Commit:
     files: tuple[File, ...]
     removes: tuple[str, ...] = ()
     date: datetime | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -267,13 +268,16 @@ class AnswerKey:
 
 @dataclass(frozen=True)
 class CommitView:
-    """One commit as the learner sees it; `tree` is the whole project after it, by path."""
+    """One commit as the learner sees it; `tree` is the whole project after it, by path, `author`
+    the name of who made it.
+    """
 
     sha: str
     title: str
     message: str
     diff: str
     tree: Mapping[str, bytes]
+    author: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from trainer.gui.widgets.tooltips import set_tooltip
 
 READING_WIDTH = 760
 """Pixels: a line of prose that the eye can follow back."""
+_BY_INDENT = 12
 _AT_ONCE = 20_000
 """Characters that are laid out before the page is shown: fifty messages take seconds."""
 
@@ -82,6 +83,12 @@ class Overview(QScrollArea):
         set_tooltip(title, "Show only this commit")
         title.clicked.connect(lambda: self.commit_chosen.emit(index))
         column.addWidget(title)
+        if commit.author:
+            by = PlainLabel(f"by {commit.author}", frame)
+            by.setProperty("tone", "muted")
+            # Under the words of the flat button above it.
+            by.setIndent(_BY_INDENT)
+            column.addWidget(by)
         body = commit.message.partition("\n")[2].strip()
         if body:
             self._write(column, body, f"Message of {commit.title}")

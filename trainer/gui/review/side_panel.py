@@ -125,8 +125,9 @@ def _commit_list(commits: Sequence[CommitView], parent: QWidget) -> QListWidget:
     rows.setAccessibleName("Commits")
     rows.addItem("Whole change")
     rows.addItems([commit.title for commit in commits])
-    for row in range(rows.count()):
-        set_tooltip(rows.item(row), rows.item(row).text())
+    authors = ["", *(f", by {commit.author}" if commit.author else "" for commit in commits)]
+    for row, by in enumerate(authors):
+        set_tooltip(rows.item(row), f"{rows.item(row).text()}{by}")
         rows.item(row).setSizeHint(QSize(0, ROW))
     rows.setProperty("ground", "surface")
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
