@@ -234,7 +234,7 @@ CASES = [
     case("comment-contradicts", "python", 'def f():\n    """Wait so many seconds."""\n', 'def f():\n    """Wait so many milliseconds."""\n'),
     case("comment-contradicts", "python", "# a remark\n"),
     case("comment-contradicts", "javascript", "// up to n\n", "// fewer than n\n"),
-    case("comment-contradicts", "go", "package a\n\n// F never waits.\n", "package a\n\n// F rarely waits.\n"),
+    case("comment-contradicts", "go", "package a\n\n// F takes up to n.\n", "package a\n\n// F takes fewer than n.\n"),
     case("comment-contradicts", "java", "// in seconds\nclass A {}\n", "// in milliseconds\nclass A {}\n"),
     case("comment-contradicts", "c", "/* the oldest */\n", "/* the newest */\n"),
 ]  # fmt: skip

@@ -182,15 +182,12 @@ _STALE: Final = reworded(
         "at most": "less than",
         "up to": "fewer than",
         "inclusive": "exclusive",
-        "before": "after",
         "seconds": "milliseconds",
         "milliseconds": "seconds",
         "minutes": "seconds",
         "bytes": "characters",
         "ascending": "descending",
         "oldest": "newest",
-        "never": "rarely",
-        "always": "usually",
     },
 )
 _COMMENT: Final = Rule("(comment) @comment", _STALE)

@@ -17,6 +17,7 @@ from trainer.content.folder import load_exercise
 from trainer.content.mutation import care, numbers, order, trust
 from trainer.content.mutation.edits import applied
 from trainer.content.mutation.operators import Operator
+from trainer.content.mutation.staging import Drafted, looks_staged
 from trainer.content.mutation.syntax import Source
 from trainer.content.problems import raise_problems
 from trainer.content.repository import build_change
@@ -181,8 +182,11 @@ def _in_file(path: str, content: bytes, free: frozenset[int]) -> Iterator[_Found
         for edit in operator.edits(source):
             after = applied(source, edit)
             start, old, new = _lines(content.decode(), after.decode())
-            if old and after not in seen and free.issuperset(range(start, start + len(old))):
-                seen.add(after)
+            if not old or after in seen or not free.issuperset(range(start, start + len(old))):
+                continue
+            seen.add(after)
+            texts = (content.decode(), after.decode())
+            if not looks_staged(Drafted(operator.name, language.key, *texts, start, old, new)):
                 yield operator, start, old, new, after
 
 

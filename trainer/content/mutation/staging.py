@@ -1,0 +1,138 @@
+"""Which mistakes would look staged: that a linter tells at once, that change nothing, or that
+nobody would make. What readers refused as no mistake of an assistant is left out here.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from trainer.content.mutation.syntax import Source
+
+_IMPORTED: Final[Mapping[str, str]] = {
+    "python": r"(?m)^(?:import|from)\s[^#\n]*",
+    "javascript": r"(?m)^(?:import\b[^;\n]*|(?:const|let|var)\s[^=\n]*=\s*require\([^\n]*)",
+    "typescript": r"(?m)^(?:import\b[^;\n]*|(?:const|let|var)\s[^=\n]*=\s*require\([^\n]*)",
+    "java": r"(?m)^import\s[^\n]*",
+}
+_WORD: Final = re.compile(r"[A-Za-z_$][\w$]*")
+_FUNCTIONS: Final = frozenset(
+    {
+        *("function_definition", "function_declaration", "method_declaration"),
+        *("arrow_function", "function_expression", "function", "method_definition"),
+    }
+)
+_ASSERTS: Final = re.compile(
+    r"\b(?:assert\w*|expect|same|verify|check\w*|raises)\b|\bt\.(?:Error|Fatal|Fail)"
+)
+_CONTINUOUS: Final = re.compile(
+    r"\babs\(|Math\.|[^/]/[^/]|\.Sub\(|Since\(|\d\.\d|(?i:elapsed|toleran|duration|epsilon)"
+)
+_BOUND: Final = re.compile(
+    r"(?:else )?if \(?(?P<left>[\w.\[\]]+) [<>]=? (?P<right>[\w.\[\]]+)\)?\s*[:{]?$"
+)
+_NOTHING: Final = re.compile(
+    r"\bis None\b|[!=]==? ?(?:null|nil|undefined|NULL|None)\b|if \(?!?\w+\)"
+)
+_REFUSES: Final = re.compile(
+    r"\breturn\b[^\n]*(?:\b[eE]rr|errors\.|Errorf|\bfalse\b|NULL|-\d|\bE[A-Z]+\b)|\breturn;?\s*$"
+)
+_FRESH: Final = (
+    r"\b{name}\b[^=\n]*:?=\s*(?:await )?(?:\[|\{{|list\(|dict\(|set\(|sorted\(|new "
+    r"|[^\n;]*\.(?:filter|map|slice|concat|copy|split|flatMap|toSorted)\()"
+)
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A mistake that an operator made: lines `old`, from line `start`, gave way to `new`."""
+
+    operator: str
+    language: str
+    before: str
+    after: str
+    start: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def looks_staged(made: Drafted) -> bool:
+    """Whether the mistake is none that a reader would believe."""
+    rule = _RULES.get(made.operator)
+    return _leaves_an_import(made) or (rule is not None and rule(made))
+
+
+def _leaves_an_import(made: Drafted) -> bool:
+    """Something is imported that nothing uses any more: every linter says so."""
+    pattern = _IMPORTED.get(made.language)
+    if pattern is None:
+        return False
+    names = {name for line in re.findall(pattern, made.before) for name in _WORD.findall(line)} & {
+        *_WORD.findall("\n".join(made.old))
+    }
+    return any(
+        len(re.findall(rf"(?<![\w$]){re.escape(name)}(?![\w$])", made.after)) < _USED
+        for name in names
+    )
+
+
+_USED: Final = 2
+"""Times that a name stands in a text where its import is one of them."""
+
+
+def _is_last_assertion(made: Drafted) -> bool:
+    """The test would check nothing at all, which shows."""
+    source = Source(made.language, made.after.encode())
+    above = max(0, made.start - 2)
+    line = made.after.split("\n")[above]
+    place = (above, len(line) - len(line.lstrip()))
+    node = source.root.descendant_for_point_range(place, place)
+    while node is not None and node.type not in _FUNCTIONS:
+        node = node.parent
+    return node is not None and not _ASSERTS.search(source.text(node).partition("\n")[2])
+
+
+def _equals_never(made: Drafted) -> bool:
+    """The two sides are measured and never the same, or both ways come to the same: a value is set
+    to its own bound.
+    """
+    line = made.old[0].strip()
+    if _CONTINUOUS.search(line):
+        return True
+    bound = _BOUND.fullmatch(line)
+    following = made.before.split("\n")[made.start : made.start + 1]
+    return bound is not None and any(
+        each.strip().rstrip(";") == f"{bound['left']} = {bound['right']}" for each in following
+    )
+
+
+def _asks_for_nothing(made: Drafted) -> bool:
+    """What is not there is used before it is asked if it's there: it ends at once."""
+    return any(_NOTHING.search(line) for line in made.old)
+
+
+def _refuses_nothing(made: Drafted) -> bool:
+    """What is dropped is an early result and no check."""
+    is_plain = made.language in {"go", "c"}
+    return is_plain and not any(_REFUSES.search(line) for line in made.old)
+
+
+def _is_own_copy(made: Drafted) -> bool:
+    """What is copied was made here a moment ago: nobody else has it."""
+    gone = {*_WORD.findall("\n".join(made.old))}
+    above = "\n".join(made.before.split("\n")[max(0, made.start - 12) : made.start - 1])
+    return any(re.search(_FRESH.format(name=re.escape(name)), above) for name in gone)
+
+
+def _is_protocol(made: Drafted) -> bool:
+    return any(re.search(r"(?i)protocol|scheme", line) for line in made.old)
+
+
+_RULES: Final[Mapping[str, Callable[[Drafted], bool]]] = {
+    "assertion-dropped": _is_last_assertion,
+    "bound-off-by-one": _equals_never,
+    "checked-after-use": _asks_for_nothing,
+    "check-dropped": _refuses_nothing,
+    "copy-dropped": _is_own_copy,
+    "origin-widened": _is_protocol,
+}
