@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,14 +84,21 @@ class Database:
     clock: Callable[[], datetime]
     chance: Callable[[int], bytes]
 
+    @cached_property
+    def _reader(self) -> Engine:
+        # A transaction would see no more, and asks the database twice more.
+        if self.engine.dialect.name == "postgresql":
+            return self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        return self.engine
+
+    @cached_property
+    def _writer(self) -> Engine:
+        return self.engine.execution_options(**{_WRITES: True})
+
     @contextmanager
     def reading(self) -> Iterator[Work]:
-        """Reads what is there; each statement by itself sees what was written before it."""
-        # A transaction around them would see no more, and asks the database twice more.
-        engine = self.engine
-        if engine.dialect.name == "postgresql":
-            engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
+        """Reads what is there; each statement sees what was written before it."""
+        with self._reader.connect() as connection:
             yield Work(connection, self.clock(), self.chance)
 
     @contextmanager
@@ -105,8 +113,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Work]:
         """A transaction that takes effect wholly when the block ends, or not at all."""
-        opened = self.engine.connect().execution_options(**{_WRITES: True})
-        with opened as connection, connection.begin():
+        with self._writer.begin() as connection:
             yield Work(connection, self.clock(), self.chance)
 
 

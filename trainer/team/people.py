@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from trainer.team import schema
@@ -145,15 +145,26 @@ def new_token(work: Work, person: str, label: str, lifetime: timedelta) -> Secre
     return made
 
 
+_HOLDER: Final = (
+    select(
+        schema.tokens.c.id,
+        schema.tokens.c.hash,
+        schema.tokens.c.person,
+        schema.tokens.c.expires_at,
+        schema.tokens.c.revoked_at,
+        schema.people.c.name,
+        schema.people.c.role,
+        schema.people.c.left_at,
+    )
+    .join(schema.people, schema.people.c.id == schema.tokens.c.person)
+    .where(schema.tokens.c.hash == bindparam("of_hash"))
+)
+
+
 def signed_in(work: Work, token: str) -> Person | None:
     """Whose token it is; None where it opens nothing."""
-    tokens, people = schema.tokens, schema.people
     hashed = digest(token)
-    found = work.first(
-        select(tokens, people.c.name, people.c.role, people.c.left_at)
-        .join(people, people.c.id == tokens.c.person)
-        .where(tokens.c.hash == hashed)
-    )
+    found = work.first(_HOLDER, {"of_hash": hashed})
     if found is None or not hmac.compare_digest(found.hash, hashed):
         return None
     if found.revoked_at is not None or found.expires_at <= work.now or found.left_at is not None:
