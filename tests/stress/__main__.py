@@ -37,6 +37,7 @@ PARTS = {
     "fuzz": Part(seconds=(5, 600)),
     "monkey": Part(seconds=(15, 1800)),
     "team": Part(rounds=(2, 20)),
+    "probes": Part(rounds=(2, 100)),
 }
 
 

@@ -284,7 +284,7 @@ class Field:
         """Make the schema, a pack and people with homes."""
         upgrade(self.database)
         with self.database.writing() as work:
-            shelf.publish(work, cargo_in(PACK).archive(), by=None)
+            shelf.publish(work, shelf.arrived(cargo_in(PACK).archive()), by=None)
             code = people.invite(work, Newcomer("Ines", Role.INSTRUCTOR), by=None).text
             self.instructor, _ = people.join(work, code, "stress")
             for number in range(count):
@@ -306,12 +306,10 @@ class Field:
         (place / "token").write_text(token)
         return Learner(person, token, paths)
 
-    def open_season(self, homes: Sequence[Learner] = ()) -> str:
+    def open_season(self, homes: Sequence[Learner] = (), debrief: Debrief = Debrief.AT_ONCE) -> str:
         """A season whose exercise everybody has fetched."""
         now = datetime.now(UTC)
-        plan = Plan(
-            "Stress", now - timedelta(days=2), now + timedelta(days=2), Debrief.AT_ONCE, [EXERCISE]
-        )
+        plan = Plan("Stress", now - timedelta(days=2), now + timedelta(days=2), debrief, [EXERCISE])
         with self.database.writing() as work:
             season = plan_season(work, Shelf(self.database), plan, by=self.instructor)
             rows = [
