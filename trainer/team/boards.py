@@ -8,7 +8,7 @@ from functools import cache
 from math import sqrt
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 
 from trainer.core.skill.proportion import Z
 from trainer.team import schema
@@ -166,37 +166,20 @@ def season_board(work: Work, season_id: str, viewer: Person, page: Page) -> Boar
     """
     season = season_row(work, season_id)
     leads = viewer.role.covers(Role.INSTRUCTOR)
-    standings, people = schema.standings, schema.people
-    shown = standings.c.shown_reviews > 0
-    wanted = [standings.c.season == season_id, shown]
-    if not leads:
-        wanted.append(standings.c.is_hidden.is_(False))
-    if page.squad:
-        wanted.append(people.c.squad == page.squad)
     is_sealed = not leads and not is_debriefed(season, work.now)
-    joined = standings.join(people, people.c.id == standings.c.person)
-    order = [people.c.name] if is_sealed else [standings.c.shown_bound.desc(), people.c.name]
-    found = work.rows(
-        select(standings, people.c.name)
-        .select_from(joined)
-        .where(*wanted)
-        .order_by(*order)
-        .limit(page.limit)
-        .offset(page.offset)
-    )
-    source = joined if page.squad else standings
-    total = work.connection.execute(
-        select(func.count()).select_from(source).where(*wanted)
-    ).scalar_one()
+    asked = _asked(leads, is_sealed, bool(page.squad))
+    values = {"of_season": season_id, "of_squad": page.squad}
+    found = work.rows(asked.page, {**values, "of_limit": page.limit, "of_offset": page.offset})
+    if found:
+        total = found[0].total
+    else:
+        total = work.connection.execute(asked.total, values).scalar_one()
     names = _Names(work, season, viewer)
     rows: list[BoardRow] = []
     ahead = 0
     if found and page.offset and not is_sealed:
-        ahead = work.connection.execute(
-            select(func.count())
-            .select_from(source)
-            .where(*wanted, standings.c.shown_bound > found[0].shown_bound)
-        ).scalar_one()
+        above = {**values, "of_bound": found[0].shown_bound}
+        ahead = work.connection.execute(asked.ahead, above).scalar_one()
     for number, row in enumerate(found):
         if number and row.shown_bound < found[number - 1].shown_bound:
             ahead = page.offset + number
@@ -208,6 +191,52 @@ def season_board(work: Work, season_id: str, viewer: Person, page: Page) -> Boar
         is_frozen=season.frozen_at is not None,
         is_sealed=is_sealed,
     )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The statements of a board: a page with the total in each row, the total by itself, and how
+    many are ahead of a bound.
+    """
+
+    page: Select[Any]
+    total: Select[Any]
+    ahead: Select[Any]
+
+
+@cache
+def _asked(leads: bool, is_sealed: bool, in_squad: bool) -> _Asked:
+    """Built once for each way to look at a board: to build them takes as long as to answer them."""
+    standings, people = schema.standings, schema.people
+    joined = standings.join(people, people.c.id == standings.c.person)
+
+    def chosen(statement: Select[Any], table: Any, members: Any) -> Select[Any]:
+        statement = statement.where(
+            table.c.season == bindparam("of_season"), table.c.shown_reviews > 0
+        )
+        if not leads:
+            statement = statement.where(table.c.is_hidden.is_(False))
+        if in_squad:
+            statement = statement.where(members.c.squad == bindparam("of_squad"))
+        return statement
+
+    # By other names: a subquery takes the tables of the query around it for its own.
+    every, members = standings.alias("every"), people.alias("members")
+    source = every.join(members, members.c.id == every.c.person) if in_squad else every
+    total = chosen(select(func.count()).select_from(source), every, members)
+    order = [people.c.name] if is_sealed else [standings.c.shown_bound.desc(), people.c.name]
+    page = (
+        chosen(
+            select(standings, people.c.name, total.scalar_subquery().label("total")),
+            standings,
+            people,
+        )
+        .select_from(joined)
+        .order_by(*order)
+        .limit(bindparam("of_limit"))
+        .offset(bindparam("of_offset"))
+    )
+    return _Asked(page, total, total.where(every.c.shown_bound > bindparam("of_bound")))
 
 
 class _Names:

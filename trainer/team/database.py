@@ -52,9 +52,9 @@ class Work:
         """An id that nobody guesses."""
         return f"{prefix}_{self.chance(10).hex()}"
 
-    def rows(self, statement: sqlalchemy.Executable) -> list[Any]:
+    def rows(self, statement: sqlalchemy.Executable, values: Values | None = None) -> list[Any]:
         """What a query finds."""
-        return list(self.connection.execute(statement))
+        return list(self.connection.execute(statement, values))
 
     def first(self, statement: sqlalchemy.Executable, values: Values | None = None) -> Any:
         """The first row of a query; None where there is none."""

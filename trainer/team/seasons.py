@@ -68,10 +68,12 @@ def plan_season(work: Work, shelf: Shelf, plan: Plan, *, by: Person) -> str:
     return season
 
 
+_SEASON: Final = select(schema.seasons).where(schema.seasons.c.id == bindparam("of_season"))
+
+
 def season_row(work: Work, season: str) -> Any:
     """One season."""
-    table = schema.seasons
-    found = work.first(select(table).where(table.c.id == season))
+    found = work.first(_SEASON, {"of_season": season})
     if found is None:
         raise not_found("season")
     return found
