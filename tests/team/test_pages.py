@@ -107,7 +107,7 @@ def test_ones_own_debrief_is_a_page_and_anothers_is_not(stage: Stage) -> None:
     assert look(stage, "Max", f"/reviews/{receipt['id']}").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/matrix", f"/exercises/{EXERCISE}"])
+@pytest.mark.parametrize("path", ["/matrix", "/people", f"/exercises/{EXERCISE}"])
 def test_what_instructors_see_learners_do_not(stage: Stage, path: str) -> None:
     stage.review("Lea", OBJECTION)
 
@@ -133,6 +133,22 @@ def test_an_instructor_rules_on_a_page(stage: Stage) -> None:
     assert "<b>It is there" in unescape(before)
     assert (by_max.status_code, by_ines.status_code) == (403, 303)
     assert "Rejected" in look(stage, "Lea", "/disputes").text
+
+
+def test_an_instructor_says_on_a_page_how_experienced_somebody_is(stage: Stage) -> None:
+    stage.review("Lea", OBJECTION)
+    path = f"/people/{stage.ids['Lea']}/level"
+
+    codes = [
+        look(stage, who, path, "POST", data={"level": level}).status_code
+        for who, level in (("Max", "junior"), ("Ines", "wizard"), ("Ines", "junior"))
+    ]
+
+    assert codes == [403, 422, 303]
+    assert "Surely at least" in look(stage, "Max", f"/seasons/{stage.season}?level=junior").text
+    assert "Nobody of this level" in look(stage, "Max", f"/seasons/{stage.season}?level=mid").text
+    look(stage, "Ines", path, "POST", data={"level": ""})
+    assert "Nobody of" in look(stage, "Max", f"/seasons/{stage.season}?level=junior").text
 
 
 def test_a_page_that_is_not_there_is_a_page(stage: Stage) -> None:

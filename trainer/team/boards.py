@@ -15,7 +15,7 @@ from trainer.team import schema
 from trainer.team.audit import note
 from trainer.team.database import Upsert, Work, upsert
 from trainer.team.people import Person, Role
-from trainer.team.refusals import not_found
+from trainer.team.refusals import Reason, RefusedError, not_found
 from trainer.team.seasons import is_debriefed, season_row
 from trainer.team.skills import general_skill, observations_in
 from trainer.team.upgrading import secret_of
@@ -151,11 +151,12 @@ class Board:
 
 @dataclass(frozen=True)
 class Page:
-    """Which lines are wanted; `squad` is empty for all."""
+    """Which lines are wanted; `squad` and `level` are empty for all."""
 
     limit: int = 50
     offset: int = 0
     squad: str = ""
+    level: str = ""
 
 
 def season_board(work: Work, season_id: str, viewer: Person, page: Page) -> Board:
@@ -166,9 +167,10 @@ def season_board(work: Work, season_id: str, viewer: Person, page: Page) -> Boar
     """
     season = season_row(work, season_id)
     leads = viewer.role.covers(Role.INSTRUCTOR)
+    _refuse_a_part_of_masked(season, page, leads=leads)
     is_sealed = not leads and not is_debriefed(season, work.now)
-    asked = _asked(leads, is_sealed, bool(page.squad))
-    values = {"of_season": season_id, "of_squad": page.squad}
+    asked = _asked(leads, is_sealed, bool(page.squad), bool(page.level))
+    values = {"of_season": season_id, "of_squad": page.squad, "of_level": page.level}
     found = work.rows(asked.page, {**values, "of_limit": page.limit, "of_offset": page.offset})
     if found:
         total = found[0].total
@@ -205,7 +207,7 @@ class _Asked:
 
 
 @cache
-def _asked(leads: bool, is_sealed: bool, in_squad: bool) -> _Asked:
+def _asked(leads: bool, is_sealed: bool, in_squad: bool, in_level: bool) -> _Asked:
     """Built once for each way to look at a board: to build them takes as long as to answer them."""
     standings, people = schema.standings, schema.people
     joined = standings.join(people, people.c.id == standings.c.person)
@@ -218,11 +220,14 @@ def _asked(leads: bool, is_sealed: bool, in_squad: bool) -> _Asked:
             statement = statement.where(table.c.is_hidden.is_(False))
         if in_squad:
             statement = statement.where(members.c.squad == bindparam("of_squad"))
+        if in_level:
+            statement = statement.where(members.c.level == bindparam("of_level"))
         return statement
 
     # By other names: a subquery takes the tables of the query around it for its own.
     every, members = standings.alias("every"), people.alias("members")
-    source = every.join(members, members.c.id == every.c.person) if in_squad else every
+    in_part = in_squad or in_level
+    source = every.join(members, members.c.id == every.c.person) if in_part else every
     total = chosen(select(func.count()).select_from(source), every, members)
     order = [people.c.name] if is_sealed else [standings.c.shown_bound.desc(), people.c.name]
     page = (
@@ -237,6 +242,14 @@ def _asked(leads: bool, is_sealed: bool, in_squad: bool) -> _Asked:
         .offset(bindparam("of_offset"))
     )
     return _Asked(page, total, total.where(every.c.shown_bound > bindparam("of_bound")))
+
+
+def _refuse_a_part_of_masked(season: Any, page: Page, *, leads: bool) -> None:
+    """Who is in which part of the team would tell whose line it is."""
+    if season.is_anonymous and not leads and (page.squad or page.level):
+        raise RefusedError(
+            Reason.NOT_ALLOWED, "This board hides names, so it is shown to you as a whole."
+        )
 
 
 class _Names:

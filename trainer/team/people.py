@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from trainer.core.domain.exercise import Level
 from trainer.team import schema
 from trainer.team.audit import note
 from trainer.team.database import Work
@@ -213,6 +214,16 @@ def change_member(
     if changes:
         work.run(update(table).where(table.c.id == person).values(**changes))
         note(work, by.id, "change member", person, **changes)
+    return work.first(select(table).where(table.c.id == person))
+
+
+def set_level(work: Work, person: str, level: Level | None, *, by: Person) -> Any:
+    """Say how experienced a person is: whom they are compared with on the boards by level."""
+    table = schema.people
+    given = level.value if level is not None else None
+    if not work.run(update(table).where(table.c.id == person).values(level=given)):
+        raise not_found("person")
+    note(work, by.id, "set level", person, level=given)
     return work.first(select(table).where(table.c.id == person))
 
 

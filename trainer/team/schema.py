@@ -64,6 +64,7 @@ people = Table(
     Column("name", String(80), nullable=False, unique=True),
     Column("role", String(20), nullable=False),
     Column("squad", String(80), nullable=False, server_default=""),
+    Column("level", String(20)),
     Column("joined_at", Moment, nullable=False),
     Column("left_at", Moment),
 )

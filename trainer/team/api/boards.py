@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse, Response
 
-from trainer.team import boards, insight
+from trainer.core.domain.exercise import Level
+from trainer.team import boards, insight, squads
 from trainer.team.api.context import Instructor, Learner, Serving, Sliced, refusals
 from trainer.team.api.shapes import (
     BoardPage,
@@ -21,6 +22,7 @@ from trainer.team.api.shapes import (
     SharedKept,
     Slug,
     Squad,
+    SquadPage,
 )
 from trainer.team.boards import Board, Page
 from trainer.team.insight import Cell
@@ -37,17 +39,20 @@ class CsvResponse(Response):
     media_type = "text/csv"
 
 
-@router.get("/seasons/{season}/board", response_model=BoardPage, responses=refusals(401, 404))
+@router.get("/seasons/{season}/board", response_model=BoardPage, responses=refusals(401, 403, 404))
 def board(
     season: Id,
     person: Learner,
     services: Serving,
     wanted: Sliced,
     squad: Annotated[Squad, Query()] = "",
+    level: Annotated[Level | None, Query()] = None,
 ) -> Response:
-    """Show the verified board of a season: by the lower bound of skill, never by volume."""
+    """Show the verified board of a season, or of one squad or level of it: by the lower bound of
+    skill, never by volume.
+    """
     with services.database.reading() as work:
-        page = Page(wanted.limit, wanted.offset, squad)
+        page = Page(wanted.limit, wanted.offset, squad, level or "")
         found = boards.season_board(work, season, person, page)
     # Written here: the framework would do it in another thread, after it had checked it once more.
     content = BoardPage.model_validate(found).model_dump_json()
@@ -65,6 +70,15 @@ def board_csv(season: Id, person: Learner, services: Serving, wanted: Sliced) ->
         page = Page(wanted.limit, wanted.offset)
         found = boards.season_board(work, season, person, page)
     return CsvResponse(table_of(found))
+
+
+@router.get("/seasons/{season}/squads", responses=refusals(401, 404))
+def squad_board(season: Id, person: Learner, services: Serving) -> SquadPage:
+    """Show the board of squads: each by the average of its members' lower bounds, where at least
+    three of them took part.
+    """
+    with services.database.reading() as work:
+        return SquadPage.model_validate(squads.squad_board(work, season, person))
 
 
 @router.put("/seasons/{season}/board/{member}", responses=refusals(401, 403, 404))

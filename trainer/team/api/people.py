@@ -22,6 +22,7 @@ from trainer.team.api.shapes import (
     Invited,
     Joined,
     Joining,
+    LevelGiven,
     Me,
     Member,
     MemberChange,
@@ -96,6 +97,13 @@ def change_member(member: Id, change: MemberChange, person: Owner, services: Ser
         return _member(
             people.change_member(work, member, by=person, role=change.role, squad=change.squad)
         )
+
+
+@router.put("/people/{member}/level", responses=refusals(401, 403, 404))
+def set_level(member: Id, given: LevelGiven, person: Instructor, services: Serving) -> Member:
+    """Say how experienced somebody is, for the boards by level."""
+    with services.database.writing() as work:
+        return _member(people.set_level(work, member, given.level, by=person))
 
 
 @router.delete("/people/{member}", status_code=204, responses=refusals(401, 403, 404, 409))

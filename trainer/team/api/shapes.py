@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.exercise import Level, Severity, Side
 from trainer.core.domain.review import Confidence, Verdict
 from trainer.core.domain.taxonomy import class_keys
 from trainer.core.formats.given_review import (
@@ -130,6 +130,7 @@ class Member(Shape):
     name: str
     role: Role
     squad: str
+    level: Level | None
     joined_at: datetime
     left_at: datetime | None
 
@@ -139,6 +140,12 @@ class MemberChange(Shape):
 
     role: Role | None = None
     squad: Squad | None = None
+
+
+class LevelGiven(Shape):
+    """How experienced somebody is; null where nobody says."""
+
+    level: Level | None
 
 
 class PackVersion(Shape):
@@ -306,6 +313,24 @@ class BoardPage(Shape):
     total: int
     is_verified: bool
     is_frozen: bool
+    is_sealed: bool
+
+
+class SquadLine(Shape):
+    """One line of the board of squads; `bound` is the average of those who took part."""
+
+    rank: int | None
+    squad: str
+    members: int
+    took_part: int
+    bound: float | None
+    is_yours: bool
+
+
+class SquadPage(Shape):
+    """The board of squads. `is_sealed`: it is ranked when the debriefs open."""
+
+    rows: list[SquadLine]
     is_sealed: bool
 
 

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Depends, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from trainer.core.domain.exercise import Level
 from trainer.core.domain.taxonomy import CLASSES
 from trainer.core.text.counting import counted
-from trainer.team import boards, disputes, insight, people, reviews, seasons
+from trainer.team import boards, disputes, insight, people, reviews, seasons, squads
 from trainer.team.api.boards import CsvResponse, table_of
 from trainer.team.api.context import Address, Serving
 from trainer.team.api.shapes import Id, Offset, Slug, Squad
@@ -32,6 +33,8 @@ _PAGE: Final = 50
 _MOST_ROWS: Final = 10_000
 _STYLE: Final = (_FOLDER / "static" / "team.css").read_text(encoding="utf-8")
 _TOPICS: Final = {each.key: each.name for each in CLASSES}
+
+_LEVEL: Final = f"^({'|'.join(Level)})?$"
 
 Start = Annotated[Offset, Query(alias="offset")]
 
@@ -119,13 +122,19 @@ def season_list(viewer: Viewer, services: Serving) -> Response:
 
 @router.get("/seasons/{season}")
 def season_page(
-    season: Id, viewer: Viewer, services: Serving, start_at: Start = 0, squad: Squad = ""
+    season: Id,
+    viewer: Viewer,
+    services: Serving,
+    start_at: Start = 0,
+    squad: Squad = "",
+    level: Level | None = None,
 ) -> Response:
     """Show a season: its verified board, its exercises and its dates."""
     with services.database.reading() as work:
         row = seasons.season_row(work, season)
         exercises = seasons.exercises_in(work, [season])[season]
-        board = boards.season_board(work, season, viewer, Page(_PAGE, start_at, squad))
+        wanted = Page(_PAGE, start_at, squad, level or "")
+        board = boards.season_board(work, season, viewer, wanted)
         mine = {
             each.exercise
             for each in reviews.review_rows(work, viewer.id, limit=500, offset=0)
@@ -142,6 +151,9 @@ def season_page(
             offset=start_at,
             step=_PAGE,
             squad=squad,
+            level=level or "",
+            levels=list(Level),
+            squads=squads.squad_board(work, season, viewer),
         )
 
 
@@ -197,6 +209,24 @@ def matrix_page(viewer: Lead, services: Serving) -> Response:
         by_person.setdefault(each.name, {})[each.topic] = each
     met = [key for key in _TOPICS if any(key in row for row in by_person.values())]
     return page("matrix", viewer, rows=by_person, met=met, topics=_TOPICS)
+
+
+@router.get("/people")
+def people_page(viewer: Lead, services: Serving) -> Response:
+    """List everybody, each with the level that boards compare them by."""
+    with services.database.reading() as work:
+        rows = [row for row in people.members(work) if row.left_at is None]
+    return page("people", viewer, people=rows, levels=list(Level))
+
+
+@router.post("/people/{member}/level", dependencies=[Depends(refuse_other_sites)])
+def set_level(
+    member: Id, viewer: Lead, services: Serving, level: Annotated[str, Form(pattern=_LEVEL)] = ""
+) -> Response:
+    """Say how experienced somebody is; an empty level says nothing."""
+    with services.database.writing() as work:
+        people.set_level(work, member, Level(level) if level else None, by=viewer)
+    return RedirectResponse("/people", status_code=303)
 
 
 @router.get("/disputes")
