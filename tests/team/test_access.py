@@ -1,6 +1,8 @@
 """Who may do what: every route, by every role and by nobody, on their own and others' things."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +26,7 @@ RULING = {"ruling": "rejected", "reason": "It is right."}
 @dataclass(frozen=True)
 class Way:
     """A route, the least role that may take it, and what is sent; `others` says what a learner is
-    told who takes it to a thing of somebody else.
+    told who takes it to a thing of somebody else, `instead` which other thing it is taken to.
     """
 
     method: str
@@ -32,6 +34,7 @@ class Way:
     least: str
     body: Any = None
     others: int | None = None
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 WAYS = (
@@ -61,6 +64,12 @@ WAYS = (
     Way("GET", "/api/seasons/{season}", LEARNER),
     Way("PATCH", "/api/seasons/{season}", INSTRUCTOR, {"is_frozen": True}),
     Way("GET", "/api/seasons/{season}/exercises/{pack}/{exercise}/release", LEARNER),
+    Way(
+        "GET",
+        "/api/seasons/{season}/exercises/{pack}/{exercise}/notes",
+        LEARNER,
+        instead={"season": "{closed}"},
+    ),
     Way("POST", "/api/reviews", LEARNER, {**REVIEW, "review": OBJECTION}),
     Way("GET", "/api/reviews", LEARNER),
     Way("GET", "/api/reviews/{review}", INSTRUCTOR, others=404),
@@ -82,6 +91,7 @@ WAYS = (
     Way("GET", "/api/practice/board", LEARNER),
     Way("GET", "/api/me/skills", LEARNER),
     Way("GET", "/api/matrix", INSTRUCTOR),
+    Way("GET", "/api/outlook", INSTRUCTOR),
     Way(
         "POST",
         "/api/matrix/codeowners",
@@ -103,6 +113,9 @@ def url(sqlite_copy: str) -> str:
 @pytest.fixture
 def things(stage: Stage) -> dict[str, str]:
     """One of everything, and all that has a person is Lea's; Max has fetched the exercise."""
+    closed = stage.plan("Ines", closes_at=(NOON + timedelta(minutes=1)).isoformat())
+    stage.review("Max", OBJECTION, closed)
+    stage.clock.move(minutes=2)
     review = stage.review("Lea", OBJECTION)["id"]
     for who in WHO.values():
         stage.fetch(who)
@@ -117,6 +130,7 @@ def things(stage: Stage) -> dict[str, str]:
         "digest": stage.get("Ines", "/api/packs")[0]["digest"],
         "correction": "j_none",
         "season": stage.season,
+        "closed": closed,
         "pack": "tiny",
         "exercise": "receipts",
         "review": review,
@@ -126,6 +140,7 @@ def things(stage: Stage) -> dict[str, str]:
 
 def take(stage: Stage, way: Way, who: str | None, things: dict[str, str]) -> int:
     sent: dict[str, Any] = {}
+    named = {**things, **{name: each.format(**things) for name, each in way.instead.items()}}
     if isinstance(way.body, bytes):
         sent["content"] = way.body
     elif way.body is not None:
@@ -133,7 +148,7 @@ def take(stage: Stage, way: Way, who: str | None, things: dict[str, str]) -> int
             name: value.format(**things) if isinstance(value, str) else value
             for name, value in way.body.items()
         }
-    return stage.ask(who, way.method, way.path.format(**things), **sent).status_code
+    return stage.ask(who, way.method, way.path.format(**named), **sent).status_code
 
 
 def test_every_route_is_in_the_matrix() -> None:

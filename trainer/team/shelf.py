@@ -5,6 +5,8 @@ What is kept can be lost at any time; a digest or an id always stands for the sa
 
 import hashlib
 import hmac
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -24,10 +26,21 @@ from trainer.team.people import Person, Role
 from trainer.team.refusals import Reason, RefusedError, not_found
 
 _PACKS: Final = 16
+_TAUGHT: Final = 500
 _KEYS: Final = 2_000
 _CHANGES: Final = 64
 _MOST_TOLD: Final = 5
 _SHOWN: Final = "The pack"
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What an exercise teaches: how many of its defects are of which topic."""
+
+    exercise: str
+    title: str
+    minutes: int
+    topics: Mapping[str, int]
 
 
 class Shelf:
@@ -36,6 +49,7 @@ class Shelf:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._pack = lru_cache(_PACKS)(self._read_pack)
+        self._taught = lru_cache(_TAUGHT)(self._read_taught)
         self._key = lru_cache(_KEYS)(self._build_key)
         self._change = lru_cache(_CHANGES)(self._build_change)
 
@@ -49,6 +63,10 @@ class Shelf:
     def pack(self, digest: str) -> Pack:
         """That version of a pack."""
         return self._pack(digest).pack
+
+    def taught(self, digest: str) -> tuple[Taught, ...]:
+        """What the exercises of that version of a pack teach."""
+        return self._taught(digest)
 
     def key(self, pack: str, exercise: str, planted: frozenset[str]) -> AnswerKey:
         """The answer key of a variant."""
@@ -65,6 +83,17 @@ class Shelf:
         if found is None:
             raise not_found("pack")
         return _read(bytes(found.archive))
+
+    def _read_taught(self, digest: str) -> tuple[Taught, ...]:
+        return tuple(
+            Taught(
+                str(each.id),
+                each.pull_request_title,
+                each.minutes,
+                Counter(defect.class_ for defect in each.defects),
+            )
+            for each in self._pack(digest).exercises.values()
+        )
 
     def _build_key(self, pack: str, exercise: str, planted: frozenset[str]) -> AnswerKey:
         return self._served(pack, exercise, planted)[1]

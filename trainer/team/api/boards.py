@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse, Response
 
 from trainer.core.domain.exercise import Level
-from trainer.team import boards, insight, squads
+from trainer.team import boards, insight, outlook, squads
 from trainer.team.api.context import Instructor, Learner, Serving, Sliced, refusals
 from trainer.team.api.shapes import (
     BoardPage,
@@ -23,6 +23,7 @@ from trainer.team.api.shapes import (
     Slug,
     Squad,
     SquadPage,
+    TeamOutlook,
 )
 from trainer.team.boards import Board, Page
 from trainer.team.insight import Cell
@@ -117,6 +118,13 @@ def matrix(person: Instructor, services: Serving) -> list[MatrixCell]:
     """Show how much of each topic everybody found, with 95 % intervals."""
     with services.database.reading() as work:
         return [_cell(each) for each in insight.matrix(work)]
+
+
+@router.get("/outlook", responses=refusals(401, 403))
+def team_outlook(person: Instructor, services: Serving) -> TeamOutlook:
+    """Show who is ready for more, what the whole team misses, and which exercise teaches it."""
+    with services.database.reading() as work:
+        return TeamOutlook.model_validate(outlook.outlook(work, services.shelf))
 
 
 @router.post(

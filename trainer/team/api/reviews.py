@@ -11,10 +11,13 @@ from trainer.team.api.shapes import (
     Dispute,
     DisputeMade,
     Id,
+    NotesOfOthers,
     ReviewReceipt,
     RulingMade,
+    Slug,
     Submitted,
 )
+from trainer.team.others import others_notes
 from trainer.team.people import Role
 from trainer.team.refusals import Reason, RefusedError
 from trainer.team.reviews import Submission
@@ -80,6 +83,20 @@ def debrief(review: Id, person: Learner, services: Serving) -> Debriefing:
         reviews.refuse_before_debrief(row, work.now)
         card = reviews.card_text(work, row)
     return Debriefing.model_validate(reviews.debrief(services.shelf, row, card))
+
+
+@router.get(
+    "/seasons/{season}/exercises/{pack}/{exercise}/notes", responses=refusals(401, 403, 404)
+)
+def notes(
+    season: Id, pack: Slug, exercise: Slug, person: Learner, services: Serving
+) -> NotesOfOthers:
+    """Show what others wrote on the defects of one's own variant, without names, once the season
+    is closed.
+    """
+    with services.database.reading() as work:
+        told = others_notes(work, services.shelf, season, f"{pack}/{exercise}", person)
+    return NotesOfOthers.model_validate(told)
 
 
 @router.post("/reviews/{review}/disputes", status_code=201, responses=refusals(401, 403, 404, 409))

@@ -441,6 +441,73 @@ class ExerciseStatistics(Shape):
     dispute_rate: float | None
 
 
+class OthersNote(Shape):
+    """What somebody wrote on a defect; `is_found` where it said what is wrong."""
+
+    text: str
+    is_found: bool
+    is_yours: bool
+
+
+class NotesOnDefect(Shape):
+    """A defect, and what was written on it, in an order that says nothing."""
+
+    defect: str
+    title: str
+    notes: list[OthersNote]
+
+
+class NotesOfOthers(Shape):
+    """What was written on each defect; `is_too_few` where fewer than three people reviewed."""
+
+    defects: list[NotesOnDefect]
+    is_too_few: bool
+
+
+class ReadyPerson(Shape):
+    """How far a person is: ready who surely finds 60 % of defects and scores 60 on average."""
+
+    person: str
+    name: str
+    level: Level | None
+    reviews: int
+    average_score: float
+    found: int
+    planted: int
+    low: float
+    high: float
+    is_ready: bool
+
+
+class SuggestedExercise(Shape):
+    """An exercise that teaches a topic; `met` is how many of the team have reviewed it."""
+
+    exercise: str
+    title: str
+    minutes: int
+    defects: int
+    met: int
+
+
+class TeamGap(Shape):
+    """A topic of which the team isn't known to find enough, and what teaches it."""
+
+    topic: str
+    people: int
+    found: int
+    planted: int
+    low: float
+    high: float
+    exercises: list[SuggestedExercise]
+
+
+class TeamOutlook(Shape):
+    """Who is ready for more, and what the whole team misses."""
+
+    people: list[ReadyPerson]
+    gaps: list[TeamGap]
+
+
 class Hint(Shape):
     """Something that a person may want to look at; nothing follows from it."""
 

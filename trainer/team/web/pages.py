@@ -17,6 +17,8 @@ from trainer.team.api.context import Address, Serving
 from trainer.team.api.shapes import Id, Offset, Slug, Squad
 from trainer.team.boards import Page
 from trainer.team.disputes import Ruling
+from trainer.team.others import others_notes
+from trainer.team.outlook import outlook
 from trainer.team.people import Person, Role
 from trainer.team.refusals import RefusedError
 from trainer.team.web.signing_in import (
@@ -194,9 +196,30 @@ def review_page(review: Id, viewer: Viewer, services: Serving) -> Response:
         row = reviews.review_row(work, review, viewer)
         reviews.refuse_before_debrief(row, work.now)
         card = reviews.card_text(work, row)
+        is_closed = work.now >= row.closes_at
     told = reviews.debrief(services.shelf, row, card)
     titles = {each["id"]: each["title"] for each in told["answers"]}
-    return page("review", viewer, row=row, told=told, titles=titles)
+    return page("review", viewer, row=row, told=told, titles=titles, is_closed=is_closed)
+
+
+@router.get("/seasons/{season}/exercises/{pack}/{exercise}/notes")
+def notes_page(
+    season: Id, pack: Slug, exercise: Slug, viewer: Viewer, services: Serving
+) -> Response:
+    """Show what others wrote on the same defects."""
+    name = f"{pack}/{exercise}"
+    with services.database.reading() as work:
+        told = others_notes(work, services.shelf, season, name, viewer)
+        row = seasons.season_row(work, season)
+    return page("notes", viewer, told=told, exercise=name, season=row)
+
+
+@router.get("/lead")
+def lead_page(viewer: Lead, services: Serving) -> Response:
+    """Show how the team is doing."""
+    with services.database.reading() as work:
+        told = outlook(work, services.shelf)
+    return page("lead", viewer, told=told, topics=_TOPICS)
 
 
 @router.get("/matrix")
