@@ -1,7 +1,10 @@
 """A team's database in SQLite and in PostgreSQL, and a stage on each of them."""
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,3 +155,23 @@ def stage(empty_stage: Stage, scene: Scene) -> Stage:
     empty_stage.ids = dict(scene.ids)
     empty_stage.season = scene.season
     return empty_stage
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Iterator[str]:
+    """The address of a provider of OpenID Connect that believes whoever signs in there."""
+    line = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", "0"]
+    with subprocess.Popen(
+        [*line, "--require-nonce"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "NO_COLOR": "1"},
+    ) as running:
+        assert running.stderr is not None
+        found = None
+        for said in running.stderr:
+            if found := re.search(r"http://127\.0\.0\.1:\d+", said):
+                break
+        assert found is not None
+        yield found[0]
+        running.terminate()

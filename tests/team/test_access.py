@@ -44,6 +44,7 @@ WAYS = (
     Way("POST", "/api/join", ANYBODY, {"code": "{code}"}),
     Way("GET", "/api/me", LEARNER),
     Way("GET", "/api/me/tokens", LEARNER),
+    Way("POST", "/api/me/code", LEARNER),
     Way("DELETE", "/api/tokens/{token}", OWNER, others=404),
     Way("GET", "/api/people", INSTRUCTOR),
     Way("GET", "/api/people/{member}/tokens", OWNER, others=403),

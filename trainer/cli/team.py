@@ -1,5 +1,7 @@
 """Commands of a team: its server, and a learner's side of it."""
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _NEEDED = "python -m pip install 'code-review-trainer[team]'"
 _DATABASE = "TRAINER_TEAM_DATABASE"
+_OIDC_SECRET = "TRAINER_TEAM_OIDC_SECRET"
 database_option = click.option(
     "--database",
     "url",
@@ -76,6 +79,15 @@ def _opened(url: str | None) -> "Iterator[Database]":
     type=click.FloatRange(min=1),
     help="Most requests a second from one account.",
 )
+@click.option("--oidc-issuer", default="", metavar="URL", help="Sign in by OpenID Connect.")
+@click.option("--oidc-client", default="", metavar="ID", help="The id of this server there.")
+@click.option(
+    "--oidc-domain",
+    "oidc_domains",
+    multiple=True,
+    metavar="DOMAIN",
+    help="Let people with a verified e-mail address there join. May be given again.",
+)
 @json_option
 @reports_errors
 def serve(
@@ -86,13 +98,22 @@ def serve(
     key: Path | None,
     behind_proxy: str,
     rate: float,
+    oidc_issuer: str,
+    oidc_client: str,
+    oidc_domains: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Run the team's server until you stop it."""
+    """Run the team's server until you stop it.
+
+    The secret of --oidc-client comes from the environment: TRAINER_TEAM_OIDC_SECRET.
+    """
+    if bool(oidc_issuer) != bool(oidc_client) or (oidc_domains and not oidc_issuer):
+        raise click.UsageError("--oidc-issuer and --oidc-client go together.")
     if (certificate is None) != (key is None):
         raise click.UsageError("--certificate and --key go together.")
     with _opened(url) as database:
         from trainer.team.guards import Limits
+        from trainer.team.openid import Client
         from trainer.team.running import Address
         from trainer.team.running import serve as serve_until_stopped
 
@@ -100,11 +121,17 @@ def serve(
             told = f"Serving on {at.url}. Press Ctrl+C to stop."
             _tell(as_json, {"url": at.url}, [told])
 
+        openid = None
+        if oidc_issuer:
+            domains = tuple(each.casefold() for each in oidc_domains)
+            secret = os.environ.get(_OIDC_SECRET, "")
+            openid = Client(oidc_issuer, oidc_client, secret, domains)
         serve_until_stopped(
             database,
             Address(host, port, certificate, key, behind_proxy),
             Limits(rate=rate),
             on_ready,
+            openid=openid,
         )
 
 
@@ -118,6 +145,7 @@ def serve(
     help="The role of this person.",
 )
 @click.option("--squad", default="", help="The group of this person in the team.")
+@click.option("--email", default="", help="The address by which OpenID Connect lets them join.")
 @click.option(
     "--days",
     default=7,
@@ -128,7 +156,9 @@ def serve(
 @database_option
 @json_option
 @reports_errors
-def invite(name: str, role: str, squad: str, days: int, url: str | None, as_json: bool) -> None:
+def invite(
+    name: str, role: str, squad: str, email: str, days: int, url: str | None, as_json: bool
+) -> None:
     """Print a code that lets somebody join once. Run it where the server's database is."""
     with _opened(url) as database:
         from trainer.team.people import Newcomer, Role
@@ -138,10 +168,12 @@ def invite(name: str, role: str, squad: str, days: int, url: str | None, as_json
 
         _refuse_odd(name, "The name")
         _refuse_odd(squad or "-", "The squad")
+        if email and not re.fullmatch(r"[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,180}", email):
+            raise TrainerError("This is no e-mail address.", where=email)
         make_ready(database)
         try:
             with database.writing() as work:
-                made = invite_to(work, Newcomer(name, Role(role), squad), by=None, days=days)
+                made = invite_to(work, Newcomer(name, Role(role), squad, email), by=None, days=days)
         except RefusedError as error:
             raise TrainerError(error.message) from error
     _tell(

@@ -124,10 +124,13 @@ def _notes_by_defect(
         texts = {each.id: each.text for each in review_of(json.loads(row.body)).annotations}
         for finding in scorecard(row.card).findings:
             text = texts.get(finding.annotation, "") if finding.annotation is not None else ""
-            if finding.kind not in _KINDS or finding.answer not in wanted or not text.strip():
+            answer = finding.answer
+            if finding.kind not in _KINDS or answer is None or answer not in wanted:
+                continue
+            if not text.strip():
                 continue
             note = Note(text, finding.kind is FindingKind.HIT, row.person == viewer.id)
-            placed[finding.answer].append((_place(key, row.id, finding.annotation), note))
+            placed[answer].append((_place(key, row.id, finding.annotation), note))
     return {
         defect: tuple(note for _, note in sorted(notes, key=lambda each: each[0]))
         for defect, notes in placed.items()

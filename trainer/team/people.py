@@ -20,6 +20,7 @@ from trainer.team.refusals import Reason, RefusedError, not_found
 INVITATION_DAYS: Final = 7
 TOKEN_DAYS: Final = 180
 BROWSER_HOURS: Final = 12
+CONNECTING_MINUTES: Final = 15
 TOKEN_PREFIX: Final = "crt_"
 _CODE_BYTES: Final = 15
 _TOKEN_BYTES: Final = 32
@@ -50,11 +51,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Newcomer:
-    """Who is invited: under which name, as what, in which squad of the team."""
+    """Who is invited: under which name, as what, in which squad of the team; and by which e-mail
+    address the company's provider knows them.
+    """
 
     name: str
     role: Role = Role.LEARNER
     squad: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,27 +83,49 @@ def invite(work: Work, who: Newcomer, *, by: Person | None, days: int = INVITATI
         raise RefusedError(Reason.NOT_ALLOWED, f"Only an owner can invite an {who.role}.")
     if work.first(select(schema.people.c.id).where(schema.people.c.name == who.name)):
         raise RefusedError(Reason.NAME_TAKEN, f"{who.name} is already in the team.")
-    letters = b32encode(work.chance(_CODE_BYTES)).decode()
-    code = "-".join(letters[start : start + 6] for start in range(0, len(letters), 6))
-    made = Secret(work.new_id("inv"), code, work.now + timedelta(days=days))
-    work.run(
-        insert(schema.invitations).values(
-            id=made.id,
-            code_hash=digest(code),
-            name=who.name,
-            role=who.role.value,
-            squad=who.squad,
-            made_by=_id_of(by),
-            made_at=work.now,
-            expires_at=made.expires_at,
-        )
+    made = _new_code(
+        work,
+        timedelta(days=days),
+        name=who.name,
+        role=who.role.value,
+        squad=who.squad,
+        email=who.email.casefold() or None,
+        made_by=_id_of(by),
     )
     note(work, _id_of(by), "invite", who.name, role=who.role.value)
     return made
 
 
+def connecting_code(work: Work, person: Person) -> Secret:
+    """A code by which somebody who has joined connects a trainer of theirs."""
+    return _new_code(
+        work,
+        timedelta(minutes=CONNECTING_MINUTES),
+        name=person.name,
+        role=person.role.value,
+        person=person.id,
+        made_by=person.id,
+    )
+
+
+def _new_code(work: Work, lifetime: timedelta, **values: Any) -> Secret:
+    letters = b32encode(work.chance(_CODE_BYTES)).decode()
+    code = "-".join(letters[start : start + 6] for start in range(0, len(letters), 6))
+    made = Secret(work.new_id("inv"), code, work.now + lifetime)
+    work.run(
+        insert(schema.invitations).values(
+            id=made.id,
+            code_hash=digest(code),
+            made_at=work.now,
+            expires_at=made.expires_at,
+            **values,
+        )
+    )
+    return made
+
+
 def join(work: Work, code: str, label: str) -> tuple[Person, Secret]:
-    """Exchange an invitation for a token."""
+    """Exchange an invitation, or the code of somebody who has joined, for a token."""
     table = schema.invitations
     found = work.first(
         select(table).where(table.c.code_hash == digest(code.strip().upper())).with_for_update()
@@ -110,23 +136,33 @@ def join(work: Work, code: str, label: str) -> tuple[Person, Secret]:
             Reason.BAD_CODE,
             "This code is wrong, used or expired. Ask who invited you for a new one.",
         )
-    person_id = work.new_id("p")
+    person_id = found.person
+    if person_id is None:
+        person_id = add_person(work, Newcomer(found.name, Role(found.role), found.squad))
+    people = schema.people
+    person = work.first(select(people).where(people.c.id == person_id))
+    work.run(update(table).where(table.c.id == found.id).values(used_at=work.now))
+    token = new_token(work, person_id, label, timedelta(days=TOKEN_DAYS))
+    return Person(person_id, person.name, Role(person.role), token.id), token
+
+
+def add_person(work: Work, who: Newcomer) -> str:
+    """Bring somebody into the team; give their id."""
+    person = work.new_id("p")
     try:
         with work.connection.begin_nested():
             work.run(
                 insert(schema.people).values(
-                    id=person_id,
-                    name=found.name,
-                    role=found.role,
-                    squad=found.squad,
+                    id=person,
+                    name=who.name,
+                    role=who.role.value,
+                    squad=who.squad,
                     joined_at=work.now,
                 )
             )
     except IntegrityError as error:
-        raise RefusedError(Reason.NAME_TAKEN, f"{found.name} is already in the team.") from error
-    work.run(update(table).where(table.c.id == found.id).values(used_at=work.now))
-    token = new_token(work, person_id, label, timedelta(days=TOKEN_DAYS))
-    return Person(person_id, found.name, Role(found.role), token.id), token
+        raise RefusedError(Reason.NAME_TAKEN, f"{who.name} is already in the team.") from error
+    return person
 
 
 def new_token(work: Work, person: str, label: str, lifetime: timedelta) -> Secret:
@@ -245,6 +281,12 @@ def remove_member(work: Work, person: str, *, by: Person) -> None:
         .where(tokens.c.person == person, tokens.c.revoked_at.is_(None))
         .values(revoked_at=work.now)
     )
+    codes = schema.invitations
+    work.run(
+        update(codes)
+        .where(codes.c.person == person, codes.c.used_at.is_(None))
+        .values(used_at=work.now)
+    )
     note(work, by.id, "remove member", person)
 
 
@@ -263,7 +305,7 @@ def open_invitations(work: Work) -> list[Any]:
     table = schema.invitations
     return work.rows(
         select(table)
-        .where(table.c.used_at.is_(None), table.c.expires_at > work.now)
+        .where(table.c.used_at.is_(None), table.c.expires_at > work.now, table.c.person.is_(None))
         .order_by(table.c.made_at.desc(), table.c.id)
     )
 

@@ -11,6 +11,7 @@ import uvicorn
 from trainer.errors import TrainerError
 from trainer.team.database import Database
 from trainer.team.guards import Limits
+from trainer.team.openid import Client, refuse_plain
 from trainer.team.server import Options, create_app
 from trainer.team.upgrading import make_ready
 from trainer.team.watching import log_to_stderr
@@ -43,8 +44,12 @@ def serve(
     address: Address,
     limits: Limits,
     on_ready: Callable[[Address], None] = lambda _: None,
+    *,
+    openid: Client | None = None,
 ) -> None:
     """Serve until a signal ends it; requests that were begun are answered."""
+    if openid is not None:
+        refuse_plain(openid.issuer)
     make_ready(database)
     listening = _listening(address)
     port = listening.getsockname()[1]
@@ -57,7 +62,7 @@ def serve(
         config |= {"forwarded_allow_ips": address.proxies}
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(database, Options(limits, is_secure=is_secure)),
+            create_app(database, Options(limits, is_secure=is_secure, openid=openid)),
             log_config=None,
             access_log=False,
             server_header=False,

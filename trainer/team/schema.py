@@ -81,7 +81,22 @@ invitations = Table(
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
+    Column("email", String(254), index=True),
+    Column("person", String(40), ForeignKey("people.id")),
 )
+"""`email`: who may use it without its code, by the company's provider. `person`: who has joined
+already and connects a trainer of theirs.
+"""
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", String(300), primary_key=True),
+    Column("subject", String(255), primary_key=True),
+    Column("person", String(40), ForeignKey("people.id"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+"""Who somebody is to the company's provider."""
 
 tokens = Table(
     "tokens",

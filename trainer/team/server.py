@@ -20,10 +20,12 @@ from trainer.team.api.context import Services, refuse_unknown_query
 from trainer.team.corrections import take_a_step
 from trainer.team.database import Database
 from trainer.team.guards import Guard, Limits, refusal
+from trainer.team.openid import Client, Provider
 from trainer.team.refusals import Reason, RefusedError
 from trainer.team.shelf import Shelf
 from trainer.team.watching import LOGGER, Metrics, Watch
-from trainer.team.web import pages
+from trainer.team.web import company, pages
+from trainer.team.web.rendering import page
 from trainer.team.web.signing_in import SignInNeededError
 
 _IDLE = 5.0
@@ -38,12 +40,14 @@ class Options:
     is_secure: bool = False
     works_in_background: bool = True
     clock: Callable[[], float] = time.monotonic
+    openid: Client | None = None
 
 
 def create_app(database: Database, options: Options | None = None) -> FastAPI:
     """Make the application for a database that is ready."""
     chosen = options or Options()
-    services = Services(database, Shelf(database), Metrics(), chosen.is_secure)
+    provider = Provider(chosen.openid) if chosen.openid is not None else None
+    services = Services(database, Shelf(database), Metrics(), chosen.is_secure, provider)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -69,6 +73,7 @@ def create_app(database: Database, options: Options | None = None) -> FastAPI:
     for router in (health, people, seasons, reviews, boards):
         app.include_router(router.router)
     app.include_router(pages.router)
+    app.include_router(company.router)
     app.add_exception_handler(RefusedError, _on_refused)
     app.add_exception_handler(SignInNeededError, _on_sign_in_needed)
     app.add_exception_handler(RequestValidationError, _on_invalid)
@@ -100,7 +105,7 @@ def _told(request: Request, error: RefusedError) -> Response:
     """A refusal as JSON, or as a page before somebody's eyes."""
     is_page = not request.url.path.startswith("/api/")
     if is_page and "text/html" in request.headers.get("accept", ""):
-        return pages.page("problem", None, error.status, message=error.message)
+        return page("problem", None, error.status, message=error.message)
     return refusal(error)
 
 

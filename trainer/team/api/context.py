@@ -10,6 +10,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from trainer.team.api.shapes import Limit, Offset, Refusal
 from trainer.team.database import Database
 from trainer.team.guards import note_failure, refuse_locked_out
+from trainer.team.openid import Provider
 from trainer.team.people import Person, Role, signed_in
 from trainer.team.refusals import Reason, RefusedError
 from trainer.team.shelf import Shelf
@@ -26,6 +27,7 @@ class Services:
     shelf: Shelf
     metrics: Metrics
     is_secure: bool = False
+    provider: Provider | None = None
 
 
 # Those that wait for nothing are coroutines: a thread for each would cost more than they do.

@@ -76,6 +76,14 @@ def revoke(token: Id, person: Learner, services: Serving) -> None:
         people.revoke(work, token, by=person)
 
 
+@router.post("/me/code", status_code=201, responses=refusals(401))
+def connecting_code(person: Learner, services: Serving) -> InvitationMade:
+    """Make a code by which one connects another trainer of one's own: once, for 15 minutes."""
+    with services.database.writing() as work:
+        made = people.connecting_code(work, person)
+    return InvitationMade(id=made.id, code=made.text, expires_at=made.expires_at)
+
+
 @router.get("/people", responses=refusals(401, 403))
 def members(person: Instructor, services: Serving) -> list[Member]:
     """List everybody in the team."""
@@ -119,7 +127,7 @@ def invite(invited: Invited, person: Instructor, services: Serving) -> Invitatio
     with services.database.writing() as work:
         made = people.invite(
             work,
-            Newcomer(invited.name, invited.role, invited.squad),
+            Newcomer(invited.name, invited.role, invited.squad, invited.email),
             by=person,
             days=invited.days,
         )
@@ -136,6 +144,7 @@ def invitations(person: Instructor, services: Serving) -> list[Invitation]:
                 name=row.name,
                 role=row.role,
                 squad=row.squad,
+                email=row.email or "",
                 made_at=row.made_at,
                 expires_at=row.expires_at,
             )

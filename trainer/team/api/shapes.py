@@ -39,6 +39,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 ExerciseName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}/[a-z0-9][a-z0-9-]{0,79}$")]
 Name = Annotated[str, Field(pattern=r"^[^\x00-\x20\x7f]([^\x00-\x1f\x7f]{0,78}[^\x00-\x20\x7f])?$")]
 Squad = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]{0,80}$")]
+Email = Annotated[str, Field(pattern=r"^([!-?A-~]{1,64}@[A-Za-z0-9.-]{1,180})?$")]
 Title = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]{1,120}$")]
 Words = Annotated[str, Field(pattern=r"^[^\x00]{1,2000}$")]
 Instant = Annotated[AwareDatetime, AfterValidator(_in_range)]
@@ -66,6 +67,7 @@ class Invited(Shape):
     name: Name
     role: Role = Role.LEARNER
     squad: Squad = ""
+    email: Email = ""
     days: Annotated[int, Field(ge=1, le=90)] = 7
 
 
@@ -84,6 +86,7 @@ class Invitation(Shape):
     name: str
     role: Role
     squad: str
+    email: str
     made_at: datetime
     expires_at: datetime
 

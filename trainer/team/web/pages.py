@@ -1,26 +1,24 @@
 """The pages, each from one template; none needs a script."""
 
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from trainer.core.domain.exercise import Level
 from trainer.core.domain.taxonomy import CLASSES
-from trainer.core.text.counting import counted
 from trainer.team import boards, disputes, insight, people, reviews, seasons, squads
 from trainer.team.api.boards import CsvResponse, table_of
-from trainer.team.api.context import Address, Serving
+from trainer.team.api.context import Address, Services, Serving
 from trainer.team.api.shapes import Id, Offset, Slug, Squad
 from trainer.team.boards import Page
 from trainer.team.disputes import Ruling
 from trainer.team.others import others_notes
 from trainer.team.outlook import outlook
-from trainer.team.people import Person, Role
+from trainer.team.people import Person, Secret
 from trainer.team.refusals import RefusedError
+from trainer.team.web.rendering import page
 from trainer.team.web.signing_in import (
     COOKIE,
     Lead,
@@ -43,28 +41,6 @@ Start = Annotated[Offset, Query(alias="offset")]
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
-def _day(moment: datetime) -> str:
-    return f"{moment:%-d %B %Y, %H:%M} UTC"
-
-
-_templates = Environment(
-    loader=PackageLoader("trainer.team.web"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_templates.filters |= {"day": _day, "counted": counted}
-
-
-def page(name: str, viewer: Person | None, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page from its template."""
-    leads = viewer is not None and viewer.role.covers(Role.INSTRUCTOR)
-    template = _templates.get_template(f"{name}.html")
-    text = template.render(name=name, viewer=viewer, leads=leads, **values)
-    return HTMLResponse(text, status_code=status)
-
-
 @router.get("/static/team.css")
 def style() -> Response:
     """Give the style sheet."""
@@ -83,9 +59,9 @@ def start(viewer: Viewer, services: Serving) -> Response:
 
 
 @router.get("/sign-in")
-def sign_in_page() -> Response:
-    """Ask for a token or a code."""
-    return page("sign_in", None, problem="")
+def sign_in_page(services: Serving) -> Response:
+    """Ask for a token or a code, or send to the company's own sign-in."""
+    return page("sign_in", None, problem="", by_company=services.provider is not None)
 
 
 @router.post("/sign-in", dependencies=[Depends(refuse_other_sites)])
@@ -95,10 +71,11 @@ def sign_in(
     secret: Annotated[str, Form(min_length=1, max_length=200)],
 ) -> Response:
     """Sign a browser in."""
+    by_company = services.provider is not None
     try:
         token = browser_token(services, address, secret.strip())
     except RefusedError as error:
-        return page("sign_in", None, error.status, problem=error.message)
+        return page("sign_in", None, error.status, problem=error.message, by_company=by_company)
     answer = RedirectResponse("/", status_code=303)
     set_cookie(answer, token, is_secure=services.is_secure)
     return answer
@@ -177,6 +154,18 @@ def practice_page(viewer: Viewer, services: Serving) -> Response:
 @router.get("/me")
 def own_page(viewer: Viewer, services: Serving) -> Response:
     """Show one's own reviews, what one finds, and one's tokens."""
+    return _own_page(viewer, services, code=None)
+
+
+@router.post("/me/code", dependencies=[Depends(refuse_other_sites)])
+def connecting_code(viewer: Viewer, services: Serving) -> Response:
+    """Show a code by which this person connects a trainer; it is shown this once."""
+    with services.database.writing() as work:
+        code = people.connecting_code(work, viewer)
+    return _own_page(viewer, services, code)
+
+
+def _own_page(viewer: Person, services: Services, code: Secret | None) -> Response:
     with services.database.reading() as work:
         rows = reviews.review_rows(work, viewer.id, limit=_PAGE, offset=0)
         told = [(row, seasons.is_debriefed(row, work.now)) for row in rows]
@@ -186,7 +175,16 @@ def own_page(viewer: Viewer, services: Serving) -> Response:
             for row in people.tokens_of(work, viewer.id)
             if row.revoked_at is None and row.expires_at > work.now
         ]
-    return page("me", viewer, reviews=told, cells=cells, tokens=tokens, topics=_TOPICS)
+    return page(
+        "me",
+        viewer,
+        reviews=told,
+        cells=cells,
+        tokens=tokens,
+        topics=_TOPICS,
+        code=code,
+        by_company=services.provider is not None,
+    )
 
 
 @router.get("/reviews/{review}")
