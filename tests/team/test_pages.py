@@ -107,7 +107,9 @@ def test_ones_own_debrief_is_a_page_and_anothers_is_not(stage: Stage) -> None:
     assert look(stage, "Max", f"/reviews/{receipt['id']}").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/matrix", "/people", f"/exercises/{EXERCISE}"])
+@pytest.mark.parametrize(
+    "path", ["/matrix", "/people", "/lead", "/packs", f"/exercises/{EXERCISE}"]
+)
 def test_what_instructors_see_learners_do_not(stage: Stage, path: str) -> None:
     stage.review("Lea", OBJECTION)
 

@@ -18,6 +18,7 @@ from trainer.team.others import others_notes
 from trainer.team.outlook import outlook
 from trainer.team.people import Person, Secret
 from trainer.team.refusals import RefusedError
+from trainer.team.shelf import versions
 from trainer.team.web.rendering import page
 from trainer.team.web.signing_in import (
     COOKIE,
@@ -32,6 +33,7 @@ _FOLDER: Final = Path(__file__).parent
 _PAGE: Final = 50
 _MOST_ROWS: Final = 10_000
 _STYLE: Final = (_FOLDER / "static" / "team.css").read_text(encoding="utf-8")
+_ICON: Final = (_FOLDER / "static" / "icon.svg").read_text(encoding="utf-8")
 _TOPICS: Final = {each.key: each.name for each in CLASSES}
 
 _LEVEL: Final = f"^({'|'.join(Level)})?$"
@@ -46,6 +48,12 @@ def style() -> Response:
     """Give the style sheet."""
     headers = {"cache-control": "max-age=3600"}
     return Response(_STYLE, media_type="text/css", headers=headers)
+
+
+@router.get("/static/icon.svg")
+def icon() -> Response:
+    """Give the icon of the browser's tab."""
+    return Response(_ICON, media_type="image/svg+xml", headers={"cache-control": "max-age=3600"})
 
 
 @router.get("/")
@@ -248,6 +256,14 @@ def set_level(
     with services.database.writing() as work:
         people.set_level(work, member, Level(level) if level else None, by=viewer)
     return RedirectResponse("/people", status_code=303)
+
+
+@router.get("/packs")
+def packs_page(viewer: Lead, services: Serving) -> Response:
+    """List every version of every pack, and who signed it."""
+    with services.database.reading() as work:
+        rows = versions(work)
+    return page("packs", viewer, packs=rows)
 
 
 @router.get("/disputes")
