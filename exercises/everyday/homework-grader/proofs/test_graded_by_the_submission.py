@@ -3,7 +3,11 @@ from gradebox.grading import grade
 
 CHEAT = """
 import json, os
-os.write(1, (json.dumps({"passed": True}) + "\\n").encode() * 3)
+for descriptor in range(3, 20):
+    try:
+        os.write(descriptor, (json.dumps({"passed": True}) + "\\n").encode() * 3)
+    except OSError:
+        pass
 os._exit(0)
 """
 

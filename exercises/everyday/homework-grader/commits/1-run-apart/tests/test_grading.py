@@ -34,8 +34,9 @@ def test_an_exception_is_not_a_pass(graded):
     assert graded("def median(numbers): return numbers[1]") == [False, False, False]
 
 
-def test_what_a_submission_prints_does_not_disturb(graded):
-    assert graded("print('hello')\n" + RIGHT.replace("half =", "print(numbers); half =")) == [True, True, True]
+@pytest.mark.parametrize("hello", ["print('hello')", "import os; os.system('echo hello')", "import os; os.write(1, b'hello')"])
+def test_what_a_submission_prints_does_not_disturb(graded, hello):
+    assert graded(f"{hello}\n" + RIGHT.replace("half =", f"{hello}; half =")) == [True, True, True]
 
 
 def test_an_endless_loop_ends(graded):
