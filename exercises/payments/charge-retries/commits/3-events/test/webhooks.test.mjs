@@ -7,8 +7,9 @@ import { SECRET, event, fakeDb, fakeMail, invoice } from './fakes.mjs'
 
 function setUp(...rows) {
   const invoices = new Invoices(fakeDb(...rows))
+  const events = fakeDb()
   const mail = fakeMail()
-  return { invoices, mail, handle: createWebhooks({ invoices, events: fakeDb(), mail, secret: SECRET }) }
+  return { invoices, events, mail, handle: createWebhooks({ invoices, events, mail, secret: SECRET }) }
 }
 
 test('refunds are written down', async () => {
@@ -48,6 +49,18 @@ test('a charge that goes through at the second attempt', async () => {
   await handle(event('charge.succeeded', { id: 'chg_1', reference: 'inv-1' }, 'evt_2'))
   // ~ end
   assert.equal((await invoices.get('inv-1')).status, 'paid')
+})
+
+test('events are handled in any order, each of them once', async () => {
+  const failed = event('charge.failed', { id: 'chg_1', reference: 'inv-1', code: 'try_later' }, 'evt_1')
+  const succeeded = event('charge.succeeded', { id: 'chg_1', reference: 'inv-1' }, 'evt_2')
+  for (const order of [[failed, succeeded], [succeeded, failed]]) {
+    const { events, handle } = setUp(invoice({ status: 'pending' }))
+    // ~ accept late-failure
+    for (const each of [...order, ...order]) assert.equal(await handle(each), 200)
+    // ~ end
+    assert.equal((await events.all()).length, 2)
+  }
 })
 
 test('an event that comes twice is handled once', async () => {
