@@ -59,7 +59,7 @@ def commented(folder, branch="main", pr="12\n"):
     done = run(
         "comment.yml", "Comment", folder, context,
         python="echo '**All 9 tests passed.**'",
-        gh='printf "%s\\n" "$@" > gh.log; cat comment.md >> gh.log',
+        gh='[ "$2" = view ] && echo 5eed && exit; printf "%s\\n" "$@" > gh.log; cat comment.md >> gh.log',
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return (folder / "gh.log").read_text()

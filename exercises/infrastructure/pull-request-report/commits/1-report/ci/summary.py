@@ -19,7 +19,8 @@ def block(text: str) -> str:
 # ~ decoy xml-from-strangers
 def summary(junit: Path, log: Path) -> str:
     try:
-        cases = list(ET.parse(junit).iter("testcase"))
+        # A file that pytest could not import is a case without a class.
+        cases = [case for case in ET.parse(junit).iter("testcase") if case.get("classname")]
     except (OSError, ET.ParseError):
         cases = []
     # ~ end

@@ -42,5 +42,10 @@ def test_pytest_did_not_start(report):
     assert text.endswith("\nImportError: '''\n```")
 
 
+def test_file_that_cannot_be_imported(report):
+    broken = '<testcase classname="" name="tests.test_slugs"><error message="collection failure"/></testcase>'
+    assert report(broken, log="No module named 'slug'").endswith("\nNo module named 'slug'\n```")
+
+
 def test_name_with_backticks(report):
     assert "- `tests.test_slugs.test_slug['@bo']`" in report(FAILED.format("[`@bo`]"))
