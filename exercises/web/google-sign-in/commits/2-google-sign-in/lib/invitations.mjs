@@ -6,7 +6,7 @@ const TWO_WEEKS = 14 * 24 * 3600 * 1000;
 
 export async function invite(prisma, { email, voice }, now = new Date()) {
   const token = randomBytes(24).toString('base64url');
-  await prisma.invitation.create({ data: { token, email, voice, expires: new Date(now.getTime() + TWO_WEEKS) } });
+  await prisma.invitation.create({ data: { token, email: email.toLowerCase(), voice, expires: new Date(now.getTime() + TWO_WEEKS) } });
   return token;
 }
 

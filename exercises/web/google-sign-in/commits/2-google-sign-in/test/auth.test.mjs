@@ -57,6 +57,14 @@ test('strangers see a page that says why', async () => {
   assert.match(await callbacks.signIn({ account: ACCOUNT, profile: PROFILE }), /^\/welcome\?why=This%20invitation/);
 });
 
+test('an address that is not confirmed makes no second member', async () => {
+  const prisma = await withLiv();
+  const { callbacks } = authOptions({ prisma, provider: () => ({}), invitationOf: () => undefined, env: {} });
+  await callbacks.signIn({ account: ACCOUNT, profile: { ...PROFILE, email_verified: false } });
+
+  assert.equal(prisma.member.rows.length, 1);
+});
+
 test('the session knows the member', async () => {
   const { callbacks } = authOptions({ prisma: await withLiv(), provider: () => ({}), invitationOf: () => undefined, env: {} });
   await callbacks.signIn({ account: ACCOUNT, profile: PROFILE });
