@@ -92,6 +92,18 @@ test('a token that was issued for another server is refused', async () => {
 });
 // ~ end
 
+test('with a token of another server no unpublished find is seen', async () => {
+  const answer = setUp();
+  // ~ accept audience-from-host
+  const headers = { ...headersOf('theo', 'https://plots.quarry.example/mcp'), host: 'plots.quarry.example' };
+  const begun = await answer({ method: 'POST', path: '/mcp', headers, body: { id: 1, method: 'initialize' } });
+  headers['mcp-session-id'] = begun.headers['mcp-session-id'];
+  const listed = await answer({ method: 'POST', path: '/mcp', headers, body: { id: 2, method: 'tools/call', params: { name: 'list_samples' } } });
+
+  assert.doesNotMatch(JSON.stringify(listed), /q-1|q-2/);
+  // ~ end
+});
+
 test('two people see their own samples', async () => {
   const answer = setUp();
   const seen = [];
