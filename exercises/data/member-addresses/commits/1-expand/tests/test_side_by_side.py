@@ -26,6 +26,19 @@ def test_kiosk_does_not_make_doubles(conn):
 
 
 # ~ neutral change-of-a-member-without-a-key
+@pytest.mark.parametrize("write", ["register", "change_email"])
+def test_kiosk_does_not_make_doubles_of_members_without_a_key(old_conn, write):
+    kiosk41.register(old_conn, "ada@lumen.example", "Ada", "canal")
+    bob = kiosk41.register(old_conn, "bob@lumen.example", "Bob", "canal")
+    migrate(old_conn, to=5)
+
+    with pytest.raises(sqlite3.IntegrityError):
+        if write == "register":
+            kiosk41.register(old_conn, "Ada@Lumen.example", "Ada", "mill")
+        else:
+            kiosk41.change_email(old_conn, bob, "Ada@Lumen.example")
+
+
 def test_kiosk_changes_an_address(old_conn):
     ada = kiosk41.register(old_conn, "Ada@Lumen.example", "Ada", "canal")
     migrate(old_conn, to=5)
