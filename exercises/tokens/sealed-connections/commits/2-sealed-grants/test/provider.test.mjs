@@ -4,7 +4,7 @@ import test from 'node:test';
 import { MemoryKV } from '../src/kv.mjs';
 import { InvalidGrant, Provider } from '../src/provider.mjs';
 
-const CONNECTION = { supplier: 'Norrsken', token: 'nsk_live_81f0', customer: 4471 };
+const CONNECTION = { supplier: 'Norrsken', token: 'nsk_live_81f0', customer: 20447193 };
 
 function setUp(options = {}) {
   let time = 1_760_000_000_000;
