@@ -3,6 +3,7 @@ expert would.
 """
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,72 +21,74 @@ def pairs() -> list[Judged]:
 
 FIRST_REVIEWERS = 5
 """Those who reviewed the first twelve exercises."""
-NOT_REVIEWED = {
-    # A first review, shown how it is done: nobody reads it blind.
-    *("start/go", "start/java", "start/javascript", "start/python"),
-    "data/member-addresses",
-    "everyday/homework-grader",
-    "everyday/library-transfers",
-    "everyday/storage-rent",
-    "infrastructure/container-deployment",
-    "infrastructure/pull-request-report",
-    "kafka/metered-charges",
-    "kafka/toll-charges",
-    "oauth/remote-tools",
-    "payments/charge-retries",
-    "payments/shared-bills",
-    "systems/gauge-files",
-    "systems/search-cache",
-    "systems/stop-boards",
-    "systems/stream-links",
-    "systems/tide-limits",
-    "tokens/sealed-connections",
-    "web/google-sign-in",
-}
-"""Exercises that fewer than three people have reviewed without knowing their answers."""
+EARLY_REVIEWERS = 8
+"""Those whose fair remarks have mostly been put into several words."""
+# A first review, shown how it is done: nobody reads it blind.
+NOT_REVIEWED = {"start/go", "start/java", "start/javascript", "start/python"}
+READINGS = 2
+"""So many blind readings at least each exercise has with defects planted, and without."""
 
 
-def test_exercises_were_reviewed_three_times_with_everything_planted() -> None:
+def test_each_exercise_was_read_twice_with_defects_and_twice_without() -> None:
     library = Library()
-    planted = {
-        each.id: {answer.id for answer in library.exercise(each.id).defects}
-        for each in library.summaries()
-        if each.id not in NOT_REVIEWED
-    }
-    for reviewer in (1, 2, 3):
-        lines = (FOLDER / f"reviewer-{reviewer}.jsonl").read_text(encoding="utf-8").splitlines()
-        reviewed = {line["exercise"]: set(line["planted"]) for line in map(json.loads, lines)}
+    faulty: Counter[str] = Counter()
+    clean: Counter[str] = Counter()
+    for file in FOLDER.glob("reviewer-*.jsonl"):
+        for line in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+            (faulty if line["planted"] else clean)[line["exercise"]] += 1
+    ids = {each.id for each in library.summaries()} - NOT_REVIEWED
 
-        assert reviewed == planted
+    assert {each for each in ids if clean[each] < READINGS} == set()
+    can_be_faulty = {each for each in ids if library.exercise(each).defects}
+    assert {each for each in can_be_faulty if faulty[each] < READINGS} == set()
+
+
+def test_stored_reviews_are_of_defects_that_ship() -> None:
+    library = Library()
+    for file in FOLDER.glob("reviewer-*.jsonl"):
+        for line in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+            shipped = {answer.id for answer in library.exercise(line["exercise"]).defects}
+
+            assert set(line["planted"]) <= shipped, f"{file.name}: {line['exercise']}"
 
 
 def test_the_scorer_agrees_with_a_careful_reading(pairs: list[Judged]) -> None:
-    assert len(pairs) >= 150
-    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.94
-    assert sum(pair.same_answer for pair in pairs) / len(pairs) >= 0.97
-    assert kappa(pairs) >= 0.88
+    met = [pair for pair in pairs if pair.reviewer not in UNMET]
+    assert len(met) >= 350
+    assert sum(pair.agrees for pair in met) / len(met) >= 0.94
+    assert sum(pair.same_answer for pair in met) / len(met) >= 0.97
+    assert kappa(met) >= 0.88
 
 
 def test_the_scorer_agrees_in_words_that_the_key_has_not_foreseen() -> None:
     pairs = list(judged(withhold=True))
-    first = [pair for pair in pairs if pair.reviewer <= FIRST_REVIEWERS]
-    assert sum(pair.agrees for pair in first) / len(first) >= 0.88
-    assert kappa(first) >= 0.77
+    for reviewers, least in ((FIRST_REVIEWERS, 0.88), (EARLY_REVIEWERS, 0.86)):
+        first = [pair for pair in pairs if pair.reviewer <= reviewers]
+        assert sum(pair.agrees for pair in first) / len(first) >= least
+        assert kappa(first) >= 0.77
     # Later reviewers made many fair remarks that have a wording of their own alone: without it
-    # nothing is left to know them by.
-    assert sum(pair.agrees for pair in pairs) / len(pairs) >= 0.86
-    assert kappa(pairs) >= 0.77
+    # nothing is left to know them by. What they found is known all the same.
     assert {pair.scorer for pair in pairs if pair.expert == "hit"} <= {"hit", "duplicate"}
 
 
-def test_right_annotations_of_a_reviewer_whom_no_key_has_met_are_all_seen(
+def test_right_annotations_of_reviewers_whom_no_key_has_met_are_all_seen(
+    pairs: list[Judged],
+) -> None:
+    hits = [pair for pair in pairs if pair.reviewer in UNMET and pair.expert == "hit"]
+
+    assert len(hits) >= 40
+    assert [pair.place for pair in hits if not pair.agrees] == []
+
+
+def test_three_of_four_annotations_of_such_reviewers_are_read_as_an_expert_would(
     pairs: list[Judged],
 ) -> None:
     unmet = [pair for pair in pairs if pair.reviewer in UNMET]
-    right = [pair for pair in unmet if pair.expert in ("hit", "duplicate")]
 
-    assert (len(unmet), len(right)) == (15, 10)
-    assert [pair.place for pair in right if not pair.agrees] == []
+    assert len(unmet) >= 150
+    assert sum(pair.agrees for pair in unmet) / len(unmet) >= 0.75
+    assert sum(pair.same_answer for pair in unmet) / len(unmet) >= 0.84
+    assert kappa(unmet) >= 0.63
 
 
 def test_no_right_annotation_is_called_wrong(pairs: list[Judged]) -> None:
