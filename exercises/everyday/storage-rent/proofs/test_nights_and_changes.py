@@ -19,12 +19,12 @@ for (Sites.Site site : sites.all()) {
     for (int i = 0; i < 365; i++, due = due.plusDays(1)) {
         List<Contract> contracts = List.of(contract(site.id(), "2024-07-12", "2024-12-12", due.toString(), 8400));
         List<String> sent = new ArrayList<>();
-        Instant now = due.minusDays(5).atTime(0, 5).toInstant(ZoneOffset.UTC);
+        Instant now = due.minusDays(5).atTime(0, 35).toInstant(ZoneOffset.UTC);
         for (int hour = 0; hour < 6 * 24; hour++, now = now.plusSeconds(3600)) {
             String clock = now.atZone(site.zone()).toLocalDateTime().toString();
             contracts = new Reminders(sites, (phone, text) -> sent.add(clock)).run(contracts, now);
         }
-        if (!sent.equals(List.of(due.minusDays(3) + "T09:05"))) System.out.println(site.id() + " " + due + sent);
+        if (!sent.equals(List.of(due.minusDays(3) + "T09:35"))) System.out.println(site.id() + " " + due + sent);
     }
 }
 """
