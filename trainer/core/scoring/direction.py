@@ -86,9 +86,26 @@ class _Order:
 class _Form:
     stems: tuple[str, ...]
     text: str
-    whole: tuple[frozenset[str], bool]
-    orders: tuple[_Order, ...]
-    sides: int
+
+    @cached_property
+    def stem_set(self) -> frozenset[str]:
+        """The stems, in no order."""
+        return frozenset(self.stems)
+
+    @cached_property
+    def whole(self) -> tuple[frozenset[str], bool]:
+        """The stems but for negations, and whether it has any."""
+        return _polarity(self.text)
+
+    @cached_property
+    def orders(self) -> tuple[_Order, ...]:
+        """The orders that it complains of or wishes for."""
+        return tuple(_orders(self.text)) if _ORDER.search(self.text) else ()
+
+    @cached_property
+    def sides(self) -> int:
+        """Which sides of the opposites it says, as bits."""
+        return _sides(self.text) if _ANY_SIDE.search(self.text) else 0
 
     @cached_property
     def clauses(self) -> tuple[tuple[frozenset[str], bool], ...]:
@@ -118,7 +135,7 @@ def contradicts(text: str, answer: Told) -> bool:
     return note is not None and (
         _goes_against(note, answer)
         or _reverses(note, answer)
-        or any(_swaps(note.stems, form.stems) for form in answer.forms)
+        or any(_swaps(note, form) for form in answer.forms)
         or _denies(note, answer)
     )
 
@@ -140,14 +157,7 @@ def _statement(text: str) -> _Form | None:
 
 
 def _form(text: str) -> _Form:
-    stems = stems_in_order(text)
-    return _Form(
-        stems,
-        text,
-        _polarity(text),
-        tuple(_orders(text)) if _ORDER.search(text) else (),
-        _sides(text) if _ANY_SIDE.search(text) else 0,
-    )
+    return _Form(stems_in_order(text), text)
 
 
 def _sides(text: str) -> int:
@@ -164,7 +174,8 @@ def _polarity(text: str) -> tuple[frozenset[str], bool]:
 
 def _goes_against(note: _Form, answer: Told) -> bool:
     """Whether it says one of two opposites where the answer says the other alone."""
-    if not note.sides:
+    # Few answers have a side: the note is not searched for the others.
+    if not answer.sides or not note.sides:
         return False
     for place in range(0, 2 * len(_OPPOSITES), 2):
         mine, theirs = note.sides >> place & 3, answer.sides >> place & 3
@@ -201,6 +212,8 @@ def _orders(text: str) -> list[_Order]:
 def _reverses(note: _Form, answer: Told) -> bool:
     """Whether it has in one order what the answer has in the other, and nothing as the answer."""
     against = False
+    if not answer.orders:
+        return False
     for mine in note.orders:
         for theirs in answer.orders:
             if mine.kind != theirs.kind:
@@ -213,11 +226,13 @@ def _reverses(note: _Form, answer: Told) -> bool:
     return against
 
 
-def _swaps(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+def _swaps(first: _Form, second: _Form) -> bool:
     """Whether one is the other, or a part of it, with two of its things exchanged."""
-    shorter, longer = sorted((first, second), key=len)
+    if len(second.stems) < len(first.stems):
+        first, second = second, first
+    shorter, longer = first.stems, second.stems
     size = len(shorter)
-    if size < _LEAST_SWAPPED or not frozenset(shorter) <= frozenset(longer):
+    if size < _LEAST_SWAPPED or not first.stem_set <= second.stem_set:
         return False
     return any(
         _exchanged(shorter, longer[start : start + size]) for start in range(len(longer) - size + 1)

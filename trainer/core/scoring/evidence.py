@@ -259,6 +259,8 @@ def _shifted(likely: float, shift: float) -> float:
     # No place or class makes up for words that say nothing.
     if likely < SAYS_NOTHING:
         return 0.0
+    if not shift:
+        return likely
     return 1.0 if likely >= 1.0 else round(logistic(math.log(likely / (1 - likely)) + shift), 6)
 
 

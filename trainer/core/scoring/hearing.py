@@ -5,7 +5,7 @@ denies, its slips of the pen mended, as a whole and by its statements.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer
@@ -57,11 +57,11 @@ class _Subject:
     particulars: frozenset[str]
     where: Whereabouts
 
-    @property
+    @cached_property
     def is_defect(self) -> bool:
         return self.answer.kind.can_be_planted
 
-    @property
+    @cached_property
     def is_neutral(self) -> bool:
         return self.answer.kind.is_free_to_flag
 
@@ -126,6 +126,7 @@ def _forms(answer: Answer) -> tuple[str, ...]:
     return (answer.title, *answer.wordings)
 
 
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(term for term, _ in words_of(text).counts)
 
@@ -248,7 +249,11 @@ def _part(text: str, whole: Note, index: KeyIndex) -> Part:
 
 
 def _tells(note: Note, subject: _Subject) -> bool:
-    return len(note.stems) >= _LEAST_TELLING and len(note.stems & subject.stems) >= _LEAST_SHARED
+    return (
+        subject.is_defect
+        and len(note.stems) >= _LEAST_TELLING
+        and len(note.stems & subject.stems) >= _LEAST_SHARED
+    )
 
 
 def _tells_shortly(note: Note, said: Comparison, subject: _Subject) -> bool:

@@ -74,19 +74,27 @@ class Fit(NamedTuple):
 
 
 _ELSEWHERE: Final = Fit(ELSEWHERE, ELSEWHERE)
+_ANYWHERE: Final = Fit(ANYWHERE, ANYWHERE)
+_WHOLE_CHANGE: Final = Fit(WHOLE_CHANGE, WHOLE_CHANGE)
+_WHOLE_FILE: Final = Fit(WHOLE_FILE, WHOLE_FILE)
 
 
 def fit(location: Location, placed: PlacedAnswer) -> Fit:
     """How well the location fits the answer's own or accepted places."""
     spans = placed.spans + placed.accepted if placed.accepted else placed.spans
     if not spans:
-        return Fit(ANYWHERE, ANYWHERE)
-    if location.path is None:
-        return Fit(WHOLE_CHANGE, WHOLE_CHANGE)
-    if location.path not in [span.path for span in spans]:
+        return _ANYWHERE
+    path = location.path
+    if path is None:
+        return _WHOLE_CHANGE
+    # Most answers are in another file: the first question is theirs.
+    for span in spans:
+        if span.path == path:
+            break
+    else:
         return _ELSEWHERE
     if location.start is None:
-        return Fit(WHOLE_FILE, WHOLE_FILE)
+        return _WHOLE_FILE
     own = least_overhang(location, placed.spans)
     return Fit(
         near=_faded(least_overhang(location, spans)),

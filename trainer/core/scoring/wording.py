@@ -120,6 +120,9 @@ class WordingIndex:
         self._forms: list[_Form] = []
         self._terms: dict[str, list[tuple[int, float]]] = {}
         self._grams: dict[str, list[tuple[int, float]]] = {}
+        # Notes are made of the same words: what the letters of a word share with each wording is
+        # worked out once.
+        self._letters = lru_cache(maxsize=4096)(self._letters_shared)
         for owner, answer in enumerate(answers):
             for text in dict.fromkeys(
                 (
@@ -243,15 +246,20 @@ class WordingIndex:
                 in_words[place] += weight
                 squares[place] += square
                 dots[place] += scaled * other
-        gram_weights = _gram_weights(words, rarities)
-        norm = _norm(gram_weights.values())
-        for gram, weight in gram_weights.items():
-            if gram in self._grams:
-                weight /= norm
-                for place, other in self._grams[gram]:
-                    letters[place] += weight * other
+        norm = _norm(_gram_weights(words, rarities).values())
+        for term, grams in words.shapes:
+            weight = rarities[term] / norm
+            for place, other in self._letters(grams):
+                letters[place] += weight * other
         about = (float(not words.names), math.log1p(words.length))
         return _Shared(sum(rarities.values()) or 1.0, about, in_words, squares, dots, letters)
+
+    def _letters_shared(self, grams: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+        shared: dict[int, float] = {}
+        for gram in grams:
+            for place, other in self._grams.get(gram, ()):
+                shared[place] = shared.get(place, 0.0) + other
+        return tuple(shared.items())
 
     def _rarities(self, words: Words) -> dict[str, float]:
         known, unseen = self._model.rarities, self._model.unseen
@@ -287,8 +295,10 @@ def _scales(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
 
 def _gram_weights(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
     weights: dict[str, float] = {}
-    for gram, term in words.grams:
-        weights[gram] = weights.get(gram, 0.0) + rarities[term]
+    for term, grams in words.shapes:
+        rarity = rarities[term]
+        for gram in grams:
+            weights[gram] = weights.get(gram, 0.0) + rarity
     return weights
 
 
