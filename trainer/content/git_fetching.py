@@ -35,6 +35,10 @@ _LIMITED: Final = (
     "sh",
 )
 
+_MOST_LISTED: Final = 10_000_000
+"""Bytes of names: a dozen objects can be a tree of ten billion files."""
+_LISTED: Final = ("sh", "-c", f'ulimit -t 60; "$@" | head -c {_MOST_LISTED}', "sh")
+
 
 @dataclass(frozen=True)
 class FetchedFile:
@@ -69,13 +73,22 @@ def fetched_tree(
             more={**_ENVIRONMENT, **_as_environment({**_SETTINGS, **allowed})},
             before=limits,
         )
-        listed = repository.run("ls-tree", "-r", "-z", "-l", "--full-tree", "refs/heads/fetched")
+        listed = repository.run(
+            *("ls-tree", "-r", "-z", "-l", "--full-tree", "refs/heads/fetched"),
+            before=_LISTED if os.name == "posix" else (),
+        )
+        if len(listed) >= _MOST_LISTED:
+            raise _too_much(url, most, most_files)
         entries = [_tree_entry(line, url) for line in listed.split(b"\0") if line]
         if len(entries) > most_files or sum(entry.size for entry in entries) > most:
-            what = f"holds more than {most_files} files or {most // 1_000_000} MB."
-            raise TrainerError(what, where=url, remedy="Ask its maker for a smaller pack.")
+            raise _too_much(url, most, most_files)
         contents = _blobs(repository, [each.sha for each in entries if each.kind == "blob"])
     return {each.path: FetchedFile(each.mode, contents.get(each.sha, b"")) for each in entries}
+
+
+def _too_much(url: str, most: int, most_files: int) -> TrainerError:
+    what = f"holds more than {most_files} files or {most // 1_000_000} MB."
+    return TrainerError(what, where=url, remedy="Ask its maker for a smaller pack.")
 
 
 def _as_environment(settings: Mapping[str, str]) -> dict[str, str]:

@@ -27,6 +27,7 @@ _GIT: Final = re.compile(
 )
 _SHORT_SSH: Final = re.compile(rf"[A-Za-z0-9][\w.-]*@{_HOST}:(?!/?-)\S+")
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:/|:)")
+_LFS: Final = b"version https://git-lfs.github.com/spec/"
 _FILE_MODES: Final = frozenset({"100644", "100755", "100664"})
 
 
@@ -168,6 +169,8 @@ def _fault(path: str, entry: FetchedFile, claims: Claims) -> str:
         return "is a submodule"
     if entry.mode not in _FILE_MODES:
         return "is not a regular file"
+    if entry.content.startswith(_LFS):
+        return "is a pointer of Git LFS: its content is not in the repository"
     return unsafe_reason(path) or claims.clash(path)
 
 
