@@ -1,16 +1,23 @@
-"""Every kind of hostile pack file through `trainer pack verify` and `install`: refused in one
-sentence, soon, in little memory, and nothing is left behind; and what a sample asks the system for.
+"""Every kind of hostile pack file through `trainer pack verify` and `install`, and every hostile
+repository, server, signature, file and folder: refused in one sentence, soon, in little memory, and
+nothing is left behind; and what a sample asks the system for.
 """
 
 import random
+import re
 import shutil
+import time
 from pathlib import Path
 
 from tests.packs.hostile_archives import KINDS, good
+from tests.packs.hostile_sources import HERE, MARK, SOURCES, made
 from tests.stress.children import Ended, Task, command, run
 from tests.stress.options import Options
 from tests.stress.report import Report
 from tests.stress.strace import PROGRAMS, command_under_strace, judge
+from trainer.app.packs import install
+from trainer.errors import TrainerError
+from trainer.settings import HOME_VARIABLE, paths_from
 
 SECONDS = 2.0
 """Processor time that a hostile file may cost above the good one."""
@@ -43,8 +50,40 @@ def archives(options: Options) -> Report:
                 report.fault(name, f"{way}: {more / 1e6:.0f} MB more than the good pack")
     report.figures["processor time above the good pack, at most"] = f"{worst_time:.2f} s"
     report.figures["memory above the good pack, at most"] = f"{worst_memory / 1e6:.0f} MB"
+    _sources(options, report)
     _trace(options, report)
     return report
+
+
+def _sources(options: Options, report: Report) -> None:
+    """All kinds that are no archive, in this process: their servers are trusted by it alone."""
+    folder = options.folder / "sources"
+    paths = paths_from({HOME_VARIABLE: str(folder / "home")})
+    worst = 0.0
+    for name, kind in SOURCES.items():
+        if options.only not in name:
+            continue
+        report.counts["sources"] += 1
+        place = folder / name
+        place.mkdir(parents=True)
+        with made(name, place) as source:
+            began = time.monotonic()
+            try:
+                install(paths, source, ways=HERE)
+            except TrainerError as error:
+                if not re.search(kind.says, str(error)):
+                    report.fault(name, f"says {error}")
+            except Exception as error:  # noqa: BLE001 - any other is what is looked for
+                report.fault(name, f"ends with {type(error).__name__}: {error}")
+            else:
+                report.fault(name, "is installed")
+            worst = max(worst, time.monotonic() - began)
+        if paths.packs.exists() or (place / MARK).exists():
+            report.fault(name, "leaves something behind, or runs something")
+        shutil.rmtree(place, ignore_errors=True)
+    report.figures["time until a source is refused, at most"] = f"{worst:.1f} s"
+    if worst > LIMIT:
+        report.fault("sources", f"one takes {worst:.0f} s")
 
 
 def _measured(folder: Path, content: bytes, report: Report, name: str) -> dict[str, Ended]:
