@@ -107,6 +107,7 @@ CASES = [
     ),
     case("checked-after-use", "python", "if n < 0:\n    n = 0\nuse(n)\n"),
     case("checked-after-use", "python", "if n < 0:\n    raise ValueError\nuse(m)\n"),
+    case("checked-after-use", "python", "if n in self.a:\n    raise ValueError\nb = self.c(m)\n"),
     case("checked-after-use", "javascript", "if (!n) throw e;\nuse(n);\n", "use(n);\nif (!n) throw e;\n"),
     case(
         "checked-after-use",

@@ -22,6 +22,8 @@ _DONE: Final = re.compile(
 )
 _LOCK: Final = '(#match? @lock "(^|[._a-z])([lL]ock|LOCK|[mM]utex|MUTEX|[sS]emaphore)")'
 
+_NO_VALUES: Final = frozenset({"if", "not", "is", "in", "None", "null", "nil", "self", "this"})
+
 
 def _ends_with_done(texts: Mapping[str, str]) -> bool:
     return bool(_DONE.search(texts["second"])) and not _DONE.search(texts["first"])
@@ -31,7 +33,7 @@ def _guards(texts: Mapping[str, str]) -> bool:
     """Whether the check can leave, and asks for something that is used right behind it."""
     leaves = re.search(r"\b(?:raise|throw|return|continue|break)\b", texts["check"])
     asked = re.split(r"\n|\b(?:raise|throw|return)\b", texts["check"])[0]
-    names = {*re.findall(r"[A-Za-z_]\w*", asked)} - {"if", "not", "is", "None", "null", "nil"}
+    names = {*re.findall(r"[A-Za-z_]\w*", asked)} - _NO_VALUES
     return leaves is not None and bool(names & {*re.findall(r"[A-Za-z_]\w*", texts["use"])})
 
 

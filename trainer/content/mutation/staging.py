@@ -25,6 +25,7 @@ _FUNCTIONS: Final = frozenset(
 _ASSERTS: Final = re.compile(
     r"\b(?:assert\w*|expect|same|verify|check\w*|raises)\b|\bt\.(?:Error|Fatal|Fail)"
 )
+_TAKEN: Final = re.compile(r"(?:\b(?:const|let|var|auto|final)\s+)?\b(\w+)\s*(?::=|=)(?![=>])")
 _CONTINUOUS: Final = re.compile(
     r"\babs\(|Math\.|[^/]/[^/]|\.Sub\(|Since\(|\d\.\d|(?i:elapsed|toleran|duration|epsilon)"
 )
@@ -80,8 +81,10 @@ _USED: Final = 2
 """Times that a name stands in a text where its import is one of them."""
 
 
-def _is_last_assertion(made: Drafted) -> bool:
-    """The test would check nothing at all, which shows."""
+def _is_untraceable(made: Drafted) -> bool:
+    """The test would check nothing at all, or nothing shows that it once checked more: no value
+    that it takes goes unchecked.
+    """
     source = Source(made.language, made.after.encode())
     above = max(0, made.start - 2)
     line = made.after.split("\n")[above]
@@ -89,7 +92,14 @@ def _is_last_assertion(made: Drafted) -> bool:
     node = source.root.descendant_for_point_range(place, place)
     while node is not None and node.type not in _FUNCTIONS:
         node = node.parent
-    return node is not None and not _ASSERTS.search(source.text(node).partition("\n")[2])
+    if node is None:
+        return False
+    lines = source.text(node).split("\n")[1:]
+    checked = [each for each in lines if _ASSERTS.search(each)]
+    taken = {name for each in lines for name in _TAKEN.findall(each)}
+    unchecked = taken & {*_WORD.findall("\n".join(made.old))}
+    unchecked -= {*_WORD.findall("\n".join(checked))}
+    return not checked or not unchecked
 
 
 def _equals_never(made: Drafted) -> bool:
@@ -129,7 +139,7 @@ def _is_protocol(made: Drafted) -> bool:
 
 
 _RULES: Final[Mapping[str, Callable[[Drafted], bool]]] = {
-    "assertion-dropped": _is_last_assertion,
+    "assertion-dropped": _is_untraceable,
     "bound-off-by-one": _equals_never,
     "checked-after-use": _asks_for_nothing,
     "check-dropped": _refuses_nothing,
