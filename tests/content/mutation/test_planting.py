@@ -75,7 +75,8 @@ def test_proposals_are_about_lines_that_the_change_wrote(shelf: Path) -> None:
         assert tuple(lines[each.start - 1 : each.end - 1]) == each.old
         changed = [*lines[: each.start - 1], *each.new, *lines[each.end - 1 :]]
         assert "\n".join(changed).encode() == each.content
-    assert {each.path.partition("/")[0] for each in proposals(exercise)} == {"mailroom", "tests"}
+    # Its tests have one assertion each: without it, they would check nothing.
+    assert {each.path.partition("/")[0] for each in proposals(exercise)} == {"mailroom"}
     assert "mailroom/letters.py" not in {each.path for each in proposals(exercise)}
 
 
