@@ -16,13 +16,14 @@ A_SEASON: Final = 50
 """Exercises of one season: everybody reviews all of them, season after season."""
 _SEASON: Final = """
 insert into seasons (id, title, opens_at, closes_at, debrief, is_anonymous, made_at)
-select :season, 'Season ' || :season, opens_at, closes_at, 'at_once', false, made_at
+select cast(:season as text), 'Season ' || cast(:season as text), opens_at, closes_at,
+       'at_once', false, made_at
 from seasons where id not like 's\\_bulk%' limit 1
 """
 _EXERCISES: Final = """
 insert into season_exercises (season, exercise, pack, position, title)
-select :season, 'bulk/' || :season || '-' || number, (select digest from packs limit 1),
-       number, 'Bulk'
+select cast(:season as text), 'bulk/' || cast(:season as text) || '-' || number,
+       (select digest from packs limit 1), number, 'Bulk'
 from generate_series(0, :most - 1) number
 """
 _PEOPLE: Final = """
@@ -33,7 +34,8 @@ from generate_series(0, :people - 1) number
 _ROWS: Final = """
 create temporary table wanted on commit drop as
 select number, 'r_bulk' || number as id, 'p_bulk' || (number % :people) as person,
-       :season as season, 'bulk/' || :season || '-' || (number / :people % :most) as exercise
+       cast(:season as text) as season,
+       'bulk/' || cast(:season as text) || '-' || (number / :people % :most) as exercise
 from generate_series(cast(:first as integer), cast(:last as integer) - 1) number
 """
 _REVIEWS: Final = """
@@ -50,8 +52,8 @@ _OTHERS: Final = (
     select id, 1, (select digest from packs limit 1), number % 1001, :observations from wanted""",
     """insert into standings (season, person, reviews, tenths, bound, skill, shown_reviews,
                               shown_tenths, shown_bound, shown_skill, is_hidden)
-    select :season, person, count(*), 500 * count(*), bound, bound + .1, count(*), 500 * count(*),
-           bound, bound + .1, false
+    select cast(:season as text), person, count(*), 500 * count(*), bound, bound + .1,
+           count(*), 500 * count(*), bound, bound + .1, false
     from (select person, (hashtext(person || season) & 65535) / 80000.0 as bound
           from wanted) as each
     group by person, bound
