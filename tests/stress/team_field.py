@@ -209,6 +209,7 @@ class Road:
         try:
             connection.request(method, path, body, dict(headers))
             answer = connection.getresponse()
+            self.counts["answers that say: not now"] += answer.status == 503
             return answer.status, answer.read()
         except (OSError, http.client.HTTPException):
             self.counts["requests that a server did not answer"] += 1
@@ -375,8 +376,8 @@ class Field:
                 there = by_client.get(each.id, [])
                 if outcome.get("state") == "accepted" and there != [outcome.get("id")]:
                     yield f"accepted as {outcome.get('id')}, and there is {there}"
-                if outcome.get("state") != "accepted" and outcome.get("code") != _BEATEN:
-                    yield f"neither accepted nor refused for a reason: {dict(outcome)}"
+                if outcome.get("state") != "accepted" and (outcome.get("code") != _BEATEN or there):
+                    yield f"neither accepted nor beaten by another: {dict(outcome)}, {there}"
         yield from self._wrong_beside(kept, cards, results, standings)
 
     def _wrong_beside(
