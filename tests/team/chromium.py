@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -24,13 +25,17 @@ _FLAGS = (
     "--remote-debugging-pipe",
 )
 
+_PATIENCE = 60
+"""Seconds without a word, after which a page is not waited for any longer."""
+
 
 class Browser:
     """One tab; `look` waits until its page is there."""
 
-    def __init__(self, send: int, receive: Any) -> None:
+    def __init__(self, send: int, receive: int) -> None:
         self._send = send
         self._receive = receive
+        self._held = b""
         self._count = 0
         self._session = ""
         self._loads = 0
@@ -111,10 +116,13 @@ class Browser:
         return base64.b64decode(told["data"])
 
     def _next(self) -> Any:
-        text = bytearray()
-        while (byte := self._receive.read(1)) != b"\0":
-            assert byte, "Chromium has ended"
-            text += byte
+        while b"\0" not in self._held:
+            ready, _, _ = select.select([self._receive], [], [], _PATIENCE)
+            assert ready, f"Chromium says nothing more; it is at {self._address}"
+            part = os.read(self._receive, 1 << 20)
+            assert part, "Chromium has ended"
+            self._held += part
+        text, _, self._held = self._held.partition(b"\0")
         told = json.loads(text)
         self._loads += told.get("method") == "Page.loadEventFired"
         if told.get("method") == "Page.frameNavigated":
@@ -142,10 +150,10 @@ def browser(program: str) -> Iterator[Browser]:
         os.close(to_it)
         os.close(from_it)
         try:
-            with os.fdopen(ours_from, "rb") as receive:
-                yield Browser(ours_to, receive)
+            yield Browser(ours_to, ours_from)
         finally:
             os.close(ours_to)
+            os.close(ours_from)
             with suppress(subprocess.TimeoutExpired):
                 running.wait(10)
             running.kill()

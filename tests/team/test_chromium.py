@@ -88,13 +88,26 @@ def test_a_level_is_chosen_and_saved_without_a_script(
     ] == "senior"
 
 
+def test_who_types_a_token_is_signed_in_and_out_again(stage: Stage, tab: Browser) -> None:
+    with on_loopback(stage) as address:
+        tab.look(f"{address}/sign-in")
+        tab.ask(f"document.querySelector('#secret').value = '{stage.tokens['Lea']}'")
+        tab.follow_to("document.querySelector('form').requestSubmit()", f"{address}/seasons/")
+        assert "Lea" in tab.ask("document.querySelector('header form').innerText")
+
+        tab.follow_to("document.querySelector('header form').requestSubmit()", f"{address}/sign-in")
+
+        tab.look(f"{address}/me")
+        assert tab.ask("location.pathname") == "/sign-in"
+
+
 def test_the_companys_sign_in_leads_back_and_stays(stage: Stage, tab: Browser, issuer: str) -> None:
     """The provider is another site to the browser, so that a strict cookie is put to the test."""
     stage.clock.now = utc_now()
     elsewhere = issuer.replace("127.0.0.1", "localhost")
     claims = {"email": "ada@example.org", "email_verified": True, "name": "Ada"}
     httpx.put(f"{issuer}/users/ada", json=claims).raise_for_status()
-    with on_loopback(stage, Client(elsewhere, "trainer", "", ("example.org",))) as address:
+    with on_loopback(stage, Client(elsewhere, "trainer", "a secret", ("example.org",))) as address:
         tab.look(f"{address}/sign-in")
         tab.follow("document.querySelector('a.button').click()")
         assert tab.ask("location.origin") == elsewhere
