@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from tests.gui.patience import wait_for
 from trainer.errors import SettingsError
 from trainer.gui.diff.switches import CODE_SWITCHES
 from trainer.gui.services import Services, SettingsKeeper
@@ -170,8 +171,7 @@ def test_changes_are_saved_a_moment_later_and_once(
 
     [timer] = services.settings.findChildren(QTimer)
     timer.setInterval(0)
-    application.processEvents()
-    application.processEvents()
+    wait_for(services.paths.settings_file.exists)
 
     assert load_settings(services.paths.settings_file).code_size == 16
     assert not timer.isActive()

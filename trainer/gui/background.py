@@ -92,6 +92,8 @@ class _Mail(QObject):
 _tasks: dict[int, _Task] = {}
 _numbers = itertools.count(1)
 _mails: list[_Mail] = []
+_urgent: list[QThreadPool] = []
+"""The pool for what must not wait for the others, once there was such work."""
 
 
 def _mail() -> _Mail:
@@ -111,9 +113,10 @@ def run_in_background(
     *,
     parent: QObject | None = None,
     on_progress: Callable[[Any], None] | None = None,
+    is_urgent: bool = False,
 ) -> Job:
     """Run `work` in a pool thread and hand its result to `on_done` on the GUI thread; to be called
-    from the GUI thread.
+    from the GUI thread. What is urgent begins at once, however busy the pool is.
 
     A TrainerError goes to `on_error`; anything else, and a TrainerError that nobody takes, goes to
     `sys.excepthook`. Nothing is called once the job is cancelled or `parent` is destroyed.
@@ -127,8 +130,16 @@ def run_in_background(
     if parent is not None:
         parent.destroyed.connect(job.cancel)
     number = job._number
-    QThreadPool.globalInstance().start(lambda: _run(number))
+    pool = _urgent_pool(application) if is_urgent else QThreadPool.globalInstance()
+    pool.start(lambda: _run(number))
     return job
+
+
+def _urgent_pool(application: QCoreApplication) -> QThreadPool:
+    if not _urgent:
+        _urgent.append(QThreadPool(application))
+        application.destroyed.connect(_urgent.clear)
+    return _urgent[0]
 
 
 def _run(number: int) -> None:
@@ -154,7 +165,8 @@ def finish_background() -> None:
     """
     for task in _tasks.values():
         task.job.cancel()
-    QThreadPool.globalInstance().clear()
-    QThreadPool.globalInstance().waitForDone()
+    for pool in (QThreadPool.globalInstance(), *_urgent):
+        pool.clear()
+        pool.waitForDone()
     for number in [number for number, task in _tasks.items() if not task.begun]:
         del _tasks[number]

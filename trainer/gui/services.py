@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trainer.errors import SettingsError
+from trainer.errors import SettingsError, TrainerError
+from trainer.gui.background import Job, run_in_background
 from trainer.settings import Paths, Settings, load_settings, save_changes
 
 if TYPE_CHECKING:
@@ -85,10 +87,12 @@ class SettingsKeeper(QObject):
         self._paths = paths
         self._saved = self._on_disk(settings)
         self._is_waiting = False
+        self._writing: Job | None = None
+        self._file_is_free = Lock()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_DELAY)
-        self._timer.timeout.connect(self.save_now)
+        self._timer.timeout.connect(self._save_in_background)
 
     @property
     def current(self) -> Settings:
@@ -137,13 +141,43 @@ class SettingsKeeper(QObject):
         or the end.
         """
         self._timer.stop()
+        if self._writing is not None:
+            # What it wrote is written once more: there is no telling how far it is.
+            self._writing.cancel()
+            self._writing = None
         try:
-            save_changes(self._saved, self._current, self._paths.settings_file)
+            self._write(self._saved, self._current)
         except SettingsError as error:
             self.save_failed.emit(error)
         else:
-            self._saved = self._current
-            self._is_waiting = False
+            self._on_written(self._current)
+
+    def _save_in_background(self) -> None:
+        """The same away from the window's thread: a disk may take its time."""
+        if self._writing is not None:
+            self._timer.start()
+            return
+        before, now = self._saved, self._current
+        self._writing = run_in_background(
+            lambda _job: self._write(before, now),
+            lambda _result: self._on_written(now),
+            self._on_refused,
+            parent=self,
+            is_urgent=True,
+        )
+
+    def _write(self, before: Settings, now: Settings) -> None:
+        with self._file_is_free:
+            save_changes(before, now, self._paths.settings_file)
+
+    def _on_written(self, written: Settings) -> None:
+        self._writing = None
+        self._saved = written
+        self._is_waiting = self._current != written
+
+    def _on_refused(self, error: TrainerError) -> None:
+        self._writing = None
+        self.save_failed.emit(error)
 
     def save_waiting(self) -> None:
         """Write at once if a write is waiting."""
