@@ -124,6 +124,16 @@ def test_a_terse_claim_at_the_lines_is_a_hit(name, text):
     assert (finding.kind, finding.answer) == (FindingKind.HIT, name)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("rank-past-the-share", "the rank is too low"), ("stored-at-poll", "committed after booking")],
+)
+def test_a_terse_claim_of_the_opposite_is_no_hit(name, text):
+    key, placed = next(each for each in defects() if each[1].answer.id == name)
+    finding = match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+    assert finding.kind is not FindingKind.HIT
+
+
 def test_a_wording_of_a_few_words_is_a_hit_however_little_it_claims():
     for key, placed in defects():
         for wording in placed.answer.wordings:

@@ -234,18 +234,24 @@ def _part(text: str, whole: Note, index: KeyIndex) -> Part:
     ]
     if _is_against_the_likeliest(compared, believed):
         # What speaks against an answer speaks of no other.
-        believed = [(_at_most(said, NAMED), _Limit.NAMED) for said, _ in believed]
+        believed = [(_at_most(said, NAMED), _Limit.AGAINST) for said, _ in believed]
     capped = tuple(limit is not _Limit.NONE for _, limit in believed)
     return Part(
         said=tuple(said for said, _ in believed),
         capped=capped,
         telling=tuple(
-            _tells_shortly(note, said, subject) and limit is not _Limit.AGAINST
-            if limit is not _Limit.NONE
-            else _tells(note, subject)
-            for (said, limit), subject in zip(believed, index.subjects, strict=True)
+            _is_telling(note, *each, subject)
+            for each, subject in zip(believed, index.subjects, strict=True)
         ),
     )
+
+
+def _is_telling(note: Note, said: Comparison, limit: "_Limit", subject: _Subject) -> bool:
+    if limit is _Limit.AGAINST:
+        return False
+    if limit is _Limit.NAMED:
+        return _tells_shortly(note, said, subject)
+    return _tells(note, subject)
 
 
 def _tells(note: Note, subject: _Subject) -> bool:
