@@ -116,11 +116,9 @@ def outcomes(
         for placed in asked.answers
         if placed.answer.id == meant.get(asked.annotation.id)
     }
-    return (
-        _outcomes([replace(each, meant=heard.get(each.annotation.id)) for each in readings], key)
-        if heard
-        else judged
-    )
+    if not heard:
+        return judged
+    return _outcomes([replace(each, meant=heard.get(each.annotation.id)) for each in readings], key)
 
 
 def in_question(review: Review, key: AnswerKey) -> tuple[InQuestion, ...]:
@@ -228,12 +226,16 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     """What the annotation would be if it stood alone, the kindest reading first among those that
     cost nothing.
     """
+    # Before all else: a list of answers would pass for any of them.
     if reading.recites:
         return _Standing(FindingKind.FALSE_ALARM)
+    # A choice is heard only where it was asked for, and then it settles what the words left open.
     if reading.meant is not None:
         return _Standing(FindingKind.HIT, reading.meant)
     if reading.approves:
         return _Standing(FindingKind.NEUTRAL)
+    # What can earn comes before what can only cost: whoever is near a planted defect is not charged
+    # for an answer that is merely as near.
     if any(map(any, reading.claims)):
         place = _place_of_greatest(map(max, zip(*reading.claims, strict=True)))
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
@@ -517,27 +519,21 @@ def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Out
             stands = dearest.setdefault(mistake, place)
             if _dearness(annotation) < _dearness(judged[stands][0]):
                 dearest[mistake] = place
-    return [
-        outcome
-        if outcome.finding.kind not in MISTAKES or dearest[_mistake(annotation, outcome)] == place
-        else replace(
-            outcome,
-            finding=replace(
-                outcome.finding,
-                kind=FindingKind.DUPLICATE,
-                reason=Reason(ReasonCode.REPEATED_MISTAKE),
-            ),
-        )
-        for place, (annotation, outcome) in enumerate(judged)
-    ]
+    told = []
+    for place, (annotation, outcome) in enumerate(judged):
+        is_mistake = outcome.finding.kind in MISTAKES
+        if is_mistake and dearest[_mistake(annotation, outcome)] != place:
+            reason = Reason(ReasonCode.REPEATED_MISTAKE)
+            finding = replace(outcome.finding, kind=FindingKind.DUPLICATE, reason=reason)
+            outcome = replace(outcome, finding=finding)
+        told.append(outcome)
+    return told
 
 
 def _mistake(annotation: Annotation, outcome: Outcome) -> tuple[object, ...]:
-    return (
-        (outcome.finding.answer,)
-        if outcome.again
-        else (annotation.location, " ".join(annotation.text.casefold().split()))
-    )
+    if outcome.again:
+        return (outcome.finding.answer,)
+    return annotation.location, " ".join(annotation.text.casefold().split())
 
 
 def _dearness(annotation: Annotation) -> tuple[bool, tuple[str, ...]]:

@@ -177,13 +177,10 @@ def _cleaned(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _taken_apart(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The names of code in a run of letters, and its words as stem and spelling."""
-    names = (
-        tuple(
-            part.strip("_").lower() for part in raw.removesuffix("()").split(".") if len(part) > 2
-        )
-        if _is_name(raw)
-        else ()
-    )
+    names: tuple[str, ...] = ()
+    if _is_name(raw):
+        parts = raw.removesuffix("()").split(".")
+        names = tuple(part.strip("_").lower() for part in parts if len(part) > 2)
     words = (part.lower() for part in _PART.findall(raw))
     return names, tuple(
         (stem(word), word)
