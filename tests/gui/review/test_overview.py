@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.gui.patience import wait_for
 from tests.gui.review.desk import Desk
 from trainer.gui.review.overview import Overview
+from trainer.gui.widgets.labels import PlainLabel
 from trainer.gui.widgets.prose import Prose
 
 LONG = "Some words of a message.\n\n" * 400
@@ -16,6 +17,18 @@ def shown(overview: Overview) -> list[str]:
 
 def test_short_texts_are_all_there_at_once(desk: Desk) -> None:
     assert shown(desk.page.overview)[:2] == ["The request", "The pull request"]
+
+
+def test_each_commit_is_shown_with_who_made_it(desk: Desk) -> None:
+    served = desk.page._served.change
+    first = served.commits[0]
+    authors = ["Mira Okafor", "bump[bot]", "Mira Okafor"]
+    commits = tuple(replace(first, author=author) for author in authors)
+
+    overview = Overview(replace(served, commits=commits), desk.page)
+
+    told = [label.text() for label in overview.findChildren(PlainLabel)]
+    assert [text for text in told if text in authors] == authors
 
 
 def test_long_messages_are_added_one_by_one_and_in_their_order(desk: Desk) -> None:

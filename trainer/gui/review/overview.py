@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.core.domain.exercise import Change, CommitView
 from trainer.gui.keys.keymap import set_tip
@@ -19,7 +27,8 @@ from trainer.gui.widgets.tooltips import set_tooltip
 
 READING_WIDTH = 760
 """Pixels: a line of prose that the eye can follow back."""
-_BY_INDENT = 12
+_BY_WIDTH = 24 * GRID
+"""Pixels beside a title, for the name of who made the commit."""
 _AT_ONCE = 20_000
 """Characters that are laid out before the page is shown: fifty messages take seconds."""
 
@@ -73,22 +82,22 @@ class Overview(QScrollArea):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         told = f"{commit.sha[:7]}  {commit.title}"
-        shown = frame.fontMetrics().elidedText(
-            told, Qt.TextElideMode.ElideRight, READING_WIDTH - 8 * GRID
-        )
+        elided, right = frame.fontMetrics().elidedText, Qt.TextElideMode.ElideRight
+        shown = elided(told, right, READING_WIDTH - _BY_WIDTH - 8 * GRID)
         title = push_button(shown, frame)
         title.setAccessibleName(told)
         title.setFlat(True)
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         set_tooltip(title, "Show only this commit")
         title.clicked.connect(lambda: self.commit_chosen.emit(index))
-        column.addWidget(title)
-        if commit.author:
-            by = PlainLabel(f"by {commit.author}", frame)
-            by.setProperty("tone", "muted")
-            # Under the words of the flat button above it.
-            by.setIndent(_BY_INDENT)
-            column.addWidget(by)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title)
+        head.addStretch()
+        by = PlainLabel(elided(commit.author, right, _BY_WIDTH), frame)
+        by.setProperty("tone", "muted")
+        head.addWidget(by)
+        column.addLayout(head)
         body = commit.message.partition("\n")[2].strip()
         if body:
             self._write(column, body, f"Message of {commit.title}")
