@@ -44,6 +44,7 @@ STAGED = [
     ),
     ("checked-after-use", "python", "if found is None:\n    raise E\nfound.go()\n"),
     ("checked-after-use", "javascript", "if (!n) throw e;\nuse(n);\n"),
+    ("checked-after-use", "python", "if n < 0:\n    raise ValueError\nm = n + 1\n"),
     (
         "check-dropped",
         "go",

@@ -179,7 +179,6 @@ _STALE: Final = reworded(
     "comment",
     {
         "at least": "more than",
-        "at most": "less than",
         "up to": "fewer than",
         "inclusive": "exclusive",
         "seconds": "milliseconds",

@@ -35,6 +35,7 @@ _BOUND: Final = re.compile(
 _NOTHING: Final = re.compile(
     r"\bis None\b|[!=]==? ?(?:null|nil|undefined|NULL|None)\b|if \(?!?\w+\)"
 )
+_WORKED_OUT: Final = re.compile(r"(?:(?:const|let|var)\s+)?[A-Za-z_]\w*\s*:?=[^=]")
 _REFUSES: Final = re.compile(
     r"\breturn\b[^\n]*(?:\b[eE]rr|errors\.|Errorf|\bfalse\b|NULL|-\d|\bE[A-Z]+\b)|\breturn;?\s*$"
 )
@@ -117,8 +118,11 @@ def _equals_never(made: Drafted) -> bool:
 
 
 def _asks_for_nothing(made: Drafted) -> bool:
-    """What is not there is used before it is asked if it's there: it ends at once."""
-    return any(_NOTHING.search(line) for line in made.old)
+    """What is not there is used before it is asked if it's there, and ends at once; or the use only
+    works something out, which comes to the same on either side of the check.
+    """
+    is_worked_out = _WORKED_OUT.match(made.new[0].strip()) is not None
+    return is_worked_out or any(_NOTHING.search(line) for line in made.old)
 
 
 def _refuses_nothing(made: Drafted) -> bool:
