@@ -24,6 +24,7 @@ def judged(operator: str, language: str, text: str) -> list[bool]:
 
 STAGED = [
     ("assertion-dropped", "python", "def test_a():\n    a = f()\n    assert a\n"),
+    ("assertion-dropped", "javascript", "test('a', () => {\n  assert.ok(b);\n  assert(c);\n});\n"),
     ("assertion-dropped", "python", "def test_a():\n    a = f()\n    assert a.b\n    assert a.c\n"),
     (
         "assertion-dropped",

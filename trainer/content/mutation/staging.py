@@ -86,17 +86,18 @@ def _is_untraceable(made: Drafted) -> bool:
     """The test would check nothing at all, or nothing shows that it once checked more: no value
     that it takes goes unchecked.
     """
-    source = Source(made.language, made.after.encode())
-    above = max(0, made.start - 2)
-    line = made.after.split("\n")[above]
-    place = (above, len(line) - len(line.lstrip()))
+    source = Source(made.language, made.before.encode())
+    row, line = made.start - 1, made.old[0]
+    place = (row, len(line) - len(line.lstrip()))
     node = source.root.descendant_for_point_range(place, place)
     while node is not None and node.type not in _FUNCTIONS:
         node = node.parent
     if node is None:
         return False
-    lines = source.text(node).split("\n")[1:]
-    checked = [each for each in lines if _ASSERTS.search(each)]
+    first = row - node.start_point.row
+    lines = source.text(node).split("\n")
+    lines = [*lines[1:first], *lines[first + len(made.old) :]]
+    checked = [each for each in lines if _ASSERTS.search(each) or each.lstrip().startswith("if ")]
     taken = {name for each in lines for name in _TAKEN.findall(each)}
     unchecked = taken & {*_WORD.findall("\n".join(made.old))}
     unchecked -= {*_WORD.findall("\n".join(checked))}
