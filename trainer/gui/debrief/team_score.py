@@ -43,7 +43,6 @@ class TeamScorePanel(Returned):
         self.sync.setProperty("primary", True)
         self.sync.clicked.connect(self._sync)
         self.conversation = ConversationLine(services.team, self)
-        services.team.settled.connect(self.refresh)
         self._lay_out()
         self.refresh()
         if self._delivery().state is ExerciseState.WAITING:
