@@ -131,6 +131,9 @@ class Shelf:
     def problems(self) -> list[str]:
         return self.problem_list
 
+    def at_hand(self, _exercise_id: ExerciseId) -> Exercise | None:
+        return None
+
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
         for summary in self.exercises:
             if summary.id == exercise_id:

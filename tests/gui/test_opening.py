@@ -1,7 +1,7 @@
 """A review that is being opened: said at once, and cancelled with one key."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -125,22 +125,3 @@ def test_what_cannot_be_read_leads_back_to_where_one_was(
     assert window.current_name() == "welcome"
     [bar] = window.notice_area.bars()
     assert "is broken" in bar.notice.text
-
-
-def test_a_review_under_way_says_that_it_is_being_opened_until_it_is_there(
-    window: MainWindow, gate: threading.Event
-) -> None:
-    begin: Callable[[], None] = window.start_guided_review
-    begin()
-    gate.set()
-    wait_for(lambda: window.current_name() == "review")
-    wait_for(lambda: not said(window))
-    gate.clear()
-    window.show_home()
-    window.start_reviewing()
-    at_once = said(window)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-
-    assert at_once == ["Opening the exercise…"]
-    assert window.current_name() == "home"
-    gate.set()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.counting import count_calls
 from tests.gui.patience import wait_for
-from trainer.app import serve  # noqa: F401 - loaded, so that its calls are counted
+from trainer.app import serve
+from trainer.app.submit import submit
 from trainer.content.library import Library
 from trainer.content.repository import build_change
 from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.review import Verdict
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.services import Services
 from trainer.gui.shell.idle_imports import IdleImports
@@ -67,6 +69,37 @@ def test_what_is_next_is_built_while_home_is_in_front_and_not_again_when_it_open
     wait_for(lambda: open_is(window))
 
     assert built == {TINY: 1}
+
+
+@pytest.mark.usefixtures("ahead")
+def test_what_was_prepared_opens_at_once(window: MainWindow, prepared: list[str]) -> None:
+    window.show_home()
+    wait_for(lambda: bool(prepared))
+
+    window.start_reviewing()
+    new = open_is(window)
+    window.show_home()
+    window.start_reviewing()
+
+    assert (new, open_is(window)) == (True, True)
+
+
+@pytest.mark.usefixtures("ahead")
+def test_what_was_prepared_and_ended_elsewhere_leads_to_its_debrief(
+    window: MainWindow, prepared: list[str]
+) -> None:
+    services = window.services
+    window.show_home()
+    wait_for(lambda: bool(prepared))
+    exercise = services.library.exercise(TINY)
+    review = serve.start_review(services.store, exercise)
+    services.store.save_verdict(review.id, Verdict.APPROVE)
+    submit(services.store, serve.served_in(exercise, review), review.id)
+
+    window.resume_review(review.id)
+    wait_for(lambda: window.current_name() == "debrief")
+
+    assert window.current_page() is not None
 
 
 @pytest.mark.usefixtures("ahead")

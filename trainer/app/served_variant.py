@@ -75,6 +75,17 @@ class RecentVariants:
             self._fill(wanted)
         return wanted.built.result()
 
+    def at_hand(self, exercise: Exercise, planted: frozenset[AnswerId]) -> ServedVariant | None:
+        """Return that variant where it is built, with the diffs of its commits; None where that
+        would take a while.
+        """
+        with self._lock:
+            found = next((each for each in self._kept if each.is_of(exercise, planted)), None)
+        if found is None or not found.built.done() or found.built.exception() is not None:
+            return None
+        variant = found.built.result()
+        return variant if "commit_diffs" in vars(variant) else None
+
     def _fill(self, wanted: _Kept) -> None:
         try:
             wanted.built.set_result(self._build(wanted.exercise, wanted.planted))

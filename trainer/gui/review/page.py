@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -20,7 +20,7 @@ from trainer.gui.review.menus import (
 )
 from trainer.gui.review.overview import Overview
 from trainer.gui.review.review_code import ReviewCode
-from trainer.gui.review.serving import ShownChange, read_change, view_state
+from trainer.gui.review.serving import ShownChange, change_at_hand, read_change, view_state
 from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
 from trainer.gui.review.submitting import submit_review
@@ -52,12 +52,16 @@ class ReviewPage(Page):
         self._waiting = OpeningPage("Opening the exercise…", self)
         self._waiting.cancelled.connect(self.left)
         self._column.addWidget(self._waiting)
-        run_in_background(
-            lambda _job: read_change(services.library, services.variants, self._review),
-            self._open,
-            self._on_unreadable,
-            parent=self,
-        )
+        self._prepared = change_at_hand(services.library, services.variants, self._review)
+        if self._prepared is None:
+            run_in_background(
+                lambda _job: read_change(services.library, services.variants, self._review),
+                self._open,
+                self._on_unreadable,
+                parent=self,
+            )
+        else:
+            QTimer.singleShot(0, self, self._open_prepared)
 
     # What the window asks for
 
@@ -90,7 +94,11 @@ class ReviewPage(Page):
 
     def page_shown(self) -> None:
         """Put the focus where work goes on."""
-        if self.session is not None:
+        if self._prepared is not None and end_of(self._services.store, self._review.id) is None:
+            # Without a turn in the background, and so at the first paint. One that was ended leads
+            # elsewhere, which the window cannot do while it shows this page.
+            self._open_prepared()
+        elif self.session is not None:
             self._focus_centre()
         elif self._waiting.isVisible():
             self._waiting.setFocus()
@@ -114,6 +122,11 @@ class ReviewPage(Page):
         return next((hint for placed in planted for hint in placed.answer.hints), "")
 
     # Building
+
+    def _open_prepared(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            self._open(prepared)
 
     def _open(self, served: ShownChange) -> None:
         self._waiting.hide()

@@ -77,6 +77,17 @@ def read_change(library: Library, variants: RecentVariants, review: StoredReview
     return shown
 
 
+def change_at_hand(
+    library: Library, variants: RecentVariants, review: StoredReview
+) -> ShownChange | None:
+    """What `read_change` gives, where it was prepared; None where that would take a while."""
+    exercise = library.at_hand(review.exercise_id)
+    if exercise is None:
+        return None
+    variant = variants.at_hand(exercise, planted_in(exercise, review))
+    return None if variant is None else ShownChange(variant)
+
+
 @dataclass(frozen=True)
 class ViewState:
     """Where the learner was looking: the request or the code, which commit (None: all), which line,

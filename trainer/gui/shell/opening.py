@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -40,14 +41,11 @@ def begin_review(
     parent: QObject,
     *,
     mode: Mode = Mode.QUEUE,
-) -> Job:
-    """Read the exercise in the background and begin a review of it; `on_begun` is given its id."""
-
-    def read(_job: Job) -> Exercise:
-        import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
-        from trainer.core.domain.exercise import ExerciseId
-
-        return services.library.exercise(ExerciseId(exercise_id))
+) -> Job | None:
+    """Read the exercise in the background and begin a review of it; `on_begun` is given its id.
+    None where the exercise was read before, and there is nothing to wait for.
+    """
+    from trainer.core.domain.exercise import ExerciseId
 
     def on_read(exercise: Exercise) -> None:
         from trainer.app.serve import start_review
@@ -60,6 +58,15 @@ def begin_review(
         else:
             on_begun(begun.id)
 
+    def read(_job: Job) -> Exercise:
+        import trainer.app.serve  # noqa: F401 - git takes long to load, and this is not the GUI thread
+
+        return services.library.exercise(ExerciseId(exercise_id))
+
+    prepared = services.library.at_hand(ExerciseId(exercise_id))
+    if prepared is not None and "trainer.app.serve" in sys.modules:
+        on_read(prepared)
+        return None
     return run_in_background(read, on_read, on_error, parent=parent)
 
 
