@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -80,12 +79,13 @@ def test_the_guided_review_says_at_once_that_it_is_being_opened(
     assert at_once == [GUIDED]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+@pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Return"]])
 def test_opening_is_cancelled_by_a_key_and_nothing_is_begun(
-    window: MainWindow, gate: threading.Event, key: Qt.Key
+    window: MainWindow, gate: threading.Event, keys: list[str]
 ) -> None:
     window.start_guided_review()
-    QTest.keyClick(QApplication.focusWidget(), key)
+    for key in keys:
+        QTest.keySequence(QApplication.focusWidget(), key)
     left = said(window), window.current_name(), window.current_page()
     gate.set()
     wait_for(lambda: window.services.library.exercise(ExerciseId("start/python")))
@@ -96,6 +96,16 @@ def test_opening_is_cancelled_by_a_key_and_nothing_is_begun(
     assert page is not None
     assert page.isVisible()
     assert window.services.store.unfinished_reviews() == []
+
+
+def test_return_pressed_twice_does_not_cancel(window: MainWindow, gate: threading.Event) -> None:
+    window.start_guided_review()
+    QTest.keySequence(QApplication.focusWidget(), "Return")
+    still = said(window)
+    gate.set()
+    wait_for(lambda: window.current_name() == "review")
+
+    assert still == [GUIDED]
 
 
 def test_whoever_goes_elsewhere_meanwhile_stays_there(

@@ -52,7 +52,9 @@ class OpeningPage(QWidget):
         self.label = WaitingLabel(text, self, patience=0)
         self.cancel = flat_button("Cancel", self)
         self.cancel.clicked.connect(self.cancelled)
-        self.setFocusProxy(self.cancel)
+        # The page itself, not its button: Return, pressed twice on what led here, does not cancel.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(text)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         layout.addStretch(1)
