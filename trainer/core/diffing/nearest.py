@@ -21,8 +21,6 @@ def nearest_shown(location: Location, diff: Diff, change: Change) -> Location:
     old_path, new_path = (file.old_path, file.new_path) if file is not None else (path, path)
     tree, name = (change.tree, new_path) if location.side is Side.NEW else (change.base, old_path)
     count = len(split_lines(tree.get(name or "", b"")))
-    return (
-        replace(location, end=min(location.end or start, count))
-        if start <= count
-        else Location(path)
-    )
+    if start > count:
+        return Location(path)
+    return replace(location, end=min(location.end or start, count))

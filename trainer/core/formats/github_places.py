@@ -57,11 +57,11 @@ def location_of(comment: Json, path: str, diff: str, at: str, problems: list[str
         return Location(path, row[0], row[1], row[1])
     if (line is None and position is None) or is_line(comment.get("original_line")):
         return _outdated(comment, path, side, at, problems)
-    problems.append(
-        f"{at}position: the diff of {quoted(path)} has no line at {position}"
-        if line is None and is_line(position)
-        else f"{at}line: must be a line of the file, from 1; or give the position in its diff"
-    )
+    if line is None and is_line(position):
+        problem = f"position: the diff of {quoted(path)} has no line at {position}"
+    else:
+        problem = "line: must be a line of the file, from 1; or give the position in its diff"
+    problems.append(f"{at}{problem}")
     return Location(path)
 
 

@@ -247,10 +247,9 @@ def _class_shift(class_: str | None, placed: PlacedAnswer) -> float:
 def _weigh(
     compared: Sequence[Comparison], fits: Sequence[float], by_class: Sequence[float]
 ) -> list[float]:
+    # No place and no class makes likelier what the words do not say: of that _shifted makes 0.
     return [
         _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift)
-        if each.belief
-        else 0.0
         for each, how_well, shift in zip(compared, fits, by_class, strict=True)
     ]
 

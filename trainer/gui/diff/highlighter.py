@@ -249,11 +249,9 @@ class Highlighter(QObject):
             self._asked[number] = key
             self.worker.lex(number, path, data)
             return PackedText()
-        tokens = (
-            tokens_of(path, data.decode("utf-8", "replace"))
-            if len(data) <= _MOST_BYTES_IN_SLICES
-            else None
-        )
+        if len(data) > _MOST_BYTES_IN_SLICES:
+            return None
+        tokens = tokens_of(path, data.decode("utf-8", "replace"))
         return LexedText(tokens) if tokens is not None else None
 
     def _lex_window(self, file: FileView, side: Side, first: int, last: int) -> bool:
