@@ -2,6 +2,7 @@
 folders; each with a word of the sentence that refuses it.
 """
 
+import gzip
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Final
@@ -25,7 +26,7 @@ from trainer.content.pack_sources import Ways, as_signed
 from trainer.content.signatures import sign
 
 HERE: Final = Ways(
-    Fetching(trust(), most=1_000_000, seconds=2.0),
+    Fetching(trust(), most=1_000_000, seconds=30.0),
     transports=("file",),
     git_url=re.compile(r"git\+(?P<url>file://\S+)"),
 )
@@ -36,10 +37,11 @@ MARK: Final = "touched"
 
 @dataclass(frozen=True)
 class HostileSource:
-    """How it is made in an empty folder, and what the refusal says."""
+    """How it is made in an empty folder, what the refusal says, and how long is waited for it."""
 
     make: Callable[[Path], Iterator[str]]
     says: str
+    ways: Ways = HERE
 
 
 SOURCES: dict[str, HostileSource] = {}
@@ -316,14 +318,19 @@ def body_that_drips(_folder: Path) -> Iterator[str]:
         ended.set()
 
 
-SOURCES["body_that_drips"] = HostileSource(body_that_drips, "took longer")
+SOURCES["body_that_drips"] = HostileSource(
+    body_that_drips,
+    "took longer",
+    replace(HERE, fetching=replace(HERE.fetching, seconds=1.0)),
+)
+
+
+_PACKED: Final = gzip.compress(b"\0" * 5_000_000)
 
 
 def encoded(handler: BaseHTTPRequestHandler) -> None:
     """A bomb for whoever unpacks what says that it is packed."""
-    import gzip
-
-    body = gzip.compress(b"\0" * 50_000_000)
+    body = _PACKED
     handler.send_response(200)
     handler.send_header("Content-Encoding", "gzip")
     handler.send_header("Content-Length", str(len(body)))

@@ -29,7 +29,7 @@ _SENTENCE = 1500
 def test_a_hostile_source_is_refused_whole(name: str, tmp_path: Path) -> None:
     paths = paths_from(os.environ)
     with made(name, tmp_path) as source, pytest.raises(TrainerError) as refused:
-        install(paths, source, ways=HERE)
+        install(paths, source, ways=SOURCES[name].ways)
     said = str(refused.value)
     assert re.search(SOURCES[name].says, said), said
     assert len(said) < _SENTENCE + len(source)

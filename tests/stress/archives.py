@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from tests.packs.hostile_archives import KINDS, good
-from tests.packs.hostile_sources import HERE, MARK, SOURCES, made
+from tests.packs.hostile_sources import MARK, SOURCES, made
 from tests.stress.children import Ended, Task, command, run
 from tests.stress.options import Options
 from tests.stress.report import Report
@@ -69,7 +69,7 @@ def _sources(options: Options, report: Report) -> None:
         with made(name, place) as source:
             began = time.monotonic()
             try:
-                install(paths, source, ways=HERE)
+                install(paths, source, ways=kind.ways)
             except TrainerError as error:
                 if not re.search(kind.says, str(error)):
                     report.fault(name, f"says {error}")
