@@ -434,3 +434,7 @@ class ReviewPage(Page):
         self.places.open_all([each.location.path for each in self._session.annotations])
         self.places.restore(state)
         self._show_overview(state.overview)
+        place = state.location
+        if place is not None:
+            # Only once it is laid out does the view know what its header hides.
+            QTimer.singleShot(0, self, lambda: self.view.line_cursor.go_to(place))
