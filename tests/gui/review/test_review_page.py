@@ -27,6 +27,7 @@ from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.services import Services
 from trainer.settings import Settings
 
@@ -287,7 +288,7 @@ def test_a_review_whose_exercise_is_gone_says_so_and_can_be_put_aside(
     page.show()
     left: list[bool] = []
     page.left.connect(lambda: left.append(True))
-    wait_for(lambda: bool(page.findChildren(QPushButton)))
+    wait_for(lambda: bool(page.findChildren(UnreadablePanel)))
 
     answer_dialog(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())  # type: ignore[attr-defined]
     aside = next(
