@@ -56,7 +56,12 @@ def on_page(name):
     if name == "home":
         QTimer.singleShot(WAIT, on_home)
     elif name == "review":
-        shell.window.current_page().ready.connect(on_ready)
+        page = shell.window.current_page()
+        # What was prepared is there with its page.
+        if page.session is not None:
+            on_ready()
+        else:
+            page.ready.connect(on_ready)
 shell.window.page_changed.connect(on_page)
 shell.window.first_painted.connect(on_started)
 shell.window.show()
