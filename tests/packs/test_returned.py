@@ -50,6 +50,17 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     assert file.name == "ada--tiny--receipts.review.json"
 
 
+@pytest.mark.parametrize("pack", ["../../out", "x/../../out", "/out", "a\\b", "..", "a\x00b"])
+def test_a_pack_that_says_where_it_is_from_leads_out_of_no_folder(
+    tmp_path: Path, pack: str
+) -> None:
+    folder = tmp_path / "deep" / "in"
+    file = write_return(returned(pack=pack), folder)
+    assert file.parent == folder
+    assert list(tmp_path.rglob("*.review.json")) == [file]
+    assert {each for each in tmp_path.rglob("*") if each.is_dir()} == {folder.parent, folder}
+
+
 @given(st.text(max_size=30), st.integers(0, 10**6))
 def test_every_review_survives_its_journey(text: str, seconds: int) -> None:
     sent = returned_to_json(

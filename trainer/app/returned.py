@@ -63,7 +63,9 @@ def return_of(
 
 def file_of(returned: ReturnedReview) -> str:
     """The name of its file, the same for the same learner and exercise."""
-    return f"{file_name_of(returned.learner)}--{returned.pack}--{returned.exercise}{ENDING}"
+    # The pack says whose release it is: that may be anything, and leads out of no folder.
+    parts = (returned.learner, returned.pack, returned.exercise)
+    return f"{'--'.join(map(file_name_of, parts))}{ENDING}"
 
 
 def write_return(returned: ReturnedReview, folder: Path) -> Path:
