@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -276,3 +277,29 @@ def test_a_pack_is_verified_against_allowed_signers(tmp_path: Path, key: Path, o
     status, said = verified(*asked)
     assert status == 1
     assert "doesn't allow" in said
+
+
+@pytest.mark.parametrize(
+    "learner",
+    [pytest.param("a\x00b", id="a zero"), pytest.param("a\ud800b", id="half a letter")],
+)
+def test_a_name_that_no_program_can_be_given_is_no_crash(
+    tmp_path: Path, key: Path, learner: str
+) -> None:
+    signed = sign_return(replace(returned(), learner=learner), key).returned
+    [problem] = problems_of(tmp_path, returned_to_json(signed), by_file(tmp_path, key))
+    assert "learner: must be a short text" in problem
+
+
+def test_a_signature_with_half_a_letter_is_no_crash(tmp_path: Path) -> None:
+    told = {**returned_to_json(returned()), "signature": "\ud800"}
+    [problem] = problems_of(tmp_path, told, ANYBODY)
+    assert "signature: must be a text" in problem
+
+
+def problems_of(folder: Path, told: dict[str, Any], signers: KnownSigners) -> tuple[str, ...]:
+    """What is wrong with a file of that content."""
+    file = folder / "in" / "x.review.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps(told), encoding="utf-8")
+    return tuple(graded(file.parent, signers).problems)

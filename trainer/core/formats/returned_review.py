@@ -8,6 +8,7 @@ message.
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,6 +23,8 @@ _TEXTS: Final = ("release", "pack", "learner", "exercise", "variant", "submitted
 _BESIDE: Final = ("seal", "signature")
 _MOST_TEXT: Final = 200
 _MOST_SIGNATURE: Final = 20_000
+_UNFIT: Final = ("Cc", "Cs")
+"""Control characters and halves of surrogate pairs, as Unicode calls them."""
 _MOST_SECONDS: Final = 10_000_000
 _ASK: Final = "Ask its learner for the file again."
 
@@ -73,7 +76,7 @@ def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
             "Its seal is broken: it was changed or damaged on its way.", where=where, remedy=_ASK
         )
     for name in _TEXTS:
-        if not isinstance(data.get(name), str) or not 0 < len(data[name]) <= _MOST_TEXT:
+        if not _is_short_text(data.get(name)):
             raise ReviewFileError(f"{name}: must be a short text.", where=where, remedy=_ASK)
     seconds, review, disputed = (data.get(name) for name in ("seconds", "review", "disputed"))
     if not _is_count(seconds, _MOST_SECONDS):
@@ -83,8 +86,8 @@ def returned_from_json(data: object, *, where: str = "") -> ReturnedReview:
     if not isinstance(disputed, list) or not all(_is_count(each, 10_000) for each in disputed):
         raise ReviewFileError("disputed: must be a list of numbers.", where=where, remedy=_ASK)
     signature = data.get("signature", "")
-    if not isinstance(signature, str) or len(signature) > _MOST_SIGNATURE:
-        raise ReviewFileError("signature: must be a text.", where=where, remedy=_ASK)
+    if not isinstance(signature, str) or not _is_armoured(signature):
+        raise ReviewFileError("signature: must be a text of OpenSSH.", where=where, remedy=_ASK)
     return ReturnedReview(
         **{name: data[name] for name in _TEXTS},
         seconds=int(str(seconds)),
@@ -115,6 +118,19 @@ def _annotation(annotation: Annotation) -> dict[str, Any]:
         "text": annotation.text,
     }
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def _is_short_text(value: object) -> bool:
+    # No file and no program takes a zero or half of a surrogate pair.
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _MOST_TEXT
+        and not any(unicodedata.category(letter) in _UNFIT for letter in value)
+    )
+
+
+def _is_armoured(signature: str) -> bool:
+    return signature.isascii() and len(signature) <= _MOST_SIGNATURE
 
 
 def _is_count(value: object, most: int) -> bool:
