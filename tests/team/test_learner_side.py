@@ -2,8 +2,9 @@
 """What a learner's machine knows of the team's seasons, scores and boards without the server."""
 
 import json
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -30,13 +31,16 @@ from trainer.app.submit import hand_in
 from trainer.app.team_boards import PRACTICE, Boards, board_csv, boards, fetch_boards
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import kept, team_folder
-from trainer.app.team_seasons import season_work, seasons, waiting_reviews
+from trainer.app.team_seasons import delivery_of, season_work, seasons, waiting_reviews
 from trainer.app.today import EntryKind, today
 from trainer.content.library import Library
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.settings import Paths
 from trainer.store.database import Store
+from trainer.team.database import open_database, sqlite_url
+from trainer.team.people import Newcomer, invite
+from trainer.team.upgrading import upgrade
 
 
 @pytest.fixture
@@ -232,6 +236,57 @@ def test_after_leaving_nothing_of_the_team_is_due_or_suggested(synced: Paths) ->
         work = season_work(synced, store, NOON)
         found = queue(store, Library(shipped=synced.packs), NOON.date(), work=work)
     assert found.due == ()
+
+
+def test_a_review_for_one_team_is_never_sent_to_another(
+    stage: Stage, synced: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(synced, submits=True)
+    sent: list[Any] = []
+    really: Callable[..., Any] = team._answer
+
+    def watched(client: Any, method: str, path: str, **body: Any) -> Any:
+        if (method, path) == ("POST", "/api/reviews"):
+            sent.append(body)
+        return really(client, method, path, **body)
+
+    monkeypatch.setattr(team, "_answer", watched)
+    team.leave(synced)
+    with other_team(stage, tmp_path) as (elsewhere, code):
+        team.join(synced, elsewhere, code)
+        for _ in range(2):
+            team.sync(synced, at=NOON)
+        with closing(Store.open(synced.database)) as store:
+            [review] = store.reviews()
+            waiting = waiting_reviews(synced, store)
+            delivery = delivery_of(synced, store, review)
+
+    assert sent == []
+    assert waiting == 0
+    assert delivery.state is ExerciseState.CLOSED
+
+
+def test_who_joins_the_same_team_again_sends_what_waited(synced: Paths) -> None:
+    begin(synced, submits=True)
+    url, code = team.membership(synced).url, team.send(synced, "/api/me/code", {})["code"]
+    team.leave(synced)
+    team.join(synced, url, code)
+
+    found = [each for _ in range(2) for each in team.sync(synced, at=NOON).accepted]
+
+    assert found == [EXERCISE]
+
+
+@contextmanager
+def other_team(stage: Stage, folder: Path) -> Iterator[tuple[str, str]]:
+    """The address of another team without a season, and a code to join it."""
+    database = open_database(sqlite_url(folder / "other.db"))
+    upgrade(database)
+    with database.writing() as work:
+        code = invite(work, Newcomer("Noor"), by=None).text
+    with on_loopback(replace(stage, database=database)) as served:
+        yield served, code
+    database.engine.dispose()
 
 
 def test_a_server_that_sends_nonsense_is_no_crash(

@@ -20,6 +20,7 @@ from trainer.app.team_call import ServerError as ServerError
 from trainer.app.team_kept import (
     forget,
     keep_scores,
+    known_seasons,
     member_file,
     team_folder,
     write_private,
@@ -295,7 +296,11 @@ def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
     """Put what was handed in elsewhere, in the window, into the outbox."""
     queued = {each.review_id for each in store.outbox.of(team)}
     served = {}
+    # What was fetched from a team that the learner left is nothing to this one.
+    ours = known_seasons(paths)
     for file in (team_folder(paths) / "releases").glob("*/*.json"):
+        if file.parent.name not in ours:
+            continue
         release = json.loads(file.read_text(encoding="utf-8"))
         served[release["installed"]] = Addressed(team, release["season"], release["exercise"])
     done = {each.to for each in store.outbox.of(team) if not _is_refused(each)}

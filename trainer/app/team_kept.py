@@ -117,6 +117,17 @@ def is_member(paths: Paths) -> bool:
     return member_file(paths).exists()
 
 
+def known_seasons(paths: Paths) -> frozenset[str]:
+    """The ids of the seasons that the last sync found in the learner's team: what was fetched of
+    any other is of a team that they left.
+    """
+    try:
+        content = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
+        return frozenset(str(each["id"]) for each in content)
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+
+
 def forget(paths: Paths) -> None:
     """Remove what is known of the team's seasons, scores and boards."""
     for name in ("results.json", "seasons.json", "boards.json"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
 from trainer.app.team import membership
-from trainer.app.team_kept import Result, is_member, kept, team_folder
+from trainer.app.team_kept import Result, is_member, kept, known_seasons, team_folder
 from trainer.core.domain.exercise import ExerciseId
 from trainer.errors import TrainerError
 from trainer.settings import Paths
@@ -65,12 +65,15 @@ def delivery_of(paths: Paths, store: Store, review: StoredReview) -> Delivery:
     if not is_member(paths):
         return Delivery(ExerciseState.CLOSED)
     known = _Known(paths, store, membership(paths).url)
-    for place, name in known.installed.items():
+    places = [place for place, name in known.installed.items() if name == review.exercise_id]
+    for place in places:
         sent = known.sent(*place)
-        if name == review.exercise_id and sent is not None:
+        if sent is not None:
             state, why = _state_of(sent)
             return Delivery(state, why, counts=sent.id == review.id)
-    return Delivery(ExerciseState.WAITING)
+    # What is of no season of this team, once they are known, is of one that the learner left.
+    may_be_ours = bool(places) or not known.seasons
+    return Delivery(ExerciseState.WAITING if may_be_ours else ExerciseState.CLOSED)
 
 
 def exercises_of_team(paths: Paths) -> frozenset[ExerciseId]:
@@ -88,7 +91,10 @@ class _Known:
 
     def __init__(self, paths: Paths, store: Store, url: str) -> None:
         self.outgoing = store.outbox.of(url)
-        self.installed = _installed(paths)
+        self.seasons = known_seasons(paths)
+        self.installed = {
+            place: name for place, name in _installed(paths).items() if place[0] in self.seasons
+        }
         # The first that was submitted is the one that is sent.
         self.submitted = {each.exercise_id: each for each in store.reviews()}
         self.unfinished = {each.exercise_id: each for each in store.unfinished_reviews()}
