@@ -191,7 +191,7 @@ def test_the_board_emphasises_ones_own_line_and_speaks_it(
     submitted(member)
     page = team_page(opened(member))
     table = page.team_panel.verified.table
-    names = [texts(table, row)[5] for row in range(table.model().rowCount())]
+    names = [texts(table, row)[1] for row in range(table.model().rowCount())]
     own = names.index("Noor (you)")
     index = table.model().index(own, 0)
 
@@ -202,9 +202,25 @@ def test_the_board_emphasises_ones_own_line_and_speaks_it(
     )
     assert table.model().index(1 - own, 0).data(Qt.ItemDataRole.FontRole) is None
     assert table.accessibleName() == "Verified board"
-    assert table.model().index(own, 2).data() != "–"
-    assert not table.isColumnHidden(2)
-    assert page.team_panel.practice.table.isColumnHidden(2)
+    assert table.model().index(own, 3).data() != "–"
+    assert not table.isColumnHidden(3)
+    assert page.team_panel.practice.table.isColumnHidden(3)
+
+
+def test_a_name_follows_its_rank_and_takes_the_room(
+    member: Services, opened: Opened, stage: Stage
+) -> None:
+    stage.review("Lea", OBJECTION)
+    table = team_page(opened(member)).team_panel.verified.table
+    widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
+    headings = [
+        table.model().headerData(column, Qt.Orientation.Horizontal) for column in range(len(widths))
+    ]
+
+    assert headings[:2] == ["Rank", "Name"]
+    assert widths[1] > sum(widths) / 3
+    assert widths[1] == max(widths)
+    assert sum(widths) == table.viewport().width()
 
 
 def test_the_board_goes_into_the_clipboard(member: Services, opened: Opened) -> None:

@@ -31,6 +31,8 @@ class Heading(NamedTuple):
     text: str
     meaning: str = ""
     numeric: bool = False
+    takes_room: bool = False
+    """Whether it gets the width that the others leave, in place of the last column."""
 
 
 class Cell(NamedTuple):
@@ -154,7 +156,10 @@ class FigureTable(QTableView):
         header.setFixedHeight(HEADING_HEIGHT)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not any(each.takes_room for each in headings))
+        for column, heading in enumerate(headings):
+            if heading.takes_room:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setProperty("framed", True)
 
     def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:

@@ -14,13 +14,13 @@ from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 
 _HEADINGS = (
     Heading("Rank", numeric=True),
+    Heading("Name", takes_room=True),
     Heading("Surely at least", "The lower bound, with 97.5 % confidence; it decides", numeric=True),
     Heading("Likely", "The chance to find a defect of middle difficulty", numeric=True),
     Heading("Average", "The average score, of 100", numeric=True),
     Heading("Reviews", "How many count: the first of each exercise", numeric=True),
-    Heading("Name"),
 )
-_LIKELY = 2
+_LIKELY = 3
 _MOST_ROWS = 12
 
 
@@ -89,11 +89,11 @@ def _cells(line: BoardLine) -> tuple[Cell, ...]:
     spoken = "No rank" if line.rank is None else f"Rank {line.rank}"
     return (
         Cell(rank, f"{spoken}, {name}", strong),
+        Cell(name, strong=strong),
         _figure(line.bound, strong=strong),
         _figure(line.skill, strong=strong),
         _figure(line.score, strong=strong),
         Cell(f"{line.reviews:,}", strong=strong),
-        Cell(name, strong=strong),
     )
 
 
