@@ -10,9 +10,9 @@ from trainer.core.text.counting import counted
 from trainer.gui.home.today import when_text
 
 WHAT_A_TEAM_IS: Final = (
-    "A team reviews the same exercises in a season, each of you a variant of your own, and your "
-    "team's server scores them. Its board shows who surely finds how much; the reviews and scores "
-    "of your own practice stay on this machine."
+    "In a season, everyone on the team reviews the same exercises, each in a variant of their own. "
+    "Your team's server scores the reviews, and its board ranks people by how well they find "
+    "defects. The reviews and scores of your own practice stay on this machine."
 )
 VERIFIED: Final = (
     "Verified: the server scored these reviews on the variants that it served. “Surely at least” "
