@@ -32,6 +32,10 @@ def day_of(learner: Learner, plan: Plan | None = None) -> Today:
     return today(learner.store, shipped(), learner.now, languages=("Python",), plan=plan)
 
 
+def day_in_every_language(learner: Learner) -> Today:
+    return today(learner.store, shipped(), learner.now)
+
+
 def kinds(told: Today) -> list[EntryKind]:
     return [each.kind for each in told.entries]
 
@@ -85,22 +89,22 @@ def test_what_was_missed_is_due_on_the_next_day_with_its_reason(learner: Learner
 
 
 def test_warm_ups_that_were_done_are_not_offered_again(learner: Learner) -> None:
-    do_warm_ups(learner, day_of(learner))
+    do_warm_ups(learner, day_in_every_language(learner))
 
-    told = day_of(learner)
+    told = day_in_every_language(learner)
     assert EntryKind.WARM_UPS not in kinds(told)
     assert told.week[-1].warm_ups > 0
 
 
 @pytest.mark.parametrize("answered", [1, 2, 3, 4])
 def test_the_rest_of_a_run_that_was_stopped_is_offered(learner: Learner, answered: int) -> None:
-    told = day_of(learner)
+    told = day_in_every_language(learner)
     planned = len(told.warm_ups)
     do_warm_ups(learner, replace(told, warm_ups=told.warm_ups[:answered]))
     # On the screen when the learner stopped.
     ask(learner.store, told.warm_ups[-1], "run", learner.now)
 
-    rest = day_of(learner)
+    rest = day_in_every_language(learner)
     known = {each.id for each in told.warm_ups[:answered]}
     assert rest.week[-1].warm_ups == answered
     # As many as are left, or one less: half of them is right code.
@@ -109,7 +113,7 @@ def test_the_rest_of_a_run_that_was_stopped_is_offered(learner: Learner, answere
     assert not known & {each.id for each in rest.warm_ups}
     while rest.warm_ups:
         do_warm_ups(learner, rest)
-        rest = day_of(learner)
+        rest = day_in_every_language(learner)
     assert rest.week[-1].warm_ups == planned
 
 

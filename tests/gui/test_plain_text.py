@@ -232,6 +232,9 @@ class HostileLibrary(Library):
             answers=tuple(hostile_answer(each) for each in exercise.answers),
         )
 
+    def at_hand(self, exercise_id: ExerciseId) -> Exercise | None:
+        return self.exercise(exercise_id)
+
 
 def hostile_answer(answer: Answer) -> Answer:
     sections = tuple(

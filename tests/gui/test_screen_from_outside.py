@@ -46,7 +46,7 @@ SCREEN = Screen(
     groups=lambda: (STUDIO,),
     title="&Studio",
     icon="gear",
-    keys=("Ctrl+5",),
+    keys=("Ctrl+6",),
     words="workshop",
 )
 
@@ -77,7 +77,7 @@ def test_the_rail_leads_to_it(studio: MainWindow) -> None:
     page = studio.current_page()
     assert isinstance(page, StudioPage)
     assert studio.rail.button("studio").isChecked()
-    assert studio.rail.button("studio").toolTip() == "Studio (Ctrl+5)"
+    assert studio.rail.button("studio").toolTip() == "Studio (Ctrl+6)"
     assert studio.windowTitle() == "Studio — Code-review trainer"
     page.leave()
     assert studio.current_name() == "home"
@@ -85,18 +85,19 @@ def test_the_rail_leads_to_it(studio: MainWindow) -> None:
 
 def test_its_key_and_the_menu_go_lead_to_it_after_the_other_places(studio: MainWindow) -> None:
     QTest.keyClick(
-        QApplication.focusWidget() or studio, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier
+        QApplication.focusWidget() or studio, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier
     )
 
     assert studio.current_name() == "studio"
-    assert entries(studio, "&Go")[:5] == ["&Home", "&Library", "&Progress", "&Notebook", "&Studio"]
+    places = ["&Home", "&Library", "&Progress", "&Notebook", "&Team", "&Studio"]
+    assert entries(studio, "&Go")[: len(places)] == places
 
 
 def test_the_key_sheet_has_its_keys_and_that_which_leads_to_it(studio: MainWindow) -> None:
     studio.show_screen("studio")
     rows = {row.text: row.keys for group in studio.key_groups() for row in group.rows}
 
-    assert (rows["Compile"], rows["Studio"]) == (("C",), ("Ctrl+5",))
+    assert (rows["Compile"], rows["Studio"]) == (("C",), ("Ctrl+6",))
 
 
 def test_the_palette_finds_it_by_its_words(studio: MainWindow) -> None:
