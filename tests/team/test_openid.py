@@ -201,9 +201,8 @@ GOOD = {"iss": "https://id.example", "aud": "trainer", "sub": "s", "email": "a@e
 
 
 @contextmanager
-def answering(monkeypatch: pytest.MonkeyPatch, key: RSAKey, id_token: str) -> Iterator[None]:
-    """A provider that gives this token for any code."""
-    keys = KeySet([key]).as_dict(private=False)
+def answering(monkeypatch: pytest.MonkeyPatch, keys: Any, id_token: str) -> Iterator[None]:
+    """A provider that has these keys, and gives this token for any code."""
     place = "https://id.example"
     known = {
         "issuer": place,
@@ -224,7 +223,12 @@ def answering(monkeypatch: pytest.MonkeyPatch, key: RSAKey, id_token: str) -> It
 
 
 def claims_of(
-    monkeypatch: pytest.MonkeyPatch, key: RSAKey, signed_by: Any = None, **changes: Any
+    monkeypatch: pytest.MonkeyPatch,
+    key: RSAKey,
+    signed_by: Any = None,
+    *,
+    keys: Any = None,
+    **changes: Any,
 ) -> openid.Claims:
     attempt, now = new_attempt(), utc_now()
     moment = int(now.timestamp())
@@ -232,7 +236,7 @@ def claims_of(
     told = {name: value for name, value in told.items() if value is not None}
     header = {"alg": "HS256"} if isinstance(signed_by, OctKey) else {"alg": "RS256", "kid": "one"}
     token = jwt.encode(header, told, signed_by or key)
-    with answering(monkeypatch, key, token):
+    with answering(monkeypatch, keys or KeySet([key]).as_dict(private=False), token):
         provider = Provider(Client("https://id.example", "trainer"))
         return provider.claims("code", attempt, "https://team/answer", now)
 
@@ -242,6 +246,33 @@ def test_a_token_that_is_right_is_believed(monkeypatch: pytest.MonkeyPatch, key:
 
     assert (told.subject, told.email) == ("s", "a@example.org")
     assert claims_of(monkeypatch, key).email == ""
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        pytest.param({"kty": "EC", "crv": "BP-256", "x": "YQ", "y": "YQ"}, id="a new curve"),
+        pytest.param({"kty": "OKP", "crv": "X448", "x": "YQ"}, id="a spoiled key"),
+        pytest.param({"kty": "AKP", "alg": "ML-DSA-44", "pub": "YQ"}, id="a new kind"),
+        pytest.param("a word", id="no key"),
+    ],
+)
+def test_a_key_that_is_not_understood_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, key: RSAKey, strange: Any
+) -> None:
+    keys = {"keys": [strange, key.as_dict(private=False)]}
+
+    assert claims_of(monkeypatch, key, keys=keys).subject == "s"
+
+
+@pytest.mark.parametrize(
+    "keys", [{"keys": None}, {"keys": []}, {"a": 1}, {"keys": "a word"}], ids=str
+)
+def test_a_provider_without_keys_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, key: RSAKey, keys: Any
+) -> None:
+    with pytest.raises(RefusedError):
+        claims_of(monkeypatch, key, keys=keys)
 
 
 @pytest.mark.parametrize(

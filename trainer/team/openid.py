@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
@@ -13,7 +14,7 @@ from urllib.parse import quote, urlencode, urlsplit
 import httpx
 from joserfc import jwt
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import Key, KeySet
 
 from trainer.errors import TrainerError
 from trainer.team.refusals import Reason, RefusedError
@@ -171,8 +172,7 @@ class Provider:
 
     def _key_set(self, *, is_new: bool) -> KeySet:
         if self._keys is None or is_new:
-            fetched: Any = _asked("GET", str(self._known()["jwks_uri"]))
-            self._keys = KeySet.import_key_set(fetched)
+            self._keys = _keys_in(_asked("GET", str(self._known()["jwks_uri"])))
         return self._keys
 
     def _known(self) -> Mapping[str, Any]:
@@ -184,6 +184,18 @@ class Provider:
                 raise _away()
             self._addresses = found
         return self._addresses
+
+
+def _keys_in(fetched: Mapping[str, Any]) -> KeySet:
+    """The keys that can be used; RFC 7517, 5: any other is passed over, and not the whole set."""
+    listed = fetched.get("keys")
+    keys: list[Key] = []
+    for each in listed if isinstance(listed, list) else []:
+        with suppress(JoseError, ValueError, KeyError, TypeError, AttributeError):
+            keys += KeySet.import_key_set({"keys": [each]}).keys
+    if not keys:
+        raise _away()
+    return KeySet(keys)
 
 
 def _vouched_email(told: Mapping[str, Any]) -> str:
