@@ -147,6 +147,39 @@ def test_what_was_changed_last_is_on_disk_when_the_window_is_closed(
     assert load_settings(paths.settings_file) == Settings(theme="light", code_size=15)
 
 
+class Door:
+    """In place of a lock: keeps the first thread but the window's from entering until it may."""
+
+    def __init__(self) -> None:
+        self.lock, self.may_enter = threading.Lock(), threading.Event()
+        self.has_come = threading.Event()
+
+    def __enter__(self) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            self.has_come.set()
+            self.may_enter.wait(60)
+        self.lock.acquire()
+
+    def __exit__(self, *_error: object) -> None:
+        self.lock.release()
+
+
+def test_a_write_that_comes_late_takes_nothing_back(
+    application: QApplication, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = Door()
+    monkeypatch.setattr(services, "Lock", lambda: door)
+    window = keeper(paths)
+    window.change(theme="dark")
+    wait_for(door.has_come.is_set)
+    window.change(theme="light")
+    window.save_waiting()
+    door.may_enter.set()
+    finish_background()
+
+    assert load_settings(paths.settings_file) == Settings(theme="light")
+
+
 def test_a_refusal_in_the_background_is_told_and_written_at_the_end(
     application: QApplication, paths: Paths
 ) -> None:

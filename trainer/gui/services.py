@@ -159,16 +159,18 @@ class SettingsKeeper(QObject):
             return
         before, now = self._saved, self._current
         self._writing = run_in_background(
-            lambda _job: self._write(before, now),
+            lambda job: self._write(before, now, job),
             lambda _result: self._on_written(now),
             self._on_refused,
             parent=self,
             is_urgent=True,
         )
 
-    def _write(self, before: Settings, now: Settings) -> None:
+    def _write(self, before: Settings, now: Settings, job: Job | None = None) -> None:
         with self._file_is_free:
-            save_changes(before, now, self._paths.settings_file)
+            # Whoever came in before it may have written what is newer.
+            if job is None or not job.is_cancelled:
+                save_changes(before, now, self._paths.settings_file)
 
     def _on_written(self, written: Settings) -> None:
         self._writing = None
