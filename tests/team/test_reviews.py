@@ -14,8 +14,11 @@ from trainer.app.packs import install
 from trainer.app.serve import serve
 from trainer.content.archive import read_archive
 from trainer.content.library import open_library
+from trainer.content.markers import ID_PATTERN
+from trainer.content.pack_limits import MOST_ID
 from trainer.settings import paths_from
 from trainer.team import schema
+from trainer.team.releases import pack_name
 
 
 def count(stage: Stage, table: str) -> int:
@@ -52,6 +55,26 @@ def test_people_are_served_different_variants(empty_stage: Stage) -> None:
         empty_stage.add(name)
 
     assert len({empty_stage.fetch(name).json()["diff"] for name in names}) > 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("a/receipts", "b/receipts", id="two packs"),
+        pytest.param(f"a/{'x' * 79}y", f"a/{'x' * 80}", id="long names"),
+    ],
+)
+def test_no_two_releases_of_a_season_share_a_place(one: str, other: str) -> None:
+    assert pack_name("s_0123456789", one) != pack_name("s_0123456789", other)
+
+
+@pytest.mark.parametrize(
+    "exercise", [EXERCISE, *(f"a/{'x' * each}-{'y' * 9}" for each in range(40, 71))]
+)
+def test_the_pack_of_a_release_is_called_as_a_pack_may_be(exercise: str) -> None:
+    name = pack_name("s_0123456789", exercise)
+    assert ID_PATTERN.fullmatch(name)
+    assert len(name) <= MOST_ID
 
 
 def test_a_release_holds_no_word_of_the_answers(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """Releases: the one variant of an exercise that a person is served, and what it looks like."""
 
+import hashlib
 import json
 from base64 import b64encode
 from typing import Any
@@ -76,7 +77,10 @@ def refuse_unreleased(planted: str | None) -> None:
 
 def pack_name(season: str, exercise: str) -> PackId:
     """What the pack of a release is called: one of its own for each exercise of each season."""
-    return PackId(f"team-{season[-8:]}-{exercise.partition('/')[2]}"[:MOST_ID])
+    # Exercises of two packs may have the same name, and long names the same beginning.
+    told_apart = hashlib.sha256(exercise.encode()).hexdigest()[:8]
+    name = f"team-{season[-8:]}-{told_apart}-{exercise.partition('/')[2]}"
+    return PackId(name[:MOST_ID].rstrip("-"))
 
 
 def release_as_data(shelf: Shelf, listed: Any, served: Served, person: Person) -> dict[str, Any]:
