@@ -17,6 +17,7 @@ from trainer.gui.self_test.camera import Camera
 from trainer.gui.self_test.walker import Walker
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.team.page import TeamPage
+from trainer.settings import Paths
 
 # Nothing listens there, so that a sync learns at once that the server is away.
 ADDRESS = "http://127.0.0.1:9"
@@ -68,30 +69,8 @@ class TeamScenes(Walker):
         self._until(lambda: not team.is_running, "the conversation does not end")
 
     def _keep(self) -> None:
-        """Leave on the disk what a sync would."""
-        paths = self._window.services.paths
-        folder = team_folder(paths)
-        member = Membership(ADDRESS, "Noor", "learner", "token")
-        write_private(member_file(paths), json.dumps(asdict(member)))
-        # In the keyring of this machine there is no such token.
-        write_private(folder / "token", "none")
-        seasons = [self._season(SPRING, "Spring", -4, 3), self._season(WINTER, "Winter", -90, -60)]
-        write_private(folder / "seasons.json", json.dumps(seasons))
-        for exercise in LISTED:
-            release = {"season": SPRING, "exercise": exercise, "installed": exercise}
-            file = folder / "releases" / SPRING / f"{exercise.replace('/', '--')}.json"
-            write_private(file, json.dumps(release))
-        result = Result("r1", SPRING, SENT, 81.5, "You found two of three.")
-        kept = {"synced_at": (self._now - timedelta(hours=3)).isoformat()}
-        write_private(
-            folder / "results.json", json.dumps({**kept, "results": {"c1": asdict(result)}})
-        )
-        boards = {SPRING: _verified(), WINTER: Board(is_frozen=True), "": _practice()}
-        write_private(
-            folder / "boards.json",
-            json.dumps({name: asdict(board) for name, board in boards.items()}),
-        )
         services = self._window.services
+        keep_a_sync(services.paths, self._now)
         # Of the address above: a sync that goes well forgets it.
         services.team.trouble = ""
         services.team.changed.emit()
@@ -100,16 +79,40 @@ class TeamScenes(Walker):
             begun.id, title=begun.title, seed="1", planted=[], key_version="1"
         )
 
-    def _season(self, name: str, title: str, opens: int, closes: int) -> dict[str, object]:
-        return {
-            "id": name,
-            "title": title,
-            "opens_at": (self._now + timedelta(days=opens)).isoformat(),
-            "closes_at": (self._now + timedelta(days=closes)).isoformat(),
-            "debrief": "at_once",
-            "is_anonymous": False,
-            "exercises": [{"exercise": each, "title": LISTED[each]} for each in LISTED],
-        }
+
+def keep_a_sync(paths: Paths, now: datetime) -> None:
+    """Leave on the disk what a sync would, of a team whose server is away."""
+    folder = team_folder(paths)
+    member = Membership(ADDRESS, "Noor", "learner", "token")
+    write_private(member_file(paths), json.dumps(asdict(member)))
+    # In the keyring of this machine there is no such token.
+    write_private(folder / "token", "none")
+    seasons = [_season(now, SPRING, "Spring", -4, 3), _season(now, WINTER, "Winter", -90, -60)]
+    write_private(folder / "seasons.json", json.dumps(seasons))
+    for exercise in LISTED:
+        release = {"season": SPRING, "exercise": exercise, "installed": exercise}
+        file = folder / "releases" / SPRING / f"{exercise.replace('/', '--')}.json"
+        write_private(file, json.dumps(release))
+    result = Result("r1", SPRING, SENT, 81.5, "You found two of three.")
+    kept = {"synced_at": (now - timedelta(hours=3)).isoformat()}
+    write_private(folder / "results.json", json.dumps({**kept, "results": {"c1": asdict(result)}}))
+    boards = {SPRING: _verified(), WINTER: Board(is_frozen=True), "": _practice()}
+    write_private(
+        folder / "boards.json",
+        json.dumps({name: asdict(board) for name, board in boards.items()}),
+    )
+
+
+def _season(now: datetime, name: str, title: str, opens: int, closes: int) -> dict[str, object]:
+    return {
+        "id": name,
+        "title": title,
+        "opens_at": (now + timedelta(days=opens)).isoformat(),
+        "closes_at": (now + timedelta(days=closes)).isoformat(),
+        "debrief": "at_once",
+        "is_anonymous": False,
+        "exercises": [{"exercise": each, "title": LISTED[each]} for each in LISTED],
+    }
 
 
 def _verified() -> Board:

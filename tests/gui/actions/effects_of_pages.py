@@ -10,6 +10,7 @@ from tests.gui.actions.effects_of_code import Row
 from tests.gui.actions.stage import UNCHECKED, Stage
 from tests.gui.patience import wait_for
 from tests.gui.warmup.made_warmups import MadeWarmups, made_question
+from tools.tour.team_scenes import keep_a_sync
 from trainer.core.domain.exercise import ExerciseId
 from trainer.core.domain.review import Location
 from trainer.gui.debrief.meaning_panel import MeaningPanel
@@ -100,6 +101,7 @@ WINDOW: dict[str, Row] = {
     "window.show_library": (as_it_is, is_shown("library")),
     "window.show_progress": (as_it_is, is_shown("progress")),
     "window.show_notebook": (as_it_is, is_shown("notebook")),
+    "window.show_team": (as_it_is, is_shown("team")),
     "window.show_palette": (as_it_is, lambda s, _: palette_is_open(s)),
     "window.show_moved_scores": (as_it_is, opened("MovedScoresDialog")),
     "window.go_back": (lambda s: s.open_review(), is_shown("home")),
@@ -290,7 +292,17 @@ def in_notebook(stage: Stage) -> list[str]:
     return asked_for
 
 
+def in_team(stage: Stage) -> None:
+    """In a team whose server does not answer."""
+    keep_a_sync(stage.services.paths, stage.services.clock())
+    QApplication.clipboard().clear()
+    stage.window.show_screen("team")
+    QApplication.processEvents()
+
+
 LISTS: dict[str, Row] = {
+    "team.sync": (in_team, lambda s, _: bool(s.services.team.trouble)),
+    "team.copy": (in_team, lambda _, __: "Noor" in QApplication.clipboard().text()),
     "notebook.search": (in_notebook, lambda s, _: notebook(s).search.hasFocus()),
     "notebook.order": (in_notebook, lambda s, _: notebook(s).order.value() == "most_missed"),
     "notebook.warm_up": (in_notebook, lambda _, asked_for: len(asked_for) == 1),
