@@ -297,7 +297,7 @@ def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
     queued = {each.review_id for each in store.outbox.of(team)}
     served = {}
     # What was fetched from a team that the learner left is nothing to this one.
-    ours = known_seasons(paths)
+    ours = known_seasons(paths) or ()
     for file in (team_folder(paths) / "releases").glob("*/*.json"):
         if file.parent.name not in ours:
             continue

@@ -117,15 +117,15 @@ def is_member(paths: Paths) -> bool:
     return member_file(paths).exists()
 
 
-def known_seasons(paths: Paths) -> frozenset[str]:
+def known_seasons(paths: Paths) -> frozenset[str] | None:
     """The ids of the seasons that the last sync found in the learner's team: what was fetched of
-    any other is of a team that they left.
+    any other is of a team that they left. None where there was no sync yet.
     """
     try:
         content = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
         return frozenset(str(each["id"]) for each in content)
     except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+        return None
 
 
 def forget(paths: Paths) -> None:

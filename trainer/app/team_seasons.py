@@ -72,7 +72,7 @@ def delivery_of(paths: Paths, store: Store, review: StoredReview) -> Delivery:
             state, why = _state_of(sent)
             return Delivery(state, why, counts=sent.id == review.id)
     # What is of no season of this team, once they are known, is of one that the learner left.
-    may_be_ours = bool(places) or not known.seasons
+    may_be_ours = bool(places) or known.seasons is None
     return Delivery(ExerciseState.WAITING if may_be_ours else ExerciseState.CLOSED)
 
 
@@ -92,8 +92,9 @@ class _Known:
     def __init__(self, paths: Paths, store: Store, url: str) -> None:
         self.outgoing = store.outbox.of(url)
         self.seasons = known_seasons(paths)
+        ours = self.seasons or ()
         self.installed = {
-            place: name for place, name in _installed(paths).items() if place[0] in self.seasons
+            place: name for place, name in _installed(paths).items() if place[0] in ours
         }
         # The first that was submitted is the one that is sent.
         self.submitted = {each.exercise_id: each for each in store.reviews()}
