@@ -289,6 +289,28 @@ def other_team(stage: Stage, folder: Path) -> Iterator[tuple[str, str]]:
     database.engine.dispose()
 
 
+def test_an_exercise_that_cannot_come_keeps_no_score_away(
+    stage: Stage, synced: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.plan("Ines", title="Summer")
+    team.queue(synced, EXERCISE, review_file(tmp_path))
+    really: Callable[..., Any] = team._answer
+
+    def refusing(client: Any, method: str, path: str, **sent: Any) -> Any:
+        if path.endswith("/release"):
+            raise team.RefusedByServerError("It can't come.", code="bad_release", status=409)
+        return really(client, method, path, **sent)
+
+    monkeypatch.setattr(team, "_answer", refusing)
+    done = team.sync(synced, at=NOON + timedelta(hours=1))
+
+    assert done.accepted == (EXERCISE,)
+    assert done.trouble == f"{EXERCISE}: It can't come."
+    assert not done.is_away
+    assert len(kept(synced).results) == 1
+    assert kept(synced).synced_at == NOON + timedelta(hours=1)
+
+
 def test_a_server_that_sends_nonsense_is_no_crash(
     synced: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -89,6 +89,8 @@ class Synced:
     waiting: int
     trouble: str
     fetched: tuple[str, ...]
+    is_away: bool = False
+    """Whether the server ended it: nothing more can be had from there just now."""
 
     def lines(self) -> Iterator[str]:
         """What to tell the learner."""
@@ -206,7 +208,7 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
     accepted: list[str] = []
     refused: list[tuple[str, str]] = []
     fetched: tuple[str, ...] = ()
-    trouble = ""
+    trouble, is_away = "", False
     with closing(Store.open(paths.database)) as store:
         _queue_handed_in(paths, store, member.url)
         try:
@@ -224,12 +226,13 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
                     else:
                         refused.append((each.to.exercise, outcome["message"]))
                 call.tell("Fetching exercises and scores…")
-                fetched = _fetch(client, paths, store.outbox, member.url)
+                fetched, missing = _fetch(client, paths, store.outbox, member.url)
+                trouble = trouble or missing
                 keep_scores(paths, lambda path: _asked(client, "GET", path), at)
         except ServerError as error:
-            trouble = str(error)
+            trouble, is_away = str(error), True
         waiting = len(store.outbox.waiting(member.url))
-    return Synced(tuple(accepted), tuple(refused), waiting, trouble, fetched)
+    return Synced(tuple(accepted), tuple(refused), waiting, trouble, fetched, is_away)
 
 
 def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any] | None:
@@ -255,27 +258,34 @@ def _is_refused(each: Outgoing) -> bool:
     return each.outcome is not None and each.outcome.get("state") == "refused"
 
 
-def _fetch(client: "httpx.Client", paths: Paths, outbox: Outbox, team: str) -> tuple[str, ...]:
-    """Fetch the releases of open seasons that are not here yet; name what is to be reviewed."""
+def _fetch(
+    client: "httpx.Client", paths: Paths, outbox: Outbox, team: str
+) -> tuple[tuple[str, ...], str]:
+    """Fetch the releases of open seasons that are not here yet; name what is to be reviewed, and
+    say why one could not come.
+    """
     seasons = _asked(client, "GET", "/api/seasons")
     done = {each.to for each in outbox.of(team)}
-    waiting = []
+    waiting, trouble = [], ""
     for season in seasons:
         if not season["is_open"]:
             continue
         for each in season["exercises"]:
             file = _release_file(paths, season["id"], each["exercise"])
-            if not file.exists():
-                release = _asked(
-                    client,
-                    "GET",
-                    f"/api/seasons/{season['id']}/exercises/{each['exercise']}/release",
-                )
-                _install(paths, release, file)
+            address = f"/api/seasons/{season['id']}/exercises/{each['exercise']}/release"
+            try:
+                if not file.exists():
+                    _install(paths, _asked(client, "GET", address), file)
+            except ServerError:
+                raise
+            except TrainerError as error:
+                # The other exercises come all the same, and so do the scores.
+                trouble = trouble or f"{each['exercise']}: {error}"
+                continue
             if Addressed(team, season["id"], each["exercise"]) not in done:
                 waiting.append(f"{each['exercise']}: {each['title']}")
     write_private(team_folder(paths) / "seasons.json", json.dumps(seasons))
-    return tuple(waiting)
+    return tuple(waiting), trouble
 
 
 def _install(paths: Paths, release: Mapping[str, Any], file: Path) -> None:

@@ -181,8 +181,8 @@ def _sync(paths: Paths, at: datetime, call: Call) -> _Done:
     has_new = exercises_of_team(paths) != before
     trouble = synced.trouble
     try:
-        if not trouble:
+        if not synced.is_away:
             fetch_boards(paths, call)
     except TrainerError as error:
-        trouble = str(error)
+        trouble = trouble or str(error)
     return _Done(synced, has_new, trouble=trouble)
