@@ -75,6 +75,17 @@ def test_a_form_of_another_site_is_refused(stage: Stage) -> None:
     assert look(stage, "Lea", "/me").status_code == 200
 
 
+def test_a_browser_that_a_code_signed_in_is_signed_out_after_a_working_day(stage: Stage) -> None:
+    code = stage.ask("Lea", "POST", "/api/me/code").json()["code"]
+    answer = look(stage, None, "/sign-in", "POST", data={"secret": code})
+    stage.tokens["browser"] = cookie_of(answer).partition("=")[2].partition(";")[0]
+    assert look(stage, "browser", "/me").status_code == 200
+
+    stage.clock.move(hours=13)
+
+    assert look(stage, "browser", "/me").status_code == 303
+
+
 def test_signing_out_ends_the_token(stage: Stage) -> None:
     look(stage, "Lea", "/sign-out", "POST", headers={"origin": "http://team"})
 

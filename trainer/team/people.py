@@ -124,7 +124,9 @@ def _new_code(work: Work, lifetime: timedelta, **values: Any) -> Secret:
     return made
 
 
-def join(work: Work, code: str, label: str) -> tuple[Person, Secret]:
+def join(
+    work: Work, code: str, label: str, lifetime: timedelta = timedelta(days=TOKEN_DAYS)
+) -> tuple[Person, Secret]:
     """Exchange an invitation, or the code of somebody who has joined, for a token."""
     table = schema.invitations
     found = work.first(
@@ -142,7 +144,7 @@ def join(work: Work, code: str, label: str) -> tuple[Person, Secret]:
     people = schema.people
     person = work.first(select(people).where(people.c.id == person_id))
     work.run(update(table).where(table.c.id == found.id).values(used_at=work.now))
-    token = new_token(work, person_id, label, timedelta(days=TOKEN_DAYS))
+    token = new_token(work, person_id, label, lifetime)
     return Person(person_id, person.name, Role(person.role), token.id), token
 
 

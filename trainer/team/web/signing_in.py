@@ -60,7 +60,7 @@ def browser_token(services: Services, address: str, given: str) -> Secret:
             with services.database.writing() as work:
                 return new_token(work, person.id, "a browser", lifetime)
         with services.database.writing() as work:
-            return join(work, given, "a browser")[1]
+            return join(work, given, "a browser", lifetime)[1]
     except RefusedError as error:
         if error.reason is Reason.BAD_CODE:
             note_failure(services.database, address)
