@@ -499,3 +499,10 @@ def test_without_any_home_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(SettingsError, match="No home folder"):
         paths_from({})
+
+
+def test_a_folder_that_cannot_even_be_looked_at_is_said_in_words(tmp_path: Path) -> None:
+    file = tmp_path / ("x" * 300) / "settings.json"
+
+    with pytest.raises(SettingsError, match=r"can't be saved: File name too long"):
+        save_changes(Settings(), Settings(theme="dark"), file)

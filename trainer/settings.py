@@ -453,7 +453,11 @@ def save_changes(before: Settings, now: Settings, file: Path) -> None:
     first.
     """
     with _alone_with(file):
-        is_there = file.exists()
+        try:
+            is_there = file.exists()
+        except OSError:
+            # Where nobody may look, nobody may write either, and writing says why.
+            is_there = False
         theirs, problem = recover_settings(file)
         save_settings(merged(before, now, theirs) if is_there and problem is None else now, file)
 
@@ -550,8 +554,8 @@ def recover_settings(file: Path) -> tuple[Settings, SettingsError | None]:
     try:
         return load_settings(file), None
     except SettingsError as error:
-        aside = _unused_name(file)
         try:
+            aside = _unused_name(file)
             file.rename(aside)
         except OSError as refusal:
             what = (
