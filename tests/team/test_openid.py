@@ -20,6 +20,7 @@ from trainer.cli.main import main
 from trainer.errors import TrainerError
 from trainer.team import openid
 from trainer.team.database import utc_now
+from trainer.team.guards import LOCK_AFTER
 from trainer.team.openid import Client, Provider, new_attempt, refuse_plain
 from trainer.team.people import Newcomer, Role, invite
 from trainer.team.refusals import RefusedError
@@ -170,6 +171,16 @@ def test_the_code_is_bound_to_the_browser_that_began(company: Stage, issuer: str
     assert back(company, f"{to}&iss=https://evil.example", held).status_code == 401
     assert name_of(company, back(company, to, held)) == "Ann"
     assert back(company, to, held).status_code == 401
+
+
+def test_made_up_answers_lock_an_address_out(company: Stage, issuer: str) -> None:
+    at, held = begun(company)
+    to = agreed(at, "s9")
+    for _ in range(LOCK_AFTER):
+        assert back(company, to.replace("code=", "code=x"), held).status_code == 401
+
+    assert back(company, to, held).status_code == 429
+    assert look(company, None, BEGIN).status_code == 429
 
 
 def test_an_attempt_ends_after_ten_minutes(company: Stage, issuer: str) -> None:

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trainer.team.api.context import Address, Services, Serving
-from trainer.team.guards import refuse_locked_out
+from trainer.team.guards import note_failure, refuse_locked_out
 from trainer.team.identities import connect, signed_in_by
 from trainer.team.openid import Attempt, Provider, new_attempt
 from trainer.team.people import BROWSER_HOURS, new_token
@@ -81,6 +81,8 @@ def answer(
                 person = signed_in_by(work, claims, provider.client.domains)
             token = new_token(work, person, "a browser", timedelta(hours=BROWSER_HOURS))
     except RefusedError as error:
+        if error.reason is Reason.BAD_CODE:
+            note_failure(services.database, address)
         told = page("sign_in", None, error.status, problem=error.message, by_company=True)
         told.delete_cookie(COOKIE, path=_PATH)
         return told
