@@ -61,6 +61,20 @@ def test_another_team_does_not_see_it(store: Store) -> None:
     assert store.outbox.waiting(ELSEWHERE.team) == []
 
 
+def test_what_went_to_an_address_alone_gets_its_person_and_nothing_else_changes(
+    store: Store,
+) -> None:
+    store.outbox.queue("a", HERE, {})
+    store.outbox.queue("b", ELSEWHERE, {})
+    store.outbox.readdress(HERE.team, f"{HERE.team}#p_1")
+
+    assert store.outbox.of(HERE.team) == []
+    assert [(each.id, each.to.team) for each in store.outbox.all()] == [
+        ("a", f"{HERE.team}#p_1"),
+        ("b", ELSEWHERE.team),
+    ]
+
+
 def test_what_is_queued_is_there_when_the_database_is_opened_again(tmp_path: Path) -> None:
     with closing(Store.open(tmp_path / "reviews.db")) as store:
         store.outbox.queue("a", HERE, {"verdict": "approve"})

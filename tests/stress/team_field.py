@@ -238,20 +238,20 @@ class Learner:
         note = {**FINDS_REST, "text": f"{FINDS_REST['text']} ({wanted[:8]})"}
         body = {"verdict": "request_changes", "annotations": [note]}
         with closing(Store.open(self.paths.database, self.clock)) as store:
-            store.outbox.queue(wanted, Addressed(url, season, EXERCISE), body)
+            store.outbox.queue(wanted, Addressed(f"{url}#{self.person}", season, EXERCISE), body)
         return wanted
 
     def outbox(self, url: str) -> list[Outgoing]:
         """All that was ever queued."""
         with closing(Store.open(self.paths.database, self.clock)) as store:
-            return store.outbox.of(url)
+            return store.outbox.of(f"{url}#{self.person}")
 
     def send(self, url: str, until: float) -> None:
         """Sync like a person who tries again and again until nothing waits."""
         while True:
             team.sync(self.paths)
             with closing(Store.open(self.paths.database, self.clock)) as store:
-                if not store.outbox.waiting(url):
+                if not store.outbox.waiting(f"{url}#{self.person}"):
                     return
             if time.monotonic() > until:
                 raise StuckError("a review waits for good")
@@ -302,7 +302,7 @@ class Field:
         paths = paths_from({"TRAINER_HOME": str(self.folder / name)})
         place = paths.data / "team"
         place.mkdir(parents=True)
-        member = team.Membership(self.road.url, name, "learner", "t_stress")
+        member = team.Membership(self.road.url, name, "learner", "t_stress", person=person)
         (place / "team.json").write_text(json.dumps(asdict(member)))
         (place / "token").write_text(token)
         return Learner(person, token, paths)

@@ -202,7 +202,11 @@ def moved(paths: Paths, member: team.Membership, address: str) -> None:
     file = paths.data / "team" / "team.json"
     file.write_text(file.read_text().replace(member.url, address))
     with closing(Store.open(paths.database)) as store, store._access.writing() as execute:
-        execute("update outbox set team = ?", [address])
+        execute("update outbox set team = replace(team, ?, ?)", [member.url, address])
+    for release in (paths.data / "team" / "releases").glob("*/*.json"):
+        release.write_text(
+            release.read_text().replace(member.mailbox, f"{address}#{member.person}")
+        )
 
 
 def test_an_answer_that_was_lost_is_asked_for_again_and_counts_once(

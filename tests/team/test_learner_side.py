@@ -4,7 +4,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from tests.team.test_client import (  # noqa: F401 - fixtures of a client
     own_keyring,
     paths,
     review_file,
+    reviews_of,
     url,
 )
 from trainer.app import team
@@ -31,15 +32,23 @@ from trainer.app.submit import hand_in
 from trainer.app.team_boards import PRACTICE, Boards, board_csv, boards, fetch_boards
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import kept, team_folder
-from trainer.app.team_seasons import delivery_of, season_work, seasons, waiting_reviews
+from trainer.app.team_releases import fetched
+from trainer.app.team_seasons import (
+    delivery_of,
+    is_of_team,
+    season_work,
+    seasons,
+    waiting_reviews,
+)
 from trainer.app.today import EntryKind, today
 from trainer.content.library import Library
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.settings import Paths
 from trainer.store.database import Store
+from trainer.team import people, releases
 from trainer.team.database import open_database, sqlite_url
-from trainer.team.people import Newcomer, invite
+from trainer.team.people import Newcomer, Person, Role, invite
 from trainer.team.upgrading import upgrade
 
 
@@ -107,6 +116,112 @@ def test_a_review_waits_whether_it_is_in_the_outbox_yet_or_not(synced: Paths) ->
     team.sync(synced, at=NOON)
     with closing(Store.open(synced.database)) as store:
         assert waiting_reviews(synced, store) == 0
+
+
+def as_noor_again(stage: Stage, person: str) -> str:
+    """A code by which Noor connects a trainer, as she makes it on her page You."""
+    with stage.database.writing() as work:
+        return people.connecting_code(work, Person(person, "Noor", Role.LEARNER, "")).text
+
+
+@pytest.mark.parametrize("is_queued", [True, False])
+def test_a_review_waits_for_the_person_who_was_served_its_exercise(
+    stage: Stage, synced: Paths, *, is_queued: bool
+) -> None:
+    noor = team.membership(synced)
+    begin(synced, submits=True)
+    if is_queued:
+        call = Call()
+        call.follow(lambda _text: call.end())
+        team.sync(synced, at=NOON, call=call)
+    team.leave(synced)
+    team.join(synced, noor.url, code_for(stage, "Nora"))
+
+    as_nora = team.sync(synced, at=NOON)
+    team.leave(synced)
+    with closing(Store.open(synced.database)) as store:
+        assert team.waiting_elsewhere(synced, store) == 1
+    team.join(synced, noor.url, as_noor_again(stage, noor.person))
+    as_noor = team.sync(synced, at=NOON)
+
+    assert (as_nora.accepted, as_nora.waiting, as_nora.elsewhere) == ((), 0, 1)
+    assert list(as_nora.lines())[-1].startswith("1 review waits for another team or person.")
+    assert (as_noor.accepted, as_noor.elsewhere) == ((EXERCISE,), 0)
+    [kept_there] = reviews_of(stage)
+    assert kept_there.person == noor.person
+
+
+def test_a_review_for_one_server_is_not_sent_to_another(stage: Stage, synced: Paths) -> None:
+    begin(synced, submits=True)
+    team.leave(synced)
+    with on_loopback(stage) as other:
+        team.join(synced, other, code_for(stage, "Nora"))
+        done = team.sync(synced, at=NOON)
+
+    assert (done.accepted, done.refused, done.waiting, done.elsewhere) == ((), (), 0, 1)
+    assert reviews_of(stage) == []
+
+
+def test_another_person_is_served_a_variant_of_their_own_and_the_first_stays(
+    stage: Stage, synced: Paths
+) -> None:
+    before = team.release_of(synced, EXERCISE)["installed"]
+    begin(synced, submits=True)
+    url = team.membership(synced).url
+    team.leave(synced)
+    team.join(synced, url, code_for(stage, "Nora"))
+    done = team.sync(synced, at=NOON)
+    after = team.release_of(synced, EXERCISE)["installed"]
+
+    assert done.fetched
+    assert before != after
+    assert state(synced) is ExerciseState.TO_DO
+    assert is_of_team(synced, after)
+    assert not is_of_team(synced, before)
+    assert {before, after} <= {each.id for each in Library(shipped=synced.packs).summaries()}
+
+
+@pytest.mark.parametrize("is_reviewed", [True, False])
+def test_a_server_that_names_both_variants_alike_replaces_only_what_was_not_reviewed(
+    stage: Stage, synced: Paths, monkeypatch: pytest.MonkeyPatch, *, is_reviewed: bool
+) -> None:
+    release = team.release_of(synced, EXERCISE)
+    if is_reviewed:
+        begin(synced, submits=True)
+    url = team.membership(synced).url
+    team.leave(synced)
+    team.join(synced, url, code_for(stage, "Nora"))
+    monkeypatch.setattr(releases, "pack_name", lambda *_named: release["installed"].split("/")[0])
+    done = team.sync(synced, at=NOON)
+
+    assert ("upgrade it" in done.trouble) == is_reviewed
+    assert bool(done.fetched) != is_reviewed
+    assert len(fetched(synced)) == 1
+
+
+def test_what_an_earlier_version_left_is_for_whoever_is_in_the_team(
+    stage: Stage, synced: Paths, tmp_path: Path
+) -> None:
+    member = team.membership(synced)
+    team.queue(synced, EXERCISE, review_file(tmp_path))
+    with closing(Store.open(synced.database)) as store:
+        store.outbox.readdress(member.mailbox, member.url)
+    file = team_folder(synced) / "team.json"
+    earlier = {name: value for name, value in asdict(member).items() if name != "person"}
+    file.write_text(json.dumps(earlier))
+    [release] = fetched(synced)
+    content = json.loads(release.file.read_text())
+    del content["mailbox"]
+    release.file.with_name("tiny--receipts.json").write_text(json.dumps(content))
+    release.file.unlink()
+
+    assert state(synced) is ExerciseState.WAITING
+    done = team.sync(synced, at=NOON)
+
+    assert (done.accepted, done.waiting, done.elsewhere) == ((EXERCISE,), 0, 0)
+    assert team.membership(synced) == member
+    assert [each.mailbox for each in fetched(synced)] == [member.mailbox]
+    assert state(synced) is ExerciseState.SENT
 
 
 def test_a_sync_keeps_the_score_and_what_it_is_made_of(synced: Paths, tmp_path: Path) -> None:

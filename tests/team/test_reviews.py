@@ -65,14 +65,14 @@ def test_people_are_served_different_variants(empty_stage: Stage) -> None:
     ],
 )
 def test_no_two_releases_of_a_season_share_a_place(one: str, other: str) -> None:
-    assert pack_name("s_0123456789", one) != pack_name("s_0123456789", other)
+    assert pack_name("s_0123456789", one, "p_1") != pack_name("s_0123456789", other, "p_1")
 
 
 @pytest.mark.parametrize(
     "exercise", [EXERCISE, *(f"a/{'x' * each}-{'y' * 9}" for each in range(40, 71))]
 )
 def test_the_pack_of_a_release_is_called_as_a_pack_may_be(exercise: str) -> None:
-    name = pack_name("s_0123456789", exercise)
+    name = pack_name("s_0123456789", exercise, "p_1")
     assert ID_PATTERN.fullmatch(name)
     assert len(name) <= MOST_ID
 

@@ -8,7 +8,7 @@ import uuid
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,11 +19,19 @@ from trainer.app.team_call import Call
 from trainer.app.team_call import ServerError as ServerError
 from trainer.app.team_kept import (
     forget,
+    is_member,
     keep_scores,
     known_seasons,
     member_file,
     team_folder,
     write_private,
+)
+from trainer.app.team_releases import (
+    Fetched,
+    fetched,
+    keep_release,
+    name_owner,
+    release_file,
 )
 from trainer.content.archive import ENDING as PACK_ENDING
 from trainer.content.pack_sources import cargo_at
@@ -36,7 +44,7 @@ from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.settings import APPLICATION, Paths
 from trainer.store.database import Store
-from trainer.store.outbox import Addressed, Outbox, Outgoing
+from trainer.store.outbox import Addressed, Outgoing
 from trainer.store.records import review_to_score
 
 if TYPE_CHECKING:
@@ -63,6 +71,21 @@ class Membership:
     token: str
     """The id of the token, by which it is revoked."""
     certificates: str = ""
+    person: str = ""
+    """The id of the learner there; empty until the next sync where an earlier version joined."""
+
+    @property
+    def mailbox(self) -> str:
+        """Which team and which person of it: what the outbox and the releases are kept by."""
+        if self.person:
+            return f"{self.url}#{self.person}"
+        return self.url
+
+    def owns(self, release: Fetched) -> bool:
+        """Whether a release is for this person of this team."""
+        if release.mailbox:
+            return release.mailbox == self.mailbox
+        return not self.person
 
 
 class UnencryptedError(TrainerError):
@@ -80,8 +103,8 @@ class RefusedByServerError(TrainerError):
 
 @dataclass(frozen=True)
 class Synced:
-    """What a sync did: reviews accepted and refused, those that still wait and why, and exercises
-    fetched.
+    """What a sync did: reviews accepted and refused, those that still wait and why, exercises
+    fetched, and how many reviews wait for another team or person.
     """
 
     accepted: tuple[str, ...]
@@ -91,6 +114,7 @@ class Synced:
     fetched: tuple[str, ...]
     is_away: bool = False
     """Whether the server ended it: nothing more can be had from there just now."""
+    elsewhere: int = 0
 
     def lines(self) -> Iterator[str]:
         """What to tell the learner."""
@@ -106,6 +130,8 @@ class Synced:
             yield self.trouble
         if not (self.accepted or self.refused or self.fetched or self.waiting or self.trouble):
             yield "Everything is up to date."
+        if self.elsewhere:
+            yield elsewhere_text(self.elsewhere)
 
     def as_json(self) -> JsonObject:
         """The same as data."""
@@ -113,9 +139,19 @@ class Synced:
             "accepted": list(self.accepted),
             "refused": [{"exercise": name, "why": why} for name, why in self.refused],
             "waiting": self.waiting,
+            "waiting_elsewhere": self.elsewhere,
             "trouble": self.trouble,
             "to_review": list(self.fetched),
         }
+
+
+def elsewhere_text(count: int) -> str:
+    """How many reviews wait for another team or person, and what sends them."""
+    verb, them = ("waits", "it") if count == 1 else ("wait", "them")
+    return (
+        f"{counted(count, 'review')} {verb} for another team or person. "
+        f"To send {them}, join there again with a code from your page You."
+    )
 
 
 def join(
@@ -139,10 +175,16 @@ def join(
     # The code is used up: from here on nobody may end the call.
     with _client(address, token, certificates) as client:
         listed = _asked(client, "GET", "/api/me/tokens")
-    member = Membership(address, answer["name"], answer["role"], listed[0]["id"], certificates)
+    member = Membership(
+        address, answer["name"], answer["role"], listed[0]["id"], certificates, answer["person"]
+    )
     is_in_keyring = _keep_token(paths, address, token)
-    write_private(member_file(paths), json.dumps(asdict(member), indent=2) + "\n")
+    _keep_member(paths, member)
     return member, is_in_keyring
+
+
+def _keep_member(paths: Paths, member: Membership) -> None:
+    write_private(member_file(paths), json.dumps(asdict(member), indent=2) + "\n")
 
 
 def leave(paths: Paths) -> bool:
@@ -188,13 +230,14 @@ def queue(paths: Paths, exercise: str, file: Path, season: str | None = None) ->
     content = _review_in(file)
     wanted = _fetched_in(paths, exercise, season)
     review_id = str(uuid.uuid4())
+    to = Addressed(member.mailbox, wanted.season, exercise)
     with closing(Store.open(paths.database)) as store:
-        for each in store.outbox.of(member.url):
-            if each.to == Addressed(member.url, wanted, exercise) and not _is_refused(each):
+        for each in store.outbox.of(to.team):
+            if each.to == to and not _is_refused(each):
                 raise TrainerError(
                     "You submitted a review of this exercise already.", where=exercise
                 )
-        store.outbox.queue(review_id, Addressed(member.url, wanted, exercise), content)
+        store.outbox.queue(review_id, to, content)
     return review_id
 
 
@@ -207,13 +250,15 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
     member = membership(paths)
     accepted: list[str] = []
     refused: list[tuple[str, str]] = []
-    fetched: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
     trouble, is_away = "", False
     with closing(Store.open(paths.database)) as store:
-        _queue_handed_in(paths, store, member.url)
+        _queue_handed_in(paths, store, member)
         try:
             with _member_client(paths, member, call) as client:
-                waits = store.outbox.waiting(member.url)
+                if not member.person:
+                    member = _named(client, paths, store, member)
+                waits = store.outbox.waiting(member.mailbox)
                 for number, each in enumerate(waits, start=1):
                     call.tell(f"Sending review {number} of {len(waits)}…")
                     outcome = _send(client, each)
@@ -226,13 +271,48 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
                     else:
                         refused.append((each.to.exercise, outcome["message"]))
                 call.tell("Fetching exercises and scores…")
-                fetched, missing = _fetch(client, paths, store.outbox, member.url)
+                new, missing = _fetch(client, paths, store, member)
                 trouble = trouble or missing
                 keep_scores(paths, lambda path: _asked(client, "GET", path), at)
         except ServerError as error:
             trouble, is_away = str(error), True
-        waiting = len(store.outbox.waiting(member.url))
-    return Synced(tuple(accepted), tuple(refused), waiting, trouble, fetched, is_away)
+        waiting = len(store.outbox.waiting(member.mailbox))
+        elsewhere = waiting_elsewhere(paths, store)
+    return Synced(tuple(accepted), tuple(refused), waiting, trouble, new, is_away, elsewhere)
+
+
+def waiting_elsewhere(paths: Paths, store: Store) -> int:
+    """How many reviews wait for a team, or a person of it, that the learner isn't in now."""
+    try:
+        member = membership(paths) if is_member(paths) else None
+    except TrainerError:
+        # The file can't be read, which is said where it is asked for.
+        return 0
+    others = {
+        each.installed: each for each in fetched(paths) if member is None or not member.owns(each)
+    }
+    kept = store.outbox.all()
+    queued = {each.review_id for each in kept}
+    done = {each.to for each in kept}
+    unqueued = {
+        review.exercise_id
+        for review in store.reviews()
+        if (release := others.get(review.exercise_id)) is not None
+        and review.id not in queued
+        and Addressed(release.mailbox, release.season, release.exercise) not in done
+    }
+    own = member.mailbox if member is not None else ""
+    return len(unqueued) + sum(each.outcome is None and each.to.team != own for each in kept)
+
+
+def _named(client: "httpx.Client", paths: Paths, store: Store, member: Membership) -> Membership:
+    """Write down who joined with an earlier version, and that what is here is for them."""
+    named = replace(member, person=_asked(client, "GET", "/api/me")["id"])
+    store.outbox.readdress(member.mailbox, named.mailbox)
+    name_owner(paths, named.mailbox, {each["id"] for each in _asked(client, "GET", "/api/seasons")})
+    # Last: where it is interrupted, the next sync does all of it again.
+    _keep_member(paths, named)
+    return named
 
 
 def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any] | None:
@@ -259,33 +339,54 @@ def _is_refused(each: Outgoing) -> bool:
 
 
 def _fetch(
-    client: "httpx.Client", paths: Paths, outbox: Outbox, team: str
+    client: "httpx.Client", paths: Paths, store: Store, member: Membership
 ) -> tuple[tuple[str, ...], str]:
-    """Fetch the releases of open seasons that are not here yet; name what is to be reviewed, and
-    say why one could not come.
+    """Fetch the releases of open seasons that are not here yet for this person; name what is to be
+    reviewed, and say why one could not come.
     """
     seasons = _asked(client, "GET", "/api/seasons")
-    done = {each.to for each in outbox.of(team)}
+    here = {(each.season, each.exercise) for each in fetched(paths) if member.owns(each)}
+    done = {each.to for each in store.outbox.of(member.mailbox)}
     waiting, trouble = [], ""
     for season in seasons:
         if not season["is_open"]:
             continue
         for each in season["exercises"]:
-            file = _release_file(paths, season["id"], each["exercise"])
-            address = f"/api/seasons/{season['id']}/exercises/{each['exercise']}/release"
+            name = each["exercise"]
+            address = f"/api/seasons/{season['id']}/exercises/{name}/release"
             try:
-                if not file.exists():
-                    _install(paths, _asked(client, "GET", address), file)
+                if (season["id"], name) not in here:
+                    file = release_file(paths, member.mailbox, season["id"], name)
+                    release = _asked(client, "GET", address)
+                    _make_room(paths, store, member, str(release.get("installed", "")))
+                    _install(paths, release, file)
+                    keep_release(file, member.mailbox, release)
             except ServerError:
                 raise
             except TrainerError as error:
                 # The other exercises come all the same, and so do the scores.
-                trouble = trouble or f"{each['exercise']}: {error}"
+                trouble = trouble or f"{name}: {error}"
                 continue
-            if Addressed(team, season["id"], each["exercise"]) not in done:
-                waiting.append(f"{each['exercise']}: {each['title']}")
+            if Addressed(member.mailbox, season["id"], name) not in done:
+                waiting.append(f"{name}: {each['title']}")
     write_private(team_folder(paths) / "seasons.json", json.dumps(seasons))
     return tuple(waiting), trouble
+
+
+def _make_room(paths: Paths, store: Store, member: Membership, installed: str) -> None:
+    """Forget another person's release of that id in the library; refuse where it was reviewed."""
+    for each in fetched(paths):
+        if each.installed != installed or member.owns(each):
+            continue
+        reviews = (*store.reviews(), *store.unfinished_reviews())
+        if any(review.exercise_id == installed for review in reviews):
+            raise TrainerError(
+                "A review by another person of this team is on this machine, and the server gave "
+                "both variants one name.",
+                where=each.exercise,
+                remedy="Ask who runs the server to upgrade it.",
+            )
+        each.file.unlink(missing_ok=True)
 
 
 def _install(paths: Paths, release: Mapping[str, Any], file: Path) -> None:
@@ -297,23 +398,32 @@ def _install(paths: Paths, release: Mapping[str, Any], file: Path) -> None:
         raise ServerError("The team's server sent no pack.", where=str(file)) from error
     install(paths, str(packed))
     packed.unlink(missing_ok=True)
-    write_private(
-        file, json.dumps({name: text for name, text in release.items() if name != "pack"})
-    )
 
 
-def _queue_handed_in(paths: Paths, store: Store, team: str) -> None:
-    """Put what was handed in elsewhere, in the window, into the outbox."""
-    queued = {each.review_id for each in store.outbox.of(team)}
-    served = {}
-    # What was fetched from a team that the learner left is nothing to this one.
+def own_releases(paths: Paths, member: Membership) -> list[Fetched]:
+    """The releases for this person of this team."""
+    # An earlier version did not write down whose they are, and the seasons of a team that was left
+    # are none of this one.
     ours = known_seasons(paths) or ()
-    for file in (team_folder(paths) / "releases").glob("*/*.json"):
-        if file.parent.name not in ours:
-            continue
-        release = json.loads(file.read_text(encoding="utf-8"))
-        served[release["installed"]] = Addressed(team, release["season"], release["exercise"])
-    done = {each.to for each in store.outbox.of(team) if not _is_refused(each)}
+    return [
+        each
+        for each in fetched(paths)
+        if member.owns(each) and (each.mailbox or each.season in ours)
+    ]
+
+
+def _queue_handed_in(paths: Paths, store: Store, member: Membership) -> None:
+    """Put what was handed in elsewhere, in the window, into the outbox: each for whom it is."""
+    own = [replace(each, mailbox=member.mailbox) for each in own_releases(paths, member)]
+    # Those of others that an earlier version fetched don't say for whom.
+    others = [each for each in fetched(paths) if each.mailbox and not member.owns(each)]
+    served = {
+        each.installed: Addressed(each.mailbox, each.season, each.exercise)
+        for each in (*others, *own)
+    }
+    kept = store.outbox.all()
+    queued = {each.review_id for each in kept}
+    done = {each.to for each in kept if not _is_refused(each)}
     for review in store.reviews():
         to = served.get(review.exercise_id)
         if to is None or not review.is_submitted or review.id in queued or to in done:
@@ -346,31 +456,31 @@ def publish(paths: Paths, source: str, *, accepted_key: str = "") -> Any:
 
 def release_of(paths: Paths, exercise: str, season: str | None = None) -> Mapping[str, Any]:
     """The release of an exercise that was fetched."""
-    wanted = _fetched_in(paths, exercise, season)
-    content: Mapping[str, Any] = json.loads(
-        _release_file(paths, wanted, exercise).read_text(encoding="utf-8")
-    )
+    file = _fetched_in(paths, exercise, season).file
+    content: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return content
 
 
-def _fetched_in(paths: Paths, exercise: str, season: str | None) -> str:
-    """The season in which an exercise was fetched."""
+def _fetched_in(paths: Paths, exercise: str, season: str | None) -> Fetched:
+    """The release of an exercise that the learner fetched, of the latest season."""
     try:
         seasons = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         seasons = []
-    found = [
-        each["id"]
-        for each in seasons
-        if season in (None, each["id"]) and _release_file(paths, each["id"], exercise).exists()
-    ]
-    if not found:
-        raise TrainerError(
-            "This exercise was not fetched from a team.",
-            where=exercise,
-            remedy="Run `trainer team sync`.",
-        )
-    return str(found[0])
+    member = membership(paths)
+    here = {
+        each.season: each
+        for each in fetched(paths)
+        if each.exercise == exercise and member.owns(each)
+    }
+    for each in seasons:
+        if season in (None, each["id"]) and each["id"] in here:
+            return here[each["id"]]
+    raise TrainerError(
+        "This exercise was not fetched from a team.",
+        where=exercise,
+        remedy="Run `trainer team sync`.",
+    )
 
 
 def _review_in(file: Path) -> Mapping[str, Any]:
@@ -411,13 +521,6 @@ def _label() -> str:
 
 def _token_file(paths: Paths) -> Path:
     return team_folder(paths) / "token"
-
-
-def _release_file(paths: Paths, season: str, exercise: str) -> Path:
-    name = exercise.replace("/", "--")
-    if not all(each.isalnum() or each in "-_" for each in f"{season}{name}"):
-        raise ServerError("The team's server gave a name that can't be used.", where=exercise)
-    return team_folder(paths) / "releases" / season / f"{name}.json"
 
 
 def _keyring() -> Any:

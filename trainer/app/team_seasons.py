@@ -1,15 +1,14 @@
 """The seasons of a learner's team as the last sync left them, each exercise with its state."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
-from trainer.app.team import membership
-from trainer.app.team_kept import Result, is_member, kept, known_seasons, team_folder
+from trainer.app.team import Membership, membership, own_releases
+from trainer.app.team_kept import Result, is_member, kept, team_folder
+from trainer.app.team_releases import fetched
 from trainer.core.domain.exercise import ExerciseId
 from trainer.errors import TrainerError
 from trainer.settings import Paths
@@ -34,9 +33,8 @@ def seasons(paths: Paths, store: Store, now: datetime) -> tuple[Season, ...]:
     if not is_member(paths):
         return ()
     try:
-        url = membership(paths).url
         text = (team_folder(paths) / "seasons.json").read_text(encoding="utf-8")
-        known = _Known(paths, store, url)
+        known = _Known(paths, store)
         return tuple(_season(each, known, now) for each in json.loads(text))
     except (TrainerError, OSError, ValueError, KeyError, TypeError):
         # Of another version, or half a disk: the next sync writes it anew.
@@ -45,8 +43,7 @@ def seasons(paths: Paths, store: Store, now: datetime) -> tuple[Season, ...]:
 
 def waiting_reviews(paths: Paths, store: Store) -> int:
     """How many reviews are still to be sent."""
-    url = membership(paths).url
-    known = _Known(paths, store, url)
+    known = _Known(paths, store)
     queued = {each.review_id for each in known.outgoing}
     handed_in = sum(
         known.is_to_send(installed) and review.id not in queued
@@ -64,38 +61,34 @@ def delivery_of(paths: Paths, store: Store, review: StoredReview) -> Delivery:
     """How far a review of a team's exercise is on its way to the server."""
     if not is_member(paths):
         return Delivery(ExerciseState.CLOSED)
-    known = _Known(paths, store, membership(paths).url)
+    known = _Known(paths, store)
     places = [place for place, name in known.installed.items() if name == review.exercise_id]
     for place in places:
         sent = known.sent(*place)
         if sent is not None:
             state, why = _state_of(sent)
             return Delivery(state, why, counts=sent.id == review.id)
-    # What is of no season of this team, once they are known, is of one that the learner left.
-    may_be_ours = bool(places) or known.seasons is None
-    return Delivery(ExerciseState.WAITING if may_be_ours else ExerciseState.CLOSED)
+    # It is for another team, or another person of this one.
+    return Delivery(ExerciseState.WAITING if places else ExerciseState.CLOSED)
 
 
 def exercises_of_team(paths: Paths) -> frozenset[ExerciseId]:
-    """Every exercise of the library that came from a team."""
-    return frozenset(ExerciseId(each) for each in _installed(paths).values())
+    """Every exercise of the library that came from a team, this one or another."""
+    return frozenset(ExerciseId(each.installed) for each in fetched(paths))
 
 
 def is_of_team(paths: Paths, exercise_id: str) -> bool:
-    """Whether an exercise of the library came from the learner's team."""
-    return is_member(paths) and exercise_id in _installed(paths).values()
+    """Whether an exercise of the library is a release for the learner by their team."""
+    return is_member(paths) and exercise_id in _own(paths, membership(paths)).values()
 
 
 class _Known:
     """What the learner's machine knows of reviews for one team."""
 
-    def __init__(self, paths: Paths, store: Store, url: str) -> None:
-        self.outgoing = store.outbox.of(url)
-        self.seasons = known_seasons(paths)
-        ours = self.seasons or ()
-        self.installed = {
-            place: name for place, name in _installed(paths).items() if place[0] in ours
-        }
+    def __init__(self, paths: Paths, store: Store) -> None:
+        member = membership(paths)
+        self.outgoing = store.outbox.of(member.mailbox)
+        self.installed = _own(paths, member)
         # The first that was submitted is the one that is sent.
         self.submitted = {each.exercise_id: each for each in store.reviews()}
         self.unfinished = {each.exercise_id: each for each in store.unfinished_reviews()}
@@ -121,29 +114,10 @@ class _Known:
         return self.submitted.get(name) or self.unfinished.get(name)
 
 
-def _installed(paths: Paths) -> dict[tuple[str, str], str]:
-    """The id in the library by season and exercise, of all that was fetched."""
-    return dict(_releases(paths))
-
-
-def _releases(paths: Paths) -> Iterator[tuple[tuple[str, str], str]]:
-    for file in sorted((team_folder(paths) / "releases").glob("*/*.json")):
-        try:
-            found = _release_in(file, file.stat().st_mtime_ns)
-        except OSError:
-            continue
-        if found is not None:
-            yield found
-
-
-@lru_cache(maxsize=1000)
-def _release_in(file: Path, _written_at: int) -> tuple[tuple[str, str], str] | None:
-    """What a file of a release is of: Home asks each time, and it holds a whole diff."""
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-        return (str(content["season"]), str(content["exercise"])), str(content["installed"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def _own(paths: Paths, member: Membership) -> dict[tuple[str, str], str]:
+    """The id in the library by season and exercise, of all that the learner fetched."""
+    own = own_releases(paths, member)
+    return {(each.season, each.exercise): each.installed for each in own}
 
 
 def _season(content: Mapping[str, Any], known: _Known, now: datetime) -> Season:

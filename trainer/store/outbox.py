@@ -12,7 +12,11 @@ from trainer.store.records import ReviewId
 
 @dataclass(frozen=True)
 class Addressed:
-    """Where a review goes: the address of the team's server, a season and an exercise."""
+    """Where a review goes: a team, for which person of it, a season and an exercise.
+
+    `team` is the address of the server, `#`, and the id of the person there. Versions before that
+    wrote the address alone.
+    """
 
     team: str
     season: str
@@ -77,9 +81,18 @@ class Outbox:
         """All that was ever queued for a team."""
         return self._found("where team = ?", team)
 
-    def _found(self, condition: str, team: str) -> list[Outgoing]:
+    def all(self) -> list[Outgoing]:
+        """All that was ever queued, for whatever team."""
+        return self._found("")
+
+    def readdress(self, before: str, team: str) -> None:
+        """Write down for whom of a team it is what went to its address alone."""
+        with self._access.writing() as execute:
+            execute("update outbox set team = ? where team = ?", [team, before])
+
+    def _found(self, condition: str, *values: str) -> list[Outgoing]:
         sql = f"select * from outbox {condition} order by queued_at, rowid"
-        return [_outgoing(row) for row in self._access.rows(sql, [team])]
+        return [_outgoing(row) for row in self._access.rows(sql, list(values))]
 
 
 def _outgoing(row: Mapping[str, Any]) -> Outgoing:

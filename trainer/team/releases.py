@@ -75,10 +75,12 @@ def refuse_unreleased(planted: str | None) -> None:
         )
 
 
-def pack_name(season: str, exercise: str) -> PackId:
-    """What the pack of a release is called: one of its own for each exercise of each season."""
+def pack_name(season: str, exercise: str, person: str) -> PackId:
+    """What the pack of a release is called: one of its own for each exercise of each season and
+    each person, since two people may use one machine.
+    """
     # Exercises of two packs may have the same name, and long names the same beginning.
-    told_apart = hashlib.sha256(exercise.encode()).hexdigest()[:8]
+    told_apart = hashlib.sha256(f"{exercise} {person}".encode()).hexdigest()[:8]
     name = f"team-{season[-8:]}-{told_apart}-{exercise.partition('/')[2]}"
     return PackId(name[:MOST_ID].rstrip("-"))
 
@@ -90,7 +92,8 @@ def release_as_data(shelf: Shelf, listed: Any, served: Served, person: Person) -
     """
     change = shelf.change(listed.pack, listed.exercise, served)
     exercise = shelf.exercise(listed.pack, listed.exercise)
-    whole = Release(shelf.pack(listed.pack), pack_name(listed.season, listed.exercise), person.name)
+    name = pack_name(listed.season, listed.exercise, person.id)
+    whole = Release(shelf.pack(listed.pack), name, person.name)
     try:
         packed = render(exercise, frozenset(map(AnswerId, served)), whole)
     except ContentError as error:

@@ -15,7 +15,7 @@ from tests.gui.patience import wait_for
 from tests.gui.team.conftest import has_exercises, own_library, submitted, team_page
 from tests.team.serving import on_loopback
 from tests.team.stage import OBJECTION, Clock, Stage
-from tests.team.test_client import moved
+from tests.team.test_client import code_for, moved
 from trainer.app import team
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.team_score import TeamScorePanel
@@ -292,8 +292,22 @@ def test_leaving_asks_and_goes_back_to_the_beginning(
     wait_for(lambda: page.join_panel.isVisible())
 
     assert "stay on this machine" in asked[0]
-    assert "1 waiting review would never be sent." in asked[0]
+    assert "1 waiting review would be sent only if you join again as the same person." in asked[0]
     assert len(member.store.reviews()) == 1
+    assert page.join_panel.waiting.text().startswith("1 review waits for another team or person.")
+
+
+def test_in_another_team_the_window_says_how_many_reviews_wait_for_the_first(
+    member: Services, opened: Opened, stage: Stage
+) -> None:
+    submitted(member)
+    team.leave(member.paths)
+    with on_loopback(stage) as other:
+        team.join(member.paths, other, code_for(stage, "Nora"))
+        page = team_page(opened(member))
+
+    assert "1 review waits for another team or person." in page.team_panel.synced.text()
+    assert "to be sent" not in page.team_panel.synced.text()
 
 
 # Home, the debrief, and the sync that begins by itself

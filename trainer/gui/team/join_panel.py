@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.app.team import elsewhere_text
 from trainer.gui.style.theme import GRID
 from trainer.gui.team.conversation import ConversationLine
 from trainer.gui.team.syncing import JoinWish, TeamSync
@@ -46,6 +47,7 @@ class JoinPanel(QWidget):
         self.join = push_button("Join")
         self.join.setProperty("primary", True)
         self.join.clicked.connect(self.ask)
+        self.waiting = wrapped_label("", "")
         self.conversation = ConversationLine(team, self)
         for field in (self.address, self.code, self.certificates):
             field.returnPressed.connect(self.ask)
@@ -54,6 +56,11 @@ class JoinPanel(QWidget):
         self._lay_out()
         self._on_more_toggled(shown=False)
         self._show_state()
+
+    def show_waiting(self, elsewhere: int) -> None:
+        """Say how many reviews wait for a team that was left."""
+        self.waiting.setText(elsewhere_text(elsewhere) if elsewhere else "")
+        self.waiting.setVisible(bool(elsewhere))
 
     def take_focus(self) -> None:
         """Put the focus where something is missing."""
@@ -131,6 +138,7 @@ class JoinPanel(QWidget):
             wrapped_label("Whoever runs your team gives you its address and a code.", "muted")
         )
         column.addWidget(card)
+        column.addWidget(self.waiting)
         column.addStretch()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.app.season_work import ExerciseState, SeasonExercise
-from trainer.app.team import membership
+from trainer.app.team import membership, waiting_elsewhere
 from trainer.app.team_boards import boards
 from trainer.app.team_kept import is_member, kept
 from trainer.app.team_seasons import seasons, waiting_reviews
@@ -123,11 +123,13 @@ class TeamPage(Page):
             member = None
             services.notices.error(error)
         self._stack.setCurrentWidget(self._joined if member is not None else self._not_joined)
+        elsewhere = waiting_elsewhere(services.paths, services.store)
         if member is None:
+            self.join_panel.show_waiting(elsewhere)
             return
         panel.show_member(member)
         waiting = waiting_reviews(services.paths, services.store)
-        panel.show_synced(kept(services.paths).synced_at, waiting, now)
+        panel.show_synced(kept(services.paths).synced_at, waiting, now, elsewhere)
         chosen = services.settings.current.unknown.get(_SEASON)
         panel.show_seasons(
             seasons(services.paths, services.store, now),

@@ -60,9 +60,11 @@ class TeamPanel(QWidget):
         """Say which team it is, and as whom."""
         self.member.setText(member_text(member))
 
-    def show_synced(self, synced_at: datetime | None, waiting: int, now: datetime) -> None:
-        """Say when the last sync was, and what waits."""
-        self.synced.setText(synced_text(synced_at, waiting, now))
+    def show_synced(
+        self, synced_at: datetime | None, waiting: int, now: datetime, elsewhere: int = 0
+    ) -> None:
+        """Say when the last sync was, and what waits, for this team and for another."""
+        self.synced.setText(synced_text(synced_at, waiting, now, elsewhere))
 
     def show_seasons(
         self, seasons: Sequence[Season], boards: Boards, chosen: str, now: datetime

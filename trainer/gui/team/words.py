@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from trainer.app.season_work import ExerciseState, Season, SeasonExercise
-from trainer.app.team import Membership
+from trainer.app.team import Membership, elsewhere_text
 from trainer.app.team_boards import Board
 from trainer.core.text.counting import counted
 from trainer.gui.home.today import when_text
@@ -31,7 +31,7 @@ LEAVE: Final = (
     "Your token is revoked, and the server sends you nothing more. Your reviews, and the exercises "
     "that you fetched, stay on this machine; reviews that you sent stay on the server."
 )
-LEAVE_UNSENT: Final = " {} would never be sent."
+LEAVE_UNSENT: Final = " {} would be sent only if you join again as the same person."
 LEFT_UNTOLD: Final = (
     "You left the team, but the server was not reached. Ask an owner to revoke your token."
 )
@@ -54,8 +54,8 @@ def member_text(member: Membership) -> str:
     return f"You are {member.name}, {member.role}, in the team at {member.url}"
 
 
-def synced_text(synced_at: datetime | None, waiting: int, now: datetime) -> str:
-    """When the last sync was, and what waits."""
+def synced_text(synced_at: datetime | None, waiting: int, now: datetime, elsewhere: int = 0) -> str:
+    """When the last sync was, and what waits: for this team, and for another."""
     if synced_at is None:
         told = "Not synced yet."
     else:
@@ -64,6 +64,8 @@ def synced_text(synced_at: datetime | None, waiting: int, now: datetime) -> str:
     if waiting:
         verb = "waits" if waiting == 1 else "wait"
         told = f"{told} {counted(waiting, 'review')} {verb} to be sent."
+    if elsewhere:
+        told = f"{told}\n{elsewhere_text(elsewhere)}"
     return told
 
 
