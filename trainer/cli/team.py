@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -375,6 +375,37 @@ def _board_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
 
 def _cell(value: object) -> str:
     return "-" if value is None else str(value)
+
+
+@team.command(epilog="Example: trainer team share kafka/order-consumer")
+@click.argument("review", default="")
+@click.option("--yes", is_flag=True, help="Share it without a question.")
+@json_option
+@reports_errors
+def share(review: str, yes: bool, as_json: bool) -> None:
+    """Share the score of your own practice on the practice board, unverified.
+
+    REVIEW is the id of a review, or an exercise, of which it is the latest review. Default: the
+    latest of all.
+    """
+    from trainer.app.team import membership
+    from trainer.app.team_share import review_named, score_of, share_score
+    from trainer.store.database import Store
+
+    paths = own_paths()
+    membership(paths)
+    with closing(Store.read(paths.database)) as store:
+        shared = score_of(store, review_named(store, review))
+    if not yes:
+        if not as_json:
+            say(shared.sentence)
+        click.confirm("Share it?", abort=True, err=True)
+    is_new = share_score(paths, shared)
+    told = "Your score is on the practice board, unverified."
+    if not is_new:
+        told = "You shared a score of this exercise before. The first one stays."
+    value = {"exercise": shared.exercise, "score": shared.score, "is_new": is_new}
+    _tell(as_json, value, [told])
 
 
 @team.command(epilog="Example: trainer team publish packs/our-services")

@@ -12,7 +12,8 @@ from trainer.gui.home.today import when_text
 WHAT_A_TEAM_IS: Final = (
     "In a season, everyone on the team reviews the same exercises, each in a variant of their own. "
     "Your team's server scores the reviews, and its board ranks people by how well they find "
-    "defects. The reviews and scores of your own practice stay on this machine."
+    "defects. The reviews and scores of your own practice stay on this machine, "
+    "unless you share a score."
 )
 VERIFIED: Final = (
     "Verified: the server scored these reviews on the variants that it served. “Surely at least” "
