@@ -54,6 +54,13 @@ def review_named(store: Store, name: str = "") -> StoredReview:
     )
 
 
+def shared_text(*, is_new: bool) -> str:
+    """What came of sharing a score."""
+    if is_new:
+        return "Your score is on the practice board, unverified."
+    return "You shared a score of this exercise before. The first one stays."
+
+
 def share_score(paths: Paths, shared: PracticeScore) -> bool:
     """Put a score on the practice board; False where one of this exercise is there already."""
     body = {"exercise": shared.exercise, "score": shared.score}

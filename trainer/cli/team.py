@@ -389,7 +389,7 @@ def share(review: str, yes: bool, as_json: bool) -> None:
     latest of all.
     """
     from trainer.app.team import membership
-    from trainer.app.team_share import review_named, score_of, share_score
+    from trainer.app.team_share import review_named, score_of, share_score, shared_text
     from trainer.store.database import Store
 
     paths = own_paths()
@@ -401,11 +401,8 @@ def share(review: str, yes: bool, as_json: bool) -> None:
             say(shared.sentence)
         click.confirm("Share it?", abort=True, err=True)
     is_new = share_score(paths, shared)
-    told = "Your score is on the practice board, unverified."
-    if not is_new:
-        told = "You shared a score of this exercise before. The first one stays."
     value = {"exercise": shared.exercise, "score": shared.score, "is_new": is_new}
-    _tell(as_json, value, [told])
+    _tell(as_json, value, [shared_text(is_new=is_new)])
 
 
 @team.command(epilog="Example: trainer team publish packs/our-services")

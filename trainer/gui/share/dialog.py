@@ -1,5 +1,6 @@
 """Shows the picture as others will see it, and lets it be copied or saved."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -22,10 +23,19 @@ class ShareDialog(QDialog):
     """The picture, Copy, and Save."""
 
     def __init__(
-        self, card: SharedCard, appearance: Appearance, parent: QWidget | None = None
+        self,
+        card: SharedCard,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        board: "Callable[[ShareDialog], object] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Share a picture")
+        self.board = push_button("Share on the practice board…", self)
+        self.board.setVisible(board is not None)
+        if board is not None:
+            self.board.clicked.connect(lambda: board(self))
         self.picture: QImage = picture_of(card, appearance.theme, self.font())
         self.preview = PlainLabel()
         self.preview.setAccessibleName(card.spoken)
@@ -48,6 +58,7 @@ class ShareDialog(QDialog):
         column.setSpacing(2 * GRID)
         column.addWidget(self.preview)
         column.addLayout(row)
+        column.addWidget(self.board, 0, Qt.AlignmentFlag.AlignLeft)
         self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def copy_picture(self) -> None:
@@ -80,8 +91,14 @@ class ShareDialog(QDialog):
         return pixmap
 
 
-def share(card: SharedCard, appearance: Appearance, parent: QWidget) -> None:
-    """Show the picture until the dialog is closed."""
-    dialog = ShareDialog(card, appearance, parent)
+def share(
+    card: SharedCard,
+    appearance: Appearance,
+    parent: QWidget,
+    *,
+    board: Callable[[ShareDialog], object] | None = None,
+) -> None:
+    """Show the picture until the dialog is closed; `board` shares the score with the team."""
+    dialog = ShareDialog(card, appearance, parent, board=board)
     dialog.exec()
     dialog.deleteLater()
