@@ -115,3 +115,15 @@ def test_a_board_without_names_is_not_taken_apart(squads: Stage, part: str) -> N
 
     assert squads.ask("Ann", "GET", path).status_code == 403
     assert squads.ask("Ines", "GET", path).status_code == 200
+
+
+def test_the_table_of_a_board_is_of_the_same_part(squads: Stage) -> None:
+    whole = squads.ask("Ann", "GET", f"/api/seasons/{squads.season}/board.csv").text
+    blue = squads.ask("Ann", "GET", f"/api/seasons/{squads.season}/board.csv?squad=blue").text
+
+    names = [
+        row["name"]
+        for row in squads.get("Ann", f"/api/seasons/{squads.season}/board?squad=blue")["rows"]
+    ]
+    assert [line.split(",")[1] for line in blue.splitlines()[1:]] == names
+    assert len(whole.splitlines()) > len(blue.splitlines())

@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import PlainTextResponse, Response
 
 from trainer.core.domain.exercise import Level
@@ -40,21 +40,25 @@ class CsvResponse(Response):
     media_type = "text/csv"
 
 
-@router.get("/seasons/{season}/board", response_model=BoardPage, responses=refusals(401, 403, 404))
-def board(
-    season: Id,
-    person: Learner,
-    services: Serving,
+def part_of_board(
     wanted: Sliced,
     squad: Annotated[Squad, Query()] = "",
     level: Annotated[Level | None, Query()] = None,
-) -> Response:
+) -> Page:
+    """What of a board is asked for: some lines of the whole team, or of one squad or level."""
+    return Page(wanted.limit, wanted.offset, squad, level or "")
+
+
+Part = Annotated[Page, Depends(part_of_board)]
+
+
+@router.get("/seasons/{season}/board", response_model=BoardPage, responses=refusals(401, 403, 404))
+def board(season: Id, person: Learner, services: Serving, part: Part) -> Response:
     """Show the verified board of a season, or of one squad or level of it: by the lower bound of
     skill, never by volume.
     """
     with services.database.reading() as work:
-        page = Page(wanted.limit, wanted.offset, squad, level or "")
-        found = boards.season_board(work, season, person, page)
+        found = boards.season_board(work, season, person, part)
     # Written here: the framework would do it in another thread, after it had checked it once more.
     content = BoardPage.model_validate(found).model_dump_json()
     return Response(content, media_type="application/json")
@@ -63,13 +67,12 @@ def board(
 @router.get(
     "/seasons/{season}/board.csv",
     response_class=CsvResponse,
-    responses={200: _CSV, **refusals(401, 404)},
+    responses={200: _CSV, **refusals(401, 403, 404)},
 )
-def board_csv(season: Id, person: Learner, services: Serving, wanted: Sliced) -> Response:
-    """Give the verified board as a table."""
+def board_csv(season: Id, person: Learner, services: Serving, part: Part) -> Response:
+    """Give the verified board, or that of one squad or level, as a table."""
     with services.database.reading() as work:
-        page = Page(wanted.limit, wanted.offset)
-        found = boards.season_board(work, season, person, page)
+        found = boards.season_board(work, season, person, part)
     return CsvResponse(table_of(found))
 
 

@@ -145,10 +145,17 @@ def season_page(
 
 
 @router.get("/seasons/{season}/board.csv")
-def season_table(season: Id, viewer: Viewer, services: Serving) -> Response:
-    """Give the verified board as a table."""
+def season_table(
+    season: Id,
+    viewer: Viewer,
+    services: Serving,
+    squad: Squad = "",
+    level: Level | None = None,
+) -> Response:
+    """Give the verified board, or that of one squad or level, as a table."""
     with services.database.reading() as work:
-        return CsvResponse(table_of(boards.season_board(work, season, viewer, Page(_MOST_ROWS))))
+        wanted = Page(_MOST_ROWS, 0, squad, level or "")
+        return CsvResponse(table_of(boards.season_board(work, season, viewer, wanted)))
 
 
 @router.get("/practice")
