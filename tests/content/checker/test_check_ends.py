@@ -6,14 +6,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from trainer.content.checker import check
 from trainer.content.checker import runs as checker_runs
+from trainer.content.proofs import ProofOutcome
+from trainer.content.variants import Tree
+from trainer.core.domain.exercise import Answer
 from trainer.errors import SandboxError
 from trainer.sandbox.confinement import SandboxSettings
+from trainer.sandbox.judging import ProofEnd
 from trainer.sandbox.scratch import PREFIX
 
 
@@ -81,3 +86,41 @@ def test_the_first_run_that_cannot_be_started_ends_the_check_and_tells_all_other
     # Of 33 runs.
     assert next(numbers) <= 3
     assert all(told)
+
+
+def timing_out(monkeypatch: pytest.MonkeyPatch, *, times: int) -> Counter[str]:
+    """Let the tests of each tree time out so often, and every proof hold; counts what ran."""
+    ran: Counter[str] = Counter()
+
+    def run_tests(_exercise: object, tree: Tree, **more: object) -> ProofOutcome:
+        key = f"{hash(tuple(sorted(tree.items())))} {more['environment']}"
+        ran[key] += 1
+        return ProofOutcome(ProofEnd.TIMED_OUT if ran[key] <= times else ProofEnd.PASSED, "")
+
+    def run_proof_on(_exercise: object, answer: Answer, _tree: object, **_: object) -> ProofOutcome:
+        return ProofOutcome(ProofEnd.PASSED, answer.id)
+
+    monkeypatch.setattr(checker_runs, "run_tests", run_tests)
+    monkeypatch.setattr(checker_runs, "run_proof_on", run_proof_on)
+    return ran
+
+
+def told_of_tests(folder: Path) -> list[str]:
+    return [each.what for each in check([folder]).problems if each.what.startswith("the tests")]
+
+
+def test_tests_that_hang_once_are_run_again(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = timing_out(monkeypatch, times=1)
+
+    assert told_of_tests(tiny_folder) == []
+    assert set(ran.values()) == {2}
+
+
+def test_tests_that_hang_twice_are_told(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = timing_out(monkeypatch, times=99)
+
+    [told] = told_of_tests(tiny_folder)
+    assert told.startswith("the tests time out before the change")
+    assert set(ran.values()) == {2}
