@@ -29,10 +29,17 @@ def url(sqlite_copy: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def tab() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     assert CHROMIUM is not None, "chromium is not installed: apt-get install chromium"
     with browser(CHROMIUM) as opened:
         yield opened
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Browser:
+    """The one tab, as wide as a desk whatever the test before made of it."""
+    chromium.show(1280)
+    return chromium
 
 
 @pytest.fixture

@@ -186,7 +186,7 @@ def test_an_exam_shows_the_time_that_is_left(exam: ExamClock, clock: Clock) -> N
         exam.show_time()
         said.append(exam.text())
 
-    assert exam.isVisible()
+    wait_for(exam.isVisible)
     assert said == ["3 h left", "2 h 59 min left", "1 h 20 min left", "19 min left"]
 
 
