@@ -3,6 +3,7 @@ standing still.
 """
 
 import json
+import os
 import random
 import time
 from collections import Counter
@@ -30,6 +31,7 @@ STALL = 0.2
 """Seconds for which the window may stand still."""
 A_WINDOW = 120.0
 """Seconds after which a new window is started, with a seed of its own."""
+PLACES = ("home", "library", "progress", "notebook", "team")
 TYPICAL = "jkncxmwoihbpvestfgudrlyqaz/?,.[]{}0123456789 "
 KEYS = (
     *(
@@ -97,6 +99,8 @@ def _one_window(report: Report, home: Path, seconds: float, seed: str) -> None:
     home.mkdir(parents=True)
 
     def act() -> None:
+        # Qt's file dialog makes folders where the program stands.
+        os.chdir(home)
         Monkey(seed, seconds, said).play()
 
     ended = run(Task("monkey", act, home, seconds * 2 + 30))
@@ -339,7 +343,7 @@ class Monkey:
     def _page(self) -> None:
         if QApplication.activeModalWidget() is None:
             window = self._pilot.window
-            window.show_screen(self._random.choice(("home", "library", "progress")))
+            window.show_screen(self._random.choice(PLACES))
 
     def _open(self) -> None:
         if QApplication.activeModalWidget() is None:
