@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 
 from tests.gui.patience import wait_for
@@ -34,6 +35,7 @@ from trainer.gui.shell.help_dialog import HelpDialog
 from trainer.gui.shell.help_pages import SCORING
 from trainer.gui.shell.key_sheet import KeySheet
 from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.shell.window_actions import fill_edit_menu
 from trainer.settings import Settings, load_settings
 
 HandIn = Callable[[str, float], str]
@@ -373,6 +375,24 @@ def test_the_edit_menu_acts_on_what_has_the_focus(
     window.show_home()
     edit.aboutToShow.emit()
     assert not actions["Paste"].isEnabled()
+
+
+def test_a_button_that_is_called_copy_is_no_way_to_copy(
+    window: MainWindow, application: QApplication
+) -> None:
+    page = QWidget(window)
+    page.copy = QPushButton("Copy picture", page)  # type: ignore[attr-defined]
+    page.show()
+    page.copy.setFocus()  # type: ignore[attr-defined]
+    application.processEvents()
+    menu = QMenu()
+    fill_edit_menu(menu)
+    menu.aboutToShow.emit()
+    copy = next(each for each in menu.actions() if each.text().startswith("&Copy"))
+
+    assert not copy.isEnabled()
+    copy.setEnabled(True)
+    copy.trigger()
 
 
 def test_undo_is_the_page_s_where_the_focus_knows_none(

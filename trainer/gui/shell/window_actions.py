@@ -387,7 +387,9 @@ def _method_at_focus(edit: _Edit) -> Callable[[], object] | None:
     widget = QApplication.focusWidget()
     while widget is not None:
         with suppress(AttributeError):
-            return edit(cast("_Editor", widget))
+            # A page may have a button of that name.
+            if callable(method := edit(cast("_Editor", widget))):
+                return method
         widget = widget.parentWidget()
     return None
 
