@@ -29,7 +29,7 @@ from trainer.app.queue import queue
 from trainer.app.season_work import ExerciseState, end_text
 from trainer.app.serve import serve, start_review
 from trainer.app.submit import hand_in
-from trainer.app.team_boards import PRACTICE, Boards, board_csv, boards, fetch_boards
+from trainer.app.team_boards import PRACTICE, Boards, boards, fetch_boards
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import kept, team_folder
 from trainer.app.team_releases import fetched
@@ -44,6 +44,7 @@ from trainer.app.today import EntryKind, today
 from trainer.content.library import Library
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
+from trainer.report.board_table import board_as_csv
 from trainer.settings import Paths
 from trainer.store.database import Store
 from trainer.team import people, releases
@@ -280,7 +281,7 @@ def test_a_name_is_no_formula_in_a_spreadsheet(stage: Stage, synced: Paths) -> N
     stage.review("=1+1", OBJECTION)
     fetch_boards(synced)
 
-    assert ",'=1+1," in board_csv(boards(synced).verified[stage.season])
+    assert ",'=1+1," in board_as_csv(boards(synced).verified[stage.season].lines, is_verified=True)
 
 
 @pytest.mark.parametrize("name", ["results.json", "seasons.json", "boards.json"])

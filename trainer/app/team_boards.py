@@ -1,7 +1,5 @@
 """A team's boards as the server last told them, kept for the time without it."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -19,7 +17,6 @@ _SHOWN: Final = 200
 """Lines that are fetched of a board."""
 _SEASONS: Final = 6
 """Seasons whose boards are fetched, the latest."""
-_FORMULAS: Final = ("=", "+", "-", "@", "\t")
 
 
 @dataclass(frozen=True)
@@ -86,18 +83,6 @@ def fetch_boards(paths: Paths, call: Call | None = None) -> None:
         raise ServerError("The team's server sent no board.") from error
     content = {name: asdict(each) for name, each in found.items()}
     write_private(_file(paths), json.dumps(content))
-
-
-def board_csv(board: Board) -> str:
-    """A board as a table for a spreadsheet."""
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))
-    for line in board.lines:
-        # A name that begins like a formula would be one in a spreadsheet.
-        name = f"'{line.name}" if line.name.startswith(_FORMULAS) else line.name
-        table.writerow((line.rank, name, line.reviews, line.score, line.bound, board.is_verified))
-    return written.getvalue()
 
 
 def _board(content: Mapping[str, Any], *, has_hidden_names: bool) -> Board:

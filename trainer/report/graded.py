@@ -5,7 +5,6 @@ table, and one page that needs nothing but itself.
 import csv
 import html
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +15,7 @@ from trainer.core.domain.review import Review
 from trainer.core.domain.scorecard import Scorecard
 from trainer.core.scoring.debrief import Story, left_alone, stories
 from trainer.core.text.counting import counted
+from trainer.core.text.table_cell import safe_cell
 from trainer.report.points import points
 from trainer.report.review import VERDICTS, finding_text, line_text, names_in, summary
 
@@ -41,7 +41,6 @@ _HEADINGS: Final = {
     "neutral": "A fair remark",
     "duplicate": "Said twice",
 }
-_FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
 _STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1c2430; --soft: #5c6675; --line: #d9dee6;
   --ground: #f6f7f9; --card: #fff; --bar: #2f6fde; }
@@ -123,7 +122,7 @@ def table_text(rows: Iterable[Mapping[str, Any]]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_safe(row[name]) for name in COLUMNS])
+        writer.writerow([safe_cell(row[name]) for name in COLUMNS])
     return out.getvalue()
 
 
@@ -194,13 +193,6 @@ def _board_row(each: Standing) -> str:
         f'{bar}<span class="number">{each.score:.1f}</span>',
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-
-
-def _safe(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and _FORMULA.match(value):
-        return f"'{value}"
-    return value
 
 
 def _cell(text: str) -> str:

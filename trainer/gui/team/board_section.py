@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.app.team_boards import Board, BoardLine, board_csv
+from trainer.app.team_boards import Board, BoardLine
 from trainer.gui.progress.figures import Cell, FigureTable, Heading
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
 from trainer.gui.team.words import NOT_FETCHED, board_notes
 from trainer.gui.widgets.buttons import flat_button
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.report.board_table import board_as_csv
 
 _HEADINGS = (
     Heading("Rank", numeric=True),
@@ -76,7 +77,9 @@ class BoardSection(QWidget):
     def copy(self) -> None:
         """Put the board into the clipboard, for a spreadsheet."""
         if self._board is not None and self._board.lines:
-            QGuiApplication.clipboard().setText(board_csv(self._board))
+            QGuiApplication.clipboard().setText(
+                board_as_csv(self._board.lines, is_verified=self._board.is_verified)
+            )
             self.copied.emit()
 
 

@@ -1,13 +1,12 @@
 """Routes about boards, and about what an instructor sees of the team."""
 
-import csv
-import io
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import PlainTextResponse, Response
 
 from trainer.core.domain.exercise import Level
+from trainer.report.board_table import board_as_csv
 from trainer.team import boards, insight, outlook, squads
 from trainer.team.api.context import Instructor, Learner, Serving, Sliced, refusals
 from trainer.team.api.shapes import (
@@ -25,7 +24,7 @@ from trainer.team.api.shapes import (
     SquadPage,
     TeamOutlook,
 )
-from trainer.team.boards import Board, Page
+from trainer.team.boards import Page
 from trainer.team.insight import Cell
 from trainer.team.seasons import exercises_in, season_row
 
@@ -73,7 +72,7 @@ def board_csv(season: Id, person: Learner, services: Serving, part: Part) -> Res
     """Give the verified board, or that of one squad or level, as a table."""
     with services.database.reading() as work:
         found = boards.season_board(work, season, person, part)
-    return CsvResponse(table_of(found))
+    return CsvResponse(board_as_csv(found.rows, is_verified=found.is_verified))
 
 
 @router.get("/seasons/{season}/squads", responses=refusals(401, 404))
@@ -177,22 +176,3 @@ def _cell(cell: Cell) -> MatrixCell:
         low=round(interval.low, 3),
         high=round(interval.high, 3),
     )
-
-
-def table_of(board: Board) -> str:
-    """A board as CSV."""
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))
-    for row in board.rows:
-        table.writerow(
-            (row.rank, _plain(row.name), row.reviews, row.score, row.bound, board.is_verified)
-        )
-    return written.getvalue()
-
-
-def _plain(name: str) -> str:
-    """A name that no spreadsheet takes for a formula."""
-    if name.startswith(("=", "+", "-", "@", "\t")):
-        return f"'{name}"
-    return name

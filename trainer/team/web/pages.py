@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trainer.core.domain.exercise import Level
 from trainer.core.domain.taxonomy import CLASSES
+from trainer.report.board_table import board_as_csv
 from trainer.team import boards, disputes, insight, people, reviews, seasons, squads
-from trainer.team.api.boards import CsvResponse, table_of
+from trainer.team.api.boards import CsvResponse
 from trainer.team.api.context import Address, Services, Serving
 from trainer.team.api.shapes import Id, Offset, Slug, Squad
 from trainer.team.boards import Page
@@ -155,7 +156,8 @@ def season_table(
     """Give the verified board, or that of one squad or level, as a table."""
     with services.database.reading() as work:
         wanted = Page(_MOST_ROWS, 0, squad, level or "")
-        return CsvResponse(table_of(boards.season_board(work, season, viewer, wanted)))
+        board = boards.season_board(work, season, viewer, wanted)
+    return CsvResponse(board_as_csv(board.rows, is_verified=board.is_verified))
 
 
 @router.get("/practice")
