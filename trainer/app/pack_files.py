@@ -1,5 +1,6 @@
 """Make pack files: build one, sign one, say what is in one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -102,13 +103,18 @@ def look(source: str, ways: Ways = USUAL_WAYS, *, allowed: Path | None = None) -
 
 def usual_key() -> Path:
     """The key that OpenSSH would use; TrainerError where there is none."""
-    home = home_folder()
-    there = [home / ".ssh" / name for name in _USUAL_KEYS] if home is not None else []
-    found = next((key for key in there if key.is_file()), None)
+    found = key_in_home(_USUAL_KEYS)
     if found is None:
         remedy = "Name one with `--key`, or make one with `ssh-keygen -t ed25519`."
         raise TrainerError("You have no key in ~/.ssh.", remedy=remedy)
     return found
+
+
+def key_in_home(names: Sequence[str]) -> Path | None:
+    """The first of these keys that is in ~/.ssh."""
+    home = home_folder()
+    there = [home / ".ssh" / name for name in names] if home is not None else []
+    return next((key for key in there if key.is_file()), None)
 
 
 def write_pack_file(cargo: Cargo, file: Path) -> None:

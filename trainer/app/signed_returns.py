@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from trainer.app.pack_files import key_in_home
 from trainer.app.release import file_name_of, read_learners
 from trainer.app.returned import Incoming
 from trainer.content.signatures import REVIEWS, Signer, may_sign_as, sign, signer_of
 from trainer.core.formats.returned_review import ReturnedReview, signed_text
 from trainer.errors import ContentError, TrainerError
 from trainer.settings import Settings
-from trainer.system import home_folder
 
 _QUIET_KEYS: Final = ("id_ed25519", "id_ecdsa", "id_rsa")
 """Those that need no touch of a token."""
@@ -104,9 +104,7 @@ def key_for_reviews(settings: Settings) -> Path | None:
         return None
     if settings.signing_key:
         return Path(settings.signing_key)
-    home = home_folder()
-    usual = [home / ".ssh" / name for name in _QUIET_KEYS] if home is not None else []
-    return next((key for key in usual if key.is_file()), None)
+    return key_in_home(_QUIET_KEYS)
 
 
 def sign_return(returned: ReturnedReview, key: Path, *, may_ask: bool = False) -> SignedReturn:
