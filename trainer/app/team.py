@@ -21,6 +21,8 @@ from trainer.app.team_kept import (
     forget,
     is_member,
     keep_scores,
+    keep_seasons,
+    kept_seasons,
     known_seasons,
     member_file,
     team_folder,
@@ -165,7 +167,7 @@ def join(
 ) -> tuple[Membership, bool]:
     """Exchange an invitation for a token and keep it; say whether the keyring took it."""
     address = _checked(url, plain=plain)
-    if member_file(paths).exists():
+    if is_member(paths):
         raise TrainerError(
             "You are in a team already.", remedy="Run `trainer team leave` before you join another."
         )
@@ -369,7 +371,7 @@ def _fetch(
                 continue
             if Addressed(member.mailbox, season["id"], name) not in done:
                 waiting.append(f"{name}: {each['title']}")
-    write_private(team_folder(paths) / "seasons.json", json.dumps(seasons))
+    keep_seasons(paths, seasons)
     return tuple(waiting), trouble
 
 
@@ -464,7 +466,7 @@ def release_of(paths: Paths, exercise: str, season: str | None = None) -> Mappin
 def _fetched_in(paths: Paths, exercise: str, season: str | None) -> Fetched:
     """The release of an exercise that the learner fetched, of the latest season."""
     try:
-        seasons = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
+        seasons = kept_seasons(paths)
     except (OSError, ValueError):
         seasons = []
     member = membership(paths)

@@ -122,16 +122,29 @@ def known_seasons(paths: Paths) -> frozenset[str] | None:
     any other is of a team that they left. None where there was no sync yet.
     """
     try:
-        content = json.loads((team_folder(paths) / "seasons.json").read_text(encoding="utf-8"))
-        return frozenset(str(each["id"]) for each in content)
+        return frozenset(str(each["id"]) for each in kept_seasons(paths))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def kept_seasons(paths: Paths) -> Any:
+    """The seasons as the server last told them; OSError or ValueError where none can be read."""
+    return json.loads(_seasons_file(paths).read_text(encoding="utf-8"))
+
+
+def keep_seasons(paths: Paths, seasons: Any) -> None:
+    """Write down the seasons as the server tells them."""
+    write_private(_seasons_file(paths), json.dumps(seasons))
 
 
 def forget(paths: Paths) -> None:
     """Remove what is known of the team's seasons, scores and boards."""
     for name in ("results.json", "seasons.json", "boards.json"):
         (team_folder(paths) / name).unlink(missing_ok=True)
+
+
+def _seasons_file(paths: Paths) -> Path:
+    return team_folder(paths) / "seasons.json"
 
 
 def _results_file(paths: Paths) -> Path:

@@ -1,13 +1,12 @@
 """The seasons of a learner's team as the last sync left them, each exercise with its state."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
 from trainer.app.team import Membership, membership, own_releases
-from trainer.app.team_kept import Result, is_member, kept, team_folder
+from trainer.app.team_kept import Result, is_member, kept, kept_seasons
 from trainer.app.team_releases import fetched
 from trainer.core.domain.exercise import ExerciseId
 from trainer.errors import TrainerError
@@ -33,9 +32,8 @@ def seasons(paths: Paths, store: Store, now: datetime) -> tuple[Season, ...]:
     if not is_member(paths):
         return ()
     try:
-        text = (team_folder(paths) / "seasons.json").read_text(encoding="utf-8")
         known = _Known(paths, store)
-        return tuple(_season(each, known, now) for each in json.loads(text))
+        return tuple(_season(each, known, now) for each in kept_seasons(paths))
     except (TrainerError, OSError, ValueError, KeyError, TypeError):
         # Of another version, or half a disk: the next sync writes it anew.
         return ()
