@@ -125,7 +125,7 @@ def _observations(
         first_shown = sources.warmed.get((exercise.id, answer.id))
         is_first = first_shown is None or first_shown > review.started_at
         if answer.id in outcomes and is_first:
-            yield _observation(exercise, answer, outcomes[answer.id], weight)
+            yield observation_of(exercise, answer, outcomes[answer.id], weight)
 
 
 def _about_planted(card: Scorecard) -> Iterator[tuple[AnswerId, Outcome]]:
@@ -156,9 +156,10 @@ def _was_on_screen(spans: Iterable[Span], seen: Coverage) -> bool:
     return any(seen.seconds_on(Location.of(span)) for span in spans)
 
 
-def _observation(
-    exercise: Exercise, answer: Answer, outcome: Outcome, weight: float
+def observation_of(
+    exercise: Exercise, answer: Answer, outcome: Outcome, weight: float = 1.0
 ) -> Observation:
+    """What a meeting with an answer says of skill."""
     return Observation(
         exercise=exercise.id,
         answer=answer.id,
@@ -196,7 +197,7 @@ def _of_warmups(warmups: Iterable[AskedWarmup], library: Library) -> Iterator[Ev
         if each.is_right is None:
             continue
         outcome = _WARMUP_OUTCOMES[each.shown == "planted", each.is_right]
-        observation = _observation(*found, outcome, WARMUP)
+        observation = observation_of(*found, outcome, WARMUP)
         yield Evidence(
             each.asked_at, (observation,), each.exercise_id, is_rated=False, is_review=False
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
+from trainer.app.standing import observation_of
 from trainer.core.domain.exercise import AnswerId, AnswerKey, Exercise, ExerciseId, Level
 from trainer.core.domain.kinds import FindingKind
 from trainer.core.domain.scorecard import Scorecard
@@ -62,15 +63,7 @@ def observed(card: Scorecard, key: AnswerKey, exercise: Exercise) -> Iterator[Ob
             outcome = Outcome.FALSE_ALARM
         else:
             outcome = Outcome.SILENT
-        yield Observation(
-            exercise=exercise.id,
-            answer=answer.id,
-            outcome=outcome,
-            class_=answer.class_,
-            topic=next(iter(exercise.topics), ""),
-            level=answer.level,
-            is_decoy=answer.kind.is_mistake_to_flag,
-        )
+        yield observation_of(exercise, answer, outcome)
 
 
 def observations_text(observations: Iterable[Observation]) -> str:
