@@ -49,6 +49,15 @@ def test_a_new_learner_is_offered_the_lowest_level_first_and_told_why(
     assert "Last reviews" not in shown_texts(page)
 
 
+def test_the_card_is_no_taller_than_what_it_says(page: HomePage, show: Show) -> None:
+    page.resize(1360, 880)
+    show(page)
+    page.page_shown()
+    QApplication.processEvents()
+
+    assert page.hero.height() == page.hero.heightForWidth(page.hero.width())
+
+
 def test_the_one_primary_button_has_the_focus_and_space_and_return_start(
     page: HomePage, show: Show
 ) -> None:
