@@ -184,7 +184,10 @@ class SubmitDialog(QDialog):
         column.setContentsMargins(12, 4, 4, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(wrapped_label(annotation.text, ""))
+        text = wrapped_label(annotation.text, "")
+        # The button's own frame is invisible, so only the words keep the card's margin.
+        text.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(text)
         return frame
 
     def _on_show_clicked(self, annotation_id: str) -> None:
