@@ -19,6 +19,14 @@ from trainer.core.scoring.denial import without_denials
         "Lost orders? No, that does not happen here.",
         "I doubt that a link survives.",
         "Loop variable capture is not an issue since Go 1.22",
+        "flush() waits for all events, so none of them can be lost at shutdown",
+        "zoned times are used, so no day can get lost.",
+        "drop() ends both of them, so a thief has nothing left.",
+        "I verified that the metadata does not change, so reading it once is enough.",
+        "I checked that // is refused.",
+        "It's good that the test calls it, nothing is wrong with that.",
+        "They are cached too, no extra searches",
+        "The name cannot be abused, git does not allow such characters.",
     ],
 )
 def test_what_is_denied_is_not_claimed(text):
@@ -42,6 +50,10 @@ def test_what_is_denied_is_not_claimed(text):
         "the claim that every character is equally likely is not true",
         "256 byte values cannot be shared out evenly among 62 characters",
         "nobody notices that the record is lost",
+        "the prefix is enough to log somebody out, so nobody is safe",
+        "I checked: this is not enough",
+        "the position is ahead, so nothing is read again",
+        "the iterator has nothing left, so nothing is tested",
     ],
 )
 def test_a_lack_a_doubt_or_an_obligation_is_a_claim(text):

@@ -62,3 +62,40 @@ def test_a_negation_elsewhere_in_the_sentence_denies_nothing():
 
 def test_a_story_of_several_sentences_is_not_held_to_one_direction():
     assert not contradicts("The rank is one too low here. Elsewhere it is higher.", HIGH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the uploads never overwrite anything here",
+        "I checked that the upload does not overwrite newer keys.",
+        "I tested it and the batch is not written late",
+    ],
+)
+def test_the_harm_that_does_not_happen_is_denied(text):
+    assert denies(text, told(["the late batch overwrites newer keys"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "must not overwrite newer keys",
+        "shouldn't the batch not overwrite them?",
+        "the keys are not read again and overwritten",
+        "if the batch is not late the keys are overwritten as well",
+    ],
+)
+def test_a_wish_a_question_or_a_harm_besides_denies_nothing(text):
+    assert not denies(text, told(["the late batch overwrites newer keys"]))
+
+
+def test_what_is_missing_is_not():
+    answer = told(["the count is missing after the insert"])
+
+    assert not denies("the count isn't raised after the insert", answer)
+
+
+def test_a_repair_is_worded_the_other_way_round():
+    answer = told(["check the branch of the token before the deploy"])
+
+    assert not denies("the branch of the token is not checked before the deploy", answer)

@@ -9,7 +9,7 @@ _MOST_CHARACTERS: Final = 4_000
 _MAY_DENY: Final = re.compile(
     r"\b(?:no|not|never|none|cannot|hardly|doubt|nothing|nobody|false|untrue|wrong|incorrect|impossible"
     r"|ruled|fine|ok|okay|correct|right|safe|good|intended|intentional|deliberate|harmless|acceptable"
-    r"|sound|design|requested|should)\b|n['’]t",
+    r"|sound|design|requested|should|checked|verified|confirmed|tested|tried|made)\b|n['’]t",
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s++|\n++")
@@ -30,6 +30,7 @@ _HARM: Final = (
     r"|leak|leaks|leaked|leaking|lost|loss|losing|dropped|skipped|duplicat\w*|twice|swallow\w*"
     r"|swapped(?!\s++out)|mixed\s++up|the\s++wrong\s++way\s++round|shared(?!\s++out)|guess(?:ed|able)|predict\w*|biased?"
     r"|cancellation|downgrade\w*|bypass\w*|redirect\w*|off[\s-]by[\s-](?:one|1)|stale|corrupt\w*"
+    r"|overwritten|clobbered|abus(?:ed|able)|misused|exploited|plain\s?text|clear\s?text"
     r"|broken|vulnerable|exploitable|negative|exhausted|forged|stolen|replayed|open\s++redirect"
     r"|data\s++race|race\s++condition|double\s++\w++|n\s?\+\s?1|too\s++(?:early|late|high|low"
     r"|many|few|much|little|long|short|large|small))"
@@ -92,6 +93,7 @@ _NO_HARM: Final = re.compile(
     r"|\bnone\s++of\s++th\w++\s++" + _HARM,
     re.IGNORECASE,
 )
+_NEGATES: Final = re.compile(_NOT + r"|\b(?:no|nothing|nobody)\b", re.IGNORECASE)
 _OBLIGES: Final = re.compile(
     r"\b(?:must|should|shall|may|has\s++to|have\s++to|needs?\s++to|supposed|ought|so\s++that|make\s++sure"
     r"|ensure|to\s++be\s++sure|if|unless|until|why|whether|meant\s++to|not\s++only|not\s++sure"
@@ -110,6 +112,33 @@ _CLOSES: Final = re.compile(
     r"\s++(?:happens?|appl(?:y|ies)|occurs?|arises?|hold\s++here|come\s++up)\b"
     r"|(?:is|are)(?:\s++not|n['’]t)\s++(?:the\s++case|true|so|an?\s++(?:problem|issue|concern|bug|defect))\b"
     r"|\b(?:is|are)\s++(?:untrue|false|ruled\s++out|impossible)[\s.!]*+(?:here[\s.!]*+)?$)",
+    re.IGNORECASE,
+)
+# "…, so nothing is lost" and "I checked that …, once is enough".
+_CONCLUDES: Final = re.compile(
+    r"[,;:]\s++(?:and\s++)?(?:so|hence|therefore|thus)\s++(?:that\s++)?(?:"
+    r"(?:nothing|nobody|none(?:\s++of\s++\w++)?|no\s++\w++(?:\s++\w++)?)\s++"
+    r"(?:is|are|was|can|will|gets?|goes|could)\s++(?:(?:be|get|ever|go)\s++){0,3}"
+    r"(?:lost|leaked|exposed|stolen|guess\w*|predict\w*|overwritten|skipped|dropped|missed|missing|forgotten"
+    r"|corrupted|duplicated|twice|(?:charged|booked|counted|sent|written|handled)\s++twice|abused?|reused?|at\s++risk"
+    r"|affected|wrong|broken|left\s++(?:out|over|behind))\b"
+    r"|(?:an?\s++|the\s++)?(?:thief|thieves|attackers?|adversary|stranger|eavesdropper|intruder)\s++"
+    r"(?:has|have|gets?|gains?|learns?|sees?|(?:can|could)\s++\w++)\s++nothing\b)"
+    r"|\bnothing\s++(?:is\s++|looks?\s++|seems?\s++)?wrong\s++with\b"
+    r"|,\s++(?:so\s++)?no\s++(?:extra|needless|unnecessary|superfluous)\s++\w++[\s.!]*+$",
+    re.IGNORECASE,
+)
+_CHECKED: Final = re.compile(
+    _START
+    + r"i(?:\s++have|['’]ve)?\s++(?:just\s++|also\s++)?(?:checked|verified|confirmed|tested|tried"
+    r"|double-checked|made\s++sure)\b",
+    re.IGNORECASE,
+)
+_ASSURES: Final = re.compile(
+    r"\b(?:is|are|works?|was|were|being|seems?|looks?)\s++(?:all\s++|quite\s++|perfectly\s++|just\s++)?"
+    r"(?:enough|sufficient|fine|ok|okay|correct|right|safe|good|handled|covered|refused|rejected|guaranteed"
+    r"|protected|as\s++it\s++should)\b"
+    r"|\bworks?[\s.!]*+$",
     re.IGNORECASE,
 )
 # "The claim that … is not true" objects to the claim.
@@ -165,8 +194,11 @@ def _denial(sentence: str) -> int | None:
     if opened := _UNLESS_GOOD.match(sentence):
         good = _GOOD.search(_before_turn(sentence, opened.end()))
         return None if good else opened.start()
-    if found := _NO_HARM_OPENS.match(sentence):
-        return found.start()
+    if found := _NO_HARM_OPENS.match(sentence) or _CONCLUDES.search(sentence):
+        return None if _asks(sentence) else found.start()
+    if _CHECKED.match(sentence) and (found := _ASSURES.search(sentence)):
+        clause = max(sentence.rfind(sign, 0, found.start()) for sign in ",;:")
+        return None if _NEGATES.search(sentence, clause + 1, found.end()) else found.start()
     if found := _CLOSES.search(sentence):
         return None if _asks(sentence) or _SAID_BY.search(sentence) else found.start()
     found = _NO_HARM.search(sentence)

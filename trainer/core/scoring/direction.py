@@ -10,7 +10,7 @@ from operator import or_
 from typing import Final
 
 from trainer.core.scoring.claim import asks_for_a_repair
-from trainer.core.scoring.words import statements, stems_in_order
+from trainer.core.scoring.words import statements, stem, stems_in_order
 
 _PAIRS: Final = (
     (r"too\s+(?:high|large|big|much|many|long|great)", r"too\s+(?:low|small|little|few|short)"),
@@ -52,7 +52,8 @@ _WISH: Final = re.compile(
 )
 _WRONG_THEN_RIGHT: Final = ("instead of", "rather than", ", not", "and not")
 _NEGATION: Final = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|cannot|without|neither|nor|hardly)\b|n['’]t\b",
+    r"\b(?:not|never|no|nobody|nothing|none|cannot|without|neither|nor|hardly|missing|absent|lacks?"
+    r"|forg[eo]t\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -61,8 +62,32 @@ _CONTRAST: Final = re.compile(
     re.IGNORECASE,
 )
 _NEGATION_STEMS: Final = frozenset(
-    {"not", "never", "no", "without", "nobody", "nothing", "none", "cannot"}
+    {"not", "never", "no", "without", "nobody", "nothing", "none", "cannot", stem("missing")}
 )
+_SCOPE: Final = re.compile(
+    r"(?:\b(?:not|never|no|nobody|nothing|none(?:\s+of)?|cannot|without|neither|nor|hardly)\b|n['’]t\b)"
+    r"((?:[^\w.,;:!?]+(?!(?:so|because|since|but|while|and|when|if|until|before|after|for|of|with|by|from|than)\b)[\w'’]+){1,6})",
+    re.IGNORECASE,
+)
+_MOST_NEGATED: Final = 3
+_REASSURES: Final = re.compile(
+    r"\bi\s+(?:(?:have|just|also|did)\s+)?(?:checked|verified|confirmed|tested|tried|made\s+sure|double-checked)\b",
+    re.IGNORECASE,
+)
+_DOUBTS: Final = re.compile(
+    r"\b(?:not\s+(?:only|sure|certain|convinced)|do(?:es)?n['’]t\s+(?:think|believe|see)|if|unless|until|instead"
+    r"|but|however|yet|although|though|even|only\s+(?:if|when))\b",
+    re.IGNORECASE,
+)
+_HARM_WORDS: Final = """
+lost leak leaked exposed overwrite overwritten overwrites clobber clobbered clobbers corrupt
+corrupted overflow overflows overflowed wrap wraps negative crash crashed panic panics deadlock
+deadlocks race races guess guessed guessable predict predicted predictable biased bias forged
+steal stolen replayed replay bypass bypassed bypasses redirect redirects exploit exploited abuse
+abused inject injected injection shared collide collides collision wrong swapped swap stale
+outdated vulnerable unsafe cancelled cancel cancels plaintext swallow swallowed swallows
+"""
+_HARM: Final = frozenset(map(stem, _HARM_WORDS.split()))
 # What is longer tells a story, in which both directions come up.
 _MOST_WORDS: Final = 30
 _MOST_CHARACTERS: Final = 1_000
@@ -108,6 +133,24 @@ class _Form:
         return _sides(self.text) if _ANY_SIDE.search(self.text) else 0
 
     @cached_property
+    def is_wish(self) -> bool:
+        """Whether it asks a question or for a repair."""
+        return self.text.rstrip().endswith("?") or asks_for_a_repair(self.text)
+
+    @cached_property
+    def negated(self) -> frozenset[str]:
+        """The stems that follow a negation in its clause."""
+        if not _NEGATION.search(self.text):
+            return frozenset()
+        scopes = _SCOPE.findall(_CONTRAST.sub(" ", self.text))
+        return frozenset(term for scope in scopes for term in stems_in_order(scope)[:_MOST_NEGATED])
+
+    @cached_property
+    def asserted(self) -> frozenset[str]:
+        """The stems that follow none."""
+        return frozenset(stems_in_order(_SCOPE.sub(" ", self.text)))
+
+    @cached_property
     def clauses(self) -> tuple[tuple[frozenset[str], bool], ...]:
         """Of each clause its stems but for negations, and whether it has any."""
         return tuple(map(_polarity, _CLAUSE.split(self.text)))
@@ -120,6 +163,17 @@ class Told:
     forms: tuple[_Form, ...]
     orders: tuple[_Order, ...]
     sides: int
+
+    @cached_property
+    def asserted(self) -> frozenset[str]:
+        """What some form says and none denies."""
+        plain = [form for form in self.forms if not form.is_wish]
+        every = frozenset[str]()
+        said, negated = (
+            every.union(*(getattr(form, name) for form in plain))
+            for name in ("asserted", "negated")
+        )
+        return said - negated
 
 
 def told(texts: Iterable[str]) -> Told:
@@ -141,9 +195,11 @@ def contradicts(text: str, answer: Told) -> bool:
 
 
 def denies(text: str, answer: Told) -> bool:
-    """Whether the text says what an answer says, with a negation too many or too few."""
+    """Whether the text says what an answer says, with a negation too many or too few, or that the
+    harm of which the answer speaks does not happen.
+    """
     note = _statement(text)
-    return note is not None and _denies(note, answer)
+    return note is not None and (_denies(note, answer) or _calms(note, answer))
 
 
 @lru_cache(maxsize=4096)
@@ -258,12 +314,26 @@ def _exchanged(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     )
 
 
+def _calms(note: _Form, answer: Told) -> bool:
+    """Whether it says that the harm of which the answer speaks does not happen, and speaks of no
+    harm besides; one who says that it was checked need not call it harm.
+    """
+    if not note.negated or note.is_wish or _DOUBTS.search(note.text):
+        return False
+    counted = note.negated if _REASSURES.search(note.text) else note.negated & _HARM
+    return bool(counted & answer.asserted) and not note.asserted & _HARM & answer.asserted
+
+
 def _denies(note: _Form, answer: Told) -> bool:
     """Whether a clause of the note is nearly one of the forms with a negation too many or too
     few.
     """
+    if note.is_wish:
+        return False
     said, is_negated = note.whole
-    near = [form.whole for form in answer.forms if _is_nearly(said, form.whole[0], longer=True)]
+    # What should be is worded with the negation the other way round.
+    claimed = (form.whole for form in answer.forms if not form.is_wish)
+    near = [held for held in claimed if _is_nearly(said, held[0], longer=True)]
     if not near or any(_is_nearly(said, held) and negated == is_negated for held, negated in near):
         return False
     polarities = {
