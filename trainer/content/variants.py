@@ -13,6 +13,7 @@ from typing import Final
 
 from trainer.content.main_span import MarkedSpan, main_first
 from trainer.content.markers import line_range, render
+from trainer.content.repair_names import repair_names
 from trainer.core.diffing.diff import Diff, changed_lines
 from trainer.core.domain.exercise import (
     Answer,
@@ -157,10 +158,13 @@ def unlike_lines(wrong: bytes, right: bytes) -> tuple[tuple[int, int, int, int, 
 def answer_key(exercise: Exercise, planted: Set[AnswerId], diff: Diff) -> AnswerKey:
     """The answers of one variant placed on its final text; `diff` is that of the whole change."""
     placed = marked_spans(exercise, planted)
+    files = final_files(exercise)
     return AnswerKey(
         exercise_id=exercise.id,
         key_version=exercise.key_version,
-        answers=tuple(_placed(answer, planted, placed[answer.id]) for answer in exercise.answers),
+        answers=tuple(
+            _placed(answer, planted, placed[answer.id], files) for answer in exercise.answers
+        ),
         changed=changed_lines(diff),
     )
 
@@ -204,10 +208,15 @@ def places(exercise: Exercise, planted: Set[AnswerId]) -> Mapping[AnswerId, tupl
     }
 
 
-def _placed(answer: Answer, planted: Set[AnswerId], places: MarkedSpans) -> PlacedAnswer:
+def _placed(
+    answer: Answer, planted: Set[AnswerId], places: MarkedSpans, files: Mapping[str, File]
+) -> PlacedAnswer:
     is_there = not answer.kind.can_be_planted or answer.id in planted
     code = "\n".join(line for place in places.own for line in place.lines)
-    return PlacedAnswer(answer, is_there, main_first(places.own), tuple(places.accepted), code)
+    spans = main_first(places.own)
+    file = files.get(spans[0].path) if spans and answer.id in planted else None
+    repair = repair_names(file, answer.id) if isinstance(file, MarkedFile) else ()
+    return PlacedAnswer(answer, is_there, spans, tuple(places.accepted), code, repair)
 
 
 def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[MarkedSpan]:

@@ -232,7 +232,8 @@ class PlacedAnswer:
 
     `spans` are the answer's own places, the main one first, and `code` their text, `accepted` the
     further places where an annotation may speak of it. A decoy and a neutral answer count as
-    planted in every variant; a defect that is fixed keeps the spans of its right text.
+    planted in every variant; a defect that is fixed keeps the spans of its right text. `repair`
+    holds names of code that would mend a planted defect, in lower case.
     """
 
     answer: Answer
@@ -240,6 +241,7 @@ class PlacedAnswer:
     spans: tuple[Span, ...]
     accepted: tuple[Span, ...] = ()
     code: str = ""
+    repair: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _RELATED: Final = 0.12
 _COMES_NEAR: Final = 0.1
 _MOST_CLAIMS: Final = 3
 # Who says that much at the very lines is believed a little sooner.
-_AT_PLACE: Final = 0.4
+_AT_PLACE: Final = 0.33
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
 _GRAVE: Final = (Severity.BLOCKER, Severity.MAJOR)
 # Few remark on something else at the lines of a planted defect, fewest where they call it grave; a

@@ -12,6 +12,7 @@ from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer
 from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
 from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
+from trainer.core.scoring.repair import names_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import names_the_weakness
 from trainer.core.scoring.whereabouts import Whereabouts, gives_place, whereabouts
@@ -55,6 +56,7 @@ class _Subject:
     stems: frozenset[str]
     code: frozenset[str]
     particulars: frozenset[str]
+    repair: frozenset[str]
     where: Whereabouts
 
     @cached_property
@@ -118,6 +120,7 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         stems=frozenset().union(*right),
         code=_stems(placed.code),
         particulars=frozenset().union(*map(_stems, particulars)),
+        repair=frozenset(placed.repair),
         where=whereabouts((*placed.spans, *placed.accepted), particulars, titles),
     )
 
@@ -297,7 +300,9 @@ def _believed(
     """What a part says of an answer, no more than it claims, and why it is limited."""
     if note.is_guess:
         return Comparison(min(said.belief, NAMED), 0.0), _Limit.NAMED
-    named = subject.is_defect and names_the_weakness(note, subject.answer)
+    named = subject.is_defect and (
+        names_the_weakness(note, subject.answer) or names_the_repair(note, subject.repair)
+    )
     if said.belief < _NEXT_TO_NOTHING and not named:
         return said, _Limit.NONE
     most = _most_believed(note, whole, subject)
