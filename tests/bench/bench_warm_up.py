@@ -2,8 +2,10 @@
 
 `python -m tests.bench.bench_warm_up [PAIRS]`. A learner who reviewed four changes nine days ago
 starts the program and presses nothing but Return on Home's one button and the answer. Machine time
-is what the program takes between the keys; Aim: at most three keys, and at most one second from the
-first key to the feedback. A bare PySide6 window runs beside it.
+is what the program takes: until Home is there, and from each key to what it brings. Aim: at most
+three keys, and at most one second. A bare PySide6 window runs beside it.
+
+Who reads Home first may press while the program prepares the next review: that is measured, too.
 """
 
 import os
@@ -46,8 +48,12 @@ for number, name in enumerate({REVIEWED!r}):
 store.close()
 """
 
+QUIET = 0.55
+"""Seconds after which Home's own work in the background is under way."""
+
 OURS = """
 import os, sys, time
+READS_HOME = 0.0
 from contextlib import ExitStack
 from dataclasses import replace
 from trainer.settings import paths_from, recover_settings
@@ -59,6 +65,7 @@ from PySide6.QtCore import QTimer
 application = wiring.make_application()
 shell = wiring.make_shell(application, paths, settings)
 keys = 0
+home_at = None
 def say(name):
     os.write(1, b"%s %f %f\\n" % (name.encode(), time.time(), time.process_time()))
 def press(key):
@@ -68,12 +75,16 @@ def press(key):
     keys += 1
     QTest.keySequence(application.focusWidget(), key)
 def poll():
+    global home_at
     page = shell.window.current_page()
     name = shell.window.current_name()
-    if name == "home" and keys == 0:
+    if name == "home" and home_at is None:
         shell.window.repaint()
         say("home")
-        press("Return")
+        home_at = time.monotonic()
+    if name == "home" and keys == 0:
+        if time.monotonic() - home_at >= READS_HOME:
+            press("Return")
     elif name == "warmup" and keys == 1 and page.is_asking:
         shell.window.repaint()
         say("asked")
@@ -93,43 +104,56 @@ application.exec()
 """
 
 
-def started_anew(folder: Path) -> dict[str, Moment]:
-    """The moments of a learner with that past, who has not warmed up today."""
+def started_anew(folder: Path, reads_home: float = 0.0) -> dict[str, Moment]:
+    """The moments of a learner with that past, who has not warmed up today, and looks at Home for
+    so many seconds.
+    """
     home = folder / "trainer"
     shutil.rmtree(home, ignore_errors=True)
     past = {**os.environ, "TRAINER_HOME": str(home)}
     subprocess.run([sys.executable, "-c", PAST], check=True, env=past)
-    return moments(OURS, folder)
+    return moments(OURS.replace("READS_HOME = 0.0", f"READS_HOME = {reads_home}"), folder)
+
+
+def after_keys(seen: dict[str, Moment]) -> float:
+    """Milliseconds from each key to what it brings."""
+    return sum(
+        seen[told].clock - seen[key].clock for key, told in (("key-0", "asked"), ("key-1", "told"))
+    )
 
 
 def main() -> None:
-    """Run both in turn, the first round only to compile, and print medians."""
+    """Run all in turn, the first round only to compile, and print medians."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    rows: dict[str, list[float]] = {
-        "bare window, first paint": [],
-        "process start to Home": [],
-        "Return to the hunk": [],
-        "answer to the feedback": [],
-    }
-    bare, home, hunk, told = rows.values()
-    processor: list[float] = []
-    keys = 0
+    bare: list[Moment] = []
+    at_once: list[dict[str, Moment]] = []
+    later: list[dict[str, Moment]] = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(pairs + 1):
-            plain, ours = moments(BARE, Path(folder)), started_anew(Path(folder))
-            keys = sum(name.startswith("key-") for name in ours)
+            plain = moments(BARE, Path(folder))["painted"]
+            ours = [started_anew(Path(folder), reads_home) for reads_home in (0.0, QUIET)]
             if number:
-                bare.append(plain["painted"].clock)
-                home.append(ours["home"].clock)
-                hunk.append(ours["asked"].clock - ours["key-0"].clock)
-                told.append(ours["told"].clock - ours["key-1"].clock)
-                processor.append(ours["told"].processor - ours["key-0"].processor)
-    for name, seen in rows.items():
-        sys.stdout.write(f"{name:28} {median(seen):6.0f} ms\n")
-    both = median(one + other for one, other in zip(hunk, told, strict=True))
+                bare.append(plain)
+                at_once.append(ours[0])
+                later.append(ours[1])
+    rows = {
+        "bare window, first paint": [each.clock for each in bare],
+        "process start to Home": [each["home"].clock for each in at_once],
+        "Return to the hunk": [each["asked"].clock - each["key-0"].clock for each in at_once],
+        "answer to the feedback": [each["told"].clock - each["key-1"].clock for each in at_once],
+        "both, while Home prepares": [after_keys(each) for each in later],
+    }
+    for name, times in rows.items():
+        sys.stdout.write(f"{name:28} {median(times):6.0f} ms\n")
+    keys = sum(name.startswith("key-") for name in at_once[0])
+    machine = median(each["home"].clock + after_keys(each) for each in at_once)
+    processor = median(each["told"].processor for each in at_once)
     sys.stdout.write(f"{'keys to the first feedback':28} {keys:6}      aim <= 3\n")
-    sys.stdout.write(f"{'machine time after the keys':28} {both:6.0f} ms   aim <= 1000\n")
-    sys.stdout.write(f"{'  of the processor':28} {median(processor):6.0f} ms\n")
+    sys.stdout.write(f"{'machine time, from the start':28} {machine:6.0f} ms   aim <= 1000\n")
+    sys.stdout.write(f"{'  of the processor':28} {processor:6.0f} ms\n")
+    # On a busy machine both take longer alike.
+    ratio = machine / median(each.clock for each in bare)
+    sys.stdout.write(f"{'  over the bare window':28} {ratio:6.1f}\n")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """The warm-up screen: one hunk, one question, the answer on the same screen; three keys."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -230,6 +231,19 @@ def test_the_mouse_does_it_too(open_page: Open) -> None:
 
     assert [given.is_right for _, given in warmups.answers] == [True, True]
     assert page.end is not None
+
+
+def test_a_hunk_waits_for_no_other_work(open_page: Open) -> None:
+    busy, pool = threading.Event(), QThreadPool.globalInstance()
+    for _ in range(2 * pool.maxThreadCount()):
+        pool.start(lambda: busy.wait(120) and None)
+    try:
+        page = open_page(MadeWarmups([BREAKS]))
+        is_asking = page.is_asking
+    finally:
+        busy.set()
+
+    assert is_asking
 
 
 def test_hidden_lines_open_as_in_a_review(open_page: Open) -> None:

@@ -173,9 +173,10 @@ class WarmupPage(Page):
         else:
             self.bar.ask()
             self.bar.set_waiting(True)
-            self._read_soon(key)
+            # Behind a review that is prepared, or a slow server, nobody wants to wait for a hunk.
+            self._read_soon(key, is_urgent=True)
 
-    def _read_soon(self, key: str) -> None:
+    def _read_soon(self, key: str, *, is_urgent: bool = False) -> None:
         if self._job is not None:
             self._job.cancel()
         warmups = self._warmups
@@ -184,6 +185,7 @@ class WarmupPage(Page):
             self._on_read,
             lambda error: self._on_unreadable(key, error),
             parent=self,
+            is_urgent=is_urgent,
         )
 
     def _on_read(self, question: Question) -> None:
