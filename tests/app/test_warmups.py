@@ -54,8 +54,28 @@ def do(learner: Learner, asked: tuple[WarmUp, ...], *, right: bool = True) -> st
 
 
 @pytest.mark.parametrize("language", ["Python", "Go", "JavaScript", "Java", ""])
-def test_a_new_learner_has_warm_ups_on_the_first_day(learner: Learner, language: str) -> None:
-    assert len(questions(learner, language=language)) >= 3
+def test_a_new_learner_has_five_warm_ups_on_the_first_day(learner: Learner, language: str) -> None:
+    for _ in range(10):
+        assert len(questions(learner, language=language)) == 5
+        # Another day, another choice.
+        learner.wait(days=1)
+
+
+@pytest.mark.parametrize("language", ["Python", "Go", "JavaScript", "Java"])
+def test_where_little_is_left_more_is_right_but_not_all(learner: Learner, language: str) -> None:
+    asked = questions(learner, language=language)
+
+    assert 2 <= sum(each.shown.is_right_code for each in asked) <= 4
+
+
+def test_of_what_home_offers_only_what_is_missing_is_asked(learner: Learner) -> None:
+    waiting = queue(learner.store, shipped(), learner.now.date(), ("Java",))
+    offered = {each.summary.id for each in waiting.due}
+    asked = questions(learner, language="Java")
+
+    assert "everyday/storage-rent" not in offered
+    assert sum(each.exercise_id == "everyday/storage-rent" for each in asked) == 3
+    assert sum(each.exercise_id in offered for each in asked) == 2
 
 
 def test_before_an_exercise_is_met_only_what_its_author_marks_is_asked(learner: Learner) -> None:

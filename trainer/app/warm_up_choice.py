@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 LEAST: Final = 3
 """Questions of a run for which code is shown again that was seen this week."""
+ENOUGH: Final = 5
+"""Questions of a run for which more of it may be right code, where too few defects are left."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,10 @@ def pick(
     count: int,
     card: CardId | None = None,
 ) -> tuple[Picked, ...]:
-    """At most `count` questions in the order in which they are asked; fewer where half of them
-    could not be right code.
+    """At most `count` questions in the order in which they are asked, half of them right code;
+    fewer where too little is left, and more right code where else it would be fewer than five.
+
+    What Home offers comes behind all else.
     """
     listed = list(offered)
     situation = _Situation(
@@ -75,7 +79,7 @@ def pick(
     fixed = (count - planted) // 2
     chosen = room.take(defects, planted + fixed, planted)
     chosen += room.take_decoys(decoys, count - len(chosen), chosen)
-    return tuple(_in_order(_balanced(chosen), situation))
+    return tuple(_in_order(_balanced(chosen, count), situation))
 
 
 @dataclass(frozen=True)
@@ -165,8 +169,9 @@ class _Room:
                 titles.add(source.answer.title)
         return found
 
-    def _rank(self, source: Source, classes: set[str]) -> tuple[Freshness, bool]:
+    def _rank(self, source: Source, classes: set[str]) -> tuple[bool, Freshness, bool]:
         return (
+            source.is_offered,
             freshness(source.seen_at, self._situation.now),
             source.answer.class_ not in classes,
         )
@@ -247,8 +252,9 @@ def _ranked(listed: Iterable[Source], basis: Basis) -> tuple[list[Source], list[
         defects[name] = source
         answer = source.answer
         asked.append(Asked(name, card, answer.class_, answer.level, source.seen_at))
+    ordered = [defects[each.name] for each in by_urgency(asked, basis)]
     return (
-        [defects[each.name] for each in by_urgency(asked, basis)],
+        sorted(ordered, key=lambda each: each.is_offered),
         sorted(
             decoys,
             key=lambda each: (
@@ -259,14 +265,16 @@ def _ranked(listed: Iterable[Source], basis: Basis) -> tuple[list[Source], list[
     )
 
 
-def _balanced(chosen: list[Picked]) -> list[Picked]:
+def _balanced(chosen: list[Picked], count: int) -> list[Picked]:
     """Without so many of one sort that a learner could guess: half is right code, give or take
-    one.
+    one; more of a run that would be short else, as long as something in it breaks.
     """
     planted = [each for each in chosen if not each.shown.is_right_code]
     right = [each for each in chosen if each.shown.is_right_code]
-    most = min(len(planted), len(right)) + 1
-    return [*planted[:most], *right[:most]]
+    most = most_right = min(len(planted), len(right)) + 1
+    if planted:
+        most_right = max(most, min(count, ENOUGH) - len(planted))
+    return [*planted[:most], *right[:most_right]]
 
 
 def _in_order(chosen: list[Picked], situation: _Situation) -> Iterator[Picked]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from trainer.app.memory import Remembered, meetings, remembered
 from trainer.app.suggested import Practice, offered
-from trainer.app.warm_up_choice import LEAST, Picked, pick
+from trainer.app.warm_up_choice import ENOUGH, Picked, pick
 from trainer.app.warm_up_sources import Source, sources
 from trainer.core.domain.exercise import AnswerId, ExerciseId
 from trainer.core.domain.practice import CardId, Choice, DueReason, Meeting, Shown, card_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.core.domain.exercise import Answer, Span
     from trainer.store.database import Store
 
-USUAL_COUNT: Final = 5
+USUAL_COUNT: Final = ENOUGH
 """Questions of a run, unless the learner asks for more."""
 MOST_A_DAY: Final = 10
 FIVE_MINUTES: Final = 300.0
@@ -140,7 +140,7 @@ def warm_ups_after(
     every = tuple(offered)
     kept = [each for each in every if not each.is_offered]
     picked = pick(kept, cards, history, now=now, seed=seed, count=count, card=card)
-    if len(picked) < min(count, LEAST) and len(kept) < len(every):
+    if len(picked) < min(count, ENOUGH) and len(kept) < len(every):
         # In a language of few exercises, nothing would be left.
         picked = pick(every, cards, history, now=now, seed=seed, count=count, card=card)
     return tuple(_warm_up(each, now, seed) for each in picked)
