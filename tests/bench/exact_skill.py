@@ -1,5 +1,5 @@
-"""The exact posterior of the skill model with the true difficulties, by elliptical slice sampling
-(Murray, Adams and MacKay, AISTATS 2010): what no estimate can beat.
+"""The exact posterior of the skill model with the true difficulties and the true spread of people,
+by elliptical slice sampling (Murray, Adams and MacKay, AISTATS 2010): what no estimate can beat.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.bench.learners import CLASS_NAMES, LAPSES, SLIPS, TOPIC_NAMES, World
-from trainer.core.skill.beliefs import NEARLY, RHO, STATE
+from tests.bench.learners import CLASS_NAMES, LAPSES, NATURE, SLIPS, TOPIC_NAMES, World
+from trainer.core.skill.beliefs import NEARLY, RHO
 from trainer.core.skill.items import item_id
 from trainer.core.skill.observation import Evidence, Outcome
 
@@ -60,7 +60,7 @@ class Problem:
                 self.lapse[spot] = LAPSES if silent else SLIPS
             for at in range(1, len(history)):
                 days = (history[at].at - history[at - 1].at) / timedelta(days=1)
-                self.steps[number, at] = sqrt(STATE["general"].a_day * days)
+                self.steps[number, at] = sqrt(NATURE["general"].a_day * days)
         self.last = self.review[:, -1]
 
     def draw(self, chance: np.random.Generator) -> tuple[Array, Array]:
@@ -68,23 +68,23 @@ class Problem:
         skill.
         """
         learners, reviews = self.steps.shape
-        spread = [STATE["criterion"].first.variance]
-        spread += [STATE[kind].first.variance for kind, _ in self.names]
+        spread = [NATURE["criterion"].first.variance]
+        spread += [NATURE[kind].first.variance for kind, _ in self.names]
         still = chance.standard_normal((learners, len(spread))) * np.sqrt(spread)
         path = chance.standard_normal((learners, reviews)) * self.steps
-        path[:, 0] = chance.standard_normal(learners) * sqrt(STATE["general"].first.variance)
+        path[:, 0] = chance.standard_normal(learners) * sqrt(NATURE["general"].first.variance)
         return still, path
 
     def skills(self, still: Array, path: Array) -> tuple[Array, Array]:
         """General skill at the last review, and the skill of each class and topic."""
         rows = np.arange(len(path))
-        general = np.cumsum(path, axis=1)[rows, self.last] + STATE["general"].first.mean
+        general = np.cumsum(path, axis=1)[rows, self.last] + NATURE["general"].first.mean
         return general, general[:, None] + still[:, 1:]
 
     def likelihood(self, still: Array, path: Array, of: Array) -> Array:
         """Its logarithm, for the learners of those numbers."""
         rows = np.arange(len(path))[:, None]
-        general = np.cumsum(path, axis=1)[rows, self.review[of]] + STATE["general"].first.mean
+        general = np.cumsum(path, axis=1)[rows, self.review[of]] + NATURE["general"].first.mean
         skill = general + still[rows, 1 + self.class_at[of]] + still[rows, 1 + self.topic_at[of]]
         mean = self.along[of] * skill - self.difficulty[of] - still[:, :1]
         mass = cumulative(self.high[of] - mean) - cumulative(self.low[of] - mean)

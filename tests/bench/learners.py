@@ -15,12 +15,19 @@ from trainer.content.library import Library
 from trainer.content.variants import choose_planted
 from trainer.core.domain.exercise import Exercise, ExerciseId
 from trainer.core.domain.review import Confidence
-from trainer.core.skill.beliefs import NEARLY, RHO, STATE
+from trainer.core.skill.beliefs import NEARLY, RHO, Wander
 from trainer.core.skill.confidence import Claim
 from trainer.core.skill.items import Gaussian, ItemId, item_id, prior
 from trainer.core.skill.observation import Evidence, Observation, Outcome
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+NATURE: Mapping[str, Wander] = {
+    "general": Wander(Gaussian(-0.2, 1.0), 0.0004),
+    "criterion": Wander(Gaussian(0.0, 0.5), 0.0001),
+    "class": Wander(Gaussian(0.0, 0.36), 0.0002),
+    "topic": Wander(Gaussian(0.0, 0.16), 0.0002),
+}
+"""How the simulated learners differ. The trainer does not know it: its own priors are wider."""
 LAPSES, SLIPS = 0.05, 0.01
 ON_SCREEN = 0.9
 """The share of right places that come onto the screen."""
@@ -53,7 +60,7 @@ class Learner:
 
 def _honest(kind: str, chance: random.Random, **more: float) -> Learner:
     def drawn(of: str) -> float:
-        first = STATE[of].first
+        first = NATURE[of].first
         return chance.gauss(first.mean, sqrt(first.variance))
 
     names = [("class", each) for each in CLASS_NAMES] + [("topic", each) for each in TOPIC_NAMES]
@@ -105,6 +112,7 @@ class World:
 
     exercises: tuple[Exercise, ...]
     difficulties: Mapping[ItemId, float]
+    seed: int = 0
 
     @classmethod
     def of_library(cls, seed: int, copies: int = 1) -> "World":
@@ -129,7 +137,7 @@ class World:
                 difficulties[item_id(observation)] = chance.gauss(
                     believed.mean, sqrt(believed.variance)
                 )
-        return cls(exercises, difficulties)
+        return cls(exercises, difficulties, seed)
 
     def known(self) -> dict[ItemId, Gaussian]:
         """The true difficulties, as somebody would believe them who knows."""
@@ -164,7 +172,7 @@ def reviews(learner: Learner, world: World, chance: random.Random) -> Iterator[E
         attention *= 1.0 - learner.tires
         days = chance.choice((1, 1, 2, 4))
         at += timedelta(days=days)
-        drift = sqrt(STATE["general"].a_day * days)
+        drift = sqrt(NATURE["general"].a_day * days)
         learner.general += learner.growth + chance.gauss(0.0, drift)
         learner.history.append(learner.general)
 

@@ -2,11 +2,11 @@
 """How good the skill estimate is, beside what no estimate can beat and what others use, and who
 reaches which level.
 
-    python -m tests.bench.skill [--learners N] [--part estimates|unlike|ladder|speed]
+    python -m tests.bench.skill [--learners N] [--seed N] [--part estimates|unlike|ladder|speed]
 
 Simulated learners (`tests.bench.learners`) review the exercises that ship. The error of our
-estimate is held against that of the exact posterior that knows how hard every item really is
-(`tests.bench.exact_skill`), Elo, Glicko-2 and the share of right answers (and openskill, girth and
+estimate is held against that of the exact posterior that knows how hard every item really is, and
+how people differ (`tests.bench.exact_skill`), Elo, Glicko-2 and the share of right answers (and openskill, girth and
 catsim where they are installed) against the same. Those give no skill in our unit: each is turned
 into it by the straight line that fits the true skills of these very learners best, which flatters
 them. Seeded.
@@ -24,7 +24,7 @@ from statistics import NormalDist, fmean
 from tests.bench import exact_skill, learners, raters
 from tests.bench.skill_speed import show_speed
 from trainer.core.domain.exercise import Level
-from trainer.core.skill.beliefs import STATE, Beliefs
+from trainer.core.skill.beliefs import Beliefs
 from trainer.core.skill.items import Gaussian, Items
 from trainer.core.skill.learning import learned_items
 from trainer.core.skill.observation import Evidence
@@ -74,8 +74,8 @@ def _met(cut: Sequence[Evidence]) -> set[tuple[str, str]]:
 
 
 def unlike(learner: learners.Learner) -> learners.Learner:
-    """Somebody from a population that the priors do not foresee: better, readier, more varied."""
-    usual = STATE["general"].first.mean
+    """Somebody from another population: better, readier, more varied."""
+    usual = learners.NATURE["general"].first.mean
     return replace(
         learner,
         general=usual + 0.8 + 1.3 * (learner.general - usual),
@@ -90,7 +90,7 @@ def simulated(
     number: int,
     change: Callable[[learners.Learner], learners.Learner] = lambda learner: learner,
 ) -> Past:
-    chance = random.Random(f"{SEED} {kind.__name__} {number}")
+    chance = random.Random(f"{world.seed} {kind.__name__} {number}")
     learner = change(kind(chance))
     first = learner.general
     evidence = tuple(learners.reviews(learner, world, chance))
@@ -178,9 +178,9 @@ def coverage(guesses: Sequence[Guess], truths: Truths) -> str:
     return f"{general:.3f} {others:.3f}"
 
 
-def show_estimates(count: int, few: int, rounds: int) -> None:
+def show_estimates(count: int, few: int, rounds: int, seed: int) -> None:
     """The errors after so many observations, beside the exact posterior of the first few."""
-    world = learners.World.of_library(SEED)
+    world = learners.World.of_library(seed)
     pasts = [
         simulated(kind, world, number)
         for number in range(count // len(learners.HONEST))
@@ -198,7 +198,7 @@ def show_estimates(count: int, few: int, rounds: int) -> None:
     }
     print(
         f"{len(pasts)} learners over {len(world.exercises)} exercises; the exact posterior of the"
-        f" first {few} in {rounds} rounds; seed {SEED}"
+        f" first {few} in {rounds} rounds; seed {seed}"
     )
     for made in COUNTS:
         truths = [past.truth(made) for past in pasts]
@@ -217,7 +217,7 @@ def show_estimates(count: int, few: int, rounds: int) -> None:
 
 def exact(pasts: Sequence[Past], made: int, world: learners.World, rounds: int) -> list[Guess]:
     problem = exact_skill.Problem([past.evidence for past in pasts], made, world)
-    general, each = exact_skill.posterior_means(problem, rounds, SEED)
+    general, each = exact_skill.posterior_means(problem, rounds, world.seed)
     return [
         Guess(
             Gaussian(float(general[number]), 0.0),
@@ -242,15 +242,15 @@ def _show(
     print(f"{name:36}" + "  ".join(cells) + f"  {held}")
 
 
-def show_unlike(count: int) -> None:
-    """The same of people who are not as the priors have it."""
-    world = learners.World.of_library(SEED)
+def show_unlike(count: int, seed: int) -> None:
+    """The same of people from another population."""
+    world = learners.World.of_library(seed)
     pasts = [
         simulated(kind, world, number, unlike)
         for number in range(count // 5 // len(learners.HONEST))
         for kind in learners.HONEST
     ]
-    print(f"\n{len(pasts)} learners unlike the priors: error, and intervals that hold the truth")
+    print(f"\n{len(pasts)} other learners: error, and intervals that hold the truth")
     for made in COUNTS:
         truths = [past.truth(made) for past in pasts]
         guesses = [ours(past, made, {}) for past in pasts]
@@ -259,10 +259,10 @@ def show_unlike(count: int) -> None:
         print(f"after {made:3} observations  {general:9.3f} {each:9.3f}   {held}")
 
 
-def show_ladder(count: int) -> None:
+def show_ladder(count: int, seed: int) -> None:
     """The share of each kind that reaches each level, over what ships and three times as much."""
     for copies in (1, 3):
-        world = learners.World.of_library(SEED, copies)
+        world = learners.World.of_library(seed, copies)
         print(f"\nreached over {len(world.exercises)} exercises{'':9} mid  senior   staff")
         for kind in (*learners.HONEST, *learners.OTHERS):
             pasts = [simulated(kind, world, number) for number in range(max(count // 7, 1))]
@@ -290,12 +290,13 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=2000)
     parser.add_argument("--exact", type=int, default=200, help="learners with an exact posterior")
     parser.add_argument("--rounds", type=int, default=1600)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--part", choices=("estimates", "unlike", "ladder", "speed"))
     asked = parser.parse_args()
     parts = {
-        "estimates": partial(show_estimates, asked.learners, asked.exact, asked.rounds),
-        "unlike": partial(show_unlike, asked.learners),
-        "ladder": partial(show_ladder, asked.learners),
+        "estimates": partial(show_estimates, asked.learners, asked.exact, asked.rounds, asked.seed),
+        "unlike": partial(show_unlike, asked.learners, asked.seed),
+        "ladder": partial(show_ladder, asked.learners, asked.seed),
         "speed": show_speed,
     }
     for name, part in parts.items():
