@@ -482,6 +482,12 @@ def manifest_edited() -> bytes:
     return without_manifest({MANIFEST: cargo_in(TINY).signed + b"\n"})
 
 
+@kind("somebody edited")
+def manifest_of_half_a_letter() -> bytes:
+    text = cargo_in(TINY).signed.replace(b'"A tiny pack"', b'"\\ud800"')
+    return write_archive({MANIFEST: text, **good_files()})
+
+
 @kind("has no name")
 def manifest_named_outside() -> bytes:
     return with_manifest(lambda told: told.update(pack="../outside"))
