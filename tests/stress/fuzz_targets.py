@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from tests.packs.hostile_archives import KINDS, good
+from tests.stress import fuzz_exchange
 from tests.stress.bent_pack import GOOD
 from tests.stress.children import ROOT
 from trainer.app.pack_stats import pack_statistics
@@ -189,6 +190,7 @@ TARGETS: dict[str, Target] = {
     "pack": pack_header,
     "answer": answer,
     "markers": markers,
+    **fuzz_exchange.TARGETS,
 }
 
 
@@ -206,6 +208,7 @@ def samples(name: str) -> Iterator[bytes]:
         "markers": sorted((GOOD / "receipts").rglob("*.py")),
     }
     yield from (file.read_bytes() for file in sorted(files.get(name, [])))
+    yield from fuzz_exchange.samples(name)
     if name == "archive":
         yield from (good(), write_archive({"a": b"x", "b/c": b""}), write_archive({}))
         yield from (kind.make() for kind in KINDS.values() if "bomb" not in kind.make.__name__)

@@ -36,7 +36,7 @@ USUAL: Final = Fetching()
 
 def fetch(url: str, how: Fetching = USUAL) -> bytes:
     """What lies at the address; TrainerError in one sentence where it does not come whole."""
-    _check_address(url, url)
+    check_address(url)
     arrived: list[bytes | TrainerError] = []
 
     def get() -> None:
@@ -97,7 +97,7 @@ class _OnlyHttps(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """Follow to another https address only."""
         try:
-            _check_address(newurl, req.full_url)
+            check_address(newurl, req.full_url)
         except TrainerError:
             fp.close()
             raise
@@ -116,7 +116,11 @@ class _OnlyHttps(urllib.request.HTTPRedirectHandler):
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
-def _check_address(url: str, asked: str) -> None:
+def check_address(url: str, asked: str = "") -> None:
+    """Refuse any address but an https one without a name or a password; `asked` is the one that led
+    there.
+    """
+    asked = asked or url
     try:
         parts = urlsplit(url)
         is_fit = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
-from trainer.content.fetching import USUAL, Fetching, fetch
+from trainer.content.fetching import USUAL, Fetching, check_address, fetch
 from trainer.content.git_fetching import TRANSPORTS, FetchedFile, fetched_tree
 from trainer.content.headers import INSTALLED, MANIFEST, PACK_FILE, SIGNATURE
 from trainer.content.manifest import Cargo, cargo_from, cargo_in, cargo_with, read_sound
@@ -22,13 +23,25 @@ _WAYS: Final = (
     "or ssh."
 )
 _HOST: Final = r"[A-Za-z0-9][A-Za-z0-9.-]*"
+_USER: Final = r"[A-Za-z0-9_][A-Za-z0-9_.-]*@"
+_PATH: Final = r"[^\s\x00-\x1f\x7f]+"
+_PORT: Final = r"(?::[0-9]+)?"
 _GIT: Final = re.compile(
-    rf"(?:git\+)?(?P<url>https://{_HOST}(?::\d+)?/\S+|ssh://(?:[\w.-]+@)?{_HOST}(?::\d+)?/\S+)"
+    rf"(?:git\+)?(?P<url>https://{_HOST}{_PORT}/{_PATH}|ssh://(?:{_USER})?{_HOST}{_PORT}/{_PATH})"
 )
-_SHORT_SSH: Final = re.compile(rf"[A-Za-z0-9][\w.-]*@{_HOST}:(?!/?-)\S+")
+_SHORT_SSH: Final = re.compile(rf"{_USER}{_HOST}:(?!/?-|:){_PATH}")
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:/|:)")
 _LFS: Final = b"version https://git-lfs.github.com/spec/"
 _FILE_MODES: Final = frozenset({"100644", "100755", "100664"})
+
+
+class Way(Enum):
+    """How a pack is got."""
+
+    FILE = auto()
+    FOLDER = auto()
+    HTTPS = auto()
+    GIT = auto()
 
 
 @dataclass(frozen=True)
@@ -52,19 +65,33 @@ def cargo_at(source: str, ways: Ways = USUAL_WAYS) -> Cargo:
     return cargo
 
 
-def _arrived(source: str, ways: Ways) -> Cargo:
+def way_to(source: str, ways: Ways = USUAL_WAYS) -> tuple[Way, str]:
+    """How the pack that lies there is got, and what git, the server or the disk is asked for;
+    TrainerError where there is no way. Nothing is fetched.
+    """
     if (address := _git_address(source, ways)) is not None:
-        return _from_git(address, ways)
+        return Way.GIT, address
     if source.startswith("https://"):
-        return cargo_from(fetch(source, ways.fetching), source)
+        check_address(source)
+        return Way.HTTPS, source
     if _ADDRESS.match(source):
         raise TrainerError("can't be installed from there.", where=source, remedy=_WAYS)
-    place = Path(source)
-    if is_folder(place):
-        return _from_folder(place)
-    if is_file(place):
-        return cargo_from(_bytes_of(place), source)
+    if is_folder(Path(source)):
+        return Way.FOLDER, source
+    if is_file(Path(source)):
+        return Way.FILE, source
     raise TrainerError("is neither a file nor a folder.", where=source, remedy=_WAYS)
+
+
+def _arrived(source: str, ways: Ways) -> Cargo:
+    way, asked = way_to(source, ways)
+    if way is Way.GIT:
+        return _from_git(asked, ways)
+    if way is Way.HTTPS:
+        return cargo_from(fetch(asked, ways.fetching), source)
+    if way is Way.FOLDER:
+        return _from_folder(Path(asked))
+    return cargo_from(_bytes_of(Path(asked)), source)
 
 
 def _git_address(source: str, ways: Ways) -> str | None:
