@@ -127,7 +127,8 @@ def test_the_page_is_done_as_it_says(desk: Path, monkeypatch: pytest.MonkeyPatch
     assert (desk / "ourteam-1.0.0.reviewpack").is_file()
     told = {command.split()[2]: text for command, text in said.items()}
     assert "Signed by SHA256:" in told["verify"]
-    assert "ourteam 1.0.0" in told["list"]
+    assert "ourteam 1.0.0" in said["trainer pack list"]
+    assert told["list"] == "ourteam: 1.0.0 is up to date\n"
     assert "removed 1.0.0" in told["remove"]
     assert "Ada  receipts" in told["grade"]
     assert "receipts" in told["stats"]

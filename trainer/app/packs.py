@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +51,25 @@ class Differences:
     """Those with the same code and other answers."""
     removed: tuple[str, ...] = ()
 
+    def lines(self) -> Iterator[str]:
+        """What became of which exercises, for a person; nothing where all are as they were."""
+        for names, said in (
+            (self.added, "new"),
+            (self.changed, "changed; earlier reviews keep their scores"),
+            (self.answers, "new answers; your reviews of it are scored again"),
+            (self.removed, "removed; your reviews of it stay"),
+        ):
+            yield from (f"{name}: {said}" for name in names)
+
+    def as_json(self) -> JsonObject:
+        """The same as data."""
+        return {
+            "added": list(self.added),
+            "changed": list(self.changed),
+            "new_answers": list(self.answers),
+            "removed": list(self.removed),
+        }
+
 
 @dataclass(frozen=True)
 class Installation:
@@ -73,28 +92,17 @@ class Installation:
         else:
             yield f"{self.name}: installed {self.version}"
         yield f"  {signer_line(self.signer, is_new=self.is_new_signer)}"
-        found = self.differences
-        for names, said in (
-            (found.added, "new"),
-            (found.changed, "changed; earlier reviews keep their scores"),
-            (found.answers, "new answers; your scores are updated at the next start"),
-            (found.removed, "removed; your reviews of it stay"),
-        ):
-            yield from (f"  {self.name}/{name}: {said}" for name in names)
+        yield from (f"  {self.name}/{line}" for line in self.differences.lines())
 
     def as_json(self) -> JsonObject:
         """The same as data."""
-        found = self.differences
         return {
             "pack": self.name,
             "version": self.version,
             "before": self.before or None,
-            "signer": _signer_as_json(self.signer),
+            "signer": signer_as_json(self.signer),
             "new_signer": self.is_new_signer,
-            "added": list(found.added),
-            "changed": list(found.changed),
-            "new_answers": list(found.answers),
-            "removed": list(found.removed),
+            **self.differences.as_json(),
         }
 
 
@@ -118,6 +126,15 @@ class Arrival:
 
 class EditedPackError(TrainerError):
     """A pack in the packs folder was changed by hand."""
+
+
+class NotWantedError(TrainerError):
+    """Nobody wants the pack any more, and nothing of it was put into place."""
+
+
+def always() -> bool:
+    """Whether a pack is wanted by whoever can't change their mind."""
+    return True
 
 
 def signer_line(signer: Signer | None, *, is_new: bool = False) -> str:
@@ -161,9 +178,16 @@ def arrive(paths: Paths, source: str, *, ways: Ways = USUAL_WAYS) -> Arrival:
 
 
 def put(
-    paths: Paths, arrived: Arrival, *, accepted_key: str = "", replace_edited: bool = False
+    paths: Paths,
+    arrived: Arrival,
+    *,
+    accepted_key: str = "",
+    replace_edited: bool = False,
+    is_wanted: Callable[[], bool] = always,
 ) -> Installation:
-    """Put a pack that has arrived into its place, if its signer is trusted or `accepted_key`."""
+    """Put a pack that has arrived into its place, if its signer is trusted or `accepted_key`;
+    NotWantedError where it is no longer wanted at the last moment at which nothing is changed yet.
+    """
     cargo, signer = arrived.cargo, arrived.signer
     known = known_signer(paths, cargo.name)
     _check_signer(cargo.name, known, signer, accepted_key)
@@ -172,7 +196,8 @@ def put(
     before = _present(target)
     if before is not None and not replace_edited:
         _check_unedited(target)
-    _put(cargo, target, {"source": _lasting(arrived.source), "signer": _signer_as_json(signer)})
+    noted = {"source": _lasting(arrived.source), "signer": signer_as_json(signer)}
+    _put(cargo, target, noted, is_wanted)
     if signer is not None:
         _remember(paths, cargo.name, signer)
     return Installation(
@@ -265,7 +290,7 @@ def packs_as_json(packs: tuple[InstalledPack, ...]) -> list[JsonObject]:
             "version": each.version,
             "title": each.title,
             "authors": list(each.authors),
-            "signer": _signer_as_json(each.signer),
+            "signer": signer_as_json(each.signer),
             "source": each.source or None,
             "exercises": each.exercises,
         }
@@ -275,6 +300,11 @@ def packs_as_json(packs: tuple[InstalledPack, ...]) -> list[JsonObject]:
 
 def differences(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Differences:
     """What became of each exercise between two versions of a pack."""
+    return differences_of(digests(old), digests(new))
+
+
+def differences_of(old: Mapping[str, str], new: Mapping[str, str]) -> Differences:
+    """The same, by the digest of each file."""
     before, after = _by_exercise(old), _by_exercise(new)
     changed = [name for name in after if name in before and before[name] != after[name]]
     only_answers = {name for name in changed if _code(before[name]) == _code(after[name])}
@@ -284,6 +314,11 @@ def differences(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Differenc
         tuple(sorted(only_answers)),
         tuple(sorted(before.keys() - after.keys())),
     )
+
+
+def noted_manifest(paths: Paths, name: str) -> Mapping[str, Any]:
+    """The manifest that an installed pack came with; empty where it has none."""
+    return _noted(paths.packs / name / MANIFEST)
 
 
 def known_signer(paths: Paths, name: str) -> Signer | None:
@@ -314,7 +349,7 @@ def _check_signer(name: str, known: Signer | None, signer: Signer | None, accept
 
 def _remember(paths: Paths, name: str, signer: Signer) -> None:
     known = dict(_noted(paths.data / SIGNERS_FILE))
-    known[name] = _signer_as_json(signer)
+    known[name] = signer_as_json(signer)
     paths.data.mkdir(parents=True, exist_ok=True)
     _write_whole(paths.data / SIGNERS_FILE, known)
 
@@ -356,7 +391,7 @@ def _check_unedited(folder: Path) -> None:
         )
 
 
-def _put(cargo: Cargo, target: Path, noted: JsonObject) -> None:
+def _put(cargo: Cargo, target: Path, noted: JsonObject, is_wanted: Callable[[], bool]) -> None:
     """Write the pack beside its place, and move it there when it is whole."""
     packs = target.parent
     try:
@@ -369,6 +404,8 @@ def _put(cargo: Cargo, target: Path, noted: JsonObject) -> None:
         folder.mkdir()
         write_files(cargo, folder)
         _write_whole(folder / INSTALLED, noted)
+        if not is_wanted():
+            raise NotWantedError("was not installed.", where=target.name)
         _swap(folder, target)
     except OSError as error:
         raise _unwritable(target, error) from error
@@ -447,15 +484,16 @@ def _signer_in(noted: object) -> Signer | None:
     return Signer(kind, fingerprint)
 
 
-def _signer_as_json(signer: Signer | None) -> JsonObject | None:
+def signer_as_json(signer: Signer | None) -> JsonObject | None:
+    """Whose key it is, as data."""
     if signer is None:
         return None
     return {"kind": signer.kind, "fingerprint": signer.fingerprint}
 
 
-def _by_exercise(files: Mapping[str, bytes]) -> dict[str, dict[str, str]]:
+def _by_exercise(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for path, digest in digests(files).items():
+    for path, digest in files.items():
         name, _, inside = path.partition("/")
         if inside and path not in OUR_FILES:
             found.setdefault(name, {})[inside] = digest

@@ -1,11 +1,15 @@
 """Commands that exchange packs: build, sign, verify, install, update, remove, list."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from trainer.cli.options import json_option, own_paths
 from trainer.cli.output import print_json, reports_errors, say, say_all
+
+if TYPE_CHECKING:
+    from trainer.app.packs import InstalledPack
 
 _key_option = click.option(
     "--accept-key",
@@ -128,17 +132,39 @@ def remove(name: str, as_json: bool) -> None:
         say(f"{gone.name}: removed {gone.version}. Your reviews of it stay.")
 
 
-@click.command("list", epilog="Example: trainer pack list --json")
+@click.command("list", epilog="Example: trainer pack list --updates")
+@click.option(
+    "--updates",
+    is_flag=True,
+    help="Ask for each pack, where it came from, whether there is an update. Installs nothing.",
+)
 @json_option
 @reports_errors
-def list_packs(as_json: bool) -> None:
+def list_packs(updates: bool, as_json: bool) -> None:
     """List the packs that you installed: versions, makers, signers and where they came from."""
     from trainer.app import packs
 
     found = packs.installed_packs(own_paths())
-    print_json({"packs": packs.packs_as_json(found)}) if as_json else say_all(
-        packs.pack_lines(found)
-    )
+    if updates and found:
+        _list_updates(found, as_json)
+    elif as_json:
+        print_json({"packs": packs.packs_as_json(found)})
+    else:
+        say_all(packs.pack_lines(found))
+
+
+def _list_updates(found: "tuple[InstalledPack, ...]", as_json: bool) -> None:
+    from trainer.app.pack_updates import Found, checked_packs
+
+    checked = []
+    for each in checked_packs(own_paths(), found):
+        checked.append(each)
+        if not as_json:
+            say_all(each.lines())
+    if as_json:
+        print_json({"packs": [each.as_json() for each in checked]})
+    elif any(each.found is Found.UPDATE for each in checked):
+        say("Install them with `trainer pack update`.")
 
 
 COMMANDS: tuple[click.Command, ...] = (build, sign, verify, install, update, remove, list_packs)
