@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gui.patience import wait_for
 from tests.packs.hostile_archives import TINY
 from tests.packs.ssh_keys import new_key
+from trainer.app import packs
 from trainer.app.pack_files import build, sign_pack
 from trainer.app.packs import Installation, install, installed_packs
 from trainer.content.signatures import Signer
@@ -19,6 +22,7 @@ from trainer.gui.library.install_dialog import (
     FIRST_SEEN,
     NO_KEY_ANY_MORE,
     OTHER_KEY,
+    STOPPING,
     UNSIGNED,
     InstallDialog,
 )
@@ -123,6 +127,56 @@ def test_leaving_the_dialog_installs_nothing(dialog: InstallDialog, services: Se
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert versions(services.paths) == []
+
+
+@dataclass
+class Gate:
+    """Holds up a step of the installation until it is opened."""
+
+    reached: Event = field(default_factory=Event)
+    opened: Event = field(default_factory=Event)
+
+    def before(self, step: Callable[..., None]) -> Callable[..., None]:
+        def held(*arguments: object) -> None:
+            self.reached.set()
+            assert self.opened.wait(60)
+            step(*arguments)
+
+        return held
+
+
+def stopped_at(
+    step: str, dialog: InstallDialog, monkeypatch: pytest.MonkeyPatch
+) -> list[Installation]:
+    """Cancel while that step of the installation is done; what the dialog says was installed."""
+    gate = Gate()
+    monkeypatch.setattr(packs, step, gate.before(getattr(packs, step)))
+    told: list[Installation] = []
+    dialog.installed.connect(told.append)
+    fetched(dialog, TINY)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    wait_for(gate.reached.is_set)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert STOPPING in texts(dialog)
+    gate.opened.set()
+    wait_for(lambda: not dialog.isVisible())
+    return told
+
+
+def test_cancel_while_a_pack_is_written_installs_nothing(
+    dialog: InstallDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert stopped_at("write_files", dialog, monkeypatch) == []
+    assert list(services.paths.packs.iterdir()) == []
+
+
+def test_cancel_too_late_says_that_the_pack_is_installed(
+    dialog: InstallDialog, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [installation] = stopped_at("_swap", dialog, monkeypatch)
+    assert installation.version == "1.0.0"
+    assert versions(services.paths) == ["1.0.0"]
 
 
 def test_another_key_is_refused_until_its_fingerprint_is_typed(

@@ -9,7 +9,17 @@ import pytest
 
 from tests.packs.hostile_archives import TINY
 from trainer.app.pack_files import build, look, sign_pack
-from trainer.app.packs import Differences, install, installed_packs, remove, update
+from trainer.app.packs import (
+    Differences,
+    NotWantedError,
+    arrive,
+    install,
+    installed_packs,
+    known_signer,
+    put,
+    remove,
+    update,
+)
 from trainer.content.library import open_library
 from trainer.content.manifest import cargo_in
 from trainer.content.pack_sources import cargo_at
@@ -220,6 +230,24 @@ def test_an_update_that_fails_leaves_the_old_version(
         update(paths, "tiny")
     assert [each.version for each in installed_packs(paths)] == ["1.0.0"]
     assert [each.name for each in paths.packs.iterdir()] == ["tiny"]
+
+
+@pytest.mark.parametrize("before", ["", "1.0.0"])
+def test_what_is_not_wanted_any_more_changes_nothing(
+    paths: Paths, folder: Path, tmp_path: Path, before: str
+) -> None:
+    file = build(folder, tmp_path / "x.reviewpack")
+    if before:
+        install(paths, str(file))
+    sign_pack(file, key(tmp_path))
+    arrived = arrive(paths, str(file))
+    with pytest.raises(NotWantedError):
+        put(paths, arrived, is_wanted=lambda: False)
+    assert [(each.version, each.signer) for each in installed_packs(paths)] == (
+        [(before, None)] if before else []
+    )
+    assert [each.name for each in paths.packs.iterdir()] == (["tiny"] if before else [])
+    assert known_signer(paths, "tiny") is None
 
 
 def test_a_power_cut_between_two_places_is_made_good(paths: Paths, folder: Path) -> None:

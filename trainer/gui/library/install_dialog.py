@@ -3,6 +3,7 @@ its place.
 """
 
 from collections.abc import Callable, Iterator
+from threading import Event
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.app.packs import Arrival, EditedPackError, arrive, put
+from trainer.app.packs import Arrival, EditedPackError, NotWantedError, arrive, put
 from trainer.content.pack_sources import USUAL_WAYS, Ways
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
@@ -43,6 +44,7 @@ NO_KEY_ANY_MORE: Final = (
     "Earlier versions were signed and this one isn't, so it isn't installed. Ask the maker for a "
     "signed one."
 )
+STOPPING: Final = "Stopping…"
 _CHANGED_HERE: Final = "Replace my changes"
 
 
@@ -61,6 +63,8 @@ class InstallDialog(QDialog):
         self._paths = paths
         self._ways = ways
         self._job: Job | None = None
+        self._stop: Event | None = None
+        """Tells the work that puts the pack into place that it isn't wanted any more."""
         self._arrived: Arrival | None = None
         self._is_update = False
         self._replaces_changes = False
@@ -117,6 +121,15 @@ class InstallDialog(QDialog):
         self._ask.hide()
         self.fetch(source)
 
+    def reject(self) -> None:
+        """Close, unless the pack is being put into place: then once it is known what came of it."""
+        if self._stop is None:
+            super().reject()
+            return
+        self._stop.set()
+        self.leave.setEnabled(False)
+        self._say(STOPPING)
+
     def done(self, result: int) -> None:
         """Stop fetching: what comes after this isn't wanted any more."""
         if self._job is not None:
@@ -161,8 +174,15 @@ class InstallDialog(QDialog):
     def _install(self, arrived: Arrival) -> None:
         accepted = self.fingerprint.text().strip()
         replaces = self._replaces_changes
+        self._stop = stop = Event()
         self._work(
-            lambda: put(self._paths, arrived, accepted_key=accepted, replace_edited=replaces),
+            lambda: put(
+                self._paths,
+                arrived,
+                accepted_key=accepted,
+                replace_edited=replaces,
+                is_wanted=lambda: not stop.is_set(),
+            ),
             self._on_installed,
         )
 
@@ -197,6 +217,10 @@ class InstallDialog(QDialog):
 
     def _on_error(self, error: TrainerError) -> None:
         self._ended()
+        if isinstance(error, NotWantedError):
+            self.reject()
+            return
+        self.leave.setEnabled(True)
         if isinstance(error, EditedPackError):
             self._replaces_changes = True
             self.go.setText(_CHANGED_HERE)
@@ -216,7 +240,7 @@ class InstallDialog(QDialog):
         self.resize(width, self._column.totalHeightForWidth(width))
 
     def _ended(self) -> None:
-        self._job = None
+        self._job = self._stop = None
         self._patience.stop()
         self.bar.hide()
 
