@@ -6,7 +6,7 @@ borrows its objects, so that no configuration, hook, filter or attribute of it h
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -15,6 +15,7 @@ from typing import Final
 
 from trainer.content.pack_limits import MOST_EXERCISE_BYTES
 from trainer.content.plain_git import GitFailedError, PlainRepository, disk_errors_told
+from trainer.content.problems import quoted
 from trainer.errors import TrainerError
 from trainer.sandbox.scratch import scratch_folder
 
@@ -23,6 +24,9 @@ MOST_SQUASHED: Final = 1_000
 _MOST_REFS: Final = 100_000
 _MOST_ALTERNATES: Final = 20
 _HASH: Final = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_ZONE: Final = re.compile(r"(?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})")
+_MOST_DIGITS: Final = 20
+"""Of the seconds of a date: more are beyond all years either way."""
 _BEGINS_DIFF: Final = re.compile(rb"\s*(?:diff --git |--- |Index: )")
 _NAME_RANGE: Final = "Name two commits: --range BASE..HEAD."
 SYMLINK: Final = "120000"
@@ -100,13 +104,16 @@ class History:
         """The id of the commit of that name."""
         spelled = re.sub(r"^(?:HEAD|@)(?=$|[~^])", self._head or "HEAD", name.strip())
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{spelled}^{{commit}}")
-        try:
-            return self._git.run(*asked).decode().strip()
-        except GitFailedError as error:
+        found = ""
+        if "\0" not in name:
+            with suppress(GitFailedError):
+                found = self._git.run(*asked).decode().strip()
+        if not _HASH.fullmatch(found):
             raise TrainerError(
-                f"“{name}” is no commit of {self.name}.",
+                f"{quoted(name)} is no commit of {self.name}.",
                 remedy="Name a branch, a tag or an id; fetch it first where it's on a server.",
-            ) from error
+            )
+        return found
 
     def change(self, commit_range: str, *, most: int) -> PastChange:
         """The commits of `BASE..HEAD`, along the first parents; TrainerError for none, or for more
@@ -365,7 +372,8 @@ def _past_commit(sha: str, body: bytes, files: Listing) -> PastCommit:
     encoding = fields.get("encoding", ["utf-8"])[0]
     try:
         text = message.decode(encoding, "replace")
-    except LookupError:
+    except (LookupError, ValueError):
+        # Unknown here, or none that can leave out what it can't read.
         text = message.decode("utf-8", "replace")
     author, date = _signed(fields.get("author", [""])[0])
     committer, _committed = _signed(fields.get("committer", [""])[0])
@@ -375,22 +383,25 @@ def _past_commit(sha: str, body: bytes, files: Listing) -> PastCommit:
 def _signed(line: str) -> tuple[Person, datetime]:
     """Who and when, from `Name <address> seconds zone`."""
     found = re.fullmatch(
-        r"(?P<name>.*?) ?<(?P<address>[^>]*)>(?: (?P<at>\d+) (?P<zone>\S+))?", line
+        r"(?P<name>.*?) ?<(?P<address>[^>]*)>(?: (?P<at>[0-9]+) (?P<zone>\S+))?", line
     )
     if found is None:
         return Person(line, ""), datetime.fromtimestamp(0, UTC)
-    zone = found["zone"] or "+0000"
-    minutes = int(zone[-4:-2] or 0) * 60 + int(zone[-2:] or 0) if zone[1:].isdigit() else 0
-    sign = -1 if zone.startswith("-") else 1
-    offset = timezone(timedelta(minutes=sign * min(minutes, 14 * 60)))
-    at = min(int(found["at"] or 0), 4_000_000_000)
+    zone = _ZONE.fullmatch(found["zone"] or "")
+    minutes = 0
+    if zone is not None:
+        minutes = min(int(zone["hours"]) * 60 + int(zone["minutes"]), 14 * 60)
+        if zone["sign"] == "-":
+            minutes = -minutes
+    offset = timezone(timedelta(minutes=minutes))
+    at = min(int((found["at"] or "0")[:_MOST_DIGITS]), 4_000_000_000)
     return Person(found["name"].strip(), found["address"]), datetime.fromtimestamp(at, offset)
 
 
 def _mail_date(text: str) -> datetime | None:
     try:
         date = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if date.tzinfo is None:
         return date.replace(tzinfo=UTC)

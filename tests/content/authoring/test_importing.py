@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -358,6 +359,63 @@ def test_an_exported_pull_request_names_its_commits_and_its_text(
     if shape != "commits":
         assert exercise.pull_request_title == "Limit fees, asks Mira"
         assert exercise.pull_request == "As Robin Hale wrote.\n"
+
+
+def test_half_a_letter_in_an_exported_pull_request_is_no_letter(past: Past, tmp_path: Path) -> None:
+    base, _one, two = past.git("rev-list", "--reverse", "HEAD").split()
+    file = tmp_path / "pull.json"
+    file.write_text(json.dumps({"title": "Limit\ud800", "baseRefOid": base, "headRefOid": two}))
+
+    source = Source(past.folder, pull_request=file)
+    import_change(source, tmp_path / "ours" / "fees", ImportChoices(), lambda _line: None)
+
+    assert read_exercise(tmp_path / "ours" / "fees").pull_request_title == "Limit?"
+
+
+@pytest.mark.parametrize("base", ["main\0", "^main", "--all", "x" * 100_000, "\x1b[2J"])
+def test_what_is_no_name_of_a_commit_is_refused_shortly(
+    base: str, past: Past, tmp_path: Path
+) -> None:
+    with pytest.raises(TrainerError, match="is no commit of shop") as refused:
+        imported(past, tmp_path, f"{base}..main")
+    assert len(str(refused.value)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("there", "instead"),
+    [
+        (b"\n\n", b"\nencoding idna\n\n"),
+        (b"\n\n", b"\nencoding undefined\n\n"),
+        (b"\n\n", b"\nencoding a\0b\n\n"),
+        (b" +0200\n", " +²²²²\n".encode()),
+        (b" +0200\n", b" " + b"9" * 5000 + b"\n"),
+        (b"> 17", b"> " + b"9" * 5000),
+    ],
+)
+def test_a_commit_that_git_would_not_write_is_read_all_the_same(
+    there: bytes, instead: bytes, past: Past, tmp_path: Path
+) -> None:
+    body = past.git("cat-file", "commit", "HEAD~").encode()
+    assert there in body
+    (tmp_path / "commit").write_bytes(body.replace(there, instead, 1))
+    asked = ("hash-object", "-t", "commit", "-w", "--literally", str(tmp_path / "commit"))
+    made = past.git(*asked).strip()
+
+    exercise = exercise_of(imported(past, tmp_path, f"HEAD~2..{made}"))
+
+    assert exercise.commits[0].message == "Limit the fee\n\nBen asked for it, see @benok.\n"
+
+
+@pytest.mark.parametrize("date", ["Mon, 1 Jan 99999999999999999999 00:00:00 +0000", f"+{'9' * 99}"])
+def test_a_letter_of_no_day_has_no_date(date: str, past: Past, tmp_path: Path) -> None:
+    mailbox = tmp_path / "change.mbox"
+    text = past.git("format-patch", "--stdout", "HEAD~1")
+    mailbox.write_text(re.sub("(?m)^Date: .*", f"Date: {date}", text))
+    source = Source(past.folder, patches=(mailbox,), base="HEAD~1")
+
+    import_change(source, tmp_path / "ours" / "fees", ImportChoices(), lambda _line: None)
+
+    assert read_exercise(tmp_path / "ours" / "fees").commits[0].date is None
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", "7", "{", '{"commits": [{"oid": 5}]}', "[" * 9999])

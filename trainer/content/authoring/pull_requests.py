@@ -70,5 +70,6 @@ def _refused(file: Path) -> TrainerError:
 def _text(table: Any, name: str) -> str:
     value = table.get(name) if isinstance(table, dict) else None
     if isinstance(value, str):
-        return value.replace("\r\n", "\n")
+        # JSON can name half of a surrogate pair, which no file takes.
+        return value.encode("utf-8", "replace").decode().replace("\r\n", "\n")
     return ""
