@@ -4,6 +4,7 @@ import json
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
 from tests.team.serving import on_loopback
-from tests.team.stage import EXERCISE, OBJECTION, Stage
+from tests.team.stage import EXERCISE, NOON, OBJECTION, Stage
 from trainer.app import team
 from trainer.app.serve import serve, start_review
 from trainer.app.submit import hand_in
@@ -24,6 +25,8 @@ from trainer.core.domain.review import Verdict
 from trainer.errors import TrainerError
 from trainer.settings import Paths, paths_from
 from trainer.store.database import Store
+from trainer.store.outbox import Addressed
+from trainer.team import schema
 from trainer.team.people import Newcomer, invite
 
 
@@ -314,3 +317,133 @@ def test_a_review_that_was_handed_in_in_the_window_is_sent_with_the_next_sync(
     assert first.accepted == (EXERCISE,)
     assert second.accepted == ()
     assert len(reviews_of(stage)) == 1
+
+
+def refused_after_closing(stage: Stage, paths: Paths, folder: Path) -> None:
+    """The server refused Noor's review, for the season has closed."""
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(folder))
+    stage.clock.move(days=14)
+    team.sync(paths)
+
+
+def test_a_refused_review_is_kept_with_its_reason_and_a_remedy(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    refused_after_closing(stage, paths, tmp_path)
+
+    listed = run("refused")
+
+    assert f"{EXERCISE}  " in listed
+    assert "This season is closed. Ask an instructor to move the end of the season" in listed
+    assert json.loads(run("refused", EXERCISE)) == OBJECTION
+    assert json.loads(run("refused", EXERCISE, "--json"))["error"] == "closed"
+    assert f"Refused: {EXERCISE}" not in run("sync")
+
+
+def test_a_refused_review_is_sent_again_once_its_reason_is_gone(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    refused_after_closing(stage, paths, tmp_path)
+    longer = {"closes_at": (NOON + timedelta(days=20)).isoformat()}
+    assert stage.ask("Ines", "PATCH", f"/api/seasons/{stage.season}", json=longer).is_success
+
+    assert f"Accepted: {EXERCISE}" in run("resend", EXERCISE)
+    assert run("refused") == "No review was refused.\n"
+    assert len(reviews_of(stage)) == 1
+
+
+def test_a_review_that_is_refused_again_is_still_kept(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    refused_after_closing(stage, paths, tmp_path)
+
+    assert f"Refused: {EXERCISE}: This season is closed." in run("resend", EXERCISE)
+    assert json.loads(run("refused", EXERCISE)) == OBJECTION
+
+
+def test_a_second_review_that_cannot_count_is_not_sent_again(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+    member = team.membership(paths)
+    with closing(Store.open(paths.database)) as store:
+        to = Addressed(member.mailbox, stage.season, EXERCISE)
+        store.outbox.queue("the-first-one", to, OBJECTION)
+        store.outbox.queue("the-second-one", to, {"verdict": "approve", "annotations": []})
+    team.sync(paths)
+
+    done = CliRunner().invoke(main, ["team", "resend", EXERCISE])
+
+    assert done.exit_code == 1
+    assert "Your earlier review of this exercise counts" in done.output
+    assert len(reviews_of(stage)) == 1
+
+
+def test_a_refused_review_of_another_team_is_kept_and_not_sent_here(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    refused_after_closing(stage, paths, tmp_path)
+    team.leave(paths)
+    team.join(paths, joined, code_for(stage, "Nora"))
+
+    done = CliRunner().invoke(main, ["team", "resend", EXERCISE])
+
+    assert "for another team or person" in done.output
+    assert json.loads(run("refused", EXERCISE)) == OBJECTION
+
+
+def test_a_refusal_of_the_role_is_final_and_kept(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    refuses(monkeypatch, status=403, code="not_allowed")
+
+    first, second = team.sync(paths), team.sync(paths)
+
+    assert [name for name, _ in first.refused] == [EXERCISE]
+    assert (second.refused, second.waiting) == ((), 0)
+    assert json.loads(run("refused", EXERCISE)) == OBJECTION
+
+
+def test_a_refusal_by_something_on_the_way_is_said_and_the_review_waits(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    with monkeypatch.context() as blocked:
+        refuses(blocked, status=403, code="")
+        first = team.sync(paths)
+
+    assert (first.refused, first.waiting, first.trouble) == ((), 1, "Not here.")
+    assert team.sync(paths).accepted == (EXERCISE,)
+
+
+def test_a_server_that_forgot_a_release_draws_it_again_and_takes_the_review(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    with stage.database.writing() as work:
+        before = work.rows(schema.releases.select())
+        work.run(schema.releases.delete())
+
+    done = team.sync(paths)
+
+    with stage.database.reading() as work:
+        after = work.rows(schema.releases.select())
+    assert done.accepted == (EXERCISE,)
+    assert [row.planted for row in after] == [row.planted for row in before]
+
+
+def refuses(monkeypatch: pytest.MonkeyPatch, *, status: int, code: str) -> None:
+    """Every review is refused like that."""
+    really = team._answer
+
+    def refused(client: Any, method: str, path: str, **sent: Any) -> Any:
+        if (method, path) == ("POST", "/api/reviews"):
+            raise team.RefusedByServerError("Not here.", code=code, status=status)
+        return really(client, method, path, **sent)
+
+    monkeypatch.setattr(team, "_answer", refused)

@@ -211,7 +211,7 @@ def test_nobody_reviews_what_they_were_not_served(stage: Stage) -> None:
 
     answer = stage.submit("Lea", "review-of-lea", APPROVAL)
 
-    assert (answer.status_code, answer.json()["error"]) == (403, "not_open")
+    assert (answer.status_code, answer.json()["error"]) == (403, "not_served")
 
 
 def test_nothing_is_served_or_accepted_before_a_season_opens(stage: Stage) -> None:

@@ -29,12 +29,16 @@ class ExerciseState(StrEnum):
 @dataclass(frozen=True)
 class Delivery:
     """Whether a review waits, was sent or was refused, and why; `counts` is False where an earlier
-    review of the exercise is the one that was sent.
+    review of the exercise is the one that was sent. `refused` is the id of one that was refused,
+    `remedy` what can be done then, and `can_be_sent_again` says if that may help.
     """
 
     state: ExerciseState
     why: str = ""
     counts: bool = True
+    refused: str = ""
+    remedy: str = ""
+    can_be_sent_again: bool = False
 
 
 @dataclass(frozen=True)

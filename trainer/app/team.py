@@ -46,7 +46,7 @@ from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.settings import APPLICATION, Paths
 from trainer.store.database import Store
-from trainer.store.outbox import Addressed, Outgoing
+from trainer.store.outbox import REFUSED, Addressed, Outgoing
 from trainer.store.records import review_to_score
 
 if TYPE_CHECKING:
@@ -56,9 +56,10 @@ _TIMEOUT: Final = 30.0
 _CONNECTING: Final = 5.0
 """Seconds until a server that does not even say hello counts as away."""
 _LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
-_FINAL: Final = {404, 409, 413, 422}
-"""A refusal with one of these will be the same tomorrow."""
-_LATER: Final = {403, 429}
+_LATER: Final = {401, 408, 425, 429}
+"""A refusal with one of these says nothing of the review."""
+_NOT_OPEN: Final = "not_open"
+_NOT_SERVED: Final = "not_served"
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class Synced:
         for exercise in self.accepted:
             yield f"Accepted: {exercise}"
         for exercise, reason in self.refused:
-            yield f"Refused: {exercise}: {reason}"
+            yield f"Refused: {exercise}: {reason} It stays here: see `trainer team refused`."
         for exercise in self.fetched:
             yield f"To review: {exercise}"
         if self.waiting:
@@ -145,6 +146,14 @@ class Synced:
             "trouble": self.trouble,
             "to_review": list(self.fetched),
         }
+
+
+def refused_text(synced: Synced) -> str:
+    """Which reviews a sync found refused, and why; empty where it found none."""
+    return " ".join(
+        f"The server refused a review of {name}: {why} The review stays on this machine."
+        for name, why in synced.refused
+    )
 
 
 def elsewhere_text(count: int) -> str:
@@ -235,7 +244,7 @@ def queue(paths: Paths, exercise: str, file: Path, season: str | None = None) ->
     to = Addressed(member.mailbox, wanted.season, exercise)
     with closing(Store.open(paths.database)) as store:
         for each in store.outbox.of(to.team):
-            if each.to == to and not _is_refused(each):
+            if each.to == to and not each.is_refused:
                 raise TrainerError(
                     "You submitted a review of this exercise already.", where=exercise
                 )
@@ -263,9 +272,12 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
                 waits = store.outbox.waiting(member.mailbox)
                 for number, each in enumerate(waits, start=1):
                     call.tell(f"Sending review {number} of {len(waits)}…")
-                    outcome = _send(client, each)
-                    if outcome is None:
-                        trouble = trouble or "The server takes it later."
+                    try:
+                        outcome = _send(client, each)
+                    except RefusedByServerError as error:
+                        if error.status == 401:
+                            raise
+                        trouble = trouble or str(error)
                         continue
                     store.outbox.settle(each.id, outcome)
                     if outcome["state"] == "accepted":
@@ -317,8 +329,10 @@ def _named(client: "httpx.Client", paths: Paths, store: Store, member: Membershi
     return named
 
 
-def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any] | None:
-    """What the server says to a review for good; None where it may say otherwise later."""
+def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any]:
+    """What the server says to a review for good; RefusedByServerError where it may say otherwise
+    later.
+    """
     body = {
         "client_id": each.id,
         "season": each.to.season,
@@ -326,18 +340,24 @@ def _send(client: "httpx.Client", each: Outgoing) -> dict[str, Any] | None:
         "review": dict(each.body),
     }
     try:
-        answer = _asked(client, "POST", "/api/reviews", body)
+        try:
+            answer = _asked(client, "POST", "/api/reviews", body)
+        except RefusedByServerError as error:
+            if error.code != _NOT_SERVED:
+                raise
+            # Its backup is older than the release, which it draws again as it was.
+            _asked(client, "GET", _release_address(each.to.season, each.to.exercise))
+            answer = _asked(client, "POST", "/api/reviews", body)
     except RefusedByServerError as error:
-        if error.status in _LATER:
-            return None
-        if error.status in _FINAL:
-            return {"state": "refused", "code": error.code, "message": str(error)}
-        raise
+        # Without a code it was another server on the way that refused.
+        if error.status in _LATER or error.code in ("", _NOT_OPEN):
+            raise
+        return {"state": REFUSED, "code": error.code, "message": str(error)}
     return {"state": "accepted", **answer}
 
 
-def _is_refused(each: Outgoing) -> bool:
-    return each.outcome is not None and each.outcome.get("state") == "refused"
+def _release_address(season: str, exercise: str) -> str:
+    return f"/api/seasons/{season}/exercises/{exercise}/release"
 
 
 def _fetch(
@@ -355,7 +375,7 @@ def _fetch(
             continue
         for each in season["exercises"]:
             name = each["exercise"]
-            address = f"/api/seasons/{season['id']}/exercises/{name}/release"
+            address = _release_address(season["id"], name)
             try:
                 if (season["id"], name) not in here:
                     file = release_file(paths, member.mailbox, season["id"], name)
@@ -425,7 +445,7 @@ def _queue_handed_in(paths: Paths, store: Store, member: Membership) -> None:
     }
     kept = store.outbox.all()
     queued = {each.review_id for each in kept}
-    done = {each.to for each in kept if not _is_refused(each)}
+    done = {each.to for each in kept if not each.is_refused}
     for review in store.reviews():
         to = served.get(review.exercise_id)
         if to is None or not review.is_submitted or review.id in queued or to in done:

@@ -1,12 +1,14 @@
 """The seasons of a learner's team as the last sync left them, each exercise with its state."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from trainer.app.season_work import Delivery, ExerciseState, Season, SeasonExercise, SeasonWork
 from trainer.app.team import Membership, membership, own_releases
 from trainer.app.team_kept import Result, is_member, kept, kept_seasons
+from trainer.app.team_refused import can_be_sent_again, remedy, why
 from trainer.app.team_releases import fetched
 from trainer.core.domain.exercise import ExerciseId
 from trainer.errors import TrainerError
@@ -64,10 +66,22 @@ def delivery_of(paths: Paths, store: Store, review: StoredReview) -> Delivery:
     for place in places:
         sent = known.sent(*place)
         if sent is not None:
-            state, why = _state_of(sent)
-            return Delivery(state, why, counts=sent.id == review.id)
+            return _delivery(sent, review)
     # It is for another team, or another person of this one.
     return Delivery(ExerciseState.WAITING if places else ExerciseState.CLOSED)
+
+
+def _delivery(sent: Outgoing, review: StoredReview) -> Delivery:
+    state, told = _state_of(sent)
+    bare = Delivery(state, told, counts=sent.id == review.id)
+    if not sent.is_refused:
+        return bare
+    return replace(
+        bare,
+        refused=sent.id,
+        remedy=remedy(sent),
+        can_be_sent_again=can_be_sent_again(sent),
+    )
 
 
 def exercises_of_team(paths: Paths) -> frozenset[ExerciseId]:
@@ -139,11 +153,11 @@ def _exercise(
     installed = known.installed.get((season.id, name), "")
     review = known.review(installed)
     sent, result = known.sent(season.id, name), known.results.get((season.id, name))
-    state, why = ExerciseState.TO_DO, ""
+    state, told = ExerciseState.TO_DO, ""
     if result is not None:
         state = ExerciseState.SENT
     elif sent is not None:
-        state, why = _state_of(sent)
+        state, told = _state_of(sent)
     elif review is not None and review.is_submitted:
         state = ExerciseState.WAITING
     elif now >= season.closes_at:
@@ -159,7 +173,7 @@ def _exercise(
         installed,
         review.id if review is not None else None,
         result,
-        why,
+        told,
     )
 
 
@@ -168,4 +182,4 @@ def _state_of(sent: Outgoing) -> tuple[ExerciseState, str]:
         return ExerciseState.WAITING, ""
     if sent.outcome.get("state") == "accepted":
         return ExerciseState.SENT, ""
-    return ExerciseState.REFUSED, str(sent.outcome.get("message", ""))
+    return ExerciseState.REFUSED, why(sent)

@@ -330,6 +330,43 @@ def submit(exercise: str, review: Path, season: str | None, as_json: bool) -> No
     _tell(as_json, done.as_json(), done.lines())
 
 
+@team.command(epilog="Example: trainer team refused kafka/order-consumer > review.json")
+@click.argument("review", default="")
+@json_option
+@reports_errors
+def refused(review: str, as_json: bool) -> None:
+    """List the reviews that the server refused, or print one of them in our JSON.
+
+    REVIEW is its id, or its exercise. Every refused review stays on your machine.
+    """
+    from trainer.app import team_refused
+
+    if review:
+        found = team_refused.refused_named(own_paths(), review)
+        print_json(team_refused.refused_as_json(found) if as_json else dict(found.body))
+        return
+    listed = team_refused.refused_reviews(own_paths())
+    data = [team_refused.refused_as_json(each) for each in listed]
+    _tell(as_json, data, team_refused.refused_lines(listed))
+
+
+@team.command(epilog="Example: trainer team resend kafka/order-consumer")
+@click.argument("review")
+@json_option
+@reports_errors
+def resend(review: str, as_json: bool) -> None:
+    """Send a review again that the server refused.
+
+    REVIEW is its id, or its exercise.
+    """
+    from trainer.app.team import sync as sync_it
+    from trainer.app.team_refused import refused_named, send_again
+
+    send_again(own_paths(), refused_named(own_paths(), review))
+    done = sync_it(own_paths())
+    _tell(as_json, done.as_json(), done.lines())
+
+
 @team.command(epilog="Example: trainer team board --json")
 @season_option
 @click.option("--practice", is_flag=True, help="Show the scores that people shared, unverified.")

@@ -4,10 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from trainer.store.access import Access
 from trainer.store.records import ReviewId
+
+REFUSED: Final = "refused"
+"""The state of an outcome: the server will say the same again, unless somebody changes something
+there.
+"""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,11 @@ class Outgoing:
     sent_at: datetime | None
     outcome: Mapping[str, Any] | None
     review_id: ReviewId | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the server refused it; it is kept."""
+        return self.outcome is not None and self.outcome.get("state") == REFUSED
 
 
 class Outbox:
@@ -71,6 +81,15 @@ class Outbox:
             execute(
                 "update outbox set sent_at = ?, outcome = ? where id = ? and outcome is null",
                 [self._clock().isoformat(), json.dumps(outcome, sort_keys=True), id_],
+            )
+
+    def send_again(self, id_: str) -> None:
+        """Let a review that was refused wait to be sent once more."""
+        with self._access.writing() as execute:
+            execute(
+                "update outbox set sent_at = null, outcome = null"
+                " where id = ? and json_extract(outcome, '$.state') = ?",
+                [id_, REFUSED],
             )
 
     def waiting(self, team: str) -> list[Outgoing]:

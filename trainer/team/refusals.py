@@ -14,6 +14,7 @@ class Reason(StrEnum):
     NAME_TAKEN = "name_taken"
     NOT_OPEN = "not_open"
     CLOSED = "closed"
+    NOT_SERVED = "not_served"
     ALREADY_REVIEWED = "already_reviewed"
     OTHER_REVIEW = "other_review"
     NOT_YET = "not_yet"
@@ -36,6 +37,7 @@ _STATUS = {
     Reason.NOT_ALLOWED: 403,
     Reason.NOT_YET: 403,
     Reason.NOT_OPEN: 403,
+    Reason.NOT_SERVED: 403,
     Reason.NOT_FOUND: 404,
     Reason.WRONG_METHOD: 405,
     Reason.TOO_LARGE: 413,

@@ -71,7 +71,7 @@ def refuse_unreleased(planted: str | None) -> None:
     """Nobody reviews what they were not served."""
     if planted is None:
         raise RefusedError(
-            Reason.NOT_OPEN, "Fetch the exercise first: this account was not served it."
+            Reason.NOT_SERVED, "Fetch the exercise first: this account was not served it."
         )
 
 

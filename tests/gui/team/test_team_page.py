@@ -1,9 +1,12 @@
 """The window joins a team, works without its server, and shows season and boards."""
 
+import json
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +29,7 @@ from trainer.gui.services import Services
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.team.page import TeamPage
 from trainer.gui.team.words import FROZEN, NAMELESS, NO_KEYRING, NOBODY, SEALED
+from trainer.gui.widgets import file_choice
 
 Opened = Callable[[Services], MainWindow]
 
@@ -366,10 +370,10 @@ def test_the_debrief_says_why_the_server_refused_a_review(
     wait_for(lambda: isinstance(debrief(window).returned, TeamScorePanel))
     panel = debrief(window).returned
     assert isinstance(panel, TeamScorePanel)
-    wait_for(lambda: "refused" in panel.state.text())
+    wait_for(lambda: "refused" in panel.heading.text())
 
-    assert panel.heading.text() == "Submitted, but not scored"
-    assert panel.state.text() == "The server refused it: This season is closed."
+    assert panel.heading.text() == "The server refused this review"
+    assert panel.state.text().startswith("This season is closed. Ask an instructor")
 
 
 def test_the_debrief_says_that_a_second_review_does_not_count(
@@ -383,6 +387,33 @@ def test_the_debrief_says_that_a_second_review_does_not_count(
     assert isinstance(panel, TeamScorePanel)
 
     assert "counts the first review" in panel.state.text()
+
+
+def test_a_refused_review_is_said_and_can_be_kept_and_sent_again(
+    member: Services, opened: Opened, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.clock.move(days=14)
+    window = opened(member)
+    window.show_submitted(submitted(member))
+    wait_for(lambda: isinstance(debrief(window).returned, TeamScorePanel))
+    panel = debrief(window).returned
+    assert isinstance(panel, TeamScorePanel)
+    wait_for(lambda: "refused" in panel.heading.text())
+    copy = tmp_path / "copy.json"
+    monkeypatch.setattr(file_choice, "choose_new_file", lambda *_: str(copy))
+    panel.copy.click()
+
+    assert "The server refused a review of" in panel.conversation.trouble.text()
+    assert "Ask an instructor to move the end of the season" in panel.state.text()
+    assert not panel.sync.isVisible()
+    assert json.loads(copy.read_text())["verdict"] == "approve"
+
+    longer = {"closes_at": (stage.clock() + timedelta(days=2)).isoformat()}
+    stage.ask("Ines", "PATCH", f"/api/seasons/{stage.season}", json=longer)
+    panel.again.click()
+    wait_for(lambda: "of 100" in panel.heading.text())
+    assert not panel.again.isVisible()
+    assert not panel.copy.isVisible()
 
 
 def test_submitting_syncs_by_itself_unless_that_is_off(member: Services, opened: Opened) -> None:

@@ -2,17 +2,23 @@
 there.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.app.season_work import Delivery, ExerciseState
+from trainer.app.team_refused import refused_named, save_copy, send_again
 from trainer.app.team_seasons import delivery_of, result_of
+from trainer.core.text.path_text import visible
+from trainer.errors import TrainerError
 from trainer.gui.debrief.returned import Returned
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
 from trainer.gui.team.conversation import ConversationLine
 from trainer.gui.team.syncing import sync_by_itself
-from trainer.gui.widgets.buttons import push_button
+from trainer.gui.widgets import file_choice
+from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import wrapped_label
 from trainer.report.points import points, signed
 from trainer.report.review import VERDICTS
@@ -20,6 +26,9 @@ from trainer.store.records import StoredReview
 
 _WAITS = "Submitted. Your team's server scores it."
 _NOT_SENT = "It waits on this machine, and is sent with the next sync."
+_REFUSED = "The server refused this review"
+_STAYS = "The review stays on this machine."
+_KINDS = "Review file (*.json)"
 _NOT_SCORED = "Submitted, but not scored"
 _NO_TEAM = "You left the team, so it stays on this machine."
 _NOT_FIRST = "Your team's server counts the first review of an exercise. This one stays here."
@@ -42,6 +51,11 @@ class TeamScorePanel(Returned):
         self.sync = push_button("Sync now", self)
         self.sync.setProperty("primary", True)
         self.sync.clicked.connect(self._sync)
+        self.again = push_button("Send again", self)
+        self.again.setProperty("primary", True)
+        self.again.clicked.connect(self._send_again)
+        self.copy = flat_button("Save a copy…", self, "Save the review as a file in our JSON")
+        self.copy.clicked.connect(self._save_copy)
         self.conversation = ConversationLine(services.team, self)
         self._lay_out()
         self.refresh()
@@ -50,8 +64,8 @@ class TeamScorePanel(Returned):
 
     def take_focus(self) -> None:
         """Put the focus on the sync, or on the way on."""
-        waits = not self.sync.isHidden()
-        (self.sync if waits else self.following).setFocus()
+        ways = (self.sync, self.again, self.following)
+        next(each for each in ways if not each.isHidden()).setFocus()
 
     def refresh(self) -> None:
         """Show the score, or what it waits for."""
@@ -69,8 +83,13 @@ class TeamScorePanel(Returned):
             self.state.setText(state)
             self.told.setText("")
         self.told.setVisible(bool(self.told.text()))
-        had_focus = self.sync.hasFocus()
-        self.sync.setVisible(result is None or result.score is None)
+        had_focus = self.sync.hasFocus() or self.again.hasFocus()
+        delivery = self._delivery()
+        is_refused = delivery.state is ExerciseState.REFUSED
+        is_open = result is None or result.score is None
+        self.sync.setVisible(is_open and not is_refused)
+        self.again.setVisible(is_open and is_refused and delivery.can_be_sent_again)
+        self.copy.setVisible(is_open and is_refused)
         if had_focus:
             self.take_focus()
 
@@ -80,6 +99,28 @@ class TeamScorePanel(Returned):
     def _sync(self) -> None:
         self._services.team.sync(self._services.paths, self._services.clock())
 
+    def _send_again(self) -> None:
+        services = self._services
+        try:
+            send_again(services.paths, refused_named(services.paths, self._delivery().refused))
+        except TrainerError as error:
+            services.notices.error(error)
+            return
+        self.refresh()
+        self._sync()
+
+    def _save_copy(self) -> None:
+        services = self._services
+        name = file_choice.choose_new_file(self, "Save a copy", "review.json", _KINDS)
+        if not name:
+            return
+        try:
+            save_copy(refused_named(services.paths, self._delivery().refused), Path(name))
+        except TrainerError as error:
+            services.notices.error(error)
+            return
+        services.notices.info(f"Saved {visible(name)}.")
+
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("card", True)
@@ -88,7 +129,12 @@ class TeamScorePanel(Returned):
         inside.setSpacing(GRID + GRID // 2)
         inside.addWidget(self.state)
         inside.addWidget(self.told)
-        inside.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(GRID)
+        for each in (self.sync, self.again, self.copy):
+            ways.addWidget(each)
+        ways.addStretch()
+        inside.addLayout(ways)
         inside.addWidget(self.conversation)
         column = QVBoxLayout()
         column.setSpacing(GRID)
@@ -107,7 +153,7 @@ def _awaited(delivery: Delivery) -> tuple[str, str]:
     if delivery.state is ExerciseState.CLOSED:
         return _NOT_SCORED, _NO_TEAM
     if delivery.state is ExerciseState.REFUSED:
-        return _NOT_SCORED, f"The server refused it: {delivery.why}"
+        return _REFUSED, f"{delivery.why} {delivery.remedy} {_STAYS}"
     if delivery.state is ExerciseState.SENT:
         return _WAITS, _SEALED
     return _WAITS, _NOT_SENT

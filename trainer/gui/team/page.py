@@ -22,6 +22,7 @@ from trainer.gui.team.words import (
     LEAVE_UNSENT,
     LEFT_UNTOLD,
     NO_KEYRING,
+    REFUSED,
     REVIEWED_ELSEWHERE,
     STATES,
 )
@@ -179,5 +180,7 @@ class TeamPage(Page):
             self.debrief_requested.emit(exercise.review)
         elif exercise.result is not None:
             notices.info(REVIEWED_ELSEWHERE)
+        elif exercise.state is ExerciseState.REFUSED:
+            notices.info(REFUSED.format(exercise.why, exercise.exercise))
         else:
             notices.info(f"{exercise.title}: {STATES[exercise.state].lower()}.")

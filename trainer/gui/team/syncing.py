@@ -172,14 +172,14 @@ def _join(paths: Paths, wish: JoinWish, at: datetime, call: Call) -> _Done:
 
 
 def _sync(paths: Paths, at: datetime, call: Call) -> _Done:
-    from trainer.app.team import sync
+    from trainer.app.team import refused_text, sync
     from trainer.app.team_boards import fetch_boards
     from trainer.app.team_seasons import exercises_of_team
 
     before = exercises_of_team(paths)
     synced = sync(paths, at=at, call=call)
     has_new = exercises_of_team(paths) != before
-    trouble = synced.trouble
+    trouble = " ".join(each for each in (refused_text(synced), synced.trouble) if each)
     try:
         if not synced.is_away:
             fetch_boards(paths, call)

@@ -38,6 +38,9 @@ LEFT_UNTOLD: Final = (
 )
 NO_KEYRING: Final = "No keyring was found, so your token is in a file that only you can read."
 REVIEWED_ELSEWHERE: Final = "You reviewed this exercise on another machine."
+REFUSED: Final = (
+    "{} Your review is kept on this machine. To read it, run `trainer team refused {}`."
+)
 
 STATES: Final = {
     ExerciseState.TO_DO: "To do",
