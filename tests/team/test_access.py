@@ -50,6 +50,7 @@ WAYS = (
     Way("GET", "/api/people/{member}/tokens", OWNER, others=403),
     Way("PATCH", "/api/people/{member}", OWNER, {"squad": "blue"}, others=403),
     Way("PUT", "/api/people/{member}/level", INSTRUCTOR, {"level": "junior"}, others=403),
+    Way("POST", "/api/people/{member}/code", INSTRUCTOR, others=403),
     Way("DELETE", "/api/people/{member}", OWNER, others=403),
     Way("POST", "/api/invitations", INSTRUCTOR, {"name": "Noor"}),
     Way("GET", "/api/invitations", INSTRUCTOR),

@@ -118,7 +118,7 @@ def test_from_a_code_to_a_line_on_the_board(stage: Stage, address: str, tmp_path
     assert f"Accepted: {EXERCISE}" in run("submit", EXERCISE, str(review_file(tmp_path)))
     assert "Noor (you)" in run("board")
     assert run("sync") == "Everything is up to date.\n"
-    assert run("leave") == "You left the team.\n"
+    assert run("leave", "--yes") == "You left the team.\n"
     assert len(reviews_of(stage)) == 1
 
 
@@ -447,3 +447,101 @@ def refuses(monkeypatch: pytest.MonkeyPatch, *, status: int, code: str) -> None:
         return really(client, method, path, **sent)
 
     monkeypatch.setattr(team, "_answer", refused)
+
+
+def cut_after_joining(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server lets them join, and its answer is lost."""
+    really = team._answer
+
+    def lost(client: Any, method: str, path: str, **sent: Any) -> Any:
+        told = really(client, method, path, **sent)
+        if path == "/api/join":
+            raise team.ServerError("The cable was cut.")
+        return told
+
+    monkeypatch.setattr(team, "_answer", lost)
+
+
+def test_joining_goes_on_where_its_answer_was_lost(
+    stage: Stage, address: str, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = code_for(stage, "Noor")
+    with monkeypatch.context() as cut:
+        cut_after_joining(cut)
+        with pytest.raises(team.ServerError):
+            team.join(paths, address, code)
+    team.join(paths, address, code.lower())
+
+    with stage.database.reading() as work:
+        people = work.rows(schema.people.select().where(schema.people.c.name == "Noor"))
+    assert [row.id for row in people] == [team.membership(paths).person]
+    assert team.sync(paths).trouble == ""
+    assert not list(paths.data.rglob("joining*"))
+
+
+def test_joining_goes_on_where_the_machine_stopped_after_the_token_came(
+    stage: Stage, address: str, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = code_for(stage, "Noor")
+
+    def stops(*_: Any) -> None:
+        raise TrainerError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(team, "_keep_member", stops)
+        with pytest.raises(TrainerError):
+            team.join(paths, address, code)
+    team.join(paths, address, code)
+
+    assert team.membership(paths).name == "Noor"
+    assert team.sync(paths).trouble == ""
+
+
+def test_a_server_that_does_not_name_the_token_is_joined_and_left(
+    stage: Stage, address: str, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = team._answer
+
+    def earlier(client: Any, method: str, path: str, **sent: Any) -> Any:
+        told = really(client, method, path, **sent)
+        if path == "/api/join":
+            del told["token_id"]
+        return told
+
+    monkeypatch.setattr(team, "_answer", earlier)
+    team.join(paths, address, code_for(stage, "Noor"))
+
+    assert team.leave(paths)
+
+
+def test_leaving_asks_and_says_how_to_come_back(joined: str, paths: Paths) -> None:
+    done = CliRunner().invoke(main, ["team", "leave"], input="n\n")
+
+    assert done.exit_code == 1
+    assert "you need a new code" in done.output
+    assert team.membership(paths).name == "Noor"
+
+
+def test_who_comes_back_by_a_new_code_sends_what_waited(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    noor = team.membership(paths).person
+    team.leave(paths)
+    code = stage.ask("Ines", "POST", f"/api/people/{noor}/code").json()["code"]
+    team.join(paths, joined, code)
+
+    assert team.membership(paths).person == noor
+    assert team.sync(paths).accepted == (EXERCISE,)
+
+
+def test_at_the_server_a_name_that_is_taken_leads_to_a_new_code(stage: Stage) -> None:
+    url = str(stage.database.engine.url)
+
+    taken = CliRunner().invoke(main, ["team", "invite", "Lea", "--database", url])
+    nobody = CliRunner().invoke(main, ["team", "invite", "Lee", "--again", "--database", url])
+
+    assert "Run it with --again" in taken.output
+    assert nobody.output == "Nobody in the team is called Lee.\n"
+    assert "Give it to Lea" in run("invite", "Lea", "--again", "--database", url)

@@ -164,6 +164,19 @@ def test_an_instructor_says_on_a_page_how_experienced_somebody_is(stage: Stage) 
     assert "Nobody of" in look(stage, "Max", f"/seasons/{stage.season}?level=junior").text
 
 
+def test_an_instructor_gives_a_learner_a_new_code_on_a_page(stage: Stage) -> None:
+    page = look(stage, "Ines", "/people").text
+    told = look(stage, "Ines", f"/people/{stage.ids['Lea']}/code", "POST").text
+    code = re.search(r"[A-Z2-7]{6}(-[A-Z2-7]{6}){3}", told)
+
+    assert "Make a new code for Lea" in page
+    assert "Make a new code for Olive" not in page
+    assert "Lea comes back with this code" in told
+    assert code is not None
+    back = stage.client.request("POST", "/api/join", json={"code": code[0]}).json()
+    assert back["person"] == stage.ids["Lea"]
+
+
 def test_a_page_that_is_not_there_is_a_page(stage: Stage) -> None:
     answer = look(stage, "Lea", "/nowhere")
 

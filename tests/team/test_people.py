@@ -1,6 +1,7 @@
 """People join by invitation, sign in by token, and leave."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -151,3 +152,87 @@ def test_an_invitation_of_many_days_lasts_as_many(stage: Stage) -> None:
     made = stage.ask("Ines", "POST", "/api/invitations", json={"name": "Noor", "days": 30}).json()
 
     assert made["expires_at"].startswith((stage.clock.now + timedelta(days=30)).date().isoformat())
+
+
+def joined_by(stage: Stage, code: str, claim: str = "") -> Any:
+    headers = {"idempotency-key": claim} if claim else {}
+    return stage.client.request("POST", "/api/join", json={"code": code}, headers=headers)
+
+
+CLAIM = "what-a-client-made-up-before"
+
+
+def test_who_got_no_answer_joins_by_the_same_code_again_as_one_person(stage: Stage) -> None:
+    code = stage.ask("Ines", "POST", "/api/invitations", json={"name": "Noor"}).json()["code"]
+
+    lost, found = (joined_by(stage, code, CLAIM).json() for _ in range(2))
+
+    stage.tokens |= {"lost": lost["token"], "found": found["token"]}
+    assert lost["person"] == found["person"]
+    assert stage.ask("lost", "GET", "/api/me").status_code == 401
+    assert stage.get("found", "/api/me")["name"] == "Noor"
+    assert found["token_id"] in {each["id"] for each in stage.get("found", "/api/me/tokens")}
+
+
+@pytest.mark.parametrize("claim", ["", "what-somebody-else-made-up"])
+def test_a_used_code_opens_nothing_for_anybody_else(stage: Stage, claim: str) -> None:
+    code = stage.ask("Ines", "POST", "/api/invitations", json={"name": "Noor"}).json()["code"]
+    joined_by(stage, code, CLAIM)
+
+    assert joined_by(stage, code, claim).json()["error"] == "bad_code"
+
+
+def test_a_code_is_asked_for_again_within_an_hour_only(stage: Stage) -> None:
+    code = stage.ask("Ines", "POST", "/api/invitations", json={"name": "Noor"}).json()["code"]
+    joined_by(stage, code, CLAIM)
+    stage.clock.move(minutes=60)
+
+    assert joined_by(stage, code, CLAIM).json()["error"] == "bad_code"
+
+
+def test_who_left_does_not_come_back_by_the_code_that_they_used(stage: Stage) -> None:
+    code = stage.ask("Ines", "POST", "/api/invitations", json={"name": "Noor"}).json()["code"]
+    joined = joined_by(stage, code, CLAIM).json()
+    stage.tokens["Noor"] = joined["token"]
+    stage.ask("Noor", "DELETE", f"/api/tokens/{joined['token_id']}")
+
+    assert joined_by(stage, code, CLAIM).json()["error"] == "bad_code"
+
+
+def test_who_left_comes_back_by_a_new_code_as_the_same_person(stage: Stage) -> None:
+    stage.review("Lea", {"verdict": "approve"})
+    [token] = stage.get("Lea", "/api/me/tokens")
+    stage.ask("Lea", "DELETE", f"/api/tokens/{token['id']}")
+
+    made = stage.ask("Ines", "POST", f"/api/people/{stage.ids['Lea']}/code")
+    back = joined_by(stage, made.json()["code"]).json()
+
+    stage.tokens["Lea"] = back["token"]
+    assert made.status_code == 201
+    assert (back["person"], back["name"]) == (stage.ids["Lea"], "Lea")
+    assert len(stage.get("Lea", "/api/reviews")) == 1
+    assert joined_by(stage, made.json()["code"]).json()["error"] == "bad_code"
+
+
+def test_an_instructor_takes_over_nobody_who_may_do_more(stage: Stage) -> None:
+    for name in ("Ines", "Olive"):
+        refused = stage.ask("Ines", "POST", f"/api/people/{stage.ids[name]}/code")
+        assert refused.json()["error"] == "not_allowed"
+    assert stage.ask("Olive", "POST", f"/api/people/{stage.ids['Ines']}/code").status_code == 201
+
+
+def test_who_was_removed_gets_no_new_code(stage: Stage) -> None:
+    stage.ask("Olive", "DELETE", f"/api/people/{stage.ids['Lea']}")
+
+    refused = stage.ask("Olive", "POST", f"/api/people/{stage.ids['Lea']}/code")
+
+    assert refused.json()["error"] == "not_found"
+
+
+def test_a_new_code_is_in_the_audit_log(stage: Stage) -> None:
+    stage.clock.move(minutes=1)
+    stage.ask("Ines", "POST", f"/api/people/{stage.ids['Lea']}/code")
+
+    newest = stage.get("Olive", "/api/audit")[0]
+
+    assert (newest["action"], newest["subject"]) == ("give a new code", stage.ids["Lea"])

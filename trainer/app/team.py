@@ -2,8 +2,10 @@
 server.
 """
 
+import hashlib
 import json
 import os
+import secrets
 import uuid
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
@@ -60,6 +62,10 @@ _LATER: Final = {401, 408, 425, 429}
 """A refusal with one of these says nothing of the review."""
 _NOT_OPEN: Final = "not_open"
 _NOT_SERVED: Final = "not_served"
+
+COMING_BACK: Final = (
+    "To come back as the same person, you need a new code: ask an instructor or owner for it."
+)
 
 
 @dataclass(frozen=True)
@@ -161,7 +167,7 @@ def elsewhere_text(count: int) -> str:
     verb, them = ("waits", "it") if count == 1 else ("wait", "them")
     return (
         f"{counted(count, 'review')} {verb} for another team or person. "
-        f"To send {them}, join there again with a code from your page You."
+        f"To send {them}, join there again with a code from your page You or from an instructor."
     )
 
 
@@ -180,18 +186,44 @@ def join(
         raise TrainerError(
             "You are in a team already.", remedy="Run `trainer team leave` before you join another."
         )
+    claim = _claim(paths, address, code)
     with _client(address, "", certificates, call) as client:
-        answer = _asked(client, "POST", "/api/join", {"code": code, "label": _label()})
-        token = answer["token"]
-    # The code is used up: from here on nobody may end the call.
-    with _client(address, token, certificates) as client:
-        listed = _asked(client, "GET", "/api/me/tokens")
-    member = Membership(
-        address, answer["name"], answer["role"], listed[0]["id"], certificates, answer["person"]
-    )
+        answer = _answer(
+            client,
+            "POST",
+            "/api/join",
+            json={"code": code, "label": _label()},
+            headers={"idempotency-key": claim},
+        )
+    token = answer["token"]
     is_in_keyring = _keep_token(paths, address, token)
+    # From here on nobody may end the call: the code is used up.
+    with _client(address, token, certificates) as client:
+        token_id = answer.get("token_id") or _asked(client, "GET", "/api/me/tokens")[0]["id"]
+    member = Membership(
+        address, answer["name"], answer["role"], token_id, certificates, answer["person"]
+    )
     _keep_member(paths, member)
+    _joining_file(paths).unlink(missing_ok=True)
     return member, is_in_keyring
+
+
+def _claim(paths: Paths, address: str, code: str) -> str:
+    """What proves that it was this machine that used the code, should the answer get lost: kept
+    until it has joined.
+    """
+    wanted = hashlib.sha256(f"{address} {code.strip().upper()}".encode()).hexdigest()
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        begun = json.loads(_joining_file(paths).read_text(encoding="utf-8"))
+        if begun["for"] == wanted:
+            return str(begun["claim"])
+    claim = secrets.token_urlsafe(32)
+    write_private(_joining_file(paths), json.dumps({"for": wanted, "claim": claim}))
+    return claim
+
+
+def _joining_file(paths: Paths) -> Path:
+    return team_folder(paths) / "joining.json"
 
 
 def _keep_member(paths: Paths, member: Membership) -> None:

@@ -153,17 +153,27 @@ def serve(
     type=click.IntRange(1, 90),
     help="Days for which the code works.",
 )
+@click.option(
+    "--again", is_flag=True, help="Let somebody in the team come back as the same person."
+)
 @database_option
 @json_option
 @reports_errors
 def invite(
-    name: str, role: str, squad: str, email: str, days: int, url: str | None, as_json: bool
+    name: str,
+    role: str,
+    squad: str,
+    email: str,
+    days: int,
+    again: bool,
+    url: str | None,
+    as_json: bool,
 ) -> None:
     """Print a code that lets somebody join once. Run it where the server's database is."""
     with _opened(url) as database:
-        from trainer.team.people import Newcomer, Role
+        from trainer.team.people import Newcomer, Role, new_code, person_named
         from trainer.team.people import invite as invite_to
-        from trainer.team.refusals import RefusedError
+        from trainer.team.refusals import Reason, RefusedError
         from trainer.team.upgrading import make_ready
 
         _refuse_odd(name, "The name")
@@ -173,9 +183,16 @@ def invite(
         make_ready(database)
         try:
             with database.writing() as work:
-                made = invite_to(work, Newcomer(name, Role(role), squad, email), by=None, days=days)
+                if again:
+                    made = new_code(work, person_named(work, name), by=None, days=days)
+                else:
+                    who = Newcomer(name, Role(role), squad, email)
+                    made = invite_to(work, who, by=None, days=days)
         except RefusedError as error:
-            raise TrainerError(error.message) from error
+            remedy = ""
+            if error.reason is Reason.NAME_TAKEN:
+                remedy = "Run it with --again, or choose another name."
+            raise TrainerError(error.message, remedy=remedy) from error
     _tell(
         as_json,
         {"code": made.text, "expires_at": made.expires_at.isoformat()},
@@ -274,12 +291,22 @@ def join(url: str, code: str | None, certificates: str, plain_http: bool, as_jso
 
 
 @team.command(epilog="Example: trainer team leave")
+@click.option("--yes", is_flag=True, help="Leave without a question.")
 @json_option
 @reports_errors
-def leave(as_json: bool) -> None:
-    """Leave the team: your token is revoked. Your reviews stay."""
+def leave(yes: bool, as_json: bool) -> None:
+    """Leave the team: your token is revoked. Your reviews stay.
+
+    To come back as the same person, you need a new code from an instructor or owner.
+    """
+    from trainer.app.team import COMING_BACK, membership
     from trainer.app.team import leave as leave_it
 
+    membership(own_paths())
+    if not yes:
+        if not as_json:
+            say(f"Your token is revoked, and your reviews stay. {COMING_BACK}")
+        click.confirm("Leave the team?", abort=True, err=True)
     is_revoked = leave_it(own_paths())
     told = "You left the team."
     if not is_revoked:

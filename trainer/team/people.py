@@ -21,6 +21,8 @@ INVITATION_DAYS: Final = 7
 TOKEN_DAYS: Final = 180
 BROWSER_HOURS: Final = 12
 CONNECTING_MINUTES: Final = 15
+RESUMING_MINUTES: Final = 60
+"""How long who used a code may ask again for what it brought."""
 TOKEN_PREFIX: Final = "crt_"
 _CODE_BYTES: Final = 15
 _TOKEN_BYTES: Final = 32
@@ -124,28 +126,96 @@ def _new_code(work: Work, lifetime: timedelta, **values: Any) -> Secret:
     return made
 
 
+def new_code(work: Work, person: str, *, by: Person | None, days: int = INVITATION_DAYS) -> Secret:
+    """A code by which somebody who is in the team comes back as the same person; `by` is None at
+    the server's own command line.
+    """
+    table = schema.people
+    found = work.first(select(table).where(table.c.id == person, table.c.left_at.is_(None)))
+    if found is None:
+        raise not_found("person")
+    role = Role(found.role)
+    if by is not None and by.role is not Role.OWNER and role is not Role.LEARNER:
+        raise RefusedError(Reason.NOT_ALLOWED, f"Only an owner can give an {role} a new code.")
+    made = _new_code(
+        work,
+        timedelta(days=days),
+        name=found.name,
+        role=found.role,
+        person=person,
+        made_by=_id_of(by),
+    )
+    note(work, _id_of(by), "give a new code", person)
+    return made
+
+
+def person_named(work: Work, name: str) -> str:
+    """The id of the person in the team who is called that."""
+    table = schema.people
+    found = work.first(select(table.c.id).where(table.c.name == name, table.c.left_at.is_(None)))
+    if found is None:
+        raise RefusedError(Reason.NOT_FOUND, f"Nobody in the team is called {name}.")
+    return str(found.id)
+
+
 def join(
-    work: Work, code: str, label: str, lifetime: timedelta = timedelta(days=TOKEN_DAYS)
+    work: Work,
+    code: str,
+    label: str,
+    lifetime: timedelta = timedelta(days=TOKEN_DAYS),
+    *,
+    claim: str = "",
 ) -> tuple[Person, Secret]:
-    """Exchange an invitation, or the code of somebody who has joined, for a token."""
+    """Exchange an invitation, or the code of somebody who has joined, for a token.
+
+    Whoever got no answer asks again with the same `claim`: the token that was lost is revoked.
+    """
     table = schema.invitations
     found = work.first(
         select(table).where(table.c.code_hash == digest(code.strip().upper())).with_for_update()
     )
-    # One sentence for all three: whoever guesses learns nothing.
-    if found is None or found.used_at is not None or found.expires_at <= work.now:
-        raise RefusedError(
-            Reason.BAD_CODE,
-            "This code is wrong, used or expired. Ask who invited you for a new one.",
+    # One sentence for all: whoever guesses learns nothing.
+    if found is None or found.expires_at <= work.now:
+        raise _bad_code()
+    if found.used_at is not None:
+        person_id = _resumed(work, found, claim)
+    else:
+        person_id = found.person or add_person(
+            work, Newcomer(found.name, Role(found.role), found.squad)
         )
-    person_id = found.person
-    if person_id is None:
-        person_id = add_person(work, Newcomer(found.name, Role(found.role), found.squad))
     people = schema.people
     person = work.first(select(people).where(people.c.id == person_id))
-    work.run(update(table).where(table.c.id == found.id).values(used_at=work.now))
     token = new_token(work, person_id, label, lifetime)
+    work.run(
+        update(table)
+        .where(table.c.id == found.id)
+        .values(
+            used_at=found.used_at or work.now,
+            claim_hash=digest(claim) if claim else None,
+            token=token.id,
+        )
+    )
     return Person(person_id, person.name, Role(person.role), token.id), token
+
+
+def _bad_code() -> RefusedError:
+    return RefusedError(
+        Reason.BAD_CODE, "This code is wrong, used or expired. Ask who invited you for a new one."
+    )
+
+
+def _resumed(work: Work, used: Any, claim: str) -> str:
+    """Whose code it is that was used before, by the same claim; its token is revoked."""
+    is_theirs = bool(claim) and hmac.compare_digest(used.claim_hash or "", digest(claim))
+    if not is_theirs or used.used_at + timedelta(minutes=RESUMING_MINUTES) <= work.now:
+        raise _bad_code()
+    table = schema.tokens
+    lost = work.first(select(table).where(table.c.id == used.token, table.c.revoked_at.is_(None)))
+    if lost is None:
+        # They have left meanwhile, or were removed.
+        raise _bad_code()
+    work.run(update(table).where(table.c.id == lost.id).values(revoked_at=work.now))
+    return str(lost.person)
 
 
 def add_person(work: Work, who: Newcomer) -> str:

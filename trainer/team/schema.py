@@ -83,9 +83,12 @@ invitations = Table(
     Column("used_at", Moment),
     Column("email", String(254), index=True),
     Column("person", String(40), ForeignKey("people.id")),
+    Column("claim_hash", String(64)),
+    Column("token", String(40), ForeignKey("tokens.id")),
 )
 """`email`: who may use it without its code, by the company's provider. `person`: who has joined
-already and connects a trainer of theirs.
+already and connects a trainer of theirs, or comes back. `claim_hash`: by what whoever used it
+proves that they did, and `token` which one they were given.
 """
 
 identities = Table(

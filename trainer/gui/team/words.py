@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from trainer.app.season_work import ExerciseState, Season, SeasonExercise
-from trainer.app.team import Membership, elsewhere_text
+from trainer.app.team import COMING_BACK, Membership, elsewhere_text
 from trainer.app.team_boards import Board
 from trainer.core.text.counting import counted
 from trainer.gui.home.today import when_text
@@ -30,7 +30,8 @@ NOT_FETCHED: Final = "The board comes with the next sync."
 NO_SEASON: Final = "No season has been opened yet. An instructor of your team opens one."
 LEAVE: Final = (
     "Your token is revoked, and the server sends you nothing more. Your reviews, and the exercises "
-    "that you fetched, stay on this machine; reviews that you sent stay on the server."
+    "that you fetched, stay on this machine; reviews that you sent stay on the server. "
+    f"{COMING_BACK}"
 )
 LEAVE_UNSENT: Final = " {} would be sent only if you join again as the same person."
 LEFT_UNTOLD: Final = (

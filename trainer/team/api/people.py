@@ -1,8 +1,8 @@
 """Routes about people, invitations and tokens."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Header
 
 from trainer.team import people
 from trainer.team.api.context import (
@@ -33,16 +33,24 @@ from trainer.team.guards import note_failure, refuse_locked_out
 from trainer.team.people import Newcomer
 from trainer.team.refusals import Reason, RefusedError
 
+Claim = Annotated[str, Header(pattern=r"^[!-~]{16,100}$|^$")]
+"""What a client made up before it used a code, and sends again where it got no answer."""
+
 router = APIRouter(prefix="/api", tags=["people"])
 
 
 @router.post("/join", status_code=201, responses=refusals(401, 409))
-def join(joining: Joining, services: Serving, address: Address) -> Joined:
-    """Exchange an invitation for a token."""
+def join(
+    joining: Joining, services: Serving, address: Address, idempotency_key: Claim = ""
+) -> Joined:
+    """Exchange an invitation for a token.
+
+    Whoever got no answer sends the code again within an hour, with the same `Idempotency-Key`.
+    """
     refuse_locked_out(services.database, address)
     try:
         with services.database.writing() as work:
-            person, token = people.join(work, joining.code, joining.label)
+            person, token = people.join(work, joining.code, joining.label, claim=idempotency_key)
     except RefusedError as error:
         if error.reason is Reason.BAD_CODE:
             note_failure(services.database, address)
@@ -52,6 +60,7 @@ def join(joining: Joining, services: Serving, address: Address) -> Joined:
         name=person.name,
         role=person.role,
         token=token.text,
+        token_id=token.id,
         expires_at=token.expires_at,
     )
 
@@ -112,6 +121,16 @@ def set_level(member: Id, given: LevelGiven, person: Instructor, services: Servi
     """Say how experienced somebody is, for the boards by level."""
     with services.database.writing() as work:
         return _member(people.set_level(work, member, given.level, by=person))
+
+
+@router.post("/people/{member}/code", status_code=201, responses=refusals(401, 403, 404))
+def new_code(member: Id, person: Instructor, services: Serving) -> InvitationMade:
+    """Make a code by which somebody comes back as the same person: once, for a week. An instructor
+    makes one for learners.
+    """
+    with services.database.writing() as work:
+        made = people.new_code(work, member, by=person)
+    return InvitationMade(id=made.id, code=made.text, expires_at=made.expires_at)
 
 
 @router.delete("/people/{member}", status_code=204, responses=refusals(401, 403, 404, 409))

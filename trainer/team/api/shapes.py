@@ -105,6 +105,7 @@ class Joined(Shape):
     name: str
     role: Role
     token: str
+    token_id: str
     expires_at: datetime
 
 

@@ -252,9 +252,24 @@ def matrix_page(viewer: Lead, services: Serving) -> Response:
 @router.get("/people")
 def people_page(viewer: Lead, services: Serving) -> Response:
     """List everybody, each with the level that boards compare them by."""
+    return _people_page(viewer, services)
+
+
+@router.post("/people/{member}/code", dependencies=[Depends(refuse_other_sites)])
+def new_code(member: Id, viewer: Lead, services: Serving) -> Response:
+    """Show a code by which somebody comes back as the same person; it is shown this once."""
+    with services.database.writing() as work:
+        code = people.new_code(work, member, by=viewer)
+    return _people_page(viewer, services, member, code)
+
+
+def _people_page(
+    viewer: Person, services: Services, coded: str = "", code: Secret | None = None
+) -> Response:
     with services.database.reading() as work:
         rows = [row for row in people.members(work) if row.left_at is None]
-    return page("people", viewer, people=rows, levels=list(Level))
+    name = next((row.name for row in rows if row.id == coded), "")
+    return page("people", viewer, people=rows, levels=list(Level), code=code, returns=name)
 
 
 @router.post("/people/{member}/level", dependencies=[Depends(refuse_other_sites)])
