@@ -21,7 +21,7 @@ from trainer.errors import TrainerError
 from trainer.team import openid
 from trainer.team.database import utc_now
 from trainer.team.guards import LOCK_AFTER
-from trainer.team.openid import Client, Provider, new_attempt, refuse_plain
+from trainer.team.openid import PAUSE, Client, Provider, new_attempt, refuse_plain
 from trainer.team.people import Newcomer, Role, invite
 from trainer.team.refusals import RefusedError
 
@@ -356,6 +356,25 @@ def test_a_provider_that_is_away_is_said(stage: Stage) -> None:
 
     assert answer.status_code == 503
     assert "doesn&#39;t answer" in answer.text
+
+
+def test_a_provider_that_was_away_is_asked_again_after_a_pause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, asked = [100.0], []
+
+    def away(*_: Any, **__: Any) -> Any:
+        asked.append(now[0])
+        raise openid._away()
+
+    monkeypatch.setattr(openid, "_asked", away)
+    provider = Provider(Client("https://id.example", "trainer"), lambda: now[0])
+    for moment in (100.0, 101.0, 100.0 + PAUSE, 101.0 + PAUSE):
+        now[0] = moment
+        with pytest.raises(RefusedError):
+            provider.address(new_attempt(), "https://team/answer")
+
+    assert asked == [100.0, 100.0 + PAUSE]
 
 
 def test_a_team_without_a_provider_has_no_such_page(stage: Stage) -> None:

@@ -1,13 +1,16 @@
 """Signing in by a provider of OpenID Connect: the code flow with PKCE, state and nonce."""
 
 import hashlib
+import math
 import secrets
+import time
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
+from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -20,6 +23,8 @@ from trainer.errors import TrainerError
 from trainer.team.refusals import Reason, RefusedError
 
 _SECONDS: Final = 10
+PAUSE: Final = 15
+"""Seconds for which a provider that was away is not asked again."""
 _LEEWAY: Final = 60
 """Seconds by which the clocks of the two servers may differ."""
 _SIGNATURES: Final = (
@@ -99,12 +104,19 @@ def _is_loopback(host: str) -> bool:
 
 
 class Provider:
-    """The provider as this process knows it; its addresses and keys are fetched when needed."""
+    """The provider as this process knows it; its addresses and keys are fetched when needed.
 
-    def __init__(self, client: Client) -> None:
+    `clock` has seconds. Once its addresses couldn't be had, nobody asks for them for a while:
+    anybody may begin to sign in, and each would hold a thread until the provider is given up.
+    """
+
+    def __init__(self, client: Client, clock: Callable[[], float] = time.monotonic) -> None:
         self.client = client
+        self._clock = clock
         self._addresses: Mapping[str, Any] = {}
         self._keys: KeySet | None = None
+        self._asking = Lock()
+        self._quiet_until = -math.inf
 
     def address(self, attempt: Attempt, redirect: str) -> str:
         """Where the browser goes to sign in."""
@@ -176,14 +188,24 @@ class Provider:
         return self._keys
 
     def _known(self) -> Mapping[str, Any]:
-        if not self._addresses:
-            issuer = self.client.issuer.rstrip("/")
-            found = _asked("GET", f"{issuer}/.well-known/openid-configuration")
-            needed = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-            if found.get("issuer") != self.client.issuer or not all(map(found.get, needed)):
-                raise _away()
-            self._addresses = found
-        return self._addresses
+        with self._asking:
+            if not self._addresses:
+                if self._clock() < self._quiet_until:
+                    raise _away()
+                try:
+                    self._addresses = self._found()
+                except RefusedError:
+                    self._quiet_until = self._clock() + PAUSE
+                    raise
+            return self._addresses
+
+    def _found(self) -> Mapping[str, Any]:
+        issuer = self.client.issuer.rstrip("/")
+        found = _asked("GET", f"{issuer}/.well-known/openid-configuration")
+        needed = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+        if found.get("issuer") != self.client.issuer or not all(map(found.get, needed)):
+            raise _away()
+        return found
 
 
 def _keys_in(fetched: Mapping[str, Any]) -> KeySet:

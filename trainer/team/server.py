@@ -46,7 +46,7 @@ class Options:
 def create_app(database: Database, options: Options | None = None) -> FastAPI:
     """Make the application for a database that is ready."""
     chosen = options or Options()
-    provider = Provider(chosen.openid) if chosen.openid is not None else None
+    provider = Provider(chosen.openid, chosen.clock) if chosen.openid is not None else None
     services = Services(database, Shelf(database), Metrics(), chosen.is_secure, provider)
 
     @asynccontextmanager
