@@ -130,9 +130,9 @@ def test_the_board_shows_what_is_sure_and_what_is_likely(stage: Stage) -> None:
     assert 0 < line["bound"] < line["skill"] < line["score"]
 
 
-def standings_of(database: Database) -> list[tuple[Any, ...]]:
+def standings_of(database: Database) -> list[Any]:
     with database.reading() as work:
-        return sorted(map(tuple, work.rows(select(schema.standings))))
+        return sorted(work.rows(select(schema.standings)))
 
 
 @pytest.fixture
@@ -154,6 +154,31 @@ def test_reviews_from_before_are_read_for_what_they_say(reviewed: Stage) -> None
 
     assert (restate(reviewed.database, shelf), restate(reviewed.database, shelf)) == (2, 0)
     assert standings_of(reviewed.database) == before
+
+
+def test_a_board_that_was_frozen_before_ranks_what_it_shows_by_skill(reviewed: Stage) -> None:
+    """It shows what came before it was frozen, and nothing that came later."""
+    before = {row[1]: row for row in standings_of(reviewed.database)}
+    summer = reviewed.plan("Ines", title="Summer")
+    for season in (reviewed.season, summer):
+        reviewed.clock.move(minutes=1)
+        frozen = {"is_frozen": True}
+        assert reviewed.ask("Ines", "PATCH", f"/api/seasons/{season}", json=frozen).is_success
+    reviewed.clock.move(minutes=1)
+    reviewed.add("Nora")
+    reviewed.review("Nora", OBJECTION)
+    with reviewed.database.writing() as work:
+        work.run(update(schema.results).values(observations=None))
+        work.run(update(schema.standings).values(shown_bound=0.5, shown_skill=0))
+
+    restate(reviewed.database, QuickShelf(reviewed.database))
+
+    after = {row[1]: row for row in standings_of(reviewed.database)}
+    nora = after.pop(reviewed.ids["Nora"])
+    assert after == before
+    assert nora.shown_reviews == 0
+    restate(reviewed.database, QuickShelf(reviewed.database))
+    assert set(standings_of(reviewed.database)) == {*after.values(), nora}
 
 
 def test_a_review_counts_beside_one_that_is_not_read_yet(reviewed: Stage) -> None:

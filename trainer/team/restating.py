@@ -11,7 +11,7 @@ from trainer.team.database import Database, Work
 from trainer.team.releases import planted_of
 from trainer.team.seasons import held_season
 from trainer.team.shelf import Shelf
-from trainer.team.skills import observations_text, observed
+from trainer.team.skills import general_skill, observations_in, observations_text, observed
 
 _BATCH: Final = 200
 
@@ -20,7 +20,8 @@ def restate(database: Database, shelf: Shelf) -> int:
     """Read every first review that nothing is known of skill, and rank its reviewer by it; give how
     many there were.
 
-    Whoever was interrupted begins where it ended. What a frozen board shows stays until it thaws.
+    Whoever was interrupted begins where it ended. A frozen board shows the same reviews as before,
+    ranked by the same rule as any other.
     """
     total = 0
     while waiting := _waiting(database):
@@ -31,7 +32,54 @@ def restate(database: Database, shelf: Shelf) -> int:
             with database.writing() as work:
                 _restate(work, shelf, rows)
         total += len(waiting)
+    for row in _frozen_before(database):
+        with database.writing() as work:
+            _restate_shown(work, row)
     return total
+
+
+def _frozen_before(database: Database) -> list[Any]:
+    """What frozen boards show by the rule from before: nothing is likely of anybody there."""
+    standings, seasons = schema.standings, schema.seasons
+    with database.reading() as work:
+        return work.rows(
+            select(standings.c.season, standings.c.person, seasons.c.frozen_at)
+            .join(seasons, seasons.c.id == standings.c.season)
+            .where(
+                seasons.c.frozen_at.is_not(None),
+                standings.c.shown_reviews > 0,
+                standings.c.shown_skill == 0,
+            )
+        )
+
+
+def _restate_shown(work: Work, row: Any) -> None:
+    """Say by skill what a frozen board shows of one person: of what came before it was frozen."""
+    reviews, results, standings = schema.reviews, schema.results, schema.standings
+    shown = work.rows(
+        select(results.c.observations, reviews.c.exercise)
+        .join(reviews, reviews.c.id == results.c.review)
+        .where(
+            reviews.c.season == row.season,
+            reviews.c.person == row.person,
+            reviews.c.is_first.is_(True),
+            reviews.c.received_at <= row.frozen_at,
+        )
+    )
+    skill = general_skill(
+        one for each in shown for one in observations_in(each.observations, each.exercise)
+    )
+    is_frozen = select(schema.seasons.c.id).where(schema.seasons.c.frozen_at.is_not(None))
+    work.run(
+        update(standings)
+        .where(
+            standings.c.season == row.season,
+            standings.c.person == row.person,
+            # It may thaw meanwhile.
+            standings.c.season.in_(is_frozen),
+        )
+        .values(shown_bound=skill.bound, shown_skill=skill.likely)
+    )
 
 
 def _waiting(database: Database) -> list[Any]:
