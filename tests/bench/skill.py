@@ -7,9 +7,9 @@ reaches which level.
 Simulated learners (`tests.bench.learners`) review the exercises that ship. The error of our
 estimate is held against that of the exact posterior that knows how hard every item really is, and
 how people differ (`tests.bench.exact_skill`), Elo, Glicko-2 and the share of right answers (and
-openskill, girth and catsim where they are installed) against the same. Those give no skill in our unit: each is turned
-into it by the straight line that fits the true skills of these very learners best, which flatters
-them. Seeded.
+openskill, girth and catsim where they are installed) against the same. Those give no skill in our
+unit: each is turned into it by the straight line that fits the true skills of these very learners
+best, which flatters them. Seeded.
 """
 
 import argparse
