@@ -1,16 +1,18 @@
 import gc
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.errors import ContentError, TrainerError
+from trainer.gui import garbage
 from trainer.gui.background import Job, finish_background, run_in_background
-from trainer.gui.garbage import GuiThreadCollection, collect_if_due
+from trainer.gui.garbage import MANY, GuiThreadCollection
 
 
 @pytest.fixture
@@ -201,21 +203,135 @@ def test_what_only_work_refers_to_dies_on_the_gui_thread(
     assert deaths == [threading.get_ident()]
 
 
-def test_workers_leave_garbage_to_the_gui_thread(
-    application: QApplication, settle: Callable[[], None]
-) -> None:
-    deaths: list[int] = []
-    collection = GuiThreadCollection(application)
+class Away:
+    """Says that the learner is in another program, once they went."""
+
+    def __init__(self) -> None:
+        self.is_so = False
+
+    def __call__(self) -> bool:
+        return self.is_so
+
+
+@pytest.fixture
+def away() -> Away:
+    """The learner is there."""
+    return Away()
+
+
+@pytest.fixture
+def collection(application: QApplication, away: Away) -> Iterator[GuiThreadCollection]:
+    """Garbage is collected as in the program, its timer apart."""
+    made = GuiThreadCollection(application, away)
+    for timer in made.findChildren(QTimer):
+        timer.stop()
+    # Modules that pytest imports as it goes.
+    made.look()
+    yield made
+    made.deleteLater()
+    gc.unfreeze()
+
+
+def leave_garbage(deaths: list[int]) -> None:
+    """Leave something behind that only the collection of garbage finds."""
     held = Held(deaths)
     held.itself = held  # type: ignore[attr-defined]
-    del held
+
+
+def make_due(generation: int) -> list[list[int]]:
+    """Let that generation be due; what is returned counts as long as it is kept."""
+    for age in range(generation):
+        for _ in range(gc.get_threshold()[age + 1] + 1):
+            gc.collect(age)
+    # Python counts no list that takes the room of an earlier one.
+    return [[number] for number in range(2 * gc.get_threshold()[0])]
+
+
+def test_what_was_there_before_the_first_page_is_not_looked_through(
+    collection: GuiThreadCollection,
+) -> None:
+    assert gc.get_freeze_count() > 0
+    assert not any(
+        each is test_what_was_there_before_the_first_page_is_not_looked_through
+        for each in gc.get_objects()
+    )
+
+
+def test_garbage_of_a_page_is_collected_while_the_learner_works(
+    collection: GuiThreadCollection,
+) -> None:
+    deaths: list[int] = []
+    leave_garbage(deaths)
+
+    due = make_due(2)
+    collection.look()
+
+    assert due
+    assert deaths == [threading.get_ident()]
+
+
+@pytest.mark.parametrize("kind", ["many objects", "modules"])
+def test_what_has_lived_for_long_is_set_aside(
+    collection: GuiThreadCollection, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    kept = [[number] for number in range(MANY + 1)]
+    if kind == "modules":
+        monkeypatch.setitem(sys.modules, "just_imported", ModuleType("just_imported"))
+    else:
+        due = make_due(2)
+        assert due
+
+    collection.look()
+
+    assert not any(each is kept[0] for each in gc.get_objects())
+
+
+def test_garbage_set_aside_is_collected_once_the_learner_is_away(
+    collection: GuiThreadCollection, away: Away
+) -> None:
+    deaths: list[int] = []
+    leave_garbage(deaths)
+    gc.freeze()
+
+    for _ in range(3):
+        collection.look()
+    before = list(deaths)
+    away.is_so = True
+    collection.look()
+    glance = list(deaths)
+    collection.look()
+
+    assert (before, glance, deaths) == ([], [], [threading.get_ident()])
+
+
+def test_garbage_set_aside_is_collected_when_what_lives_has_doubled(
+    collection: GuiThreadCollection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deaths: list[int] = []
+    leave_garbage(deaths)
+    gc.freeze()
+
+    monkeypatch.setattr(garbage, "TOO_MANY", 0)
+    grown = [[number] for number in range(2 * gc.get_freeze_count())]
+    due = make_due(2)
+    collection.look()
+
+    assert grown
+    assert due
+    assert deaths == [threading.get_ident()]
+
+
+def test_workers_leave_garbage_to_the_gui_thread(
+    collection: GuiThreadCollection, settle: Callable[[], None]
+) -> None:
+    deaths: list[int] = []
+    leave_garbage(deaths)
 
     run_in_background(lambda _job: [[number] for number in range(100_000)], lambda _result: None)
     settle()
     before = list(deaths)
-    many = [[number] for number in range(gc.get_threshold()[0] + 1)]
-    collect_if_due()
-    collection.deleteLater()
+    due = make_due(0)
+    collection.look()
 
     assert (before, deaths) == ([], [threading.get_ident()])
-    assert many
+    assert due
