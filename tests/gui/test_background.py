@@ -304,15 +304,15 @@ def test_garbage_set_aside_is_collected_once_the_learner_is_away(
     assert (before, glance, deaths) == ([], [], [threading.get_ident()])
 
 
-def test_garbage_set_aside_is_collected_when_what_lives_has_doubled(
+def test_garbage_set_aside_is_collected_when_very_much_was(
     collection: GuiThreadCollection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     deaths: list[int] = []
     leave_garbage(deaths)
     gc.freeze()
 
-    monkeypatch.setattr(garbage, "TOO_MANY", 0)
-    grown = [[number] for number in range(2 * gc.get_freeze_count())]
+    monkeypatch.setattr(garbage, "TOO_MANY", MANY)
+    grown = [[number] for number in range(MANY + 1)]
     due = make_due(2)
     collection.look()
 

@@ -17,9 +17,9 @@ INTERVAL = 2000
 MANY = 20_000
 """Old objects that are not set aside; to look through them takes some 10 ms."""
 _OLDEST = 2
-TOO_MANY = 200_000
-"""Objects set aside that may double before they are looked through with the learner there: a
-session has half as many.
+TOO_MANY = 1_000_000
+"""Objects set aside since the last look at them after which they are looked through although the
+learner is there; a day's work sets aside a tenth of that.
 """
 
 
@@ -60,7 +60,7 @@ class GuiThreadCollection(QObject):
         self._modules = len(sys.modules)
         gc.freeze()
         # Garbage may be among it.
-        if gc.get_freeze_count() > 2 * max(self._kept, TOO_MANY):
+        if gc.get_freeze_count() > self._kept + TOO_MANY:
             self._collect_everything()
 
     def _collect_everything(self) -> None:
