@@ -54,6 +54,18 @@ def test_what_is_in_view_of_a_large_file_comes_first(view: DiffView, application
     assert roles(view, "a.py", 15_000) == []
 
 
+def test_lines_in_view_that_are_very_long_wait_for_the_whole_text(
+    view: DiffView, application: QApplication
+):
+    text = ("a=1;" * 1_000 + "\n") * 60
+    show_texts(view, {"a.py": ""}, {"a.py": text})
+    application.processEvents()
+    view.parts.highlighter._on_timeout()
+    assert roles(view, "a.py", 3) == []
+    finish(view, application)
+    assert roles(view, "a.py", 3)[0] == ("a", "text")
+
+
 def test_a_file_of_no_known_language_stays_plain(view: DiffView, application: QApplication):
     show_texts(view, {}, {"notes.unknown": "return 1\n"})
     finish(view, application)

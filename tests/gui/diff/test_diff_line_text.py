@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.gui.diff.line_text import blanks_text, line_text, plain_text
+from trainer.gui.diff.line_text import (
+    LONGEST_NAMED,
+    UNNAMED,
+    blanks_text,
+    line_text,
+    plain_text,
+)
 
 
 def test_a_plain_line_is_drawn_as_it_is():
@@ -98,9 +104,7 @@ def test_bytes_that_are_no_text_are_told_from_each_other() -> None:
 def test_a_place_in_the_line_is_the_same_as_where_errors_are_replaced(raw: bytes) -> None:
     shown = line_text(raw)
 
-    assert (len(shown.columns) - 1 if shown.columns else len(shown.text)) == len(
-        raw.decode("utf-8", "replace")
-    )
+    assert shown.size == len(raw.decode("utf-8", "replace"))
 
 
 ODD = st.sampled_from(
@@ -123,3 +127,77 @@ def test_a_line_is_drawn_as_its_characters_one_by_one(parts: list[str], tab_widt
         drawn += part
         at += len(part)
     assert (shown.text, list(shown.boxes)) == (drawn, boxes)
+
+
+ANY_BYTES = st.one_of(
+    st.sampled_from([*"a\té\u0301\u200b\u2028\r\x0c\x85\u034f\U0001f600"]).map(str.encode),
+    st.sampled_from([b"\xff", b"\x80", b"\xe2\x82", b"\xf0\x9f", b"\xf0\x9f\x98", b"\xed\xa0"]),
+)
+
+
+@given(st.lists(ANY_BYTES, min_size=1, max_size=8), st.integers(0, 6))
+def test_places_in_a_very_long_line_are_the_same_everywhere(parts: list[bytes], lead: int) -> None:
+    raw = b"a" * (LONGEST_NAMED - lead) + b"".join(parts) * 4 + b"."
+    shown = line_text(raw, show_return=True)
+    size = len(raw.decode("utf-8", "replace"))
+    last = range(max(0, size - 100), size)
+    columns = [shown.column(each) for each in last]
+
+    assert shown.size == size
+    assert shown.column(size) == len(shown.text)
+    assert [shown.character(column) for column in columns] == list(last)
+    assert shown.text[-1] == "."
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "\r",
+        "\x0b",
+        "\x0c",
+        "\x85",
+        "\u2028",
+        "\u200b",
+        "\u202e",
+        "\u00a0",
+        "\ufeff",
+        "\u034f",
+        "\x1b",
+    ],
+)
+def test_what_cannot_be_seen_has_a_box_far_along_a_line_too(sign: str) -> None:
+    far = 5 * LONGEST_NAMED
+    raw = ("a" * far + sign + "b\tc" + sign * 20).encode()
+    shown = line_text(raw, show_return=True)
+
+    assert shown.text[far : far + 5] == f"a{UNNAMED}b c"[1:] + UNNAMED
+    assert list(shown.boxes_in(far - 2, far + 3)) == [(far, far + 1)]
+    assert not shown.boxes
+    assert sign not in shown.text
+
+
+def test_many_different_signs_far_along_a_line_are_no_letters() -> None:
+    signs = "".join(map(chr, range(0xE0001, 0xE0100)))
+    shown = line_text(("a" * LONGEST_NAMED + signs).encode())
+
+    assert shown.text[LONGEST_NAMED:] == UNNAMED * len(signs)
+
+
+def test_only_the_first_part_of_bytes_that_are_no_text_is_told() -> None:
+    shown = line_text(b"\x80" * 3 * LONGEST_NAMED)
+
+    assert LONGEST_NAMED <= len(shown.boxes) <= LONGEST_NAMED + 3
+    assert shown.size == 3 * LONGEST_NAMED
+
+
+def test_only_the_first_part_of_a_long_line_has_boxes_by_name() -> None:
+    shown = line_text(b"a\x0c" * LONGEST_NAMED)
+
+    assert len(shown.boxes) == LONGEST_NAMED // 2
+    assert shown.text.startswith("a^La^L")
+    assert shown.text.endswith(f"a{UNNAMED}a{UNNAMED}")
+    first = shown.unnamed
+    assert list(shown.boxes_in(first - 3, first + 2)) == [
+        (first - 2, first),
+        (first + 1, first + 2),
+    ]

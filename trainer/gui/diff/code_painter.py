@@ -3,7 +3,6 @@ cannot be seen.
 """
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -79,9 +78,7 @@ class CodePainter:
         raw = lines[line]
         returns = changed and raw.endswith(b"\r") and file.tells_return(side, line)
         shown = line_text(raw, tab_width=state.tab_width, show_return=returns)
-        runs = self._highlighter.runs(
-            file, side, line, len(shown.columns) - 1 if shown.columns else len(shown.text)
-        )
+        runs = self._highlighter.runs(file, side, line, shown.size)
         moved = changed and state.is_moved(file, side, line)
         words = file.words(side, line) if changed and not moved else ()
         role = "removed_word" if side is Side.OLD else "added_word"
@@ -154,7 +151,7 @@ class CodePainter:
                 painter, QPointF(piece.x, piece.y + (state.metrics.row_height - height) / 2)
             )
             end = piece.x + layout.lineAt(0).naturalTextWidth()
-        if shown.boxes:
+        if shown.boxes or piece.last > shown.unnamed:
             self._paint_boxes(painter, shown, layout, piece)
         return end
 
@@ -246,9 +243,7 @@ class CodePainter:
         self, painter: QPainter, shown: LineText, layout: QTextLayout | None, piece: Slice
     ) -> None:
         painter.setPen(QPen(self._state.color("false_alarm"), 1))
-        for columns in lying_in(
-            shown.boxes, (piece.first, piece.last), start=itemgetter(0), end=itemgetter(1)
-        ):
+        for columns in shown.boxes_in(piece.first, piece.last):
             box = self._columns(layout, columns, piece)
             if box.width() > 0:
                 painter.drawRect(box.adjusted(0.5, 1.5, -0.5, -1.5))

@@ -40,7 +40,10 @@ _MOST_BYTES_IN_SLICES = 2_000_000
 """Where there is no lexing process; of larger texts only windows round what is in view are lexed.
 """
 _MOST_BYTES = 32_000_000
-_LONGEST_WINDOW = 100_000
+_LONGEST_WINDOW = 30_000
+"""Bytes of the lines in view above which their colours come with the whole text: signs alone take
+two or three microseconds each, and the window stands still meanwhile.
+"""
 _LONGEST_WINDOW_AT_ONCE = 8_000
 """Bytes that are lexed before a frame is painted; some ten milliseconds at the worst, and one or
 two as a rule.

@@ -3,13 +3,28 @@
 import re
 from bisect import bisect_right
 from codecs import register_error
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, compress, pairwise, repeat
+from itertools import accumulate, chain, compress, pairwise, repeat
+from operator import itemgetter
+from sys import maxsize
 from typing import NamedTuple
 from unicodedata import category
 
+from trainer.gui.diff.stretch import lying_in
+
 TAB_WIDTH = 4
+LONGEST_NAMED = 10_000
+"""Bytes of a line whose invisible characters have boxes with their names, and its tabs their stops.
+
+Behind them every character takes one column: lines of a megabyte come, and must not be looked at
+character by character before a frame is painted.
+"""
+UNNAMED = "\ufffd"
+"""What is drawn there for what cannot be seen."""
+_LONGEST_CHARACTER = 4
+_MOST_REPLACED = 16
+"""Different characters that are faster replaced one after the other than all in one pass."""
 _TELLS_BYTES = "trainer.tells-bytes"
 _BYTES_BEGIN, _BYTES_END = "\ud800", "\ud801"
 _PIECE = re.compile(f"{_BYTES_BEGIN}[^{_BYTES_END}]*{_BYTES_END}|\t+|[^\t{_BYTES_BEGIN}]+")
@@ -58,29 +73,54 @@ _IGNORED = (
     range(0xE0000, 0xE1000),
 )
 """Letters, marks and signs that show nothing: fillers, joiners, selectors, the blank of Braille."""
+_IGNORED_ONES = re.compile("".join(["[", *map(chr, chain.from_iterable(_IGNORED)), "]"]))
 
 
 class LineText(NamedTuple):
     """What is drawn of a line.
 
-    `boxes` are the columns of invisible characters, `columns` where each character begins (empty:
-    each takes one column).
+    `boxes` are the columns of invisible characters that are named, `columns` where each character
+    begins (empty: each takes one column). Behind the last of `columns` each takes one column, and
+    from `unnamed` on, which is the end of most lines, nothing is named.
     """
 
     text: str
     plain: bool = True
     boxes: tuple[tuple[int, int], ...] = ()
     columns: tuple[int, ...] = ()
+    unnamed: int = maxsize
+
+    @property
+    def size(self) -> int:
+        """How many characters the line has."""
+        if not self.columns:
+            return len(self.text)
+        return len(self.columns) - 1 + len(self.text) - self.columns[-1]
 
     def column(self, character: int) -> int:
         """The column where a character of the line begins."""
-        if not self.columns:
+        columns = self.columns
+        if not columns:
             return character
-        return self.columns[min(character, len(self.columns) - 1)]
+        if character < len(columns):
+            return columns[character]
+        return min(columns[-1] + character - len(columns) + 1, len(self.text))
 
     def character(self, column: int) -> int:
         """The character that stands in that column."""
-        return bisect_right(self.columns, column) - 1 if self.columns else column
+        columns = self.columns
+        if not columns:
+            return column
+        if column < columns[-1]:
+            return bisect_right(columns, column) - 1
+        return min(len(columns) - 1 + column - columns[-1], self.size)
+
+    def boxes_in(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield the boxes that reach into those columns, with names or without."""
+        yield from lying_in(self.boxes, (first, last), start=itemgetter(0), end=itemgetter(1))
+        for column in range(max(first, self.unnamed), min(last, len(self.text))):
+            if self.text[column] == UNNAMED:
+                yield column, column + 1
 
 
 def line_text(raw: bytes, *, tab_width: int = TAB_WIDTH, show_return: bool = False) -> LineText:
@@ -103,7 +143,8 @@ def _odd_line(raw: bytes, tab_width: int) -> LineText:
     boxes: list[tuple[int, int]] = []
     columns: list[int] = []
     at = 0
-    for piece in _PIECE.findall(raw.decode("utf-8", _TELLS_BYTES)):
+    head = _head(raw)
+    for piece in _PIECE.findall(head.decode("utf-8", _TELLS_BYTES)):
         drawn, begins, boxed = _drawn_piece(piece, at, tab_width)
         parts.append(drawn)
         columns.extend(begins)
@@ -111,7 +152,41 @@ def _odd_line(raw: bytes, tab_width: int) -> LineText:
         at += len(drawn)
     is_even = at == len(columns)
     text = "".join(parts)
-    return LineText(text, text.isascii(), tuple(boxes), () if is_even else (*columns, at))
+    if len(head) < len(raw):
+        text += _unnamed(raw[len(head) :])
+    return LineText(
+        text,
+        text.isascii(),
+        tuple(boxes),
+        () if is_even else (*columns, at),
+        maxsize if head is raw else at,
+    )
+
+
+def _head(raw: bytes) -> bytes:
+    """The line as far as it is named; ends where a character does."""
+    if len(raw) <= LONGEST_NAMED:
+        return raw
+    end = LONGEST_NAMED
+    # A character that goes on behind the end: at most three bytes more. More of them are no text,
+    # and each stands for itself.
+    while end < min(len(raw), LONGEST_NAMED + _LONGEST_CHARACTER - 1) and raw[end] & 0xC0 == 0x80:
+        end += 1
+    return raw[:end]
+
+
+def _unnamed(raw: bytes) -> str:
+    """What is drawn of the rest of a line: one column for each character."""
+    text = raw.decode("utf-8", "replace")
+    found = "".join(set(text))
+    odd = [each for each in found if not each.isprintable()] if not found.isprintable() else []
+    signs = {each: " " if each == "\t" else UNNAMED for each in odd}
+    signs |= dict.fromkeys(_IGNORED_ONES.findall(found), UNNAMED)
+    if len(signs) > _MOST_REPLACED:
+        return text.translate({ord(each): sign for each, sign in signs.items()})
+    for each, sign in signs.items():
+        text = text.replace(each, sign)
+    return text
 
 
 def _drawn_piece(
@@ -127,7 +202,6 @@ def _drawn_piece(
     if piece[0] == _BYTES_BEGIN:
         drawn = piece[1:-1]
         return drawn, (at,), ((at, at + len(drawn)),)
-    # Lines of a megabyte come: each character is looked at once, whatever its place.
     names = {character: name for character in set(piece) if (name := _box_name(character))}
     if not names:
         return piece, range(at, at + len(piece)), ()
