@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -153,3 +155,19 @@ def test_what_a_terminal_cannot_show_stops_nothing(data: Path, as_json: bool) ->
 
     assert b"Traceback" not in said
     assert program.returncode == (1 if as_json else 0)
+
+
+def path_parameters(command: click.Command, *names: str) -> Iterator[tuple[str, click.Path]]:
+    """Every argument and option of the commands below that is a path."""
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield from path_parameters(below, *names, name)
+    for parameter in command.params:
+        if isinstance(parameter.type, click.Path):
+            yield " ".join((*names, str(parameter.name))), parameter.type
+
+
+def test_a_path_without_permission_is_left_to_the_command_which_has_a_sentence_for_it() -> None:
+    refused = [name for name, kind in path_parameters(main) if kind.readable or kind.exists]
+
+    assert refused == []

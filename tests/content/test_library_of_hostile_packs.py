@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from trainer.content import library as library_module
-from trainer.content.library import Library, find_packs
+from trainer.content.library import Library, find_packs, wrong_folders
 from trainer.content.problems import Problem
 from trainer.content.reading import answers_within
 
@@ -205,3 +205,16 @@ def test_a_folder_that_does_not_answer_is_listed_and_the_others_are_there(
     assert found.problems() == (
         f"{gone}: did not respond within 5 s, look at its disk, then read packs again",
     )
+
+
+def test_a_folder_whose_parent_cannot_be_entered_is_not_said_to_be_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", denied)
+
+    [error] = wrong_folders([tmp_path / "closed" / "pack"])
+
+    assert str(error).endswith("cannot be read: Permission denied. Give yourself read permission.")

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.cli.options import json_option
+from trainer.cli.options import (
+    PLACE,
+    json_option,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all, status
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
@@ -25,7 +28,7 @@ author_option = click.option(
 
 
 @click.command(epilog="Example: trainer pack new ourteam/first-change --language python")
-@click.argument("folder", metavar="PACK[/ID]", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK[/ID]", type=PLACE)
 @click.option(
     "--language",
     metavar="LANGUAGE",
@@ -61,11 +64,11 @@ def new(folder: Path, language: str | None, author: str, as_json: bool) -> None:
     name="import",
     epilog="Example: trainer pack import --repo ../shop --range main~3..main ourteam/late-fees",
 )
-@click.argument("folder", metavar="PACK/ID", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK/ID", type=PLACE)
 @click.option(
     "--repo",
     required=True,
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Repository that holds the change.",
 )
 @click.option("--range", "commit_range", metavar="BASE..HEAD", help="Commits of the change.")
@@ -73,13 +76,13 @@ def new(folder: Path, language: str | None, author: str, as_json: bool) -> None:
     "--patch",
     "patches",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Patch or mailbox with the change; can be repeated.",
 )
 @click.option("--base", default="HEAD", help="With --patch: the commit that they apply to.")
 @click.option(
     "--pull-request",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="FILE",
     help="Pull request as exported by gh pr view --json title,body,commits,baseRefOid,headRefOid.",
 )
@@ -160,7 +163,7 @@ def import_(
 
 
 @click.command(epilog="Example: trainer pack mutate ourteam/late-fees --plant 3")
-@click.argument("folder", metavar="PACK/ID", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK/ID", type=PLACE)
 @click.option("--plant", type=click.IntRange(min=1), metavar="N", help="Plant this proposal.")
 @click.option("--id", "name", default="", metavar="NAME", help="With --plant: the answer's id.")
 @click.option("--no-run", is_flag=True, help="List every proposal; run no test.")

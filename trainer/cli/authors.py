@@ -9,7 +9,10 @@ from pathlib import Path
 
 import click
 
-from trainer.cli.options import json_option
+from trainer.cli.options import (
+    PLACE,
+    json_option,
+)
 from trainer.cli.output import EXIT_PROBLEM, print_json, reports_errors, say, say_all, status
 from trainer.errors import TrainerError
 
@@ -17,9 +20,7 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 
 
 @click.command(epilog="Example: trainer check --bless exercises/kafka/order-consumer")
-@click.argument(
-    "folders", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("folders", metavar="PATH…", nargs=-1, required=True, type=PLACE)
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.cli.options import json_option, opened_library, own_paths, packs_option
+from trainer.cli.options import (
+    FILE,
+    FOLDER,
+    json_option,
+    opened_library,
+    own_paths,
+    packs_option,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all, status
 from trainer.errors import TrainerError
 
@@ -59,7 +66,7 @@ def progress(last: int | None, as_json: bool, packs: tuple[Path, ...]) -> None:
 @click.command(epilog="Example: trainer passport --pdf passport.pdf")
 @click.option(
     "--pdf",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FILE,
     help="Write the page to this PDF file.",
     metavar="FILE",
 )
@@ -103,7 +110,7 @@ def _write_pdf(made: "Passport", file: Path) -> None:
 @click.command(epilog="Example: trainer disputes --out drafts")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FOLDER,
     help="Write a draft ruling for each dispute to this folder.",
 )
 @json_option

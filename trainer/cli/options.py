@@ -14,11 +14,17 @@ from trainer.settings import Paths, paths_from
 if TYPE_CHECKING:
     from trainer.content.library import Library
 
+PLACE = click.Path(path_type=Path, readable=False)
+"""Each command says itself what is wrong with a path, in a sentence with a remedy; click would
+refuse one that cannot be read as if the command were misspelt.
+"""
+FILE = click.Path(path_type=Path, dir_okay=False, readable=False)
+FOLDER = click.Path(path_type=Path, file_okay=False, readable=False)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 packs_option = click.option(
     "--packs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Additional packs folder, pack or exercise; can be repeated.",
 )
 

@@ -5,14 +5,20 @@ from pathlib import Path
 
 import click
 
-from trainer.cli.options import json_option, opened_library, own_paths, packs_option
+from trainer.cli.options import (
+    FILE,
+    json_option,
+    opened_library,
+    own_paths,
+    packs_option,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all
 
 
 @click.command(epilog="Example: trainer notebook --markdown lessons.md")
 @click.option(
     "--markdown",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FILE,
     help="Write the notebook to this file as Markdown.",
     metavar="FILE",
 )
@@ -55,7 +61,7 @@ def export(as_json: bool) -> None:
 
 
 @click.command("import", epilog="Example: trainer import my-reviews.json")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @json_option
 @reports_errors
 def import_file(file: Path, as_json: bool) -> None:

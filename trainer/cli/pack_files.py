@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.cli.options import json_option, own_paths
+from trainer.cli.options import (
+    PLACE,
+    json_option,
+    own_paths,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all
 
 if TYPE_CHECKING:
@@ -24,10 +28,10 @@ _replace_option = click.option(
 
 
 @click.command(epilog="Example: trainer pack build packs/ourteam")
-@click.argument("folder", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK", type=PLACE)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="The file to write. Default: PACK-VERSION.reviewpack.",
 )
 @json_option
@@ -41,10 +45,10 @@ def build(folder: Path, out: Path | None, as_json: bool) -> None:
 
 
 @click.command(epilog="Example: trainer pack sign ourteam-1.0.0.reviewpack --key ~/.ssh/id_ed25519")
-@click.argument("place", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("place", metavar="PACK", type=PLACE)
 @click.option(
     "--key",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Your private SSH key. Default: the one in ~/.ssh.",
 )
 @json_option
@@ -65,7 +69,7 @@ def sign(place: Path, key: Path | None, as_json: bool) -> None:
 @click.option(
     "--allowed-signers",
     "allowed",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="FILE",
     help="Refuse a pack unless this file of OpenSSH allows its key.",
 )

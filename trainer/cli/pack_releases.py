@@ -6,29 +6,33 @@ from pathlib import Path
 
 import click
 
-from trainer.cli.options import json_option, opened_library, own_paths, packs_option
+from trainer.cli.options import (
+    PLACE,
+    json_option,
+    opened_library,
+    own_paths,
+    packs_option,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all, status
 
 
 @click.command(
     epilog="Example: trainer pack release packs/ourteam --for names.csv --seed 6f1c… --out out"
 )
-@click.argument("folder", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK", type=PLACE)
 @click.option(
     "--for",
     "names",
     required=True,
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="NAMES.csv",
     help="The names of the learners, one a line.",
 )
 @click.option("--seed", required=True, help="A secret text that decides who gets which variant.")
 @click.option("--exercises", metavar="A,B", default="", help="Release only these. Default: all.")
 @click.option("--name", default="", help="The name of the released pack. Default: PACK-release.")
-@click.option("--key", type=click.Path(path_type=Path), help="Sign each file with this SSH key.")
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="The folder to write to."
-)
+@click.option("--key", type=PLACE, help="Sign each file with this SSH key.")
+@click.option("--out", required=True, type=PLACE, help="The folder to write to.")
 @json_option
 @reports_errors
 def release(
@@ -54,12 +58,10 @@ def release(
 
 
 @click.command("return", epilog="Example: trainer pack return --to ../course/returned")
-@click.option(
-    "--to", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write to."
-)
+@click.option("--to", "folder", required=True, type=PLACE, help="The folder to write to.")
 @click.option(
     "--key",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Sign with this SSH key. Default: the one in the settings, or in ~/.ssh.",
 )
 @click.option("--no-sign", "is_unsigned", is_flag=True, help="Don't sign.")
@@ -103,10 +105,8 @@ def return_reviews(
 @click.command(
     epilog="Example: trainer pack grade returned --pack packs/ourteam --seed 6f1c… --out graded"
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--pack", "pack", required=True, type=click.Path(path_type=Path), help="The full pack."
-)
+@click.argument("folder", metavar="DIR", type=PLACE)
+@click.option("--pack", "pack", required=True, type=PLACE, help="The full pack.")
 @click.option(
     "--seed",
     default="",
@@ -115,21 +115,19 @@ def return_reviews(
 @click.option(
     "--for",
     "names",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="NAMES.csv",
     help="Count only reviews of these learners, signed by their key where the table has one.",
 )
 @click.option(
     "--allowed-signers",
     "allowed",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="FILE",
     help="Count only reviews that this file of OpenSSH lets their learner sign.",
 )
 @click.option("--accept-unsigned", is_flag=True, help="Count reviews without a signature as well.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("graded"), help="The folder to write to."
-)
+@click.option("--out", type=PLACE, default=Path("graded"), help="The folder to write to.")
 @json_option
 @reports_errors
 def grade(
@@ -170,17 +168,17 @@ def grade(
 
 
 @click.command(epilog="Example: trainer pack stats packs/ourteam --reviews graded/scores.json")
-@click.argument("folder", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="PACK", type=PLACE)
 @click.option(
     "--reviews",
     "files",
     multiple=True,
     required=True,
-    type=click.Path(path_type=Path),
+    type=PLACE,
     metavar="FILE",
     help="scores.json, a returned review, or an export; can be repeated.",
 )
-@click.argument("further", metavar="[FILE]…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("further", metavar="[FILE]…", nargs=-1, type=PLACE)
 @json_option
 @reports_errors
 def stats(folder: Path, files: tuple[Path, ...], further: tuple[Path, ...], as_json: bool) -> None:

@@ -7,6 +7,7 @@ import click
 
 import trainer
 from trainer.cli.options import (
+    PLACE,
     all_packs,
     json_option,
     opened_library,
@@ -161,11 +162,11 @@ def _print_schema(context: click.Context, _option: click.Parameter, wanted: bool
 
 @click.command(epilog="Example: trainer score kafka/order-consumer review.json --seed 7")
 @click.argument("exercise_id", metavar="[ID]", required=False)
-@click.argument("files", metavar="[REVIEW]…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", metavar="[REVIEW]…", nargs=-1, type=PLACE)
 @variant_options
 @click.option(
     "--batch",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="Score a JSONL file of reviews; print one result per line.",
 )
 @click.option("--compare", is_flag=True, help="Compare several reviews side by side.")

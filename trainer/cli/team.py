@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trainer.cli.options import json_option, own_paths
+from trainer.cli.options import (
+    FILE,
+    PLACE,
+    json_option,
+    own_paths,
+)
 from trainer.cli.output import print_json, reports_errors, say, say_all, say_text
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
@@ -67,8 +72,8 @@ def _opened(url: str | None) -> "Iterator[Database]":
     help="Listen on this port.",
 )
 @database_option
-@click.option("--certificate", type=click.Path(path_type=Path), help="Certificate for HTTPS.")
-@click.option("--key", type=click.Path(path_type=Path), help="Private key of the certificate.")
+@click.option("--certificate", type=PLACE, help="Certificate for HTTPS.")
+@click.option("--key", type=PLACE, help="Private key of the certificate.")
 @click.option(
     "--behind-proxy", default="", metavar="IP", help="Trust this proxy, which handles HTTPS."
 )
@@ -236,7 +241,7 @@ def upgrade(url: str | None, as_json: bool) -> None:
 
 
 @team.command(epilog="Example: trainer team backup team.backup")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @database_option
 @json_option
 @reports_errors
@@ -254,7 +259,7 @@ def backup(file: Path, url: str | None, as_json: bool) -> None:
 
 
 @team.command(epilog="Example: trainer team restore team.backup --database sqlite:///new.db")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @database_option
 @json_option
 @reports_errors
@@ -343,7 +348,7 @@ def show(exercise: str, season: str | None, as_json: bool) -> None:
 
 @team.command(epilog="Example: trainer team submit kafka/order-consumer review.json")
 @click.argument("exercise")
-@click.argument("review", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("review", type=FILE)
 @season_option
 @json_option
 @reports_errors

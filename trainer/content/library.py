@@ -66,7 +66,7 @@ def open_library(packs_folder: Path, further: Iterable[Path] = ()) -> "Library":
 
 def wrong_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
     """Yield an error for each that is not a folder."""
-    return (_refusal(folder, "is not a folder.") for folder in folders if not is_folder(folder))
+    return (_no_folder(folder) for folder in folders if not is_folder(folder))
 
 
 def empty_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
@@ -76,6 +76,17 @@ def empty_folders(folders: Iterable[Path]) -> Iterator[ContentError]:
         for folder in folders
         if not any(find_exercises(folder))
     )
+
+
+def _no_folder(folder: Path) -> ContentError:
+    try:
+        folder.stat()
+    except PermissionError as error:
+        what = f"cannot be read: {error.strerror}."
+        return ContentError(what, where=str(folder), remedy="Give yourself read permission.")
+    except (OSError, ValueError):
+        pass
+    return _refusal(folder, "is not a folder.")
 
 
 def _refusal(folder: Path, what: str) -> ContentError:
