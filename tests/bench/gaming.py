@@ -177,6 +177,12 @@ def main() -> None:
         ),
         yardstick,
     )
+    for name, crib in strategies.CRIBS.items():
+        show(
+            f"a crib: {name}"[:52],
+            *means(lambda keys, key, crib=crib: score_review(crib(keys, key), key).score, every),
+            yardstick,
+        )
     for name, strategy in strategies.blind_strategies().items():
         show(
             name,

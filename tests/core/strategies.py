@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_VARIANTS = 16
 
 Strategy = Callable[[AnswerKey], Review]
+Crib = Callable[["Keys", AnswerKey], Review]
 
 
 @dataclass(frozen=True)
@@ -233,11 +234,63 @@ def titles_on_the_change(keys: Keys) -> Review:
     return request_changes([Annotation("0", Location(), text)])
 
 
-def titles_each_on_the_change(keys: Keys) -> Review:
-    """The same, each title in an annotation of its own."""
-    return request_changes(
-        [Annotation("0", Location(), answer.title) for answer in keys.exercise.defects]
+def titles_of(keys: Keys) -> list[str]:
+    """What the debriefs of an exercise tell."""
+    return [answer.title for answer in keys.exercise.defects]
+
+
+def wordings_of(keys: Keys) -> list[str]:
+    """A wording of each defect, as somebody who opens the pack finds it."""
+    return [answer.wordings[0] for answer in keys.exercise.defects]
+
+
+def _every_wording_of(keys: Keys) -> list[str]:
+    return [wording for answer in keys.exercise.defects for wording in answer.wordings]
+
+
+def _four_wordings_of(keys: Keys) -> list[str]:
+    return [". ".join(answer.wordings[:4]) for answer in keys.exercise.defects]
+
+
+def _on_the_change(_: AnswerKey) -> list[Location]:
+    return [Location()]
+
+
+def _on_every_file(key: AnswerKey) -> list[Location]:
+    return [Location(path) for path in sorted({span.path for span in key.changed})]
+
+
+def _on_every_hunk(key: AnswerKey) -> list[Location]:
+    return [Location(span.path, span.side, span.start, span.end) for span in hunks(key)]
+
+
+def _on_the_first_hunk(key: AnswerKey) -> list[Location]:
+    return _on_every_hunk(key)[:1]
+
+
+def _each(
+    texts: Callable[[Keys], list[str]], places: Callable[[AnswerKey], list[Location]]
+) -> Crib:
+    return lambda keys, key: request_changes(
+        [Annotation("0", place, text) for text in texts(keys) for place in places(key)]
     )
+
+
+# Nobody who reads puts them there: each earns nothing in any variant.
+CRIBS_WITHOUT_LINES: dict[str, Crib] = {
+    "each title, on the change": _each(titles_of, _on_the_change),
+    "each title, on every file": _each(titles_of, _on_every_file),
+    "a wording of each defect, on the change": _each(wordings_of, _on_the_change),
+    "a wording of each defect, on every file": _each(wordings_of, _on_every_file),
+}
+CRIBS: dict[str, Crib] = CRIBS_WITHOUT_LINES | {
+    "every wording of each defect, on the change": _each(_every_wording_of, _on_the_change),
+    "four wordings of each defect as one, on the change": _each(_four_wordings_of, _on_the_change),
+    "each title, on every hunk": _each(titles_of, _on_every_hunk),
+    "a wording of each defect, on every hunk": _each(wordings_of, _on_every_hunk),
+    "each title, on the first hunk": _each(titles_of, _on_the_first_hunk),
+    "a wording of each defect, on the first hunk": _each(wordings_of, _on_the_first_hunk),
+}
 
 
 def own_answers(key: AnswerKey, wording: int = 0) -> Review:

@@ -99,3 +99,9 @@ def test_a_repair_is_worded_the_other_way_round():
     answer = told(["check the branch of the token before the deploy"])
 
     assert not denies("the branch of the token is not checked before the deploy", answer)
+
+
+def test_the_value_none_is_no_negation():
+    answer = told(["the exception of the last attempt is swallowed"])
+
+    assert not denies("the exception of the last attempt is swallowed, it returns None", answer)

@@ -70,6 +70,50 @@ def test_a_title_on_its_file_is_a_hit():
     assert kind_of(Annotation("0", Location(APP), TITLE)) is FindingKind.HIT
 
 
+def test_a_title_on_the_file_has_found_no_place_where_there_are_few():
+    few = replace(KEY, changed=tuple(span for span in KEY.changed if span.path != TOKENS))
+    finding = match(request_changes([Annotation("0", Location(APP), TITLE)]), few)[0]
+    assert (finding.kind, finding.reason) == (FindingKind.NEUTRAL, NOWHERE)
+
+
+def test_a_title_on_every_file_has_found_no_place():
+    said = [Annotation(path, Location(path), TITLE) for path in (APP, RETRYING, TOKENS)]
+    kinds = [each.kind for each in match(request_changes(said), KEY) if each.annotation is not None]
+    assert kinds == [FindingKind.NEUTRAL, FindingKind.FALSE_ALARM, FindingKind.FALSE_ALARM]
+
+
+WORDING = "after the final attempt the error is dropped and None is returned"
+
+
+@pytest.mark.parametrize("text", [WORDING, f"I think that {WORDING}!", f"{TITLE}: {WORDING}"])
+def test_a_wording_word_for_word_needs_the_lines(text):
+    said = [Annotation("0", Location(), text)]
+    assert match(request_changes(said), KEY)[0].reason == NOWHERE
+    assert kind_of(annotation_at(0, new(RETRYING, 30), WORDING)) is FindingKind.HIT
+
+
+def test_a_wording_and_two_words_of_its_own_need_none():
+    text = f"{WORDING}, so three failed calls count as a success"
+    assert kind_of(Annotation("0", Location(), text)) is FindingKind.HIT
+
+
+def missed_because(*said):
+    findings = match(request_changes(list(said)), KEY)
+    return {each.answer: each.reason.code for each in findings if each.annotation is None}
+
+
+def test_a_miss_says_that_it_was_named_without_its_place():
+    told = missed_because(Annotation("0", Location(), TITLE))
+    assert told["commit-before-process"] is ReasonCode.NAMED_WITHOUT_PLACE
+    assert told["retry-swallows"] is ReasonCode.NOT_MENTIONED
+
+
+def test_a_miss_says_that_it_was_named_in_a_list():
+    both = f"{TITLE}. The last attempt's exception is swallowed."
+    told = missed_because(annotation_at(0, new(APP, 21), both))
+    assert set(told.values()) == {ReasonCode.NAMED_IN_A_LIST}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -170,7 +214,7 @@ def test_one_annotation_may_speak_of_two_defects_in_two_statements():
     both = annotation_at(
         0,
         new(APP, 21),
-        f"{COMMIT_TEXT}. After the final attempt the error is dropped and None is returned.",
+        f"{COMMIT_TEXT}. After the final attempt the exception is swallowed, the caller sees None.",
     )
     assert sorted(findings(both)) == [
         (FindingKind.HIT, "commit-before-process"),

@@ -41,6 +41,14 @@ _LOCATED: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.NO_REASON: "It doesn't say what is wrong",
     ReasonCode.UNRELATED_REASON: "Your words don't say what breaks",
 }
+# Each with the place of the defect.
+_MISSED: Final[Mapping[ReasonCode, str]] = {
+    ReasonCode.NOT_MENTIONED: "None of your annotations mentions this{}.",
+    ReasonCode.NAMED_WITHOUT_PLACE: "You named this, but not where it is. Point at the lines{}.",
+    ReasonCode.NAMED_IN_A_LIST: (
+        "You named this in a list of answers only. Write a note of its own at the lines{}."
+    ),
+}
 _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.ALREADY_CREDITED: "Another annotation already gets the credit for this defect.",
     ReasonCode.REPEATED_MISTAKE: "The same mistake as in another annotation. It counts once.",
@@ -129,12 +137,12 @@ def reason_text(reason: Reason, *, title: str = "", at: Location | None = None) 
         else:
             unpaid = ""
         return f"Right place. {_LOCATED[reason.code]}{unpaid}."
-    if reason.code is ReasonCode.NOT_MENTIONED:
+    if reason.code in _MISSED:
         if at is not None and at.path is not None:
             where = f" ({visible(at.path)}:{at.start})"
         else:
             where = ""
-        return f"None of your annotations mentions this{where}."
+        return _MISSED[reason.code].format(where)
     if reason.code is ReasonCode.LOOKS_WRONG:
         if title:
             named = f": “{title}” is not a defect here"

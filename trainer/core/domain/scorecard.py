@@ -30,6 +30,8 @@ class ReasonCode(StrEnum):
     NOT_IN_KEY = "not_in_key"
     LISTS_ANSWERS = "lists_answers"
     NO_PLACE = "no_place"
+    NAMED_WITHOUT_PLACE = "named_without_place"
+    NAMED_IN_A_LIST = "named_in_a_list"
     UNSTATED = "unstated"
     """What a newer program wrote and this one does not know."""
 

@@ -52,20 +52,21 @@ _WISH: Final = re.compile(
 )
 _WRONG_THEN_RIGHT: Final = ("instead of", "rather than", ", not", "and not")
 _NEGATION: Final = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|none|cannot|without|neither|nor|hardly|missing|absent|lacks?"
+    r"\b(?:not|never|no|nobody|nothing|(?-i:none)|None(?=\s+of)|cannot|without|neither|nor|hardly|missing|absent|lacks?"
     r"|forg[eo]t\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _CONTRAST: Final = re.compile(
-    r"(?:,\s*|\band\s+|\bbut\s+)not\b|\bnot\s+only\b|\bnot\s+(?:sure|certain)\b|\bno\s+more\b",
+    r"(?:,\s*|\band\s+|\bbut\s+)not\b|\bnot\s+only\b|\bnot\s+(?:sure|certain)\b|\bno\s+more\b"
+    r"|\bno\s+tests?\b|\b(?:nobody|nothing)\s+(?:notices|sees|shows|tells|reports)\b",
     re.IGNORECASE,
 )
 _NEGATION_STEMS: Final = frozenset(
     {"not", "never", "no", "without", "nobody", "nothing", "none", "cannot", stem("missing")}
 )
 _SCOPE: Final = re.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|none(?:\s+of)?|cannot|without|neither|nor|hardly)\b|n['’]t\b)"
+    r"(?:\b(?:not|never|no|nobody|nothing|(?-i:none)(?:\s+of)?|None\s+of|cannot|without|neither|nor|hardly)\b|n['’]t\b)"
     r"((?:[^\w.,;:!?]+(?!(?:so|because|since|but|while|and|when|if|until|before|after|for|of|with|by|from|than)\b)[\w'’]+){1,6})",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _RELATED: Final = 0.12
 # "I am not sure about this" comes to less by itself, of any answer.
 _COMES_NEAR: Final = 0.1
 _MOST_CLAIMS: Final = 3
+_MANY_FILES: Final = 3
 # Who says that much at the very lines is believed a little sooner.
 _AT_PLACE: Final = 0.33
 # Nobody calls that a blocker which they think is right, whatever soothing words come with it.
@@ -56,9 +57,9 @@ class Reading:
     the answer; `open` that all are there or at a place that the author accepts and the words by
     themselves come near it, so that one may ask what was meant; `approves` that it objects to
     nothing; `clears` that it finds the code right and may object to the tests alone; `recites` that
-    it repeats the answers of the exercise one after the other; `is_nowhere` that it would speak of
-    a planted defect if it said where that is; `meant` is the place of the answer that the learner
-    chose.
+    it repeats the answers of the exercise one after the other; `named` holds the places of the
+    planted defects of which it would speak if it said where they are, `listed` of those that it
+    lists; `meant` is the place of the answer that the learner chose.
     """
 
     annotation: Annotation
@@ -71,12 +72,23 @@ class Reading:
     approves: bool
     clears: bool
     recites: bool = False
-    is_nowhere: bool = False
+    named: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
     meant: int | None = None
 
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether it names a planted defect, but not where that is, and claims nothing else."""
+        return bool(self.named) and not any(map(any, self.claims))
 
-def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
-    """Weighs what the annotation says, as a whole and by its statements, against every answer."""
+
+def read(
+    annotation: Annotation, key: AnswerKey, index: KeyIndex, *, scattered: bool = False
+) -> Reading:
+    """Weighs what the annotation says, as a whole and by its statements, against every answer.
+
+    A `scattered` one says the same at several places of the review, so its file says nothing.
+    """
     grave = annotation.severity in _GRAVE
     heard = hear(annotation.text, index)
     approves = not grave and (raises_no_objection(annotation.text) or heard.denies)
@@ -87,7 +99,9 @@ def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
     evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
     said = scales.listen(heard.parts[0])
     eligible = [*(row.eligible for row in rows), *_apart(heard, scales)]
-    placed = [_with_a_place(row, heard, fits) for row in eligible]
+    file_tells = _has_many_files(key) and not scattered
+    far = [each.near < WHOLE_FILE or (each.near == WHOLE_FILE and not file_tells) for each in fits]
+    placed = [_with_a_place(row, heard, far) for row in eligible]
     return Reading(
         annotation=annotation,
         claims=() if approves else _claims(placed),
@@ -101,24 +115,43 @@ def read(annotation: Annotation, key: AnswerKey, index: KeyIndex) -> Reading:
         approves=approves,
         clears=clears,
         recites=heard.recites,
-        is_nowhere=not approves and any(map(any, eligible)) and not any(map(any, placed)),
+        named=frozenset() if approves else _dropped(eligible, placed),
+        listed=heard.listed & frozenset(_planted_places(key)),
     )
 
 
-def _with_a_place(row: Sequence[float], heard: Heard, fits: Sequence[Fit]) -> list[float]:
-    """The claims of a part, without those that tell no more than a title and name no place.
+def _planted_places(key: AnswerKey) -> Iterator[int]:
+    for place, placed in enumerate(key.answers):
+        if placed.planted and placed.answer.kind.can_be_planted:
+            yield place
+
+
+def _dropped(
+    eligible: Sequence[Sequence[float]], placed: Sequence[Sequence[float]]
+) -> frozenset[int]:
+    """The places of the answers that some part claims and none still claims."""
+    before, now = (
+        {place for row in rows for place, claim in enumerate(row) if claim}
+        for rows in (eligible, placed)
+    )
+    return frozenset(before - now)
+
+
+def _has_many_files(key: AnswerKey) -> bool:
+    """Whether one who names a file of the change has told it from others."""
+    return len({span.path for span in key.changed}) >= _MANY_FILES
+
+
+def _with_a_place(row: Sequence[float], heard: Heard, far: Sequence[bool]) -> list[float]:
+    """The claims of a part, without those that tell no more than a title or a wording and are far
+    from the answer.
 
     Titles are told in every debrief: who repeats one and points nowhere near has found nothing.
     """
     return [
-        0.0 if bare and _is_far(each) else claim
-        for claim, bare, each in zip(row, heard.tells_no_more, fits, strict=True)
+        0.0 if bare and is_far else claim
+        for claim, bare, is_far in zip(row, heard.tells_no_more, far, strict=True)
     ]
-
-
-def _is_far(place: Fit) -> bool:
-    # Who names the file has named a place.
-    return place.near < WHOLE_FILE
 
 
 class _Row(NamedTuple):

@@ -40,6 +40,7 @@ _REMARKED: Final = 0.7
 _LEAST_TELLING: Final = 4
 _LEAST_SHARED: Final = 3
 _NEARLY_WHOLE: Final = 0.8
+_WHOLE: Final = 0.9
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
 
@@ -75,7 +76,7 @@ class KeyIndex:
     words: WordingIndex
     subjects: tuple[_Subject, ...]
     vocabulary: Vocabulary
-    whole_wordings: tuple[tuple[int, frozenset[str]], ...]
+    whole_wordings: tuple[tuple[int, frozenset[str], str], ...]
     titles: frozenset[str]
 
 
@@ -89,10 +90,10 @@ def key_index(key: AnswerKey) -> KeyIndex:
         subjects=subjects,
         vocabulary=vocabulary(text for placed in key.answers for text in _forms(placed.answer)),
         whole_wordings=tuple(
-            (owner, wording)
+            (owner, wording, text)
             for owner, subject in enumerate(subjects)
-            for wording in subject.right
-            if len(wording) >= _LEAST_OF_A_WORDING
+            for wording, text in zip(subject.right, _forms(subject.answer), strict=True)
+            if len(wording) > 1
         ),
         titles=frozenset().union(*map(_stems, defects)),
     )
@@ -151,9 +152,9 @@ class Heard:
 
     `parts` holds the whole first, then its statements where they are few; `halves` what sentences
     say on either side of ", and"; `denies` that nothing is left but what the note denies;
-    `recites` that it repeats the answers one after the other; `is_list` that it lists statements
-    about the change; `tells_no_more` of which answers it repeats the title and says nothing
-    besides, nor where they are.
+    `recites` that it repeats the answers one after the other, `listed` which; `is_list` that it
+    lists statements about the change; `tells_no_more` of which answers it repeats the title or a
+    wording and says nothing besides, nor where they are.
     """
 
     text: str
@@ -161,6 +162,7 @@ class Heard:
     halves: tuple[tuple[Part, Part], ...]
     denies: bool
     recites: bool
+    listed: frozenset[int]
     is_list: bool
     tells_no_more: tuple[bool, ...]
 
@@ -170,11 +172,11 @@ def hear(text: str, index: KeyIndex) -> Heard:
     """Hear what a note says of the answers of a key."""
     claimed = without_denials(text)
     denied = claimed != text
-    recites = _recites(text, index)
-    claimed = "" if recites else mended(claimed, index.vocabulary)
+    listed = _recited(text, index)
+    claimed = "" if listed else mended(claimed, index.vocabulary)
     tells_no_more = _tells_no_more(claimed, index)
-    if _lists_titles(claimed, index, tells_no_more):
-        recites, claimed = True, ""
+    if not listed and (listed := _listed_titles(claimed, index, tells_no_more)):
+        claimed = ""
     pieces = statements(claimed)
     few = len(pieces) <= _MOST_STATEMENTS
     whole = note_of(claimed)
@@ -188,30 +190,40 @@ def hear(text: str, index: KeyIndex) -> Heard:
             if (pair := halves(piece))
         ),
         denies=(denied and not whole.claims) or _denies_a_defect(claimed, index),
-        recites=recites,
+        recites=bool(listed),
+        listed=listed,
         is_list=len(pieces) >= _LIST,
         tells_no_more=tells_no_more,
     )
 
 
 def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
+    """Of which defects it repeats the title or wordings, with less than two words of its own, and
+    without the place.
+    """
     stems = _stems(text)
-    own = stems - index.titles
+    repeated = [
+        each for each in index.whole_wordings if len(each[1] & stems) >= _WHOLE * len(each[1])
+    ]
+    owners = {owner for owner, wording, _ in repeated if len(wording) >= _LEAST_OF_A_WORDING}
+    said_before = index.titles.union(*(wording for _, wording, _ in repeated))
+    names = frozenset[str]().union(*(words_of(text).names for *_, text in repeated))
     return tuple(
         subject.is_defect
-        and len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title)
-        and len(own & subject.particulars) < _LEAST_OWN
-        and not gives_place(text, subject.where)
-        for subject in index.subjects
+        and (owner in owners or len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title))
+        and len((stems - said_before) & subject.particulars) < _LEAST_OWN
+        and not gives_place(text, subject.where, names)
+        for owner, subject in enumerate(index.subjects)
     )
 
 
-def _lists_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> bool:
-    """Whether it is the titles of several defects and nothing besides."""
+def _listed_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> frozenset[int]:
+    """The defects whose titles it lists, where there are several and nothing besides."""
     stems = _stems(text)
-    listed = [subject for subject, bare in zip(index.subjects, tells_no_more, strict=True) if bare]
-    particulars = frozenset().union(*(subject.particulars for subject in listed))
-    return len(listed) >= _LEAST_TITLES and len((stems - index.titles) & particulars) < _LEAST_OWN
+    listed = frozenset(place for place, bare in enumerate(tells_no_more) if bare)
+    particulars = frozenset[str]().union(*(index.subjects[place].particulars for place in listed))
+    own = (stems - index.titles) & particulars
+    return listed if len(listed) >= _LEAST_TITLES and len(own) < _LEAST_OWN else frozenset()
 
 
 def _denies_a_defect(text: str, index: KeyIndex) -> bool:
@@ -221,11 +233,19 @@ def _denies_a_defect(text: str, index: KeyIndex) -> bool:
     )
 
 
-def _recites(text: str, index: KeyIndex) -> bool:
-    """Whether it repeats more wordings of the answers than one finding could, word for word."""
+def _recited(text: str, index: KeyIndex) -> frozenset[int]:
+    """The answers whose wordings it repeats word for word, where they are more than one finding
+    could repeat.
+    """
     said = _stems(text)
-    recited = [owner for owner, wording in index.whole_wordings if wording <= said]
-    return len(recited) > _MOST_RECITED or len(set(recited)) > _MOST_RECITED_ANSWERS
+    recited = [
+        owner
+        for owner, wording, _ in index.whole_wordings
+        if len(wording) >= _LEAST_OF_A_WORDING and wording <= said
+    ]
+    owners = frozenset(recited)
+    too_many = len(recited) > _MOST_RECITED or len(owners) > _MOST_RECITED_ANSWERS
+    return owners if too_many else frozenset()
 
 
 def _part(text: str, whole: Note, index: KeyIndex) -> Part:

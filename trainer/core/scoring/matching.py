@@ -5,7 +5,7 @@ with which defect is then one assignment over all of them, so that neither order
 matters.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from trainer.core.domain.exercise import (
     Side,
 )
 from trainer.core.domain.kinds import Effect
-from trainer.core.domain.review import Annotation, Review
+from trainer.core.domain.review import Annotation, Location, Review
 from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCode
 from trainer.core.scoring.assignment import assign
 from trainer.core.scoring.evidence import Reading, read
@@ -185,9 +185,24 @@ def _likeliest(reading: Reading, places: Iterable[int]) -> list[int]:
 
 def _readings(review: Review, key: AnswerKey) -> list[Reading]:
     index = key_index(key)
+    written = [annotation for annotation in review.annotations if not annotation.draft]
+    scattered = _scattered(written)
     return [
-        read(annotation, key, index) for annotation in review.annotations if not annotation.draft
+        read(annotation, key, index, scattered=_said(annotation) in scattered)
+        for annotation in written
     ]
+
+
+def _said(annotation: Annotation) -> str:
+    return " ".join(annotation.text.casefold().split())
+
+
+def _scattered(annotations: Iterable[Annotation]) -> Set[str]:
+    """The texts that stand at more than one place."""
+    places: dict[str, set[Location]] = {}
+    for annotation in annotations:
+        places.setdefault(_said(annotation), set()).add(annotation.location)
+    return {text for text, every in places.items() if len(every) > 1}
 
 
 def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...]:
@@ -205,13 +220,23 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
                 FindingKind.MISSED,
                 None,
                 key.answers[place].answer.id,
-                Reason(ReasonCode.NOT_MENTIONED),
+                Reason(_why_missed(place, readings)),
             )
         )
         for place in _planted(key)
         if place not in found
     )
     return (*_each_mistake_once(judged), *missed)
+
+
+def _why_missed(place: int, readings: Iterable[Reading]) -> ReasonCode:
+    """Why a defect is missed: it was named without its place, in a list of answers, or never."""
+    listed = False
+    for reading in readings:
+        if place in reading.named:
+            return ReasonCode.NAMED_WITHOUT_PLACE
+        listed = listed or place in reading.listed
+    return ReasonCode.NAMED_IN_A_LIST if listed else ReasonCode.NOT_MENTIONED
 
 
 def _planted(key: AnswerKey) -> list[int]:
@@ -243,9 +268,20 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         return _Standing(FindingKind.LOCATED, meant, unsure=True)
     if reading.is_nowhere:
         # To name no place is no mistake, to point at a wrong one is.
-        points = reading.annotation.location.path is not None
-        return _Standing(FindingKind.FALSE_ALARM if points else FindingKind.NEUTRAL)
+        astray = _points_astray(reading, key)
+        return _Standing(FindingKind.FALSE_ALARM if astray else FindingKind.NEUTRAL)
     return _standing_by_words(reading, key) or _standing_by_place(reading, key)
+
+
+def _points_astray(reading: Reading, key: AnswerKey) -> bool:
+    """Whether it points at lines, or at a file that has none of what it names."""
+    location = reading.annotation.location
+    if location.path is None or location.start is not None:
+        return location.path is not None
+    named = (key.answers[place] for place in reading.named)
+    return all(
+        span.path != location.path for placed in named for span in (*placed.spans, *placed.accepted)
+    )
 
 
 def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
@@ -400,8 +436,13 @@ def _rows(
 def _content(reading: Reading) -> tuple[object, ...]:
     """What two annotations share that are the same in all but their ids."""
     annotation = reading.annotation
-    text = " ".join(annotation.text.casefold().split())
-    return annotation.location, text, annotation.class_, annotation.severity, reading.meant
+    return (
+        annotation.location,
+        _said(annotation),
+        annotation.class_,
+        annotation.severity,
+        reading.meant,
+    )
 
 
 def _weight(key: AnswerKey, place: int) -> int:
@@ -533,7 +574,7 @@ def _each_mistake_once(judged: Sequence[tuple[Annotation, Outcome]]) -> list[Out
 def _mistake(annotation: Annotation, outcome: Outcome) -> tuple[object, ...]:
     if outcome.again:
         return (outcome.finding.answer,)
-    return annotation.location, " ".join(annotation.text.casefold().split())
+    return annotation.location, _said(annotation)
 
 
 def _dearness(annotation: Annotation) -> tuple[bool, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Does a note say in words where an answer is: its file, its lines, or a name of its code?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -41,14 +41,17 @@ def whereabouts(
     )
 
 
-def gives_place(text: str, where: Whereabouts) -> bool:
-    """Whether the text says where that is; an answer without a place needs none."""
+def gives_place(text: str, where: Whereabouts, told: Set[str] = frozenset()) -> bool:
+    """Whether the text says where that is; an answer without a place needs none.
+
+    Names of code that are `told` say nothing of their own.
+    """
     if not where.spans:
         return True
     folded = text.casefold()
     return (
         any(name in folded for name in where.files)
-        or not where.names.isdisjoint(words_of(text).names)
+        or not (where.names - told).isdisjoint(words_of(text).names)
         or any(_is_near(line, where.spans) for line in _lines(text))
     )
 
