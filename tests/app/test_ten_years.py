@@ -13,6 +13,7 @@ from trainer.core.domain.exercise import Level
 from trainer.core.domain.practice import CardId
 from trainer.core.skill.aim import Ability
 from trainer.core.skill.urgency import (
+    MANY_NEW,
     NEW_IN_A_BLOCK,
     Asked,
     Basis,
@@ -119,6 +120,19 @@ def test_new_patterns_come_in_blocks_of_one_class() -> None:
 
     begun = [classes[name] for day in first for name in day]
     assert len(set(begun[:NEW_IN_A_BLOCK])) == 1
+
+
+@pytest.mark.parametrize(("new_count", "new_of_six"), [(MANY_NEW, 2), (MANY_NEW + 1, 4)])
+def test_where_very_many_are_new_they_have_more_turns(new_count: int, new_of_six: int) -> None:
+    due = [Asked(f"due {n}", CardId(f"due-{n}/go"), "data", Level.MID, None) for n in range(9)]
+    new = [
+        Asked(f"new {n}", CardId(f"new-{n}/go"), "data", Level.MID, None) for n in range(new_count)
+    ]
+    basis = Basis({each.card: Known("data", 0.8, 1) for each in due}, {}, Ability(), START, "seed")
+
+    ordered = by_urgency([*due, *new], basis)
+
+    assert sum(each.card not in basis.known for each in ordered[:6]) == new_of_six
 
 
 @pytest.mark.parametrize("minutes", [5, 10, 20, 45, 120, 240])

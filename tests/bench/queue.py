@@ -1,18 +1,23 @@
 # ruff: noqa: T201
 """What a day's choice is worth: simulated learners under our queue, at random, and easiest first.
 
-    python -m tests.bench.queue
+    python -m tests.bench.queue [FIRST]
 
 Every learner is asked the same number of questions a day, about the defects of what ships. Whether
 they find one follows, once they have met its pattern, from the FSRS memory model; before that, from
 their ability and its level. What is compared is what the same model says they retain on day 90, and
-after how many full reviews their ability is known.
+after how many full reviews their ability is known. Beside them stands what knows too much: a choice
+that sees every memory, and one that does nothing but measure. FIRST is the number of the first
+learner; ours was chosen on learners from 100 on.
 """
 
 import random
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import pairwise
 from math import exp
 from statistics import mean
 
@@ -36,7 +41,7 @@ from trainer.core.skill.urgency import (
 )
 
 LEARNERS = 20
-REVIEWERS = 200
+REVIEWERS = 400
 DAYS = 90
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 CLEAN = 0.2
@@ -150,6 +155,30 @@ def easiest_first(
     return _first_of_each_card(ordered, learner, now, count)
 
 
+def knowing_all(
+    offered: Sequence[Question], learner: Learner, now: datetime, count: int
+) -> list[Question]:
+    """What adds most to the sum of the chances on the last day, by the true memory: a bound."""
+    model = scheduler()
+    end = START + timedelta(days=DAYS)
+
+    @cache
+    def after(card: CardId, rating: Rating) -> float:
+        before = learner.truth.get(card) or Card(card_id=1, due=now)
+        return model.get_card_retrievability(model.review_card(before, rating, now)[0], end)
+
+    def gain(each: Question) -> float:
+        card = learner.truth.get(each.card)
+        found, left = learner.first_chance(each), 0.0
+        if card is not None:
+            found = model.get_card_retrievability(card, now)
+            left = model.get_card_retrievability(card, end)
+        good, again = after(each.card, Rating.Good), after(each.card, Rating.Again)
+        return found * good + (1 - found) * again - left
+
+    return _first_of_each_card(sorted(offered, key=gain, reverse=True), learner, now, count)
+
+
 def _first_of_each_card(
     ordered: Iterable[Question], learner: Learner, now: datetime, count: int
 ) -> list[Question]:
@@ -208,12 +237,12 @@ class Retained:
     chances: float
 
 
-def retained(offered: Sequence[Question], policy: Policy, a_day: int) -> Retained:
+def retained(offered: Sequence[Question], policy: Policy, a_day: int, first: int) -> Retained:
     """What a policy leaves on the last day, on average."""
     model = scheduler()
     end = START + timedelta(days=DAYS)
     told = []
-    for number in range(LEARNERS):
+    for number in range(first, first + LEARNERS):
         one = practise(offered, number, policy, a_day)
         chances = [model.get_card_retrievability(card, end) for card in one.truth.values()]
         told.append((len(chances), sum(each >= RETAINED for each in chances), sum(chances)))
@@ -274,11 +303,16 @@ def easy_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) ->
     return min(left, key=lambda each: (levels.index(each.level), chance.random()))
 
 
-def errors_by_reviews(choose: Choose, learners: int) -> list[float]:
+def measuring_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> Shelf:
+    """What tells most about the learner, whatever they learn from it: a bound."""
+    return max(left, key=lambda each: (skill.gain(each.defects), chance.random()))
+
+
+def errors_by_reviews(choose: Choose, first: int) -> list[float]:
     """The root mean square error of the ability, in logits, after each number of reviews."""
     squares: list[list[float]] = []
     offered = shelves()
-    for number in range(learners):
+    for number in range(first, first + REVIEWERS):
         chance = random.Random(number)
         skill = chance.gauss(0, 1)
         left = list(offered)
@@ -297,37 +331,53 @@ def errors_by_reviews(choose: Choose, learners: int) -> list[float]:
     return [mean(column) ** 0.5 for column in zip(*squares, strict=True)]
 
 
-def reviews_to(errors: Sequence[float], wanted: float) -> int | None:
-    """How many reviews it takes; None where the library is too small."""
-    return next((number for number, each in enumerate(errors, 1) if each <= wanted), None)
+def reviews_to(errors: Sequence[float], wanted: float) -> float | None:
+    """How many reviews it takes, between two by a straight line; None where the library is too
+    small.
+    """
+    for number, (before, after) in enumerate(pairwise((errors[0], *errors))):
+        if after <= wanted:
+            return number + (before - wanted) / (before - after) if before > after else 1.0
+    return None
 
 
-def print_errors() -> None:
+def print_errors(first: int) -> None:
     """Print how soon the ability is known under each choice."""
     choices: dict[str, Choose] = {
-        "ours": our_review,
         "at random": any_review,
+        "ours": our_review,
         "easiest first": easy_review,
+        "measuring alone": measuring_review,
     }
-    print(f"reviews until the ability is known, {REVIEWERS} learners")
+    print(f"reviews until the ability is known, {REVIEWERS} learners; in brackets, of random")
+    known: dict[float, float] = {}
     for name, choose in choices.items():
-        errors = errors_by_reviews(choose, REVIEWERS)
-        counts = "  ".join(f"{wanted}: {reviews_to(errors, wanted)}" for wanted in (0.7, 0.6, 0.5))
-        print(f"  {name:14} {counts}  after all {len(errors)}: {errors[-1]:.2f}")
+        errors = errors_by_reviews(choose, first)
+        cells = []
+        for wanted in (0.7, 0.6, 0.5):
+            count = reviews_to(errors, wanted)
+            if count is None:
+                cells.append(f"{wanted}: never")
+                continue
+            known.setdefault(wanted, count)
+            cells.append(f"{wanted}: {count:4.1f} ({count / known[wanted]:.2f})")
+        print(f"  {name:16} {'  '.join(cells)}  after all {len(errors)}: {errors[-1]:.2f}")
 
 
 def main() -> None:
     """Print the table."""
+    first = int(sys.argv[1]) if len(sys.argv) > 1 else 0
     policies: dict[str, Policy] = {
         "ours": ours,
         "at random": at_random,
         "easiest first": easiest_first,
+        "knowing all": knowing_all,
     }
     for copies, a_day in ((1, 3), (1, 5), (4, 5), (4, 10)):
         offered = questions(copies)
         cards = len({each.card for each in offered})
         print(f"{cards} patterns, {a_day} questions a day, {DAYS} days, {LEARNERS} learners")
-        found = {name: retained(offered, policy, a_day) for name, policy in policies.items()}
+        found = {name: retained(offered, policy, a_day, first) for name, policy in policies.items()}
         for name, each in found.items():
             print(
                 f"  {name:14} met {each.met:6.1f}  known {each.known:6.1f}"
@@ -335,7 +385,7 @@ def main() -> None:
                 f"  of random: {each.known / found['at random'].known:.2f}"
                 f" {each.chances / found['at random'].chances:.2f}"
             )
-    print_errors()
+    print_errors(first)
 
 
 if __name__ == "__main__":

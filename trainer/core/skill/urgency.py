@@ -17,6 +17,10 @@ FORGOTTEN_AFTER: Final = timedelta(days=60)
 REHEARSED_AFTER: Final = timedelta(days=7)
 LONG_OVERDUE: Final = 14
 """Days after which what is due comes before all else that is due."""
+MANY_NEW: Final = 60
+"""New patterns above which they have two turns for each that is due: at one in three, who answers
+five questions a day would meet the last of them after more than a month.
+"""
 NEW_IN_A_BLOCK: Final = 3
 """Patterns of one class that are begun with, before others come in between."""
 
@@ -95,9 +99,12 @@ def by_urgency(asked: Iterable[Asked], basis: Basis) -> list[Asked]:
 
     Of what is due, that which is remembered best comes first, as long as nothing waits for weeks:
     where there is more than the minutes allow, it is kept with the least work, and what is half
-    forgotten has little to lose. New ones are never crowded out.
+    forgotten has little to lose. New ones are never crowded out; where very many are left, it is
+    one to two: else most of them would not be met for months.
     """
     listed = list(asked)
+    new = {each.card for each in listed} - basis.known.keys()
+    turns = (1, 2) if len(new) > MANY_NEW else (2, 1)
     blocks = _blocks(listed, basis)
     ordered = sorted(listed, key=lambda each: _urgency(each, basis, blocks))
     groups: dict[tuple[bool, int], list[Asked]] = {}
@@ -107,20 +114,19 @@ def by_urgency(asked: Iterable[Asked], basis: Basis) -> list[Asked]:
         each
         for is_stale in (False, True)
         for each in (
-            *_two_to_one(groups.get((is_stale, 0), []), groups.get((is_stale, 1), [])),
+            *_by_turns(groups.get((is_stale, 0), []), groups.get((is_stale, 1), []), turns),
             *groups.get((is_stale, 2), []),
         )
     ]
 
 
-def _two_to_one(due: list[Asked], new: list[Asked]) -> Iterator[Asked]:
-    left_due, left_new = deque(due), deque(new)
-    while left_due or left_new:
-        for _ in range(2):
-            if left_due:
-                yield left_due.popleft()
-        if left_new:
-            yield left_new.popleft()
+def _by_turns(due: list[Asked], new: list[Asked], turns: tuple[int, int]) -> Iterator[Asked]:
+    """So many of what is due, then so many new ones."""
+    left = (deque(due), deque(new))
+    while any(left):
+        for queue, count in zip(left, turns, strict=True):
+            for _ in range(min(count, len(queue))):
+                yield queue.popleft()
 
 
 def _urgency(
