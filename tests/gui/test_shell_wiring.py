@@ -86,6 +86,23 @@ def test_home_is_shown_after_the_first_paint_with_the_packs_that_were_named(
     assert notices(shell) == []
 
 
+def test_the_entries_of_the_rail_stay_where_they_are_when_the_theme_changes(
+    application: QApplication, shell: Shell
+) -> None:
+    # As in the program, where the window alone has a style sheet.
+    application.setStyleSheet("")
+    shell.window.resize(1000, 700)
+    shell.window.show()
+    places = []
+    for theme in ("light", "dark", "light"):
+        shell.settings.change(theme=theme)
+        application.processEvents()
+        entries = [shell.window.rail.button(name) for name in ("home", "library", "progress")]
+        places.append([each.geometry() for each in entries])
+
+    assert places[1:] == places[:1] * 2
+
+
 def test_packs_are_found_in_the_learners_folder_and_in_those_of_the_settings(
     application: QApplication, paths: Paths, ending: ExitStack, data: Path, tmp_path: Path
 ) -> None:

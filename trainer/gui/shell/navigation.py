@@ -54,6 +54,7 @@ class NavigationRail(QFrame):
         self.setFixedWidth(RAIL_WIDTH)
         self.setProperty("ground", "surface")
         self._current: str | None = None
+        self._height = ENTRY_HEIGHT
         self._buttons: dict[str, QToolButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
@@ -79,9 +80,12 @@ class NavigationRail(QFrame):
         style, height = Qt.ToolButtonStyle.ToolButtonIconOnly, LOW_ENTRY_HEIGHT
         if has_room:
             style, height = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, ENTRY_HEIGHT
+        if height == self._height:
+            return
+        self._height = height
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
-            button.setFixedHeight(height)
+        self.setStyleSheet(_style(self._appearance.theme, height))
 
     def set_current(self, name: str | None) -> None:
         """Mark the place where the learner is; None where it is none of them."""
@@ -99,7 +103,7 @@ class NavigationRail(QFrame):
         button.setCheckable(checkable)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(ICON, ICON))
-        button.setFixedSize(RAIL_WIDTH - GRID, ENTRY_HEIGHT)
+        button.setFixedWidth(RAIL_WIDTH - GRID)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._on_clicked(entry.name))
         self._buttons[entry.name] = button
@@ -117,15 +121,19 @@ class NavigationRail(QFrame):
             button.setIcon(
                 icon(entry.drawing, theme, "accent" if button.isChecked() else "muted", size=ICON)
             )
-        self.setStyleSheet(_style(theme))
+        self.setStyleSheet(_style(theme, self._height))
 
 
-def _style(theme: Theme) -> str:
+def _style(theme: Theme, height: int) -> str:
+    """Of entries that are so high with padding and border: a height that is set on a button itself
+    does not outlast a change of theme.
+    """
     muted, border = theme.hex("muted"), theme.hex("border")
+    inner = height - 4 - 2 - 2 * 2
     return (
         f"#rail {{ border: none; border-right: 1px solid {border}; }}"
         f"#rail QToolButton {{ font-size: {SECONDARY_SIZE}px; color: {muted}; padding: 4px 0 2px 0;"
-        " border: 2px solid transparent; }"
+        f" border: 2px solid transparent; min-height: {inner}px; max-height: {inner}px; }}"
         f"#rail QToolButton:checked {{ color: {theme.hex('text')}; background: "
         f"{theme.hex('accent_soft')};"
         " border-color: transparent; }"
