@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -10,10 +10,13 @@ from typing import Any, Final
 from trainer.app.packs import (
     Arrival,
     Differences,
+    Installation,
     InstalledPack,
+    always,
     arrive,
     differences_of,
     noted_manifest,
+    put,
     signer_as_json,
 )
 from trainer.content.pack_sources import USUAL_WAYS, Ways
@@ -126,9 +129,29 @@ def checked_pack(paths: Paths, pack: InstalledPack, *, ways: Ways = USUAL_WAYS) 
     return _compared(paths, pack, arrived)
 
 
+def take(
+    paths: Paths,
+    checked: Checked,
+    *,
+    ways: Ways = USUAL_WAYS,
+    replace_edited: bool = False,
+    is_wanted: Callable[[], bool] = always,
+) -> Installation:
+    """Install an update as it was told; TrainerError where something else lies there by now."""
+    arrived = arrive(paths, checked.pack.source, ways=ways)
+    if digest_of(arrived) != checked.seen:
+        raise TrainerError(
+            "has changed since you looked.",
+            where=checked.pack.source,
+            remedy="Check for updates again.",
+        )
+    return put(paths, arrived, replace_edited=replace_edited, is_wanted=is_wanted)
+
+
 def digest_of(arrived: Arrival) -> str:
-    """What tells a pack that has arrived from any other: the same where every byte is the same."""
-    return hashlib.sha256(arrived.cargo.signed).hexdigest()
+    """The same where every byte of a pack that has arrived and its signer are the same."""
+    told = arrived.cargo.signed + str(arrived.signer).encode()
+    return hashlib.sha256(told).hexdigest()
 
 
 def _compared(paths: Paths, pack: InstalledPack, arrived: Arrival) -> Checked:

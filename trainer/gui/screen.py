@@ -75,6 +75,9 @@ class Navigator(Protocol):
     def install_pack(self) -> None:
         """Ask for a pack and install it."""
 
+    def check_packs(self) -> None:
+        """Ask where each installed pack came from if there is an update."""
+
     def update_pack(self, name: str) -> None:
         """Install a pack again from where it came."""
 

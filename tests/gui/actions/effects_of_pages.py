@@ -79,6 +79,7 @@ WINDOW: dict[str, Row] = {
     "window.start_warm_ups": (as_it_is, is_shown("warmup")),
     "window.choose_practice": (as_it_is, opened("PracticeDialog")),
     "window.install_pack": (as_it_is, opened("InstallDialog")),
+    "window.check_packs": (as_it_is, opened("UpdatesDialog")),
     "window.open_packs_folder": (as_it_is, lambda s, _: s.services.paths.packs.is_dir()),
     "window.add_packs_folder": (
         as_it_is,

@@ -19,6 +19,8 @@ from tests.gui.actions.effects_of_pages import (
 )
 from tests.gui.actions.effects_of_review import editor
 from tests.gui.actions.stage import LEDGER, Stage, line_of, place
+from tests.packs.hostile_archives import TINY
+from trainer.app.packs import install
 from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Location
@@ -286,6 +288,16 @@ def library_button(text: str) -> Way:
     return click
 
 
+def packs_button(text: str) -> Way:
+    """The button of the library that is there once a pack is installed."""
+
+    def click(stage: Stage) -> None:
+        install(stage.services.paths, str(TINY))
+        library_button(text)(stage)
+
+    return click
+
+
 def class_list(stage: Stage) -> None:
     stage.click(editor(stage).class_choice)
 
@@ -300,6 +312,7 @@ MOUSE_WAYS: dict[str, Way] = {
     "window.start_reviewing": home_button,
     "window.choose_practice": button("Other ways to practise…"),
     "window.install_pack": library_button("Install a pack…"),
+    "window.check_packs": packs_button("Check for updates…"),
     "window.open_packs_folder": library_button("Open packs folder"),
     "window.add_packs_folder": library_button("Add a packs folder…"),
     "window.show_preferences": rail("preferences"),

@@ -24,10 +24,11 @@ _SHORT = 14
 
 
 class PacksCard(QFrame):
-    """A row for each installed pack; hidden where there is none. Each signal carries the name of a
-    pack.
+    """A row for each installed pack; hidden where there is none. `check_requested` is about all of
+    them, each other signal carries the name of a pack.
     """
 
+    check_requested = Signal()
     update_requested = Signal(str)
     remove_requested = Signal(str)
 
@@ -38,6 +39,10 @@ class PacksCard(QFrame):
         self.setProperty("card", True)
         self.heading = PlainLabel()
         self.heading.setProperty("tone", "strong")
+        self.check = flat_button(
+            "Check for updates…", self, "Ask where each pack came from; nothing is installed yet"
+        )
+        self.check.clicked.connect(self.check_requested)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -49,7 +54,12 @@ class PacksCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(self.heading)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self.heading)
+        top.addStretch()
+        top.addWidget(self.check)
+        layout.addLayout(top)
         layout.addWidget(self._area)
         self.hide()
 
@@ -61,6 +71,7 @@ class PacksCard(QFrame):
         """Show these, or nothing at all."""
         self.setVisible(bool(packs))
         self.heading.setText(f"{counted(len(packs), 'installed pack')}")
+        self.check.setVisible(any(pack.source for pack in packs))
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)

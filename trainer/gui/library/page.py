@@ -64,6 +64,7 @@ class LibraryPage(Page):
     add_folder_requested = Signal()
     practice_requested = Signal()
     install_requested = Signal()
+    check_requested = Signal()
     update_requested = Signal(str)
     remove_requested = Signal(str)
 
@@ -79,6 +80,7 @@ class LibraryPage(Page):
         self.table = QTreeView()
         self.problems = ProblemCard(services.appearance)
         self.packs = PacksCard(services.paths, services.appearance)
+        self.packs.check_requested.connect(self.check_requested)
         self.packs.update_requested.connect(self.update_requested)
         self.packs.remove_requested.connect(self.remove_requested)
         self.empty = _EmptyState()

@@ -24,6 +24,7 @@ def _build(services: Services, window: Navigator, _subject: str) -> Page:
     page.add_folder_requested.connect(window.add_packs_folder)
     page.practice_requested.connect(window.choose_practice)
     page.install_requested.connect(window.install_pack)
+    page.check_requested.connect(window.check_packs)
     page.update_requested.connect(window.update_pack)
     page.remove_requested.connect(window.remove_pack)
     return page

@@ -373,6 +373,12 @@ class MainWindow(QMainWindow):
 
         ask_for_pack(self, self.services, self.read_packs_again)
 
+    def check_packs(self) -> None:
+        """Ask where each installed pack came from if there is an update."""
+        from trainer.gui.shell.packs_folders import check_packs
+
+        check_packs(self, self.services, self.read_packs_again)
+
     def update_pack(self, name: str) -> None:
         """Install a pack again from where it came."""
         from trainer.gui.shell.packs_folders import update_pack

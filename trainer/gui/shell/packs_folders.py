@@ -1,10 +1,11 @@
 """The learner's packs folder and further ones: showing, adding, taking away; and installing,
-updating and removing packs.
+checking, updating and removing packs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -86,6 +87,21 @@ def update_pack(
     _opened(parent, services, read_again).update_from(source)
 
 
+def check_packs(parent: QWidget, services: Services, read_again: Callable[[], None]) -> None:
+    """Look for updates of the installed packs, and install those that the learner wants."""
+    from trainer.app.packs import installed_packs
+    from trainer.gui.library.updates_dialog import UpdatesDialog
+
+    def key_asked(source: str) -> None:
+        _opened(parent, services, read_again).fetch(source)
+
+    dialog = UpdatesDialog(services.paths, installed_packs(services.paths), parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.installed.connect(partial(_on_installed, services, read_again))
+    dialog.key_asked.connect(key_asked)
+    dialog.open()
+
+
 def remove_pack(
     parent: QWidget, services: Services, name: str, read_again: Callable[[], None]
 ) -> None:
@@ -108,12 +124,15 @@ def _opened(parent: QWidget, services: Services, read_again: Callable[[], None])
     """The dialog that installs, open."""
     from trainer.gui.library.install_dialog import InstallDialog
 
-    def done(installation: Installation) -> None:
-        services.notices.info(" ".join(line.strip() + "." for line in installation.lines()))
-        read_again()
-
     dialog = InstallDialog(services.paths, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.installed.connect(done)
+    dialog.installed.connect(partial(_on_installed, services, read_again))
     dialog.open()
     return dialog
+
+
+def _on_installed(
+    services: Services, read_again: Callable[[], None], installation: Installation
+) -> None:
+    services.notices.info(" ".join(line.strip() + "." for line in installation.lines()))
+    read_again()

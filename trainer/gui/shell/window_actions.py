@@ -157,6 +157,15 @@ _OF_FILES: tuple[Action[MainWindow], ...] = (
         is_possible=lambda window: window.is_started,
     ),
     _entry(
+        "check_packs",
+        MenuPlace("File", 1),
+        "Check for &updates of packs…",
+        lambda window: window.check_packs(),
+        words="newer version update packs",
+        mouse="the button above the installed packs in the library",
+        is_possible=lambda window: window.is_started,
+    ),
+    _entry(
         "open_packs_folder",
         MenuPlace("File", 1),
         "&Open packs folder",
