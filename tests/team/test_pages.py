@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.team.stage import EXERCISE, OBJECTION, Stage
+from tests.team.stage import EXERCISE, FINDS_REST, OBJECTION, Stage
+from tests.team.test_reviews import plant
 from trainer.team.people import Newcomer, invite
 from trainer.team.web import pages
 
@@ -171,10 +172,33 @@ def test_an_instructor_gives_a_learner_a_new_code_on_a_page(stage: Stage) -> Non
 
     assert "Make a new code for Lea" in page
     assert "Make a new code for Olive" not in page
-    assert "Lea comes back with this code" in told
+    assert "With this code, Lea comes back" in told
     assert code is not None
     back = stage.client.request("POST", "/api/join", json={"code": code[0]}).json()
     assert back["person"] == stage.ids["Lea"]
+
+
+def test_the_page_of_an_exercise_calls_things_by_their_titles(stage: Stage) -> None:
+    plant(stage, "Lea", ["rest-is-lost"])
+    stage.submit("Lea", "review-of-lea", OBJECTION)
+
+    told = look(stage, "Ines", f"/exercises/{EXERCISE}").text
+
+    assert "<h1>Split receipts between guests</h1>" in told
+    assert "The cents that do not divide are lost" in told
+    assert "rest-is-lost" not in told
+    assert look(stage, "Ines", "/exercises/gone/receipts").status_code == 200
+
+
+def test_a_finding_is_called_what_the_window_calls_it(stage: Stage) -> None:
+    plant(stage, "Lea", ["rest-is-lost"])
+    vague = {**OBJECTION, "annotations": [{**FINDS_REST, "text": "hm"}]}
+    review = stage.submit("Lea", "review-of-lea", vague).json()["id"]
+
+    told = look(stage, "Lea", f"/reviews/{review}").text
+
+    assert "<strong>Right place</strong>" in told
+    assert "Located" not in told
 
 
 def test_a_page_that_is_not_there_is_a_page(stage: Stage) -> None:

@@ -7,11 +7,19 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from trainer.app.team import Membership
 from trainer.app.team_boards import Board, BoardLine
-from trainer.app.team_kept import Result, member_file, team_folder, write_private
+from trainer.app.team_kept import (
+    OUTLOOK,
+    PARTS,
+    Result,
+    member_file,
+    team_folder,
+    write_private,
+)
+from trainer.app.team_parts import Parts, SquadBoard, SquadLine
 from trainer.core.domain.exercise import ExerciseId
 from trainer.gui.self_test.camera import Camera
 from trainer.gui.self_test.walker import Walker
@@ -54,12 +62,39 @@ class TeamScenes(Walker):
         self._window.show_screen("team")
         QApplication.processEvents()
         self._picture("team-joined")
+        self._of_parts()
+        self._of_a_lead()
         self._team().sync()
         self._ended()
         self._picture("team-offline")
         self._window.show_home()
         QApplication.processEvents()
         self._picture("team-home")
+
+    def _of_parts(self) -> None:
+        part = self._team().team_panel.verified.part
+        for name, picture in (("Squads", "team-squads"), ("Senior", "team-level")):
+            part.setCurrentText(name)
+            QApplication.processEvents()
+            self._picture(picture)
+        part.setCurrentText("Everyone")
+
+    def _of_a_lead(self) -> None:
+        folder = team_folder(self._window.services.paths)
+        write_private(folder / OUTLOOK, json.dumps(_outlook()))
+        team = self._team()
+        team.page_shown()
+        QApplication.processEvents()
+        outlook = team.team_panel.outlook
+        around: QWidget | None = outlook
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        assert around is not None
+        around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+        QApplication.processEvents()
+        self._picture("team-lead")
+        (folder / OUTLOOK).unlink()
+        team.page_shown()
 
     def _team(self) -> TeamPage:
         return self._page(TeamPage, "team")
@@ -101,6 +136,64 @@ def keep_a_sync(paths: Paths, now: datetime) -> None:
         folder / "boards.json",
         json.dumps({name: asdict(board) for name, board in boards.items()}),
     )
+
+    parts = {SPRING: _parts()}
+    write_private(
+        folder / PARTS,
+        json.dumps({name: asdict(each) for name, each in parts.items()}),
+    )
+
+
+def _parts() -> Parts:
+    squads = (
+        SquadLine(1, "Payments", 5, 4, 58.3, False),
+        SquadLine(2, "Search", 4, 3, 52.9, True),
+    )
+    senior = Board((BoardLine(1, "Ada", 6, 91.0, 78.2, False, skill=92.4),), 1)
+    return Parts(SquadBoard(squads), {"Senior": senior, "Squad Search": _verified()})
+
+
+def _outlook() -> dict[str, object]:
+    people = (
+        ("Ada", "senior", 6, 91.0, 17, 18, 0.742, 0.99, True),
+        ("Noor", "mid", 5, 81.5, 12, 15, 0.548, 0.93, False),
+        ("Max", None, 4, 66.3, 7, 13, 0.291, 0.768, False),
+    )
+    names = [
+        "name",
+        "level",
+        "reviews",
+        "average_score",
+        "found",
+        "planted",
+        "low",
+        "high",
+        "is_ready",
+    ]
+    teaching = [{"title": "Consume orders in batches", "minutes": 30, "defects": 2, "met": 0}]
+    return {
+        "people": [dict(zip(names, each, strict=True)) for each in people],
+        "gaps": [
+            {
+                "topic": "race",
+                "people": 3,
+                "found": 3,
+                "planted": 9,
+                "low": 0.121,
+                "high": 0.646,
+                "exercises": teaching,
+            },
+            {
+                "topic": "numeric",
+                "people": 2,
+                "found": 4,
+                "planted": 6,
+                "low": 0.3,
+                "high": 0.903,
+                "exercises": [],
+            },
+        ],
+    }
 
 
 def _season(now: datetime, name: str, title: str, opens: int, closes: int) -> dict[str, object]:

@@ -487,6 +487,16 @@ def _queue_handed_in(paths: Paths, store: Store, member: Membership) -> None:
         done.add(to)
 
 
+def renewed_membership(paths: Paths, call: Call | None = None) -> Membership:
+    """Write down what the learner is called and may do in the team now."""
+    member = membership(paths)
+    told = ask(paths, "/api/me", call)
+    renewed = replace(member, name=str(told["name"]), role=str(told["role"]))
+    if renewed != member:
+        _keep_member(paths, renewed)
+    return renewed
+
+
 def ask(paths: Paths, path: str, call: Call | None = None) -> Any:
     """Ask the server for something to read."""
     with _member_client(paths, membership(paths), call) as client:

@@ -60,7 +60,7 @@ def boards(paths: Paths) -> Boards:
     """The boards that are kept; none where they can't be read."""
     try:
         content = json.loads(_file(paths).read_text(encoding="utf-8"))
-        found = {name: _kept_board(each) for name, each in content.items()}
+        found = {name: kept_board(each) for name, each in content.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Boards()
     practice = found.pop(PRACTICE, None)
@@ -76,16 +76,17 @@ def fetch_boards(paths: Paths, call: Call | None = None) -> None:
         for season in ask(paths, "/api/seasons", call)[:_SEASONS]:
             name = str(season["id"])
             told = ask(paths, f"/api/seasons/{name}/board?limit={_SHOWN}", call)
-            found[name] = _board(told, has_hidden_names=bool(season["is_anonymous"]))
+            found[name] = board_from(told, has_hidden_names=bool(season["is_anonymous"]))
         told = ask(paths, f"/api/practice/board?limit={_SHOWN}", call)
-        found[PRACTICE] = _board(told, has_hidden_names=False)
+        found[PRACTICE] = board_from(told, has_hidden_names=False)
     except (KeyError, TypeError, ValueError) as error:
         raise ServerError("The team's server sent no board.") from error
     content = {name: asdict(each) for name, each in found.items()}
     write_private(_file(paths), json.dumps(content))
 
 
-def _board(content: Mapping[str, Any], *, has_hidden_names: bool) -> Board:
+def board_from(content: Mapping[str, Any], *, has_hidden_names: bool) -> Board:
+    """A board as the server tells it; KeyError, TypeError or ValueError for all else."""
     return Board(
         _lines(content["rows"]),
         int(content["total"]),
@@ -96,8 +97,9 @@ def _board(content: Mapping[str, Any], *, has_hidden_names: bool) -> Board:
     )
 
 
-def _kept_board(content: Mapping[str, Any]) -> Board:
-    return _board(
+def kept_board(content: Mapping[str, Any]) -> Board:
+    """A board as it is kept; KeyError, TypeError or ValueError for all else."""
+    return board_from(
         {**content, "rows": content["lines"]}, has_hidden_names=bool(content["has_hidden_names"])
     )
 

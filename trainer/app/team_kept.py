@@ -14,6 +14,9 @@ from trainer.errors import TrainerError
 from trainer.settings import Paths
 
 _PAGE: Final = 200
+PARTS: Final = "parts.json"
+OUTLOOK: Final = "outlook.json"
+ANNOTATIONS: Final = "annotations.json"
 
 
 @dataclass(frozen=True)
@@ -138,8 +141,8 @@ def keep_seasons(paths: Paths, seasons: Any) -> None:
 
 
 def forget(paths: Paths) -> None:
-    """Remove what is known of the team's seasons, scores and boards."""
-    for name in ("results.json", "seasons.json", "boards.json"):
+    """Remove what is known of the team's seasons, scores, boards and annotations."""
+    for name in ("results.json", "seasons.json", "boards.json", PARTS, OUTLOOK, ANNOTATIONS):
         (team_folder(paths) / name).unlink(missing_ok=True)
 
 

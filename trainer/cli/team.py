@@ -399,30 +399,128 @@ def resend(review: str, as_json: bool) -> None:
     _tell(as_json, done.as_json(), done.lines())
 
 
-@team.command(epilog="Example: trainer team board --json")
+@team.command(epilog="Example: trainer team board --level senior")
 @season_option
 @click.option("--practice", is_flag=True, help="Show the scores that people shared, unverified.")
+@click.option("--squads", is_flag=True, help="Show the squads, each by its members' average.")
+@click.option("--squad", default="", metavar="NAME", help="Show the people of this squad only.")
+@click.option(
+    "--level",
+    type=click.Choice(["junior", "mid", "senior", "staff"]),
+    help="Show the people of this level only.",
+)
 @json_option
 @reports_errors
-def board(season: str | None, practice: bool, as_json: bool) -> None:
-    """Show the verified board of the latest season."""
+def board(
+    season: str | None,
+    practice: bool,
+    squads: bool,
+    squad: str,
+    level: str | None,
+    as_json: bool,
+) -> None:
+    """Show the verified board of the latest season, whole or in part."""
+    if sum(map(bool, (practice, squads, squad, level))) > 1:
+        raise click.UsageError("Choose one of --practice, --squads, --squad and --level.")
     from trainer.app.team import ask
+    from trainer.app.team_parts import board_of_part
 
     if practice:
-        path, title = "/api/practice/board", "Practice board: unverified"
+        path, title = "/api/practice/board?limit=200", "Practice board: unverified"
     else:
         chosen, title = _season(season)
-        path = f"/api/seasons/{chosen}/board"
-    found = ask(own_paths(), f"{path}?limit=200")
+        path = f"/api/seasons/{chosen}/board?limit=200"
+        if squads:
+            path, title = f"/api/seasons/{chosen}/squads", f"{title}, squads"
+        elif squad or level:
+            path = board_of_part(chosen, squad=squad, level=level or "")
+            title = f"{title}, squad {squad}" if squad else f"{title}, {level}"
+    found = ask(own_paths(), path)
     if as_json:
         print_json(found)
         return
     say(title)
     if found["is_sealed"]:
         say("Scores are shown when the season closes.")
-    if found["is_frozen"]:
+    if found.get("is_frozen"):
         say("The board is frozen.")
-    say_all(_board_lines(found["rows"]))
+    if not found["rows"]:
+        say(_nobody(squads=squads, squad=squad, level=level))
+        return
+    say_all(_squad_lines(found["rows"]) if squads else _board_lines(found["rows"]))
+
+
+def _nobody(*, squads: bool, squad: str, level: str | None) -> str:
+    if squads:
+        return "A squad is listed once three of its members have sent a review."
+    if squad:
+        return "Nobody of this squad has sent a review yet."
+    if level:
+        return "Nobody of this level has sent a review yet. Instructors say who is of which level."
+    return "Nobody is on this board yet."
+
+
+def _squad_lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+    yield f"{'rank':>4}  {'skill':>5}  {'took part':>9}  squad"
+    for row in rows:
+        yours = " (yours)" if row["is_yours"] else ""
+        took_part = f"{row['took_part']} of {row['members']}"
+        cells = (_cell(row["rank"]), _cell(row["bound"]), took_part)
+        yield "{:>4}  {:>5}  {:>9}  ".format(*cells) + f"{row['squad']}{yours}"
+
+
+def _latest_annotations(addresses: list[str]) -> Any:
+    """Those of the latest season that has closed; refused as the last one where none has."""
+    from trainer.app.team import RefusedByServerError, ask
+
+    *later, first = addresses
+    for address in later:
+        try:
+            return ask(own_paths(), address)
+        except RefusedByServerError as error:
+            if error.status != 403:
+                raise
+    return ask(own_paths(), first)
+
+
+@team.command(epilog="Example: trainer team outlook")
+@json_option
+@reports_errors
+def outlook(as_json: bool) -> None:
+    """Show who is ready for more, what everybody misses and what teaches it. For instructors."""
+    from trainer.app.team import ask
+    from trainer.app.team_outlook import outlook_from, outlook_lines
+
+    found = ask(own_paths(), "/api/outlook")
+    if as_json:
+        print_json(found)
+    else:
+        say_all(outlook_lines(outlook_from(found)))
+
+
+@team.command(epilog="Example: trainer team annotations kafka/order-consumer")
+@click.argument("exercise")
+@season_option
+@json_option
+@reports_errors
+def annotations(exercise: str, season: str | None, as_json: bool) -> None:
+    """Show what others wrote on the same defects, without names, once the season has closed."""
+    from trainer.app.team import ask
+    from trainer.app.team_annotations import address_of, others_from, others_lines
+
+    listed = [
+        each
+        for each in ask(own_paths(), "/api/seasons")
+        if season in (None, each["id"])
+        and exercise in {one["exercise"] for one in each["exercises"]}
+    ]
+    if not listed:
+        raise TrainerError("This exercise is in no season of your team.", where=exercise)
+    found = _latest_annotations([address_of(each["id"], exercise) for each in listed])
+    if as_json:
+        print_json(found)
+    else:
+        say_all(others_lines(others_from(found)))
 
 
 def _season(season: str | None) -> tuple[str, str]:

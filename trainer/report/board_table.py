@@ -32,6 +32,41 @@ class Ranked(Protocol):
         """What ranks, of a hundred."""
 
 
+class RankedSquad(Protocol):
+    """One line of the board of squads; what is not shown is None."""
+
+    @property
+    def rank(self) -> int | None:
+        """The place, the same for equals."""
+
+    @property
+    def squad(self) -> str:
+        """Its name."""
+
+    @property
+    def members(self) -> int:
+        """How many are in it."""
+
+    @property
+    def took_part(self) -> int:
+        """How many of them have sent a review."""
+
+    @property
+    def bound(self) -> float | None:
+        """What ranks, of a hundred."""
+
+
+def squads_as_csv(lines: Iterable[RankedSquad]) -> str:
+    """The lines of the board of squads as CSV, with a heading."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("rank", "squad", "bound", "took_part", "members"))
+    for line in lines:
+        name = safe_cell(line.squad)
+        table.writerow((line.rank, name, line.bound, line.took_part, line.members))
+    return written.getvalue()
+
+
 def board_as_csv(lines: Iterable[Ranked], *, is_verified: bool) -> str:
     """The lines of a board as CSV, with a heading."""
     written = io.StringIO()

@@ -17,8 +17,6 @@ from trainer.team import schema
 from trainer.team.database import Work
 from trainer.team.reviews import FOUND, review_of
 
-READY: Final = 0.6
-"""The lower bound of a share from which a person may be suggested as a reviewer."""
 MOST_REVIEWS: Final = 5_000
 """The latest reviews of an exercise that its statistics look at."""
 _MOST_LINES: Final = 10

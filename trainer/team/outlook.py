@@ -7,9 +7,10 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from trainer.core.skill.proportion import Proportion
+from trainer.core.skill.readiness import READY
 from trainer.team import schema
 from trainer.team.database import Work
-from trainer.team.insight import READY, Cell, matrix
+from trainer.team.insight import Cell, matrix
 from trainer.team.shelf import Shelf, Taught
 
 _MOST_GAPS: Final = 8

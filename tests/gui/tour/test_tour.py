@@ -72,6 +72,9 @@ def test_every_scene_of_a_team_can_be_reached() -> None:
         "team-empty",
         "team-refused",
         "team-joined",
+        "team-squads",
+        "team-level",
+        "team-lead",
         "team-offline",
         "team-home",
     ]

@@ -3,11 +3,12 @@ elsewhere.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import PlainLabel
+from trainer.gui.widgets.panes import tight_column
 
 COLUMN_WIDTH = 84 * GRID
 
@@ -44,8 +45,10 @@ class Returned(QWidget):
     def refresh(self) -> None:
         """Show what is known now."""
 
-    def lay_out_in_column(self, column: QVBoxLayout) -> None:
-        """Put a column, and the ways on below it, at the left of the page."""
+    def lay_out_in_column(self, column: QVBoxLayout, below: QWidget | None = None) -> None:
+        """Put a column, the ways on below it, and what comes after them, at the left of the page,
+        which scrolls where it is too low.
+        """
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.following = push_button("Next exercise", self)
@@ -59,11 +62,22 @@ class Returned(QWidget):
         buttons.addStretch()
         column.addSpacing(2 * GRID)
         column.addLayout(buttons)
+        if below is not None:
+            column.addWidget(below)
         column.addStretch()
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_WIDTH)
         inner.setLayout(column)
-        row = QHBoxLayout(self)
+        content = QWidget()
+        content.setProperty("ground", "canvas")
+        row = QHBoxLayout(content)
         row.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         row.addWidget(inner, 1)
         row.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        tight_column(self).addWidget(area)

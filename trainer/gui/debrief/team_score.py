@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.app.season_work import Delivery, ExerciseState
+from trainer.app.team_annotations import others
 from trainer.app.team_refused import refused_named, save_copy, send_again
 from trainer.app.team_seasons import delivery_of, result_of
 from trainer.core.text.path_text import visible
 from trainer.errors import TrainerError
+from trainer.gui.debrief.others_written import OthersWritten
 from trainer.gui.debrief.returned import Returned
 from trainer.gui.services import Services
 from trainer.gui.style.theme import GRID
@@ -57,6 +59,7 @@ class TeamScorePanel(Returned):
         self.copy = flat_button("Save a copy…", self, "Save the review as a file in our JSON")
         self.copy.clicked.connect(self._save_copy)
         self.conversation = ConversationLine(services.team, self)
+        self.others = OthersWritten()
         self._lay_out()
         self.refresh()
         if self._delivery().state is ExerciseState.WAITING:
@@ -82,6 +85,8 @@ class TeamScorePanel(Returned):
             self.heading.setText(heading)
             self.state.setText(state)
             self.told.setText("")
+        if result is not None:
+            self.others.show_others(others(services.paths, result.season, result.exercise))
         self.told.setVisible(bool(self.told.text()))
         had_focus = self.sync.hasFocus() or self.again.hasFocus()
         delivery = self._delivery()
@@ -143,7 +148,7 @@ class TeamScorePanel(Returned):
         column.addWidget(wrapped_label(facts, "muted"))
         column.addSpacing(GRID)
         column.addWidget(card)
-        self.lay_out_in_column(column)
+        self.lay_out_in_column(column, self.others)
 
 
 def _awaited(delivery: Delivery) -> tuple[str, str]:

@@ -44,23 +44,28 @@ class BoardSection(QWidget):
         self.notes = wrapped_label("", "")
         self.empty = wrapped_label(nobody, "muted")
         self.table = FigureTable(heading, _HEADINGS, appearance, most_rows=_MOST_ROWS)
-        top = QHBoxLayout()
-        top.addWidget(self.heading)
-        top.addStretch()
-        top.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(top)
-        column.addWidget(wrapped_label(meaning, "muted"))
-        for each in (self.notes, self.empty, self.table):
-            column.addWidget(each)
-        column.addStretch()
+        self.meaning = wrapped_label(meaning, "muted")
+        self.top = QHBoxLayout()
+        self.top.setSpacing(2 * GRID)
+        self.top.addWidget(self.heading)
+        self.top.addStretch()
+        self.top.addWidget(self.copy_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self._column.addLayout(self.top)
+        for each in (self.meaning, self.notes, self.empty, self.table):
+            self._column.addWidget(each)
+        self._column.addStretch()
+
+    def add_table(self, table: FigureTable) -> None:
+        """Put another table in the place of the board; one of the two is shown."""
+        table.hide()
+        self._column.insertWidget(self._column.indexOf(self.table) + 1, table)
 
     def show_board(self, board: Board | None) -> None:
         """Show these lines; None where they were not fetched."""
-        if board is not None and board == self._board:
-            return
+        is_new = board is None or board != self._board
         self._board = board
         lines = board.lines if board is not None else ()
         notes = board_notes(board) if board is not None else ""
@@ -68,7 +73,8 @@ class BoardSection(QWidget):
         self.notes.setVisible(bool(notes))
         self.empty.setText(self._nobody if board is not None else NOT_FETCHED)
         self.empty.setVisible(not lines)
-        self.table.set_rows([_cells(each) for each in lines])
+        if is_new:
+            self.table.set_rows([_cells(each) for each in lines])
         # The practice board knows scores alone.
         self.table.setColumnHidden(_LIKELY, board is None or not board.is_verified)
         self.table.setVisible(bool(lines))
@@ -93,14 +99,15 @@ def _cells(line: BoardLine) -> tuple[Cell, ...]:
     return (
         Cell(rank, f"{spoken}, {name}", strong),
         Cell(name, strong=strong),
-        _figure(line.bound, strong=strong),
-        _figure(line.skill, strong=strong),
-        _figure(line.score, strong=strong),
+        figure(line.bound, strong=strong),
+        figure(line.skill, strong=strong),
+        figure(line.score, strong=strong),
         Cell(f"{line.reviews:,}", strong=strong),
     )
 
 
-def _figure(value: float | None, *, strong: bool) -> Cell:
+def figure(value: float | None, *, strong: bool) -> Cell:
+    """A figure of a hundred, or that it isn't shown."""
     if value is None:
         return Cell("–", "not shown", strong, muted=True)
     return Cell(f"{value:.1f}", strong=strong)

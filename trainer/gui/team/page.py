@@ -7,6 +7,8 @@ from trainer.app.season_work import ExerciseState, SeasonExercise
 from trainer.app.team import membership, waiting_elsewhere
 from trainer.app.team_boards import boards
 from trainer.app.team_kept import is_member, kept
+from trainer.app.team_outlook import outlook
+from trainer.app.team_parts import parts
 from trainer.app.team_seasons import seasons, waiting_reviews
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
@@ -16,7 +18,7 @@ from trainer.gui.services import Services
 from trainer.gui.team.actions import TEAM
 from trainer.gui.team.join_panel import JoinPanel
 from trainer.gui.team.syncing import JoinWish
-from trainer.gui.team.team_panel import TeamPanel
+from trainer.gui.team.team_panel import TeamBoards, TeamPanel
 from trainer.gui.team.words import (
     LEAVE,
     LEAVE_UNSENT,
@@ -134,7 +136,7 @@ class TeamPage(Page):
         chosen = services.settings.current.unknown.get(_SEASON)
         panel.show_seasons(
             seasons(services.paths, services.store, now),
-            boards(services.paths),
+            TeamBoards(boards(services.paths), parts(services.paths), outlook(services.paths)),
             chosen if isinstance(chosen, str) else "",
             now,
         )

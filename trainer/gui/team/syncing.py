@@ -173,7 +173,10 @@ def _join(paths: Paths, wish: JoinWish, at: datetime, call: Call) -> _Done:
 
 def _sync(paths: Paths, at: datetime, call: Call) -> _Done:
     from trainer.app.team import refused_text, sync
+    from trainer.app.team_annotations import fetch_others
     from trainer.app.team_boards import fetch_boards
+    from trainer.app.team_outlook import fetch_outlook
+    from trainer.app.team_parts import fetch_parts
     from trainer.app.team_seasons import exercises_of_team
 
     before = exercises_of_team(paths)
@@ -182,7 +185,8 @@ def _sync(paths: Paths, at: datetime, call: Call) -> _Done:
     trouble = " ".join(each for each in (refused_text(synced), synced.trouble) if each)
     try:
         if not synced.is_away:
-            fetch_boards(paths, call)
+            for fetch in (fetch_boards, fetch_parts, fetch_outlook, fetch_others):
+                fetch(paths, call)
     except TrainerError as error:
         trouble = trouble or str(error)
     return _Done(synced, has_new, trouble=trouble)

@@ -1,6 +1,7 @@
 """In a team: as whom, the last sync, the season, and the boards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -9,18 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.app.season_work import Season
 from trainer.app.team import Membership
 from trainer.app.team_boards import Boards
+from trainer.app.team_outlook import Outlook
+from trainer.app.team_parts import Parts
 from trainer.gui.keys.keymap import set_tip
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
 from trainer.gui.team.board_section import BoardSection
 from trainer.gui.team.conversation import ConversationLine
+from trainer.gui.team.outlook_section import OutlookSection
 from trainer.gui.team.season_section import SeasonSection
 from trainer.gui.team.syncing import TeamSync
+from trainer.gui.team.verified_section import VerifiedSection
 from trainer.gui.team.words import (
-    NOBODY,
     NOBODY_SHARES,
     PRACTICE,
-    VERIFIED,
     member_text,
     synced_text,
 )
@@ -28,6 +31,15 @@ from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import wrapped_label
 
 WIDTH = 120 * GRID
+
+
+@dataclass(frozen=True)
+class TeamBoards:
+    """The boards, their parts by the id of the season, and for a lead the outlook."""
+
+    whole: Boards
+    parts: Mapping[str, Parts]
+    outlook: Outlook | None = None
 
 
 class TeamPanel(QWidget):
@@ -52,8 +64,9 @@ class TeamPanel(QWidget):
         self.leave.clicked.connect(self.leave_requested)
         self.conversation = ConversationLine(team, self)
         self.season = SeasonSection()
-        self.verified = BoardSection("Verified board", VERIFIED, NOBODY, appearance)
+        self.verified = VerifiedSection(appearance)
         self.practice = BoardSection("Practice board", PRACTICE, NOBODY_SHARES, appearance)
+        self.outlook = OutlookSection(appearance)
         self._lay_out()
 
     def show_member(self, member: Membership) -> None:
@@ -67,16 +80,18 @@ class TeamPanel(QWidget):
         self.synced.setText(synced_text(synced_at, waiting, now, elsewhere))
 
     def show_seasons(
-        self, seasons: Sequence[Season], boards: Boards, chosen: str, now: datetime
+        self, seasons: Sequence[Season], boards: TeamBoards, chosen: str, now: datetime
     ) -> None:
-        """Show the season of that id with its board, and the practice board."""
+        """Show the season of that id with its board, the practice board, and the outlook."""
         self.season.show_seasons(seasons, chosen, now)
         season = self.season.season
         self.verified.setVisible(season is not None)
         if season is not None:
             self.verified.heading.setText(f"Verified board of {season.title}")
-            self.verified.show_board(boards.verified.get(season.id))
-        self.practice.show_board(boards.practice)
+            parts = boards.parts.get(season.id, Parts())
+            self.verified.show_season(boards.whole.verified.get(season.id), parts)
+        self.practice.show_board(boards.whole.practice)
+        self.outlook.show_outlook(boards.outlook)
 
     def take_focus(self) -> None:
         """Put the focus on the first exercise, else on the button."""
@@ -103,6 +118,6 @@ class TeamPanel(QWidget):
         column.setSpacing(3 * GRID)
         column.addLayout(top)
         column.addWidget(self.conversation)
-        for section in (self.season, self.verified, self.practice):
+        for section in (self.season, self.verified, self.outlook, self.practice):
             column.addWidget(section)
         column.addStretch()

@@ -20,6 +20,10 @@ VERIFIED: Final = (
     "is the lower end of the skill that they show (97.5\N{NO-BREAK SPACE}% confidence), and "
     "decides the rank."
 )
+SQUADS: Final = (
+    "Each squad by the average of what its members surely reach, of those who took part. "
+    "A squad is listed once three of them did."
+)
 PRACTICE: Final = "Unverified: scores that people chose to share from their own machines."
 SEALED: Final = "Scores are shown when the season closes."
 FROZEN: Final = "The board is frozen. It shows how things stood then."
@@ -93,7 +97,7 @@ def _left(season: Season, now: datetime) -> str:
     if now < season.opens_at:
         return "not open yet"
     if not season.is_open(now):
-        return "closed"
+        return "closed: its debriefs show what others wrote"
     days = season.days_left(now)
     if days <= 0:
         return f"ends today at {season.closes_at.astimezone(now.tzinfo):%H:%M}"

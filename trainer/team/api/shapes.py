@@ -14,8 +14,8 @@ from trainer.core.formats.given_review import (
     MOST_PATH,
     MOST_TEXT,
 )
+from trainer.core.skill.readiness import READY
 from trainer.team.disputes import Ruling
-from trainer.team.insight import READY
 from trainer.team.people import Role
 from trainer.team.seasons import Debrief
 
@@ -469,7 +469,7 @@ class NotesOfOthers(Shape):
 
 
 class ReadyPerson(Shape):
-    """How far a person is: ready who surely finds 60 % of defects and scores 60 on average."""
+    """How far a person is: ready who finds 60 of 100 defects even at the low end, and scores 60."""
 
     person: str
     name: str

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from trainer.core.domain.exercise import Level
 from trainer.core.domain.taxonomy import CLASSES
 from trainer.report.board_table import board_as_csv
+from trainer.report.team_outlook import GAPS_MEAN, NO_GAPS, NOBODY_YET, RANGE, READY_MEANS
 from trainer.team import boards, disputes, insight, people, reviews, seasons, squads
 from trainer.team.api.boards import CsvResponse
 from trainer.team.api.context import Address, Services, Serving
@@ -19,7 +20,7 @@ from trainer.team.others import others_notes
 from trainer.team.outlook import outlook
 from trainer.team.people import Person, Secret
 from trainer.team.refusals import RefusedError
-from trainer.team.shelf import versions
+from trainer.team.shelf import newest, versions
 from trainer.team.web.rendering import page
 from trainer.team.web.signing_in import (
     COOKIE,
@@ -234,7 +235,17 @@ def lead_page(viewer: Lead, services: Serving) -> Response:
     """Show how the team is doing."""
     with services.database.reading() as work:
         told = outlook(work, services.shelf)
-    return page("lead", viewer, told=told, topics=_TOPICS)
+    return page(
+        "lead",
+        viewer,
+        told=told,
+        topics=_TOPICS,
+        range_means=RANGE,
+        ready_means=READY_MEANS,
+        gaps_mean=GAPS_MEAN,
+        no_gaps=NO_GAPS,
+        nobody_yet=NOBODY_YET,
+    )
 
 
 @router.get("/matrix")
@@ -246,7 +257,7 @@ def matrix_page(viewer: Lead, services: Serving) -> Response:
     for each in cells:
         by_person.setdefault(each.name, {})[each.topic] = each
     met = [key for key in _TOPICS if any(key in row for row in by_person.values())]
-    return page("matrix", viewer, rows=by_person, met=met, topics=_TOPICS)
+    return page("matrix", viewer, rows=by_person, met=met, topics=_TOPICS, range_means=RANGE)
 
 
 @router.get("/people")
@@ -315,6 +326,19 @@ def rule(
 @router.get("/exercises/{pack}/{exercise}")
 def exercise_page(pack: Slug, exercise: Slug, viewer: Lead, services: Serving) -> Response:
     """Show how an exercise behaves."""
+    name = f"{pack}/{exercise}"
     with services.database.reading() as work:
-        told = insight.item_statistics(work, f"{pack}/{exercise}")
-    return page("exercise", viewer, told=told)
+        told = insight.item_statistics(work, name)
+    title, titles = _titles(services, pack, name)
+    return page("exercise", viewer, told=told, title=title, titles=titles, range_means=RANGE)
+
+
+def _titles(services: Services, pack: str, name: str) -> tuple[str, dict[str, str]]:
+    """What an exercise and its defects are called; its name alone where no pack has it any more."""
+    try:
+        with services.database.reading() as work:
+            digest = newest(work, pack)
+        read = services.shelf.exercise(digest, name)
+    except RefusedError:
+        return name, {}
+    return read.pull_request_title, {each.id: each.title for each in read.defects}

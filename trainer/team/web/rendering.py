@@ -6,12 +6,19 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from trainer.core.domain.kinds import FindingKind
 from trainer.core.text.counting import counted
+from trainer.report.team_outlook import met_text
 from trainer.team.people import Person, Role
 
 
 def _day(moment: datetime) -> str:
     return f"{moment:%-d %B %Y, %H:%M} UTC"
+
+
+def _finding(kind: str) -> str:
+    """What a kind of finding is called on every screen."""
+    return FindingKind(kind).traits.label
 
 
 _templates = Environment(
@@ -21,7 +28,7 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_templates.filters |= {"day": _day, "counted": counted}
+_templates.filters |= {"day": _day, "counted": counted, "met": met_text, "finding": _finding}
 
 
 def page(name: str, viewer: Person | None, status: int = 200, **values: Any) -> HTMLResponse:
