@@ -2,6 +2,8 @@
 
 import os
 import re
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 _NEEDED = "python -m pip install 'code-review-trainer[team]'"
 _DATABASE = "TRAINER_TEAM_DATABASE"
+_IDLE = 10
+"""Seconds until a worker looks for new packs again."""
 _OIDC_SECRET = "TRAINER_TEAM_OIDC_SECRET"
 database_option = click.option(
     "--database",
@@ -238,6 +242,57 @@ def upgrade(url: str | None, as_json: bool) -> None:
     if before == now:
         told = "The database is up to date."
     _tell(as_json, {"before": before, "now": now}, [told])
+
+
+@team.command(epilog="Example: trainer team prove --once")
+@click.option("--once", is_flag=True, help="Stop when every proof has been run.")
+@database_option
+@json_option
+@reports_errors
+def prove(once: bool, url: str | None, as_json: bool) -> None:
+    """Run the proofs of published packs in the sandbox until you stop it.
+
+    The server itself never runs what came with a pack. Start this beside it, or on another machine
+    that reaches its database and has the toolchains. Results are on the page of each exercise.
+    """
+    with _opened(url) as database:
+        from trainer.sandbox.confinement import problem
+        from trainer.team.proving import ask_again_for_tools, in_sandbox, prove_next
+        from trainer.team.shelf import Shelf
+        from trainer.team.upgrading import make_ready
+
+        make_ready(database)
+        if missing := problem():
+            raise TrainerError("Proofs can't be run safely on this machine.", remedy=missing)
+        ask_again_for_tools(database)
+        shelf, count = Shelf(database), 0
+        with _stopped_by_signals() as stop:
+            run = in_sandbox(stop)
+            while not stop.is_set():
+                proved = prove_next(database, shelf, run)
+                if proved is not None:
+                    count += 1
+                    told = f"{proved.exercise}: {proved.defect}: {proved.state.replace('_', ' ')}"
+                    _tell(as_json, proved.as_json(), [told])
+                elif once:
+                    break
+                else:
+                    stop.wait(_IDLE)
+    if not as_json:
+        say(f"Ran {counted(count, 'proof')}.")
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """What is set once somebody wants this process to end."""
+    stop = threading.Event()
+    wanted = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, lambda *_: stop.set()) for each in wanted]
+    try:
+        yield stop
+    finally:
+        for each, handler in zip(wanted, before, strict=True):
+            signal.signal(each, handler)
 
 
 @team.command(epilog="Example: trainer team backup team.backup")

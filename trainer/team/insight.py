@@ -15,6 +15,7 @@ from trainer.core.text.counting import counted
 from trainer.store.card_formats import scorecard
 from trainer.team import schema
 from trainer.team.database import Work
+from trainer.team.proving import proofs_of
 from trainer.team.reviews import FOUND, review_of
 
 MOST_REVIEWS: Final = 5_000
@@ -101,11 +102,15 @@ def item_statistics(work: Work, exercise: str) -> dict[str, Any]:
             if each.kind.traits.is_mistake and each.annotation in places
         )
     disputes = _dispute_count(work, exercise)
+    proofs = proofs_of(work, exercise)
     return {
         "exercise": exercise,
         "reviews": len(rows),
         "average_score": round(fmean(scores), 1) if scores else None,
-        "defects": [_defect(answer, outcomes[answer]) for answer in sorted(outcomes)],
+        "defects": [
+            _defect(answer, outcomes.get(answer, []), proofs.get(answer))
+            for answer in sorted(outcomes.keys() | proofs.keys())
+        ],
         "flagged_wrongly": [
             {"place": place, "reviews": count} for place, count in flagged.most_common(_MOST_LINES)
         ],
@@ -114,7 +119,7 @@ def item_statistics(work: Work, exercise: str) -> dict[str, Any]:
     }
 
 
-def _defect(answer: str, outcomes: Sequence[tuple[bool, float]]) -> dict[str, Any]:
+def _defect(answer: str, outcomes: Sequence[tuple[bool, float]], proof: Any) -> dict[str, Any]:
     share = Proportion(sum(found for found, _ in outcomes), len(outcomes))
     return {
         "defect": answer,
@@ -122,7 +127,9 @@ def _defect(answer: str, outcomes: Sequence[tuple[bool, float]]) -> dict[str, An
         "found": share.count,
         "low": round(share.interval.low, 3),
         "high": round(share.interval.high, 3),
-        "discrimination": _correlation(outcomes),
+        "discrimination": _correlation(outcomes) if outcomes else None,
+        "proof": proof.state if proof is not None else None,
+        "proof_detail": proof.detail if proof is not None else "",
     }
 
 

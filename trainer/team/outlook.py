@@ -11,7 +11,7 @@ from trainer.core.skill.readiness import READY
 from trainer.team import schema
 from trainer.team.database import Work
 from trainer.team.insight import Cell, matrix
-from trainer.team.shelf import Shelf, Taught
+from trainer.team.shelf import Shelf, Taught, newest_of_each
 
 _MOST_GAPS: Final = 8
 _MOST_SUGGESTED: Final = 3
@@ -140,13 +140,7 @@ def _gaps(work: Work, shelf: Shelf, cells: list[Cell]) -> tuple[Gap, ...]:
 
 def _taught(work: Work, shelf: Shelf) -> list[Taught]:
     """What the newest version of each pack teaches."""
-    table = schema.packs
-    newest: dict[str, str] = {}
-    for row in work.rows(
-        select(table.c.name, table.c.digest).order_by(table.c.published_at.desc(), table.c.digest)
-    ):
-        newest.setdefault(row.name, row.digest)
-    return [each for digest in newest.values() for each in shelf.taught(digest)]
+    return [each for digest in newest_of_each(work) for each in shelf.taught(digest)]
 
 
 def _met(work: Work) -> dict[str, int]:

@@ -310,6 +310,20 @@ score_changes = Table(
     Column("changed_at", Moment, nullable=False),
 )
 
+proofs = Table(
+    "proofs",
+    metadata,
+    Column("pack", String(64), ForeignKey("packs.digest"), primary_key=True),
+    Column("exercise", String(200), primary_key=True, index=True),
+    Column("defect", String(200), primary_key=True),
+    Column("state", String(20), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("ran_at", Moment, nullable=False),
+    Column("leased_until", Moment),
+)
+"""What came of the proofs of published packs, where somebody runs them."""
+
 audit = Table(
     "audit",
     metadata,

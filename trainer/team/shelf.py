@@ -60,6 +60,10 @@ class Shelf:
             raise not_found("exercise")
         return found
 
+    def exercises(self, digest: str) -> tuple[Exercise, ...]:
+        """The exercises of that version of a pack."""
+        return tuple(self._pack(digest).exercises.values())
+
     def pack(self, digest: str) -> Pack:
         """That version of a pack."""
         return self._pack(digest).pack
@@ -241,3 +245,14 @@ def newest(work: Work, pack: str) -> str:
     if found is None:
         raise not_found("pack")
     return str(found.digest)
+
+
+def newest_of_each(work: Work) -> list[str]:
+    """The digest of the newest version of each pack."""
+    table = schema.packs
+    found: dict[str, str] = {}
+    for row in work.rows(
+        select(table.c.name, table.c.digest).order_by(table.c.published_at.desc(), table.c.digest)
+    ):
+        found.setdefault(row.name, row.digest)
+    return list(found.values())

@@ -17,6 +17,7 @@ from trainer.core.formats.given_review import (
 from trainer.core.skill.readiness import READY
 from trainer.team.disputes import Ruling
 from trainer.team.people import Role
+from trainer.team.proving import ProofState
 from trainer.team.seasons import Debrief
 
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
@@ -416,7 +417,9 @@ class OwnersWanted(Shape):
 
 
 class DefectStatistics(Shape):
-    """How often a defect is found, and how well that tells people apart."""
+    """How often a defect is found, how well that tells people apart, and what is known of its
+    proof: null where nobody runs proofs.
+    """
 
     defect: str
     planted: int
@@ -424,6 +427,8 @@ class DefectStatistics(Shape):
     low: float
     high: float
     discrimination: float | None
+    proof: ProofState | None
+    proof_detail: str
 
 
 class FlaggedPlace(Shape):
