@@ -5,7 +5,7 @@ import type { Family, Week } from '../src/store.ts';
 /** Three dishes, two families; every week that is loaded is a new one, as from the database. */
 export class FakeStore {
   loads = 0;
-  saved = [];
+  saved: unknown[] = [];
   fails = false;
 
   async loadWeek(school: string, monday: string, language: string): Promise<Week | null> {
