@@ -25,6 +25,7 @@ from tests.stress.pilot import Pilot, Script, place_of
 from tests.stress.remote import failure_of
 from tests.stress.report import Report
 from tests.stress.windows import EXERCISE, PACKS
+from trainer.gui.saving import saving_words
 
 LONGEST = "longest stall"
 STALL = 0.2
@@ -132,7 +133,7 @@ class Monkey:
         self._seconds = seconds
         self._said = said
         self._actions: Counter[str] = Counter()
-        self._stalls: list[str] = []
+        self._found: list[str] = []
         self._in_dialog = 0
         self._acts: dict[str, tuple[int, Callable[[], object]]] = {
             "letter": (30, self._letter),
@@ -171,11 +172,17 @@ class Monkey:
             self._write()
         self._close_dialogs()
         yield from self._settle()
+        self._ask_what_is_not_saved()
         self._write()
 
     def _settle(self) -> Script:
         until = time.monotonic() + 2.0
         yield lambda: time.monotonic() > until
+
+    def _ask_what_is_not_saved(self) -> None:
+        """Nobody else writes, and there is room: what was done is on the disk by now."""
+        left = self._pilot.window.services.unsaved.save()
+        self._found += [f"not saved: {saving_words(each)}" for each in left]
 
     def _keep_in_the_window(self, pilot: Pilot) -> None:
         """Take away what starts other programs or ends this one."""
@@ -211,8 +218,8 @@ class Monkey:
                 self._pilot.later(partial(_close, widget))
 
     def _write(self) -> None:
-        self._stalls += [f"stands still for {each.as_text()}" for each in self._pilot.heart.take()]
-        faults = [*self._pilot.faults(), *self._stalls]
+        self._found += [f"stands still for {each.as_text()}" for each in self._pilot.heart.take()]
+        faults = [*self._pilot.faults(), *self._found]
         found = {"actions": self._actions, "faults": faults, "longest": self._pilot.heart.longest}
         self._said.write_text(json.dumps(found))
 

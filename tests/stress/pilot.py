@@ -25,6 +25,7 @@ from tests.stress.heartbeat import Heartbeat
 from trainer.errors import TrainerError
 from trainer.gui.page import Page
 from trainer.gui.shell.main_window import MainWindow
+from trainer.gui.unsaved_dialog import UnsavedDialog
 
 Holds = Callable[[], object]
 Script = Generator[Holds | None, None, None]
@@ -158,7 +159,7 @@ class Pilot:
         self._patrol()
         if self._is_over:
             # Again and again: a dialog over a dialog ends after the one above it.
-            QApplication.closeAllWindows()
+            self._leave()
         if self._acting or self._script is None:
             return
         if self._waits is not None and not self._waits() and own_time() < self._until:
@@ -168,6 +169,13 @@ class Pilot:
             self._go_on(self._script)
         finally:
             self._acting = False
+
+    def _leave(self) -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, UnsavedDialog):
+            asked.leave.click()
+        else:
+            QApplication.closeAllWindows()
 
     def _go_on(self, script: Script) -> None:
         try:

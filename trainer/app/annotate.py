@@ -112,6 +112,13 @@ class ReviewEdits:
         """Mark a file as viewed, or not."""
         self._viewed[path] = viewed
 
+    def forget(self) -> None:
+        """Drop what is not stored."""
+        self._annotations.clear()
+        self._verdict.clear()
+        self._viewed.clear()
+        self.problem = None
+
     def write(self, *, hurried: bool = False) -> bool:
         """Store every edit; return False where one could not be stored, and keep it: `problem` has
         the reason. `hurried` hardly waits for another program's turn.

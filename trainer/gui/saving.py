@@ -56,6 +56,7 @@ class Saving(QObject):
             on_refused=lambda refusal: self.refused.emit(REFUSED[refusal]),
         )
         self._was_copied = ""
+        self._is_given_up = False
         self._delay = FIRST_RETRY
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -99,8 +100,17 @@ class Saving(QObject):
 
     @property
     def is_in_other_hands(self) -> bool:
-        """Whether nothing is lost with the window: all is saved, or was copied."""
+        """Whether nothing is lost with the window: all is saved, or was copied; or the review was
+        ended elsewhere, and nothing was written since.
+        """
+        if self.is_closed and not self.words():
+            return True
         return self.is_all_saved or bool(self._was_copied and self._was_copied == self.words())
+
+    def give_up(self) -> None:
+        """The learner discards the review: what they do until its page is gone is not kept."""
+        self._is_given_up = True
+        self._drop()
 
     def see(self, kept: Iterable[KeptAnnotation], verdict: Verdict | None) -> None:
         """The screen shows these rows and this verdict: they may be written over."""
@@ -140,12 +150,19 @@ class Saving(QObject):
 
     def close(self, error: ReviewClosedError) -> None:
         """The review was ended in another window: what is not written stays to be copied."""
-        if not self.is_closed:
+        if not (self.is_closed or self._is_given_up):
             self._edits.problem = error
             self._fail()
 
+    def _drop(self) -> None:
+        self._timer.stop()
+        self._edits.forget()
+        self.changed.emit()
+
     def _write(self) -> None:
-        if self.is_closed:
+        if self._is_given_up:
+            self._drop()
+        elif self.is_closed:
             self.changed.emit()
         else:
             # Where the last try was in vain, this one must not hold up the next letter.
@@ -241,7 +258,7 @@ def saving_words(saving: Unsaved) -> str:
     """Why something is not saved, and what to do, for the learner."""
     problem = saving.problem
     if isinstance(problem, ReviewClosedError):
-        if saving.is_all_saved:
+        if not saving.words():
             kept = ""
         else:
             kept = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from tests.gui.review.desk import (
     CTRL,
@@ -354,4 +354,64 @@ def test_a_window_in_which_all_is_saved_closes_without_a_question(
     page.annotate_change()
     page.view.findChildren(QPlainTextEdit)[-1].setPlainText("words")
 
+    assert window.close()
+
+
+# A review that is discarded
+
+
+def discard(page: ReviewPage) -> None:
+    answer_dialog(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())  # type: ignore[attr-defined]
+    page.put_aside()
+
+
+@pytest.mark.parametrize("text", ["", "words"])
+def test_a_review_that_is_discarded_with_an_open_card_leaves_nothing_to_be_saved(
+    coding: Desk, window: MainWindow, notices: dict[str, Notice], text: str
+) -> None:
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    page.annotate_change()
+    page.view.findChildren(QPlainTextEdit)[-1].setPlainText(text)
+
+    discard(page)
+    wait_for(lambda: window.current_page() is not page)
+
+    assert notices == {}
+    assert coding.services.unsaved.save() == []
+    assert window.close()
+
+
+def test_what_could_not_be_saved_of_a_review_is_dropped_when_it_is_discarded(
+    coding: Desk, window: MainWindow, notices: dict[str, Notice]
+) -> None:
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    page.annotate_change()
+    fill_disk(coding)
+    page.view.findChildren(QPlainTextEdit)[-1].setPlainText("long " * 4000)
+    before = len(notices)
+    make_room(coding)
+    page._session.saving._timer.stop()
+
+    discard(page)
+
+    assert before == 1
+    assert notices == {}
+    assert coding.services.unsaved.save() == []
+
+
+def test_a_review_discarded_in_another_window_without_new_words_closes_without_a_question(
+    coding: Desk, window: MainWindow, notices: dict[str, Notice]
+) -> None:
+    page = window.current_page()
+    assert isinstance(page, ReviewPage)
+    page.annotate_change()
+    coding.services.store.discard_review(coding.review.id)
+
+    page.approve()
+
+    assert [notice.text for notice in notices.values()] == [
+        "This review was discarded. Start another one from Home."
+    ]
     assert window.close()

@@ -350,6 +350,9 @@ class ReviewPage(Page):
             return
         if self.agreed("Discard review", question):
             self._services.store.discard_review(self._review.id)
+            if self.session is not None:
+                # A card that is open would be saved, or taken out, as the page is left.
+                self.session.saving.give_up()
             self.left.emit()
 
     # Doing
