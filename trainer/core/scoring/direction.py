@@ -149,7 +149,7 @@ class _Form:
     @cached_property
     def asserted(self) -> frozenset[str]:
         """The stems that follow none."""
-        return frozenset(stems_in_order(_SCOPE.sub(" ", self.text)))
+        return frozenset(stems_in_order(without_negated(self.text)))
 
     @cached_property
     def clauses(self) -> tuple[tuple[frozenset[str], bool], ...]:
@@ -182,6 +182,11 @@ def told(texts: Iterable[str]) -> Told:
     forms = tuple(map(_form, texts))
     sides = reduce(or_, (form.sides for form in forms), 0)
     return Told(forms, tuple(order for form in forms for order in form.orders), sides)
+
+
+def without_negated(text: str) -> str:
+    """The text without what follows a negation in its clause."""
+    return _SCOPE.sub(" ", text)
 
 
 def contradicts(text: str, answer: Told) -> bool:

@@ -12,6 +12,7 @@ from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer
 from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
 from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
+from trainer.core.scoring.faults import sorts_claimed, sorts_of
 from trainer.core.scoring.repair import names_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import names_the_weakness
@@ -58,6 +59,7 @@ class _Subject:
     code: frozenset[str]
     particulars: frozenset[str]
     repair: frozenset[str]
+    sorts: frozenset[str]
     where: Whereabouts
 
     @cached_property
@@ -122,8 +124,15 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         code=_stems(placed.code),
         particulars=frozenset().union(*map(_stems, particulars)),
         repair=frozenset(placed.repair),
+        sorts=sorts_of(_told(answer)),
         where=whereabouts((*placed.spans, *placed.accepted), particulars, titles),
     )
+
+
+def _told(answer: Answer) -> tuple[str, ...]:
+    """All that an answer tells of itself."""
+    pattern = answer.pattern.replace("-", " ")
+    return (*_forms(answer), pattern, _explanation(answer))
 
 
 def _forms(answer: Answer) -> tuple[str, ...]:
@@ -270,7 +279,7 @@ def _part(text: str, whole: Note, index: KeyIndex) -> Part:
 
 
 def _is_telling(note: Note, said: Comparison, limit: "_Limit", subject: _Subject) -> bool:
-    if limit is _Limit.AGAINST:
+    if limit in (_Limit.AGAINST, _Limit.OTHER):
         return False
     if limit is _Limit.NAMED:
         return _tells_shortly(note, said, subject)
@@ -298,6 +307,7 @@ class _Limit(Enum):
     NONE = auto()
     NAMED = auto()
     AGAINST = auto()
+    OTHER = auto()
 
 
 def _is_against_the_likeliest(
@@ -337,9 +347,16 @@ def _believed(
         and (contradicts(text, subject.told) or _is_tempted(note, subject))
     ):
         return _at_most(said, NAMED), _Limit.AGAINST
+    if subject.is_defect and not named and _tells_of_another_fault(text, subject):
+        return Comparison(min(said.belief, NAMED), said.likeness), _Limit.OTHER
     belief = min(most, max(said.belief, SHORT) if named else said.belief)
     limit = _Limit.NAMED if most < FULL else _Limit.NONE
     return Comparison(belief, max(said.likeness, belief)), limit
+
+
+def _tells_of_another_fault(text: str, subject: _Subject) -> bool:
+    claimed = sorts_claimed(text)
+    return bool(claimed) and claimed.isdisjoint(subject.sorts)
 
 
 def _most_believed(note: Note, whole: Note, subject: _Subject) -> float:
