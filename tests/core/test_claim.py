@@ -39,6 +39,7 @@ def test_a_fault_or_a_repair_in_few_words_is_a_short_claim(text):
         "store err on self and raise ParkingFailed after flush if it is set",
         "request parameters merge query and form",
         "when the broker says no, the callback gets the error and nobody looks at it",
+        "hash overflows -> negative modulo -> lookup panics",
     ],
 )
 def test_a_sentence_is_a_full_claim(text):
@@ -60,6 +61,10 @@ def weakness(cwe=0, pattern=""):
         ("N+1", weakness(1073)),
         ("open redirect", weakness(601)),
         ("classic loop variable capture", weakness(0, "captured-loop-variable")),
+        ("use equals() here", weakness(595)),
+        ("use secrets", weakness(338)),
+        ("rejection sampling please", weakness(330)),
+        ("exit code lost", weakness(252, "pipe-hides-status")),
     ],
 )
 def test_the_name_of_the_field_names_the_weakness(text, answer):

@@ -105,3 +105,16 @@ def test_the_value_none_is_no_negation():
     answer = told(["the exception of the last attempt is swallowed"])
 
     assert not denies("the exception of the last attempt is swallowed, it returns None", answer)
+
+
+def test_what_is_missing_before_another_should_come_before_it():
+    answer = told(["the count is missing after the insert"])
+
+    assert not contradicts("the count isn't raised after the insert", answer)
+    assert contradicts("the count is missing before the insert", answer)
+
+
+def test_every_and_same_stand_in_no_order():
+    answer = told(["until the next restart every stored record has the same salt"])
+
+    assert not contradicts("every account before the restart shares the same salt", answer)

@@ -38,6 +38,11 @@ def test_a_negation_is_kept():
     assert "not" in terms("it isn't awaited")
 
 
+def test_saying_no_is_refusing_and_never_knowing_is_not_noticing():
+    assert words_of("the broker says no").counts == words_of("the broker refuses").counts
+    assert words_of("we would never know").counts == words_of("unnoticed").counts
+
+
 def test_off_by_one_is_a_word():
     assert terms("off-by-one") == terms("Off by one") == {stem("offbyone")}
 

@@ -25,7 +25,7 @@ _SHORT_LIST_LENGTH: Final = 3
 _LEAST_OF_A_SENTENCE: Final = 3
 
 _TOKEN: Final = re.compile(
-    r"[A-Za-z_$][\w$.-]*+(?:\(\))?(?:['’]\w+)?|[+-]\s?\d++|\d++|:=|->|=>|[!=]="
+    r"[A-Za-z_$][\w$.-]*+(?:\(\))?(?:['’]\w+)?|[+-]\s?\d++|\d++|:=|->|=>|→|[!=]="
 )
 _GRAMMAR_WORDS: Final = """
 a about after again all already also although always am an and another any anybody are aren as at
@@ -38,6 +38,7 @@ though through till to too twice under unless until up upon was we well were wha
 whether which while who whom whose why will with within without won would yet you your
 """
 _GRAMMAR: Final = frozenset(_GRAMMAR_WORDS.split())
+_ARROWS: Final = frozenset({"->", "=>", "→"})
 # They judge, and do not say what is wrong.
 _JUDGING_WORDS: Final = """
 attention awful bad badly broken bug buggy careful careless case check concern concerned
@@ -57,7 +58,8 @@ _FAULT: Final = re.compile(
     r"|un\w{4,}|same|shared|outside|before|after|early|late|already|still|optional|wrong\s+(?:order|way|side|unit\w*|one)"
     r"|off[\s-]by[\s-](?:one|1)|race|races|racy|toctou|deadlock\w*|redirect|downgrade\w*|capture[sd]?"
     r"|cancellation|negative|overdr\w+|stays?|survives?|remains?|left|gone|reflect\w*|echo\w*|implicit|static"
-    r"|hard[\s-]?coded|vacuous\w*|tautolog\w*|mixes|mixed|mismatch\w*|vs|bigger|smaller|higher|lower)\b"
+    r"|hard[\s-]?coded|vacuous\w*|tautolog\w*|mixes|mixed|mismatch\w*|vs|passes|slips?\s+through"
+    r"|gets?\s+(?:through|past)|lets?|allows?|accepts|accepted|bigger|smaller|higher|lower)\b"
     r"|n['’]t\b|[+-]\s?1\b|!=",
     re.IGNORECASE,
 )
@@ -161,13 +163,18 @@ def asks_for_a_repair(text: str) -> bool:
     return _REPAIR.search(text) is not None
 
 
+def _is_grammar(token: str) -> bool:
+    # An arrow says that one thing follows from the other.
+    return token in _ARROWS or re.split("['’]", token.lower(), maxsplit=1)[0] in _GRAMMAR
+
+
 @lru_cache(maxsize=4096)
 def note_of(text: str) -> Note:
     """Read what kind of note a text is, by its first 4,000 characters."""
     text = text[:_MOST_CHARACTERS]
     words: Words = words_of(text)
     tokens = _TOKEN.findall(text)
-    grammar = sum(token.lower().split("'")[0].split("’")[0] in _GRAMMAR for token in tokens)
+    grammar = sum(_is_grammar(token) for token in tokens)
     finds_fault = _FAULT.search(text) is not None
     asks_repair = asks_for_a_repair(text)
     few = grammar < _LEAST_GRAMMAR * len(tokens)

@@ -48,7 +48,9 @@ _CLAUSE_END: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[,;:]\s|\b(?:because|since|although|so\s+that)\b", re.IGNORECASE)
 _WISH: Final = re.compile(
-    r"\b(?:must|should|shall|ha(?:s|ve)\s+to|needs?|ought|belongs?|moved?|only)\b", re.IGNORECASE
+    r"\b(?:must|should|shall|ha(?:s|ve)\s+to|needs?|ought|belongs?|moved?|only|missing|absent|lacks?"
+    r"|forg[eo]t\w*)\b",
+    re.IGNORECASE,
 )
 _WRONG_THEN_RIGHT: Final = ("instead of", "rather than", ", not", "and not")
 _NEGATION: Final = re.compile(
@@ -57,6 +59,8 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+# They say how often or how many, not what comes first.
+_COUNTS: Final = frozenset(map(stem, ["every", "same", "next", "two"]))
 _CONTRAST: Final = re.compile(
     r"(?:,\s*|\band\s+|\bbut\s+)not\b|\bnot\s+only\b|\bnot\s+(?:sure|certain)\b|\bno\s+more\b"
     r"|\bno\s+tests?\b|\b(?:nobody|nothing)\s+(?:notices|sees|shows|tells|reports)\b",
@@ -254,7 +258,7 @@ def _orders(text: str) -> list[_Order]:
         if len(parts) != 3:
             continue
         before, word, after = parts[0], " ".join(parts[1].lower().split()), parts[2]
-        left, right = frozenset(stems_in_order(before)), frozenset(stems_in_order(after))
+        left, right = (frozenset(stems_in_order(side)) - _COUNTS for side in (before, after))
         if not left or not right:
             continue
         wished = _WISH.search(before) is not None or asks_for_a_repair(before)

@@ -19,6 +19,9 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
     78: (
         "command injection",
         "shell injection",
+        "script injection",
+        "code injection",
+        "expression injection",
     ),
     79: (
         "xss",
@@ -33,6 +36,13 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "overflows",
         "wraps around",
         "negative index",
+        "too narrow",
+        "use size_t",
+        "use unsigned",
+        "use a wider type",
+        "use int64",
+        "use uint32",
+        "narrowing conversion",
     ),
     193: (
         "off by one",
@@ -81,6 +91,7 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "not uniform",
         "biased",
         "non-uniform",
+        "rejection sampling",
     ),
     338: (
         "not a csprng",
@@ -92,6 +103,10 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "predictable random",
         "guessable",
         "not cryptographically secure",
+        "use secrets",
+        "secrets module",
+        "use securerandom",
+        "use a csprng",
     ),
     352: ("csrf",),
     362: (
@@ -197,6 +212,9 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
     639: (
         "idor",
         "missing ownership check",
+        "session hijacking",
+        "not bound to the user",
+        "no ownership check",
     ),
     662: (
         "missing synchronization",
@@ -280,6 +298,54 @@ _SHORT_NAMES: Final[dict[int, tuple[str, ...]]] = {
         "precision loss",
         "numerically unstable",
     ),
+    126: (
+        "out of bounds read",
+        "buffer over-read",
+        "buffer overread",
+        "reads past the buffer",
+        "reads past the end",
+        "not nul-terminated",
+        "not null terminated",
+        "missing terminator",
+    ),
+    170: (
+        "not nul-terminated",
+        "not null terminated",
+        "missing terminator",
+        "terminator lost",
+        "loses the terminator",
+    ),
+    187: (
+        "prefix match",
+        "partial comparison",
+        "prefix comparison",
+        "only compares a prefix",
+    ),
+    595: (
+        "reference comparison",
+        "reference equality",
+        "compares references",
+        "identity comparison",
+        "compares identity",
+        "object identity",
+        "use equals",
+        "equals()",
+        "== on integer",
+        "== on boxed",
+        "== on objects",
+    ),
+    345: (
+        "attacker controlled",
+        "trusts the client",
+        "self-reported",
+        "untrusted result",
+    ),
+    346: (
+        "attacker controlled",
+        "trusts the host header",
+        "host header injection",
+        "host header spoofing",
+    ),
 }
 
 # What has no number of its own, by its pattern.
@@ -320,6 +386,65 @@ _NAMES_OF_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
         "no limit",
         "unbounded",
         "size unchecked",
+    ),
+    "key-per-attempt": (
+        "not idempotent",
+        "key not stable",
+        "new key each time",
+        "new key per attempt",
+    ),
+    "out-of-order-event": (
+        "out of order",
+        "late event",
+        "stale event",
+    ),
+    "ack-before-process": (
+        "marked before processing",
+        "acknowledged before processing",
+        "at most once",
+    ),
+    "waitgroup-add-inside": (
+        "add inside the goroutine",
+        "add before go",
+        "wait before add",
+    ),
+    "pipe-hides-status": (
+        "set -o pipefail",
+        "pipefail",
+        "exit code lost",
+        "exit status lost",
+        "exit code of tee",
+    ),
+    "link-by-unverified-email": (
+        "email not verified",
+        "unverified email",
+        "account takeover",
+    ),
+    "stale-fill-after-invalidation": (
+        "stale write",
+        "stale fill",
+        "race with the invalidation",
+    ),
+    "shared-work-on-one-callers-context": (
+        "context canceled",
+        "context cancelled",
+        "cancelled for everyone",
+    ),
+    "transient-error-cached": (
+        "caches the error",
+        "error cached",
+        "transient error cached",
+    ),
+    "secret-in-image-layer": (
+        "secret in the layer",
+        "secret in the image",
+        "build arg leaks",
+    ),
+    "timedelta-seconds": ("total_seconds",),
+    "offsets-are-not-consecutive": (
+        "control record",
+        "transaction marker",
+        "offsets have gaps",
     ),
 }
 

@@ -56,6 +56,8 @@ _PHRASES: Final = tuple(
         (r"\bat[\s-]least[\s-]once\b", "atleastonce"),
         (r"\btime[\s-]of[\s-]check\b", "toctou"),
         (r"\b(?:plain|clear)[\s-]text\b", "plaintext"),
+        (r"\bsa(?:y|ys|id)\s+no\b(?=\W*(?:$|and\b|but\b|to\b))", "refused"),
+        (r"\b(?:would|will|could|can|do|does)?\s*never\s+(?:know|hear|learn)\b", "unnoticed"),
     )
 )
 _ANY_PHRASE: Final = re.compile(
