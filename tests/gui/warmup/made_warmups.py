@@ -69,4 +69,4 @@ class MadeWarmups:
         self.answers.append((question.key, given))
 
     def comes_back(self, key: str) -> str:
-        return "Comes back in two days"
+        return "comes back in two days"

@@ -142,8 +142,25 @@ def test_escape_stops_the_run_and_tells_what_comes_back(open_page: Open) -> None
 
     assert page.end is not None
     assert "0 of 1 warm-up right" in shown_texts(page)
-    assert "No second try · Comes back in two days" in shown_texts(page)
+    assert "It breaks · no second try · comes back in two days" in shown_texts(page)
     assert WEIGHS_LITTLE in shown_texts(page)
+
+
+def test_the_end_says_of_right_code_that_it_can_be_merged(open_page: Open) -> None:
+    page = open_page(MadeWarmups([RIGHT]))
+
+    press(page, "2", "Return", "3", "1", "3")
+
+    assert "It can be merged · right the second time" in shown_texts(page)
+
+
+def test_no_line_of_the_question_is_left_at_the_end(open_page: Open) -> None:
+    page = open_page(MadeWarmups([RIGHT]))
+
+    press(page, "1", "3")
+
+    assert page.end is not None
+    assert page.end.geometry() == page.rect()
 
 
 def test_escape_without_an_answer_leads_home(open_page: Open) -> None:
@@ -167,7 +184,7 @@ def test_a_mistake_comes_once_more_without_the_cursor_on_its_lines(open_page: Op
     assert page.view.line_cursor.location() != LINES
     press(page, "2", "Return", "3")
     assert [given.is_again for _, given in warmups.answers] == [False, True]
-    assert "Right the second time · Comes back in two days" in shown_texts(page)
+    assert "It breaks · right the second time · comes back in two days" in shown_texts(page)
 
 
 def test_the_seconds_run_from_when_the_hunk_is_shown(open_page: Open, clock: Clock) -> None:

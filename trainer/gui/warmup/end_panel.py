@@ -24,21 +24,27 @@ NOTHING = (
 
 
 class Missed(NamedTuple):
-    """What was missed at first, what a second look made of it, and when its pattern comes back."""
+    """What was answered wrongly at first, whether it breaks, what a second look made of it, and
+    when its pattern comes back.
+    """
 
     title: str
+    breaks: bool
     is_right_now: bool | None
     comes_back: str
 
 
 def missed_text(missed: Missed) -> str:
-    """The second line of a row."""
+    """The second line of a row: what was right first, for the title alone reads like a defect."""
     second = {
-        True: "Right the second time",
-        False: "Wrong both times",
-        None: "No second try",
+        True: "right the second time",
+        False: "wrong both times",
+        None: "no second try",
     }[missed.is_right_now]
-    return f"{second} · {missed.comes_back}" if missed.comes_back else second
+    parts = ["It breaks" if missed.breaks else "It can be merged", second]
+    if missed.comes_back:
+        parts.append(missed.comes_back)
+    return " · ".join(parts)
 
 
 class EndPanel(QWidget):

@@ -57,12 +57,13 @@ class WarmupPage(Page):
         self._shown_at = now
         self._read: dict[str, Question] = {}
         self._job: Job | None = None
-        self._titles: dict[str, str] = {}
+        self._asked: dict[str, Question] = {}
         self.code = CodePane(services, self, in_review=False)
         self.code.search_shown()
         self.view = self.code.view
         self.header = WarmupHeader(services.appearance, self)
         self.bar = QuestionBar(services.appearance, keys_in(services.settings), self)
+        self._rules = (rule(), rule())
         self._column = tight_column(self)
         self._lay_out()
         self._actions = [page_action(each, self, self) for each in WARMUP_ACTIONS]
@@ -144,9 +145,9 @@ class WarmupPage(Page):
     # Building
 
     def _lay_out(self) -> None:
-        for widget, stretch in ((self.header, 0), (rule(), 0), (self.code, 1), (rule(), 0)):
-            self._column.addWidget(widget, stretch)
-        self._column.addWidget(self.bar)
+        above, below = self._rules
+        for widget in (self.header, above, self.code, below, self.bar):
+            self._column.addWidget(widget, int(widget is self.code))
 
     def _connect(self) -> None:
         self.header.stop_requested.connect(self.stop)
@@ -201,8 +202,7 @@ class WarmupPage(Page):
 
     def _ask(self, question: Question) -> None:
         self.question = question
-        lesson = question.lesson
-        self._titles[question.key] = lesson.about or lesson.title
+        self._asked[question.key] = question
         self.view.cards.remove(LESSON)
         self.view.set_marks([])
         self.view.show_diff(question.diff, question.old, question.new)
@@ -267,7 +267,7 @@ class WarmupPage(Page):
         self.end = EndPanel(self.run, self._missed(), self)
         self.end.home_requested.connect(self.home_requested)
         self.end.more_requested.connect(self.more_requested)
-        for widget in (self.header, self.code, self.bar):
+        for widget in (self.header, self.code, self.bar, *self._rules):
             widget.hide()
         self._column.addWidget(self.end, 1)
         self._enable_possible()
@@ -278,7 +278,7 @@ class WarmupPage(Page):
         run = self.run
         second = dict(zip(run.missed, run.again, strict=False))
         return [
-            Missed(self._titles.get(key, key), second.get(key), self._warmups.comes_back(key))
+            _missed(self._asked[key], second.get(key), self._warmups.comes_back(key))
             for key in run.missed
         ]
 
@@ -286,6 +286,11 @@ class WarmupPage(Page):
         for action, declared in zip(self._actions, WARMUP_ACTIONS, strict=True):
             possible = declared.is_possible
             action.setEnabled(self.end is None and (possible is None or possible(self)))
+
+
+def _missed(question: Question, is_right_now: bool | None, comes_back: str) -> Missed:
+    lesson = question.lesson
+    return Missed(lesson.about or lesson.title, question.breaks, is_right_now, comes_back)
 
 
 def _seconds(start: datetime, end: datetime) -> float:

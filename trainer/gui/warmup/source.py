@@ -102,7 +102,7 @@ class StoredWarmups:
         if known is None:
             return ""
         due = due_text(known.due_at.astimezone(now.tzinfo).date(), now.date())
-        return f"Comes back {due}"
+        return f"comes back {due}"
 
 
 def lesson_of(warm_up: WarmUp) -> Lesson:
