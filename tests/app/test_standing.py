@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.past_reviews import PLANTED, RECEIPTS, hit, library_of, own_pack, review
-from trainer.app.standing import evidence, standing
+from trainer.app.standing import evidence, exercises_left, standing
 from trainer.content.library import Library
 from trainer.content.variants import places
 from trainer.core.domain.coverage import Coverage
@@ -48,6 +48,22 @@ def outcomes(store: Store, library: Library) -> dict[str, Outcome]:
         for shown in evidence(store, library)
         for each in shown.observations
     }
+
+
+def test_an_exercise_is_left_until_its_first_review_is_submitted(
+    store: Store, library: Library
+) -> None:
+    exercise = library.exercise(RECEIPTS)
+    left = [exercises_left(store, library)]
+    begun = store.begin_review(
+        exercise.id, title="T", seed="1", planted=(), key_version=exercise.key_version
+    )
+    left.append(exercises_left(store, library))
+    store.discard_review(begun.id)
+    left.append(exercises_left(store, library))
+
+    every = sum(not each.id.startswith("start/") for each in library.summaries())
+    assert left == [every, every, every - 1]
 
 
 def test_nobody_starts_above_junior(store: Store, library: Library) -> None:

@@ -26,6 +26,7 @@ from trainer.report.standing import (
     estimate_text,
     level_name,
     level_words,
+    shortage_text,
     standing_lines,
     topic_name,
 )
@@ -204,3 +205,22 @@ def test_an_empty_passport_says_how_to_fill_it() -> None:
     empty = passport(0, standing=LearnerStanding(Level.JUNIOR, GENERAL))
 
     assert list(passport_lines(empty)) == ["Reviewer’s passport: Junior", NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("left", "text"),
+    [
+        (15, ""),
+        (5, "Your packs have 5 more: too few for staff."),
+        (0, "Your packs have no more: too few for staff."),
+    ],
+)
+def test_a_level_that_asks_for_more_exercises_than_there_are_says_so(left: int, text: str) -> None:
+    standing = LearnerStanding(
+        Level.SENIOR,
+        GENERAL,
+        next_level=Level.STAFF,
+        next_criteria=(Criterion(CriterionKind.REVIEWS, 40, 25),),
+    )
+
+    assert shortage_text(standing, left) == text

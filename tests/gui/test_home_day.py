@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from trainer.core.domain.exercise import ExerciseId
+from trainer.core.domain.practice import DueCode, DueReason, family_of
 from trainer.gui.home.day import (
     ComingBack,
     Day,
@@ -20,6 +21,7 @@ from trainer.gui.home.day import (
     warm_ups_facts,
     week_text,
 )
+from trainer.gui.home.day_words import pattern_title
 from trainer.gui.home.hero import Does, offer_of
 from trainer.gui.home.page import HomePage
 from trainer.gui.home.today import Proposal, Today
@@ -85,6 +87,13 @@ def test_warm_ups_say_why_and_how_long() -> None:
     assert warm_ups_facts(many) == "10 that you missed before · about 10 min · 32 more can wait"
 
 
+@pytest.mark.parametrize("language", ["Python", "JavaScript", "C", "SQL", "YAML", "Terraform"])
+def test_what_comes_back_names_its_language_as_the_library_does(language: str) -> None:
+    reason = DueReason(DueCode.MISSED, "config", family_of(language))
+
+    assert pattern_title(reason) == f"Secrets, infrastructure and CI in {language}"
+
+
 def test_the_level_says_how_much_is_met() -> None:
     assert level_text(LEVEL) == "4 of 8 met for mid"
     assert level_text(LevelFacts("staff")) == "There is no level above"
@@ -119,6 +128,24 @@ def test_home_shows_the_day_in_one_look(page: HomePage) -> None:
     assert [row.row.text for row in page.next_list.buttons()] == ["Shopping cart"]
     primary = [each for each in page.findChildren(QPushButton) if each.property("primary")]
     assert primary == [page.hero.button]
+
+
+def test_home_says_where_there_are_too_few_exercises_for_the_next_level(page: HomePage) -> None:
+    said = "Your packs have 5 more: too few for staff."
+    page.show_today(today(REVIEW, level=LEVEL))
+    before = shown_texts(page)
+    page.show_today(today(REVIEW, level=replace(LEVEL, shortage=said)))
+
+    assert "too few" not in before
+    assert said in shown_texts(page)
+
+
+def test_nothing_but_its_text_makes_the_first_card_high(page: HomePage) -> None:
+    page.show_today(replace(today(REVIEW), day=Day()))
+    QApplication.processEvents()
+
+    hero = page.hero
+    assert hero.height() <= hero.heightForWidth(hero.width())
 
 
 def test_the_week_is_told_to_a_screen_reader(page: HomePage) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from trainer.app.guided import is_guided
 from trainer.app.history import SubmittedReview, past_reviews, submitted_reviews
+from trainer.app.queue import standings
 from trainer.content.library import Library
 from trainer.content.variants import places
 from trainer.core.domain.coverage import Coverage
@@ -60,6 +62,17 @@ _WARMUP_OUTCOMES: Final = {
 def standing(store: Store, library: Library, now: datetime) -> LearnerStanding:
     """Where the learner stands at that time; computed anew from everything that is stored."""
     return standing_of(evidence(store, library), now)
+
+
+def exercises_left(store: Store, library: Library) -> int:
+    """How many exercises are installed of which no review was submitted or discarded yet, without
+    the guided ones: only the first review of each counts for the ladder.
+    """
+    return sum(
+        each.times_met == int(each.unfinished)
+        for each in standings(store, library)
+        if not is_guided(each.exercise_id)
+    )
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,17 @@ def criterion_text(criterion: Criterion) -> str:
     return _CRITERIA[criterion.kind](criterion)
 
 
+def shortage_text(standing: LearnerStanding, left: int) -> str:
+    """That the next level asks for more exercises than are left to review for the first time;
+    empty where there are enough.
+    """
+    wanted = (each for each in standing.next_criteria if each.kind is CriterionKind.REVIEWS)
+    if standing.next_level is None or all(each.have + left >= each.needed for each in wanted):
+        return ""
+    level = level_name(standing.next_level).lower()
+    return f"Your packs have {counted(left, 'more', 'more', none='no')}: too few for {level}."
+
+
 def level_words(standing: LearnerStanding) -> str:
     """The level, and how much is missing for the next."""
     said = f"Level: {level_name(standing.level).lower()}."

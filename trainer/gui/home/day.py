@@ -57,8 +57,8 @@ class ComingBack:
 
 @dataclass(frozen=True)
 class LevelFacts:
-    """Where one stands: the level, the next one, how much of it is met, and what is missing next,
-    in words.
+    """Where one stands: the level, the next one, how much of it is met, and in words what is
+    missing next, and that there are too few exercises for it.
     """
 
     level: str
@@ -66,6 +66,7 @@ class LevelFacts:
     met: int = 0
     needed: int = 0
     missing: str = ""
+    shortage: str = ""
 
 
 @dataclass(frozen=True)

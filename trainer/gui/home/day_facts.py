@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trainer.app.standing import standing
+from trainer.app.standing import exercises_left, standing
 from trainer.app.today import EntryKind
 from trainer.core.domain.practice import DueCode
 from trainer.core.text.counting import counted
 from trainer.gui.home.day import ComingBack, Day, DotState, LevelFacts, WarmUpsToday, WeekDot
 from trainer.gui.home.day_words import due_text, pattern_title, reason_text
-from trainer.report.standing import criterion_text, level_name
+from trainer.report.standing import criterion_text, level_name, shortage_text
 from trainer.settings import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def level_of(services: Services) -> LevelFacts:
         met=len(found.next_criteria) - len(missing),
         needed=len(found.next_criteria),
         missing=criterion_text(missing[0]) if missing else "",
+        shortage=shortage_text(found, exercises_left(services.store, services.library)),
     )
 
 

@@ -6,7 +6,7 @@ from trainer.core.domain.practice import DueCode, DueReason
 from trainer.core.domain.taxonomy import class_named
 from trainer.gui.home.day import TODAY
 
-_FAMILIES = {"c": "C", "javascript": "JavaScript", "sql": "SQL"}
+_FAMILIES = {"c": "C", "javascript": "JavaScript", "sql": "SQL", "yaml": "YAML"}
 """Names of language families whose first letter alone does not make them."""
 A_WEEK = 7
 _DAYS_OF_A_MONTH = 30.4

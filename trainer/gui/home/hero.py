@@ -152,6 +152,7 @@ class Hero(QFrame):
         self.level = _label("strong")
         self.level_met = _label("muted")
         self.missing = _label("muted")
+        self.shortage = _label("muted")
         self.side = QWidget(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
@@ -179,13 +180,15 @@ class Hero(QFrame):
         self._show_level(day.level)
 
     def _show_level(self, level: LevelFacts | None) -> None:
-        for label in (self.level, self.level_met, self.missing):
+        for label in (self.level, self.level_met, self.missing, self.shortage):
             label.setVisible(level is not None)
         if level is not None:
             self.level.setText(level.level)
             self.level_met.setText(level_text(level))
             self.missing.setText(f"Next: {level.missing}" if level.missing else "")
             self.missing.setVisible(bool(level.missing))
+            self.shortage.setText(level.shortage)
+            self.shortage.setVisible(bool(level.shortage))
 
     def _now(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -209,7 +212,7 @@ class Hero(QFrame):
         column.setSpacing(GRID // 2)
         column.addWidget(self.week, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GRID + GRID // 2)
-        for label in (self.level, self.level_met, self.missing):
+        for label in (self.level, self.level_met, self.missing, self.shortage):
             column.addWidget(label)
         column.addStretch(1)
 

@@ -169,7 +169,8 @@ class HomePage(Page):
         self._lay_out_history()
         flow.addWidget(self.history)
         flow.addWidget(self.how_it_works)
-        flow.addStretch()
+        # Takes all that is left: the hero would share it, and have a hole above its button.
+        flow.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled_column(column))
