@@ -78,7 +78,7 @@ def test_a_miss_that_was_not_read_yet_waits_in_its_debrief(store: Store, library
     after = read_notebook(store, library)
 
     assert (before.lessons, len(before.untold), len(after.lessons), after.untold) == ((), 1, 1, ())
-    assert waiting_words(before) == "1 miss waits in the debrief, with hints."
+    assert waiting_words(before) == "1 miss is in its debrief: try the hints there first."
 
 
 def test_nothing_is_told_of_an_exercise_that_is_under_way(store: Store, library: Library) -> None:

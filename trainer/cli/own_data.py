@@ -26,7 +26,7 @@ from trainer.cli.output import print_json, reports_errors, say, say_all
 @packs_option
 @reports_errors
 def notebook(markdown: Path | None, as_json: bool, packs: tuple[Path, ...]) -> None:
-    """Show what you missed and what fooled you, and how to see it next time."""
+    """Show what you missed or wrongly flagged, and how to see it next time."""
     from trainer.app.notebook import read_notebook, write_markdown
     from trainer.report.notebook import notebook_as_json, notebook_lines
     from trainer.store.database import Store

@@ -9,7 +9,7 @@ from trainer.core.text.counting import counted
 from trainer.report.progress import class_name
 
 EMPTY: Final = (
-    "Your lessons will be here: of each defect that you miss and each decoy that fools you, "
+    "Your lessons will be here: of each defect that you miss and each decoy that you flag, "
     "how to see it next time."
 )
 NO_CLASS: Final = "Other"
@@ -21,9 +21,9 @@ def group_name(group: LessonGroup) -> str:
 
 
 def times_words(lesson: Lesson) -> str:
-    """`missed twice`, `fooled you once`."""
+    """`missed twice`, `correct code, flagged once`."""
     times = {1: "once", 2: "twice"}.get(lesson.times, f"{lesson.times} times")
-    return f"fooled you {times}" if lesson.was_fooled else f"missed {times}"
+    return f"correct code, flagged {times}" if lesson.was_fooled else f"missed {times}"
 
 
 def waiting_words(notebook: Notebook) -> str:
@@ -36,11 +36,9 @@ def waiting_words(notebook: Notebook) -> str:
             f"exercise in progress and {'comes' if is_one else 'come'} back after you submit it."
         )
     if notebook.untold:
-        is_one = len(notebook.untold) == 1
-        sentences.append(
-            f"{counted(len(notebook.untold), 'miss', 'misses')} "
-            f"{'waits' if is_one else 'wait'} in the debrief, with hints."
-        )
+        told = counted(len(notebook.untold), "miss", "misses")
+        where = "is in its debrief" if len(notebook.untold) == 1 else "are in their debriefs"
+        sentences.append(f"{told} {where}: try the hints there first.")
     return " ".join(sentences)
 
 
