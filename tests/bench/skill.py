@@ -2,7 +2,7 @@
 """How good the skill estimate is, beside what no estimate can beat and what others use, and who
 reaches which level.
 
-    python -m tests.bench.skill [--learners N] [--seed N] [--part estimates|unlike|ladder|speed]
+    python -m tests.bench.skill [--learners N] [--seed N] [--part PART]
 
 Simulated learners (`tests.bench.learners`) review the exercises that ship. The error of our
 estimate is held against that of the exact posterior that knows how hard every item really is, and
@@ -181,16 +181,8 @@ def coverage(guesses: Sequence[Guess], truths: Truths) -> str:
 def show_estimates(count: int, few: int, rounds: int, seed: int) -> None:
     """The errors after so many observations, beside the exact posterior of the first few."""
     world = learners.World.of_library(seed)
-    pasts = [
-        simulated(kind, world, number)
-        for number in range(count // len(learners.HONEST))
-        for kind in learners.HONEST
-    ]
-    fitting = [
-        simulated(kind, world, 10_000_000 + number)
-        for kind in learners.HONEST
-        for number in range(FITTING // len(learners.HONEST))
-    ]
+    pasts = _honest(world, count)
+    fitting = _honest(world, FITTING, first=10_000_000)
     known = {
         "ours, difficulties by level": {},
         f"ours, learned from {FITTING} others": learned_items([each.evidence for each in fitting]),
@@ -245,11 +237,7 @@ def _show(
 def show_unlike(count: int, seed: int) -> None:
     """The same of people from another population."""
     world = learners.World.of_library(seed)
-    pasts = [
-        simulated(kind, world, number, unlike)
-        for number in range(count // 5 // len(learners.HONEST))
-        for kind in learners.HONEST
-    ]
+    pasts = _honest(world, count // 5, unlike)
     print(f"\n{len(pasts)} other learners: error, and intervals that hold the truth")
     for made in COUNTS:
         truths = [past.truth(made) for past in pasts]
@@ -257,6 +245,46 @@ def show_unlike(count: int, seed: int) -> None:
         general, each = pairs_of(guesses, truths).errors()
         held = coverage(guesses, truths)
         print(f"after {made:3} observations  {general:9.3f} {each:9.3f}   {held}")
+
+
+def show_items(count: int, seed: int) -> None:
+    """What it is worth to learn how hard items are, from few and many, alike and unlike."""
+    world = learners.World.of_library(seed)
+    pasts = _honest(world, count // 4)
+    teams = {
+        f"{size} {name}": learned_items(
+            [each.evidence for each in _honest(world, size, change, first=10_000_000)]
+        )
+        for name, change in (("others", lambda learner: learner), ("unlike them", unlike))
+        for size in (8, 20, 60, 200)
+    }
+    known = {"by level": {}, **{f"from {name}": each for name, each in teams.items()}}
+    known["true"] = world.known()
+    print(
+        f"\n{len(pasts)} learners, difficulties learned: error, and intervals that hold the truth"
+    )
+    for made in COUNTS[1:]:
+        truths = [past.truth(made) for past in pasts]
+        print(f"after {made} observations")
+        for name, items in known.items():
+            guesses = [ours(past, made, items) for past in pasts]
+            general, each = pairs_of(guesses, truths).errors()
+            print(f"  {name:22} {general:9.3f} {each:9.3f}   {coverage(guesses, truths)}")
+
+
+def _honest(
+    world: learners.World,
+    count: int,
+    change: Callable[[learners.Learner], learners.Learner] = lambda learner: learner,
+    *,
+    first: int = 0,
+) -> list[Past]:
+    kinds = len(learners.HONEST)
+    return [
+        simulated(kind, world, first + number, change)
+        for number in range(count // kinds)
+        for kind in learners.HONEST
+    ]
 
 
 def show_ladder(count: int, seed: int) -> None:
@@ -291,11 +319,12 @@ def main() -> None:
     parser.add_argument("--exact", type=int, default=200, help="learners with an exact posterior")
     parser.add_argument("--rounds", type=int, default=1600)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--part", choices=("estimates", "unlike", "ladder", "speed"))
+    parser.add_argument("--part", choices=("estimates", "unlike", "items", "ladder", "speed"))
     asked = parser.parse_args()
     parts = {
         "estimates": partial(show_estimates, asked.learners, asked.exact, asked.rounds, asked.seed),
         "unlike": partial(show_unlike, asked.learners, asked.seed),
+        "items": partial(show_items, asked.learners, asked.seed),
         "ladder": partial(show_ladder, asked.learners, asked.seed),
         "speed": show_speed,
     }

@@ -241,6 +241,20 @@ def test_an_item_that_all_miss_is_learned_to_be_hard() -> None:
     assert learned[item_id(found)].variance < difficulty(found, {}).variance
 
 
+def test_learners_who_find_everything_make_no_level_easier() -> None:
+    items = [observation(Outcome.HIT, number) for number in range(6)]
+    histories = [
+        [Evidence(START + timedelta(days=1), tuple(items[: 2 + number % 5]))]
+        for number in range(30)
+    ]
+
+    learned = learned_items(histories)
+
+    means = [learned[item_id(each)].mean for each in items]
+    assert sum(means) / len(means) == pytest.approx(difficulty(items[0], {}).mean)
+    assert len({round(each, 6) for each in means}) > 1
+
+
 def test_a_defect_and_its_fixed_text_are_two_items() -> None:
     planted, fixed = observation(Outcome.MISSED), observation(Outcome.SILENT)
 
