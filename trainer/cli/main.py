@@ -10,6 +10,7 @@ import trainer
 from trainer.cli import authors, history, installation, own_data, packs, practice, reviews, team
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
+from trainer.cli.team_server import SERVER_COMMANDS
 
 
 @click.group(
@@ -73,3 +74,5 @@ for command in (
     team.team,
 ):
     main.add_command(command)
+for command in SERVER_COMMANDS:
+    team.team.add_command(command)

@@ -1,42 +1,17 @@
-"""Commands of a team: its server, and a learner's side of it."""
+"""Commands of a team: a learner's side of it, and an instructor's."""
 
-import os
-import re
-import signal
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from trainer.cli.options import (
-    FILE,
-    PLACE,
-    json_option,
-    own_paths,
-)
+from trainer.cli.options import FILE, json_option, own_paths
 from trainer.cli.output import print_json, reports_errors, say, say_all, say_text
-from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 
-if TYPE_CHECKING:
-    from trainer.team.database import Database
-
-_NEEDED = "python -m pip install 'code-review-trainer[team]'"
-_DATABASE = "TRAINER_TEAM_DATABASE"
-_IDLE = 10
-"""Seconds until a worker looks for new packs again."""
-_OIDC_SECRET = "TRAINER_TEAM_OIDC_SECRET"
-database_option = click.option(
-    "--database",
-    "url",
-    envvar=_DATABASE,
-    metavar="URL",
-    help="sqlite:///FILE or postgresql+psycopg://…. Default: a file in your data folder.",
-)
 season_option = click.option("--season", metavar="ID", help="Choose a season.")
 
 
@@ -45,287 +20,12 @@ def team() -> None:
     """Compare reviews in a team, verified by the team's own server."""
 
 
-@contextmanager
-def _opened(url: str | None) -> "Iterator[Database]":
-    """The team's database; a sentence where the server's libraries are not installed."""
-    try:
-        from trainer.team.database import open_database, sqlite_url, telling_trouble
-
-        address = url or sqlite_url(own_paths().data / "team" / "team.db")
-        database = open_database(address)
-        try:
-            with telling_trouble(address.rsplit("@", 1)[-1]):
-                yield database
-        finally:
-            database.engine.dispose()
-    except ModuleNotFoundError as error:
-        # The commands import what they need of the server when they run.
-        raise TrainerError(
-            f"The server of a team needs further libraries ({error.name}).",
-            remedy=f"Install them: {_NEEDED}.",
-        ) from error
-
-
-@team.command(epilog="Example: trainer team serve --host 0.0.0.0 --certificate c.pem --key k.pem")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Listen on this address.")
-@click.option(
-    "--port",
-    default=8765,
-    show_default=True,
-    type=click.IntRange(0, 65535),
-    help="Listen on this port.",
-)
-@database_option
-@click.option("--certificate", type=PLACE, help="Certificate for HTTPS.")
-@click.option("--key", type=PLACE, help="Private key of the certificate.")
-@click.option(
-    "--behind-proxy", default="", metavar="IP", help="Trust this proxy, which handles HTTPS."
-)
-@click.option(
-    "--rate",
-    default=20.0,
-    show_default=True,
-    type=click.FloatRange(min=1),
-    help="Most requests a second from one account.",
-)
-@click.option("--oidc-issuer", default="", metavar="URL", help="Sign in by OpenID Connect.")
-@click.option("--oidc-client", default="", metavar="ID", help="The id of this server there.")
-@click.option(
-    "--oidc-domain",
-    "oidc_domains",
-    multiple=True,
-    metavar="DOMAIN",
-    help="Let people with a verified e-mail address there join. May be given again.",
-)
-@json_option
-@reports_errors
-def serve(
-    host: str,
-    port: int,
-    url: str | None,
-    certificate: Path | None,
-    key: Path | None,
-    behind_proxy: str,
-    rate: float,
-    oidc_issuer: str,
-    oidc_client: str,
-    oidc_domains: tuple[str, ...],
-    as_json: bool,
-) -> None:
-    """Run the team's server until you stop it.
-
-    The secret of --oidc-client comes from the environment: TRAINER_TEAM_OIDC_SECRET.
-    """
-    if bool(oidc_issuer) != bool(oidc_client) or (oidc_domains and not oidc_issuer):
-        raise click.UsageError("--oidc-issuer and --oidc-client go together.")
-    if (certificate is None) != (key is None):
-        raise click.UsageError("--certificate and --key go together.")
-    with _opened(url) as database:
-        from trainer.team.guards import Limits
-        from trainer.team.openid import Client
-        from trainer.team.running import Address
-        from trainer.team.running import serve as serve_until_stopped
-
-        def on_ready(at: Address) -> None:
-            told = f"Serving on {at.url}. Press Ctrl+C to stop."
-            _tell(as_json, {"url": at.url}, [told])
-
-        openid = None
-        if oidc_issuer:
-            domains = tuple(each.casefold() for each in oidc_domains)
-            secret = os.environ.get(_OIDC_SECRET, "")
-            openid = Client(oidc_issuer, oidc_client, secret, domains)
-        serve_until_stopped(
-            database,
-            Address(host, port, certificate, key, behind_proxy),
-            Limits(rate=rate),
-            on_ready,
-            openid=openid,
-        )
-
-
-@team.command(epilog="Example: trainer team invite Ada --role owner")
-@click.argument("name")
-@click.option(
-    "--role",
-    type=click.Choice(["learner", "instructor", "owner"]),
-    default="learner",
-    show_default=True,
-    help="The role of this person.",
-)
-@click.option("--squad", default="", help="The group of this person in the team.")
-@click.option("--email", default="", help="The address by which OpenID Connect lets them join.")
-@click.option(
-    "--days",
-    default=7,
-    show_default=True,
-    type=click.IntRange(1, 90),
-    help="Days for which the code works.",
-)
-@click.option(
-    "--again", is_flag=True, help="Let somebody in the team come back as the same person."
-)
-@database_option
-@json_option
-@reports_errors
-def invite(
-    name: str,
-    role: str,
-    squad: str,
-    email: str,
-    days: int,
-    again: bool,
-    url: str | None,
-    as_json: bool,
-) -> None:
-    """Print a code that lets somebody join once. Run it where the server's database is."""
-    with _opened(url) as database:
-        from trainer.team.people import Newcomer, Role, new_code, person_named
-        from trainer.team.people import invite as invite_to
-        from trainer.team.refusals import Reason, RefusedError
-        from trainer.team.upgrading import make_ready
-
-        _refuse_odd(name, "The name")
-        _refuse_odd(squad or "-", "The squad")
-        if email and not re.fullmatch(r"[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,180}", email):
-            raise TrainerError("This is no e-mail address.", where=email)
-        make_ready(database)
-        try:
-            with database.writing() as work:
-                if again:
-                    made = new_code(work, person_named(work, name), by=None, days=days)
-                else:
-                    who = Newcomer(name, Role(role), squad, email)
-                    made = invite_to(work, who, by=None, days=days)
-        except RefusedError as error:
-            remedy = ""
-            if error.reason is Reason.NAME_TAKEN:
-                remedy = "Run it with --again, or choose another name."
-            raise TrainerError(error.message, remedy=remedy) from error
-    _tell(
-        as_json,
-        {"code": made.text, "expires_at": made.expires_at.isoformat()},
-        [
-            made.text,
-            f"It works once, until {made.expires_at:%Y-%m-%d %H:%M} UTC. Give it to {name}:",
-            f"trainer team join URL {made.text}",
-        ],
-    )
-
-
-def _tell(as_json: bool, value: object, lines: Iterable[str]) -> None:
+def tell(as_json: bool, value: object, lines: Iterable[str]) -> None:
+    """Print lines for a person, or data for a program."""
     if as_json:
         print_json(value)
     else:
         say_all(lines)
-
-
-def _refuse_odd(name: str, what: str) -> None:
-    if not name.strip() or name != name.strip() or len(name) > 80 or not name.isprintable():
-        raise TrainerError(f"{what} must be 1 to 80 printable characters.", where=name)
-
-
-@team.command(epilog="Example: trainer team upgrade")
-@database_option
-@json_option
-@reports_errors
-def upgrade(url: str | None, as_json: bool) -> None:
-    """Upgrade the team's database to this version of the trainer. Back it up first."""
-    with _opened(url) as database:
-        from trainer.team.restating import restate
-        from trainer.team.shelf import Shelf
-        from trainer.team.upgrading import upgrade as upgrade_it
-
-        before, now = upgrade_it(database)
-        restate(database, Shelf(database))
-    told = f"Upgraded from {before or 'nothing'} to {now}."
-    if before == now:
-        told = "The database is up to date."
-    _tell(as_json, {"before": before, "now": now}, [told])
-
-
-@team.command(epilog="Example: trainer team prove --once")
-@click.option("--once", is_flag=True, help="Stop when every proof has been run.")
-@database_option
-@json_option
-@reports_errors
-def prove(once: bool, url: str | None, as_json: bool) -> None:
-    """Run the proofs of published packs in the sandbox until you stop it.
-
-    The server itself never runs what came with a pack. Start this beside it, or on another machine
-    that reaches its database and has the toolchains. Results are on the page of each exercise.
-    """
-    with _opened(url) as database:
-        from trainer.sandbox.confinement import problem
-        from trainer.team.proving import ask_again_for_tools, in_sandbox, prove_next
-        from trainer.team.shelf import Shelf
-        from trainer.team.upgrading import make_ready
-
-        make_ready(database)
-        if missing := problem():
-            raise TrainerError("Proofs can't be run safely on this machine.", remedy=missing)
-        ask_again_for_tools(database)
-        shelf, count = Shelf(database), 0
-        with _stopped_by_signals() as stop:
-            run = in_sandbox(stop)
-            while not stop.is_set():
-                proved = prove_next(database, shelf, run)
-                if proved is not None:
-                    count += 1
-                    told = f"{proved.exercise}: {proved.defect}: {proved.state.replace('_', ' ')}"
-                    _tell(as_json, proved.as_json(), [told])
-                elif once:
-                    break
-                else:
-                    stop.wait(_IDLE)
-    if not as_json:
-        say(f"Ran {counted(count, 'proof')}.")
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[threading.Event]:
-    """What is set once somebody wants this process to end."""
-    stop = threading.Event()
-    wanted = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(each, lambda *_: stop.set()) for each in wanted]
-    try:
-        yield stop
-    finally:
-        for each, handler in zip(wanted, before, strict=True):
-            signal.signal(each, handler)
-
-
-@team.command(epilog="Example: trainer team backup team.backup")
-@click.argument("file", type=FILE)
-@database_option
-@json_option
-@reports_errors
-def backup(file: Path, url: str | None, as_json: bool) -> None:
-    """Back up the team's database to a file while the server runs."""
-    with _opened(url) as database:
-        from trainer.team.backup import back_up
-        from trainer.team.upgrading import make_ready
-
-        make_ready(database)
-        counts = back_up(database, file)
-    rows = counted(sum(counts.values()), "row")
-    told = f"Wrote {rows} to {file}. Keep it as safe as the database."
-    _tell(as_json, {"file": str(file), "rows": counts}, [told])
-
-
-@team.command(epilog="Example: trainer team restore team.backup --database sqlite:///new.db")
-@click.argument("file", type=FILE)
-@database_option
-@json_option
-@reports_errors
-def restore(file: Path, url: str | None, as_json: bool) -> None:
-    """Fill an empty database, SQLite or PostgreSQL, from a backup of either."""
-    with _opened(url) as database:
-        from trainer.team.backup import restore as restore_it
-
-        counts = restore_it(database, file)
-    told = f"Restored {counted(sum(counts.values()), 'row')}."
-    _tell(as_json, {"rows": counts}, [told])
 
 
 @team.command(epilog="Example: trainer team join https://team.example ABCDEF-GHIJKL-MNOPQR-STUVWX")
@@ -347,7 +47,7 @@ def join(url: str, code: str | None, certificates: str, plain_http: bool, as_jso
     if not is_in_keyring:
         lines.append("No keyring was found, so your token is in a file that only you can read.")
     value = {"name": member.name, "role": member.role, "is_in_keyring": is_in_keyring}
-    _tell(as_json, value, lines)
+    tell(as_json, value, lines)
 
 
 @team.command(epilog="Example: trainer team leave")
@@ -371,7 +71,7 @@ def leave(yes: bool, as_json: bool) -> None:
     told = "You left the team."
     if not is_revoked:
         told = f"{told} The server was not reached: ask an owner to revoke your token."
-    _tell(as_json, {"is_revoked": is_revoked}, [told])
+    tell(as_json, {"is_revoked": is_revoked}, [told])
 
 
 @team.command(epilog="Example: trainer team sync")
@@ -382,7 +82,7 @@ def sync(as_json: bool) -> None:
     from trainer.app.team import sync as sync_it
 
     done = sync_it(own_paths())
-    _tell(as_json, done.as_json(), done.lines())
+    tell(as_json, done.as_json(), done.lines())
 
 
 @team.command(epilog="Example: trainer team show kafka/order-consumer")
@@ -414,7 +114,7 @@ def submit(exercise: str, review: Path, season: str | None, as_json: bool) -> No
 
     queue(own_paths(), exercise, review, season)
     done = sync_it(own_paths())
-    _tell(as_json, done.as_json(), done.lines())
+    tell(as_json, done.as_json(), done.lines())
 
 
 @team.command(epilog="Example: trainer team refused kafka/order-consumer > review.json")
@@ -434,7 +134,7 @@ def refused(review: str, as_json: bool) -> None:
         return
     listed = team_refused.refused_reviews(own_paths())
     data = [team_refused.refused_as_json(each) for each in listed]
-    _tell(as_json, data, team_refused.refused_lines(listed))
+    tell(as_json, data, team_refused.refused_lines(listed))
 
 
 @team.command(epilog="Example: trainer team resend kafka/order-consumer")
@@ -451,7 +151,7 @@ def resend(review: str, as_json: bool) -> None:
 
     send_again(own_paths(), refused_named(own_paths(), review))
     done = sync_it(own_paths())
-    _tell(as_json, done.as_json(), done.lines())
+    tell(as_json, done.as_json(), done.lines())
 
 
 @team.command(epilog="Example: trainer team board --level senior")
@@ -624,7 +324,7 @@ def share(review: str, yes: bool, as_json: bool) -> None:
         click.confirm("Share it?", abort=True, err=True)
     is_new = share_score(paths, shared)
     value = {"exercise": shared.exercise, "score": shared.score, "is_new": is_new}
-    _tell(as_json, value, [shared_text(is_new=is_new)])
+    tell(as_json, value, [shared_text(is_new=is_new)])
 
 
 @team.command(epilog="Example: trainer team publish packs/our-services")
@@ -659,7 +359,7 @@ def publish(source: str, accept_key: str, correct: bool, as_json: bool) -> None:
         begun = send(own_paths(), f"/api/packs/{kept['digest']}/correct", {})
         lines += [f"Scored again: {name}" for name in begun["corrected"]]
         lines += [f"Left alone, for its text is another: {name}" for name in begun["left_alone"]]
-    _tell(as_json, {**kept, **begun}, lines)
+    tell(as_json, {**kept, **begun}, lines)
 
 
 @team.command(epilog="Example: trainer team season 'Spring' kafka/order-consumer --days 14")
@@ -692,4 +392,4 @@ def season(
         },
     )
     told = f"Opened {made['title']} ({made['id']}) until {made['closes_at'][:16]} UTC."
-    _tell(as_json, made, [told])
+    tell(as_json, made, [told])
