@@ -211,7 +211,7 @@ def test_they_are_asked_for_once(
     def asked(*_: Any, **__: Any) -> Any:
         raise AssertionError
 
-    monkeypatch.setattr("trainer.app.team_annotations.ask", asked)
+    monkeypatch.setattr("trainer.app.team_annotations.asking", asked)
     fetch_others(paths)
 
 

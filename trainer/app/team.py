@@ -8,7 +8,7 @@ import os
 import secrets
 import uuid
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -54,6 +54,8 @@ from trainer.store.records import review_to_score
 if TYPE_CHECKING:
     import httpx
 
+Asks = Callable[[str], Any]
+"""Gives what the server tells at a path; TrainerError where it refuses or is away."""
 _TIMEOUT: Final = 30.0
 _CONNECTING: Final = 5.0
 """Seconds until a server that does not even say hello counts as away."""
@@ -487,20 +489,27 @@ def _queue_handed_in(paths: Paths, store: Store, member: Membership) -> None:
         done.add(to)
 
 
-def renewed_membership(paths: Paths, call: Call | None = None) -> Membership:
+def renewed_membership(paths: Paths, ask: Asks) -> Membership:
     """Write down what the learner is called and may do in the team now."""
     member = membership(paths)
-    told = ask(paths, "/api/me", call)
+    told = ask("/api/me")
     renewed = replace(member, name=str(told["name"]), role=str(told["role"]))
     if renewed != member:
         _keep_member(paths, renewed)
     return renewed
 
 
-def ask(paths: Paths, path: str, call: Call | None = None) -> Any:
-    """Ask the server for something to read."""
+@contextmanager
+def asking(paths: Paths, call: Call | None = None) -> Iterator[Asks]:
+    """What asks the server for something to read, over one connection."""
     with _member_client(paths, membership(paths), call) as client:
-        return _asked(client, "GET", path)
+        yield lambda path: _asked(client, "GET", path)
+
+
+def ask(paths: Paths, path: str) -> Any:
+    """Ask the server for one thing to read."""
+    with asking(paths) as asks:
+        return asks(path)
 
 
 def send(paths: Paths, path: str, body: Mapping[str, Any]) -> Any:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from trainer.app.team import RefusedByServerError, ask
+from trainer.app.team import Asks, RefusedByServerError, asking
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import ANNOTATIONS, kept, kept_seasons, team_folder, write_private
 from trainer.settings import Paths
 
 _MOST_NEW: Final = 20
 """Exercises that are asked for in one sync; the others come with the next."""
+_HIDDEN: Final = {403, 404}
+"""The server's clock is behind, or an earlier version of it has none."""
 TOO_FEW: Final = (
     "Fewer than three people reviewed this exercise, so nothing is shown: two would know each "
     "other's words."
@@ -72,19 +74,27 @@ def fetch_others(paths: Paths, call: Call | None = None) -> None:
     """Ask the server what others wrote in seasons that have closed, where that isn't here yet."""
     here = _kept(paths)
     missing = [each for each in _reviewed_and_closed(paths) if _key(*each) not in here]
-    for season, exercise in missing[:_MOST_NEW]:
-        try:
-            told = ask(paths, address_of(season, exercise), call)
-            others_from(told)
-        except RefusedByServerError as error:
-            if error.status in (403, 404):
-                # Its clock is behind, or an earlier version of the server has none.
-                continue
+    if not missing:
+        return
+    with asking(paths, call) as ask:
+        for season, exercise in missing[:_MOST_NEW]:
+            told = _asked(ask, season, exercise)
+            if told is not None:
+                here = {**here, _key(season, exercise): told}
+                write_private(_file(paths), json.dumps(here))
+
+
+def _asked(ask: Asks, season: str, exercise: str) -> Any:
+    try:
+        told = ask(address_of(season, exercise))
+        others_from(told)
+    except RefusedByServerError as error:
+        if error.status not in _HIDDEN:
             raise
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ServerError("The team's server sent no annotations.") from error
-        here = {**here, _key(season, exercise): told}
-        write_private(_file(paths), json.dumps(here))
+        return None
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ServerError("The team's server sent no annotations.") from error
+    return told
 
 
 def others_from(told: Mapping[str, Any]) -> Others:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from trainer.app.team import ask
+from trainer.app.team import asking
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import number_or_none, team_folder, write_private
 from trainer.settings import Paths
@@ -73,12 +73,13 @@ def fetch_boards(paths: Paths, call: Call | None = None) -> None:
         call.tell("Fetching the boards…")
     found: dict[str, Board] = {}
     try:
-        for season in ask(paths, "/api/seasons", call)[:_SEASONS]:
-            name = str(season["id"])
-            told = ask(paths, f"/api/seasons/{name}/board?limit={_SHOWN}", call)
-            found[name] = board_from(told, has_hidden_names=bool(season["is_anonymous"]))
-        told = ask(paths, f"/api/practice/board?limit={_SHOWN}", call)
-        found[PRACTICE] = board_from(told, has_hidden_names=False)
+        with asking(paths, call) as ask:
+            for season in ask("/api/seasons")[:_SEASONS]:
+                name = str(season["id"])
+                told = ask(f"/api/seasons/{name}/board?limit={_SHOWN}")
+                found[name] = board_from(told, has_hidden_names=bool(season["is_anonymous"]))
+            told = ask(f"/api/practice/board?limit={_SHOWN}")
+            found[PRACTICE] = board_from(told, has_hidden_names=False)
     except (KeyError, TypeError, ValueError) as error:
         raise ServerError("The team's server sent no board.") from error
     content = {name: asdict(each) for name, each in found.items()}

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from trainer.app.team import ask, renewed_membership
+from trainer.app.team import RefusedByServerError, asking, renewed_membership
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import OUTLOOK, team_folder, write_private
 from trainer.core.domain.taxonomy import CLASSES
@@ -20,8 +20,10 @@ from trainer.report.team_outlook import (
 )
 from trainer.settings import Paths
 
-_NAMES = {each.key: each.name for each in CLASSES}
-_LEARNER = "learner"
+_NAMES: Final = {each.key: each.name for each in CLASSES}
+_LEARNER: Final = "learner"
+_HIDDEN: Final = {403, 404}
+"""They lead no more, or an earlier version of the server has no outlook."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +72,22 @@ def outlook(paths: Paths) -> Outlook | None:
 
 def fetch_outlook(paths: Paths, call: Call | None = None) -> None:
     """Ask the server how the team is doing, where the learner leads it."""
-    if renewed_membership(paths, call).role == _LEARNER:
-        _file(paths).unlink(missing_ok=True)
-        return
-    told = ask(paths, "/api/outlook", call)
     try:
-        outlook_from(told)
+        with asking(paths, call) as ask:
+            leads = renewed_membership(paths, ask).role != _LEARNER
+            told = ask("/api/outlook") if leads else None
+        if told is not None:
+            outlook_from(told)
+    except RefusedByServerError as error:
+        if error.status not in _HIDDEN:
+            raise
+        told = None
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ServerError("The team's server sent no outlook.") from error
-    write_private(_file(paths), json.dumps(told))
+    if told is None:
+        _file(paths).unlink(missing_ok=True)
+    else:
+        write_private(_file(paths), json.dumps(told))
 
 
 def outlook_from(told: Mapping[str, Any]) -> Outlook:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from trainer.app.team import RefusedByServerError, ask
+from trainer.app.team import Asks, RefusedByServerError, asking
 from trainer.app.team_boards import Board, board_from, kept_board
 from trainer.app.team_call import Call, ServerError
 from trainer.app.team_kept import PARTS, kept_seasons, number_or_none, team_folder, write_private
@@ -66,8 +66,9 @@ def fetch_parts(paths: Paths, call: Call | None = None) -> None:
     """Ask the server for the parts of the latest seasons."""
     found: dict[str, Parts] = {}
     try:
-        for season in kept_seasons(paths)[:_SEASONS]:
-            found[str(season["id"])] = _asked(paths, str(season["id"]), call)
+        with asking(paths, call) as ask:
+            for season in kept_seasons(paths)[:_SEASONS]:
+                found[str(season["id"])] = _asked(ask, str(season["id"]))
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ServerError("The team's server sent no board.") from error
     content = {season: asdict(each) for season, each in found.items()}
@@ -85,16 +86,16 @@ def board_of_part(season: str, *, squad: str = "", level: str = "") -> str:
     return f"/api/seasons/{quote(season)}/board?{part}&limit={_SHOWN}"
 
 
-def _asked(paths: Paths, season: str, call: Call | None) -> Parts:
+def _asked(ask: Asks, season: str) -> Parts:
     try:
-        squads = squads_from(ask(paths, f"/api/seasons/{quote(season)}/squads", call))
+        squads = squads_from(ask(f"/api/seasons/{quote(season)}/squads"))
         wanted = {level.capitalize(): board_of_part(season, level=level) for level in Level}
         for each in squads.lines:
             if each.is_yours:
                 wanted[f"Squad {each.squad}"] = board_of_part(season, squad=each.squad)
         people = {}
         for name, address in wanted.items():
-            board = board_from(ask(paths, address, call), has_hidden_names=False)
+            board = board_from(ask(address), has_hidden_names=False)
             if board.lines:
                 people[name] = board
     except RefusedByServerError as error:
