@@ -26,6 +26,7 @@ from sqlalchemy import func, insert, select
 
 from tests.team.stage import EXERCISE, FINDS_REST, PACK
 from trainer.app import team
+from trainer.app.team_releases import keep_release, release_file
 from trainer.content.manifest import cargo_in
 from trainer.settings import Paths, paths_from
 from trainer.store.database import Store
@@ -325,10 +326,10 @@ class Field:
             ]
             work.connection.execute(insert(schema.releases), rows)
         for each in (*self.learners, *homes):
-            file = team._release_file(each.paths, season, EXERCISE)
-            file.parent.mkdir(parents=True, exist_ok=True)
+            mailbox = team.membership(each.paths).mailbox
             told = {"season": season, "exercise": EXERCISE, "installed": f"stress-{season}/x"}
-            file.write_text(json.dumps(told))
+            file = release_file(each.paths, mailbox, season, EXERCISE)
+            keep_release(file, mailbox, told)
         return season
 
     @contextmanager
