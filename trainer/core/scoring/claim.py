@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from trainer.core.scoring.words import Words, stem, words_of
+from trainer.core.text.caseless import Caseless
 
 # What a note may be believed at most by its words alone. At the right lines a note that only names
 # the subject comes to less than a half and is asked about, a short one to an unsure hit. Who quotes
@@ -49,7 +50,7 @@ scary secure sense smelly strange sure suspicious terrible think this trouble ug
 verify vulnerable weird wrong wrongly
 """
 _JUDGING: Final = frozenset(map(stem, _JUDGING_WORDS.split()))
-_FAULT: Final = re.compile(
+_FAULT: Final = Caseless(
     r"\b(?:missing|misses|lacks?|forgot\w*|ignor\w+|swallow\w*|discard\w*|dropp?(?:ed|s|ing)?|lost|los(?:es?|ing)"
     r"|leak\w*|swap(?:s|ped)?|revers\w+|invert\w*|overflow\w*|underflow\w*|truncat\w+|wraps?|wrapped|too"
     r"|never|not|no|without|instead|nobody|nothing|none|cannot|twice|again|double|duplicat\w*|bypass\w*"
@@ -60,8 +61,7 @@ _FAULT: Final = re.compile(
     r"|cancellation|negative|overdr\w+|stays?|survives?|remains?|left|gone|reflect\w*|echo\w*|implicit|static"
     r"|hard[\s-]?coded|vacuous\w*|tautolog\w*|mixes|mixed|mismatch\w*|vs|passes|slips?\s+through"
     r"|gets?\s+(?:through|past)|lets?|allows?|accepts|accepted|bigger|smaller|higher|lower)\b"
-    r"|n['’]t\b|[+-]\s?1\b|!=",
-    re.IGNORECASE,
+    r"|n['’]t\b|[+-]\s?1\b|!="
 )
 _VERBS: Final = (
     r"(?:add|use|set|move|raise|re-?raise|throw|return|store|keep|pass|put|wait|await|gather|join|close|delete"
@@ -78,7 +78,7 @@ _OBJECT: Final = (
     r"(?:it|the|a|an|this|that|its|all|each|every|both|them|before|after|once|only|here|first|with|as|to"
     r"|for|inside|outside|\w+\(\))\b"
 )
-_REPAIR: Final = re.compile(
+_REPAIR: Final = Caseless(
     r"(?:^\W*+(?:please\s+|just\s+|rather\s+|better\s+|you\s+could\s+|and\s+|then\s+)?|[.;:,]\s+(?:and\s+|then\s+)?"
     r"|\b(?:and|please|then|just|rather|better)\s+)(?:"
     + _VERBS
@@ -88,23 +88,20 @@ _REPAIR: Final = re.compile(
     + _OBJECT
     + r")"
     r"|\b(?:instead\s+of|rather\s+than|should|must|ha(?:s|ve)\s+to|needs?|belongs?|ought|could|shouldn['’]?t"
-    r"|let['’]?s|isn['’]t\s+this|why\s+not)\b|:=|->",
-    re.IGNORECASE,
+    r"|let['’]?s|isn['’]t\s+this|why\s+not)\b|:=|->"
 )
 # Of names, spelling and layout: no fault hangs on them.
-_STYLE: Final = re.compile(
+_STYLE: Final = Caseless(
     r"\b(?:re-?nam(?:e|ed|ing)|naming|better\s+name|be\s+(?:called|named)|typos?|spelling|spelt|misspelt"
     r"|format(?:ting|ted)?|indent\w*|blank\s+line|white\s?space|import\s+order|unused\s+import"
     r"|docstrings?\s+(?:missing|please)|type\s+(?:hints?|annotations?)|magic\s+numbers?|upper\s?case"
-    r"|lower\s?case|camel\s?case|snake\s?case|readab\w+|one[\s-]liner|f-strings?|style|nit(?:pick)?)\b",
-    re.IGNORECASE,
+    r"|lower\s?case|camel\s?case|snake\s?case|readab\w+|one[\s-]liner|f-strings?|style|nit(?:pick)?)\b"
 )
 _MOST_OF_A_NIT: Final = 10
 # "Possible race or missing check", "lost, repeated or reordered": none of them is claimed.
-_GUESSES: Final = re.compile(
+_GUESSES: Final = Caseless(
     r"\b(?:possibl[ey]|potential(?:ly)?|maybe|perhaps|probably)\b[^.!?]{0,80}\bor\b"
-    r"|\w,\s\w+(?:\s\w+)?\s+or\s\w",
-    re.IGNORECASE,
+    r"|\w,\s\w+(?:\s\w+)?\s+or\s\w"
 )
 _MOST_OF_A_GUESS: Final = 14
 # A question or a doubt about something says nothing of it.

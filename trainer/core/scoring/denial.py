@@ -3,14 +3,15 @@
 import re
 from typing import Final
 
+from trainer.core.text.caseless import Caseless
+
 # Whoever writes more than this is not denying one thing.
 _MOST_CHARACTERS: Final = 4_000
 
-_MAY_DENY: Final = re.compile(
+_MAY_DENY: Final = Caseless(
     r"\b(?:no|not|never|none|cannot|hardly|doubt|nothing|nobody|false|untrue|wrong|incorrect|impossible"
     r"|ruled|fine|ok|okay|correct|right|safe|good|intended|intentional|deliberate|harmless|acceptable"
-    r"|sound|design|requested|should|checked|verified|confirmed|tested|tried|made)\b|n['’]t",
-    re.IGNORECASE,
+    r"|sound|design|requested|should|checked|verified|confirmed|tested|tried|made)\b|n['’]t"
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s++|\n++")
 _TURN: Final = re.compile(
@@ -41,15 +42,13 @@ _GUARD: Final = (
     r"|detection|prevention|keys?|lists?|allowlist|verif\w+|retry|retries|filter\w*|escap\w+"
     r"|logs?|logging|metrics?|alerts?|assertions?|assert|warning|error|exception)\b"
 )
-_GOOD: Final = re.compile(
+_GOOD: Final = Caseless(
     r"\b(?:safe|right|correct|correctly|ok|okay|fine|good|enough|sufficient|works?|idea|handled"
     r"|protected|guaranteed|atomic|needed|necessary|required|secure|holds?|helps?|checked|tested"
-    r"|covered|intended|closed|released|validated)\b",
-    re.IGNORECASE,
+    r"|covered|intended|closed|released|validated)\b"
 )
-_SAFE: Final = re.compile(
-    r"\b(?:safe|right|correct|ok|okay|fine|enough|sufficient|works?|intended|atomic|tested|needed)\b",
-    re.IGNORECASE,
+_SAFE: Final = Caseless(
+    r"\b(?:safe|right|correct|ok|okay|fine|enough|sufficient|works?|intended|atomic|tested|needed)\b"
 )
 _NOT: Final = r"(?:\bnot|\bnever|\bcannot|\bhardly|n['’]t)"
 _MILD: Final = (
@@ -87,20 +86,18 @@ _NO_HARM_OPENS: Final = re.compile(
     + r")",
     re.IGNORECASE,
 )
-_NO_HARM: Final = re.compile(
+_NO_HARM: Final = Caseless(
     _NOT + r"\s++" + _MILD + r"{0,4}(?:\w++\s++)?" + _HARM + r"\b"
     r"|\bno\s++(?:\w++\s++)?" + _HARM + r"\s++(?:here|at\s++all|anywhere|possible)\b"
-    r"|\bnone\s++of\s++th\w++\s++" + _HARM,
-    re.IGNORECASE,
+    r"|\bnone\s++of\s++th\w++\s++" + _HARM
 )
 _NEGATES: Final = re.compile(_NOT + r"|\b(?:no|nothing|nobody)\b", re.IGNORECASE)
-_OBLIGES: Final = re.compile(
+_OBLIGES: Final = Caseless(
     r"\b(?:must|should|shall|may|has\s++to|have\s++to|needs?\s++to|supposed|ought|so\s++that|make\s++sure"
     r"|ensure|to\s++be\s++sure|if|unless|until|why|whether|meant\s++to|not\s++only|not\s++sure"
-    r"|does\s++not\s++(?:mean|say|prove)|would)\b",
-    re.IGNORECASE,
+    r"|does\s++not\s++(?:mean|say|prove)|would)\b"
 )
-_CLOSES: Final = re.compile(
+_CLOSES: Final = Caseless(
     r"(?:,?\s++(?:which|and\s++(?:this|that|it)|so\s++(?:this|that|it))\s++(?:is|are|looks?|seems?)"
     r"\s++(?:all\s++|quite\s++|perfectly\s++|just\s++)?" + _FINE + r"\b"
     r"|\b(?:this|that|it|all|both|they|everything)\s++(?:is|are|looks?|seems?)\s++"
@@ -111,8 +108,7 @@ _CLOSES: Final = re.compile(
     r"|(?:does\s++not|doesn['’]t|do\s++not|don['’]t|did\s++not|cannot|can['’]t|will\s++not|won['’]t|never)"
     r"\s++(?:happens?|appl(?:y|ies)|occurs?|arises?|hold\s++here|come\s++up)\b"
     r"|(?:is|are)(?:\s++not|n['’]t)\s++(?:the\s++case|true|so|an?\s++(?:problem|issue|concern|bug|defect))\b"
-    r"|\b(?:is|are)\s++(?:untrue|false|ruled\s++out|impossible)[\s.!]*+(?:here[\s.!]*+)?$)",
-    re.IGNORECASE,
+    r"|\b(?:is|are)\s++(?:untrue|false|ruled\s++out|impossible)[\s.!]*+(?:here[\s.!]*+)?$)"
 )
 # "…, so nothing is lost" and "I checked that …, once is enough".
 _CONCLUDES: Final = re.compile(
@@ -142,10 +138,9 @@ _ASSURES: Final = re.compile(
     re.IGNORECASE,
 )
 # "The claim that … is not true" objects to the claim.
-_SAID_BY: Final = re.compile(
+_SAID_BY: Final = Caseless(
     r"\b(?:claims?|comment|docstring|readme|documentation|promise[sd]?|commit\s++message|pull\s++request"
-    r"|pretends?)\b",
-    re.IGNORECASE,
+    r"|pretends?)\b"
 )
 _ANSWERS_NO: Final = re.compile(
     r"^\W*+(?:no|nope|not\s++(?:here|at\s++all|really))(?:\W|$)(?!\s*+(?:test|check|lock|one)\b)",

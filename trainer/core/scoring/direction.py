@@ -11,6 +11,7 @@ from typing import Final
 
 from trainer.core.scoring.claim import asks_for_a_repair
 from trainer.core.scoring.words import statements, stem, stems_in_order
+from trainer.core.text.caseless import Caseless
 
 _PAIRS: Final = (
     (r"too\s+(?:high|large|big|much|many|long|great)", r"too\s+(?:low|small|little|few|short)"),
@@ -36,9 +37,7 @@ _PAIRS: Final = (
 _OPPOSITES: Final = tuple(
     tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _PAIRS
 )
-_ANY_SIDE: Final = re.compile(
-    "|".join(f"(?:{side})" for pair in _PAIRS for side in pair), re.IGNORECASE
-)
+_ANY_SIDE: Final = Caseless("|".join(f"(?:{side})" for pair in _PAIRS for side in pair))
 _ORDER: Final = re.compile(
     r"\b(before|after|instead\s+of|rather\s+than|in\s+front\s+of|ahead\s+of|behind|until|,\s+not|and\s+not)\b",
     re.IGNORECASE,
@@ -47,10 +46,9 @@ _CLAUSE_END: Final = re.compile(
     r"[.;:!?]\s|,\s(?!not\b)|\b(?:so|because|since|but|while|and\s+then)\b", re.IGNORECASE
 )
 _CLAUSE: Final = re.compile(r"[,;:]\s|\b(?:because|since|although|so\s+that)\b", re.IGNORECASE)
-_WISH: Final = re.compile(
+_WISH: Final = Caseless(
     r"\b(?:must|should|shall|ha(?:s|ve)\s+to|needs?|ought|belongs?|moved?|only|missing|absent|lacks?"
     r"|forg[eo]t\w*)\b",
-    re.IGNORECASE,
 )
 _WRONG_THEN_RIGHT: Final = ("instead of", "rather than", ", not", "and not")
 _NEGATION: Final = re.compile(
@@ -58,7 +56,7 @@ _NEGATION: Final = re.compile(
     r"|forg[eo]t\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NOT: Final = Caseless(r"\b(?:not|never|cannot)\b|n['’]t\b")
 # They say how often or how many, not what comes first.
 _COUNTS: Final = frozenset(map(stem, ["every", "same", "next", "two"]))
 _CONTRAST: Final = re.compile(

@@ -3,34 +3,32 @@
 import re
 from typing import Final
 
+from trainer.core.text.caseless import Caseless
+
 _RIGHT: Final = (
     r"(?:fine|ok|okay|correct|right|safe|intended(?!\s+to\b)|intentional|harmless|acceptable|sound"
     r"|good(?!\s+(?:again|for|until)\b))"
 )
-_APPROVAL: Final = re.compile(
+_APPROVAL: Final = Caseless(
     r"\b(?:is|are|looks?|seems?)\s+(?:all\s+|quite\s+|perfectly\s+|actually\s+|really\s+|totally\s+|completely\s+)?"
     rf"{_RIGHT}\b(?!\s+only\b)"
     r"|\bno\s+(?:issues?|problems?|concerns?|objections?|defects?)\b(?!\s+(?:is|are|was|were)\b)"
     r"|\bnot\s+an?\s+(?:issue|problem|concern|defect|bug)\b"
-    r"|\b(?:lgtm|looks good to me|nice work|well done|nothing wrong)\b",
-    re.IGNORECASE,
+    r"|\b(?:lgtm|looks good to me|nice work|well done|nothing wrong)\b"
 )
 # "The code is right, but no test holds it" finds fault with the tests alone.
-_CODE_IS_RIGHT: Final = re.compile(
+_CODE_IS_RIGHT: Final = Caseless(
     r"\b(?:code|implementation|logic|behaviou?r|method|function)\s+(?:itself\s+|here\s+|above\s+)*(?:is|looks|seems)\s+"
-    rf"(?:quite\s+|all\s+)?{_RIGHT}\b(?!\s+(?:only|if|when|unless|until|as\s+long)\b)",
-    re.IGNORECASE,
+    rf"(?:quite\s+|all\s+)?{_RIGHT}\b(?!\s+(?:only|if|when|unless|until|as\s+long)\b)"
 )
-_RESERVATION: Final = re.compile(
+_RESERVATION: Final = Caseless(
     r"\b(?:except|unless|until|though|although|only\s+(?:if|when|while|as\s+long)|instead|rather|should|must|needs?\s+to|please"
-    r"|consider|better|make\s+sure|why|assum\w*|claims?|pretends?|says|wait)\b|\?",
-    re.IGNORECASE,
+    r"|consider|better|make\s+sure|why|assum\w*|claims?|pretends?|says|wait)\b|\?"
 )
 _TURN: Final = re.compile(r"\b(?:but|however|yet)\b", re.IGNORECASE)
-_FAILURE: Final = re.compile(
+_FAILURE: Final = Caseless(
     r"\b(?:wrong\w*|fail\w*|crash\w*|dies|died|los(?:es?|t|ing)|leak\w*|breaks?|broken|corrupt\w*|overwrit\w+|bypass\w*|forever"
-    r"|for\s+ever|silently|vulnerab\w*|exploit\w*|open\s+redirect|race\s+condition|deadlock\w*)\b",
-    re.IGNORECASE,
+    r"|for\s+ever|silently|vulnerab\w*|exploit\w*|open\s+redirect|race\s+condition|deadlock\w*)\b"
 )
 _ONLY_SEEMS: Final = re.compile(
     r"\b(?:looks?|seems?|appears?|sounds?|feels?)\s+(?:\w+\s+){0,2}?wrong\b", re.IGNORECASE
