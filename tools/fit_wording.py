@@ -27,6 +27,7 @@ A pull request is in one fold only, so `pr` must be the same in both files.
 import argparse
 import json
 import math
+import operator
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,7 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer.core.scoring.assignment import assign
-from trainer.core.scoring.wording import THRESHOLD, Model, WordingIndex, Wordings, linear, logistic
+from trainer.core.scoring.wording import THRESHOLD, Model, WordingIndex, Wordings, logistic
 from trainer.core.scoring.words import without_names, words_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -238,6 +239,12 @@ def _newton_step(
             curvature[column][index] = curvature[index][column]
     step = solve(curvature, gradient)
     return [beta - change for beta, change in zip(betas, step, strict=True)], max(map(abs, step))
+
+
+def linear(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The weighted sum of the values, on top of the constant that stands first in the weights."""
+    total: float = sum(map(operator.mul, weights[1:], values), weights[0])
+    return total
 
 
 def lead_inputs(row: Row, likeness: Sequence[float]) -> tuple[float, ...]:

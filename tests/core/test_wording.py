@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,6 @@ from trainer.core.scoring.wording import (
     Wordings,
     belief,
     index_of,
-    linear,
     logistic,
 )
 
@@ -103,15 +104,36 @@ PARTS = st.sampled_from(
 )
 
 
+def weighted(weights, values):
+    constant, *slopes = weights
+    return constant + sum(slope * value for slope, value in zip(slopes, values, strict=True))
+
+
 @given(st.lists(PARTS, max_size=4))
-def test_how_alike_texts_are_is_the_weighted_sum_of_the_features_that_the_weights_were_fitted_to(
-    parts,
-):
+def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_fitted_to(parts):
     text = " ".join(["lost records", *parts])
     index = index_of((COMMIT, FLUSH, TOKEN))
-    nearest = [0.0] * 3
-    for (owner, _), features in zip(index.owners, index.features(text), strict=True):
-        nearest[owner] = max(nearest[owner], logistic(linear(LEARNED.likeness, features)))
-    assert [compared.likeness for compared in index.compare(text)] == pytest.approx(
-        nearest, abs=2e-6
+    features = dict(zip(enumerate(index.owners), index.features(text), strict=True))
+    alike = {place: weighted(LEARNED.likeness, each) for place, each in features.items()}
+    best = [
+        max((each for each in alike if each[1] == (owner, False)), key=alike.__getitem__)
+        for owner in range(3)
+    ]
+    tempted = [
+        max((alike[each] for each in alike if each[1] == (owner, True)), default=-math.inf)
+        for owner in range(3)
+    ]
+    beliefs = []
+    for owner, nearest in enumerate(best):
+        rivals = [alike[other] for other in best if other is not nearest]
+        lead = alike[nearest] - max(tempted[owner], LEARNED.no_rival, *rivals)
+        values = (*features[nearest], lead, max(0.0, -lead))
+        beliefs.append(logistic(weighted(LEARNED.lead, values)))
+
+    compared = index.compare(text)
+    for said, expected in zip(compared, beliefs, strict=True):
+        # Of what is unlike every wording, the belief is not worked out.
+        assert said.belief == pytest.approx(expected, abs=2e-6) or max(said.belief, expected) < 0.01
+    assert [each.likeness for each in compared] == pytest.approx(
+        [logistic(max(alike[each], tempted[owner])) for owner, each in enumerate(best)], abs=2e-6
     )

@@ -6,10 +6,9 @@ text and one wording are, the second how far that answer leads. tools/fit_wordin
 and writes wording_table.py.
 """
 
-import heapq
 import math
 import operator
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -47,6 +46,7 @@ _NEGLIGIBLE: Final = -14.6
 _UNLIKE: Final = -6.5
 # One plain word is too little to be believed by itself.
 _ONE_WORD: Final = 0.08
+_LETTERS_KEPT: Final = 1024
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,29 @@ class Comparison(NamedTuple):
     likeness: float
 
 
+class _Weights(NamedTuple):
+    """A logistic function of the features, in their order; that of the lead has two more of them:
+    how far the answer leads, and how far it is behind.
+    """
+
+    constant: float = 0.0
+    cosine: float = 0.0
+    of_text: float = 0.0
+    of_wording: float = 0.0
+    names: float = 0.0
+    amount: float = 0.0
+    rare: float = 0.0
+    no_names: float = 0.0
+    length: float = 0.0
+    letters: float = 0.0
+    lead: float = 0.0
+    behind: float = 0.0
+
+    def of_any(self, about: tuple[float, float]) -> float:
+        """What a text comes to before it is held against a wording."""
+        return self.constant + self.no_names * about[0] + self.length * about[1]
+
+
 class _Shared(NamedTuple):
     """What a text shares with each wording: the weight of words, its squares, their scalar product,
     that of runs of letters.
@@ -115,25 +138,26 @@ class WordingIndex:
 
     def __init__(self, answers: Sequence[Wordings], model: Model) -> None:
         self._model = model
-        self._constant, *self._slopes = model.likeness or (0.0,)
-        self._count = len(answers)
+        self._likeness = _Weights(*model.likeness)
+        self._lead = _Weights(*model.lead)
         self._forms: list[_Form] = []
+        self._right: list[slice] = []
+        self._tempting: list[slice] = []
         self._terms: dict[str, list[tuple[int, float]]] = {}
         self._grams: dict[str, list[tuple[int, float]]] = {}
         # Notes are made of the same words: what the letters of a word share with each wording is
-        # worked out once.
-        self._letters = lru_cache(maxsize=4096)(self._letters_shared)
+        # worked out once. As many as the words of some hundred notes, since every key has its own.
+        self._letters = lru_cache(maxsize=_LETTERS_KEPT)(self._letters_shared)
         for owner, answer in enumerate(answers):
-            for text in dict.fromkeys(
+            right = dict.fromkeys(
                 (
                     answer.title.strip(),
                     *answer.wordings,
                     f"{answer.title} {answer.explanation}".strip(),
                 )
-            ):
-                self._add(owner, text, tempting=False)
-            for text in answer.tempting:
-                self._add(owner, text, tempting=True)
+            )
+            self._right.append(self._add_all(owner, right, tempting=False))
+            self._tempting.append(self._add_all(owner, answer.tempting, tempting=True))
 
     @property
     def owners(self) -> tuple[tuple[int, bool], ...]:
@@ -152,72 +176,89 @@ class WordingIndex:
         """What the text says of each answer, in the order of the answers."""
         words = words_of(text)
         if not words.counts:
-            return (Comparison(0.0, 0.0),) * self._count
+            return (Comparison(0.0, 0.0),) * len(self._right)
         shared = self._shared(words)
-        best, tempted = self._nearest(words, shared)
-        most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
-        # The rival of the leader is the second; that of any other is the leader.
-        leader, second = heapq.nlargest(
-            2, [*(alike for alike, _ in best), self._model.no_rival, self._model.no_rival]
-        )
-        compared = []
-        for (alike, place), tempting in zip(best, tempted, strict=True):
-            if alike < _UNLIKE:
-                compared.append(Comparison(0.0, min(most, _probability(max(alike, tempting)))))
-                continue
-            features = self._features(place, words, shared)
-            lead = alike - max(
-                self._model.no_rival, tempting, second if alike == leader else leader
+        alike = self._alike(words, shared)
+        best = [max(alike[right]) for right in self._right]
+        tempted = [max(alike[tempting], default=-math.inf) for tempting in self._tempting]
+        nearest = [
+            alike.index(most, right.start) for most, right in zip(best, self._right, strict=True)
+        ]
+        leads = self._leads(best, tempted)
+        compared = [
+            Comparison(belief, _probability(max(most, tempting)))
+            for belief, most, tempting in zip(
+                self._beliefs(words, shared, nearest, leads), best, tempted, strict=True
             )
-            belief = linear(self._model.lead, (*features, lead, max(0.0, -lead)))
-            compared.append(
-                Comparison(
-                    min(most, _probability(belief)), min(most, _probability(max(alike, tempting)))
-                )
-            )
+        ]
+        if len(words.counts) == 1 and not words.names:
+            return tuple(Comparison(*(min(_ONE_WORD, each) for each in said)) for said in compared)
         return tuple(compared)
 
-    def _nearest(
-        self, words: Words, shared: _Shared
-    ) -> tuple[list[tuple[float, int]], list[float]]:
-        """For each answer how alike its nearest wording is, with its place, and how alike its
-        nearest tempting one.
+    def _alike(self, words: Words, shared: _Shared) -> list[float]:
+        """How alike each wording is, as log odds.
 
         It is the weighted sum of the features, without laying out those of each wording.
         """
-        (
-            of_cosine,
-            of_text,
-            of_form,
-            of_names,
-            of_amount,
-            of_rare,
-            of_no_names,
-            of_length,
-            of_letters,
-        ) = self._slopes
-        by_itself = self._constant + of_no_names * shared.about[0] + of_length * shared.about[1]
-        best, tempted = [(-math.inf, -1)] * self._count, [-math.inf] * self._count
-        columns = (shared.words, shared.squares, shared.dots, shared.letters)
-        for place, (form, in_words, squares, dot, letters) in enumerate(
-            zip(self._forms, *columns, strict=True)
+        by_itself, letters = self._likeness.of_any(shared.about), self._likeness.letters
+        alike = [by_itself + letters * each for each in shared.letters]
+        touched = [place for place, in_words in enumerate(shared.words) if in_words]
+        for place, added in zip(
+            touched, self._of_words(self._likeness, words, shared, touched), strict=True
         ):
-            alike = by_itself + of_letters * letters
-            if in_words:
-                alike += (
-                    of_cosine * dot
-                    + of_rare * squares / form.squares
-                    + of_amount * math.log1p(in_words)
-                )
-                alike += in_words * (of_text / shared.total + of_form / form.total)
-                if words.names:
-                    alike += of_names * _names_shared(words, form)
-            if form.tempting:
-                if alike > tempted[form.owner]:
-                    tempted[form.owner] = alike
-            elif alike > best[form.owner][0]:
-                best[form.owner] = (alike, place)
-        return best, tempted
+            alike[place] += added
+        return alike
+
+    def _leads(self, best: Sequence[float], tempted: Sequence[float]) -> list[float | None]:
+        """How far each answer leads: over the other answers and its own tempting wordings; None
+        where it is so unlike that no lead would tell.
+        """
+        none = self._model.no_rival
+        second, leader = sorted([*best, none, none])[-2:]
+        # The rival of the leader is the second; that of any other is the leader.
+        return [
+            None if most < _UNLIKE else most - max(tempting, second if most == leader else leader)
+            for most, tempting in zip(best, tempted, strict=True)
+        ]
+
+    def _beliefs(
+        self,
+        words: Words,
+        shared: _Shared,
+        nearest: Sequence[int],
+        leads: Sequence[float | None],
+    ) -> list[float]:
+        """How likely the text speaks of each answer, by its nearest wording and its lead."""
+        weights = self._lead
+        by_itself = weights.of_any(shared.about)
+        touched = [place for place in nearest if shared.words[place]]
+        by_words = dict(zip(touched, self._of_words(weights, words, shared, touched), strict=True))
+        beliefs = []
+        for place, lead in zip(nearest, leads, strict=True):
+            if lead is None:
+                beliefs.append(0.0)
+                continue
+            belief = by_itself + weights.letters * shared.letters[place] + weights.lead * lead
+            if lead < 0:
+                belief -= weights.behind * lead
+            beliefs.append(_probability(belief + by_words.get(place, 0.0)))
+        return beliefs
+
+    def _of_words(
+        self, weights: _Weights, words: Words, shared: _Shared, places: Iterable[int]
+    ) -> Iterator[float]:
+        """What the words that the text shares with each of those wordings come to."""
+        by_cosine, by_amount, by_rare = weights.cosine, weights.amount, weights.rare
+        by_text, by_wording = weights.of_text / shared.total, weights.of_wording
+        for place in places:
+            in_words, form = shared.words[place], self._forms[place]
+            yield (
+                by_cosine * shared.dots[place]
+                + by_rare * shared.squares[place] / form.squares
+                + by_amount * math.log1p(in_words)
+                + in_words * (by_text + by_wording / form.total)
+                + (weights.names * _names_shared(words, form) if words.names else 0.0)
+            )
 
     def _features(self, place: int, words: Words, shared: _Shared) -> Features:
         in_words, form = shared.words[place], self._forms[place]
@@ -265,6 +306,13 @@ class WordingIndex:
         known, unseen = self._model.rarities, self._model.unseen
         return {term: known.get(term, unseen) for term, _ in words.counts}
 
+    def _add_all(self, owner: int, texts: Iterable[str], *, tempting: bool) -> slice:
+        """Add wordings of an answer, and give the places that they have."""
+        start = len(self._forms)
+        for text in texts:
+            self._add(owner, text, tempting=tempting)
+        return slice(start, len(self._forms))
+
     def _add(self, owner: int, text: str, *, tempting: bool) -> None:
         words, place = words_of(text), len(self._forms)
         rarities = self._rarities(words)
@@ -308,13 +356,9 @@ def _norm(weights: Collection[float]) -> float:
 
 def _probability(value: float) -> float:
     # Most answers are not spoken of at all: what would be rounded away is not worked out.
-    return 0.0 if value < _NEGLIGIBLE else round(logistic(value), _DIGITS)
-
-
-def linear(weights: Sequence[float], values: Sequence[float]) -> float:
-    """The weighted sum of the values, on top of the constant that stands first in the weights."""
-    total: float = sum(map(operator.mul, weights[1:], values), weights[0])
-    return total
+    if value < _NEGLIGIBLE:
+        return 0.0
+    return round(logistic(value), _DIGITS)
 
 
 def logistic(value: float) -> float:
