@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 
 from trainer.core.domain.kinds import AnswerKind as AnswerKind
@@ -243,6 +244,21 @@ class PlacedAnswer:
     code: str = ""
     repair: tuple[str, ...] = ()
 
+    @cached_property
+    def is_planted_defect(self) -> bool:
+        """Whether it is a defect that is really there."""
+        return self.planted and self.answer.kind.can_be_planted
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Everywhere that an annotation may speak of it."""
+        return (*self.spans, *self.accepted)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The files of its places."""
+        return frozenset(span.path for span in self.places)
+
 
 @dataclass(frozen=True)
 class AnswerKey:
@@ -253,19 +269,28 @@ class AnswerKey:
     answers: tuple[PlacedAnswer, ...]
     changed: tuple[Span, ...]
 
+    @cached_property
+    def planted_places(self) -> tuple[int, ...]:
+        """Where among the answers the defects are that are really there."""
+        return tuple(place for place, placed in enumerate(self.answers) if placed.is_planted_defect)
+
     @property
     def planted(self) -> tuple[PlacedAnswer, ...]:
         """The defects that are really there."""
-        return tuple(
-            placed
-            for placed in self.answers
-            if placed.planted and placed.answer.kind.can_be_planted
-        )
+        return tuple(self.answers[place] for place in self.planted_places)
+
+    @cached_property
+    def changed_lines(self) -> Mapping[tuple[str | None, Side], tuple[int, ...]]:
+        """The numbers of the changed lines by file and side, in order."""
+        lines: dict[tuple[str | None, Side], set[int]] = {}
+        for span in self.changed:
+            lines.setdefault((span.path, span.side), set()).update(range(span.start, span.end + 1))
+        return {place: tuple(sorted(numbers)) for place, numbers in lines.items()}
 
     @property
     def is_clean(self) -> bool:
         """Whether no defect is planted."""
-        return not self.planted
+        return not self.planted_places
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How much a note claims: it may only name a subject, say it briefly, or say what is wrong."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -28,6 +28,7 @@ _LEAST_OF_A_SENTENCE: Final = 3
 _TOKEN: Final = re.compile(
     r"[A-Za-z_$][\w$.-]*+(?:\(\))?(?:['’]\w+)?|[+-]\s?\d++|\d++|:=|->|=>|→|[!=]="
 )
+_AFTER_APOSTROPHE: Final = re.compile(r"['’]\S*")
 _GRAMMAR_WORDS: Final = """
 a about after again all already also although always am an and another any anybody are aren as at
 be because been before being both but by can cannot could did do does doesn don down each else
@@ -39,7 +40,8 @@ though through till to too twice under unless until up upon was we well were wha
 whether which while who whom whose why will with within without won would yet you your
 """
 _GRAMMAR: Final = frozenset(_GRAMMAR_WORDS.split())
-_ARROWS: Final = frozenset({"->", "=>", "→"})
+# An arrow says that one thing follows from the other.
+_OF_GRAMMAR: Final = _GRAMMAR | {"->", "=>", "→"}
 # They judge, and do not say what is wrong.
 _JUDGING_WORDS: Final = """
 attention awful bad badly broken bug buggy careful careless case check concern concerned
@@ -160,18 +162,21 @@ def asks_for_a_repair(text: str) -> bool:
     return _REPAIR.search(text) is not None
 
 
-def _is_grammar(token: str) -> bool:
-    # An arrow says that one thing follows from the other.
-    return token in _ARROWS or re.split("['’]", token.lower(), maxsplit=1)[0] in _GRAMMAR
+def _count_of_grammar(tokens: Iterable[str]) -> int:
+    """How many of them are words of grammar, whatever follows an apostrophe."""
+    words = " ".join(tokens).lower()
+    if "'" in words or "’" in words:
+        words = _AFTER_APOSTROPHE.sub("", words)
+    return sum(map(_OF_GRAMMAR.__contains__, words.split(" ")))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def note_of(text: str) -> Note:
     """Read what kind of note a text is, by its first 4,000 characters."""
     text = text[:_MOST_CHARACTERS]
     words: Words = words_of(text)
     tokens = _TOKEN.findall(text)
-    grammar = sum(_is_grammar(token) for token in tokens)
+    grammar = _count_of_grammar(tokens)
     finds_fault = _FAULT.search(text) is not None
     asks_repair = asks_for_a_repair(text)
     few = grammar < _LEAST_GRAMMAR * len(tokens)

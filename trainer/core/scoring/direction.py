@@ -3,7 +3,7 @@ the other way round?
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
@@ -121,9 +121,14 @@ class _Form:
         return frozenset(self.stems)
 
     @cached_property
-    def whole(self) -> tuple[frozenset[str], bool]:
-        """The stems but for negations, and whether it has any."""
-        return _polarity(self.text)
+    def plain(self) -> frozenset[str]:
+        """The stems but for negations."""
+        return self.stem_set - _NEGATION_STEMS
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether it has a negation."""
+        return _is_negated(self.text)
 
     @cached_property
     def orders(self) -> tuple[_Order, ...]:
@@ -210,7 +215,7 @@ def denies(text: str, answer: Told) -> bool:
     return note is not None and (_denies(note, answer) or _calms(note, answer))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _statement(text: str) -> _Form | None:
     """The text as one statement, or None where it tells a longer story."""
     if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS:
@@ -232,8 +237,11 @@ def _sides(text: str) -> int:
 
 def _polarity(text: str) -> tuple[frozenset[str], bool]:
     """The stems of a text but for its negations, and whether it has any."""
-    plain = frozenset(stems_in_order(text)) - _NEGATION_STEMS
-    return plain, _NEGATION.search(_CONTRAST.sub(" ", text)) is not None
+    return frozenset(stems_in_order(text)) - _NEGATION_STEMS, _is_negated(text)
+
+
+def _is_negated(text: str) -> bool:
+    return _NEGATION.search(_CONTRAST.sub(" ", text)) is not None
 
 
 def _goes_against(note: _Form, answer: Told) -> bool:
@@ -298,9 +306,18 @@ def _swaps(first: _Form, second: _Form) -> bool:
     size = len(shorter)
     if size < _LEAST_SWAPPED or not first.stem_set <= second.stem_set:
         return False
-    return any(
-        _exchanged(shorter, longer[start : start + size]) for start in range(len(longer) - size + 1)
-    )
+    return any(_exchanged(shorter, part) for part in _parts_of_these(first.stem_set, longer, size))
+
+
+def _parts_of_these(
+    known: frozenset[str], stems: tuple[str, ...], size: int
+) -> Iterator[tuple[str, ...]]:
+    """The parts of that size that are made of these stems alone, in order."""
+    run = 0
+    for end, each in enumerate(stems, start=1):
+        run = run + 1 if each in known else 0
+        if run >= size:
+            yield stems[end - size : end]
 
 
 def _exchanged(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -336,19 +353,20 @@ def _denies(note: _Form, answer: Told) -> bool:
     """Whether a clause of the note is nearly one of the forms with a negation too many or too
     few.
     """
-    if note.is_wish:
-        return False
-    said, is_negated = note.whole
+    said = note.plain
     # What should be is worded with the negation the other way round.
-    claimed = (form.whole for form in answer.forms if not form.is_wish)
-    near = [held for held in claimed if _is_nearly(said, held[0], longer=True)]
-    if not near or any(_is_nearly(said, held) and negated == is_negated for held, negated in near):
+    claimed = (form for form in answer.forms if not form.is_wish)
+    near = [form for form in claimed if _is_nearly(said, form.plain, longer=True)]
+    # Few notes are near a form: only in those is a negation looked for.
+    if not near or note.is_wish:
+        return False
+    if any(_is_nearly(said, form.plain) and form.is_negated == note.is_negated for form in near):
         return False
     polarities = {
-        negated == clause_is_negated
-        for held, negated in near
+        form.is_negated == clause_is_negated
+        for form in near
         for clause, clause_is_negated in note.clauses
-        if _is_nearly(clause, held)
+        if _is_nearly(clause, form.plain)
     }
     return polarities == {False}
 

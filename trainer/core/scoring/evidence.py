@@ -99,31 +99,29 @@ def read(
     evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
     said = scales.listen(heard.parts[0])
     eligible = [*(row.eligible for row in rows), *_apart(heard, scales)]
-    file_tells = _has_many_files(key) and not scattered
-    far = [each.near < WHOLE_FILE or (each.near == WHOLE_FILE and not file_tells) for each in fits]
-    placed = [_with_a_place(row, heard, far) for row in eligible]
+    placed = eligible
+    if any(heard.tells_no_more):
+        file_tells = _has_many_files(key) and not scattered
+        far = [
+            each.near < WHOLE_FILE or (each.near == WHOLE_FILE and not file_tells) for each in fits
+        ]
+        placed = [_with_a_place(row, heard, far) for row in eligible]
     return Reading(
         annotation=annotation,
         claims=() if approves else _claims(placed),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
         related=tuple(
-            _is_related(each, shift) for each, shift in zip(said, scales.shifts, strict=True)
+            [_is_related(each, shift) for each, shift in zip(said, scales.shifts, strict=True)]
         ),
-        tight=tuple(each.tight for each in fits),
+        tight=tuple([each.tight for each in fits]),
         open=_open(heard.text, said, fits),
         approves=approves,
         clears=clears,
         recites=heard.recites,
         named=frozenset() if approves else _dropped(eligible, placed),
-        listed=heard.listed & frozenset(_planted_places(key)),
+        listed=heard.listed & frozenset(key.planted_places),
     )
-
-
-def _planted_places(key: AnswerKey) -> Iterator[int]:
-    for place, placed in enumerate(key.answers):
-        if placed.planted and placed.answer.kind.can_be_planted:
-            yield place
 
 
 def _dropped(
@@ -176,22 +174,22 @@ class _Scales:
         clears: bool,
         is_list: bool,
     ) -> None:
-        self.shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
+        self.shifts = [0.0] * len(key.answers)
+        if annotation.class_ is not None:
+            self.shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
         self._fits = fits
         self._near, self._close = [each.near for each in fits], [each.close for each in fits]
         if is_list:
             self._near = [max(WHOLE_CHANGE, each) for each in self._near]
             self._close = [max(WHOLE_CHANGE, each) for each in self._close]
-        self._planted = [
-            placed.planted and placed.answer.kind.can_be_planted for placed in key.answers
-        ]
+        self._planted = [placed.is_planted_defect for placed in key.answers]
         self._minor = annotation.severity is Severity.MINOR
         self._doubts = _doubts(fits, key, _ELSE_AT_DEFECT[annotation.severity])
-        self._heard = [not clears or _is_heard(placed) for placed in key.answers]
+        self._heard = [_is_heard(placed) for placed in key.answers] if clears else []
 
     def listen(self, part: Part) -> Sequence[Comparison]:
         """What the part says of each answer that it can mean."""
-        if all(self._heard):
+        if not self._heard:
             return part.said
         return [
             each if is_heard else _NOTHING
@@ -243,15 +241,7 @@ def _doubts(fits: Sequence[Fit], key: AnswerKey, most: float) -> list[float]:
     """
     if not most:
         return [0.0] * len(fits)
-    planted = {placed.answer.id for placed in key.planted}
-    nearest = max(
-        (
-            each.near
-            for each, placed in zip(fits, key.answers, strict=True)
-            if placed.answer.id in planted
-        ),
-        default=0.0,
-    )
+    nearest = max((fits[place].near for place in key.planted_places), default=0.0)
     if nearest <= SAME_FILE:
         return [0.0] * len(fits)
     return [
@@ -263,16 +253,14 @@ def _doubts(fits: Sequence[Fit], key: AnswerKey, most: float) -> list[float]:
 def _nearer(at_defect: float, at_answer: float, kind: AnswerKind) -> float:
     # By the furthest line at the defect and the nearest at the answer: a range that grows never
     # gains by it.
-    nearer = {
-        Effect.EARNS: 0.0,
-        Effect.COSTS: at_defect - at_answer,
-        Effect.NEITHER: at_defect - SAME_FILE,
-    }[kind.effect]
-    return max(0.0, nearer) / (1 - SAME_FILE)
+    if kind.effect is Effect.EARNS:
+        return 0.0
+    from_place = at_answer if kind.effect is Effect.COSTS else SAME_FILE
+    return max(0.0, at_defect - from_place) / (1 - SAME_FILE)
 
 
-def _class_shift(class_: str | None, placed: PlacedAnswer) -> float:
-    if class_ is None or not placed.answer.class_:
+def _class_shift(class_: str, placed: PlacedAnswer) -> float:
+    if not placed.answer.class_:
         return 0.0
     return _CLASS_SHIFT if class_ in (placed.answer.class_, *placed.answer.also) else -_CLASS_SHIFT
 
@@ -283,6 +271,8 @@ def _weigh(
     # No place and no class makes likelier what the words do not say: of that _shifted makes 0.
     return [
         _shifted(each.belief, _PLACE_LOWEST + _PLACE_RANGE * how_well + shift)
+        if each.belief >= SAYS_NOTHING
+        else 0.0
         for each, how_well, shift in zip(compared, fits, by_class, strict=True)
     ]
 
@@ -302,8 +292,10 @@ def _is_related(compared: Comparison, shift: float) -> bool:
 
 def _open(text: str, said: Sequence[Comparison], fits: Sequence[Fit]) -> tuple[bool, ...]:
     near = tuple(
-        each.near >= 1.0 and words.belief >= _COMES_NEAR
-        for words, each in zip(said, fits, strict=True)
+        [
+            each.near >= 1.0 and words.belief >= _COMES_NEAR
+            for words, each in zip(said, fits, strict=True)
+        ]
     )
     # One word is no reason, and none to ask for one.
     return near if any(near) and len(words_of(text).counts) > 1 else (False,) * len(near)

@@ -2,7 +2,7 @@
 denies, its slips of the pen mended, as a whole and by its statements.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -15,7 +15,11 @@ from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
 from trainer.core.scoring.repair import names_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
-from trainer.core.scoring.weakness_names import names_the_weakness
+from trainer.core.scoring.weakness_names import (
+    ShortName,
+    may_name_a_weakness,
+    short_names,
+)
 from trainer.core.scoring.whereabouts import Whereabouts, gives_place, whereabouts
 from trainer.core.scoring.wording import Comparison, WordingIndex, Wordings, compare, index_of
 from trainer.core.scoring.words import halves, statements, words_of
@@ -78,6 +82,7 @@ class KeyIndex:
     words: WordingIndex
     subjects: tuple[_Subject, ...]
     vocabulary: Vocabulary
+    names: tuple[tuple[int, ShortName], ...]
     whole_wordings: tuple[tuple[int, frozenset[str], str], ...]
     titles: frozenset[str]
 
@@ -91,6 +96,12 @@ def key_index(key: AnswerKey) -> KeyIndex:
         words=index_of(tuple(map(_wordings, key.answers))),
         subjects=subjects,
         vocabulary=vocabulary(text for placed in key.answers for text in _forms(placed.answer)),
+        names=tuple(
+            (owner, name)
+            for owner, subject in enumerate(subjects)
+            if subject.is_defect
+            for name in short_names(subject.answer)
+        ),
         whole_wordings=tuple(
             (owner, wording, text)
             for owner, subject in enumerate(subjects)
@@ -139,7 +150,7 @@ def _forms(answer: Answer) -> tuple[str, ...]:
     return (answer.title, *answer.wordings)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(term for term, _ in words_of(text).counts)
 
@@ -176,7 +187,7 @@ class Heard:
     tells_no_more: tuple[bool, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def hear(text: str, index: KeyIndex) -> Heard:
     """Hear what a note says of the answers of a key."""
     claimed = without_denials(text)
@@ -218,11 +229,15 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
     said_before = index.titles.union(*(wording for _, wording, _ in repeated))
     names = frozenset[str]().union(*(words_of(text).names for *_, text in repeated))
     return tuple(
-        subject.is_defect
-        and (owner in owners or len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title))
-        and len((stems - said_before) & subject.particulars) < _LEAST_OWN
-        and not gives_place(text, subject.where, names)
-        for owner, subject in enumerate(index.subjects)
+        [
+            subject.is_defect
+            and (
+                owner in owners or len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title)
+            )
+            and len((stems - said_before) & subject.particulars) < _LEAST_OWN
+            and not gives_place(text, subject.where, names)
+            for owner, subject in enumerate(index.subjects)
+        ]
     )
 
 
@@ -236,10 +251,12 @@ def _listed_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) ->
 
 
 def _denies_a_defect(text: str, index: KeyIndex) -> bool:
-    return any(
-        subject.is_defect and said.likeness > _HALF and denies(text, subject.told)
+    likely = [
+        subject
         for said, subject in zip(compare(text, index.words), index.subjects, strict=True)
-    )
+        if said.likeness > _HALF and subject.is_defect
+    ]
+    return any(denies(text, subject.told) for subject in likely)
 
 
 def _recited(text: str, index: KeyIndex) -> frozenset[int]:
@@ -260,22 +277,38 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
 def _part(text: str, whole: Note, index: KeyIndex) -> Part:
     note = note_of(text)
     compared = compare(text, index.words)
+    named = _named(note, index)
     believed = [
-        _believed(text, note, whole, said, subject)
-        for said, subject in zip(compared, index.subjects, strict=True)
+        _believed(text, note, whole, said, subject, is_named=place in named)
+        # Most notes say next to nothing of most answers.
+        if said.belief >= _NEXT_TO_NOTHING or place in named or note.is_guess
+        else (said, _Limit.NONE)
+        for place, (said, subject) in enumerate(zip(compared, index.subjects, strict=True))
     ]
     if _is_against_the_likeliest(compared, believed):
         # What speaks against an answer speaks of no other.
         believed = [(_at_most(said, NAMED), _Limit.AGAINST) for said, _ in believed]
-    capped = tuple(limit is not _Limit.NONE for _, limit in believed)
     return Part(
-        said=tuple(said for said, _ in believed),
-        capped=capped,
+        said=tuple([said for said, _ in believed]),
+        capped=tuple([limit is not _Limit.NONE for _, limit in believed]),
         telling=tuple(
-            _is_telling(note, *each, subject)
-            for each, subject in zip(believed, index.subjects, strict=True)
+            [
+                said.belief >= SAYS_NOTHING and _is_telling(note, said, limit, subject)
+                for (said, limit), subject in zip(believed, index.subjects, strict=True)
+            ]
         ),
     )
+
+
+def _named(note: Note, index: KeyIndex) -> Set[int]:
+    """Which defects it calls by a short name of their weakness, or of what would mend them."""
+    if not may_name_a_weakness(note):
+        return frozenset()
+    named = {owner for owner, name in index.names if name.is_in(note)}
+    for place, subject in enumerate(index.subjects):
+        if subject.is_defect and names_the_repair(note, subject.repair):
+            named.add(place)
+    return named
 
 
 def _is_telling(note: Note, said: Comparison, limit: "_Limit", subject: _Subject) -> bool:
@@ -313,11 +346,12 @@ class _Limit(Enum):
 def _is_against_the_likeliest(
     compared: Sequence[Comparison], believed: Sequence[tuple[Comparison, _Limit]]
 ) -> bool:
-    likeliest = max(said.belief for said in compared)
-    return any(
-        limit is _Limit.AGAINST and said.belief == likeliest
+    against = [
+        said.belief
         for said, (_, limit) in zip(compared, believed, strict=True)
-    )
+        if limit is _Limit.AGAINST
+    ]
+    return bool(against) and max(against) == max(said.belief for said in compared)
 
 
 def _at_most(said: Comparison, most: float) -> Comparison:
@@ -325,31 +359,26 @@ def _at_most(said: Comparison, most: float) -> Comparison:
 
 
 def _believed(
-    text: str, note: Note, whole: Note, said: Comparison, subject: _Subject
+    text: str, note: Note, whole: Note, said: Comparison, subject: _Subject, *, is_named: bool
 ) -> tuple[Comparison, _Limit]:
     """What a part says of an answer, no more than it claims, and why it is limited."""
     if note.is_guess:
         return Comparison(min(said.belief, NAMED), 0.0), _Limit.NAMED
-    named = subject.is_defect and (
-        names_the_weakness(note, subject.answer) or names_the_repair(note, subject.repair)
-    )
-    if said.belief < _NEXT_TO_NOTHING and not named:
-        return said, _Limit.NONE
     most = _most_believed(note, whole, subject)
     if subject.is_neutral:
         # Nothing hangs on a remark but that it is free.
         return _at_most(said, _REMARKED if most == SHORT else most), _Limit.NONE
-    if named or note.stems in subject.right[1:]:
+    if is_named or note.stems in subject.right[1:]:
         most = max(most, SHORT)
     if (
-        (named or said.belief > NAMED)
+        (is_named or said.belief > NAMED)
         and most > NAMED
         and (contradicts(text, subject.told) or _is_tempted(note, subject))
     ):
         return _at_most(said, NAMED), _Limit.AGAINST
-    if subject.is_defect and not named and _tells_of_another_fault(text, subject):
+    if subject.is_defect and not is_named and _tells_of_another_fault(text, subject):
         return Comparison(min(said.belief, NAMED), said.likeness), _Limit.OTHER
-    belief = min(most, max(said.belief, SHORT) if named else said.belief)
+    belief = min(most, max(said.belief, SHORT) if is_named else said.belief)
     limit = _Limit.NAMED if most < FULL else _Limit.NONE
     return Comparison(belief, max(said.likeness, belief)), limit
 

@@ -5,6 +5,7 @@ with which defect is then one assignment over all of them, so that neither order
 matters.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -48,6 +49,7 @@ MOST_MISSED: Final = Fraction(1, 10)
 _CLEAR_LEAD: Final = 0.25
 # Evidence only decides between assignments of the same credit.
 _EVIDENCE_GAIN: Final = 1e-3
+_NOTHING: Final = Fraction(0)
 MISTAKES: Final = tuple(kind for kind in FindingKind if kind.traits.is_mistake)
 _ASKED_ABOUT: Final = (FindingKind.LOCATED, *MISTAKES)
 NOTHING_MEANT: Final[Mapping[str, AnswerId | None]] = MappingProxyType({})
@@ -159,7 +161,7 @@ def _in_question(
     }
     unsettled = unsure - {finding.annotation for finding in hits}
     found = {finding.answer for finding in hits}
-    open_ = [place for place in _planted(key) if key.answers[place].answer.id not in found]
+    open_ = [place for place in key.planted_places if key.answers[place].answer.id not in found]
     asked = [
         (reading.annotation, places)
         for reading in readings
@@ -223,7 +225,7 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
                 Reason(_why_missed(place, readings)),
             )
         )
-        for place in _planted(key)
+        for place in key.planted_places
         if place not in found
     )
     return (*_each_mistake_once(judged), *missed)
@@ -237,14 +239,6 @@ def _why_missed(place: int, readings: Iterable[Reading]) -> ReasonCode:
             return ReasonCode.NAMED_WITHOUT_PLACE
         listed = listed or place in reading.listed
     return ReasonCode.NAMED_IN_A_LIST if listed else ReasonCode.NOT_MENTIONED
-
-
-def _planted(key: AnswerKey) -> list[int]:
-    return [
-        place
-        for place, placed in enumerate(key.answers)
-        if placed.planted and placed.answer.kind.can_be_planted
-    ]
 
 
 def _standing(reading: Reading, key: AnswerKey) -> _Standing:
@@ -304,7 +298,8 @@ def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
     # Right on the lines of a planted defect, words that may as well be about something else are no
     # reason to charge for that.
     at_hand = max(
-        (reading.evidence[place] for place in _planted(key) if reading.tight[place]), default=None
+        (reading.evidence[place] for place in key.planted_places if reading.tight[place]),
+        default=None,
     )
     leads = at_hand is None or _evidence(reading, decoys) >= at_hand + _CLEAR_LEAD
     enough = THRESHOLD if leads else UNSURE_HIGH
@@ -325,7 +320,7 @@ def _nearly_meant(reading: Reading, key: AnswerKey) -> int | None:
     """
     near = [
         place
-        for place in _planted(key)
+        for place in key.planted_places
         if reading.tight[place] and reading.evidence[place] >= UNSURE_LOW
     ]
     if not near:
@@ -334,14 +329,14 @@ def _nearly_meant(reading: Reading, key: AnswerKey) -> int | None:
     others = (
         reading.close_evidence[other]
         for other, placed in enumerate(key.answers)
-        if not (placed.planted and placed.answer.kind.can_be_planted)
+        if not placed.is_planted_defect
     )
     return place if max(others, default=0.0) < reading.evidence[place] + _CLEAR_LEAD else None
 
 
 def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
-    unsure = any(reading.evidence[place] >= UNSURE_LOW for place in _planted(key))
-    located = [place for place in _planted(key) if reading.tight[place]]
+    unsure = any(reading.evidence[place] >= UNSURE_LOW for place in key.planted_places)
+    located = [place for place in key.planted_places if reading.tight[place]]
     if located:
         place = max(
             located, key=lambda place: (reading.related[place], reading.evidence[place], -place)
@@ -366,7 +361,7 @@ def _by_words(reading: Reading, key: AnswerKey, effect: Effect) -> int | None:
     places = [
         place
         for place, placed in enumerate(key.answers)
-        if placed.answer.kind.effect is effect and not (placed.planted and effect is Effect.EARNS)
+        if placed.answer.kind.effect is effect and not placed.is_planted_defect
     ]
     return max(places, key=lambda place: (reading.close_evidence[place], -place), default=None)
 
@@ -386,7 +381,7 @@ def _credits(
     """For each annotation which answers it is credited with, and how far: the assignment that is
     best for the learner.
     """
-    planted = _planted(key)
+    planted = key.planted_places
     points = _points_for_pointing(readings, standings, key)
     order = sorted(range(len(readings)), key=lambda place: _rank(readings[place].annotation))
     owners, rows = [], []
@@ -398,17 +393,17 @@ def _credits(
         for claim in _rows(readings[owner], standings[owner], points, key):
             owners.append(owner)
             rows.append(claim)
-    gains = [
-        [
-            float(row[place][0] * _weight(key, place)) + _EVIDENCE_GAIN * row[place][1]
-            for place in planted
-        ]
-        for row in rows
-    ]
+    gains = [[_gain(*row[place], _weight(key, place)) for place in planted] for row in rows]
     earned: list[dict[int, Fraction]] = [{} for _ in readings]
     for row, column in assign(gains):
         earned[owners[row]][planted[column]] = rows[row][planted[column]][0]
     return earned
+
+
+def _gain(credit: Fraction, evidence: float, weight: int) -> float:
+    # Most credits are 0, and the arithmetic of fractions is slow.
+    points = float(credit * weight) if credit else 0.0
+    return points + _EVIDENCE_GAIN * evidence
 
 
 def _rows(
@@ -420,15 +415,17 @@ def _rows(
     rows = []
     for claim in reading.claims:
         row = {}
-        for place in _planted(key):
-            by_place = Fraction(0)
+        for place in key.planted_places:
+            if claim[place]:
+                row[place] = HIT_CREDIT, 1 + claim[place]
+                continue
+            credit, near = _NOTHING, 0.0
             if reading.tight[place]:
-                by_place = RELATED_CREDIT if reading.related[place] else pointing
-            near = 1 + reading.evidence[place] if reading.tight[place] else 0.0
-            by_choice = MEANT_CREDIT if place == reading.meant else Fraction(0)
-            row[place] = (
-                (HIT_CREDIT, 1 + claim[place]) if claim[place] else (max(by_place, by_choice), near)
-            )
+                credit = RELATED_CREDIT if reading.related[place] else pointing
+                near = 1 + reading.evidence[place]
+            if place == reading.meant:
+                credit = max(credit, MEANT_CREDIT)
+            row[place] = credit, near
         rows.append(row)
     return rows
 
@@ -460,20 +457,15 @@ def _points_for_pointing(
         for reading, standing in zip(readings, standings, strict=True)
         if standing.kind in MISTAKES
     ]
-    lines: dict[tuple[str | None, Side], set[int]] = {}
-    for span in key.changed:
-        lines.setdefault((span.path, span.side), set()).update(range(span.start, span.end + 1))
-    total = sum(map(len, lines.values()))
+    missed: set[tuple[str | None, Side, int]] = set()
     for location in wasted:
         if location.start is not None and location.end is not None:
-            rest = lines.get((location.path, location.side), set())
-            rest -= {
-                line
-                for line in rest
-                if location.start - TOLERANCE <= line <= location.end + TOLERANCE
-            }
-    left = sum(map(len, lines.values()))
-    return BARE_CREDIT if total - left <= MOST_MISSED * total else Fraction(0)
+            lines = key.changed_lines.get((location.path, location.side), ())
+            first = bisect_left(lines, location.start - TOLERANCE)
+            last = bisect_right(lines, location.end + TOLERANCE)
+            missed.update((location.path, location.side, line) for line in lines[first:last])
+    total = sum(map(len, key.changed_lines.values()))
+    return BARE_CREDIT if len(missed) <= MOST_MISSED * total else _NOTHING
 
 
 def _rank(annotation: Annotation) -> tuple[str, ...]:

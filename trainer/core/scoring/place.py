@@ -81,24 +81,19 @@ _WHOLE_FILE: Final = Fit(WHOLE_FILE, WHOLE_FILE)
 
 def fit(location: Location, placed: PlacedAnswer) -> Fit:
     """How well the location fits the answer's own or accepted places."""
-    spans = placed.spans + placed.accepted if placed.accepted else placed.spans
-    if not spans:
+    if not placed.places:
         return _ANYWHERE
-    path = location.path
-    if path is None:
+    if location.path is None:
         return _WHOLE_CHANGE
     # Most answers are in another file: the first question is theirs.
-    for span in spans:
-        if span.path == path:
-            break
-    else:
+    if location.path not in placed.paths:
         return _ELSEWHERE
     if location.start is None:
         return _WHOLE_FILE
     own = least_overhang(location, placed.spans)
     return Fit(
-        near=_faded(least_overhang(location, spans)),
-        close=_faded(least_gap(location, spans)),
+        near=_faded(least_overhang(location, placed.places)),
+        close=_faded(least_gap(location, placed.places)),
         tight=own is not None and own <= TOLERANCE,
     )
 

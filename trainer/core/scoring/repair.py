@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import Final
 
 from trainer.core.scoring.claim import Note
@@ -18,11 +19,16 @@ def names_the_repair(note: Note, names: Set[str]) -> bool:
     """Whether it has one of the names, written as code where it is a plain word as well."""
     if not names or note.length > _MOST_ROUND_A_NAME or note.is_list or note.is_guess:
         return False
-    named = names & set(_NAME.findall(note.text))
+    named = names & _names_in(note.text)
     if not named:
         return False
     as_code = {name for pair in _AS_CODE.findall(note.text) for name in pair}
     return any(name in as_code or not _is_plain(name) for name in named)
+
+
+@lru_cache(maxsize=256)
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _is_plain(name: str) -> bool:

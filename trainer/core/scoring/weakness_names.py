@@ -1,6 +1,6 @@
 """What the field calls a weakness: short names, each of which says enough."""
 
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Final
 
 from trainer.core.domain.exercise import Answer
@@ -449,23 +449,31 @@ _NAMES_OF_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-@lru_cache(maxsize=512)
-def _short_names(cwe: int, pattern: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each short name of the answer's weakness, its pattern among them, with its stems."""
+@dataclass(frozen=True)
+class ShortName:
+    """A short name of a weakness, with its stems."""
+
+    name: str
+    stems: frozenset[str]
+
+    def is_in(self, note: Note) -> bool:
+        """Whether a note says it."""
+        return self.stems <= note.stems and (len(self.stems) > 1 or self.name in note.text)
+
+
+def short_names(answer: Answer) -> tuple[ShortName, ...]:
+    """The field's own names for what is wrong, its pattern among them: "TOCTOU", "off by one"."""
     names = (
-        *_SHORT_NAMES.get(cwe, ()),
-        *_NAMES_OF_PATTERNS.get(pattern, ()),
-        pattern.replace("-", " "),
+        *_SHORT_NAMES.get(answer.cwe, ()),
+        *_NAMES_OF_PATTERNS.get(answer.pattern, ()),
+        answer.pattern.replace("-", " "),
     )
-    stems = ((name, frozenset(term for term, _ in words_of(name).counts)) for name in names)
-    return tuple((name, each) for name, each in stems if each)
+    stems = (
+        ShortName(name, frozenset(term for term, _ in words_of(name).counts)) for name in names
+    )
+    return tuple(each for each in stems if each.stems)
 
 
-def names_the_weakness(note: Note, answer: Answer) -> bool:
-    """Whether a short note says the field's own name for what is wrong: "TOCTOU", "off by one"."""
-    if note.length > _MOST_ROUND_A_NAME or note.is_list or note.is_guess:
-        return False
-    return any(
-        stems <= note.stems and (len(stems) > 1 or name in note.text)
-        for name, stems in _short_names(answer.cwe, answer.pattern)
-    )
+def may_name_a_weakness(note: Note) -> bool:
+    """Whether the note is short enough to be a name, and no list or guess."""
+    return note.length <= _MOST_ROUND_A_NAME and not (note.is_list or note.is_guess)

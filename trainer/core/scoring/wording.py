@@ -8,7 +8,7 @@ and writes wording_table.py.
 
 import math
 import operator
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -114,6 +114,25 @@ class _Weights(NamedTuple):
         """What a text comes to before it is held against a wording."""
         return self.constant + self.no_names * about[0] + self.length * about[1]
 
+    def of_stem(self, rarity: float, form: _Form) -> float:
+        """What a stem adds that the text shares with a wording, whatever else the text says."""
+        return self.rare * rarity * rarity / form.squares + self.of_wording * rarity / form.total
+
+    def of_all(self, in_words: float, names: int) -> float:
+        """What all the shared stems and names add together."""
+        return self.amount * math.log1p(in_words) + self.names * _of_names(names)
+
+
+class _Posting(NamedTuple):
+    """A wording that has a stem: the scaled weight of the stem there, and what it adds to the
+    likeness and to the lead.
+    """
+
+    place: int
+    scaled: float
+    alike: float
+    lead: float
+
 
 class _Shared(NamedTuple):
     """What a text shares with each wording: the weight of words, its squares, their scalar product,
@@ -131,6 +150,16 @@ class _Shared(NamedTuple):
     letters: list[float]
 
 
+class _Held(NamedTuple):
+    """A text held against each wording: the weight of the words that they share, how alike they
+    are, and how far the answer would be believed if it led by nothing.
+    """
+
+    words: list[float]
+    alike: list[float]
+    lead: list[float]
+
+
 class WordingIndex:
     """The wordings of the answers of one key, laid out so that one pass over a text compares it
     with all of them.
@@ -143,7 +172,7 @@ class WordingIndex:
         self._forms: list[_Form] = []
         self._right: list[slice] = []
         self._tempting: list[slice] = []
-        self._terms: dict[str, list[tuple[int, float]]] = {}
+        self._terms: dict[str, list[_Posting]] = {}
         self._grams: dict[str, list[tuple[int, float]]] = {}
         # Notes are made of the same words: what the letters of a word share with each wording is
         # worked out once. As many as the words of some hundred notes, since every key has its own.
@@ -167,6 +196,8 @@ class WordingIndex:
     def features(self, text: str) -> list[Features]:
         """How the text compares with each wording, in the order of `owners`; the names are in
         FEATURES.
+
+        For fitting: `compare` sums them up without laying them out.
         """
         words = words_of(text)
         shared = self._shared(words)
@@ -177,88 +208,72 @@ class WordingIndex:
         words = words_of(text)
         if not words.counts:
             return (Comparison(0.0, 0.0),) * len(self._right)
-        shared = self._shared(words)
-        alike = self._alike(words, shared)
+        held = self._held(words)
+        alike = held.alike
         best = [max(alike[right]) for right in self._right]
         tempted = [max(alike[tempting], default=-math.inf) for tempting in self._tempting]
-        nearest = [
-            alike.index(most, right.start) for most, right in zip(best, self._right, strict=True)
-        ]
-        leads = self._leads(best, tempted)
-        compared = [
-            Comparison(belief, _probability(max(most, tempting)))
-            for belief, most, tempting in zip(
-                self._beliefs(words, shared, nearest, leads), best, tempted, strict=True
-            )
-        ]
-        if len(words.counts) == 1 and not words.names:
-            return tuple(Comparison(*(min(_ONE_WORD, each) for each in said)) for said in compared)
+        # The rival of the leader is the second; that of any other is the leader.
+        second, leader = sorted([*best, self._model.no_rival, self._model.no_rival])[-2:]
+        most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
+        compared = []
+        for most_alike, tempting, right in zip(best, tempted, self._right, strict=True):
+            belief = 0.0
+            if most_alike >= _UNLIKE:
+                rival = second if most_alike == leader else leader
+                nearest = alike.index(most_alike, right.start)
+                belief = self._belief(words, held, nearest, most_alike - max(tempting, rival))
+            likeness = _probability(max(most_alike, tempting))
+            compared.append(Comparison(min(most, belief), min(most, likeness)))
         return tuple(compared)
 
-    def _alike(self, words: Words, shared: _Shared) -> list[float]:
-        """How alike each wording is, as log odds.
-
-        It is the weighted sum of the features, without laying out those of each wording.
-        """
-        by_itself, letters = self._likeness.of_any(shared.about), self._likeness.letters
-        alike = [by_itself + letters * each for each in shared.letters]
-        touched = [place for place, in_words in enumerate(shared.words) if in_words]
-        for place, added in zip(
-            touched, self._of_words(self._likeness, words, shared, touched), strict=True
-        ):
-            alike[place] += added
-        return alike
-
-    def _leads(self, best: Sequence[float], tempted: Sequence[float]) -> list[float | None]:
-        """How far each answer leads: over the other answers and its own tempting wordings; None
-        where it is so unlike that no lead would tell.
-        """
-        none = self._model.no_rival
-        second, leader = sorted([*best, none, none])[-2:]
-        # The rival of the leader is the second; that of any other is the leader.
-        return [
-            None if most < _UNLIKE else most - max(tempting, second if most == leader else leader)
-            for most, tempting in zip(best, tempted, strict=True)
-        ]
-
-    def _beliefs(
-        self,
-        words: Words,
-        shared: _Shared,
-        nearest: Sequence[int],
-        leads: Sequence[float | None],
-    ) -> list[float]:
-        """How likely the text speaks of each answer, by its nearest wording and its lead."""
+    def _belief(self, words: Words, held: _Held, nearest: int, lead: float) -> float:
+        """How likely the text speaks of an answer, by its nearest wording and its lead."""
         weights = self._lead
-        by_itself = weights.of_any(shared.about)
-        touched = [place for place in nearest if shared.words[place]]
-        by_words = dict(zip(touched, self._of_words(weights, words, shared, touched), strict=True))
-        beliefs = []
-        for place, lead in zip(nearest, leads, strict=True):
-            if lead is None:
-                beliefs.append(0.0)
-                continue
-            belief = by_itself + weights.letters * shared.letters[place] + weights.lead * lead
-            if lead < 0:
-                belief -= weights.behind * lead
-            beliefs.append(_probability(belief + by_words.get(place, 0.0)))
-        return beliefs
+        belief = held.lead[nearest] + weights.lead * lead
+        if lead < 0:
+            belief -= weights.behind * lead
+        if held.words[nearest]:
+            names = len(words.names & self._forms[nearest].names)
+            belief += weights.of_all(held.words[nearest], names)
+        return _probability(belief)
 
-    def _of_words(
-        self, weights: _Weights, words: Words, shared: _Shared, places: Iterable[int]
-    ) -> Iterator[float]:
-        """What the words that the text shares with each of those wordings come to."""
-        by_cosine, by_amount, by_rare = weights.cosine, weights.amount, weights.rare
-        by_text, by_wording = weights.of_text / shared.total, weights.of_wording
-        for place in places:
-            in_words, form = shared.words[place], self._forms[place]
-            yield (
-                by_cosine * shared.dots[place]
-                + by_rare * shared.squares[place] / form.squares
-                + by_amount * math.log1p(in_words)
-                + in_words * (by_text + by_wording / form.total)
-                + (weights.names * _names_shared(words, form) if words.names else 0.0)
-            )
+    def _held(self, words: Words) -> _Held:
+        """Hold the text against each wording.
+
+        The sums are those of the features, stem by stem: few stems of a text are in few wordings.
+        """
+        likeness, lead_weights, terms = self._likeness, self._lead, self._terms
+        rarities = self._rarities(words)
+        about = _about(words)
+        size = len(self._forms)
+        in_words = [0.0] * size
+        alike = [likeness.of_any(about)] * size
+        lead = [lead_weights.of_any(about)] * size
+        scales = _scales(words, rarities)
+        norm, total = _norm(scales.values()), sum(rarities.values()) or 1.0
+        for term, scaled in scales.items():
+            if term not in terms:
+                continue
+            weight, scaled = rarities[term], scaled / norm
+            by_cosine, by_text = likeness.cosine * scaled, likeness.of_text * weight / total
+            led_by_cosine = lead_weights.cosine * scaled
+            led_by_text = lead_weights.of_text * weight / total
+            for place, other, more_alike, more_lead in terms[term]:
+                in_words[place] += weight
+                alike[place] += by_cosine * other + by_text + more_alike
+                lead[place] += led_by_cosine * other + led_by_text + more_lead
+        for place, weight in enumerate(in_words):
+            if weight:
+                names = len(words.names & self._forms[place].names) if words.names else 0
+                alike[place] += likeness.of_all(weight, names)
+        norm = _norm(_gram_weights(words, rarities).values())
+        for term, grams in words.shapes:
+            weight = rarities[term] / norm
+            by_letters, led_by_letters = likeness.letters * weight, lead_weights.letters * weight
+            for place, other in self._letters(grams):
+                alike[place] += by_letters * other
+                lead[place] += led_by_letters * other
+        return _Held(in_words, alike, lead)
 
     def _features(self, place: int, words: Words, shared: _Shared) -> Features:
         in_words, form = shared.words[place], self._forms[place]
@@ -268,7 +283,7 @@ class WordingIndex:
             shared.dots[place],
             in_words / shared.total,
             in_words / form.total,
-            _names_shared(words, form),
+            _of_names(len(words.names & form.names)),
             math.log1p(in_words),
             shared.squares[place] / form.squares,
             *shared.about,
@@ -283,17 +298,17 @@ class WordingIndex:
         for term, scaled in scales.items():
             weight, scaled = rarities[term], scaled / norm
             square = weight * weight
-            for place, other in self._terms.get(term, ()):
-                in_words[place] += weight
-                squares[place] += square
-                dots[place] += scaled * other
+            for posting in self._terms.get(term, ()):
+                in_words[posting.place] += weight
+                squares[posting.place] += square
+                dots[posting.place] += scaled * posting.scaled
         norm = _norm(_gram_weights(words, rarities).values())
         for term, grams in words.shapes:
             weight = rarities[term] / norm
             for place, other in self._letters(grams):
                 letters[place] += weight * other
-        about = (float(not words.names), math.log1p(words.length))
-        return _Shared(sum(rarities.values()) or 1.0, about, in_words, squares, dots, letters)
+        total = sum(rarities.values()) or 1.0
+        return _Shared(total, _about(words), in_words, squares, dots, letters)
 
     def _letters_shared(self, grams: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
         shared: dict[int, float] = {}
@@ -316,21 +331,30 @@ class WordingIndex:
     def _add(self, owner: int, text: str, *, tempting: bool) -> None:
         words, place = words_of(text), len(self._forms)
         rarities = self._rarities(words)
-        for postings, weights in (
-            (self._terms, _scales(words, rarities)),
-            (self._grams, _gram_weights(words, rarities)),
-        ):
-            norm = _norm(weights.values())
-            for name, weight in weights.items():
-                postings.setdefault(name, []).append((place, weight / norm))
         squares = sum(weight * weight for weight in rarities.values())
-        self._forms.append(
-            _Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
-        )
+        form = _Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
+        self._forms.append(form)
+        scales = _scales(words, rarities)
+        norm = _norm(scales.values())
+        for term, scaled in scales.items():
+            alike, lead = (
+                weights.of_stem(rarities[term], form) for weights in (self._likeness, self._lead)
+            )
+            self._terms.setdefault(term, []).append(_Posting(place, scaled / norm, alike, lead))
+        grams = _gram_weights(words, rarities)
+        norm = _norm(grams.values())
+        for gram, weight in grams.items():
+            self._grams.setdefault(gram, []).append((place, weight / norm))
 
 
-def _names_shared(words: Words, form: _Form) -> float:
-    return 1 - math.exp(-len(words.names & form.names)) if words.names else 0.0
+def _of_names(shared: int) -> float:
+    """What names of code say that a text shares with a wording: the first of them most."""
+    return 1 - math.exp(-shared)
+
+
+def _about(words: Words) -> tuple[float, float]:
+    """What a text is like by itself: whether it has no names of code, and its length."""
+    return float(not words.names), math.log1p(words.length)
 
 
 def _scales(words: Words, rarities: Mapping[str, float]) -> dict[str, float]:
@@ -358,7 +382,7 @@ def _probability(value: float) -> float:
     # Most answers are not spoken of at all: what would be rounded away is not worked out.
     if value < _NEGLIGIBLE:
         return 0.0
-    return round(logistic(value), _DIGITS)
+    return round(1 / (1 + math.exp(-value)), _DIGITS)
 
 
 def logistic(value: float) -> float:
@@ -375,7 +399,7 @@ def index_of(answers: tuple[Wordings, ...]) -> WordingIndex:
     return WordingIndex(answers, LEARNED)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def compare(text: str, index: WordingIndex) -> tuple[Comparison, ...]:
     """What the text says of each answer of the index; remembered, since a review is scored again at
     every change of it.

@@ -15,7 +15,7 @@ _PLACE: Final = re.compile(
     r"|\blines?\s+\d+(?:\s*[-–]\s*\d+)?",
     re.IGNORECASE,
 )
-_MAY_BE_PLACE: Final = re.compile(r"[/.]|line", re.IGNORECASE)
+_MAY_BE_PLACE: Final = re.compile(r"\.\w|line", re.IGNORECASE)
 _WORD: Final = re.compile(
     r"[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*(?:\(\))?|\d+(?:\.\d+)?"
 )
@@ -31,6 +31,7 @@ _STATEMENT_END: Final = re.compile(
     r"|(?:[,.]|(?<!\s))\s+(?:also|and also|besides)\b,?\s+",
     re.IGNORECASE,
 )
+_MAY_END_A_STATEMENT: Final = re.compile(r"[.!?]\s|[\n;]|also|besides", re.IGNORECASE)
 _GRAM: Final = 4
 
 # They say nothing, or nothing that tells one defect from another.
@@ -191,14 +192,14 @@ def _taken_apart(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=256)
 def _all_taken_apart(
     text: str,
 ) -> tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
     return tuple(map(_taken_apart, _WORD.findall(_cleaned(text))))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=256)
 def words_of(text: str) -> Words:
     """The words of a text, the same for every inflection and every way of writing a name."""
     counts: dict[str, int] = {}
@@ -219,7 +220,7 @@ def words_of(text: str) -> Words:
     return Words(tuple(sorted(counts.items())), tuple(shapes.items()), frozenset(names))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=256)
 def stems_in_order(text: str) -> tuple[str, ...]:
     """The stems of a text as they follow one another."""
     return tuple(term for _, parts in _all_taken_apart(text) for term, _ in parts)
@@ -254,10 +255,11 @@ def halves(statement: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=256)
 def statements(text: str) -> tuple[str, ...]:
     """The sentences and list items of a text."""
-    return tuple(
-        part
-        for part in (piece.strip() for piece in _STATEMENT_END.split(text))
-        if words_of(part).counts
-    )
+    pieces = [text]
+    # Most notes are one statement: to look for what ends one is quicker than to split.
+    if _MAY_END_A_STATEMENT.search(text):
+        pieces = _STATEMENT_END.split(text)
+    return tuple([part for part in map(str.strip, pieces) if words_of(part).counts])
