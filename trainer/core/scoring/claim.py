@@ -34,9 +34,9 @@ a about after again all already also although always am an and another any anybo
 be because been before being both but by can cannot could did do does doesn don down each else
 even ever every everybody everything for from had has have he her here his how i if in instead
 into is isn it its itself just less many may might more most much must my neither never no nobody
-none nor not nothing now of off on once one only onto or other our out over own per rather same
-shall she should since so some still such than that the their them then there these they this those
-though through till to too twice under unless until up upon was we well were what when where
+none nor not nothing now of off on once one only onto or other our out over own per please rather
+same shall she should since so some still such than that the their them then there these they this
+those though through till to too twice under unless until up upon was we well were what when where
 whether which while who whom whose why will with within without won would yet you your
 """
 _GRAMMAR: Final = frozenset(_GRAMMAR_WORDS.split())
