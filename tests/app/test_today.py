@@ -88,6 +88,17 @@ def test_what_was_missed_is_due_on_the_next_day_with_its_reason(learner: Learner
     assert due.reason.days == 1
 
 
+def test_a_reason_counts_the_defects_of_its_own_language(learner: Learner) -> None:
+    learner.review("kafka/order-consumer", ("commits-own-offset", FindingKind.MISSED))
+    learner.review("kafka/cdc-applier", ("tail-dropped-at-close", FindingKind.HIT))
+    learner.wait(days=9)
+
+    told = day_in_every_language(learner)
+
+    counts = {each.reason.family: (each.reason.missed, each.reason.met) for each in told.due}
+    assert counts == {"python": (1, 1), "go": (0, 1)}
+
+
 def test_warm_ups_that_were_done_are_not_offered_again(learner: Learner) -> None:
     do_warm_ups(learner, day_in_every_language(learner))
 

@@ -14,7 +14,7 @@ from trainer.app.queue import Due, OutOfReach, queue, wanted_by_seasons
 from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork, end_text
 from trainer.app.series import ends_at, next_in
 from trainer.app.suggested import Offered, Practice, offered_by, suggested_review
-from trainer.app.warm_up_choice import by_class, reason_of
+from trainer.app.warm_up_choice import by_class_and_family, reason_of
 from trainer.app.warm_up_sources import sources
 from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
 from trainer.core.domain.practice import CardId, DueReason
@@ -335,14 +335,14 @@ def _of_series(
 
 def _patterns(situation: _Situation) -> tuple[DuePattern, ...]:
     """Every pattern that was met, the one that is due longest first."""
-    classes = by_class(situation.history)
+    missed_of_met = by_class_and_family(situation.history)
     now = situation.now
     return tuple(
         DuePattern(
             each.card,
             each.due_at.astimezone(now.tzinfo).date(),
             each.recall,
-            reason_of(each.card, each.class_, each, classes, now),
+            reason_of(each.card, each.class_, each, missed_of_met, now),
         )
         for each in sorted(situation.cards.values(), key=lambda each: (each.due_at, each.card))
     )

@@ -38,6 +38,8 @@ LEAST: Final = 3
 """Questions of a run for which code is shown again that was seen this week."""
 ENOUGH: Final = 5
 """Questions of a run for which more of it may be right code, where too few defects are left."""
+MissedOfMet = Mapping[tuple[str, str], tuple[int, int]]
+"""Missed and met, by class and language family."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ def pick(
     """
     listed = list(offered)
     situation = _Situation(
-        Basis(known_of(cards, now), by_class(history), _ability(listed, history), now, seed),
+        Basis(known_of(cards, now), _by_class(history), _ability(listed, history), now, seed),
         cards,
+        by_class_and_family(history),
     )
     if card is not None:
         listed = _about(listed, card)
@@ -88,6 +91,7 @@ class _Situation:
 
     basis: Basis
     cards: Mapping[CardId, Remembered]
+    missed_of_met: MissedOfMet
 
     @property
     def now(self) -> datetime:
@@ -206,11 +210,12 @@ def reason_for(source: Source, situation: _Situation) -> DueReason:
     answer, language = source.answer, source.exercise.language
     card = card_of(answer, language)
     if card is None:
-        missed, met = situation.basis.classes.get(answer.class_, (0, 0))
-        reason = DueReason(DueCode.CONTRAST, answer.class_, family_of(language), missed, met)
+        family = family_of(language)
+        missed, met = situation.missed_of_met.get((answer.class_, family), (0, 0))
+        reason = DueReason(DueCode.CONTRAST, answer.class_, family, missed, met)
     else:
         told = situation.cards.get(card)
-        reason = reason_of(card, answer.class_, told, situation.basis.classes, situation.now)
+        reason = reason_of(card, answer.class_, told, situation.missed_of_met, situation.now)
     return replace(reason, is_replay=source.seen_at is not None)
 
 
@@ -218,15 +223,16 @@ def reason_of(
     card: CardId,
     class_: str,
     told: Remembered | None,
-    classes: Mapping[str, tuple[int, int]],
+    missed_of_met: MissedOfMet,
     now: datetime,
 ) -> DueReason:
-    """Why a pattern is asked about; `classes` has missed and met by class."""
-    missed, met = classes.get(class_, (0, 0))
+    """Why a pattern is asked about."""
+    family = card.rpartition("/")[2]
+    missed, met = missed_of_met.get((class_, family), (0, 0))
     days = None
     if told is not None:
         days = (now.date() - told.last_at.astimezone(now.tzinfo).date()).days
-    return DueReason(code_of(told), class_, card.rpartition("/")[2], missed, met, days)
+    return DueReason(code_of(told), class_, family, missed, met, days)
 
 
 def code_of(told: Remembered | None) -> DueCode:
@@ -317,8 +323,15 @@ def _about(listed: Iterable[Source], card: CardId) -> list[Source]:
     ]
 
 
-def by_class(history: Iterable[Meeting]) -> dict[str, tuple[int, int]]:
-    """Missed and met, by class."""
+def by_class_and_family(history: Iterable[Meeting]) -> MissedOfMet:
+    """Missed and met, by class and language family."""
+    found: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
+    for each in history:
+        found[each.class_, each.card.rpartition("/")[2]].append(each.recall is Recall.MISSED)
+    return {each: (sum(missed), len(missed)) for each, missed in found.items()}
+
+
+def _by_class(history: Iterable[Meeting]) -> dict[str, tuple[int, int]]:
     found: defaultdict[str, list[bool]] = defaultdict(list)
     for each in history:
         found[each.class_].append(each.recall is Recall.MISSED)
