@@ -47,6 +47,7 @@ MOST_MISSED: Final = Fraction(1, 10)
 
 # So much more must be said of a decoy or a remark than of the defect at hand.
 _CLEAR_LEAD: Final = 0.25
+_CLEAR_ODDS: Final = 40
 # Evidence only decides between assignments of the same credit.
 _EVIDENCE_GAIN: Final = 1e-3
 _NOTHING: Final = Fraction(0)
@@ -301,7 +302,7 @@ def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
         (reading.evidence[place] for place in key.planted_places if reading.tight[place]),
         default=None,
     )
-    leads = at_hand is None or _evidence(reading, decoys) >= at_hand + _CLEAR_LEAD
+    leads = at_hand is None or _leads_clearly(_evidence(reading, decoys), at_hand)
     enough = THRESHOLD if leads else UNSURE_HIGH
     if decoys is not None and reading.close_evidence[decoys] >= enough:
         return _Standing(
@@ -331,7 +332,16 @@ def _nearly_meant(reading: Reading, key: AnswerKey) -> int | None:
         for other, placed in enumerate(key.answers)
         if not placed.is_planted_defect
     )
-    return place if max(others, default=0.0) < reading.evidence[place] + _CLEAR_LEAD else None
+    other = max(others, default=0.0)
+    return None if _leads_clearly(other, reading.evidence[place]) else place
+
+
+def _leads_clearly(other: float, at_hand: float) -> bool:
+    """Whether so much more is said of another answer that the lines at hand don't count: a quarter,
+    or, where both are likely, odds of forty to one.
+    """
+    odds = other * (1 - at_hand) >= _CLEAR_ODDS * at_hand * (1 - other)
+    return other >= at_hand + _CLEAR_LEAD or (at_hand >= THRESHOLD and odds)
 
 
 def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
