@@ -1,27 +1,27 @@
 """The library shows installed packs, and a released exercise says that its score comes later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.gui.patience import wait_for
 from tests.packs.hostile_archives import TINY
 from tests.packs.learners import review
 from tests.packs.ssh_keys import new_key
-from trainer.app.packs import InstalledPack, install
+from trainer.app.packs import InstalledPack, install, installed_packs
 from trainer.app.release import plan_release, write_release
 from trainer.app.returned import read_returned
 from trainer.app.signed_returns import signer_of_return
 from trainer.content.library import Library
 from trainer.content.signatures import Signer
 from trainer.core.domain.review import Annotation, Location, Verdict
-from trainer.errors import TrainerError
+from trainer.errors import ContentError, TrainerError
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.debrief.returning import NO_KEY, ReturnedPanel
 from trainer.gui.library.packs import MOST_SHOWN, PacksCard
@@ -43,10 +43,17 @@ def texts(widget: QWidget) -> str:
     )
 
 
+def finish_reading() -> None:
+    """Wait for what is read in the background, and show it."""
+    assert QThreadPool.globalInstance().waitForDone(60_000)
+    QApplication.processEvents()
+
+
 def test_without_installed_packs_there_is_no_card(services: Services, show: Show) -> None:
     page = LibraryPage(services)
     show(page)
     page.page_shown()
+    finish_reading()
     assert not page.packs.isVisible()
 
 
@@ -57,10 +64,51 @@ def test_an_installed_pack_is_shown_with_its_maker_and_version(
     page = LibraryPage(services)
     show(page)
     page.page_shown()
+    assert not page.packs.isVisible()
+    finish_reading()
     assert page.packs.isVisible()
     told = texts(page.packs)
     for part in ("A tiny pack", "1.0.0", "Code-review trainer maintainers", "not signed"):
         assert part in told
+
+
+def test_a_packs_folder_that_cannot_be_read_shows_no_card(
+    services: Services, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(services.paths, str(TINY))
+    page = LibraryPage(services)
+    show(page)
+    page.page_shown()
+    finish_reading()
+    before = page.packs.isVisible()
+
+    close_folder(monkeypatch, services.paths.packs)
+    page.page_shown()
+    finish_reading()
+
+    assert before
+    assert not page.packs.isVisible()
+
+
+def test_a_packs_folder_that_cannot_be_read_is_told_with_a_remedy(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.paths.packs.mkdir(parents=True)
+    close_folder(monkeypatch, services.paths.packs)
+    with pytest.raises(ContentError, match=r"packs: can't be read: Permission denied\. Give"):
+        installed_packs(services.paths)
+
+
+def close_folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let the system refuse to list it, as it does where one is not root."""
+    iterdir = Path.iterdir
+
+    def listed(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "iterdir", listed)
 
 
 def test_a_signed_pack_shows_its_fingerprint(services: Services, show: Show) -> None:
@@ -95,6 +143,7 @@ def test_update_asks_for_that_pack(services: Services, show: Show) -> None:
     page.update_requested.connect(asked.append)
     show(page)
     page.page_shown()
+    finish_reading()
     [button] = [each for each in page.packs.findChildren(QPushButton) if each.text() == "Update"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == ["tiny"]
@@ -107,6 +156,7 @@ def test_remove_asks_for_that_pack(services: Services, show: Show) -> None:
     page.remove_requested.connect(asked.append)
     show(page)
     page.page_shown()
+    finish_reading()
     [button] = [each for each in page.packs.findChildren(QPushButton) if each.text() == "Remove"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == ["tiny"]

@@ -462,6 +462,11 @@ for _path in FOLDERS:
     _add(f"unreadable_folder_{_label}", partial(_unreadable, _path))
 
 
+@kind
+def unreadable_folder_packs(bent: Bent) -> None:
+    bent.packs.chmod(0)
+
+
 def _linked_folder(path: str, bent: Bent) -> None:
     bent.take(path).symlink_to(bent.outside, target_is_directory=True)
 

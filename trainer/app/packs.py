@@ -241,10 +241,20 @@ def remove(paths: Paths, name: str) -> InstalledPack:
 
 
 def installed_packs(paths: Paths) -> tuple[InstalledPack, ...]:
-    """Every pack in the packs folder that can be read, by name."""
+    """Every pack in the packs folder that can be read, by name; ContentError where the folder can't
+    be read.
+    """
     if not is_folder(paths.packs):
         return ()
-    folders = sorted(each for each in paths.packs.iterdir() if is_file(each / PACK_FILE))
+    try:
+        inside = list(paths.packs.iterdir())
+    except OSError as error:
+        raise ContentError(
+            f"can't be read: {error.strerror}.",
+            where=str(paths.packs),
+            remedy="Give yourself read permission.",
+        ) from error
+    folders = sorted(each for each in inside if is_file(each / PACK_FILE))
     found = (installed_pack(folder) for folder in folders if not folder.name.startswith("."))
     return tuple(each for each in found if each is not None)
 

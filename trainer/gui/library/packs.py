@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from trainer.app.packs import InstalledPack, installed_packs
 from trainer.core.text.counting import counted
+from trainer.gui.background import Job, run_in_background
 from trainer.gui.services import Appearance
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import flat_button
@@ -36,6 +37,7 @@ class PacksCard(QFrame):
         super().__init__(parent)
         self._paths = paths
         self._appearance = appearance
+        self._job: Job | None = None
         self.setProperty("card", True)
         self.heading = PlainLabel()
         self.heading.setProperty("tone", "strong")
@@ -64,8 +66,19 @@ class PacksCard(QFrame):
         self.hide()
 
     def read(self) -> None:
-        """Show the packs as they lie on the disk."""
-        self.show_packs(installed_packs(self._paths))
+        """Show the packs as they lie on the disk, once they are read: there may be thousands, or a
+        slow disk.
+        """
+        if self._job is not None:
+            self._job.cancel()
+        paths = self._paths
+        self._job = run_in_background(
+            lambda _job: installed_packs(paths),
+            self.show_packs,
+            # The list of problems says what is wrong with the folder.
+            lambda _error: self.show_packs(()),
+            parent=self,
+        )
 
     def show_packs(self, packs: Sequence[InstalledPack]) -> None:
         """Show these, or nothing at all."""
