@@ -12,6 +12,7 @@ from trainer.gui.diff.line_text import (
     blanks_text,
     line_text,
     plain_text,
+    texts_of,
 )
 
 
@@ -131,7 +132,9 @@ def test_a_line_is_drawn_as_its_characters_one_by_one(parts: list[str], tab_widt
 
 ANY_BYTES = st.one_of(
     st.sampled_from([*"a\té\u0301\u200b\u2028\r\x0c\x85\u034f\U0001f600"]).map(str.encode),
-    st.sampled_from([b"\xff", b"\x80", b"\xe2\x82", b"\xf0\x9f", b"\xf0\x9f\x98", b"\xed\xa0"]),
+    st.sampled_from(
+        [b"\xff", b"\x80", b"\xe2\x82", b"\xf0\x9f", b"\xf0\x9f\x98", b"\xed\xa0\x80", b"\x7f"]
+    ),
 )
 
 
@@ -147,6 +150,13 @@ def test_places_in_a_very_long_line_are_the_same_everywhere(parts: list[bytes], 
     assert shown.column(size) == len(shown.text)
     assert [shown.character(column) for column in columns] == list(last)
     assert shown.text[-1] == "."
+
+
+@given(st.lists(st.lists(ANY_BYTES, max_size=8).map(b"".join), max_size=4), st.integers(1, 8))
+def test_the_lines_of_a_text_are_drawn_as_each_alone(lines: list[bytes], tab_width: int) -> None:
+    alone = [line_text(raw, tab_width=tab_width, show_return=True).text for raw in lines]
+
+    assert texts_of(b"\n".join(lines), tab_width) == (alone or [""])
 
 
 @pytest.mark.parametrize(

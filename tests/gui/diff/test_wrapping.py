@@ -95,6 +95,18 @@ def test_tabs_count_as_wide_as_they_are_drawn(view: DiffView):
     assert view.state.row_height(row_of(view, new_line(40, path="b.py"))) == view.shown().row_height
 
 
+@pytest.mark.parametrize("sign", ["\x7f", "\x01", "\u200b", "\u3000"])
+def test_a_line_that_only_its_boxes_make_wide_is_wrapped(view: DiffView, sign: str):
+    columns = view.state.columns(view.shown().panes[0])
+    signs = sign * (columns // len(line_text(sign.encode()).text) + 1)
+    show_texts(view, {"a.py": ""}, {"a.py": f"short\n{signs}\n"})
+
+    height = view.shown().row_height
+    assert len(signs) < columns
+    assert view.state.row_height(row_of(view, new_line(1, path="a.py"))) == height
+    assert view.state.row_height(row_of(view, new_line(2, path="a.py"))) == 2 * height
+
+
 def test_a_split_row_is_as_high_as_its_longer_side(view: DiffView):
     view.look.set_split(True)
     state = view.state

@@ -175,13 +175,34 @@ def _head(raw: bytes) -> bytes:
     return raw[:end]
 
 
+def texts_of(data: bytes, tab_width: int) -> list[str]:
+    """What is drawn of every line of a text, all found in a few passes; a carriage return at its
+    end is drawn, and so is the name of every invisible character, however long the line.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    names = {ord(each): _name(each) for each in _odd_ones(text) if each not in "\t\n"}
+    return text.translate(names).expandtabs(tab_width).split("\n")
+
+
+def _name(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":
+        return f"{ord(character) - 0xDC00:02X}"
+    return _box_name(character) or character
+
+
+def _odd_ones(text: str) -> set[str]:
+    """Different characters that may be invisible, every invisible one among them."""
+    found = "".join(set(text))
+    odd = set(_IGNORED_ONES.findall(found))
+    if not found.isprintable():
+        odd.update(each for each in found if not each.isprintable())
+    return odd
+
+
 def _unnamed(raw: bytes) -> str:
     """What is drawn of the rest of a line: one column for each character."""
     text = raw.decode("utf-8", "replace")
-    found = "".join(set(text))
-    odd = [each for each in found if not each.isprintable()] if not found.isprintable() else []
-    signs = {each: " " if each == "\t" else UNNAMED for each in odd}
-    signs |= dict.fromkeys(_IGNORED_ONES.findall(found), UNNAMED)
+    signs = {each: " " if each == "\t" else UNNAMED for each in _odd_ones(text)}
     if len(signs) > _MOST_REPLACED:
         return text.translate({ord(each): sign for each, sign in signs.items()})
     for each, sign in signs.items():

@@ -1,15 +1,15 @@
 """Soft wrap: where long lines are broken, and how much higher that makes their rows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from operator import sub
 from typing import NamedTuple
 
-from trainer.core.diffing.lines import Lines, split_lines
+from trainer.core.diffing.lines import Lines
 from trainer.core.diffing.rows import RowKind
 from trainer.core.domain.exercise import Side
-from trainer.gui.diff.line_text import LineText, line_text
+from trainer.gui.diff.line_text import LONGEST_NAMED, LineText, line_text, texts_of
 from trainer.gui.diff.model import DiffModel, FileView
 
 FEWEST_COLUMNS = 20
@@ -21,8 +21,8 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]"
 )
 _SIGNS = ",;([{=.)]}/-"
-_ODD = re.compile(rb"[^\t\n -~]")
-_WIDEST = 3
+_PLAIN = re.compile(rb"[\n -~]*+")
+_WIDEST = 6
 """Columns that a byte may take: names of invisible characters are longer than what they stand for.
 """
 
@@ -140,15 +140,27 @@ class RowWrapping:
 
 def _long_lines(lines: Lines, columns: int, tab_width: int) -> list[tuple[int, int]]:
     """The lines that do not fit into so many columns, and into how many parts they are broken."""
-    widened = lines.data.expandtabs(tab_width) if b"\t" in lines.data else lines.data
-    offsets = split_lines(widened).offsets if widened is not lines.data else lines.offsets
-    least = columns // _WIDEST if _ODD.search(widened) else columns
     found = []
-    for line, length in enumerate(map(sub, offsets[1:], offsets)):
-        if length > least:
-            count = breaks_of(
-                line_text(lines[line], tab_width=tab_width, show_return=True), columns
-            ).size
-            if count > 1:
-                found.append((line, count))
+    for line, shown in _wide_lines(lines, columns, tab_width):
+        count = breaks_of(shown, columns).size
+        if count > 1:
+            found.append((line, count))
     return found
+
+
+def _wide_lines(lines: Lines, columns: int, tab_width: int) -> Iterator[tuple[int, LineText]]:
+    """Lines that may not fit, as they are drawn; where boxes stand in them does not matter here."""
+    sizes = map(sub, lines.offsets[1:], lines.offsets)
+    if _PLAIN.fullmatch(lines.data):
+        yield from (
+            (line, line_text(lines[line])) for line, size in enumerate(sizes) if size > columns
+        )
+        return
+    texts = texts_of(lines.data, tab_width)
+    for line, (text, size) in enumerate(zip(texts, sizes, strict=False)):
+        if 2 * len(text) <= columns:
+            continue
+        if size > LONGEST_NAMED:
+            yield line, line_text(lines[line], tab_width=tab_width, show_return=True)
+        else:
+            yield line, LineText(text, text.isascii())
