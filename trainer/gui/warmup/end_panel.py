@@ -105,9 +105,8 @@ def _said(run: Run, missed: Sequence[Missed]) -> str:
         return "Nothing was recorded."
     if not missed:
         return "Nothing comes back early."
-    return (
-        "You were wrong about these. The defects among them come back, in new code if there is any."
-    )
+    # A row says when; right code without a pattern does not come back.
+    return "You were wrong about these. Some come back, in new code if there is any."
 
 
 def _row(missed: Missed) -> QFrame:
