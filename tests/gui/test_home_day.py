@@ -148,6 +148,13 @@ def test_nothing_but_its_text_makes_the_first_card_high(page: HomePage) -> None:
     assert hero.height() <= hero.heightForWidth(hero.width())
 
 
+def test_a_reason_of_large_numbers_is_shown_whole(page: HomePage) -> None:
+    why = "missed 115 of 256, seen 11 months ago"
+    page.show_today(today(REVIEW, coming=(replace(BACK, why=why),)))
+
+    assert why in [label.text() for label in page.coming_list.findChildren(QLabel)]
+
+
 def test_the_week_is_told_to_a_screen_reader(page: HomePage) -> None:
     page.show_today(today(REVIEW, week=WEEK))
 

@@ -196,13 +196,13 @@ class Hero(QFrame):
         for label in (self.why, self.heading, self.facts):
             column.addWidget(label)
         column.addSpacing(2 * GRID)
-        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.button)
         row.addWidget(self.other)
         row.addStretch()
         column.addLayout(row)
+        column.addStretch(1)
         return column
 
     def _lay_out_side(self) -> None:

@@ -12,7 +12,7 @@ from trainer.gui.widgets.elided_label import ElidedLabel
 from trainer.gui.widgets.labels import PlainLabel
 
 ROW_HEIGHT = 4 * GRID
-_WIDEST_CELL = 30 * GRID
+_WIDEST_CELL = 36 * GRID
 """Pixels: a fact of a pack may be of any length, and must not push the row's own text away."""
 OPENS = "›"
 """At the right end of a row: it leads on."""
