@@ -1,0 +1,3 @@
+module schermer.example/polder
+
+go 1.19
