@@ -1,0 +1,21 @@
+import type { Report } from './reports.ts';
+
+const PAID = ['wolf', 'bear'];
+
+export interface Found {
+  reports: Report[];
+}
+
+/** Asks the server for a path, with the office's key. */
+export type Ask = (path: string) => Promise<Found>;
+
+/** How many animals are paid to each alp for a month like 2024-07. */
+export async function totals(ask: Ask, month: string): Promise<Map<string, number>> {
+  const animals = new Map<string, number>();
+  const { reports } = await ask('/reports');
+  for (const report of reports) {
+    if (!report.foundAt.startsWith(month) || !PAID.includes(report.cause)) continue;
+    animals.set(report.alp, (animals.get(report.alp) ?? 0) + report.animals);
+  }
+  return animals;
+}
