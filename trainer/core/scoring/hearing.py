@@ -46,6 +46,7 @@ _LEAST_TELLING: Final = 4
 _LEAST_SHARED: Final = 3
 _NEARLY_WHOLE: Final = 0.8
 _WHOLE: Final = 0.9
+_LEAST_OF_A_LONG: Final = 10
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
 
@@ -222,9 +223,7 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
     without the place.
     """
     stems = _stems(text)
-    repeated = [
-        each for each in index.whole_wordings if len(each[1] & stems) >= _WHOLE * len(each[1])
-    ]
+    repeated = [each for each in index.whole_wordings if _is_whole(each[1], stems)]
     owners = {owner for owner, wording, _ in repeated if len(wording) >= _LEAST_OF_A_WORDING}
     said_before = index.titles.union(*(wording for _, wording, _ in repeated))
     names = frozenset[str]().union(*(words_of(text).names for *_, text in repeated))
@@ -239,6 +238,13 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
             for owner, subject in enumerate(index.subjects)
         ]
     )
+
+
+def _is_whole(wording: frozenset[str], stems: frozenset[str]) -> bool:
+    # Of a short one nothing may be missing, and whether it is a part is asked more quickly.
+    if len(wording) < _LEAST_OF_A_LONG:
+        return wording <= stems
+    return len(wording & stems) >= _WHOLE * len(wording)
 
 
 def _listed_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> frozenset[int]:
