@@ -24,6 +24,12 @@ DENIED = (
     "{}? No, that does not happen here.",
     "It is not true that {}.",
     "{}: this is not a problem.",
+    "No risk of this: {}.",
+    "I checked whether {}. It does not.",
+    "It might look as if {}, but it does not.",
+    "I was worried that {}, but the tests show otherwise.",
+    "I could not reproduce this: {}.",
+    "{}: false alarm.",
 )
 AFFIRMED = ("{}.", "I think that {}.", "Problem: {}", "{}; this has to be mended before merge.")
 

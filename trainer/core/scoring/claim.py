@@ -44,12 +44,12 @@ _GRAMMAR: Final = frozenset(_GRAMMAR_WORDS.split())
 _OF_GRAMMAR: Final = _GRAMMAR | {"->", "=>", "→"}
 # They judge, and do not say what is wrong.
 _JUDGING_WORDS: Final = """
-attention awful bad badly broken bug buggy careful careless case check concern concerned
+attention awful bad badly broken bug buggy careful careless case check closer concern concerned
 concerning confusing correct critical danger dangerous defect error fault feel fine fishy good
 great here horrible important incorrect incorrectly insecure issue look looks matter maybe mistake
-nice now odd ok okay please problem problematic questionable really review right risk risky safe
-scary secure sense smelly strange sure suspicious terrible think this trouble ugly unclear unsafe
-verify vulnerable weird wrong wrongly
+needs nice now odd ok okay part please problem problematic questionable really review right risk
+risky safe scary second secure sense smelly strange sure suspicious terrible think this todo
+trouble ugly unclear unsafe verify vulnerable weird wrong wrongly
 """
 _JUDGING: Final = frozenset(map(stem, _JUDGING_WORDS.split()))
 _FAULT: Final = Caseless(
@@ -89,7 +89,9 @@ _REPAIR: Final = Caseless(
     + r"\s+"
     + _OBJECT
     + r")"
-    r"|\b(?:instead\s+of|rather\s+than|should|must|ha(?:s|ve)\s+to|needs?|belongs?|ought|could|shouldn['’]?t"
+    r"|\b(?:instead\s+of|rather\s+than|should|must|ha(?:s|ve)\s+to"
+    r"|needs?(?!\s+(?:an?|another|some|more|your|our)?\s*(?:\w+\s+)?(?:look|attention|reviews?|care|thought|work|checking)\b)"
+    r"|belongs?|ought|could|shouldn['’]?t"
     r"|let['’]?s|isn['’]t\s+this|why\s+not)\b|:=|->"
 )
 # Of names, spelling and layout: no fault hangs on them.

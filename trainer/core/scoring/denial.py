@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from trainer.core.scoring.taking_back import denies_outright, takes_back
 from trainer.core.text.caseless import Caseless
 
 # Whoever writes more than this is not denying one thing.
@@ -11,7 +12,8 @@ _MOST_CHARACTERS: Final = 4_000
 _MAY_DENY: Final = Caseless(
     r"\b(?:no|not|never|none|cannot|hardly|doubt|nothing|nobody|false|untrue|wrong|incorrect|impossible"
     r"|ruled|fine|ok|okay|correct|right|safe|good|intended|intentional|deliberate|harmless|acceptable"
-    r"|sound|design|requested|should|checked|verified|confirmed|tested|tried|made)\b|n['’]t"
+    r"|sound|design|requested|should|checked|verified|confirmed|tested|tried|made"
+    r"|otherwise|unfounded|groundless|unjustified|mistaken|worry|alarm|handled|covered|prevented|opposite)\b|n['’]t"
 )
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s++|\n++")
 _TURN: Final = re.compile(
@@ -162,17 +164,25 @@ def without_denials(text: str) -> str:
         if not sentence.strip():
             continue
         at = _denial(sentence)
-        if _takes_back_the_question(sentence, asked):
+        if _takes_back_the_question(sentence, asked) or takes_back(asked, sentence):
             at = 0
             if kept and kept[-1] is asked:
                 kept.pop()
         asked = sentence
-        if at is not None:
+        if _takes_itself_back(sentence):
+            denied, sentence = True, ""
+        elif at is not None:
             denied = True
             sentence = _after_turn(sentence, at)
         if sentence.strip():
             kept.append(sentence)
     return " ".join(kept) if denied else text
+
+
+def _takes_itself_back(sentence: str) -> bool:
+    """Whether what follows its "but" takes back what stands before it."""
+    turn = _TURN.search(sentence)
+    return turn is not None and takes_back(sentence[: turn.start()], sentence[turn.end() :])
 
 
 def _takes_back_the_question(sentence: str, asked: str) -> bool:
@@ -186,6 +196,8 @@ def _denial(sentence: str) -> int | None:
     """Where the denial in a sentence begins, or None."""
     if found := _ALWAYS.match(sentence):
         return found.start()
+    if denies_outright(sentence):
+        return 0
     if opened := _UNLESS_GOOD.match(sentence):
         good = _GOOD.search(_before_turn(sentence, opened.end()))
         return None if good else opened.start()
