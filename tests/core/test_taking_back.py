@@ -18,6 +18,8 @@ from trainer.core.scoring.denial import without_denials
         "Not true: the batch goes",
         "The fear that the batch goes is unfounded.",
         "the batch goes: false alarm",
+        "We are safe here, it cannot be that the batch goes",
+        "It might look as if the batch must go but stays, but it does not",
         "the batch goes - not the case here.",
     ],
 )

@@ -181,8 +181,8 @@ def without_denials(text: str) -> str:
 
 def _takes_itself_back(sentence: str) -> bool:
     """Whether what follows its "but" takes back what stands before it."""
-    turn = _TURN.search(sentence)
-    return turn is not None and takes_back(sentence[: turn.start()], sentence[turn.end() :])
+    turns = list(_TURN.finditer(sentence))
+    return bool(turns) and takes_back(sentence[: turns[-1].start()], sentence[turns[-1].end() :])
 
 
 def _takes_back_the_question(sentence: str, asked: str) -> bool:

@@ -12,8 +12,7 @@ _SUPPOSES: Final = Caseless(
     r"|(?:might|may|could)\s+(?:well\s+)?(?:think|look|seem|suspect|believe)|looks?\s+(?:as\s+if|like)|seems?)\b"
 )
 _REPORTS: Final = Caseless(
-    r"\b(?:claims?|comments?|docstring|readme|documentation|promise[sd]?|says?|said|should|must|supposed"
-    r"|expect(?:ed|s)?|assum\w+|wants?|request)\b"
+    r"\b(?:claims?|comments?|docstring|readme|documentation|promise[sd]?|says?|said|assum\w+)\b"
 )
 _SUBJECT: Final = r"(?:it|this|that|they|these|the\s++(?:code|program|method|function))"
 _NOT_SO: Final = Caseless(
@@ -37,7 +36,7 @@ _CLOSES: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENS: Final = Caseless(
-    r"^\W*+(?:it\s++is\s++impossible\s++that\b|(?:there\s++is\s++)?nothing\s++to\s++worry\s++about\b"
+    r"\bit\s++(?:cannot|can['’]t|can\s++not)\s++be\s++that\b|^\W*+(?:it\s++is\s++impossible\s++that\b|(?:there\s++is\s++)?nothing\s++to\s++worry\s++about\b"
     r"|no\s++need\s++to\s++worry\b|don['’]t\s++worry\b|i\s++(?:could\s++not|couldn['’]t|cannot|can['’]t)\s++"
     r"(?:reproduce|provoke|trigger|confirm)\b|(?:false|untrue|not\s++true|not\s++so|false\s++alarm)\s*+:"
     r"|(?:the|my|any)\s++(?:fear|worry|suspicion|concern|impression)\s++that\b.{0,300}\b(?:is|was)\s++"
@@ -58,6 +57,6 @@ def denies_outright(sentence: str) -> bool:
     """Whether a sentence calls what it says impossible, not so or a false alarm."""
     if sentence.rstrip().endswith("?"):
         return False
-    return _OPENS.match(sentence) is not None or (
+    return _OPENS.search(sentence) is not None or (
         _CLOSES.search(sentence) is not None and _REPORTS.search(sentence) is None
     )
