@@ -468,7 +468,7 @@ def test_joining_goes_on_where_its_answer_was_lost(
     code = code_for(stage, "Noor")
     with monkeypatch.context() as cut:
         cut_after_joining(cut)
-        with pytest.raises(team.ServerError):
+        with pytest.raises(team.ServerError, match="the same code still works"):
             team.join(paths, address, code)
     team.join(paths, address, code.lower())
 
@@ -545,3 +545,22 @@ def test_at_the_server_a_name_that_is_taken_leads_to_a_new_code(stage: Stage) ->
     assert "Run it with --again" in taken.output
     assert nobody.output == "Nobody in the team is called Lee.\n"
     assert "Give it to Lea" in run("invite", "Lea", "--again", "--database", url)
+
+
+def test_who_is_signed_out_reads_how_to_come_back_and_leaves_for_that(
+    stage: Stage, joined: str, paths: Paths, tmp_path: Path
+) -> None:
+    team.sync(paths)
+    team.queue(paths, EXERCISE, review_file(tmp_path))
+    member = team.membership(paths)
+    stage.ask("Olive", "DELETE", f"/api/tokens/{member.token}")
+
+    refused = CliRunner().invoke(main, ["team", "sync"])
+    told = run("leave", "--yes")
+    code = stage.ask("Ines", "POST", f"/api/people/{member.person}/code").json()["code"]
+    team.join(paths, joined, code)
+
+    assert refused.exit_code == 1
+    assert "join it again with a new code" in refused.output
+    assert told == "You left the team.\n"
+    assert team.sync(paths).accepted == (EXERCISE,)

@@ -62,6 +62,11 @@ _CONNECTING: Final = 5.0
 _LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 _LATER: Final = {401, 408, 425, 429}
 """A refusal with one of these says nothing of the review."""
+_SIGNED_OUT: Final = 401
+_JOIN_AGAIN: Final = (
+    "Leave the team, and join it again with a new code: ask an instructor or owner for it. "
+    "Your reviews wait here."
+)
 _NOT_OPEN: Final = "not_open"
 _NOT_SERVED: Final = "not_served"
 
@@ -106,8 +111,8 @@ class UnencryptedError(TrainerError):
 class RefusedByServerError(TrainerError):
     """The team's server refused a request; `code` says why, `status` is HTTP's."""
 
-    def __init__(self, message: str, *, code: str, status: int) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, *, code: str, status: int, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
         self.code = code
         self.status = status
 
@@ -190,13 +195,17 @@ def join(
         )
     claim = _claim(paths, address, code)
     with _client(address, "", certificates, call) as client:
-        answer = _answer(
-            client,
-            "POST",
-            "/api/join",
-            json={"code": code, "label": _label()},
-            headers={"idempotency-key": claim},
-        )
+        try:
+            answer = _answer(
+                client,
+                "POST",
+                "/api/join",
+                json={"code": code, "label": _label()},
+                headers={"idempotency-key": claim},
+            )
+        except ServerError as error:
+            remedy = "Try again within an hour: the same code still works."
+            raise ServerError(error.what, where=error.where, remedy=remedy) from error
     token = answer["token"]
     is_in_keyring = _keep_token(paths, address, token)
     # From here on nobody may end the call: the code is used up.
@@ -239,6 +248,9 @@ def leave(paths: Paths) -> bool:
     try:
         with _member_client(paths, member) as client:
             _asked(client, "DELETE", f"/api/tokens/{member.token}")
+    except RefusedByServerError as error:
+        # A token that opens nothing has nothing to be revoked.
+        told = error.status == _SIGNED_OUT
     except TrainerError:
         told = False
     with suppress(Exception):
@@ -309,7 +321,7 @@ def sync(paths: Paths, *, at: datetime | None = None, call: Call | None = None) 
                     try:
                         outcome = _send(client, each)
                     except RefusedByServerError as error:
-                        if error.status == 401:
+                        if error.status == _SIGNED_OUT:
                             raise
                         trouble = trouble or str(error)
                         continue
@@ -702,8 +714,10 @@ def _answer(client: "httpx.Client", method: str, path: str, **sent: Any) -> Any:
         return content
     if not isinstance(content, dict):
         raise ServerError("This is no team's server.", where=where)
+    is_signed_out = answer.status_code == _SIGNED_OUT and "authorization" in client.headers
     raise RefusedByServerError(
         str(content.get("message", "The server refused it.")),
         code=str(content.get("error", "")),
         status=answer.status_code,
+        remedy=_JOIN_AGAIN if is_signed_out else "",
     )
