@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from trainer.content.answers import fields_of
 from trainer.core.domain import kinds
 from trainer.core.domain.kinds import AnswerKind, FindingKind, PieceKind, RulingKind
@@ -78,12 +80,81 @@ print("added")
 '''
 
 
-def test_a_kind_of_answer_is_added_by_its_record_alone() -> None:
+# The same, but to flag it is a mistake of its own, with a lesson.
+ADD_A_FINDING = (
+    ADD_A_KIND[: ADD_A_KIND.index("from trainer.content.answers")]
+    .replace("flagged=FindingKind.NEUTRAL", "flagged=FindingKind.HASTY")
+    .replace(
+        "record = ",
+        '''put('    HASTY = "hasty"\\n', """
+    @cached_property
+    def traits(self) -> "FindingTraits":""")
+put("""    FindingKind.HASTY: FindingTraits(
+        label="Hasty",
+        mark="neutral",
+        line=LineKind.DECOY_FLAGGED,
+        cost=Fraction(5, 100),
+        lesson=6,
+        is_mistake=True,
+        is_at_answer=True,
+    ),
+""", "}\\n_TOLD_IN_ORDER")
+record = ''',
+    )
+    + '''
+from trainer.content.answers import read_answer
+from trainer.core.domain.exercise import AnswerKey, PlacedAnswer, Side, Span
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.scoring.debrief import stories, to_learn_from
+from trainer.core.scoring.scorer import score_review
+
+TEXT = """+++
+kind = "question"
+title = "Why five retries?"
+wordings = ["why are there five retries and not three"]
+references = []
++++
+## Why it may be asked
+Nobody says.
+"""
+answer, problems = read_answer("a.md", "why-five", TEXT)
+assert problems == (), problems
+places = (Span("a.py", Side.NEW, 1, 1), Span("a.py", Side.NEW, 9, 9))
+key = AnswerKey("x", "", (PlacedAnswer(answer, True, places),), ())
+said = [
+    Annotation("asks", Location("a.py", Side.NEW, 1, 1), "Why are there five retries, not three?"),
+    Annotation("errs", Location("b.py", Side.NEW, 5, 5), "This crashes when the list is empty."),
+]
+card = score_review(Review(Verdict.APPROVE, tuple(said)), key)
+assert [line.points for line in card.lines] == [100, -5, -10], card
+told = stories(card, key, said)
+assert to_learn_from(told).finding.kind == "hasty"
+assert len(to_learn_from(told).also) == 1
+print("added")
+'''
+)
+
+
+@pytest.mark.parametrize("script", [ADD_A_KIND, ADD_A_FINDING], ids=["kind", "finding"])
+def test_a_kind_of_answer_is_added_by_its_record_alone(script: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", ADD_A_KIND], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
 
     assert (done.stdout, done.returncode) == ("added\n", 0), done.stderr
+
+
+def test_a_finding_that_teaches_has_its_own_rank() -> None:
+    lessons = [kind.traits.lesson for kind in FindingKind if kind.traits.lesson]
+
+    assert len(lessons) == len(set(lessons))
+
+
+def test_what_is_unfound_is_a_miss_or_only_a_place() -> None:
+    assert [kind for kind in FindingKind if kind.is_unfound] == [
+        FindingKind.LOCATED,
+        FindingKind.MISSED,
+    ]
 
 
 def test_every_kind_has_a_record() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from trainer.core.domain.kinds import FindingKind
-from trainer.gui.diff.marks import MARK_SHAPES, MarkRole
+from trainer.gui.diff.marks import MARK_MEANINGS, MARK_SHAPES, MarkRole
 from trainer.gui.style.assets import theme_names
 from trainer.gui.style.theme import Theme, code_font, load_theme, palette, style_sheet
 
@@ -157,6 +157,10 @@ def test_marks_differ_by_shape_and_not_only_by_colour(theme: Theme):
 
 def test_every_finding_has_a_mark():
     assert {kind.traits.mark for kind in FindingKind} <= {*MARKS}
+
+
+def test_the_legend_tells_the_mark_of_every_finding():
+    assert {kind.traits.mark for kind in FindingKind} == {role.value for role in MARK_MEANINGS}
 
 
 def test_light_and_dark_are_what_they_say():

@@ -12,7 +12,7 @@ from trainer.content.library import Library
 from trainer.content.main_span import main_first
 from trainer.content.variants import marked_spans
 from trainer.core.domain.exercise import Answer, AnswerId, Exercise, ExerciseId
-from trainer.core.domain.scorecard import Finding, FindingKind
+from trainer.core.domain.scorecard import Finding
 from trainer.core.skill.lessons import Excerpt, Lesson, Notebook, Order, Slip
 from trainer.errors import ContentError, TrainerError
 from trainer.report.lesson import READING_MOVE
@@ -26,8 +26,6 @@ WHY_RIGHT: Final = "Why it is right"
 """The heading under which a decoy's answer says what a reader overlooked."""
 MOST_LINES: Final = 12
 """Lines of an excerpt."""
-_MISSED: Final = (FindingKind.MISSED, FindingKind.LOCATED)
-_FOOLED: Final = (FindingKind.FOOLED, FindingKind.FALSE_ALARM)
 
 
 @dataclass(frozen=True)
@@ -174,7 +172,8 @@ def _of_warm_ups(source: NotebookSource) -> Iterator[Slip]:
 
 
 def _is_slip(finding: Finding) -> bool:
-    return finding.answer is not None and finding.kind in (*_MISSED, *_FOOLED)
+    kind = finding.kind
+    return finding.answer is not None and (kind.is_unfound or kind.traits.is_mistake)
 
 
 def _is_told(slip: Slip, answer: Answer, source: NotebookSource) -> bool:
@@ -183,7 +182,7 @@ def _is_told(slip: Slip, answer: Answer, source: NotebookSource) -> bool:
         return True
     review = next(each for each in source.reviews if each.review.id == slip.review_id)
     kinds = {f.kind for f in review.card.findings if f.answer == answer.id}
-    if not kinds & set(_MISSED):
+    if not any(kind.is_unfound for kind in kinds):
         return True
     shown = source.hints.get(ReviewId(slip.review_id), {}).get(answer.id, HintsTaken())
     return shown.is_opened

@@ -3,7 +3,8 @@ each: one record per kind.
 
 A new kind of answer is a member of `AnswerKind` and of `PieceKind` and a record in `_ANSWERS`;
 reading, checking, scoring and every screen ask the record. Where flagging it is a finding of its
-own, that is a record in `_FINDINGS` and a mark in `trainer.gui.diff.marks` too.
+own, that is a record in `_FINDINGS` too. If that has a mark of its own, its sign and its words are
+in `trainer.gui.diff.marks`, its drawing in `trainer.gui.diff.shapes`, its colour in the themes.
 """
 
 from collections.abc import Mapping
@@ -113,6 +114,13 @@ class FindingKind(StrEnum):
         return _FINDINGS[self]
 
     @cached_property
+    def is_unfound(self) -> bool:
+        """Whether a planted defect is still to be understood: it was missed, or only its place was
+        found.
+        """
+        return self.traits.is_about_planted and self.traits.line is not LineKind.FOUND
+
+    @cached_property
     def place_in_debrief(self) -> int:
         """How early a debrief tells it, from 0."""
         return _TOLD_IN_ORDER.index(self)
@@ -144,8 +152,10 @@ class FindingTraits:
     `label` is its name on the screen, `mark` that of its mark and of its colour in a theme, and
     `called` what an author reads about a wording that comes to it. `line` is the line of the
     arithmetic that it makes, if any; `cost` what that line takes, as a share of full marks.
-    `is_about_planted` says that it is what became of a planted defect, `is_mistake` that it flags
-    code that is right, `is_open_at_first` that its card opens by itself.
+    `lesson` says how much there is to learn from it, 0 for nothing. `is_about_planted` says that it
+    is what became of a planted defect, `is_mistake` that it flags code that is right,
+    `is_at_answer` that it speaks of the lines of its answer, `is_open_at_first` that its card opens
+    by itself.
     """
 
     label: str
@@ -153,8 +163,10 @@ class FindingTraits:
     called: str = ""
     line: LineKind | None = None
     cost: Fraction = Fraction(0)
+    lesson: int = 0
     is_about_planted: bool = False
     is_mistake: bool = False
+    is_at_answer: bool = False
     is_open_at_first: bool = False
 
 
@@ -183,13 +195,17 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         called="a hit on",
         mark="hit",
         line=LineKind.FOUND,
+        lesson=1,
         is_about_planted=True,
+        is_at_answer=True,
     ),
     FindingKind.MISSED: FindingTraits(
         label="Missed",
         mark="missed",
         line=LineKind.MISSED,
+        lesson=5,
         is_about_planted=True,
+        is_at_answer=True,
         is_open_at_first=True,
     ),
     FindingKind.LOCATED: FindingTraits(
@@ -197,7 +213,9 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         called="only located at",
         mark="located",
         line=LineKind.LOCATED,
+        lesson=4,
         is_about_planted=True,
+        is_at_answer=True,
         is_open_at_first=True,
     ),
     FindingKind.FOOLED: FindingTraits(
@@ -206,7 +224,9 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         mark="fooled",
         line=LineKind.DECOY_FLAGGED,
         cost=Fraction(15, 100),
+        lesson=3,
         is_mistake=True,
+        is_at_answer=True,
         is_open_at_first=True,
     ),
     FindingKind.FALSE_ALARM: FindingTraits(
@@ -215,6 +235,7 @@ _FINDINGS: Final[Mapping[FindingKind, FindingTraits]] = {
         mark="false_alarm",
         line=LineKind.FALSE_ALARM,
         cost=Fraction(10, 100),
+        lesson=2,
         is_mistake=True,
     ),
     FindingKind.NEUTRAL: FindingTraits(label="Neutral", called="neutral, as", mark="neutral"),

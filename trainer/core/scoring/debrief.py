@@ -10,21 +10,6 @@ from trainer.core.domain.scorecard import Finding, FindingKind, Reason, ReasonCo
 from trainer.core.scoring.place import TOLERANCE, gap, least_gap
 from trainer.core.scoring.reading import was_seen
 
-_LESSONS = (
-    FindingKind.MISSED,
-    FindingKind.LOCATED,
-    FindingKind.FOOLED,
-    FindingKind.FALSE_ALARM,
-    FindingKind.HIT,
-)
-"""What teaches most comes first."""
-_AT_ITS_ANSWER = {
-    FindingKind.HIT,
-    FindingKind.MISSED,
-    FindingKind.LOCATED,
-    FindingKind.FOOLED,
-}
-"""What speaks of the lines of its answer."""
 _ABOUT_NOTHING = {FindingKind.FALSE_ALARM, FindingKind.NEUTRAL}
 _SEVERITIES = tuple(Severity)
 
@@ -114,15 +99,15 @@ def _story(
         location = Location()
     if answer is None:
         return Story(finding, None, annotation, location)
-    also = _elsewhere(answer, location) if finding.kind in _AT_ITS_ANSWER else ()
+    also = _elsewhere(answer, location) if finding.kind.traits.is_at_answer else ()
     return Story(finding, answer.answer, annotation, location, also)
 
 
 def to_learn_from(told: Sequence[Story]) -> Story | None:
     """The story to begin with: the gravest miss, else the worst mistake, else the gravest found."""
-    lessons = [story for story in told if story.finding.kind in _LESSONS]
+    lessons = [story for story in told if story.finding.kind.traits.lesson]
     # What is equally bad stays in its order: by severity, then from top to bottom.
-    return min(lessons, key=lambda story: _LESSONS.index(story.finding.kind), default=None)
+    return max(lessons, key=lambda story: story.finding.kind.traits.lesson, default=None)
 
 
 def longest_look(story: Story, coverage: Coverage) -> int | None:

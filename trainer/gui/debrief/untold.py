@@ -5,15 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.debrief import Story
 from trainer.gui.debrief.titles import title_of
 from trainer.report.review import Names
 from trainer.store.database import Store
 from trainer.store.hints import HintsTaken, hints_taken, open_answer, take_hints
 from trainer.store.records import ReviewId
-
-_MISSED = {FindingKind.MISSED, FindingKind.LOCATED}
 
 
 class Untold(QObject):
@@ -32,7 +29,7 @@ class Untold(QObject):
     def hides(self, story: Story) -> bool:
         """Whether the story is to be found with hints before it is told."""
         answer = story.answer
-        if answer is None or not answer.hints or story.finding.kind not in _MISSED:
+        if answer is None or not answer.hints or not story.finding.kind.is_unfound:
             return False
         return not self._shown_of(story).is_opened
 

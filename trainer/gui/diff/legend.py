@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from trainer.gui.diff.marks import MarkRole
+from trainer.gui.diff.marks import MARK_MEANINGS, MarkRole
 from trainer.gui.diff.shapes import draw_mark
 from trainer.gui.style.theme import GRID, Theme
 from trainer.gui.widgets.labels import PlainLabel
@@ -47,14 +47,7 @@ _LINES = (
     LegendRow(_filled("located", width=8, height=2), "A match of your search"),
 )
 _OF_REVIEW = (LegendRow(_filled("annotation", height=6), "Your annotation"),)
-_OF_DEBRIEF = (
-    LegendRow(_shaped(MarkRole.HIT), "You found this defect"),
-    LegendRow(_shaped(MarkRole.LOCATED), "Right lines, reason unclear"),
-    LegendRow(_shaped(MarkRole.MISSED), "You missed this defect"),
-    LegendRow(_shaped(MarkRole.FOOLED), "You flagged correct code that looks wrong"),
-    LegendRow(_shaped(MarkRole.FALSE_ALARM), "False alarm"),
-    LegendRow(_shaped(MarkRole.NEUTRAL), "Neither earns nor costs points"),
-)
+_OF_DEBRIEF = tuple(LegendRow(_shaped(role), text) for role, text in MARK_MEANINGS.items())
 
 
 def legend_rows(*, of_debrief: bool) -> Sequence[LegendRow]:

@@ -31,6 +31,17 @@ MARK_SHAPES = {
 }
 
 
+MARK_MEANINGS = {
+    MarkRole.HIT: "You found this defect",
+    MarkRole.LOCATED: "Right lines, reason unclear",
+    MarkRole.MISSED: "You missed this defect",
+    MarkRole.FOOLED: "You flagged correct code that looks wrong",
+    MarkRole.FALSE_ALARM: "False alarm",
+    MarkRole.NEUTRAL: "Neither earns nor costs points",
+}
+"""What each mark of a debrief says in the legend, in its order."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """One mark at a location; `label` is its tooltip, `key` what `DiffView.mark_activated` says
