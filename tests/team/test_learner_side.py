@@ -26,7 +26,7 @@ from tests.team.test_client import (  # noqa: F401 - fixtures of a client
 )
 from trainer.app import team
 from trainer.app.queue import queue
-from trainer.app.season_work import ExerciseState, end_text
+from trainer.app.season_work import ExerciseState
 from trainer.app.serve import serve, start_review
 from trainer.app.submit import hand_in
 from trainer.app.team_boards import PRACTICE, Boards, boards, fetch_boards
@@ -45,6 +45,7 @@ from trainer.content.library import Library
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
 from trainer.report.board_table import board_as_csv
+from trainer.report.due import season_ends
 from trainer.settings import Paths
 from trainer.store.database import Store
 from trainer.team import people, releases
@@ -326,7 +327,11 @@ def test_a_season_is_due_before_its_end_and_nothing_of_a_team_afterwards(synced:
         with closing(Store.open(synced.database)) as store:
             work = season_work(synced, store, now)
             found = queue(store, library, now.date(), work=work).due
-        return [(each.reason, end_text(each.season, now)) for each in found if each.season]
+        return [
+            (each.reason, season_ends(each.season.title, each.season.closes_at, now))
+            for each in found
+            if each.season
+        ]
 
     assert due() == [(Reason.SEASON, "Season Spring ends in 14 days")]
     assert due(days=11) == [(Reason.SEASON, "Season Spring ends in 3 days")]

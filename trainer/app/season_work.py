@@ -86,17 +86,5 @@ class SeasonWork:
     of_team: frozenset[ExerciseId] = frozenset()
 
 
-def end_text(season: Season, now: datetime) -> str:
-    """When it ends, as a reason: `Season Spring ends in 3 days`."""
-    days = season.days_left(now)
-    if days <= 0:
-        when = f"today at {season.closes_at.astimezone(now.tzinfo):%H:%M}"
-    elif days == 1:
-        when = "tomorrow"
-    else:
-        when = f"in {days} days"
-    return f"Season {season.title} ends {when}"
-
-
 NO_SEASONS: Final = SeasonWork()
 """Of who is in no team."""

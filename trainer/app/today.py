@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from trainer.app.memory import Remembered, meetings, remembered
 from trainer.app.queue import Due, OutOfReach, queue, wanted_by_seasons
-from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork, end_text
+from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork
 from trainer.app.series import ends_at, next_in
 from trainer.app.suggested import Offered, Practice, offered_by, suggested_review
 from trainer.app.warm_up_choice import by_class_and_family, reason_of
@@ -19,6 +19,7 @@ from trainer.app.warm_up_sources import sources
 from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
 from trainer.core.domain.practice import CardId, DueReason
 from trainer.core.skill.next_exercise import Reason, Suggestion
+from trainer.report.due import season_ends
 from trainer.settings import WEEKDAYS
 from trainer.store.series import StoredSeries, open_series
 from trainer.store.warmups import asked_since
@@ -314,7 +315,7 @@ def _of_season(situation: _Situation, wanted: Due) -> tuple[Entry, ...]:
             summary.minutes,
             exercise=summary,
             review_reason=wanted.reason,
-            season=end_text(season, situation.now),
+            season=season_ends(season.title, season.closes_at, situation.now),
         ),
     )
 

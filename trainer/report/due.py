@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any, Final
 
 from trainer.core.domain.practice import DueCode, DueReason
@@ -53,6 +54,20 @@ def days_ago(days: int) -> str:
     if days < len(_WORDS):
         return f"{_WORDS[days]} days ago"
     return f"{days} days ago"
+
+
+def season_ends(title: str, closes_at: datetime, now: datetime) -> str:
+    """When a season ends, as a reason, by the days of the zone of `now`: `Season Spring ends in 3
+    days`.
+    """
+    closes = closes_at.astimezone(now.tzinfo)
+    days = (closes.date() - now.date()).days
+    when = f"in {days} days"
+    if days <= 0:
+        when = f"today at {closes:%H:%M}"
+    elif days == 1:
+        when = "tomorrow"
+    return f"Season {title} ends {when}"
 
 
 def due_text(reason: DueReason) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
 from trainer.app.queue import Due, OutOfReach
-from trainer.app.season_work import end_text
 from trainer.core.domain.exercise import ExerciseId, Level
 from trainer.core.domain.review import Verdict
 from trainer.core.skill.next_exercise import Reason
@@ -18,6 +17,7 @@ from trainer.gui.home.day import Day
 from trainer.gui.home.day_facts import day_of, level_of
 from trainer.gui.practice.set_words import NAMES
 from trainer.gui.services import Services
+from trainer.report.due import season_ends
 from trainer.store.records import ReviewId, StoredReview
 from trainer.store.series import reviews_in
 
@@ -193,7 +193,7 @@ def _proposal(due: Due, now: datetime) -> Proposal:
         facts = progress_text(review)
     why = _WHY[due.reason]
     if due.season is not None and review is None:
-        why = end_text(due.season, now)
+        why = season_ends(due.season.title, due.season.closes_at, now)
     return Proposal(
         exercise_id=summary.id,
         title=summary.title,
