@@ -1,3 +1,4 @@
+# ruff: noqa: F811 - a test names the fixtures that it wants
 """A learner's side: joins, works offline, sends each review once."""
 
 import json
@@ -11,9 +12,9 @@ from typing import Any
 import keyring
 import pytest
 from click.testing import CliRunner
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 
+from tests.team.own_keyring import OwnKeyring, own_keyring  # noqa: F401 - a fixture
 from tests.team.serving import on_loopback
 from tests.team.stage import EXERCISE, NOON, OBJECTION, Stage
 from trainer.app import team
@@ -28,35 +29,6 @@ from trainer.store.database import Store
 from trainer.store.outbox import Addressed
 from trainer.team import schema
 from trainer.team.people import Newcomer, invite
-
-
-class OwnKeyring(KeyringBackend):
-    """A keyring that lives as long as a test."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
-@pytest.fixture(autouse=True)
-def own_keyring() -> Iterator[OwnKeyring]:
-    """No test touches anybody's keyring."""
-    before = keyring.get_keyring()
-    made = OwnKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from tests.team.conftest import (  # noqa: F401 - fixtures of the server
     sqlite_template,
     stage,
 )
+from tests.team.own_keyring import OwnKeyring, own_keyring  # noqa: F401 - a fixture
 from tests.team.serving import on_loopback
 from tests.team.stage import EXERCISE, Clock, Stage
-from tests.team.test_client import OwnKeyring
 from trainer.app import team
 from trainer.app.serve import serve, start_review
 from trainer.app.submit import hand_in
@@ -36,16 +36,6 @@ from trainer.settings import Paths
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
 from trainer.team.people import Newcomer, invite
-
-
-@pytest.fixture(autouse=True)
-def own_keyring() -> Iterator[OwnKeyring]:
-    """No test touches anybody's keyring."""
-    before = keyring.get_keyring()
-    made = OwnKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
