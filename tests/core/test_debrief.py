@@ -26,7 +26,7 @@ from trainer.core.scoring.debrief import (
     within,
 )
 from trainer.report.lesson import next_time
-from trainer.report.review import summary
+from trainer.report.review import reason_text, summary
 
 K = FindingKind
 
@@ -296,3 +296,22 @@ def test_decoys_that_nobody_fell_for_are_named() -> None:
 
     assert [each.key for each in told] == ["good"]
     assert all(each.is_left_alone for each in told)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (ReasonCode.NOT_MENTIONED, "None of your annotations mentions this (app/a.py:7)."),
+        (
+            ReasonCode.NAMED_WITHOUT_PLACE,
+            "You named this, but not where it is. Point at the lines (app/a.py:7).",
+        ),
+        (
+            ReasonCode.NAMED_IN_A_LIST,
+            "You named this in a list of answers only. "
+            "Write a note of its own at the lines (app/a.py:7).",
+        ),
+    ],
+)
+def test_a_miss_says_how_near_the_learner_came(code, said):
+    assert reason_text(Reason(code), at=Location("app/a.py", Side.NEW, 7, 9)) == said
