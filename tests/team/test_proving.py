@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from tests.team.stage import EXERCISE, OBJECTION, Stage
 from tests.team.test_pages import look
+from tests.team.test_reviews import plant
 from trainer.cli.main import main
 from trainer.content.proofs import ProofOutcome
 from trainer.core.domain.exercise import Answer, AnswerId, Exercise
@@ -161,7 +162,8 @@ def test_an_error_of_the_worker_gives_the_proof_back(stage: Stage) -> None:
 
 def test_results_stand_beside_the_statistics(stage: Stage) -> None:
     before = look(stage, "Ines", f"/exercises/{EXERCISE}").text
-    stage.review("Lea", OBJECTION)
+    plant(stage, "Lea", [DEFECTS[0]])
+    stage.submit("Lea", "review-of-lea", OBJECTION)
     prove_all(stage, ending(ProofEnd.PASSED, ProofEnd.PASSED, "<b>odd</b>"))
 
     told = stage.get("Ines", f"/api/exercises/{EXERCISE}/statistics")["defects"]
@@ -172,6 +174,8 @@ def test_results_stand_beside_the_statistics(stage: Stage) -> None:
     ]
     assert "Proof" not in before
     assert ">Fails</span>" in page
+    assert "Not met yet" in page
+    assert "0 of 0" not in page
     assert "&lt;b&gt;odd&lt;/b&gt;" in page
     assert look(stage, "Max", f"/exercises/{EXERCISE}").status_code == 403
 

@@ -219,7 +219,7 @@ def _state(ends: tuple[ProofEnd, ProofEnd]) -> ProofState:
 
 def _detail(planted: ProofOutcome, fixed: ProofOutcome) -> str:
     """How each run ended, and the end of its output; PostgreSQL keeps no zero byte."""
-    told = "\n".join(
+    told = "\n\n".join(
         f"On the {name} text: {each.held.value.replace('_', ' ')}\n"
         f"{each.output[-_MOST_DETAIL:].strip()}"
         for name, each in (("planted", planted), ("fixed", fixed))
