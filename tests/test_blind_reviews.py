@@ -28,6 +28,7 @@ GUIDED = {"start/go", "start/java", "start/javascript", "start/python"}
 # Written after the last readings; nobody has read them blind yet.
 NOT_YET_READ = {
     "data/car-deck",
+    "infrastructure/donor-network",
     "systems/calving-calls",
     "systems/polder-stations",
     "web/school-menus",
