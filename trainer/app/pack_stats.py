@@ -192,6 +192,12 @@ def _exercise_as_json(each: ExerciseStatistics) -> JsonObject:
     }
 
 
+def _rounded(share: float | None) -> float | None:
+    if share is None:
+        return None
+    return round(share, 3)
+
+
 def _item_as_json(item: ItemStatistics) -> JsonObject:
     interval = item.right.interval
     return {
@@ -199,10 +205,10 @@ def _item_as_json(item: ItemStatistics) -> JsonObject:
         "kind": item.kind,
         "shown": item.right.n,
         "right": item.right.count,
-        "difficulty": None if item.right.share is None else round(1 - item.right.share, 3),
+        "difficulty": _rounded(item.difficulty),
         "right_interval": [round(interval.low, 3), round(interval.high, 3)],
         "located": item.located,
         "disputed": item.disputed,
-        "discrimination": None if item.discrimination is None else round(item.discrimination, 3),
+        "discrimination": _rounded(item.discrimination),
         "suggested_level": None if item.level is None else str(item.level),
     }

@@ -89,6 +89,8 @@ def read_archive(content: bytes, shown: str) -> dict[str, bytes]:
     """The files of an archive by path; ContentError, in one sentence, where it is not exactly what
     `write_archive` would write of them.
     """
+    # The order is that of the cost: nothing is read that the check before it has not made cheap,
+    # and nothing is copied before its name and size are known to be fair.
     if len(content) > MOST_ARCHIVE_BYTES:
         raise _refusal(shown, f"is larger than {MOST_ARCHIVE_BYTES // 1_000_000} MB")
     _check_kind(content, shown)
@@ -105,6 +107,8 @@ def read_archive(content: bytes, shown: str) -> dict[str, bytes]:
         if clash := claims.clash(name):
             raise _refusal(shown, f"holds {quoted(name)}, which {clash}")
         files[name] = _content_of(content, entry, name, shown)
+    # Last, and enough by itself for all that was not looked at: gaps, flags, dates, a second list.
+    # The checks above only say what is wrong, in the words of the one who built it.
     if write_archive(files) != content:
         raise _refusal(shown, "holds more than its files, or lists them in another way")
     return files

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from trainer.content.authoring.examples import disk_errors_told
@@ -170,8 +170,7 @@ def _with_markers(lines: list[str], first: int, proposal: Proposal, chosen: Answ
         first -= 1
         old.insert(0, lines[first])
         new.insert(0, lines[first])
-    language = language_of(proposal.path)
-    sign = _SIGNS.get(language.key if language else "", "//")
+    sign = _SIGNS.get(_language(proposal), "//")
     begin = indent + sign
     right = [f"{begin} ~| {line[len(indent) :]}".rstrip() for line in old]
     return [
@@ -230,10 +229,15 @@ def _printable(text: str) -> str:
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text).replace("\t", "    ")
 
 
+def _language(proposal: Proposal) -> str:
+    """The key of its file's language; empty where we know no proof in it."""
+    language = language_of(proposal.path)
+    return language.key if language is not None else ""
+
+
 def _proof_command(exercise: Exercise, proposal: Proposal, chosen: AnswerId) -> tuple[str, ...]:
     file = f"proofs/{_proof_file(proposal, chosen)}"
-    language = language_of(proposal.path)
-    key = language.key if language else ""
+    key = _language(proposal)
     if key == "python":
         return ("python", "-m", "pytest", "-q", file)
     if key == "go":
@@ -244,8 +248,7 @@ def _proof_command(exercise: Exercise, proposal: Proposal, chosen: AnswerId) -> 
 
 
 def _proof_file(proposal: Proposal, chosen: AnswerId) -> str:
-    language = language_of(proposal.path)
-    key = language.key if language else ""
+    key = _language(proposal)
     return {
         "python": f"test_{chosen.replace('-', '_')}.py",
         "go": f"{chosen.replace('-', '_')}_test.go",
@@ -265,12 +268,11 @@ _WRITE: Final = "write this proof"
 def _proof(exercise: Exercise, proposal: Proposal, chosen: AnswerId) -> Iterator[tuple[str, str]]:
     """The beginning of a proof, which fails until it is written."""
     path = _proof_file(proposal, chosen)
-    language = language_of(proposal.path)
-    key = language.key if language else ""
+    key = _language(proposal)
     about = f"{proposal.path}, line {proposal.start}"
     yield (
         path,
-        _PROOFS[key if key in _PROOFS else "c"].format(
+        _PROOFS.get(key, _PROOFS["c"]).format(
             about=about,
             name=chosen.replace("-", "_"),
             camel=_camel(chosen),
@@ -283,8 +285,7 @@ def _proof(exercise: Exercise, proposal: Proposal, chosen: AnswerId) -> Iterator
 
 def _module(exercise: Exercise, proposal: Proposal) -> str:
     """What a proof imports to reach the file, as far as that can be known."""
-    language = language_of(proposal.path)
-    key = language.key if language else ""
+    key = _language(proposal)
     if is_test(proposal.path):
         return ""
     if key == "python":
@@ -305,8 +306,8 @@ def _go_import(exercise: Exercise, proposal: Proposal) -> str:
     found = re.search(r"(?m)^module (\S+)", stated)
     if found is None:
         return ""
-    folder = proposal.path.rpartition("/")[0]
-    return f'\t_ "{found[1]}{"/" + folder if folder else ""}"\n'
+    folder = str(PurePosixPath(found[1], proposal.path).parent)
+    return f'\t_ "{folder}"\n'
 
 
 _PROOFS: Final[Mapping[str, str]] = {

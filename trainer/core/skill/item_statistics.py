@@ -66,6 +66,13 @@ class ItemStatistics:
     discrimination: float | None
     level: Level | None
 
+    @property
+    def difficulty(self) -> float | None:
+        """The share that was wrong about it; None where nobody was shown it."""
+        if self.right.share is None:
+            return None
+        return 1 - self.right.share
+
 
 @dataclass(frozen=True)
 class ExerciseStatistics:

@@ -15,16 +15,18 @@ def hunk_row(model: DiffModel, row: int, step: int) -> int | None:
     """The first row of the next (1) or previous (-1) block of changed lines; None where there is
     none.
     """
+    search, from_its_end = (_next_block, -1) if step > 0 else (_previous_block, 1 << 40)
     index = model.file_index(row)
     local = row - model.start(index) - 1
     while 0 <= index < len(model.files):
         file = model.files[index]
         if not file.collapsed:
-            found = _next_block(file, local) if step > 0 else _previous_block(file, local)
+            found = search(file, local)
             if found is not None:
                 return model.start(index) + 1 + found
-        index += 1 if step > 0 else -1
-        local = -1 if step > 0 else 1 << 40
+        index += step
+        # Another file is searched whole, from the end that is nearer.
+        local = from_its_end
     return None
 
 
@@ -35,7 +37,7 @@ def file_row(model: DiffModel, row: int, step: int) -> int | None:
     index = model.file_index(row)
     if step < 0 and row > model.start(index):
         return model.start(index)
-    index += 1 if step > 0 else -1
+    index += step
     return model.start(index) if 0 <= index < len(model.files) else None
 
 
