@@ -58,14 +58,14 @@ class Looked:
 def build(folder: Path, out: Path | None) -> Path:
     """Write the pack in a folder as one file; the same folder always gives the same bytes."""
     cargo = cargo_in(folder)
-    file = out if out is not None else Path(f"{cargo.name}-{cargo.version}{ENDING}")
+    file = out or Path(f"{cargo.name}-{cargo.version}{ENDING}")
     write_pack_file(cargo, file)
     return file
 
 
 def sign_pack(place: Path, key: Path | None) -> Signer:
     """Sign a pack file, or the pack in a folder, which a git repository may hold; who signed."""
-    chosen = key if key is not None else usual_key()
+    chosen = key or usual_key()
     if is_folder(place):
         cargo = cargo_in(place)
     else:

@@ -48,7 +48,7 @@ def return_of(
     review = store.review(review_id)
     given = review_to_score(review, store.annotations(review_id))
     manifest = _manifest_of(library, exercise)
-    submitted = review.submitted_at if review.submitted_at is not None else review.started_at
+    submitted = review.submitted_at or review.started_at
     return ReturnedReview(
         release=exercise.id.partition("/")[0],
         pack=str(manifest.get("released_from") or "unknown"),

@@ -60,7 +60,7 @@ def fetch(url: str, how: Fetching = USUAL) -> bytes:
 
 def _fetched(url: str, how: Fetching) -> bytes:
     opener = urllib.request.OpenerDirector()
-    context = how.trust if how.trust is not None else ssl.create_default_context()
+    context = how.trust or ssl.create_default_context()
     handlers: tuple[urllib.request.BaseHandler, ...] = (
         urllib.request.ProxyHandler(),
         urllib.request.HTTPSHandler(context=context),

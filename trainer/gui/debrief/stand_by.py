@@ -115,9 +115,8 @@ class StandBy(QWidget):
     def withdraw(self) -> None:
         """Stand by it no longer; the reason is kept for whoever comes back to it."""
         if self.is_standing:
-            had_focus = (
-                self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-            )
+            focused = self.focusWidget()
+            had_focus = focused is not None and self.isAncestorOf(focused)
             self._disputes.withdraw(self._case.annotation_id)
             self._show(standing=False)
             if had_focus:

@@ -131,7 +131,7 @@ class DiffSearch(QObject):
         if state.is_part and not 0 <= number < count:
             self.ended.emit(step)
             return False
-        return self.go_to(number % count) if count else False
+        return count > 0 and self.go_to(number % count)
 
     def _is_at_match(self) -> bool:
         """Whether the cursor still stands where the current match is."""
