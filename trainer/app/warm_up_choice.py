@@ -41,6 +41,9 @@ ENOUGH: Final = 5
 MissedOfMet = Mapping[tuple[str, str], tuple[int, int]]
 """Missed and met, by class and language family."""
 
+_PLANTED_SOONEST: Final = (Shown.FIXED, None, Shown.DECOY, Shown.PLANTED)
+"""Texts of the last time, that first after which a defect is shown planted."""
+
 
 @dataclass(frozen=True)
 class Picked:
@@ -149,9 +152,9 @@ class _Room:
             return None
         return wrong, replace(wrong, shown=Shown.FIXED, cut=fixed)
 
-    def _text_order(self, source: Source) -> tuple[bool, str]:
+    def _text_order(self, source: Source) -> tuple[int, str]:
         tie = self._situation.basis.tie("text", source.exercise.id, source.answer.id)
-        return source.last_shown is Shown.PLANTED, tie
+        return _PLANTED_SOONEST.index(source.last_shown), tie
 
     def take_decoys(
         self, ranked: Sequence[Source], most: int, chosen: Sequence[Picked]
