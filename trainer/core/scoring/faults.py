@@ -2,13 +2,13 @@
 can?
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
 from trainer.core.scoring.direction import without_negated
 from trainer.core.scoring.words import statements
+from trainer.core.text.caseless import Caseless
 
 # What is longer tells of several things.
 _MOST_WORDS: Final = 30
@@ -32,10 +32,8 @@ _SORTS: Final[Mapping[str, str]] = {
     "grows": r"memory leak|leaks? memory|unbounded|out of memory|grows? (?:for ?ever|without)",
     "encoded": r"utf-?8|unicode|charset",
 }
-_PATTERNS: Final = {
-    name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in _SORTS.items()
-}
-_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _PATTERNS.values()), re.IGNORECASE)
+_PATTERNS: Final = {name: Caseless(rf"\b(?:{pattern})\b") for name, pattern in _SORTS.items()}
+_ANY: Final = Caseless("|".join(pattern.pattern for pattern in _PATTERNS.values()))
 
 
 def sorts_of(texts: Iterable[str]) -> frozenset[str]:
@@ -43,7 +41,7 @@ def sorts_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(_sorts, texts))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def sorts_claimed(text: str) -> frozenset[str]:
     """The sorts of fault that a note of one statement claims."""
     if len(text.split(maxsplit=_MOST_WORDS)) > _MOST_WORDS or len(statements(text)) != 1:
