@@ -308,8 +308,10 @@ def test_decoys_that_nobody_fell_for_are_named() -> None:
         ),
         (
             ReasonCode.NAMED_IN_A_LIST,
-            "You named this in a list of answers only. "
-            "Write a note of its own at the lines (app/a.py:7).",
+            (
+                "You named this in a list of answers only. "
+                "Write a note of its own at the lines (app/a.py:7)."
+            ),
         ),
     ],
 )
