@@ -372,6 +372,19 @@ def test_half_a_letter_in_an_exported_pull_request_is_no_letter(past: Past, tmp_
     assert read_exercise(tmp_path / "ours" / "fees").pull_request_title == "Limit?"
 
 
+def test_a_pull_request_without_a_title_is_called_like_its_first_commit(
+    past: Past, tmp_path: Path
+) -> None:
+    base, _one, two = past.git("rev-list", "--reverse", "HEAD").split()
+    file = tmp_path / "pull.json"
+    file.write_text(json.dumps({"title": " \t", "baseRefOid": base, "headRefOid": two}))
+
+    source = Source(past.folder, pull_request=file)
+    import_change(source, tmp_path / "ours" / "fees", ImportChoices(), lambda _line: None)
+
+    assert read_exercise(tmp_path / "ours" / "fees").pull_request_title == "Limit the fee"
+
+
 @pytest.mark.parametrize("base", ["main\0", "^main", "--all", "x" * 100_000, "\x1b[2J"])
 def test_what_is_no_name_of_a_commit_is_refused_shortly(
     base: str, past: Past, tmp_path: Path

@@ -208,7 +208,7 @@ def _draft(
             f"It isn't known how tests in {language.name} are run here.",
             remedy="Say it: --tests 'sh tests/run.sh'.",
         )
-    title = people.in_prose(told.title) or commits[0].message.split("\n")[0]
+    title = _one_line(people.in_prose(told.title)) or commits[0].message.split("\n")[0]
     description = people.in_prose(told.description) or _described(commits)
     return _Draft(
         title=_one_line(title),
