@@ -27,8 +27,9 @@ from tests.core.strategies import (
     titles_on_the_change,
 )
 from trainer.core.domain.exercise import AnswerKind, Side, Span
-from trainer.core.domain.review import Review, Verdict
-from trainer.core.domain.scorecard import FindingKind
+from trainer.core.domain.review import Annotation, Location, Review, Verdict
+from trainer.core.domain.scorecard import FindingKind, ReasonCode
+from trainer.core.scoring.matching import match
 from trainer.core.scoring.scorer import score_review
 
 EVERY_EXERCISE = pytest.mark.parametrize(
@@ -259,3 +260,13 @@ def sample_report():
         annotation_at(0, new(TOKENS, 8), "tokens can be guessed"),
     ]
     return ascii(score_review(request_changes(annotations), sample_key()))
+
+
+@EVERY_EXERCISE
+def test_a_miss_whose_title_was_said_on_the_change_says_that_it_was_named(folder):
+    for key in keys_of(folder).planted:
+        for placed in key.planted:
+            if placed.spans:
+                said = request_changes([Annotation("0", Location(), placed.answer.title)])
+                why = {each.answer: each.reason.code for each in match(said, key)}
+                assert why[placed.answer.id] is ReasonCode.NAMED_WITHOUT_PLACE

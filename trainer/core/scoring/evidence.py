@@ -3,7 +3,7 @@ added as log odds.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -99,13 +99,14 @@ def read(
     evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
     said = scales.listen(heard.parts[0])
     eligible = [*(row.eligible for row in rows), *_apart(heard, scales)]
-    placed = eligible
+    placed, named = eligible, frozenset[int]()
     if any(heard.tells_no_more):
         file_tells = _has_many_files(key) and not scattered
         far = [
             each.near < WHOLE_FILE or (each.near == WHOLE_FILE and not file_tells) for each in fits
         ]
         placed = [_with_a_place(row, heard, far) for row in eligible]
+        named = _dropped(eligible, placed) | _repeated(heard, far, key.planted_places)
     return Reading(
         annotation=annotation,
         claims=() if approves else _claims(placed),
@@ -119,8 +120,21 @@ def read(
         approves=approves,
         clears=clears,
         recites=heard.recites,
-        named=frozenset() if approves else _dropped(eligible, placed),
+        named=frozenset() if approves else named,
         listed=heard.listed & frozenset(key.planted_places),
+    )
+
+
+def _repeated(heard: Heard, far: Sequence[bool], planted: Iterable[int]) -> frozenset[int]:
+    """The places of the planted defects whose title or wording it repeats far from them, however
+    little that claims.
+    """
+    return frozenset(
+        place
+        for place in planted
+        if heard.tells_no_more[place]
+        and far[place]
+        and heard.parts[0].said[place].likeness >= THRESHOLD
     )
 
 
