@@ -25,7 +25,7 @@ from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
 from trainer.gui.style.theme import GRID
-from trainer.gui.widgets.buttons import flat_button, push_button
+from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
 from trainer.settings import Paths
 
@@ -92,6 +92,7 @@ class UpdatesDialog(QDialog):
         self.leave = push_button("Cancel")
         self.leave.clicked.connect(self.reject)
         self._lay_out()
+        self.resize(self.sizeHint())
         self._update_buttons()
         self._look()
 
@@ -188,8 +189,12 @@ class UpdatesDialog(QDialog):
         card.update_asked.connect(self._on_update_asked)
         card.key_asked.connect(self.key_asked)
         card.key_asked.connect(self.accept)
-        self._column.insertWidget(len(self.cards), card)
-        self.cards.append(card)
+        # What can be done comes before what can't.
+        place = len(self._open()) if card.is_open else len(self.cards)
+        self._column.insertWidget(place, card)
+        # At once: a layout shows what is new only in a later turn, and the focus may go there now.
+        card.show()
+        self.cards.insert(place, card)
 
     def _on_all_looked_at(self, _none: None) -> None:
         self._looking = None
@@ -310,27 +315,26 @@ class UpdateCard(QFrame):
         self.go.setAccessibleName(f"Update {checked.pack.title} to {checked.version}")
         self.go.clicked.connect(self.update_asked)
         self.go.setVisible(self.is_open)
-        self.message = wrapped_label("", "")
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message = _line("", "")
         self.message.hide()
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(GRID // 2)
-        for text, tone in card_lines(checked):
-            label = wrapped_label(text, tone)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.addWidget(label)
-        words.addWidget(self.message)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
-        across.setSpacing(2 * GRID)
-        across.addLayout(words, 1)
-        across.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        title, *lines = card_lines(checked)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(2 * GRID)
+        top.addWidget(_line(*title), 1)
+        top.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
         if checked.found is Found.OTHER_KEY:
-            type_it = flat_button("Type its fingerprint…", self, "Trust the key that signed it")
+            type_it = push_button("Type its fingerprint…", self)
             type_it.setAccessibleName(f"Type the fingerprint of the key of {checked.pack.title}")
             type_it.clicked.connect(lambda: self.key_asked.emit(checked.pack.source))
-            across.addWidget(type_it, 0, Qt.AlignmentFlag.AlignTop)
+            top.addWidget(type_it, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        column.setSpacing(GRID // 2)
+        column.addLayout(top)
+        for each in lines:
+            column.addWidget(_line(*each))
+        column.addWidget(self.message)
 
     def tell(self, text: str) -> None:
         """Say how it goes."""
@@ -349,6 +353,14 @@ class UpdateCard(QFrame):
         self.is_open = False
         self.go.hide()
         self.tell(text)
+
+
+def _line(text: str, tone: str) -> PlainLabel:
+    label = wrapped_label(text, tone)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    # A long address must not make the card wider than the dialog.
+    label.setMinimumWidth(1)
+    return label
 
 
 def card_lines(checked: Checked) -> Iterator[tuple[str, str]]:
