@@ -92,7 +92,7 @@ def test_nothing_is_asked_until_the_learner_opens_the_dialog(
     page.check_requested.connect(lambda: wanted.append(1))
     show(page)
     page.page_shown()
-    assert page.packs.check.isVisible()
+    wait_for(page.packs.check.isVisible)
     assert page.packs.check.text() == "Check for updates…"
     click(page.packs.check)
     assert wanted == [1]
@@ -106,6 +106,7 @@ def test_there_is_nothing_to_check_where_no_pack_came_from_anywhere(
     page = LibraryPage(services)
     show(page)
     page.page_shown()
+    wait_for(page.packs.isVisible)
     assert not page.packs.check.isVisible()
     dialog = opened()
     assert dialog.heading.text() == NOTHING

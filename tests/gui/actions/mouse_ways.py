@@ -19,6 +19,7 @@ from tests.gui.actions.effects_of_pages import (
 )
 from tests.gui.actions.effects_of_review import editor
 from tests.gui.actions.stage import LEDGER, Stage, line_of, place
+from tests.gui.patience import wait_for
 from tests.packs.hostile_archives import TINY
 from trainer.app.packs import install
 from trainer.core.diffing.rows import RowKind
@@ -293,7 +294,9 @@ def packs_button(text: str) -> Way:
 
     def click(stage: Stage) -> None:
         install(stage.services.paths, str(TINY))
-        library_button(text)(stage)
+        stage.window.show_screen("library")
+        wait_for(library(stage).packs.isVisible)
+        button(text)(stage)
 
     return click
 
