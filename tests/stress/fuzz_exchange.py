@@ -4,6 +4,7 @@ commits and returned reviews.
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -29,6 +30,8 @@ from trainer.core.domain.exercise import AnswerId
 from trainer.core.formats.returned_review import ReturnedReview, returned_to_json, signed_text
 from trainer.errors import TrainerError
 
+_HELPER = re.compile(r"[A-Za-z0-9+.-]*::")
+"""How an address begins for which git starts a program of its own."""
 ADDRESSES = (
     "https://example.org/x.reviewpack",
     "https://example.org:8443/team/ourteam.git",
@@ -70,7 +73,7 @@ def address(given: bytes) -> None:
     way, asked = way_to(given.decode("utf-8", "surrogateescape"))
     bad = asked.startswith("-") or any(letter.isspace() or letter < " " for letter in asked)
     host = asked.partition("://")[2] or asked.rpartition("@")[2]
-    if way is Way.GIT and (bad or "::" in asked.partition("/")[0] or host.startswith("-")):
+    if way is Way.GIT and (bad or _HELPER.match(asked) or host.startswith("-")):
         raise AssertionError(f"git is asked for {asked!r}")
 
 
