@@ -10,6 +10,7 @@ from trainer.errors import TrainerError
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("sandboxed")
 @pytest.mark.parametrize("language", language_keys())
 def test_the_example_of_each_language_passes_every_check_as_it_stands(
     language: str, tmp_path: Path

@@ -16,8 +16,9 @@ from trainer.gui.style.theme import load_theme
 
 LONG = " ".join(f"word{number}" for number in range(80)) + "\n"
 BODY = "".join(f"line {number}\n" for number in range(9))
+FRESH = BODY.replace("line", "a fresh line")
 OLD = {"README.md": "old\n", "b.py": BODY, "gone.txt": BODY}
-NEW = {"README.md": "old\n" + LONG, "b.py": BODY + LONG, "new.py": BODY}
+NEW = {"README.md": "old\n" + LONG, "b.py": BODY + LONG, "new.py": FRESH}
 
 
 @pytest.fixture

@@ -107,6 +107,7 @@ class Rescoring(QObject):
         self._fail(str(error))
 
     def _on_patience_ended(self) -> None:
+        self._patience.stop()
         self._strip = RescoringStrip()
         self._strip.cancelled.connect(self.cancel)
         self._show_step()
