@@ -194,6 +194,7 @@ def mutate(
     missed first. With --plant, write one as markers and begin its answer and its proof; the rest is
     yours.
     """
+    from trainer.content.mutation.planting import checked_id
     from trainer.content.mutation.planting import plant as write
     from trainer.content.mutation.proposing import chosen, proposals, unfinished
     from trainer.content.mutation.surviving import survivors
@@ -203,6 +204,8 @@ def mutate(
     tried = listed[:most]
     if plant is not None:
         tried = (chosen(listed, plant),)
+        if name:
+            checked_id(exercise, name)
     kept = listed
     if not no_run:
         with status(silent=as_json) as tell:

@@ -557,6 +557,24 @@ def test_a_project_is_cut_to_what_its_tests_need(past: Past, tmp_path: Path) -> 
     assert "4 of 10 files are not needed by the tests." in result.notes
 
 
+@pytest.mark.parametrize("name", ["fees", "Late_Fees"])
+def test_a_name_that_cannot_be_used_is_refused_before_anything_is_read(
+    past: Past, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "ours" / "fees").mkdir(parents=True)
+    said: list[str] = []
+
+    with pytest.raises(TrainerError, match=r"is there already|use kebab-case"):
+        import_change(
+            Source(past.folder, "HEAD~2..HEAD"),
+            tmp_path / "ours" / name,
+            ImportChoices(cut=True),
+            said.append,
+        )
+
+    assert said == []
+
+
 @pytest.mark.usefixtures("sandboxed")
 def test_what_does_not_pass_cannot_be_cut(past: Past, tmp_path: Path) -> None:
     with pytest.raises(TrainerError, match=r"don't pass with the whole project"):

@@ -2,7 +2,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from click.testing import CliRunner
 
+from trainer.cli.main import main
 from trainer.content.authoring.examples import new_exercise
 from trainer.content.checker import check
 from trainer.content.folder import load_exercise, read_exercise
@@ -188,6 +190,20 @@ def test_nothing_changes_where_it_cannot_be_planted(shelf: Path) -> None:
         plant(shelf, exercise, of(exercise, "lock-dropped"))
 
     assert {file: file.read_bytes() for file in shelf.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["last-sack-stays-behind", "Bad Id"])
+def test_an_id_is_refused_before_a_test_is_run(
+    shelf: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_nothing(*_: object, **__: object) -> None:
+        raise AssertionError("the tests were run")
+
+    monkeypatch.setattr(surviving, "run_tests", run_nothing)
+    refused = CliRunner().invoke(main, ["pack", "mutate", str(shelf), "--plant", "1", "--id", name])
+
+    assert refused.exit_code == 1
+    assert f"“{name}”" in refused.stderr
 
 
 def test_an_answer_that_is_there_is_never_written_over(shelf: Path) -> None:

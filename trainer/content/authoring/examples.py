@@ -69,6 +69,23 @@ def new_folder(folder: Path, author: str) -> Iterator[Path]:
 
     TrainerError where the name is taken, or where the disk refuses.
     """
+    check_free(folder)
+    pack = folder.parent
+    with disk_errors_told(folder):
+        pack.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{folder.name}-", dir=pack) as around:
+            staging = Path(around) / folder.name
+            staging.mkdir()
+            yield staging
+            staging.rename(folder)
+    if not is_there(pack / PACK_FILE):
+        new_pack(pack, author)
+
+
+def check_free(folder: Path) -> None:
+    """Refuse a folder that can't become an exercise: its name is taken or no id, or it would lie in
+    another exercise.
+    """
     check_name(folder, "an exercise")
     if is_there(folder):
         raise TrainerError(
@@ -79,15 +96,6 @@ def new_folder(folder: Path, author: str) -> Iterator[Path]:
         raise TrainerError(
             "is an exercise, not a pack.", where=str(pack), remedy="Name PACK/ID, two folders."
         )
-    with disk_errors_told(folder):
-        pack.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{folder.name}-", dir=pack) as around:
-            staging = Path(around) / folder.name
-            staging.mkdir()
-            yield staging
-            staging.rename(folder)
-    if not is_there(pack / PACK_FILE):
-        new_pack(pack, author)
 
 
 def check_name(folder: Path, what: str) -> None:

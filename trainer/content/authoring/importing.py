@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from trainer.content.authoring.cutting import cut_project
-from trainer.content.authoring.examples import new_folder
+from trainer.content.authoring.examples import check_free, new_folder
 from trainer.content.authoring.languages import (
     Language,
     language_keys,
@@ -114,6 +114,8 @@ def import_change(
     """Write the change as an exercise into a new folder; TrainerError or ContentError, and nothing
     is written, where it cannot become one. `say` is told how far it is.
     """
+    # Asked at once: to cut a project takes minutes, and a name that is taken wastes them.
+    check_free(folder)
     people = People()
     with open_history(source.repository) as history:
         told, change = _chosen(history, source, choices)

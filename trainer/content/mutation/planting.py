@@ -38,7 +38,7 @@ def plant(folder: Path, exercise: Exercise, proposal: Proposal, name: str = "") 
     """Write the proposal into the exercise as a defect; TrainerError, and nothing is changed, where
     that cannot be done.
     """
-    chosen = _checked_id(exercise, name) if name else answer_id(exercise, proposal)
+    chosen = checked_id(exercise, name) if name else answer_id(exercise, proposal)
     marked = _marked_files(folder, exercise, proposal, chosen)
     written = {
         folder / "answers" / f"{chosen}.md": _answer_text(exercise, proposal, chosen),
@@ -64,7 +64,8 @@ def plant(folder: Path, exercise: Exercise, proposal: Proposal, name: str = "") 
     return Planted(chosen, (*marked, *written))
 
 
-def _checked_id(exercise: Exercise, name: str) -> AnswerId:
+def checked_id(exercise: Exercise, name: str) -> AnswerId:
+    """The name as an id that no answer has yet; TrainerError where it can't be one."""
     if ID_PATTERN.fullmatch(name) is None or len(name) > MOST_ID:
         raise TrainerError(f"“{name}” is not an answer id.", remedy="Use kebab-case.")
     if any(answer.id == name for answer in exercise.answers):
