@@ -242,6 +242,14 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         read_exercise(tmp_path / "nowhere")
 
 
+def test_an_exercise_that_is_taken_for_a_pack_keeps_its_files(tiny_folder: Path) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_pack(tiny_folder)
+
+    told = f"{tiny_folder.name}: is an exercise, not a pack, name the pack's folder, “tiny”"
+    assert caught.value.problems == (f"{told} [required-files]",)
+
+
 def test_a_pack_must_be_named_like_its_folder(tiny_folder: Path) -> None:
     pack = tiny_folder.parent.rename(tiny_folder.parent.with_name("other"))
 

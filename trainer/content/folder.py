@@ -49,7 +49,15 @@ from trainer.content.problems import (
     quoted,
     raise_problems,
 )
-from trainer.content.reading import Allowance, entries, is_folder, is_there, real_path, unreadable
+from trainer.content.reading import (
+    Allowance,
+    entries,
+    is_file,
+    is_folder,
+    is_there,
+    real_path,
+    unreadable,
+)
 from trainer.content.rulings import check_rulings_agree, read_ruling
 from trainer.content.trees import StoredFile, read_tree
 from trainer.content.variants import equal_pairs, final_files, subsets_to_prove
@@ -135,7 +143,12 @@ def load_pack(folder: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
         return None, (unreadable(folder.name, error),)
 
 
-def _load_pack(folder: Path) -> tuple[Pack, tuple[Problem, ...]]:
+def _load_pack(folder: Path) -> tuple[Pack | None, tuple[Problem, ...]]:
+    if is_file(folder / EXERCISE_FILE) and not is_there(folder / PACK_FILE):
+        # The rules of a pack would tell its author to remove every file of the exercise.
+        what = "is an exercise, not a pack"
+        remedy = f"name the pack's folder, “{folder.parent.name}”"
+        return None, (Problem(folder.name, 0, what, remedy, "required-files"),)
     problems: list[Problem] = []
     shown = f"{folder.name}/{PACK_FILE}"
     table = read_fields(folder / PACK_FILE, shown, PACK_FIELDS, problems)

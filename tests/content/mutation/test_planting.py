@@ -172,6 +172,11 @@ def test_only_what_is_left_to_write_may_be_missing(shelf: Path) -> None:
         unfinished(shelf.parent / "nothing")
 
 
+def test_a_pack_is_not_taken_for_an_exercise(shelf: Path) -> None:
+    with pytest.raises(ContentError, match=r"is a pack, not an exercise.*PACK/ID"):
+        unfinished(shelf.parent)
+
+
 def test_an_id_is_not_given_twice(shelf: Path) -> None:
     exercise = read_exercise(shelf)
     with pytest.raises(TrainerError, match="has an answer"):

@@ -14,12 +14,14 @@ from typing import Final
 
 from trainer.content.authoring.languages import is_test, language_of
 from trainer.content.folder import load_exercise
+from trainer.content.headers import EXERCISE_FILE, PACK_FILE
 from trainer.content.mutation import care, numbers, order, trust
 from trainer.content.mutation.edits import applied
 from trainer.content.mutation.operators import Operator
 from trainer.content.mutation.staging import Drafted, looks_staged
 from trainer.content.mutation.syntax import Source
 from trainer.content.problems import raise_problems
+from trainer.content.reading import is_file, is_there
 from trainer.content.repository import build_change
 from trainer.content.variants import Tree, final_files, materialise
 from trainer.core.diffing.diff import changed_lines, parse_diff
@@ -78,6 +80,10 @@ def unfinished(folder: Path) -> Exercise:
     """The exercise in a folder, whose answers may still lack what an author has to write;
     ContentError for anything else that is wrong with it.
     """
+    if is_file(folder / PACK_FILE) and not is_there(folder / EXERCISE_FILE):
+        raise ContentError(
+            "is a pack, not an exercise.", where=str(folder), remedy="Name PACK/ID, its exercise."
+        )
     loaded = load_exercise(folder)
     problems = [problem for problem in loaded.problems if problem.rule not in _TO_BE_WRITTEN]
     raise_problems(str(folder), problems)
