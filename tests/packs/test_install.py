@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.hostile_archives import TINY
-from trainer.app.pack_files import build, look, sign_pack
+from trainer.app.pack_files import build, look, sign_pack, write_pack_file
 from trainer.app.packs import (
     Differences,
     NotWantedError,
@@ -20,6 +20,7 @@ from trainer.app.packs import (
     remove,
     update,
 )
+from trainer.content.authoring.examples import new_exercise
 from trainer.content.library import open_library
 from trainer.content.manifest import cargo_in
 from trainer.content.pack_sources import cargo_at
@@ -30,6 +31,24 @@ from trainer.settings import Paths, paths_from
 pytestmark = pytest.mark.skipif(
     shutil.which("ssh-keygen") is None and "CI" not in os.environ, reason="needs ssh-keygen"
 )
+
+
+def test_a_pack_without_an_author_is_neither_built_nor_signed(tmp_path: Path) -> None:
+    folder = tmp_path / "ours"
+    new_exercise(folder / "first", "python", "")
+    file = tmp_path / "ours.reviewpack"
+    write_pack_file(cargo_in(folder), file)
+
+    with pytest.raises(TrainerError, match=r"“Your name”.*pack.toml"):
+        build(folder, tmp_path / "again.reviewpack")
+    for place in (folder, file):
+        with pytest.raises(TrainerError, match=r"“Your name”.*pack.toml"):
+            sign_pack(place, tmp_path / "key")
+    assert not (tmp_path / "again.reviewpack").exists()
+
+    header = folder / "pack.toml"
+    header.write_text(header.read_text().replace("Your name", "Ada"))
+    assert build(folder, file) == file
 
 
 @pytest.fixture

@@ -69,7 +69,8 @@ def imported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     desk.mkdir()
     monkeypatch.chdir(desk)
     change = "ourteam/late-fees"
-    trainer("pack", "import", "--repo", folder / "lending", "--range", "main~2..main", change)
+    source = ("--repo", folder / "lending", "--range", "main~2..main")
+    trainer("pack", "import", *source, "--author", "Ada", change)
     for operator, answer, right in (
         ("check-dropped", "negative-fees-are-taken", "if cents < 0:"),
         ("bound-off-by-one", "limit-itself-is-not-blocked", "owed >= limit"),

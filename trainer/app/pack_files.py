@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from trainer.content.archive import ENDING
+from trainer.content.authoring.examples import NO_AUTHOR
 from trainer.content.headers import MANIFEST, SIGNATURE
 from trainer.content.manifest import Cargo, cargo_in
 from trainer.content.pack_sources import USUAL_WAYS, Ways, cargo_at
@@ -57,7 +58,7 @@ class Looked:
 
 def build(folder: Path, out: Path | None) -> Path:
     """Write the pack in a folder as one file; the same folder always gives the same bytes."""
-    cargo = cargo_in(folder)
+    cargo = _with_author(cargo_in(folder), folder)
     file = out or Path(f"{cargo.name}-{cargo.version}{ENDING}")
     write_pack_file(cargo, file)
     return file
@@ -67,9 +68,9 @@ def sign_pack(place: Path, key: Path | None) -> Signer:
     """Sign a pack file, or the pack in a folder, which a git repository may hold; who signed."""
     chosen = key or usual_key()
     if is_folder(place):
-        cargo = cargo_in(place)
+        cargo = _with_author(cargo_in(place), place)
     else:
-        cargo = cargo_at(str(place))
+        cargo = _with_author(cargo_at(str(place)), place)
     signature = sign(cargo.signed, chosen, str(place))
     if is_folder(place):
         _write(place / MANIFEST, cargo.signed)
@@ -99,6 +100,19 @@ def look(source: str, ways: Ways = USUAL_WAYS, *, allowed: Path | None = None) -
             remedy="Ask its maker, by another way than this file, whether the key is theirs.",
         )
     return Looked(cargo, signer, names)
+
+
+def _with_author(cargo: Cargo, place: Path) -> Cargo:
+    """The same pack; TrainerError where nobody has written whose it is: learners read that beside
+    its key.
+    """
+    if NO_AUTHOR in cargo.manifest["authors"]:
+        raise TrainerError(
+            f"names “{NO_AUTHOR}” as its author.",
+            where=str(place),
+            remedy="Write your name in pack.toml, and build it again.",
+        )
+    return cargo
 
 
 def usual_key() -> Path:

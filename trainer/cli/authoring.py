@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 
 
 author_option = click.option(
-    "--author", default="Your name", help="Author of the pack, if it is new."
+    "--author",
+    default="",
+    help="Author of the pack, if it is new. No pack is built until it names one.",
 )
+
+
+_NAME_YOURSELF: Final = "write your name in pack.toml, before you build the pack"
 
 
 @click.command(epilog="Example: trainer pack new ourteam/first-change --language python")
@@ -43,6 +48,7 @@ def new(folder: Path, language: str | None, author: str, as_json: bool) -> None:
     """
     from trainer.content.authoring.examples import is_in_pack, new_exercise, new_pack
 
+    unnamed = [] if author or is_in_pack(folder) else [_NAME_YOURSELF]
     if language is not None:
         made = new_exercise(folder, language, author)
         following = [
@@ -54,6 +60,7 @@ def new(folder: Path, language: str | None, author: str, as_json: bool) -> None:
     else:
         made = new_pack(folder, author)
         following = [f"trainer pack new {folder / 'first-change'} --language python"]
+    following += unnamed
     if as_json:
         print_json({"written": str(made), "next": following})
         return
@@ -132,6 +139,7 @@ def import_(
     pull request. People get other names; secrets are refused. Nothing of the repository is run
     unless you pass --cut, which runs its tests in the sandbox.
     """
+    from trainer.content.authoring.examples import is_in_pack
     from trainer.content.authoring.importing import ImportChoices, Source, import_change
     from trainer.content.authoring.stages import Selection
 
@@ -149,12 +157,14 @@ def import_(
         not_secret=frozenset(not_secret),
         author=author,
     )
+    unnamed = [] if author or is_in_pack(folder) else [_NAME_YOURSELF]
     with status(silent=as_json) as tell:
         imported = import_change(source, folder, choices, tell or (lambda _line: None))
     following = [
         f"write {folder / 'request.md'} as a colleague would ask for it",
         f"trainer pack mutate {folder}",
         f"trainer check {folder}",
+        *unnamed,
     ]
     if as_json:
         print_json({"written": str(folder), "notes": list(imported.notes), "next": following})

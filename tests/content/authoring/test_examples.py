@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from trainer.cli.main import main
 from trainer.content.authoring.examples import new_exercise, new_pack
 from trainer.content.authoring.languages import language_keys
 from trainer.content.checker import check
@@ -87,3 +89,16 @@ def test_a_disk_that_refuses_leaves_nothing_behind(tmp_path: Path) -> None:
         new_exercise(tmp_path / "ours" / "first", "python", "Ada")
 
     assert [path.name for path in tmp_path.iterdir()] == ["ours"]
+
+
+def test_a_new_pack_asks_for_its_author_once(tmp_path: Path) -> None:
+    def said(name: str, *more: str) -> str:
+        words = ["pack", "new", str(tmp_path / name / "first"), "--language", "python", *more]
+        return CliRunner().invoke(main, words, catch_exceptions=False).output
+
+    assert "write your name in pack.toml" in said("ours")
+    assert "write your name" not in said("theirs", "--author", "Ada")
+    again = CliRunner().invoke(
+        main, ["pack", "new", str(tmp_path / "ours" / "second"), "--language", "python"]
+    )
+    assert "write your name" not in again.output

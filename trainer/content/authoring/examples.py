@@ -15,6 +15,8 @@ from trainer.content.reading import is_file, is_there, real_path
 from trainer.errors import TrainerError
 
 LICENCE: Final = "CC-BY-4.0"
+NO_AUTHOR: Final = "Your name"
+"""Stands for the author of a new pack until one is written."""
 _ROOM: Final = "Make room there, or allow writing."
 
 
@@ -124,7 +126,7 @@ def _pack_text(name: str, author: str) -> str:
         "version": "0.1.0",
         "title": title,
         "summary": f"Exercises of {title}.",
-        "authors": [author],
+        "authors": [author or NO_AUTHOR],
         "licence": LICENCE,
     }
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())

@@ -67,7 +67,7 @@ class ImportChoices:
     squash: bool = False
     cut: bool = False
     not_secret: frozenset[str] = frozenset()
-    author: str = "Your name"
+    author: str = ""
 
 
 @dataclass(frozen=True)
