@@ -158,7 +158,8 @@ CASES = [
     ),
     case("origin-widened", "go", "package a\n\nvar ok = host == own\n"),
     java("origin-widened", "ok = origin.equals(own);\n", "ok = origin.startsWith(own);\n"),
-    case("origin-widened", "c", "int ok = strcmp(a, b) == 0;\n", "int ok = strncmp(a, b, strlen(b)) == 0;\n"),
+    case("origin-widened", "c", "int ok = strcmp(host, own) == 0;\n", "int ok = strncmp(host, own, strlen(own)) == 0;\n"),
+    case("origin-widened", "c", 'int ok = strcmp(word, "-p") == 0;\n'),
     case("randomness-weakened", "python", "t = secrets.token_hex(32)\n", "t = secrets.token_hex(8)\n"),
     case(
         "randomness-weakened",

@@ -100,6 +100,20 @@ def test_an_operator_that_fits_everywhere_does_not_take_all_the_places(shelf: Pa
     assert all(first.count(kind) <= 2 for kind in kinds)
 
 
+def test_comments_of_tests_are_left_alone(folder: Path) -> None:
+    file = folder / "commits" / "1-sacks" / "tests" / "test_sacks.py"
+    file.write_text(file.read_text() + "\n\n# Takes up to five letters.\nFIVE = 5\n")
+    code = folder / "commits" / "1-sacks" / "mailroom" / "sacks.py"
+    code.write_text(code.read_text() + "\n\n# Takes up to five letters.\nFIVE = 5\n")
+
+    found = [each for each in proposals(read_exercise(folder)) if each.new == _STALE]
+
+    assert [each.path for each in found] == ["mailroom/sacks.py"]
+
+
+_STALE = ("# Takes fewer than five letters.",)
+
+
 def test_what_is_marked_already_is_left_alone(folder: Path) -> None:
     source = materialise(read_exercise(folder), frozenset())[-1]["mailroom/sacks.py"].decode()
     number = source.split("\n").index("    return (letters + size - 1) // size") + 1

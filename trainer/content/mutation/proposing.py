@@ -183,7 +183,7 @@ def _in_file(path: str, content: bytes, free: frozenset[int]) -> Iterator[_Found
     source = Source(language.key, content)
     seen: set[bytes] = set()
     for operator in OPERATORS:
-        if operator.in_tests != is_test(path) and operator.name != "comment-contradicts":
+        if operator.in_tests != is_test(path):
             continue
         for edit in operator.edits(source):
             after = applied(source, edit)

@@ -33,8 +33,9 @@ _BOUND: Final = re.compile(
     r"(?:else )?if \(?(?P<left>[\w.\[\]]+) [<>]=? (?P<right>[\w.\[\]]+)\)?\s*[:{]?$"
 )
 _NOTHING: Final = re.compile(
-    r"\bis None\b|[!=]==? ?(?:null|nil|undefined|NULL|None)\b|if \(?!?\w+\)"
+    r"\bis None\b|[!=]==? ?(?:null|nil|undefined|NULL|None)\b|if \(?!?\w+\)|\.error\(\)"
 )
+_COMMAND_LINE: Final = re.compile(r"\bargv\b|\bargc\b|\bos\.Args\b")
 _WORKED_OUT: Final = re.compile(r"(?:(?:const|let|var)\s+)?[A-Za-z_]\w*\s*:?=[^=]")
 _REFUSES: Final = re.compile(
     r"\breturn\b[^\n]*(?:\b[eE]rr|errors\.|Errorf|\bfalse\b|NULL|-\d|\bE[A-Z]+\b)|\breturn;?\s*$"
@@ -119,8 +120,8 @@ def _equals_never(made: Drafted) -> bool:
 
 
 def _asks_for_nothing(made: Drafted) -> bool:
-    """What is not there is used before it is asked if it's there, and ends at once; or the use only
-    works something out, which comes to the same on either side of the check.
+    """What is not there, or has failed, is used before it is asked for that, and ends at once; or
+    the use only works something out, which comes to the same on either side of the check.
     """
     is_worked_out = _WORKED_OUT.match(made.new[0].strip()) is not None
     return is_worked_out or any(_NOTHING.search(line) for line in made.old)
@@ -143,11 +144,30 @@ def _is_protocol(made: Drafted) -> bool:
     return any(re.search(r"(?i)protocol|scheme", line) for line in made.old)
 
 
+def _reads_the_command_line(made: Drafted) -> bool:
+    """Every start of the program shows it."""
+    return any(_COMMAND_LINE.search(line) for line in made.old)
+
+
+def _means_the_same(made: Drafted) -> bool:
+    """A character of C is a byte."""
+    return made.language == "c" and any("bytes" in line for line in made.old)
+
+
+def _is_default_written_out(made: Drafted) -> bool:
+    """Whoever doesn't want a frozen class leaves the word out."""
+    return any(line.lstrip().startswith("@dataclass") for line in made.old)
+
+
 _RULES: Final[Mapping[str, Callable[[Drafted], bool]]] = {
     "assertion-dropped": _is_untraceable,
     "bound-off-by-one": _equals_never,
     "checked-after-use": _asks_for_nothing,
     "check-dropped": _refuses_nothing,
+    "comment-contradicts": _means_the_same,
+    "condition-forgotten": _reads_the_command_line,
     "copy-dropped": _is_own_copy,
+    "one-lost": _reads_the_command_line,
     "origin-widened": _is_protocol,
+    "switch-flipped": _is_default_written_out,
 }

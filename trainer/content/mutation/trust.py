@@ -111,7 +111,7 @@ ORIGIN: Final = Operator(
         c=Rule(
             "((call_expression function: (identifier) @name arguments: (argument_list . (_) @left "
             '. (_) @right .)) @whole (#eq? @name "strcmp"))',
-            written("whole", "strncmp({left}, {right}, strlen({right}))"),
+            where(_is_place, written("whole", "strncmp({left}, {right}, strlen({right}))")),
         ),
     ),
 )
