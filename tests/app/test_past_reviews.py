@@ -37,9 +37,11 @@ def review_of(store: Store, library: Library, planted: str) -> ReviewId:
     store._write("update reviews set planted = ? where id = ?", [f'["{planted}"]', review.id])
     review = store.review(review.id)
     answer = exercise.answer(planted)
+    served = served_in(exercise, review)
+    (span,) = (placed.spans[0] for placed in served.key.planted)
     said = Annotation(
         f"a-{review.id}",
-        Location(),
+        Location(span.path, span.side, span.start, span.end),
         answer.wordings[0],
         answer.class_,
         Severity.MINOR,
@@ -48,7 +50,7 @@ def review_of(store: Store, library: Library, planted: str) -> ReviewId:
     )
     store.save_annotation(review.id, said)
     store.save_verdict(review.id, Verdict.REQUEST_CHANGES)
-    submit(store, served_in(exercise, review), review.id)
+    submit(store, served, review.id)
     return review.id
 
 
