@@ -100,6 +100,23 @@ def test_an_operator_that_fits_everywhere_does_not_take_all_the_places(shelf: Pa
     assert all(first.count(kind) <= 2 for kind in kinds)
 
 
+def test_an_assertion_about_what_its_test_is_named_for_comes_first(folder: Path) -> None:
+    file = folder / "commits" / "1-sacks" / "tests" / "test_sacks.py"
+    file.write_text(
+        file.read_text() + "\n\ndef test_letters_are_sorted():\n"
+        "    letters = made()\n"
+        "    other = made()\n"
+        "    assert kept\n"
+        "    assert letters == 1\n"
+        "    assert other == 1\n"
+    )
+
+    found = [each for each in proposals(read_exercise(folder)) if each.operator.in_tests]
+
+    assert [each.old[0].strip() for each in found] == ["assert letters == 1", "assert other == 1"]
+    assert found[0].points == found[1].points + 10
+
+
 def test_comments_of_tests_are_left_alone(folder: Path) -> None:
     file = folder / "commits" / "1-sacks" / "tests" / "test_sacks.py"
     file.write_text(file.read_text() + "\n\n# Takes up to five letters.\nFIVE = 5\n")

@@ -2,10 +2,11 @@
 
 The rule of the rank, in points: how hidden the kind of mistake is (10 to 50); nothing is left to
 see, for it only takes something away (20); few characters differ (up to 10); it stands late in the
-change (up to 10); a comment right above it still says how it should be (10). Two of each kind come
-first, then two more of each.
+change (up to 10); a comment right above it still says how it should be (10); the name of the test
+speaks of what is no longer asserted (10). Two of each kind come first, then two more of each.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -45,11 +46,16 @@ _TO_BE_WRITTEN: Final = frozenset({"bad-front-matter"})
 MOST_PROPOSALS: Final = 500
 _OF_A_KIND: Final = 2
 _MOST_BYTES: Final = 200_000
+_TEST_NAME: Final = re.compile(r"\s*(?:(?:async )?def test|(?:test|it)\(|func Test|.*\bvoid test)")
+_NAME_PART: Final = re.compile(r"[A-Z]?[a-z]+")
+_STEM: Final = 4
+_OF_EVERY_TEST: Final = frozenset({"test", "asse", "equa", "true", "fals", "stat", "asyn", "func"})
 _COMMENT_SIGNS: Final = ("#", "//", "/*", "*", '"""')
 RANK_RULE: Final = (
     "Ranked by how easily a reader misses it: the kind of mistake (10 to 50 points), nothing left "
     "to see (20), few characters (up to 10), late in the change (up to 10), a comment above that "
-    "still says how it should be (10). Two of each kind come first, then two more."
+    "still says how it should be (10), a test whose name speaks of what it no longer asserts (10). "
+    "Two of each kind come first, then two more."
 )
 
 
@@ -229,7 +235,22 @@ def _points(
     above = content.decode().split("\n")[start - 2].strip() if start > 1 else ""
     if above.startswith(_COMMENT_SIGNS) and operator.name != "comment-contradicts":
         points += 10
+    if operator.in_tests and _is_named_for(content.decode().split("\n"), start, old):
+        points += 10
     return points
+
+
+def _is_named_for(lines: list[str], start: int, old: tuple[str, ...]) -> bool:
+    """Whether the name of the test around a line shares a word, in any of its forms, with what
+    stands there.
+    """
+    name = next((line for line in lines[start - 2 :: -1] if _TEST_NAME.match(line)), "")
+    return bool(_stems(name) & _stems("\n".join(old)))
+
+
+def _stems(text: str) -> set[str]:
+    words = _NAME_PART.findall(text)
+    return {word.casefold()[:_STEM] for word in words if len(word) >= _STEM} - _OF_EVERY_TEST
 
 
 def answer_id(exercise: Exercise, proposal: Proposal) -> AnswerId:
