@@ -174,8 +174,21 @@ def import_(
 
 @click.command(epilog="Example: trainer pack mutate ourteam/late-fees --plant 3")
 @click.argument("folder", metavar="PACK/ID", type=PLACE)
-@click.option("--plant", type=click.IntRange(min=1), metavar="N", help="Plant this proposal.")
-@click.option("--id", "name", default="", metavar="NAME", help="With --plant: the answer's id.")
+@click.option(
+    "--plant",
+    "numbers",
+    multiple=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Plant this proposal; can be repeated.",
+)
+@click.option(
+    "--id",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="The answer's id: one for each --plant, in the same order, or none.",
+)
 @click.option("--no-run", is_flag=True, help="List every proposal; run no test.")
 @click.option(
     "--most",
@@ -193,8 +206,8 @@ def import_(
 @reports_errors
 def mutate(
     folder: Path,
-    plant: int | None,
-    name: str,
+    numbers: tuple[int, ...],
+    names: tuple[str, ...],
     no_run: bool,
     most: int,
     jobs: int | None,
@@ -204,18 +217,19 @@ def mutate(
     missed first. With --plant, write one as markers and begin its answer and its proof; the rest is
     yours.
     """
-    from trainer.content.mutation.planting import checked_id
-    from trainer.content.mutation.planting import plant as write
+    from trainer.content.mutation.planting import checked_id, plant_all
     from trainer.content.mutation.proposing import chosen, proposals, unfinished
     from trainer.content.mutation.surviving import survivors
 
+    if len({*numbers}) < len(numbers) or len({*names}) < len(names):
+        raise click.UsageError("Two --plant, or two --id, are the same.")
+    if names and len(names) != len(numbers):
+        raise click.UsageError("Give one --id for each --plant, in the same order, or none.")
     exercise = unfinished(folder)
     listed = proposals(exercise)
-    tried = listed[:most]
-    if plant is not None:
-        tried = (chosen(listed, plant),)
-        if name:
-            checked_id(exercise, name)
+    tried = tuple(chosen(listed, number) for number in numbers) or listed[:most]
+    for name in names:
+        checked_id(exercise, name)
     kept = listed
     if not no_run:
         with status(silent=as_json) as tell:
@@ -226,18 +240,18 @@ def mutate(
                 jobs=jobs or os.cpu_count() or 1,
                 say=tell or (lambda _line: None),
             )
-    if plant is None:
+    if not numbers:
         _tell_proposals(
             folder, kept, ran=0 if no_run else len(tried), all_of=len(listed), as_json=as_json
         )
         return
-    if tried[0] not in kept:
+    noticed = [str(each.number) for each in tried if each not in kept]
+    if noticed:
         raise TrainerError(
-            f"The change's own tests notice proposal {plant}.",
+            f"The change's own tests notice proposal {', '.join(noticed)}.",
             remedy="A defect must survive them: choose another.",
         )
-    planted = write(folder, exercise, tried[0], name)
-    _tell_planted(folder, planted, as_json=as_json)
+    _tell_planted(folder, plant_all(folder, exercise, tried, names), as_json=as_json)
 
 
 def _tell_proposals(
@@ -283,16 +297,16 @@ def _as_json(each: "Proposal") -> dict[str, object]:
     }
 
 
-def _tell_planted(folder: Path, planted: "Planted", *, as_json: bool) -> None:
-    files = [str(file) for file in planted.files]
+def _tell_planted(folder: Path, planted: Sequence["Planted"], *, as_json: bool) -> None:
     if as_json:
-        print_json({"answer": planted.answer, "files": files})
+        told = [{"answer": each.answer, "files": list(map(str, each.files))} for each in planted]
+        print_json({"planted": told})
         return
+    for each in planted:
+        say_all([f"Planted {each.answer}:", *(f"  {file}" for file in each.files)])
     say_all(
         [
-            f"Planted {planted.answer}:",
-            *(f"  {file}" for file in files),
-            "Next: write the answer and its proof, which are begun, then run",
+            "Next: write each answer and its proof, which are begun, then run",
             f"  trainer check {folder}",
         ]
     )

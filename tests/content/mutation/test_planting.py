@@ -9,7 +9,7 @@ from trainer.content.authoring.examples import new_exercise
 from trainer.content.checker import check
 from trainer.content.folder import load_exercise, read_exercise
 from trainer.content.mutation import surviving
-from trainer.content.mutation.planting import plant
+from trainer.content.mutation.planting import plant, plant_all
 from trainer.content.mutation.proposing import Proposal, chosen, proposals, unfinished
 from trainer.content.mutation.surviving import survivors
 from trainer.content.proofs import ProofOutcome
@@ -201,6 +201,52 @@ def test_only_what_is_left_to_write_may_be_missing(shelf: Path) -> None:
         unfinished(shelf)
     with pytest.raises(ContentError, match="nothing"):
         unfinished(shelf.parent / "nothing")
+
+
+def test_several_are_planted_by_the_numbers_of_one_list(shelf: Path) -> None:
+    exercise = read_exercise(shelf)
+    both = [of(exercise, "copy-dropped"), of(exercise, "lock-dropped")]
+
+    words = [f"--plant={each.number}" for each in both]
+    done = CliRunner().invoke(
+        main,
+        ["pack", "mutate", str(shelf), "--no-run", *words, "--id=shared-list", "--id=no-lock"],
+        catch_exceptions=False,
+    )
+
+    assert done.exit_code == 0, done.output
+    text = rendered(shelf, "shared-list", "no-lock")
+    assert "with LOCK" not in text
+    assert "list(items)" not in text
+    assert "with LOCK" not in rendered(shelf, "no-lock")
+    assert "list(items)" in rendered(shelf, "no-lock")
+
+
+def test_several_are_planted_whole_or_not_at_all(shelf: Path) -> None:
+    exercise = read_exercise(shelf)
+    first = of(exercise, "copy-dropped")
+    before = {file: file.read_bytes() for file in shelf.rglob("*") if file.is_file()}
+
+    with pytest.raises(TrainerError):
+        plant_all(shelf, exercise, [first, first])
+
+    assert {file: file.read_bytes() for file in shelf.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--plant=1", "--plant=2", "--id=one"],
+        ["--id=one"],
+        ["--plant=1", "--plant=1"],
+        ["--plant=1", "--plant=2", "--id=one", "--id=one"],
+    ],
+)
+def test_numbers_and_ids_that_do_not_fit_are_refused(shelf: Path, words: list[str]) -> None:
+    refused = CliRunner().invoke(main, ["pack", "mutate", str(shelf), "--no-run", *words])
+
+    assert refused.exit_code == 2
+    assert "--plant" in refused.stderr
 
 
 def test_a_pack_is_not_taken_for_an_exercise(shelf: Path) -> None:

@@ -15,7 +15,7 @@ from trainer.content.authoring.importing import stored_name
 from trainer.content.authoring.languages import is_test, language_of
 from trainer.content.folder import load_exercise
 from trainer.content.markers import ID_PATTERN
-from trainer.content.mutation.proposing import Proposal, answer_id
+from trainer.content.mutation.proposing import Proposal, answer_id, unfinished
 from trainer.content.pack_limits import MOST_ID
 from trainer.content.variants import materialise
 from trainer.core.domain.exercise import AnswerId, Exercise, File, MarkedFile, PieceKind, PlainFile
@@ -62,6 +62,32 @@ def plant(folder: Path, exercise: Exercise, proposal: Proposal, name: str = "") 
                 file.unlink()
         raise
     return Planted(chosen, (*marked, *written))
+
+
+def plant_all(
+    folder: Path, exercise: Exercise, chosen: Sequence[Proposal], names: Sequence[str] = ()
+) -> tuple[Planted, ...]:
+    """Write each proposal into the exercise as a defect, under the name at its place where there
+    are names; TrainerError, and nothing is changed, where one of them cannot be.
+    """
+    for name in names:
+        checked_id(exercise, name)
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    planted: list[Planted] = []
+    try:
+        for number, proposal in enumerate(chosen):
+            # The clean text stays as it is, and with it the lines of those that follow.
+            exercise = unfinished(folder)
+            planted.append(plant(folder, exercise, proposal, names[number] if names else ""))
+    except BaseException:
+        written = {file for each in planted for file in each.files}
+        for file in written:
+            if file in before:
+                file.write_bytes(before[file])
+            else:
+                file.unlink()
+        raise
+    return tuple(planted)
 
 
 def checked_id(exercise: Exercise, name: str) -> AnswerId:
