@@ -51,6 +51,19 @@ def test_a_pack_without_an_author_is_neither_built_nor_signed(tmp_path: Path) ->
     assert build(folder, file) == file
 
 
+def test_a_licence_of_an_imported_project_is_told_beside_that_of_the_pack(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "ours"
+    new_exercise(folder / "first", "python", "Ada")
+    header = folder / "first" / "exercise.toml"
+    header.write_text(header.read_text() + 'licence = "MIT"\n')
+
+    told = look(str(build(folder, tmp_path / "ours.reviewpack"))).lines()
+
+    assert told[1] == "By Ada; licence CC-BY-4.0, in part MIT."
+
+
 @pytest.fixture
 def paths() -> Paths:
     """The learner's folders."""

@@ -1,6 +1,6 @@
 """Make pack files: build one, sign one, say what is in one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -40,7 +40,7 @@ class Looked:
             whose = f"Signed by {self.signer.fingerprint} ({self.signer.kind}){known}."
         return (
             f"{self.cargo.name} {self.cargo.version}: {manifest['title']}",
-            f"By {', '.join(map(str, manifest['authors']))}; licence {manifest['licence']}.",
+            f"By {', '.join(map(str, manifest['authors']))}; licence {_licences(manifest)}.",
             f"{', '.join(counts)}; each is as the manifest says.",
             whose,
         )
@@ -54,6 +54,14 @@ class Looked:
         if self.names:
             told["allowed_as"] = list(self.names)
         return told
+
+
+def _licences(manifest: Mapping[str, Any]) -> str:
+    """The licence of the pack, and those of imported projects where they are others."""
+    of_projects = {each["licence"] for each in manifest["provenance"].values()}
+    others = sorted(of_projects - {"", manifest["licence"]})
+    own = str(manifest["licence"])
+    return f"{own}, in part {' and '.join(others)}" if others else own
 
 
 def build(folder: Path, out: Path | None) -> Path:
