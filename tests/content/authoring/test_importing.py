@@ -557,6 +557,22 @@ def test_a_project_is_cut_to_what_its_tests_need(past: Past, tmp_path: Path) -> 
     assert "4 of 10 files are not needed by the tests." in result.notes
 
 
+@pytest.mark.usefixtures("sandboxed")
+def test_a_cut_tells_how_many_groups_it_has_still_to_try(past: Past, tmp_path: Path) -> None:
+    past.commit("Grow", {"site/a.html": "<p>\n"})
+    past.commit("Limit", {"shop/fees.py": LIMIT + "\n"})
+    said: list[str] = []
+
+    import_change(
+        Source(past.folder, "HEAD~..HEAD"),
+        tmp_path / "ours" / "fees",
+        ImportChoices(cut=True),
+        said.append,
+    )
+
+    assert said[1:] == ["Cutting: 6 files left, 1 group to try"]
+
+
 @pytest.mark.parametrize("name", ["fees", "Late_Fees"])
 def test_a_name_that_cannot_be_used_is_refused_before_anything_is_read(
     past: Past, tmp_path: Path, name: str

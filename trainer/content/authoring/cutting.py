@@ -11,6 +11,7 @@ from typing import Final
 from trainer.content.authoring.languages import is_test
 from trainer.content.proofs import run_tests
 from trainer.core.domain.exercise import Exercise, ExerciseId, Level
+from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.sandbox.judging import ProofEnd
 
@@ -47,7 +48,8 @@ def cut_project(
     waiting = list(_groups(everything - stays))
     while waiting and runner.tries < MOST_TRIES:
         group = waiting.pop(0)
-        say(f"Cutting: {len(kept)} files left, {len(waiting)} groups to try")
+        files, groups = counted(len(kept), "file"), counted(len(waiting) + 1, "group")
+        say(f"Cutting: {files} left, {groups} to try")
         if not runner.problem(kept - group):
             kept -= group
         elif len(group) > 1:
