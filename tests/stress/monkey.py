@@ -98,10 +98,13 @@ def _share(options: Options, number: int) -> Report:
 def _one_window(report: Report, home: Path, seconds: float, seed: str) -> None:
     said = home / "said.json"
     home.mkdir(parents=True)
+    elsewhere = home.with_name(f"{home.name}-elsewhere")
+    elsewhere.mkdir()
 
     def act() -> None:
-        # Qt's file dialog makes folders where the program stands.
-        os.chdir(home)
+        # Qt's file dialog makes, renames and deletes files where the program stands: the learner's
+        # database must not lie there.
+        os.chdir(elsewhere)
         Monkey(seed, seconds, said).play()
 
     ended = run(Task("monkey", act, home, seconds * 2 + 30))
