@@ -21,15 +21,15 @@ from trainer.app.pack_files import build, sign_pack
 from trainer.app.packs import Installation, install, installed_packs
 from trainer.content.pack_sources import USUAL_WAYS, Ways
 from trainer.content.signatures import Signer
+from trainer.errors import ContentError
 from trainer.gui.library import updates_dialog
-from trainer.gui.library.install_dialog import InstallDialog
+from trainer.gui.library.install_dialog import STOPPING, InstallDialog
 from trainer.gui.library.page import LibraryPage
 from trainer.gui.library.updates_dialog import (
     ALL_THE_SAME,
     NOTHING,
     OTHER_KEY,
     STOPPED,
-    STOPPING,
     TRUSTED_FROM_NOW,
     UpdatesDialog,
 )
@@ -217,6 +217,7 @@ def test_the_fingerprint_of_another_key_is_typed_where_packs_are_installed(
     _before, now = signed_by_another(services, tmp_path)
     parent = QWidget()
     check_packs(parent, services, lambda: None)
+    wait_for(lambda: bool(parent.findChildren(UpdatesDialog)))
     [dialog] = parent.findChildren(UpdatesDialog)
     wait_for(lambda: bool(dialog.cards))
     [type_it] = [
@@ -360,8 +361,26 @@ def test_an_update_is_told_outside_the_dialog_too(services: Services, tmp_path: 
     read: list[int] = []
     parent = QWidget()
     check_packs(parent, services, lambda: read.append(1))
+    wait_for(lambda: bool(parent.findChildren(UpdatesDialog)))
     [dialog] = parent.findChildren(UpdatesDialog)
     wait_for(lambda: not dialog.is_looking)
     click(dialog.cards[0].go)
     wait_for(lambda: bool(read))
     assert "one: updated from 1.0.0 to 1.1.0" in notices[0].text
+
+
+def test_a_packs_folder_that_cannot_be_read_is_told(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_paths: Paths) -> tuple[()]:
+        raise ContentError("can't be read: Permission denied.", where="packs")
+
+    monkeypatch.setattr("trainer.app.packs.installed_packs", refused)
+    notices: list[Notice] = []
+    services.notices.posted.connect(notices.append)
+    parent = QWidget()
+    check_packs(parent, services, lambda: None)
+    wait_for(lambda: bool(notices))
+
+    assert "packs: can't be read: Permission denied." in notices[0].text
+    assert parent.findChildren(UpdatesDialog) == []

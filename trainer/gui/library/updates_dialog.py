@@ -24,6 +24,7 @@ from trainer.content.pack_sources import USUAL_WAYS, Ways
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 from trainer.gui.background import Job, run_in_background
+from trainer.gui.library.install_dialog import NO_KEY_ANY_MORE, STOPPING
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
@@ -34,7 +35,6 @@ HEIGHT: Final = 56 * GRID
 NOTHING: Final = "No pack was installed from a file or an address, so there is nowhere to look."
 ALL_THE_SAME: Final = "All packs are up to date"
 STOPPED: Final = "Stopped"
-STOPPING: Final = "Stopping…"
 TRUSTED_FROM_NOW: Final = (
     "You haven't seen this key yet. If you update, it is trusted from now on. Compare it with the "
     "one that the maker named."
@@ -42,10 +42,6 @@ TRUSTED_FROM_NOW: Final = (
 OTHER_KEY: Final = (
     "Another key than before signed this version, so it isn't installed. Ask the maker, by another "
     "way than this file, if the key is theirs."
-)
-NO_KEY: Final = (
-    "Earlier versions were signed and this one isn't, so it isn't installed. Ask the maker for a "
-    "signed one."
 )
 _MOST_LINES: Final = 8
 """Exercises of one pack that are told with what became of them."""
@@ -385,6 +381,6 @@ def _warning(checked: Checked) -> Iterator[tuple[str, str]]:
     if checked.found is Found.OTHER_KEY:
         yield OTHER_KEY, ""
     elif checked.found is Found.NO_KEY:
-        yield NO_KEY, ""
+        yield NO_KEY_ANY_MORE, ""
     elif checked.found is Found.UPDATE and is_first_key:
         yield TRUSTED_FROM_NOW, ""

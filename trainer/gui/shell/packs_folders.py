@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer.errors import TrainerError
+from trainer.gui.background import run_in_background
 from trainer.gui.services import Notice, Services
 from trainer.gui.widgets.addresses import show_folder
 from trainer.gui.widgets.questions import ask
@@ -19,7 +20,7 @@ from trainer.gui.widgets.questions import ask
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.app.packs import Installation
+    from trainer.app.packs import Installation, InstalledPack
     from trainer.gui.library.install_dialog import InstallDialog
 
 
@@ -95,11 +96,19 @@ def check_packs(parent: QWidget, services: Services, read_again: Callable[[], No
     def key_asked(source: str) -> None:
         _opened(parent, services, read_again).fetch(source)
 
-    dialog = UpdatesDialog(services.paths, installed_packs(services.paths), parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.installed.connect(partial(_on_installed, services, read_again))
-    dialog.key_asked.connect(key_asked)
-    dialog.open()
+    def opened(packs: tuple[InstalledPack, ...]) -> None:
+        dialog = UpdatesDialog(services.paths, packs, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.installed.connect(partial(_on_installed, services, read_again))
+        dialog.key_asked.connect(key_asked)
+        dialog.open()
+
+    run_in_background(
+        lambda _job: installed_packs(services.paths),
+        opened,
+        services.notices.error,
+        parent=parent,
+    )
 
 
 def remove_pack(
