@@ -119,7 +119,7 @@ def read(
         open=_open(heard.text, said, fits),
         approves=approves,
         clears=clears,
-        recites=heard.recites,
+        recites=bool(heard.listed),
         named=frozenset() if approves else named,
         listed=heard.listed & frozenset(key.planted_places),
     )

@@ -40,7 +40,7 @@ def reason_of_rest(
 
 def _place_fit(location: Location, placed: PlacedAnswer) -> tuple[PlaceFit, int]:
     """How the place fits, and by how many lines it misses."""
-    spans = (*placed.spans, *placed.accepted)
+    spans = placed.places
     if not spans:
         return PlaceFit.ANYWHERE, 0
     if location.path is None:

@@ -137,7 +137,7 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         particulars=frozenset().union(*map(_stems, particulars)),
         repair=frozenset(placed.repair),
         sorts=sorts_of(_told(answer)),
-        where=whereabouts((*placed.spans, *placed.accepted), particulars, titles),
+        where=whereabouts(placed.places, particulars, titles),
     )
 
 
@@ -173,7 +173,7 @@ class Heard:
 
     `parts` holds the whole first, then its statements where they are few; `halves` what sentences
     say on either side of ", and"; `denies` that nothing is left but what the note denies;
-    `recites` that it repeats the answers one after the other, `listed` which; `is_list` that it
+    `listed` holds the answers that it repeats one after the other; `is_list` that it
     lists statements about the change; `tells_no_more` of which answers it repeats the title or a
     wording and says nothing besides, nor where they are.
     """
@@ -182,7 +182,6 @@ class Heard:
     parts: tuple[Part, ...]
     halves: tuple[tuple[Part, Part], ...]
     denies: bool
-    recites: bool
     listed: frozenset[int]
     is_list: bool
     tells_no_more: tuple[bool, ...]
@@ -211,7 +210,6 @@ def hear(text: str, index: KeyIndex) -> Heard:
             if (pair := halves(piece))
         ),
         denies=(denied and not whole.claims) or _denies_a_defect(claimed, index),
-        recites=bool(listed),
         listed=listed,
         is_list=len(pieces) >= _LIST,
         tells_no_more=tells_no_more,

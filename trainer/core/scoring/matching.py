@@ -274,9 +274,7 @@ def _points_astray(reading: Reading, key: AnswerKey) -> bool:
     if location.path is None or location.start is not None:
         return location.path is not None
     named = (key.answers[place] for place in reading.named)
-    return all(
-        span.path != location.path for placed in named for span in (*placed.spans, *placed.accepted)
-    )
+    return all(location.path not in placed.paths for placed in named)
 
 
 def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:

@@ -60,4 +60,4 @@ def read_or_void(
 
 def was_seen(placed: PlacedAnswer, coverage: Coverage) -> bool:
     """Whether a line of any of the answer's places was on the screen."""
-    return any(coverage.seconds_on(Location.of(span)) for span in (*placed.spans, *placed.accepted))
+    return any(coverage.seconds_on(Location.of(span)) for span in placed.places)
