@@ -169,8 +169,7 @@ class HomePage(Page):
         self._lay_out_history()
         flow.addWidget(self.history)
         flow.addWidget(self.how_it_works)
-        # Takes all that is left: the hero would share it, and have a hole above its button.
-        flow.addStretch(1)
+        flow.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled_column(column))
