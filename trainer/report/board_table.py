@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from trainer.core.text.table_cell import safe_cell
@@ -58,21 +58,29 @@ class RankedSquad(Protocol):
 
 def squads_as_csv(lines: Iterable[RankedSquad]) -> str:
     """The lines of the board of squads as CSV, with a heading."""
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(("rank", "squad", "bound", "took_part", "members"))
-    for line in lines:
-        name = safe_cell(line.squad)
-        table.writerow((line.rank, name, line.bound, line.took_part, line.members))
-    return written.getvalue()
+    return _as_csv(
+        ("rank", "squad", "bound", "took_part", "members"),
+        (
+            (line.rank, safe_cell(line.squad), line.bound, line.took_part, line.members)
+            for line in lines
+        ),
+    )
 
 
 def board_as_csv(lines: Iterable[Ranked], *, is_verified: bool) -> str:
     """The lines of a board as CSV, with a heading."""
+    return _as_csv(
+        ("rank", "name", "reviews", "score", "bound", "verified"),
+        (
+            (line.rank, safe_cell(line.name), line.reviews, line.score, line.bound, is_verified)
+            for line in lines
+        ),
+    )
+
+
+def _as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("rank", "name", "reviews", "score", "bound", "verified"))
-    for line in lines:
-        name = safe_cell(line.name)
-        table.writerow((line.rank, name, line.reviews, line.score, line.bound, is_verified))
+    table.writerow(heading)
+    table.writerows(rows)
     return written.getvalue()
