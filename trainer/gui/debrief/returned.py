@@ -3,12 +3,12 @@ elsewhere.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import flat_button, push_button
 from trainer.gui.widgets.labels import PlainLabel
-from trainer.gui.widgets.panes import tight_column
+from trainer.gui.widgets.panes import scrolled, tight_column
 
 COLUMN_WIDTH = 84 * GRID
 
@@ -74,10 +74,4 @@ class Returned(QWidget):
         row.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         row.addWidget(inner, 1)
         row.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        tight_column(self).addWidget(area)
+        tight_column(self).addWidget(scrolled(content))

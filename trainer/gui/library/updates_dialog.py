@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from trainer.gui.library.install_dialog import NO_KEY_ANY_MORE, STOPPING
 from trainer.gui.style.theme import GRID
 from trainer.gui.widgets.buttons import push_button
 from trainer.gui.widgets.labels import PlainLabel, wrapped_label
+from trainer.gui.widgets.panes import scrolled
 from trainer.settings import Paths
 
 WIDTH: Final = 84 * GRID
@@ -128,12 +128,6 @@ class UpdatesDialog(QDialog):
         self._column.setSpacing(GRID)
         self._column.addWidget(self.same)
         self._column.addStretch()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch()
@@ -144,7 +138,7 @@ class UpdatesDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.heading)
         layout.addWidget(self.bar)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inner), 1)
         layout.addLayout(buttons)
         self.same.hide()
 

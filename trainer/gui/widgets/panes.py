@@ -90,6 +90,11 @@ def scrolled_column(column: QWidget) -> QScrollArea:
     # Far more eager than the margins: the column takes all the room up to its greatest width.
     centred.addWidget(column, 1000)
     centred.addStretch(1)
+    return scrolled(content)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """What scrolls up and down where there is too little room for it, without a frame."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
