@@ -3,7 +3,6 @@
 import ctypes
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -162,6 +161,9 @@ def _install_or_refuse(parts: tuple[SystemPart, ...], say: Callable[[str], None]
 
 def _run(step: str, *, remedy: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # Not needed to look for what is missing, which every start does.
+    import subprocess
+
     done = subprocess.run(
         step.split(), env=environment, capture_output=True, text=True, check=False
     )

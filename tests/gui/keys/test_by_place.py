@@ -162,6 +162,19 @@ def test_shortcuts_hear_it_too(place: Window) -> None:
     )
 
 
+def test_a_window_that_has_the_focus_already_is_watched_from_the_start(
+    application: QApplication, place: Window
+) -> None:
+    place.by_place.setParent(None)
+    place.by_place.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.processEvents()
+    place.by_place = KeysByPlace(lambda: place.own, place)
+    press(place, "у", XKB["E"])
+
+    assert place.done == ["action"]
+
+
 def test_qt_itself_activates_what_a_sign_was_lent_to(place: Window) -> None:
     press(place, "ы", XKB["S"])
     QTest.sendKeyEvent(QTest.KeyAction.Click, place.heard, Qt.Key(ord("Ы")), "Ы", SHIFT, -1)

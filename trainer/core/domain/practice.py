@@ -1,11 +1,15 @@
 """How one practises: the modes of a review, warm-ups, and the cards that come back."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from typing import Final, NewType
+from __future__ import annotations
 
-from trainer.core.domain.exercise import Answer, AnswerId, ExerciseId
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NewType
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trainer.core.domain.exercise import Answer, AnswerId, ExerciseId
 
 CardId = NewType("CardId", str)
 """A pattern of defects in one language family, `page-offset/python`: what comes back."""

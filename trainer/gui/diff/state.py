@@ -19,6 +19,7 @@ from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.line_text import TAB_WIDTH, LineText
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
+from trainer.gui.diff.switches import WRAP_PROSE
 from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
 from trainer.gui.style.theme import BODY_SIZE, Theme, code_font
 
@@ -28,8 +29,6 @@ FILE_SPACE = 12
 """Pixels between two files."""
 MARK_WIDTH = 24
 """Pixels of the gutter's column of marks."""
-WRAP_PROSE = "wrap_prose"
-"""The setting that breaks long lines of prose, whatever is done with those of code."""
 _LINE_HEIGHT = 1.5
 _JOINED = ("->", "!=", "=>", "===", "<=", "fi", "www")
 """What fonts join most."""

@@ -91,6 +91,7 @@ class KeysByPlace(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self.watch)
+            self.watch(application.focusWindow())
 
     def watch(self, window: QWindow | None) -> None:
         """Look at the keys of that window; once is enough."""

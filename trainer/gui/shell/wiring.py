@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from trainer.errors import ContentError, SettingsError, StoreError, TrainerError
 from trainer.gui.background import Job, finish_background, run_in_background
 from trainer.gui.garbage import GuiThreadCollection
-from trainer.gui.keys.by_place import KeysByPlace
 from trainer.gui.services import Appearance, Notice, NoticeKind, Notices, Services, SettingsKeeper
 from trainer.gui.shell.main_window import MainWindow
 from trainer.gui.style.assets import theme_names
@@ -26,7 +24,6 @@ from trainer.gui.style.icons import application_icon
 from trainer.gui.style.theme import Theme, apply_theme_to, load_theme
 from trainer.gui.widgets.waiting import WaitingPage
 from trainer.settings import Paths, Settings, keep_copy
-from trainer.store.trouble import unusable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -120,6 +117,11 @@ def exception_hook(application: QApplication, shell: Shell, paths: Paths) -> Exc
     def handle(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        # Not needed for the first paint.
+        import sqlite3
+
+        from trainer.store.trouble import unusable
+
         if isinstance(error, TrainerError):
             shell.notices.error(error)
         elif isinstance(error, sqlite3.Error):
@@ -206,7 +208,6 @@ def make_shell(application: QApplication, paths: Paths, settings: Settings) -> S
         lambda: apply_theme_to(window, application, appearance.theme)
     )
     window.destroyed.connect(lambda: appearance.changed.disconnect(changed))
-    KeysByPlace(lambda: [key for keys in keeper.current.keys.values() for key in keys], window)
     return Shell(window, keeper, appearance, notices)
 
 
@@ -291,6 +292,13 @@ def start(shell: Shell, paths: Paths, opening: Opening, ending: ExitStack) -> No
     A folder of packs may lie on a disk that is slow or gone: the window must not stand still for
     it.
     """
+    # Not needed for the first paint.
+    from trainer.gui.keys.by_place import KeysByPlace
+
+    KeysByPlace(
+        lambda: [key for keys in shell.settings.current.keys.values() for key in keys],
+        shell.window,
+    )
     QApplication.setWindowIcon(application_icon())
     if opening.settings_problem is not None:
         shell.notices.error(opening.settings_problem)
