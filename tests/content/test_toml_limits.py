@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.content import toml_limits
 from trainer.content.pack_limits import MOST_KEYS
 from trainer.content.tables import Field, read_table
 from trainer.content.toml_limits import lines_of_keys, toml_fault
@@ -59,6 +60,29 @@ def test_toml_that_would_take_long_is_told_by_its_line_before_it_is_parsed(
 )
 def test_what_stands_in_texts_and_comments_does_not_count(text: str) -> None:
     assert toml_fault(text) == (0, "")
+
+
+@given(
+    st.lists(st.sampled_from(("a", "b = 1", "=", '"', '"""', "'", "[", "]", ".", ",", "\n", " ")))
+)
+def test_the_quick_look_lets_nothing_through_that_the_scan_refuses(parts: list[str]) -> None:
+    text = "".join(parts)
+    with pytest.MonkeyPatch.context() as low:
+        for name in ("MOST_NESTING", "MOST_KEY_PARTS", "MOST_KEYS", "MOST_ITEMS"):
+            low.setattr(toml_limits, name, 2)
+        quick = toml_fault(text)
+        low.setattr(toml_limits, "_is_plainly_bearable", lambda _text: False)
+        scanned = toml_fault(text)
+
+    assert quick == scanned or not _is_toml(text)
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 @given(st.text("ab\n\"'[]{}=.,# \\", max_size=200))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 from trainer.content.markers import ID_PATTERN
@@ -86,7 +87,8 @@ def read_answer(path: str, answer_id: str, text: str) -> tuple[Answer, tuple[Pro
     return answer_of(answer_id, kind, table.values, matter.sections), tuple(problems)
 
 
-def fields_of(kind: AnswerKind) -> dict[str, Field]:
+@cache
+def fields_of(kind: AnswerKind) -> Mapping[str, Field]:
     """The fields of an answer of that kind."""
     required = {"kind": 0, **kind.traits.required}
     return {

@@ -27,7 +27,12 @@ _SEPARATORS_AND_CONTROLS: Final = frozenset({"Cc", "Cs", "Zl", "Zp", "Zs"})
 
 def is_text(name: str) -> bool:
     """Whether a name that a system gave is UTF-8, and not bytes that stand for themselves."""
-    return not any("\ud800" <= character <= "\udfff" for character in name)
+    # Surrogates stand for such bytes, and are all that UTF-8 has no bytes for.
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def unsafe_reason(path: str) -> str:
@@ -46,12 +51,14 @@ def _unsafe_part(part: str) -> str:
         return "is not UTF-8"
     if _UNSAFE.search(part):
         return "has a character that some systems don't allow"
-    if _UNSEEN.search(part) or any(
-        unicodedata.category(each) in _SEPARATORS_AND_CONTROLS for each in part.replace(" ", "")
-    ):
-        return "has a character that cannot be seen"
-    if unicodedata.normalize("NFC", part) != part:
-        return "is not in Unicode's composed form (NFC)"
+    # ASCII has no other control characters, and one form only.
+    if not part.isascii():
+        if _UNSEEN.search(part) or any(
+            unicodedata.category(each) in _SEPARATORS_AND_CONTROLS for each in part.replace(" ", "")
+        ):
+            return "has a character that cannot be seen"
+        if unicodedata.normalize("NFC", part) != part:
+            return "is not in Unicode's composed form (NFC)"
     if len(part.encode()) > MOST_NAME_BYTES:
         return f"has a name of more than {MOST_NAME_BYTES} bytes"
     if _DEVICE.fullmatch(part) or _SHORT_NAME.fullmatch(part) or folded(part) == ".git":
@@ -61,6 +68,8 @@ def _unsafe_part(part: str) -> str:
 
 def folded(path: str) -> str:
     """What systems that know neither case nor forms of letters take a path for."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())
 
 

@@ -80,6 +80,8 @@ class Allowance:
         self.lines -= lines
         if self.is_spent:
             return False
+        if self.size >= 0 and self.files >= 0 and self.lines >= 0:
+            return True
         left = {
             f"{MOST_EXERCISE_BYTES // 1_000_000} MB": self.size,
             f"{MOST_EXERCISE_FILES} files": self.files,
@@ -97,7 +99,7 @@ class Allowance:
                         LIMIT_RULE,
                     )
                 )
-        return not self.is_spent
+        return False
 
 
 def is_skipped(name: str) -> bool:
