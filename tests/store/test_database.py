@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database, Migrations, hookimpl
+from sqlite_utils.plugins import pm
 
 from trainer.core.domain.exercise import AnswerId, ExerciseId, Severity, Side
 from trainer.core.domain.review import Annotation, Confidence, Location, Verdict
@@ -68,6 +69,32 @@ def card(score: float = 80.0) -> Scorecard:
         PointLine(LineKind.FALSE_ALARM, -20.0, None, "b"),
     )
     return Scorecard(score, 1.0, 0.2, findings, lines, False, 3, "k1")
+
+
+class PlugIn:
+    """A plug-in of sqlite-utils that somebody installed; it keeps the connections it is given."""
+
+    def __init__(self) -> None:
+        self.connections: list[sqlite3.Connection] = []
+
+    @hookimpl
+    def prepare_connection(self, conn: sqlite3.Connection) -> None:
+        self.connections.append(conn)
+
+
+def test_no_plug_in_of_sqlite_utils_sees_the_database(tmp_path: Path) -> None:
+    plug_in = PlugIn()
+    pm.register(plug_in)
+    try:
+        # Made, opened again, and read without being written.
+        for _ in range(2):
+            Store.open(tmp_path / "trainer.db", Ticking()).close()
+        Store.read(tmp_path / "trainer.db").close()
+        Database(memory=True).close()
+    finally:
+        pm.unregister(plug_in)
+
+    assert len(plug_in.connections) == 1, "the last one, which is the test's own"
 
 
 def test_an_annotation_comes_back_as_it_was_written(store: Store) -> None:

@@ -19,6 +19,14 @@ SHORT_WAIT = 0.02
 """Seconds to wait for what may as well be lost: where the learner looked, and for how long."""
 
 
+def tables_of(connection: sqlite3.Connection) -> Database:
+    """The tables behind a connection, without the plug-ins of sqlite-utils that others installed:
+    their code has no business in a learner's database, and to look for them takes longer than to
+    open it.
+    """
+    return Database(connection, execute_plugins=False)
+
+
 class Access:
     """Reads and writes one database; belongs to the thread that opened it.
 

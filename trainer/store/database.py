@@ -16,7 +16,7 @@ from trainer.core.domain.practice import Mode
 from trainer.core.domain.review import Annotation, Verdict
 from trainer.core.domain.scorecard import Scorecard
 from trainer.errors import StoreError
-from trainer.store.access import PATIENCE, SHORT_WAIT, Access, Execute
+from trainer.store.access import PATIENCE, SHORT_WAIT, Access, Execute, tables_of
 from trainer.store.card_formats import scorecard, scorecard_text
 from trainer.store.coverage import CoverageTable
 from trainer.store.disputes import Disputes
@@ -162,7 +162,7 @@ class Store:
         refuse_foreign(path)
         connection = connect(path, max(wait, _LONGEST_OPENING))
         try:
-            db = Database(connection)
+            db = tables_of(connection)
             migrate(db, path, clock)
             store = cls(db, path, clock, wait=wait)
         except UNREADABLE as error:
@@ -179,7 +179,7 @@ class Store:
         for `open`.
         """
         refuse_foreign(path)
-        return cls(Database(connect_read_only(path)), path, clock)
+        return cls(tables_of(connect_read_only(path)), path, clock)
 
     @classmethod
     def read(cls, path: Path, clock: Clock = utc_now) -> "Store":
@@ -202,7 +202,7 @@ class Store:
 
     @classmethod
     def _in_memory(cls, connection: sqlite3.Connection, path: Path, clock: Clock) -> "Store":
-        db = Database(connection)
+        db = tables_of(connection)
         migrations.apply(db)
         return cls(db, path, clock)
 

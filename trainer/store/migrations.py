@@ -3,10 +3,12 @@ changes.
 """
 
 import json
+import sqlite3
 from contextlib import closing
 
 from sqlite_utils import Database, Migrations
 
+from trainer.store.access import tables_of
 from trainer.store.card_formats import upgraded
 
 migrations = Migrations("trainer")
@@ -15,8 +17,8 @@ migrations = Migrations("trainer")
 def known_migrations() -> frozenset[str]:
     """The names of all migrations that this program has."""
     # Of a database in which none has been applied, all are pending.
-    with closing(Database(memory=True).conn) as connection:
-        return frozenset(each.name for each in migrations.pending(Database(connection)))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return frozenset(each.name for each in migrations.pending(tables_of(connection)))
 
 
 @migrations()

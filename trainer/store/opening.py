@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from sqlite_utils import Database
 
 from trainer.errors import StoreError
-from trainer.store.access import PATIENCE
+from trainer.store.access import PATIENCE, tables_of
 from trainer.store.migrations import known_migrations, migrations
 from trainer.store.trouble import UNREADABLE, Trouble, damaged, trouble_of, unusable
 
@@ -79,7 +79,7 @@ def _make(draft: Path, path: Path, clock: Clock) -> None:
         connection.execute("pragma locking_mode = exclusive")
         connection.execute("begin exclusive")
         with connection:
-            _fill(Database(connection), clock)
+            _fill(tables_of(connection), clock)
 
 
 def _fill(db: Database, clock: Clock) -> None:
@@ -325,7 +325,7 @@ def refuse_foreign(path: Path) -> None:
     with closing(connect_read_only(path)) as connection:
         try:
             _refuse_damaged(connection, path)
-            _refuse_newer(Database(connection), path)
+            _refuse_newer(tables_of(connection), path)
         except UNREADABLE as error:
             raise unusable(path, error) from error
 
