@@ -32,6 +32,8 @@ application.exec()
 # measured.
 OURS = """
 import gc, os, sys, time
+# Installed for the tests alone; sqlite-utils would load it where it is found.
+sys.modules["numpy"] = None
 from trainer.gui.shell.display import display_problem
 from dataclasses import replace
 from trainer.settings import paths_from, recover_settings
