@@ -52,6 +52,12 @@ def test_the_command_line_starts_without_git_and_without_pygments() -> None:
     assert not {"git", "pygments", "sqlite_utils"} & modules_after("import trainer.cli.main")
 
 
+def test_the_window_opens_without_the_commands() -> None:
+    loaded = modules_after("import trainer.cli.main, trainer.gui.shell.application")
+
+    assert not {"trainer.cli.packs", "trainer.cli.team", "trainer.core.domain.exercise"} & loaded
+
+
 def test_no_file_is_a_drawer_for_odds_and_ends() -> None:
     drawers = {"util", "utils", "helper", "helpers", "misc", "common", "manager"}
 

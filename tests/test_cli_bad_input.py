@@ -160,7 +160,10 @@ def test_what_a_terminal_cannot_show_stops_nothing(data: Path, as_json: bool) ->
 def path_parameters(command: click.Command, *names: str) -> Iterator[tuple[str, click.Path]]:
     """Every argument and option of the commands below that is a path."""
     if isinstance(command, click.Group):
-        for name, below in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
             yield from path_parameters(below, *names, name)
     for parameter in command.params:
         if isinstance(parameter.type, click.Path):

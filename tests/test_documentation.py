@@ -251,7 +251,9 @@ def test_every_word_that_an_author_may_use_is_in_the_guide(word: str) -> None:
 
 def named_commands(group: click.Group, before: str = "") -> Iterator[str]:
     """Every command by its words, those of groups included."""
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from named_commands(command, f"{before}{name} ")
         else:

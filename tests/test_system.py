@@ -120,7 +120,7 @@ def as_root(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(system.os, "geteuid", lambda: 0)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(system.subprocess, "run", pretend)
+    monkeypatch.setattr(subprocess, "run", pretend)
     return run
 
 

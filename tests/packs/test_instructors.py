@@ -17,6 +17,7 @@ from tests.packs.test_git_source import git
 from trainer.app.pack_files import build
 from trainer.app.returned import return_of, write_return
 from trainer.cli.main import main
+from trainer.cli.packs import pack
 from trainer.content import git_fetching, pack_sources
 from trainer.core.domain.exercise import ExerciseId
 from trainer.settings import paths_from
@@ -138,7 +139,6 @@ def test_the_page_is_done_as_it_says(desk: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_every_option_that_the_page_names_is_one() -> None:
-    pack = main.commands["pack"]  # type: ignore[attr-defined]
     known = {
         name
         for command in pack.commands.values()

@@ -3,17 +3,38 @@
 import io
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 import trainer
-from trainer.cli import authors, history, installation, own_data, packs, practice, reviews, team
+from trainer.cli.late_commands import LateCommands
 from trainer.cli.options import own_paths, packs_option
 from trainer.cli.output import reporting
-from trainer.cli.team_server import SERVER_COMMANDS
+
+_COMMANDS: Final = {
+    "list": "trainer.cli.reviews:list_exercises",
+    "show": "trainer.cli.reviews:show",
+    "score": "trainer.cli.reviews:score",
+    "check": "trainer.cli.authors:check",
+    "pack": "trainer.cli.packs:pack",
+    "today": "trainer.cli.practice:today",
+    "progress": "trainer.cli.history:progress",
+    "passport": "trainer.cli.history:passport",
+    "notebook": "trainer.cli.own_data:notebook",
+    "export": "trainer.cli.own_data:export",
+    "import": "trainer.cli.own_data:import_file",
+    "disputes": "trainer.cli.history:disputes",
+    "rescore": "trainer.cli.history:rescore",
+    "doctor": "trainer.cli.installation:doctor",
+    "self-test": "trainer.cli.installation:self_test",
+    "team": "trainer.cli.team_server:team",
+}
 
 
 @click.group(
+    cls=LateCommands,
+    late=_COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: trainer --exercise kafka/order-consumer",
@@ -53,26 +74,3 @@ def main(
             settings_problem=problem,
         )
     )
-
-
-for command in (
-    reviews.list_exercises,
-    reviews.show,
-    reviews.score,
-    authors.check,
-    packs.pack,
-    practice.today,
-    history.progress,
-    history.passport,
-    own_data.notebook,
-    own_data.export,
-    own_data.import_file,
-    history.disputes,
-    history.rescore,
-    installation.doctor,
-    installation.self_test,
-    team.team,
-):
-    main.add_command(command)
-for command in SERVER_COMMANDS:
-    team.team.add_command(command)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trainer.core.domain.exercise import AnswerId, Exercise
 from trainer.errors import TrainerError
 from trainer.settings import Paths, paths_from
 
 if TYPE_CHECKING:
     from trainer.content.library import Library
+    from trainer.core.domain.exercise import AnswerId, Exercise
 
 PLACE = click.Path(path_type=Path, readable=False)
 """Each command says itself what is wrong with a path, in a sentence with a remedy; click would
@@ -61,8 +61,8 @@ def variant_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def planted_by(
-    exercise: Exercise, seed: str | None, planted: str | None, clean: bool
-) -> frozenset[AnswerId]:
+    exercise: "Exercise", seed: str | None, planted: str | None, clean: bool
+) -> "frozenset[AnswerId]":
     """The chosen subset; every defect where nothing was chosen."""
     from trainer.content.problems import nearest
     from trainer.content.variants import choose_planted
@@ -76,6 +76,8 @@ def planted_by(
         if clean:
             return frozenset()
         return frozenset(known)
+    from trainer.core.domain.exercise import AnswerId
+
     wished = [AnswerId(each.strip()) for each in planted.split(",") if each.strip()]
     for each in wished:
         if each not in known:

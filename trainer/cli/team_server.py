@@ -7,13 +7,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from trainer.cli.options import FILE, PLACE, json_option, own_paths
 from trainer.cli.output import reports_errors, say
-from trainer.cli.team import tell
+from trainer.cli.team import team, tell
 from trainer.core.text.counting import counted
 from trainer.errors import TrainerError
 
@@ -310,4 +310,5 @@ def restore(file: Path, url: str | None, as_json: bool) -> None:
     tell(as_json, {"rows": counts}, [told])
 
 
-SERVER_COMMANDS: Final = (serve, invite, upgrade, prove, backup, restore)
+for command in (serve, invite, upgrade, prove, backup, restore):
+    team.add_command(command)

@@ -6,7 +6,6 @@ import sys
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
-from trainer.core.domain.exercise import ExerciseId
 from trainer.errors import ContentError, SettingsError
 from trainer.gui.shell.display import display_problem
 from trainer.settings import Paths, Settings
@@ -57,6 +56,7 @@ def _say_if_unknown(exercise_id: str | None, paths: Paths, packs: Sequence[Path]
     # for this alone.
     if exercise_id is not None:
         from trainer.content.library import Library
+        from trainer.core.domain.exercise import ExerciseId
 
         try:
             Library((paths.packs, *packs)).folder(ExerciseId(exercise_id))
