@@ -121,6 +121,28 @@ def test_who_stops_looking_is_no_senior() -> None:
     assert not criterion(found, CriterionKind.SCRUTINY).is_met
 
 
+def test_who_misses_three_of_the_last_eight_defects_is_no_senior_yet() -> None:
+    looking = good_days(13)
+    tired = [
+        day(number, (Outcome.MISSED, Outcome.HIT, Outcome.SILENT), claims=RIGHT)
+        for number in (13, 14, 15)
+    ]
+    found = standing([*looking, *tired])
+
+    assert found.level is Level.MID
+    assert [each for each in found.next_criteria if not each.is_met] == [
+        Criterion(CriterionKind.LATE_MISSES, 2, 3)
+    ]
+    assert standing([*looking, *tired, *good_days(2, first=16)]).level is Level.SENIOR
+
+
+def test_a_defect_at_the_right_place_was_looked_at() -> None:
+    close = (Outcome.LOCATED, Outcome.HIT, Outcome.SILENT)
+    tired = [day(number, close, claims=RIGHT) for number in (13, 14, 15)]
+
+    assert standing([*good_days(13), *tired]).level is Level.SENIOR
+
+
 def test_one_class_alone_makes_nobody_a_mid() -> None:
     found = standing([day(number * len(CLASSES), GOOD) for number in range(44)])
 

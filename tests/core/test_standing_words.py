@@ -71,6 +71,12 @@ GENERAL = Estimate(0.62, 0.41, 0.79, found=3, shown=5, false_alarms=1, right=20)
             "Keep finding 60 % as much later as at first: 100 % so far",
         ),
         (
+            CriterionKind.LATE_MISSES,
+            2,
+            3,
+            "Miss at most 2 of the last 8 defects that you met: 3 missed",
+        ),
+        (
             CriterionKind.CALIBRATION,
             10,
             0,

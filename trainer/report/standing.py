@@ -5,7 +5,7 @@ from typing import Final
 
 from trainer.core.domain.exercise import Level
 from trainer.core.formats.json_values import JsonObject
-from trainer.core.skill.ladder import Criterion, CriterionKind
+from trainer.core.skill.ladder import LATEST, Criterion, CriterionKind
 from trainer.core.skill.standing import Estimate, LearnerStanding
 from trainer.core.text.counting import counted
 from trainer.report.progress import class_name
@@ -80,6 +80,10 @@ _CRITERIA: Final[Mapping[CriterionKind, Callable[[Criterion], str]]] = {
     CriterionKind.SCRUTINY: lambda each: (
         f"Keep finding {chance_text(each.needed)} as much later as at first: "
         f"{chance_text(each.have)} so far"
+    ),
+    CriterionKind.LATE_MISSES: lambda each: (
+        f"Miss at most {each.needed:.0f} of the last {LATEST} defects that you met: "
+        f"{each.have:.0f} missed"
     ),
     CriterionKind.CALIBRATION: lambda each: (
         f"Say how sure you are of {counted(int(each.needed), 'annotation')}, and be right as often "

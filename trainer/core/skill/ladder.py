@@ -23,12 +23,17 @@ class CriterionKind(StrEnum):
     FALSE_ALARMS = "false_alarms"
     STRAY_ALARMS = "stray_alarms"
     SCRUTINY = "scrutiny"
+    LATE_MISSES = "late_misses"
     CALIBRATION = "calibration"
 
     @property
     def is_limit(self) -> bool:
         """Whether less is better: what one has must not exceed what is needed."""
-        return self in (CriterionKind.FALSE_ALARMS, CriterionKind.STRAY_ALARMS)
+        return self in (
+            CriterionKind.FALSE_ALARMS,
+            CriterionKind.STRAY_ALARMS,
+            CriterionKind.LATE_MISSES,
+        )
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,7 @@ LADDER: Final[Mapping[Level, tuple[Requirement, ...]]] = {
         Requirement(CriterionKind.FALSE_ALARMS, 0.20),
         Requirement(CriterionKind.STRAY_ALARMS, 0.8),
         Requirement(CriterionKind.SCRUTINY, 0.6),
+        Requirement(CriterionKind.LATE_MISSES, 2),
         Requirement(CriterionKind.CALIBRATION, 10),
     ),
     Level.STAFF: (
@@ -91,13 +97,19 @@ LADDER: Final[Mapping[Level, tuple[Requirement, ...]]] = {
         Requirement(CriterionKind.FALSE_ALARMS, 0.12),
         Requirement(CriterionKind.STRAY_ALARMS, 0.5),
         Requirement(CriterionKind.SCRUTINY, 0.7),
+        Requirement(CriterionKind.LATE_MISSES, 2),
         Requirement(CriterionKind.CALIBRATION, 30),
     ),
 }
 """SKILL is the lower bound of the chance to find a defect of middle difficulty, FALSE_ALARMS the
 upper bound of the share of right places complained of, STRAY_ALARMS those about nothing in the key
 per review, SCRUTINY how much of what was found in the first half of the reviews is found in the
-second, CALIBRATION the annotations with a confidence, 0 while a word promises too much.
+second, LATE_MISSES the defects of the latest `LATEST` that were missed, CALIBRATION the annotations
+with a confidence, 0 while a word promises too much.
+"""
+LATEST: Final = 8
+"""So many defects are the latest: few enough to show who looks less closely than they did, and what
+the queue aims at, three in four, leaves two of them to miss.
 """
 LEVELS: Final = tuple(LADDER)
 

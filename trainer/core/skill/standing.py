@@ -14,6 +14,7 @@ from trainer.core.skill.beliefs import Beliefs, Component, chance
 from trainer.core.skill.confidence import Claim, Trust, word_uses
 from trainer.core.skill.items import Items
 from trainer.core.skill.ladder import (
+    LATEST,
     Criterion,
     CriterionKind,
     Requirement,
@@ -102,7 +103,7 @@ class _Tally:
     clean_approvals: int = 0
     stray: int = 0
     claims: list[Claim] = field(default_factory=list)
-    finds: list[bool] = field(default_factory=list)
+    met_defects: list[Outcome] = field(default_factory=list)
 
     def add(self, evidence: Evidence) -> None:
         self.wait_until(evidence.at)
@@ -150,7 +151,7 @@ class _Tally:
     def _count(self, observation: Observation) -> None:
         self.total.add(observation.outcome)
         if observation.outcome.is_about_defect:
-            self.finds.append(observation.outcome is Outcome.HIT)
+            self.met_defects.append(observation.outcome)
         for component in (("class", observation.class_), ("topic", observation.topic)):
             if component[1]:
                 self.counts.setdefault(component, _Count()).add(observation.outcome)
@@ -180,10 +181,15 @@ def _scrutiny(tally: _Tally, _: Requirement) -> float:
     """The share found in the second half of the defects over that in the first, with one more found
     and missed in each; at most 1.
     """
-    half = len(tally.finds) // 2
-    early, late = tally.finds[:half], tally.finds[half:]
-    shares = [(sum(part) + 1) / (len(part) + 2) for part in (early, late)]
+    half = len(tally.met_defects) // 2
+    early, late = tally.met_defects[:half], tally.met_defects[half:]
+    shares = [(part.count(Outcome.HIT) + 1) / (len(part) + 2) for part in (early, late)]
     return min(shares[1] / shares[0], 1.0)
+
+
+def _late_misses(tally: _Tally, _: Requirement) -> float:
+    """A skill that was shown in many reviews outlasts the attention that it took."""
+    return tally.met_defects[-LATEST:].count(Outcome.MISSED)
 
 
 def _calibration(tally: _Tally, _: Requirement) -> float:
@@ -202,6 +208,7 @@ _MEASURES: Final = {
     CriterionKind.FALSE_ALARMS: _false_alarms,
     CriterionKind.STRAY_ALARMS: _stray_alarms,
     CriterionKind.SCRUTINY: _scrutiny,
+    CriterionKind.LATE_MISSES: _late_misses,
     CriterionKind.CALIBRATION: _calibration,
 }
 
