@@ -137,3 +137,13 @@ def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_
     assert [each.likeness for each in compared] == pytest.approx(
         [logistic(max(alike[each], tempted[owner])) for owner, each in enumerate(best)], abs=2e-6
     )
+
+
+@given(st.lists(PARTS, max_size=4), st.sampled_from([0.001, 0.01, 0.5]))
+def test_only_a_belief_that_is_too_little_is_given_as_nothing(parts, least):
+    text = " ".join(["lost records", *parts])
+    index = index_of((COMMIT, FLUSH, TOKEN))
+
+    for whole, quick in zip(index.compare(text), index.compare(text, least), strict=True):
+        assert quick.likeness == whole.likeness
+        assert quick.belief == whole.belief or (quick.belief == 0.0 and whole.belief < least)

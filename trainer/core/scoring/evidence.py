@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
 from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
-from trainer.core.scoring.hearing import SAYS_NOTHING, Heard, KeyIndex, Part, hear
+from trainer.core.scoring.hearing import Heard, KeyIndex, Part, hear
 from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, WHOLE_FILE, Fit, fit
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.scoring.wording import (
+    SAYS_NOTHING,
     THRESHOLD,
     UNSURE_HIGH,
     Comparison,

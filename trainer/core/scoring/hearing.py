@@ -2,7 +2,8 @@
 denies, its slips of the pen mended, as a whole and by its statements.
 """
 
-from collections.abc import Sequence, Set
+import math
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -21,10 +22,17 @@ from trainer.core.scoring.weakness_names import (
     short_names,
 )
 from trainer.core.scoring.whereabouts import Whereabouts, gives_place, whereabouts
-from trainer.core.scoring.wording import Comparison, WordingIndex, Wordings, compare, index_of
+from trainer.core.scoring.wording import (
+    SAYS_NOTHING,
+    Comparison,
+    WordingIndex,
+    Wordings,
+    compare,
+    index_of,
+)
+from trainer.core.scoring.wording_table import RARITIES, UNSEEN
 from trainer.core.scoring.words import halves, statements, words_of
 
-SAYS_NOTHING: Final = 0.01
 # The best of places does not make a claim of less.
 _NEXT_TO_NOTHING: Final = 0.1
 # Who writes more statements than this in one annotation is read as a whole only: a list of guesses
@@ -85,7 +93,13 @@ class KeyIndex:
     vocabulary: Vocabulary
     names: tuple[tuple[int, ShortName], ...]
     whole_wordings: tuple[tuple[int, frozenset[str], str], ...]
+    by_stem: Mapping[str, tuple[int, ...]]
     titles: frozenset[str]
+
+    def may_be_whole(self, stems: Set[str]) -> list[tuple[int, frozenset[str], str]]:
+        """The wordings of which such a text may have all, or nearly all, in their order."""
+        places = {place for term in stems for place in self.by_stem.get(term, ())}
+        return [self.whole_wordings[place] for place in sorted(places)]
 
 
 @lru_cache(maxsize=128)
@@ -93,6 +107,12 @@ def key_index(key: AnswerKey) -> KeyIndex:
     """Lay out the answers of a key."""
     defects = [placed.answer.title for placed in key.answers if placed.answer.kind.can_be_planted]
     subjects = tuple(_subject(placed, defects) for placed in key.answers)
+    whole_wordings = tuple(
+        (owner, wording, text)
+        for owner, subject in enumerate(subjects)
+        for wording, text in zip(subject.right, _forms(subject.answer), strict=True)
+        if len(wording) > 1
+    )
     return KeyIndex(
         words=index_of(tuple(map(_wordings, key.answers))),
         subjects=subjects,
@@ -103,14 +123,22 @@ def key_index(key: AnswerKey) -> KeyIndex:
             if subject.is_defect
             for name in short_names(subject.answer)
         ),
-        whole_wordings=tuple(
-            (owner, wording, text)
-            for owner, subject in enumerate(subjects)
-            for wording, text in zip(subject.right, _forms(subject.answer), strict=True)
-            if len(wording) > 1
-        ),
+        whole_wordings=whole_wordings,
+        by_stem=_by_stem(wording for _, wording, _ in whole_wordings),
         titles=frozenset().union(*map(_stems, defects)),
     )
+
+
+def _by_stem(wordings: Iterable[frozenset[str]]) -> dict[str, tuple[int, ...]]:
+    """The places of the wordings by so many of their rarest stems that a text with nearly all of a
+    wording has one of them.
+    """
+    places: dict[str, tuple[int, ...]] = {}
+    for place, wording in enumerate(wordings):
+        rarest = sorted(wording, key=lambda term: (-RARITIES.get(term, UNSEEN), term))
+        for term in rarest[: len(wording) - _least_of(wording) + 1]:
+            places[term] = (*places.get(term, ()), place)
+    return places
 
 
 def _wordings(placed: PlacedAnswer) -> Wordings:
@@ -221,28 +249,34 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
     without the place.
     """
     stems = _stems(text)
-    repeated = [each for each in index.whole_wordings if _is_whole(each[1], stems)]
+    repeated = [
+        each for each in index.may_be_whole(stems) if len(each[1] & stems) >= _least_of(each[1])
+    ]
     owners = {owner for owner, wording, _ in repeated if len(wording) >= _LEAST_OF_A_WORDING}
+    bare = [
+        subject.is_defect
+        and (owner in owners or len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title))
+        for owner, subject in enumerate(index.subjects)
+    ]
+    if not any(bare):
+        return tuple(bare)
     said_before = index.titles.union(*(wording for _, wording, _ in repeated))
     names = frozenset[str]().union(*(words_of(text).names for *_, text in repeated))
     return tuple(
         [
-            subject.is_defect
-            and (
-                owner in owners or len(stems & subject.title) >= _NEARLY_WHOLE * len(subject.title)
-            )
+            is_bare
             and len((stems - said_before) & subject.particulars) < _LEAST_OWN
             and not gives_place(text, subject.where, names)
-            for owner, subject in enumerate(index.subjects)
+            for is_bare, subject in zip(bare, index.subjects, strict=True)
         ]
     )
 
 
-def _is_whole(wording: frozenset[str], stems: frozenset[str]) -> bool:
-    # Of a short one nothing may be missing, and whether it is a part is asked more quickly.
+def _least_of(wording: Set[str]) -> int:
+    """How many of its stems a text has that says it whole: of a short one nothing is missing."""
     if len(wording) < _LEAST_OF_A_LONG:
-        return wording <= stems
-    return len(wording & stems) >= _WHOLE * len(wording)
+        return len(wording)
+    return math.ceil(_WHOLE * len(wording))
 
 
 def _listed_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> frozenset[int]:
@@ -270,7 +304,7 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
     said = _stems(text)
     recited = [
         owner
-        for owner, wording, _ in index.whole_wordings
+        for owner, wording, _ in index.may_be_whole(said)
         if len(wording) >= _LEAST_OF_A_WORDING and wording <= said
     ]
     owners = frozenset(recited)

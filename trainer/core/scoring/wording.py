@@ -22,6 +22,8 @@ from trainer.core.scoring.wording_table import (
 )
 from trainer.core.scoring.words import Words, words_of
 
+# No place makes a reason of a belief that is less.
+SAYS_NOTHING: Final = 0.01
 THRESHOLD: Final = 0.5
 UNSURE_LOW: Final = 0.3
 UNSURE_HIGH: Final = 0.7
@@ -46,6 +48,8 @@ _NEGLIGIBLE: Final = -14.6
 _UNLIKE: Final = -6.5
 # One plain word is too little to be believed by itself.
 _ONE_WORD: Final = 0.08
+# No sum of rounded figures is out by so much.
+_SLACK: Final = 0.001
 _LETTERS_KEPT: Final = 1024
 
 
@@ -120,7 +124,8 @@ class _Weights(NamedTuple):
 
     def of_all(self, in_words: float, names: int) -> float:
         """What all the shared stems and names add together."""
-        return self.amount * math.log1p(in_words) + self.names * _of_names(names)
+        of_words = self.amount * math.log1p(in_words)
+        return of_words + self.names * _of_names(names) if names else of_words
 
 
 class _Posting(NamedTuple):
@@ -151,13 +156,20 @@ class _Shared(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A text held against each wording: the weight of the words that they share, how alike they
-    are, and how far the answer would be believed if it led by nothing.
+    """A text held against each wording: the weight of the words that they share and how alike they
+    are; then what the text is made of, from which its lead over one of them is worked out.
+
+    `total` is the weight of all its words; `stems` holds each stem with its share of the cosine and
+    its weight, `letters` what the letters
+    of each stem weigh, and what they share with each wording.
     """
 
     words: list[float]
     alike: list[float]
-    lead: list[float]
+    about: tuple[float, float]
+    total: float
+    stems: list[tuple[str, float, float]]
+    letters: list[tuple[float, Mapping[int, float]]]
 
 
 class WordingIndex:
@@ -173,6 +185,8 @@ class WordingIndex:
         self._right: list[slice] = []
         self._tempting: list[slice] = []
         self._terms: dict[str, list[_Posting]] = {}
+        self._stems: list[dict[str, _Posting]] = []
+        self._apart = _apart(self._lead, self._likeness)
         self._grams: dict[str, list[tuple[int, float]]] = {}
         # Notes are made of the same words: what the letters of a word share with each wording is
         # worked out once. As many as the words of some hundred notes, since every key has its own.
@@ -203,8 +217,11 @@ class WordingIndex:
         shared = self._shared(words)
         return [self._features(place, words, shared) for place in range(len(self._forms))]
 
-    def compare(self, text: str) -> tuple["Comparison", ...]:
-        """What the text says of each answer, in the order of the answers."""
+    def compare(self, text: str, least: float = 0.0) -> tuple["Comparison", ...]:
+        """What the text says of each answer, in the order of the answers.
+
+        A belief that is less than `least` may be given as 0.
+        """
         words = words_of(text)
         if not words.counts:
             return (Comparison(0.0, 0.0),) * len(self._right)
@@ -215,21 +232,43 @@ class WordingIndex:
         # The rival of the leader is the second; that of any other is the leader.
         second, leader = sorted([*best, self._model.no_rival, self._model.no_rival])[-2:]
         most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
+        enough = _log_odds(least) - _SLACK
         compared = []
         for most_alike, tempting, right in zip(best, tempted, self._right, strict=True):
             belief = 0.0
             if most_alike >= _UNLIKE:
                 rival = second if most_alike == leader else leader
+                lead = most_alike - max(tempting, rival)
                 nearest = alike.index(most_alike, right.start)
-                belief = self._belief(words, held, nearest, most_alike - max(tempting, rival))
+                # Most answers are not spoken of: it is seen before it is worked out.
+                if self._most_believed(held, nearest, lead) >= enough:
+                    belief = self._belief(words, held, nearest, lead)
             likeness = _probability(max(most_alike, tempting))
             compared.append(Comparison(min(most, belief), min(most, likeness)))
         return tuple(compared)
 
+    def _most_believed(self, held: _Held, nearest: int, lead: float) -> float:
+        """More than the log odds of a belief can be, by what is known of the likeness."""
+        apart, weight = self._apart, held.words[nearest]
+        by_words = apart.amount * math.log1p(weight) + apart.of_text * weight / held.total
+        by_lead = (self._lead.lead - self._lead.behind * (lead < 0)) * lead
+        return held.alike[nearest] + apart.of_any(held.about) + by_words + by_lead
+
     def _belief(self, words: Words, held: _Held, nearest: int, lead: float) -> float:
-        """How likely the text speaks of an answer, by its nearest wording and its lead."""
-        weights = self._lead
-        belief = held.lead[nearest] + weights.lead * lead
+        """How likely the text speaks of an answer, by its nearest wording and its lead.
+
+        The sum is that of the features, stem by stem, as for the likeness.
+        """
+        weights, stems = self._lead, self._stems[nearest]
+        belief = weights.of_any(held.about)
+        for term, scaled, weight in held.stems:
+            if (posting := stems.get(term)) is not None:
+                by_cosine, by_text = weights.cosine * scaled, weights.of_text * weight / held.total
+                belief += by_cosine * posting.scaled + by_text + posting.lead
+        for weight, shared in held.letters:
+            if nearest in shared:
+                belief += weights.letters * weight * shared[nearest]
+        belief += weights.lead * lead
         if lead < 0:
             belief -= weights.behind * lead
         if held.words[nearest]:
@@ -242,38 +281,44 @@ class WordingIndex:
 
         The sums are those of the features, stem by stem: few stems of a text are in few wordings.
         """
-        likeness, lead_weights, terms = self._likeness, self._lead, self._terms
+        likeness, terms = self._likeness, self._terms
         rarities = self._rarities(words)
         about = _about(words)
-        size = len(self._forms)
-        in_words = [0.0] * size
-        alike = [likeness.of_any(about)] * size
-        lead = [lead_weights.of_any(about)] * size
+        in_words = [0.0] * len(self._forms)
+        alike = [likeness.of_any(about)] * len(self._forms)
         scales = _scales(words, rarities)
         norm, total = _norm(scales.values()), sum(rarities.values()) or 1.0
+        stems = []
         for term, scaled in scales.items():
             if term not in terms:
                 continue
             weight, scaled = rarities[term], scaled / norm
+            stems.append((term, scaled, weight))
             by_cosine, by_text = likeness.cosine * scaled, likeness.of_text * weight / total
-            led_by_cosine = lead_weights.cosine * scaled
-            led_by_text = lead_weights.of_text * weight / total
-            for place, other, more_alike, more_lead in terms[term]:
+            for place, other, more_alike, _ in terms[term]:
                 in_words[place] += weight
                 alike[place] += by_cosine * other + by_text + more_alike
-                lead[place] += led_by_cosine * other + led_by_text + more_lead
-        for place, weight in enumerate(in_words):
-            if weight:
-                names = len(words.names & self._forms[place].names) if words.names else 0
-                alike[place] += likeness.of_all(weight, names)
+        if words.names:
+            shared_names = [len(words.names & form.names) for form in self._forms]
+            alike = [
+                each + likeness.of_all(weight, names) if weight else each
+                for each, weight, names in zip(alike, in_words, shared_names, strict=True)
+            ]
+        else:
+            amount, log1p = likeness.amount, math.log1p
+            alike = [
+                each + amount * log1p(weight) if weight else each
+                for each, weight in zip(alike, in_words, strict=True)
+            ]
         norm = _norm(_gram_weights(words, rarities).values())
+        letters = []
         for term, grams in words.shapes:
-            weight = rarities[term] / norm
-            by_letters, led_by_letters = likeness.letters * weight, lead_weights.letters * weight
-            for place, other in self._letters(grams):
+            weight, shared = rarities[term] / norm, self._letters(grams)
+            letters.append((weight, shared))
+            by_letters = likeness.letters * weight
+            for place, other in shared.items():
                 alike[place] += by_letters * other
-                lead[place] += led_by_letters * other
-        return _Held(in_words, alike, lead)
+        return _Held(in_words, alike, about, total, stems, letters)
 
     def _features(self, place: int, words: Words, shared: _Shared) -> Features:
         in_words, form = shared.words[place], self._forms[place]
@@ -305,17 +350,17 @@ class WordingIndex:
         norm = _norm(_gram_weights(words, rarities).values())
         for term, grams in words.shapes:
             weight = rarities[term] / norm
-            for place, other in self._letters(grams):
+            for place, other in self._letters(grams).items():
                 letters[place] += weight * other
         total = sum(rarities.values()) or 1.0
         return _Shared(total, _about(words), in_words, squares, dots, letters)
 
-    def _letters_shared(self, grams: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+    def _letters_shared(self, grams: tuple[str, ...]) -> Mapping[int, float]:
         shared: dict[int, float] = {}
         for gram in grams:
             for place, other in self._grams.get(gram, ()):
                 shared[place] = shared.get(place, 0.0) + other
-        return tuple(shared.items())
+        return shared
 
     def _rarities(self, words: Words) -> dict[str, float]:
         known, unseen = self._model.rarities, self._model.unseen
@@ -334,17 +379,35 @@ class WordingIndex:
         squares = sum(weight * weight for weight in rarities.values())
         form = _Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
         self._forms.append(form)
+        self._stems.append({})
         scales = _scales(words, rarities)
         norm = _norm(scales.values())
         for term, scaled in scales.items():
             alike, lead = (
                 weights.of_stem(rarities[term], form) for weights in (self._likeness, self._lead)
             )
-            self._terms.setdefault(term, []).append(_Posting(place, scaled / norm, alike, lead))
+            posting = _Posting(place, scaled / norm, alike, lead)
+            self._terms.setdefault(term, []).append(posting)
+            self._stems[place][term] = posting
         grams = _gram_weights(words, rarities)
         norm = _norm(grams.values())
         for gram, weight in grams.items():
             self._grams.setdefault(gram, []).append((place, weight / norm))
+
+
+def _apart(lead: _Weights, likeness: _Weights) -> _Weights:
+    """By how much the features of a text add more to the lead than to the likeness, at most: no
+    feature is less than nothing, and most are at most one.
+    """
+    apart = _Weights(*map(operator.sub, lead, likeness))
+    bounded = apart.cosine, apart.of_wording, apart.names, apart.rare, apart.letters
+    return _Weights(
+        constant=apart.constant + sum(max(0.0, each) for each in bounded),
+        of_text=max(0.0, apart.of_text),
+        amount=apart.amount,
+        no_names=apart.no_names,
+        length=apart.length,
+    )
 
 
 def _of_names(shared: int) -> float:
@@ -385,6 +448,10 @@ def _probability(value: float) -> float:
     return round(1 / (1 + math.exp(-value)), _DIGITS)
 
 
+def _log_odds(likely: float) -> float:
+    return math.log(likely / (1 - likely)) if likely else -math.inf
+
+
 def logistic(value: float) -> float:
     """The value as a probability."""
     return 1 / (1 + math.exp(-value)) if -60.0 < value < 60.0 else float(value > 0)
@@ -401,10 +468,10 @@ def index_of(answers: tuple[Wordings, ...]) -> WordingIndex:
 
 @lru_cache(maxsize=256)
 def compare(text: str, index: WordingIndex) -> tuple[Comparison, ...]:
-    """What the text says of each answer of the index; remembered, since a review is scored again at
-    every change of it.
+    """What the text says of each answer of the index, a belief of next to nothing as nothing;
+    remembered, since a review is scored again at every change of it.
     """
-    return index.compare(text)
+    return index.compare(text, least=SAYS_NOTHING)
 
 
 def belief(text: str, answer: Wordings, others: Sequence[Wordings]) -> float:
