@@ -6,20 +6,21 @@
 Every learner is asked the same number of questions a day, about the defects of what ships. Whether
 they find one follows, once they have met its pattern, from the FSRS memory model; before that, from
 their ability and its level. What is compared is what the same model says they retain on day 90, and
-after how many full reviews their ability is known. Beside them stands what knows too much: a choice
-that sees every memory, and one that does nothing but measure. FIRST is the number of the first
-learner; ours was chosen on learners from 100 on.
+after how many full reviews, and minutes of them, their ability is known. Beside them stands what
+knows too much: a choice that sees every memory, and one that does nothing but measure. FIRST is the
+number of the first learner; the warm-ups were chosen on learners from 100 on, the reviews on those
+from 10000 on.
 """
 
 import random
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import pairwise
-from math import exp
-from statistics import mean
+from math import exp, inf
+from statistics import NormalDist, mean
 
 from fsrs import Card, Rating, Scheduler
 
@@ -41,7 +42,8 @@ from trainer.core.skill.urgency import (
 )
 
 LEARNERS = 20
-REVIEWERS = 400
+REVIEWERS = 6000
+FIRST_REVIEWS = 10
 DAYS = 90
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 CLEAN = 0.2
@@ -251,16 +253,18 @@ def retained(offered: Sequence[Question], policy: Policy, a_day: int, first: int
 
 @dataclass(frozen=True)
 class Shelf:
-    """An exercise as the choice sees it: its level, and those of its defects."""
+    """An exercise as the choice sees it: its level, its minutes, and the levels of its defects."""
 
     exercise_id: ExerciseId
     level: Level
+    minutes: int
     defects: tuple[Level, ...]
 
 
 Choose = Callable[[Sequence[Shelf], Ability, random.Random], Shelf]
 
 
+@cache
 def shelves() -> tuple[Shelf, ...]:
     """The exercises that ship, without the guided ones."""
     library = Library()
@@ -268,6 +272,7 @@ def shelves() -> tuple[Shelf, ...]:
         Shelf(
             summary.id,
             summary.level,
+            summary.minutes,
             tuple(answer.level for answer in library.exercise(summary.id).defects),
         )
         for summary in library.summaries()
@@ -282,12 +287,14 @@ def our_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> 
         Standing(
             each.exercise_id,
             each.level,
-            distance=skill.distance_from_aim(each.level),
-            gain=skill.gain(each.defects),
+            minutes=each.minutes,
+            worth=skill.worth(each.level, each.defects, each.minutes),
         )
         for each in left
     ]
-    return by_id[suggest(known, seed=str(chance.random()), count=1)[0].exercise_id]
+    is_first = len(left) == len(shelves())
+    chosen = suggest(known, seed=str(chance.random()), count=1, is_first=is_first)
+    return by_id[chosen[0].exercise_id]
 
 
 def any_review(left: Sequence[Shelf], skill: Ability, chance: random.Random) -> Shelf:
@@ -308,37 +315,79 @@ def measuring_review(left: Sequence[Shelf], skill: Ability, chance: random.Rando
     return max(left, key=lambda each: (skill.gain(each.defects), chance.random()))
 
 
-def errors_by_reviews(choose: Choose, first: int) -> list[float]:
-    """The root mean square error of the ability, in logits, after each number of reviews."""
-    squares: list[list[float]] = []
-    offered = shelves()
-    for number in range(first, first + REVIEWERS):
-        chance = random.Random(number)
-        skill = chance.gauss(0, 1)
-        left = list(offered)
-        outcomes: list[tuple[Level, bool]] = []
-        found = []
-        while left:
-            shelf = choose(left, ability(outcomes), chance)
-            left.remove(shelf)
-            if chance.random() >= CLEAN:
-                count = chance.randint(1, max(1, len(shelf.defects)))
-                for level in chance.sample(shelf.defects, min(count, len(shelf.defects))):
-                    chances = 1 / (1 + exp(DIFFICULTIES[level] - skill))
-                    outcomes.append((level, chance.random() < chances))
-            found.append((ability(outcomes).mean - skill) ** 2)
-        squares.append(found)
-    return [mean(column) ** 0.5 for column in zip(*squares, strict=True)]
-
-
-def reviews_to(errors: Sequence[float], wanted: float) -> float | None:
-    """How many reviews it takes, between two by a straight line; None where the library is too
-    small.
+@dataclass(frozen=True)
+class Measured:
+    """After each number of reviews, on average over the learners: the root mean square error of the
+    ability, in logits, and the minutes that it took; and the share of their defects that is found
+    in the first `FIRST_REVIEWS`.
     """
-    for number, (before, after) in enumerate(pairwise((errors[0], *errors))):
-        if after <= wanted:
-            return number + (before - wanted) / (before - after) if before > after else 1.0
-    return None
+
+    errors: tuple[float, ...]
+    minutes: tuple[float, ...]
+    found: float
+
+    def until(self, wanted: float) -> tuple[float, float] | None:
+        """How many reviews and minutes it takes, between two by a straight line; None where the
+        library is too small.
+        """
+        steps = pairwise(zip((inf, *self.errors), (0.0, *self.minutes), strict=True))
+        for number, ((before, begun), (after, ended)) in enumerate(steps):
+            if after <= wanted:
+                share = (before - wanted) / (before - after) if before < inf else 1.0
+                return number + share, begun + share * (ended - begun)
+        return None
+
+
+@dataclass
+class Course:
+    """The reviews of one learner: the squared error and the minutes after each, and what was met in
+    each.
+    """
+
+    squares: list[float] = field(default_factory=list)
+    minutes: list[int] = field(default_factory=list)
+    met: list[list[tuple[Level, bool]]] = field(default_factory=list)
+
+
+def measured(choose: Choose, first: int) -> Measured:
+    """How the ability of learners becomes known under a choice."""
+    # Spread evenly, not drawn: who stands far out weighs much in a mean square.
+    skills = [NormalDist().inv_cdf((each + 0.5) / REVIEWERS) for each in range(REVIEWERS)]
+    courses = [
+        course(choose, skill, random.Random(number)) for number, skill in enumerate(skills, first)
+    ]
+    early = [found for one in courses for met in one.met[:FIRST_REVIEWS] for _, found in met]
+    return Measured(
+        tuple(
+            mean(column) ** 0.5 for column in zip(*(one.squares for one in courses), strict=True)
+        ),
+        tuple(mean(column) for column in zip(*(one.minutes for one in courses), strict=True)),
+        mean(early),
+    )
+
+
+def course(choose: Choose, skill: float, chance: random.Random) -> Course:
+    """All exercises once, in the order of a choice."""
+    left = list(shelves())
+    outcomes: list[tuple[Level, bool]] = []
+    told, believed = Course(), ability(outcomes)
+    while left:
+        shelf = choose(left, believed, chance)
+        left.remove(shelf)
+        told.met.append(list(_met(shelf, skill, chance)))
+        outcomes.extend(told.met[-1])
+        believed = ability(outcomes)
+        told.squares.append((believed.mean - skill) ** 2)
+        told.minutes.append(shelf.minutes + (told.minutes[-1] if told.minutes else 0))
+    return told
+
+
+def _met(shelf: Shelf, skill: float, chance: random.Random) -> Iterator[tuple[Level, bool]]:
+    """The defects of a variant, and whether each is found."""
+    if not shelf.defects or chance.random() < CLEAN:
+        return
+    for level in chance.sample(shelf.defects, chance.randint(1, len(shelf.defects))):
+        yield level, chance.random() < 1 / (1 + exp(DIFFICULTIES[level] - skill))
 
 
 def print_errors(first: int) -> None:
@@ -349,19 +398,25 @@ def print_errors(first: int) -> None:
         "easiest first": easy_review,
         "measuring alone": measuring_review,
     }
-    print(f"reviews until the ability is known, {REVIEWERS} learners; in brackets, of random")
-    known: dict[float, float] = {}
+    print(
+        f"reviews, and minutes, until the ability of {REVIEWERS} learners is known;"
+        " in brackets, of random"
+    )
+    random_order: dict[float, tuple[float, float]] = {}
     for name, choose in choices.items():
-        errors = errors_by_reviews(choose, first)
+        told = measured(choose, first)
         cells = []
         for wanted in (0.7, 0.6, 0.5):
-            count = reviews_to(errors, wanted)
-            if count is None:
+            needed = told.until(wanted)
+            if needed is None:
                 cells.append(f"{wanted}: never")
                 continue
-            known.setdefault(wanted, count)
-            cells.append(f"{wanted}: {count:4.1f} ({count / known[wanted]:.2f})")
-        print(f"  {name:16} {'  '.join(cells)}  after all {len(errors)}: {errors[-1]:.2f}")
+            by = random_order.setdefault(wanted, needed)
+            ratios = [one / other for one, other in zip(needed, by, strict=True)]
+            cells.append(
+                f"{wanted}: {needed[0]:4.1f} ({ratios[0]:.2f}) {needed[1]:3.0f} ({ratios[1]:.2f})"
+            )
+        print(f"  {name:16} {'  '.join(cells)}  found of the first ten: {told.found:.2f}")
 
 
 def main() -> None:

@@ -46,6 +46,38 @@ def test_harder_is_found_more_rarely(found: list[tuple[Level, bool]]) -> None:
     assert all(0 < each < 1 for each in chances)
 
 
+def test_a_review_is_worth_more_the_more_it_tells_and_the_fewer_minutes_it_takes() -> None:
+    skill = ability([])
+    juniors = [Level.JUNIOR] * 3
+
+    assert skill.worth(Level.JUNIOR, juniors, 20) > skill.worth(Level.JUNIOR, juniors[:1], 20)
+    assert skill.worth(Level.JUNIOR, juniors, 20) > skill.worth(Level.JUNIOR, juniors, 40)
+
+
+def test_a_review_that_is_too_hard_is_worth_less_than_what_it_tells() -> None:
+    skill = ability([])
+    easy, hard = (
+        skill.worth(Level.JUNIOR, [Level.JUNIOR], 20),
+        skill.worth(Level.STAFF, [Level.SENIOR], 20),
+    )
+
+    # Either is as far from an even chance.
+    assert skill.gain([Level.SENIOR]) == pytest.approx(skill.gain([Level.JUNIOR]))
+    assert easy > hard + 0.2
+
+
+def test_an_exercise_that_is_hard_to_read_is_worth_less() -> None:
+    skill = ability([])
+
+    assert skill.worth(Level.SENIOR, [Level.JUNIOR], 20) < skill.worth(
+        Level.JUNIOR, [Level.JUNIOR], 20
+    )
+
+
+def test_a_change_without_defects_is_worth_no_more_than_its_minutes_cost() -> None:
+    assert Ability(3.0).worth(Level.MID, [], 20) == pytest.approx(-0.1)
+
+
 def test_more_defects_tell_more_and_certain_ones_little() -> None:
     skill = Ability(3.0)
 

@@ -126,6 +126,28 @@ def test_languages_that_are_read_come_before_all_others() -> None:
     assert names(found) == ["begun", "met", "foreign"]
 
 
+def test_what_is_worth_most_comes_first_among_equals() -> None:
+    known = [standing("little", Level.JUNIOR, worth=0.1), standing("much", worth=0.4)]
+
+    assert names(suggest(known, seed="s")) == ["much", "little"]
+
+
+def test_what_is_due_comes_before_what_tells_most() -> None:
+    known = [standing("tells", worth=0.9), standing("due", pull=1)]
+
+    assert names(suggest(known, seed="s")) == ["due", "tells"]
+
+
+def test_the_first_review_is_easy_whatever_another_would_tell() -> None:
+    known = [
+        standing("hard", Level.STAFF, worth=0.9),
+        standing("little", Level.JUNIOR, worth=0.1),
+        standing("much", Level.JUNIOR, worth=0.4),
+    ]
+
+    assert names(suggest(known, seed="s", is_first=True)) == ["much", "little", "hard"]
+
+
 def test_the_shortest_of_a_level_comes_first_where_the_first_review_is_chosen() -> None:
     lengths = [standing(f"{each} min", minutes=each) for each in (40, 12, 9, 25)]
     known = [*lengths, standing("easy", Level.JUNIOR, minutes=60)]

@@ -85,8 +85,11 @@ def suggested_review(practice: Practice) -> Suggestion | None:
             replace(
                 each,
                 pull=pulls.get(each.exercise_id, 0),
-                distance=skill.distance_from_aim(each.level),
-                gain=skill.gain(answer.level for answer in _defects(library, each.exercise_id)),
+                worth=skill.worth(
+                    each.level,
+                    [answer.level for answer in _defects(library, each.exercise_id)],
+                    each.minutes,
+                ),
             )
             for each in known
         ],

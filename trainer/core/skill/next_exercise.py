@@ -11,8 +11,6 @@ MISSED_BELOW = 60.0
 """A last score under this many points of a hundred counts as missed."""
 
 _LEVELS = tuple(Level)
-_ABOUT = 0.2
-"""Chances that differ by less than half of this are about as far from the aim."""
 
 
 class Reason(StrEnum):
@@ -30,8 +28,7 @@ class Reason(StrEnum):
 class Standing:
     """How the learner stands with one exercise; `last_score` is of a hundred, None where none was
     handed in; `is_read` says whether the learner reads its language. `pull` is how many patterns
-    that are due it could bring, `distance` how far its level is from what teaches most, and `gain`
-    how much it could tell about the learner.
+    that are due it could bring, `worth` what it could tell for its difficulty and its minutes.
     """
 
     exercise_id: ExerciseId
@@ -42,8 +39,7 @@ class Standing:
     minutes: int = 0
     is_read: bool = True
     pull: int = 0
-    distance: float = 0.0
-    gain: float = 0.0
+    worth: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -58,10 +54,11 @@ def suggest(
     standings: Iterable[Standing], *, seed: str, count: int = 3, is_first: bool = False
 ) -> tuple[Suggestion, ...]:
     """At most `count` exercises: unfinished ones, then those in languages that the learner reads;
-    among these the least met, missed ones first, then the lower level.
+    among these the least met, missed ones first, then what is worth most, then the lower level.
 
-    What is still equal is ordered by `seed`, the same on every machine; where the learner's first
-    review is chosen (`is_first`), the shortest comes before that.
+    What is still equal is ordered by `seed`, the same on every machine. Where the learner's first
+    review is chosen (`is_first`), the lower level comes before all worth, and the shortest before
+    the seed.
     """
     ordered = sorted(standings, key=lambda standing: _order(standing, seed, is_first=is_first))
     return tuple(
@@ -72,6 +69,7 @@ def suggest(
 def _order(
     standing: Standing, seed: str, *, is_first: bool
 ) -> tuple[bool, bool, int, bool, int, int, float, int, int, str, str]:
+    level = _LEVELS.index(standing.level)
     tie_break = hashlib.sha256(f"{seed}\n{standing.exercise_id}".encode()).hexdigest()
     # False sorts before true, so each condition is negated to come first.
     return (
@@ -85,10 +83,10 @@ def _order(
         not _was_missed(standing),
         # What is due comes back in code that was not seen before.
         -standing.pull,
-        # Levels that are about as far from the aim differ less than what two exercises tell.
-        round(standing.distance / _ABOUT),
-        -standing.gain,
-        _LEVELS.index(standing.level),
+        # Of whoever begins nothing is known yet.
+        level if is_first else 0,
+        -standing.worth,
+        level,
         # Whoever begins has not decided yet to stay long.
         standing.minutes if is_first else 0,
         # Not the name: every learner would begin with the same exercise.
