@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.past_reviews import PLANTED, RECEIPTS, hit, library_of, own_pack, review
+from trainer.app.queue import standings
 from trainer.app.standing import evidence, exercises_left, standing
 from trainer.content.library import Library
 from trainer.content.variants import places
@@ -54,13 +55,13 @@ def test_an_exercise_is_left_until_its_first_review_is_submitted(
     store: Store, library: Library
 ) -> None:
     exercise = library.exercise(RECEIPTS)
-    left = [exercises_left(store, library)]
+    left = [exercises_left(standings(store, library))]
     begun = store.begin_review(
         exercise.id, title="T", seed="1", planted=(), key_version=exercise.key_version
     )
-    left.append(exercises_left(store, library))
+    left.append(exercises_left(standings(store, library)))
     store.discard_review(begun.id)
-    left.append(exercises_left(store, library))
+    left.append(exercises_left(standings(store, library)))
 
     every = sum(not each.id.startswith("start/") for each in library.summaries())
     assert left == [every, every, every - 1]

@@ -15,6 +15,8 @@ from trainer.gui.home.rows import OPENS, Cell, Row, RowList
 from trainer.gui.home.today import WHAT_THIS_IS, progress_text, today_of, when_text
 from trainer.gui.services import Services
 from trainer.gui.style.theme import load_theme
+from trainer.store.database import Store
+from trainer.store.records import ExerciseRecord
 
 HandIn = Callable[[str, float], str]
 Show = Callable[[QWidget], None]
@@ -417,3 +419,22 @@ def test_the_first_exercise_is_in_a_language_that_the_learner_reads(
     page.page_shown()
 
     assert page.hero.heading.text() == "Outbox relay"
+
+
+def test_home_reads_what_was_attempted_once(
+    services: Services, hand_in: HandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in("shop/cart", 80.0)
+    read = Store.exercise_records
+    reads: list[Store] = []
+
+    def counted(store: Store) -> dict[ExerciseId, ExerciseRecord]:
+        reads.append(store)
+        return read(store)
+
+    monkeypatch.setattr(Store, "exercise_records", counted)
+    shown = today_of(services)
+
+    assert shown.day is not None
+    assert shown.day.level is not None
+    assert len(reads) == 1

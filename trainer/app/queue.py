@@ -5,7 +5,7 @@ It serves windows, servers and schedulers alike, so that none of them queries th
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -70,13 +70,17 @@ def queue(
     languages: Collection[str] = (),
     *,
     work: SeasonWork = NO_SEASONS,
+    known: Sequence[Standing] | None = None,
 ) -> Queue:
     """Return the reviews under way, newest first, then what a team's season wants, then the
     suggestions of that day: exercises in the languages that the learner reads come before all
     others; every language where none is named.
 
     Exercises of the guided review, of a set that is under way, and of a team are not suggested.
+    `known` are the `standings`, where the caller has read them.
     """
+    if known is None:
+        known = standings(store, library, languages)
     unfinished = store.unfinished_reviews()
     summaries = {summary.id: summary for summary in library.summaries()}
     busy = {
@@ -86,13 +90,11 @@ def queue(
         # A team's exercise is reviewed once, in its season.
         *work.of_team,
     }
-    known = [
-        each for each in standings(store, library, languages) if not is_guided(each.exercise_id)
-    ]
+    own = [each for each in known if not is_guided(each.exercise_id)]
     suggested = suggest(
-        [each for each in known if each.exercise_id not in busy],
+        [each for each in own if each.exercise_id not in busy],
         seed=f"{store.learner_id} {day.isoformat()}",
-        is_first=not any(each.times_met for each in known),
+        is_first=not any(each.times_met for each in own),
     )
     return Queue(
         (

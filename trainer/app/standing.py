@@ -11,7 +11,6 @@ from typing import Final
 
 from trainer.app.guided import is_guided
 from trainer.app.history import SubmittedReview, past_reviews, submitted_reviews
-from trainer.app.queue import standings
 from trainer.content.library import Library
 from trainer.content.variants import places
 from trainer.core.domain.coverage import Coverage
@@ -19,6 +18,7 @@ from trainer.core.domain.exercise import Answer, AnswerId, Exercise, ExerciseId,
 from trainer.core.domain.review import Location, Verdict
 from trainer.core.domain.scorecard import Finding, FindingKind, Scorecard
 from trainer.core.skill.confidence import claims
+from trainer.core.skill.next_exercise import Standing
 from trainer.core.skill.observation import Evidence, Observation, Outcome
 from trainer.core.skill.standing import LearnerStanding, standing_of
 from trainer.errors import ContentError
@@ -64,14 +64,12 @@ def standing(store: Store, library: Library, now: datetime) -> LearnerStanding:
     return standing_of(evidence(store, library), now)
 
 
-def exercises_left(store: Store, library: Library) -> int:
+def exercises_left(known: Iterable[Standing]) -> int:
     """How many exercises are installed of which no review was submitted or discarded yet, without
     the guided ones: only the first review of each counts for the ladder.
     """
     return sum(
-        each.times_met == int(each.unfinished)
-        for each in standings(store, library)
-        if not is_guided(each.exercise_id)
+        each.times_met == int(each.unfinished) for each in known if not is_guided(each.exercise_id)
     )
 
 

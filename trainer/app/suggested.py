@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
-from trainer.app.queue import Queue, queue, standings
+from trainer.app.queue import Queue, queue
 from trainer.app.season_work import NO_SEASONS, SeasonWork
 from trainer.core.domain.practice import Recall, card_of
 from trainer.core.skill.aim import Ability, ability
-from trainer.core.skill.next_exercise import Suggestion, suggest
+from trainer.core.skill.next_exercise import Standing, Suggestion, suggest
 from trainer.errors import ContentError
 from trainer.store.series import open_series
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Practice:
-    """A learner's practice until now: what was met, and what is left of it in memory."""
+    """A learner's practice until now: what was met, what is left of it in memory, and the standing
+    with each exercise.
+    """
 
     store: Store
     library: Library
@@ -34,6 +36,7 @@ class Practice:
     languages: tuple[str, ...]
     history: Sequence[Meeting]
     cards: Mapping[CardId, Remembered]
+    known: Sequence[Standing]
     work: SeasonWork = NO_SEASONS
 
 
@@ -53,6 +56,7 @@ def offered(practice: Practice) -> Offered:
         practice.now.date(),
         practice.languages,
         work=practice.work,
+        known=practice.known,
     )
     return offered_by(waiting, suggested_review(practice))
 
@@ -75,7 +79,7 @@ def suggested_review(practice: Practice) -> Suggestion | None:
     busy |= practice.work.of_team
     known = [
         each
-        for each in standings(store, library, practice.languages)
+        for each in practice.known
         if not is_guided(each.exercise_id) and not each.unfinished and each.exercise_id not in busy
     ]
     pulls = _pulls(practice)

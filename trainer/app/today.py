@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.queue import Due, OutOfReach, queue, wanted_by_seasons
+from trainer.app.queue import Due, OutOfReach, queue, standings, wanted_by_seasons
 from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork
 from trainer.app.series import ends_at, next_in
 from trainer.app.suggested import Offered, Practice, offered_by, suggested_review
@@ -18,7 +18,7 @@ from trainer.app.warm_up_choice import by_class_and_family, reason_of
 from trainer.app.warm_up_sources import sources
 from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
 from trainer.core.domain.practice import CardId, DueReason
-from trainer.core.skill.next_exercise import Reason, Suggestion
+from trainer.core.skill.next_exercise import Reason, Standing, Suggestion
 from trainer.report.due import season_ends
 from trainer.settings import WEEKDAYS
 from trainer.store.series import StoredSeries, open_series
@@ -124,7 +124,7 @@ class DayDone:
 @dataclass(frozen=True)
 class Today:
     """A day's practice: what to do in order, the warm-ups that are ready, what is due and what
-    comes back later, and the seven days that end today.
+    comes back later, the seven days that end today, and the standing with each exercise.
     """
 
     day: date
@@ -136,6 +136,7 @@ class Today:
     coming: tuple[DuePattern, ...]
     week: tuple[DayDone, ...]
     out_of_reach: tuple[OutOfReach, ...] = ()
+    known: tuple[Standing, ...] = ()
 
     @property
     def first(self) -> Entry | None:
@@ -163,9 +164,10 @@ def today(
     history = meetings(store, library)
     cards = remembered(history, now)
     day = now.date()
-    waiting = queue(store, library, day, languages, work=work)
+    known = standings(store, library, languages)
+    waiting = queue(store, library, day, languages, work=work, known=known)
     suggested = suggested_review(
-        Practice(store, library, now, tuple(languages), history, cards, work)
+        Practice(store, library, now, tuple(languages), history, cards, known, work)
     )
     situation = _Situation(
         store,
@@ -196,6 +198,7 @@ def today(
         coming=tuple(each for each in patterns if each.due_on > day),
         week=situation.week,
         out_of_reach=waiting.out_of_reach,
+        known=known,
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from trainer.app.memory import Remembered, meetings, remembered
+from trainer.app.queue import standings
 from trainer.app.suggested import Practice, offered
 from trainer.app.warm_up_choice import ENOUGH, Picked, pick
 from trainer.app.warm_up_sources import Source, sources
@@ -107,7 +108,8 @@ def next_warmups(
     """
     history = meetings(store, library)
     cards = remembered(history, now)
-    coming = offered(Practice(store, library, now, tuple(languages), history, cards))
+    known = standings(store, library, languages)
+    coming = offered(Practice(store, library, now, tuple(languages), history, cards, known))
     return warm_ups_after(
         history,
         sources(store, library, languages, coming=coming),

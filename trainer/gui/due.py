@@ -61,7 +61,9 @@ def due_today(services: Services, planned: Today | None = None) -> Queue:
     planned = planned or planned_today(services)
     languages = services.settings.current.languages
     work = season_work_of(services)
-    found = queue(services.store, services.library, planned.day, languages, work=work)
+    found = queue(
+        services.store, services.library, planned.day, languages, work=work, known=planned.known
+    )
     first = tuple(
         Due(
             each.exercise,

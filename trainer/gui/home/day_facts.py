@@ -39,7 +39,7 @@ def day_of(
     )
 
 
-def level_of(services: Services) -> LevelFacts:
+def level_of(services: Services, planned: Today) -> LevelFacts:
     """Where the learner stands on the ladder, and the first thing that is missing for the next
     level.
     """
@@ -51,7 +51,7 @@ def level_of(services: Services) -> LevelFacts:
         met=len(found.next_criteria) - len(missing),
         needed=len(found.next_criteria),
         missing=criterion_text(missing[0]) if missing else "",
-        shortage=shortage_text(found, exercises_left(services.store, services.library)),
+        shortage=shortage_text(found, exercises_left(planned.known)),
     )
 
 

@@ -149,7 +149,7 @@ def today_of(services: Services) -> Today:
     full = [review for review in submitted if not is_guided(review.exercise_id)]
     scored = [review.score for review in full if review.score is not None]
     planned = planned_today(services)
-    level = level_of(services) if full else None
+    level = level_of(services, planned) if full else None
     day = day_of(planned, plan_of(services), level, has_history=bool(full))
     return Today(
         proposals=_proposals(services, planned),
