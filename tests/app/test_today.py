@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.app.practice import Learner, learner_in, shipped
+from trainer.app.queue import queue
 from trainer.app.series import begin_next, start_series
 from trainer.app.today import EASY_MINUTES, EntryKind, Plan, Today, today
 from trainer.app.today_lines import today_as_json, today_lines
@@ -67,6 +68,17 @@ def test_a_review_under_way_comes_first_and_no_other_beside_it(learner: Learner)
     assert kinds(told) == [EntryKind.UNFINISHED, EntryKind.WARM_UPS]
     assert told.first is not None
     assert told.first.review == review
+
+
+@pytest.mark.parametrize("language", ["Python", "SQL", "YAML"])
+def test_the_review_of_the_day_is_the_first_of_the_queue(learner: Learner, language: str) -> None:
+    for _ in range(5):
+        told = today(learner.store, shipped(), learner.now, languages=(language,))
+        waiting = queue(learner.store, shipped(), learner.now.date(), (language,), known=told.known)
+
+        assert waiting.first is not None
+        assert told.entries[-1].exercise == waiting.first.summary
+        learner.wait(days=1)
 
 
 def test_one_full_review_a_day(learner: Learner) -> None:

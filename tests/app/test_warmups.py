@@ -61,6 +61,17 @@ def test_a_new_learner_has_five_warm_ups_on_the_first_day(learner: Learner, lang
         learner.wait(days=1)
 
 
+@pytest.mark.parametrize("language", ["C", "SQL", "TypeScript", "YAML"])
+def test_in_a_language_with_two_exercises_the_one_that_is_not_next_is_asked_about(
+    learner: Learner, language: str
+) -> None:
+    for _ in range(10):
+        offered, asked = offered_and_asked(learner, language)
+
+        assert asked == {offered[1]}
+        learner.wait(days=1)
+
+
 @pytest.mark.parametrize("language", ["Python", "Go", "JavaScript", "Java"])
 def test_where_little_is_left_more_is_right_but_not_all(learner: Learner, language: str) -> None:
     asked = questions(learner, language=language)
@@ -69,8 +80,7 @@ def test_where_little_is_left_more_is_right_but_not_all(learner: Learner, langua
 
 
 def test_of_what_home_offers_only_what_is_missing_is_asked(learner: Learner) -> None:
-    waiting = queue(learner.store, shipped(), learner.now.date(), ("Java",))
-    offered = {each.summary.id for each in waiting.due}
+    offered, _ = offered_and_asked(learner, "Java")
     asked = questions(learner, language="Java")
 
     assert "everyday/storage-rent" not in offered
@@ -93,7 +103,7 @@ def offered_and_asked(learner: Learner, language: str) -> tuple[list[str], set[s
     """What Home offers, first to last, and of what its warm-ups and five minutes of them ask."""
     languages = (language,) if language else ()
     day = today(learner.store, shipped(), learner.now, languages=languages)
-    waiting = queue(learner.store, shipped(), learner.now.date(), languages)
+    waiting = queue(learner.store, shipped(), learner.now.date(), languages, known=day.known)
     planned = [each.exercise.id for each in day.entries if each.exercise is not None]
     warm_ups = (*day.warm_ups, *questions(learner, 10, language=language))
     names = [*planned, *(each.summary.id for each in waiting.due)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.app.guided import is_guided
-from trainer.app.queue import Queue, queue
+from trainer.app.memory import meetings, remembered
+from trainer.app.queue import Queue, queue, standings
 from trainer.app.season_work import NO_SEASONS, SeasonWork
 from trainer.core.domain.practice import Recall, card_of
 from trainer.core.skill.aim import Ability, ability
@@ -27,17 +28,40 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Practice:
     """A learner's practice until now: what was met, what is left of it in memory, and the standing
-    with each exercise.
+    with each exercise, with what it could bring.
     """
 
     store: Store
     library: Library
     now: datetime
     languages: tuple[str, ...]
-    history: Sequence[Meeting]
+    history: tuple[Meeting, ...]
     cards: Mapping[CardId, Remembered]
-    known: Sequence[Standing]
+    known: tuple[Standing, ...]
     work: SeasonWork = NO_SEASONS
+
+
+def practice_of(
+    store: Store,
+    library: Library,
+    now: datetime,
+    languages: Collection[str] = (),
+    *,
+    work: SeasonWork = NO_SEASONS,
+) -> Practice:
+    """Read a learner's practice until `now`; reads exercises, some milliseconds each."""
+    history = meetings(store, library)
+    read = Practice(
+        store,
+        library,
+        now,
+        tuple(languages),
+        history,
+        remembered(history, now),
+        standings(store, library, languages),
+        work,
+    )
+    return replace(read, known=tuple(_ranked(read)))
 
 
 @dataclass(frozen=True)
@@ -74,7 +98,7 @@ def suggested_review(practice: Practice) -> Suggestion | None:
     """The exercise whose turn it is, by what is due and by what teaches most; None where there is
     none.
     """
-    store, library = practice.store, practice.library
+    store = practice.store
     busy = {each for series in open_series(store) for each in series.exercise_ids}
     busy |= practice.work.of_team
     known = [
@@ -82,26 +106,26 @@ def suggested_review(practice: Practice) -> Suggestion | None:
         for each in practice.known
         if not is_guided(each.exercise_id) and not each.unfinished and each.exercise_id not in busy
     ]
-    pulls = _pulls(practice)
-    skill = _ability(practice)
     suggested = suggest(
-        [
-            replace(
-                each,
-                pull=pulls.get(each.exercise_id, 0),
-                worth=skill.worth(
-                    each.level,
-                    [answer.level for answer in _defects(library, each.exercise_id)],
-                    each.minutes,
-                ),
-            )
-            for each in known
-        ],
+        known,
         seed=f"{store.learner_id} {practice.now.date().isoformat()}",
         count=1,
         is_first=not any(each.times_met for each in known),
     )
     return next(iter(suggested), None)
+
+
+def _ranked(practice: Practice) -> Iterator[Standing]:
+    """The standings, with what each exercise could bring of what is due, and what it is worth."""
+    pulls = _pulls(practice)
+    skill = _ability(practice)
+    for each in practice.known:
+        levels = [answer.level for answer in _defects(practice.library, each.exercise_id)]
+        yield replace(
+            each,
+            pull=pulls.get(each.exercise_id, 0),
+            worth=skill.worth(each.level, levels, each.minutes),
+        )
 
 
 def _pulls(practice: Practice) -> dict[ExerciseId, int]:

@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.queue import Due, OutOfReach, queue, standings, wanted_by_seasons
+from trainer.app.memory import Remembered, remembered
+from trainer.app.queue import Due, OutOfReach, queue, wanted_by_seasons
 from trainer.app.season_work import NO_SEASONS, URGENT_DAYS, SeasonWork
 from trainer.app.series import ends_at, next_in
-from trainer.app.suggested import Offered, Practice, offered_by, suggested_review
+from trainer.app.suggested import Offered, offered_by, practice_of, suggested_review
 from trainer.app.warm_up_choice import by_class_and_family, reason_of
 from trainer.app.warm_up_sources import sources
 from trainer.app.warmups import MOST_A_DAY, USUAL_COUNT, WarmUp, seed_of, warm_ups_after
@@ -161,22 +161,18 @@ def today(
     """What is due on the day of `now`, the same for the same history; reads exercises, some
     milliseconds each.
     """
-    history = meetings(store, library)
-    cards = remembered(history, now)
     day = now.date()
-    known = standings(store, library, languages)
-    waiting = queue(store, library, day, languages, work=work, known=known)
-    suggested = suggested_review(
-        Practice(store, library, now, tuple(languages), history, cards, known, work)
-    )
+    practice = practice_of(store, library, now, languages, work=work)
+    waiting = queue(store, library, day, languages, work=work, known=practice.known)
+    suggested = suggested_review(practice)
     situation = _Situation(
         store,
         library,
         now,
         tuple(languages),
         plan or Plan(),
-        history,
-        cards,
+        practice.history,
+        practice.cards,
         _week(store, library, now),
         work,
         suggested,
@@ -198,7 +194,7 @@ def today(
         coming=tuple(each for each in patterns if each.due_on > day),
         week=situation.week,
         out_of_reach=waiting.out_of_reach,
-        known=known,
+        known=practice.known,
     )
 
 

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from trainer.app.memory import Remembered, meetings, remembered
-from trainer.app.queue import standings
-from trainer.app.suggested import Practice, offered
+from trainer.app.memory import Remembered, remembered
+from trainer.app.suggested import offered, practice_of
 from trainer.app.warm_up_choice import ENOUGH, Picked, pick
 from trainer.app.warm_up_sources import Source, sources
 from trainer.core.domain.exercise import AnswerId, ExerciseId
@@ -106,17 +105,14 @@ def next_warmups(
 
     With a `card` only those of that pattern and what is confused with it.
     """
-    history = meetings(store, library)
-    cards = remembered(history, now)
-    known = standings(store, library, languages)
-    coming = offered(Practice(store, library, now, tuple(languages), history, cards, known))
+    practice = practice_of(store, library, now, languages)
     return warm_ups_after(
-        history,
-        sources(store, library, languages, coming=coming),
+        practice.history,
+        sources(store, library, languages, coming=offered(practice)),
         now,
         seed_of(store, seed),
         count=count,
-        cards=cards,
+        cards=practice.cards,
         card=card,
     )
 
