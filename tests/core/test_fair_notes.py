@@ -35,18 +35,29 @@ def key_of(name, planted):
     return answer_key(exercise, chosen, parse_diff(plain_diff(exercise, chosen)))
 
 
-def read_as(note):
-    """`H:` and the answers that it is credited with, or the letter of what it is."""
+def findings_of(note):
+    """What the note alone comes to."""
     location = Location(note["path"], Side.NEW, note["start"], note["end"])
     severity = Severity(note["severity"]) if note["severity"] else None
     written = Annotation("0", location, note["text"], None, severity)
-    findings = [
+    return [
         finding
         for finding in match(
             Review(Verdict.REQUEST_CHANGES, (written,)), key_of(note["exercise"], note["planted"])
         )
         if finding.annotation is not None
     ]
+
+
+def is_read_fairly(note):
+    """Whether it is read as a fair person would; one charged for a fixed defect is a mistake."""
+    fair = ["+".join(sorted(each.split("+"))) for each in note["fair"].split("|")]
+    return ("F" if (read := read_as(note)) == "FIXED" and "F" in fair else read) in fair
+
+
+def read_as(note):
+    """`H:` and the answers that it is credited with, or the letter of what it is."""
+    findings = findings_of(note)
     hits = sorted(f"H:{each.answer}" for each in findings if each.kind is FindingKind.HIT)
     if hits:
         return "+".join(hits)
@@ -63,6 +74,15 @@ def cases():
 
 @pytest.mark.parametrize("note", list(cases()))
 def test_a_fair_person_reads_the_note_alike(note):
-    fair = ["+".join(sorted(each.split("+"))) for each in note["fair"].split("|")]
+    assert is_read_fairly(note), (note["text"], read_as(note))
 
-    assert read_as(note) in fair, note["text"]
+
+def test_six_notes_in_ten_that_nobody_tuned_to_are_read_fairly():
+    from tests.bench.fairness import is_sure_hit, notes
+
+    every = notes()
+    denials = [note for note in every if note["kind"] == "denial"]
+
+    # `python -m tests.bench.fairness` says more.
+    assert sum(map(is_read_fairly, every)) >= 0.6 * len(every)
+    assert sum(map(is_sure_hit, denials)) <= 0.2 * len(denials)

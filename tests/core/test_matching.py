@@ -3,12 +3,12 @@ from itertools import permutations
 
 import pytest
 
-from tests.core.sample_key import APP, RETRYING, TOKENS, new, sample_key
+from tests.core.sample_key import APP, COMMIT, METRICS, RETRYING, TOKENS, new, sample_key
 from tests.core.strategies import annotation_at, request_changes
-from trainer.core.domain.exercise import Severity, Side
+from trainer.core.domain.exercise import AnswerId, PlacedAnswer, Severity, Side
 from trainer.core.domain.review import Annotation, Location
 from trainer.core.domain.scorecard import FindingKind, PlaceFit, Reason, ReasonCode
-from trainer.core.scoring.matching import match, match_each
+from trainer.core.scoring.matching import match, match_each, outcomes
 
 COMMIT_TEXT = "Offsets are committed before processing, a crash loses the batch"
 RETRY_TEXT = "the exception of the final attempt is dropped"
@@ -141,8 +141,15 @@ def test_titles_one_after_the_other_are_no_finding_even_at_the_lines():
 
 def test_right_place_with_another_reason_is_located():
     assert (
-        kind_of(annotation_at(0, new(APP, 21), "the name of this method is misleading"))
+        kind_of(annotation_at(0, new(APP, 21), "the timeout is far too long"))
         is FindingKind.LOCATED
+    )
+
+
+def test_a_small_request_at_the_right_place_is_neutral():
+    assert (
+        kind_of(annotation_at(0, new(APP, 21), "the name of this method is misleading"))
+        is FindingKind.NEUTRAL
     )
 
 
@@ -208,6 +215,32 @@ def test_what_no_answer_is_about_is_a_false_alarm():
     assert findings(annotation_at(0, new(RETRYING, 3), "rename this module")) == [
         (FindingKind.FALSE_ALARM, None)
     ]
+
+
+def test_a_subject_at_a_stretch_around_a_defect_is_located_and_earns_nothing():
+    around, wider = new(APP, 12, 24), new(APP, 1, 60)
+    subject = "offsets and commits"
+    assert findings(annotation_at(0, around, subject)) == [
+        (FindingKind.LOCATED, "commit-before-process")
+    ]
+    assert findings(annotation_at(0, wider, subject)) == [(FindingKind.FALSE_ALARM, None)]
+    review = request_changes([annotation_at(0, around, subject)])
+    assert [each.credit for each in outcomes(review, KEY)] == [0, 0]
+
+
+def test_a_remark_with_the_title_of_a_defect_elsewhere_in_it_is_a_remark():
+    skips = replace(
+        COMMIT,
+        id=AnswerId("skips"),
+        title="Skipped records",
+        wordings=(),
+        tempting=(),
+        sections=(),
+    )
+    key = replace(KEY, answers=(*KEY.answers, PlacedAnswer(skips, True, (new(TOKENS, 8),))))
+    remark = annotation_at(0, new(APP, 21), METRICS.wordings[0])
+
+    assert findings(remark, key=key) == [(FindingKind.NEUTRAL, "no-metrics")]
 
 
 def test_one_annotation_may_speak_of_two_defects_in_two_statements():

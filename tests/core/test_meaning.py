@@ -24,7 +24,7 @@ from trainer.core.scoring.meaning_titles import COMMON_TITLES
 from trainer.core.scoring.scorer import score_review
 
 KEY = sample_key()
-UNSETTLED = "the order of this is strange, records"
+UNSETTLED = "I do not understand the order here, records"
 VAGUE = annotation_at(0, new(APP, 21), UNSETTLED)
 AT_THE_CALLER = annotation_at(0, new(APP, 60), UNSETTLED)
 OTHER = replace(

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.core.sample_key import APP, COMMIT, METRICS, new, sample_key
 from trainer.core.domain.exercise import PlacedAnswer, Side
 from trainer.core.domain.review import Location
-from trainer.core.scoring.place import TOLERANCE, WHOLE_CHANGE, WHOLE_FILE, fit
+from trainer.core.scoring.place import REACH, TOLERANCE, WHOLE_CHANGE, WHOLE_FILE, fit, is_around
 
 COMMIT_PLACED = sample_key().answers[0]
 LINES = st.integers(1, 200)
@@ -26,6 +26,15 @@ def lines(start, end, path=APP, side=Side.NEW):
 def test_all_lines_within_three_of_the_answer_fit_wholly(start, extra):
     end = min(start + extra, 22 + TOLERANCE)
     assert nearness(lines(start, end), COMMIT_PLACED) == 1.0
+
+
+def test_a_stretch_that_holds_a_line_of_the_answer_and_few_others_is_around_it():
+    spans = COMMIT_PLACED.spans
+    assert is_around(lines(20 - REACH, 20), spans)
+    assert is_around(lines(22, 22 + REACH), spans)
+    assert not is_around(lines(20 - REACH - 1, 20), spans)
+    assert not is_around(lines(23, 24), spans)
+    assert not is_around(Location(APP), spans)
 
 
 def test_the_fit_falls_off_to_about_ten_lines():

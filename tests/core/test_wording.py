@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from trainer.core.scoring.wording import (
     index_of,
     logistic,
 )
+from trainer.core.scoring.words import words_of
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",
@@ -27,6 +29,14 @@ FLUSH = Wordings(
 TOKEN = Wordings(
     "Session tokens come from a predictable generator", "", ("random.choice is not a CSPRNG",)
 )
+
+
+def stems(*texts):
+    return {stem for text in texts for stem, _ in words_of(text).counts}
+
+
+BEYOND = stems(*COMMIT.tempting) - stems(COMMIT.title, COMMIT.explanation, *COMMIT.wordings)
+"""What only the tempting wording says."""
 
 
 @pytest.mark.parametrize(
@@ -64,6 +74,32 @@ def test_what_fits_another_answer_better_is_believed_less():
 
 def test_a_tempting_wrong_wording_is_not_believed():
     assert belief("the pool should be bounded", COMMIT, [FLUSH]) < THRESHOLD
+
+
+EARLY = Wordings(
+    "Offsets are committed before the records are processed",
+    "",
+    ("the batch is lost after a crash",),
+    ("the disk is not synced, so a power cut loses the batch",),
+)
+
+
+def said_of_early(text):
+    return index_of((EARLY, FLUSH)).compare(text)[0]
+
+
+def test_the_symptom_alone_is_not_what_a_tempting_wording_adds_to_it():
+    text = "a crash and the batch is lost"
+
+    assert said_of_early(text).belief == belief(text, replace(EARLY, tempting=()), [FLUSH])
+    assert not said_of_early(text).tempted
+
+
+def test_who_says_what_only_a_tempting_wording_says_is_tempted():
+    said = said_of_early("the disk is never synced, and a power cut loses the batch")
+
+    assert said.tempted
+    assert said.belief < THRESHOLD
 
 
 def test_an_answer_is_no_rival_of_itself():
@@ -119,8 +155,12 @@ def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_
         max((each for each in alike if each[1] == (owner, False)), key=alike.__getitem__)
         for owner in range(3)
     ]
+    told = len(stems(text) & BEYOND)
     tempted = [
-        max((alike[each] for each in alike if each[1] == (owner, True)), default=-math.inf)
+        max(
+            (alike[each] for each in alike if each[1] == (owner, True) and 2 * told >= len(BEYOND)),
+            default=-math.inf,
+        )
         for owner in range(3)
     ]
     beliefs = []

@@ -12,6 +12,7 @@ from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
 from trainer.core.scoring.hearing import Heard, KeyIndex, Part, hear
 from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, WHOLE_FILE, Fit, fit
+from trainer.core.scoring.purpose import Purpose
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.scoring.wording import (
     SAYS_NOTHING,
@@ -26,6 +27,8 @@ from trainer.core.scoring.words import words_of
 _PLACE_LOWEST: Final = -2.8
 _PLACE_RANGE: Final = 4.0
 _CLASS_SHIFT: Final = 0.4
+# As log odds: what a note loses that more likely finds the code right than not.
+_MAY_APPROVE: Final = 1.5
 # Below this an annotation says nothing that has to do with the answer.
 _RELATED: Final = 0.12
 # "I am not sure about this" comes to less by itself, of any answer.
@@ -57,7 +60,8 @@ class Reading:
     `related` says that the words have to do with the answer at all; `tight` that all lines are at
     the answer; `open` that all are there or at a place that the author accepts and the words by
     themselves come near it, so that one may ask what was meant; `approves` that it objects to
-    nothing; `clears` that it finds the code right and may object to the tests alone; `recites` that
+    nothing; `clears` that it finds the code right and may object to the tests alone; `is_small`
+    that nothing hangs on what it asks for; `is_topic` that it only names a subject; `recites` that
     it repeats the answers of the exercise one after the other; `named` holds the places of the
     planted defects of which it would speak if it said where they are, `listed` of those that it
     lists; `meant` is the place of the answer that the learner chose.
@@ -72,6 +76,8 @@ class Reading:
     open: tuple[bool, ...]
     approves: bool
     clears: bool
+    is_small: bool = False
+    is_topic: bool = False
     recites: bool = False
     named: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
@@ -92,10 +98,22 @@ def read(
     """
     grave = annotation.severity in _GRAVE
     heard = hear(annotation.text, index)
-    approves = not grave and (raises_no_objection(annotation.text) or heard.denies)
+    # Whoever calls it grave objects, and so does whoever says a wording of a defect: what is denied
+    # is no longer in it.
+    purpose = Purpose() if grave or heard.says_a_wording else heard.purpose
+    approves = not grave and (
+        raises_no_objection(annotation.text) or heard.denies or purpose.approves
+    )
     clears = not (grave or approves) and finds_the_code_right(annotation.text)
     fits = [fit(annotation.location, placed) for placed in key.answers]
-    scales = _Scales(annotation, key, fits, clears=clears, is_list=heard.is_list)
+    scales = _Scales(
+        annotation,
+        key,
+        fits,
+        clears=clears,
+        is_list=heard.is_list,
+        may_approve=purpose.may_approve,
+    )
     rows = [scales.weigh(part) for part in heard.parts]
     evidence, close_evidence = ([getattr(row, name) for row in rows] for name in ("near", "close"))
     said = scales.listen(heard.parts[0])
@@ -120,6 +138,8 @@ def read(
         open=_open(heard.text, said, fits),
         approves=approves,
         clears=clears,
+        is_small=purpose.is_small,
+        is_topic=purpose.is_topic,
         recites=bool(heard.listed),
         named=frozenset() if approves else named,
         listed=heard.listed & frozenset(key.planted_places),
@@ -188,10 +208,13 @@ class _Scales:
         *,
         clears: bool,
         is_list: bool,
+        may_approve: bool,
     ) -> None:
         self.shifts = [0.0] * len(key.answers)
         if annotation.class_ is not None:
             self.shifts = [_class_shift(annotation.class_, placed) for placed in key.answers]
+        if may_approve:
+            self.shifts = [shift - _MAY_APPROVE for shift in self.shifts]
         self._fits = fits
         self._near, self._close = [each.near for each in fits], [each.close for each in fits]
         if is_list:

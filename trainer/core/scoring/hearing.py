@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from trainer.core.domain.exercise import Answer, AnswerKey, PlacedAnswer
@@ -14,6 +14,7 @@ from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
 from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
+from trainer.core.scoring.purpose import Purpose, purpose_of
 from trainer.core.scoring.repair import names_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import (
@@ -66,7 +67,6 @@ class _Subject:
     answer: Answer
     told: Told
     right: tuple[frozenset[str], ...]
-    tempting: tuple[frozenset[str], ...]
     title: frozenset[str]
     stems: frozenset[str]
     code: frozenset[str]
@@ -158,7 +158,6 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         answer=answer,
         told=told(_forms(answer)),
         right=right,
-        tempting=tuple(map(_stems, answer.tempting)),
         title=right[0],
         stems=frozenset().union(*right),
         code=_stems(placed.code),
@@ -203,7 +202,8 @@ class Heard:
     say on either side of ", and"; `denies` that nothing is left but what the note denies;
     `listed` holds the answers that it repeats one after the other; `is_list` that it
     lists statements about the change; `tells_no_more` of which answers it repeats the title or a
-    wording and says nothing besides, nor where they are.
+    wording and says nothing besides, nor where they are; `says_a_wording` that it says a wording of
+    a defect, whatever else it says; `purpose` what it means to do.
     """
 
     text: str
@@ -213,6 +213,8 @@ class Heard:
     listed: frozenset[int]
     is_list: bool
     tells_no_more: tuple[bool, ...]
+    says_a_wording: bool
+    purpose: Purpose
 
 
 @lru_cache(maxsize=256)
@@ -228,12 +230,14 @@ def hear(text: str, index: KeyIndex) -> Heard:
     pieces = statements(claimed)
     few = len(pieces) <= _MOST_STATEMENTS
     whole = note_of(claimed)
+    purpose = purpose_of(text)
+    part_of = partial(_part, whole=whole, index=index, is_topic=purpose.is_topic)
     parts = [claimed, *(pieces if 1 < len(pieces) <= _MOST_STATEMENTS else ())]
     return Heard(
         text=claimed,
-        parts=tuple(_part(part, whole, index) for part in parts),
+        parts=tuple(part_of(part) for part in parts),
         halves=tuple(
-            (_part(pair[0], whole, index), _part(pair[1], whole, index))
+            (part_of(pair[0]), part_of(pair[1]))
             for piece in (pieces if few else ())
             if (pair := halves(piece))
         ),
@@ -241,6 +245,10 @@ def hear(text: str, index: KeyIndex) -> Heard:
         listed=listed,
         is_list=len(pieces) >= _LIST,
         tells_no_more=tells_no_more,
+        says_a_wording=any(
+            index.subjects[owner].is_defect for owner, *_ in _repeated(_stems(claimed), index)
+        ),
+        purpose=purpose,
     )
 
 
@@ -249,9 +257,7 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
     without the place.
     """
     stems = _stems(text)
-    repeated = [
-        each for each in index.may_be_whole(stems) if len(each[1] & stems) >= _least_of(each[1])
-    ]
+    repeated = _repeated(stems, index)
     owners = {owner for owner, wording, _ in repeated if len(wording) >= _LEAST_OF_A_WORDING}
     bare = [
         subject.is_defect
@@ -270,6 +276,13 @@ def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
             for is_bare, subject in zip(bare, index.subjects, strict=True)
         ]
     )
+
+
+def _repeated(stems: Set[str], index: KeyIndex) -> list[tuple[int, frozenset[str], str]]:
+    """The wordings of which a text with these stems says nearly all."""
+    return [
+        each for each in index.may_be_whole(stems) if len(each[1] & stems) >= _least_of(each[1])
+    ]
 
 
 def _least_of(wording: Set[str]) -> int:
@@ -312,12 +325,12 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
     return owners if too_many else frozenset()
 
 
-def _part(text: str, whole: Note, index: KeyIndex) -> Part:
+def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
     note = note_of(text)
     compared = compare(text, index.words)
     named = _named(note, index)
     believed = [
-        _believed(text, note, whole, said, subject, is_named=place in named)
+        _believed(text, note, whole, said, subject, is_named=place in named, is_topic=is_topic)
         # Most notes say next to nothing of most answers.
         if said.belief >= _NEXT_TO_NOTHING or place in named or note.is_guess
         else (said, _Limit.NONE)
@@ -369,7 +382,7 @@ def _tells_shortly(note: Note, said: Comparison, subject: _Subject) -> bool:
     """Whether it claims something in a few words that are much like a wording: "links not
     revoked".
     """
-    return said.likeness >= _ALIKE and note.claims and note.grade(subject.code) == SHORT
+    return said.like_right >= _ALIKE and note.claims and note.grade(subject.code) == SHORT
 
 
 class _Limit(Enum):
@@ -385,11 +398,13 @@ def _is_against_the_likeliest(
     compared: Sequence[Comparison], believed: Sequence[tuple[Comparison, _Limit]]
 ) -> bool:
     against = [
-        said.belief
-        for said, (_, limit) in zip(compared, believed, strict=True)
-        if limit is _Limit.AGAINST
+        said for said, (_, limit) in zip(compared, believed, strict=True) if limit is _Limit.AGAINST
     ]
-    return bool(against) and max(against) == max(said.belief for said in compared)
+    return any(
+        said.belief == max(each.belief for each in compared)
+        or (said.tempted and said.likeness == max(each.likeness for each in compared))
+        for said in against
+    )
 
 
 def _at_most(said: Comparison, most: float) -> Comparison:
@@ -397,12 +412,19 @@ def _at_most(said: Comparison, most: float) -> Comparison:
 
 
 def _believed(
-    text: str, note: Note, whole: Note, said: Comparison, subject: _Subject, *, is_named: bool
+    text: str,
+    note: Note,
+    whole: Note,
+    said: Comparison,
+    subject: _Subject,
+    *,
+    is_named: bool,
+    is_topic: bool,
 ) -> tuple[Comparison, _Limit]:
     """What a part says of an answer, no more than it claims, and why it is limited."""
     if note.is_guess:
         return Comparison(min(said.belief, NAMED), 0.0), _Limit.NAMED
-    most = _most_believed(note, whole, subject)
+    most = NAMED if is_topic else _most_believed(note, whole, subject)
     if subject.is_neutral:
         # Nothing hangs on a remark but that it is free.
         return _at_most(said, _REMARKED if most == SHORT else most), _Limit.NONE
@@ -411,14 +433,14 @@ def _believed(
     if (
         (is_named or said.belief > NAMED)
         and most > NAMED
-        and (contradicts(text, subject.told) or _is_tempted(note, subject))
+        and (contradicts(text, subject.told) or (subject.is_defect and said.tempted))
     ):
         return _at_most(said, NAMED), _Limit.AGAINST
     if subject.is_defect and not is_named and _tells_of_another_fault(text, subject):
-        return Comparison(min(said.belief, NAMED), said.likeness), _Limit.OTHER
+        return _at_most(said, NAMED), _Limit.OTHER
     belief = min(most, max(said.belief, SHORT) if is_named else said.belief)
     limit = _Limit.NAMED if most < FULL else _Limit.NONE
-    return Comparison(belief, max(said.likeness, belief)), limit
+    return said._replace(belief=belief, likeness=max(said.likeness, belief)), limit
 
 
 def _tells_of_another_fault(text: str, subject: _Subject) -> bool:
@@ -430,14 +452,3 @@ def _most_believed(note: Note, whole: Note, subject: _Subject) -> float:
     most = note.grade(subject.code)
     # A short sentence of a note that says more is not a short note.
     return FULL if most == SHORT and whole.grade(subject.code) == FULL else most
-
-
-def _is_tempted(note: Note, subject: _Subject) -> bool:
-    """Whether it says what the answer is not, more fully than anything that it is."""
-    whole = [form for form in subject.tempting if len(form) >= _LEAST_OF_A_WORDING]
-    tempted = max((_covered(note, form) for form in whole), default=0.0)
-    return tempted >= _NEARLY_WHOLE and max(_covered(note, form) for form in subject.right) < _HALF
-
-
-def _covered(note: Note, form: frozenset[str]) -> float:
-    return len(note.stems & form) / len(form) if form else 0.0

@@ -26,7 +26,7 @@ from trainer.core.scoring.assignment import assign
 from trainer.core.scoring.evidence import Reading, read
 from trainer.core.scoring.explaining import reason_of_hit, reason_of_located, reason_of_rest
 from trainer.core.scoring.hearing import key_index
-from trainer.core.scoring.place import TOLERANCE, least_gap, least_overhang
+from trainer.core.scoring.place import TOLERANCE, is_around, least_gap, least_overhang
 from trainer.core.scoring.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
 
 SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {
@@ -261,7 +261,10 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
     if (meant := _nearly_meant(reading, key)) is not None:
         return _Standing(FindingKind.LOCATED, meant, unsure=True)
-    if reading.is_nowhere:
+    # A small request is free, unless it clearly says something that the key knows.
+    if reading.is_small and max(reading.evidence, default=0.0) < THRESHOLD:
+        return _Standing(FindingKind.NEUTRAL)
+    if reading.is_nowhere and _remark(reading, key) is None:
         # To name no place is no mistake, to point at a wrong one is.
         astray = _points_astray(reading, key)
         return _Standing(FindingKind.FALSE_ALARM if astray else FindingKind.NEUTRAL)
@@ -283,13 +286,9 @@ def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
     A remark comes first, since it costs nothing; a fixed defect before a decoy, since its words
     must be clear.
     """
-    neutral, fixed, decoys = (
-        _by_words(reading, key, effect) for effect in (Effect.NEITHER, Effect.EARNS, Effect.COSTS)
-    )
-    if neutral is not None and reading.evidence[neutral] >= max(
-        THRESHOLD, _evidence(reading, fixed), _evidence(reading, decoys)
-    ):
-        return _Standing(_flagged(key, neutral), neutral)
+    if (remark := _remark(reading, key)) is not None:
+        return _Standing(_flagged(key, remark), remark)
+    fixed, decoys = (_by_words(reading, key, effect) for effect in (Effect.EARNS, Effect.COSTS))
     if fixed is not None and reading.close_evidence[fixed] >= max(
         UNSURE_HIGH, _evidence(reading, decoys)
     ):
@@ -307,6 +306,21 @@ def _standing_by_words(reading: Reading, key: AnswerKey) -> _Standing | None:
             _flagged(key, decoys), decoys, unsure=reading.close_evidence[decoys] < UNSURE_HIGH
         )
     return _Standing(FindingKind.NEUTRAL) if reading.clears else None
+
+
+def _remark(reading: Reading, key: AnswerKey) -> int | None:
+    """The remark of which it speaks more than of anything that is not there, or of a defect that it
+    names without its place.
+    """
+    remark, *others = (
+        _by_words(reading, key, effect) for effect in (Effect.NEITHER, Effect.EARNS, Effect.COSTS)
+    )
+    if remark is None:
+        return None
+    rivals = [_evidence(reading, other) for other in others]
+    named = [reading.close_evidence[place] for place in reading.named]
+    enough = reading.evidence[remark] >= max(THRESHOLD, *rivals, *named)
+    return remark if enough else None
 
 
 def _flagged(key: AnswerKey, place: int) -> FindingKind:
@@ -349,6 +363,16 @@ def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
         place = max(
             located, key=lambda place: (reading.related[place], reading.evidence[place], -place)
         )
+        return _Standing(FindingKind.LOCATED, place, unsure)
+    # People mark the function around a defect: to name a subject there is no mistake, and is worth
+    # nothing by its place.
+    around = [
+        place
+        for place in key.planted_places
+        if is_around(reading.annotation.location, key.answers[place].spans)
+    ]
+    if around and reading.is_topic:
+        place = max(around, key=lambda place: (reading.evidence[place], -place))
         return _Standing(FindingKind.LOCATED, place, unsure)
     for place, placed in enumerate(key.answers):
         if placed.answer.kind.is_free_to_flag and reading.tight[place] and reading.related[place]:
@@ -431,6 +455,10 @@ def _rows(
             if reading.tight[place]:
                 credit = RELATED_CREDIT if reading.related[place] else pointing
                 near = 1 + reading.evidence[place]
+            elif reading.is_topic and is_around(
+                reading.annotation.location, key.answers[place].spans
+            ):
+                near = reading.evidence[place] or _EVIDENCE_GAIN
             if place == reading.meant:
                 credit = max(credit, MEANT_CREDIT)
             row[place] = credit, near

@@ -60,6 +60,13 @@ def least_gap(location: Location, spans: Iterable[Span]) -> int | None:
     )
 
 
+def is_around(location: Location, spans: Iterable[Span]) -> bool:
+    """Whether the location is a stretch that holds lines of one of the spans, and few others."""
+    return any(
+        gap(location, span) == 0 and (overhang(location, span) or 0) <= REACH for span in spans
+    )
+
+
 class Fit(NamedTuple):
     """How well, in 0..1, a location fits an answer: wholly within TOLERANCE, no better than the
     file from REACH on.

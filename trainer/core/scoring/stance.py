@@ -56,7 +56,7 @@ def raises_no_objection(text: str) -> bool:
         for found in _APPROVAL.finditer(text)
         if not _follows(_TAKEN_BACK, text, found.start())
     ]
-    if not approvals or _states_failure(text):
+    if not approvals or states_failure(text):
         return False
     turn = max((found.end() for found in _TURN.finditer(text)), default=0)
     # What comes after the last "but" is what is meant.
@@ -70,7 +70,8 @@ def finds_the_code_right(text: str) -> bool:
     )
 
 
-def _states_failure(text: str) -> bool:
+def states_failure(text: str) -> bool:
+    """Whether the note says outright that something fails, and doesn't deny it."""
     stated = _ONLY_SEEMS.sub("", text)
     return any(not _follows(_DENIED, stated, found.start()) for found in _FAILURE.finditer(stated))
 

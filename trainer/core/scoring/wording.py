@@ -8,6 +8,7 @@ and writes wording_table.py.
 
 import math
 import operator
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,6 +44,9 @@ Features = tuple[float, ...]
 
 # Rounded, so that the last bits of a platform's logarithm never decide.
 _DIGITS: Final = 6
+# As log odds: what is that much like a tempting wording, and so much more than like any right one.
+_TEMPTED: Final = 1.5
+_TEMPTED_LEAD: Final = 1.5
 _NEGLIGIBLE: Final = -14.6
 # As log odds. Of what is less like any wording than this, no lead makes a belief of a hundredth.
 _UNLIKE: Final = -6.5
@@ -89,11 +93,14 @@ class Comparison(NamedTuple):
     """What a text says of one answer, in 0..1.
 
     `belief` that it speaks of that answer and of no other; `likeness` to the nearest of its
-    wordings, right or tempting, whatever else it is like.
+    wordings, right or tempting, whatever else it is like, `like_right` to the nearest right one;
+    `tempted` that it says clearly more of what the answer is not than of the answer.
     """
 
     belief: float
     likeness: float
+    like_right: float = 0.0
+    tempted: bool = False
 
 
 class _Weights(NamedTuple):
@@ -184,6 +191,8 @@ class WordingIndex:
         self._forms: list[_Form] = []
         self._right: list[slice] = []
         self._tempting: list[slice] = []
+        self._beyond: dict[str, list[int]] = {}
+        self._most_beyond: dict[int, int] = {}
         self._terms: dict[str, list[_Posting]] = {}
         self._stems: list[dict[str, _Posting]] = []
         self._apart = _apart(self._lead, self._likeness)
@@ -201,6 +210,7 @@ class WordingIndex:
             )
             self._right.append(self._add_all(owner, right, tempting=False))
             self._tempting.append(self._add_all(owner, answer.tempting, tempting=True))
+            self._set_apart(right, answer.tempting)
 
     @property
     def owners(self) -> tuple[tuple[int, bool], ...]:
@@ -228,7 +238,7 @@ class WordingIndex:
         held = self._held(words)
         alike = held.alike
         best = [max(alike[right]) for right in self._right]
-        tempted = [max(alike[tempting], default=-math.inf) for tempting in self._tempting]
+        tempted = self._tempted(words, alike)
         # The rival of the leader is the second; that of any other is the leader.
         second, leader = sorted([*best, self._model.no_rival, self._model.no_rival])[-2:]
         most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
@@ -244,8 +254,28 @@ class WordingIndex:
                 if self._most_believed(held, nearest, lead) >= enough:
                     belief = self._belief(words, held, nearest, lead)
             likeness = _probability(max(most_alike, tempting))
-            compared.append(Comparison(min(most, belief), min(most, likeness)))
+            like_right = min(most, _probability(most_alike))
+            is_tempted = tempting >= _TEMPTED and tempting - most_alike >= _TEMPTED_LEAD
+            compared.append(
+                Comparison(min(most, belief), min(most, likeness), like_right, is_tempted)
+            )
         return tuple(compared)
+
+    def _tempted(self, words: Words, alike: Sequence[float]) -> list[float]:
+        """How alike the text is to the nearest tempting wording of each answer.
+
+        Right and wrong say the same of the symptom: only a tempting wording counts of which the
+        text has half of the words that no right one has.
+        """
+        told: Counter[int] = Counter()
+        for term, _ in words.counts:
+            told.update(self._beyond.get(term, ()))
+        tempted = [-math.inf] * len(self._tempting)
+        for place, count in told.items():
+            if 2 * count >= self._most_beyond[place]:
+                owner = self._forms[place].owner
+                tempted[owner] = max(tempted[owner], alike[place])
+        return tempted
 
     def _most_believed(self, held: _Held, nearest: int, lead: float) -> float:
         """More than the log odds of a belief can be, by what is known of the likeness."""
@@ -366,6 +396,16 @@ class WordingIndex:
         known, unseen = self._model.rarities, self._model.unseen
         return {term: known.get(term, unseen) for term, _ in words.counts}
 
+    def _set_apart(self, right: Iterable[str], tempting: Sequence[str]) -> None:
+        """Note the words of the tempting wordings just added that no right one has."""
+        known = frozenset[str]().union(*map(_stems_of, right))
+        first = self._tempting[-1].start
+        for place, text in enumerate(tempting, first):
+            beyond = _stems_of(text) - known
+            self._most_beyond[place] = len(beyond)
+            for term in beyond:
+                self._beyond.setdefault(term, []).append(place)
+
     def _add_all(self, owner: int, texts: Iterable[str], *, tempting: bool) -> slice:
         """Add wordings of an answer, and give the places that they have."""
         start = len(self._forms)
@@ -439,6 +479,10 @@ def _gram_weights(words: Words, rarities: Mapping[str, float]) -> dict[str, floa
 
 def _norm(weights: Collection[float]) -> float:
     return math.sqrt(sum(map(operator.mul, weights, weights))) or 1.0
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(term for term, _ in words_of(text).counts)
 
 
 def _probability(value: float) -> float:
