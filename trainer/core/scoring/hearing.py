@@ -58,6 +58,7 @@ _WHOLE: Final = 0.9
 _LEAST_OF_A_LONG: Final = 10
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
+_FAR_ODDS: Final = 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -336,9 +337,14 @@ def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
         else (said, _Limit.NONE)
         for place, (said, subject) in enumerate(zip(compared, index.subjects, strict=True))
     ]
-    if _is_against_the_likeliest(compared, believed):
-        # What speaks against an answer speaks of no other.
-        believed = [(_at_most(said, NAMED), _Limit.AGAINST) for said, _ in believed]
+    if against := _against_the_likeliest(compared, believed):
+        # What speaks against an answer speaks of no other, unless it is a remark that was foreseen.
+        believed = [
+            (said, limit)
+            if subject.is_neutral and _is_nearly(said.like_right, against.likeness)
+            else (_at_most(said, NAMED), _Limit.AGAINST)
+            for (said, limit), subject in zip(believed, index.subjects, strict=True)
+        ]
     return Part(
         said=tuple([said for said, _ in believed]),
         capped=tuple([limit is not _Limit.NONE for _, limit in believed]),
@@ -394,17 +400,25 @@ class _Limit(Enum):
     OTHER = auto()
 
 
-def _is_against_the_likeliest(
+def _against_the_likeliest(
     compared: Sequence[Comparison], believed: Sequence[tuple[Comparison, _Limit]]
-) -> bool:
+) -> Comparison | None:
+    """What is said of the answer that it speaks against, where it speaks of none more."""
     against = [
         said for said, (_, limit) in zip(compared, believed, strict=True) if limit is _Limit.AGAINST
     ]
-    return any(
-        said.belief == max(each.belief for each in compared)
-        or (said.tempted and said.likeness == max(each.likeness for each in compared))
+    leading = (
+        said
         for said in against
+        if said.belief == max(each.belief for each in compared)
+        or (said.tempted and said.likeness == max(each.likeness for each in compared))
     )
+    return next(leading, None)
+
+
+def _is_nearly(likely: float, most: float) -> bool:
+    """Whether one likeness comes near another: within odds of twenty to one."""
+    return likely * (1 - most) * _FAR_ODDS >= most * (1 - likely)
 
 
 def _at_most(said: Comparison, most: float) -> Comparison:
