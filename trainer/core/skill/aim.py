@@ -25,6 +25,8 @@ which every second defect is missed.
 """
 _MINUTES: Final = 200
 """So many minutes cost as much as a whole unit of information."""
+_A_DAY: Final = 24 * 60
+"""An author may write any number; nobody reviews for longer."""
 _PRIOR_SD: Final = 1.2
 _GRID: Final = tuple(number / 4 for number in range(-16, 17))
 
@@ -54,7 +56,7 @@ class Ability:
         # Its own level says how hard it is to read: that counts like one defect more.
         chances = [self.chance(each) for each in (level, *defects)]
         too_hard = max(AIM - fmean(chances), 0.0)
-        return self.gain(defects) - _TOO_HARD * too_hard - minutes / _MINUTES
+        return self.gain(defects) - _TOO_HARD * too_hard - min(minutes, _A_DAY) / _MINUTES
 
     def distance_from_aim(self, level: Level) -> float:
         """How far a defect of that level is from what teaches most."""
