@@ -177,7 +177,7 @@ class Stage:
             wrong = Annotation(
                 "wrong",
                 Location(LEDGER),
-                "The name of this module is misleading, it should say invoices.",
+                "This opens a connection for each call and never closes it.",
             )
             store.save_annotation(review.id, wrong)
         store.save_verdict(review.id, Verdict.REQUEST_CHANGES)

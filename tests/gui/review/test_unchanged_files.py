@@ -132,7 +132,7 @@ def test_it_is_scored_and_the_debrief_shows_it_in_its_file(coding: Desk) -> None
     coding.page.submitted.connect(submitted.append)
     open_by_name(coding, "totals")
     coding.press(Qt.Key.Key_J)
-    annotation = say(coding, "This is slow, I would not read it like that.")
+    annotation = say(coding, "This loses the last entry of every file.")
     coding.press(Qt.Key.Key_R, CTRL | SHIFT)
     answer_dialog(SubmitDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
     coding.press(Qt.Key.Key_Return, CTRL | SHIFT)
