@@ -146,11 +146,11 @@ def test_right_place_with_another_reason_is_located():
     )
 
 
-def test_a_small_request_at_the_right_place_is_neutral():
-    assert (
-        kind_of(annotation_at(0, new(APP, 21), "the name of this method is misleading"))
-        is FindingKind.NEUTRAL
-    )
+def test_a_small_request_at_the_right_place_is_a_fair_remark():
+    asked = annotation_at(0, new(APP, 21), "the name of this method is misleading")
+
+    found = match(request_changes([asked]), KEY)[0]
+    assert (found.kind, found.reason) == (FindingKind.NEUTRAL, Reason(ReasonCode.FAIR_REMARK))
 
 
 @pytest.mark.parametrize("text", ["", "bug", "?", "wrong!"])

@@ -52,7 +52,7 @@ _MISSED: Final[Mapping[ReasonCode, str]] = {
 _PLAIN: Final[Mapping[ReasonCode, str]] = {
     ReasonCode.ALREADY_CREDITED: "Another annotation already gets the credit for this defect.",
     ReasonCode.REPEATED_MISTAKE: "The same mistake as in another annotation. It counts once.",
-    ReasonCode.NO_OBJECTION: "It doesn't object to anything.",
+    ReasonCode.NO_OBJECTION: "It reads as approval: it doesn't object to anything.",
     ReasonCode.FAIR_REMARK: "A fair remark, but no reason to block the change.",
     ReasonCode.LEFT_ALONE: "It looks wrong but is right. You left it alone.",
     ReasonCode.NEVER_SEEN: "It looks wrong but is right. It was never on your screen.",

@@ -536,6 +536,8 @@ def _judge(
         reason = Reason(ReasonCode.LISTS_ANSWERS)
     elif reading.is_nowhere and placed is None:
         reason = Reason(ReasonCode.NO_PLACE)
+    elif standing.kind is FindingKind.NEUTRAL and reading.is_small and not reading.approves:
+        reason = Reason(ReasonCode.FAIR_REMARK)
     else:
         reason = reason_of_rest(standing.kind, annotation, placed)
     finding = Finding(standing.kind, annotation.id, answer, reason, standing.unsure)
