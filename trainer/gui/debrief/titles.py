@@ -1,6 +1,15 @@
 """What the findings of a debrief are called."""
 
+from typing import Final
+
+from trainer.core.domain.scorecard import FindingKind, ReasonCode
 from trainer.core.scoring.debrief import Story
+
+_OF_NEUTRAL: Final = {
+    ReasonCode.NO_OBJECTION: "You found nothing wrong here",
+    ReasonCode.FAIR_REMARK: "A fair remark",
+    ReasonCode.NO_PLACE: "A defect without its place",
+}
 
 
 def label_of(story: Story) -> str:
@@ -16,4 +25,7 @@ def title_of(story: Story) -> str:
         return story.answer.title
     if story.finding.answer is not None:
         return "This answer is no longer part of the exercise"
+    # At the lines of a defect, too, somebody may write that all is well.
+    if story.finding.kind is FindingKind.NEUTRAL:
+        return _OF_NEUTRAL.get(story.finding.reason.code, "A remark")
     return "There is nothing wrong here"
