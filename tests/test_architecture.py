@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.measure import read_modules, table
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -174,3 +176,10 @@ def is_state(value: ast.expr) -> bool:
     """Whether it reads as the state of a view, or as the cursor in it."""
     name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
     return name in {"state", "_state", "cursor"}
+
+
+def test_no_more_than_three_modules_import_each_other_in_a_circle() -> None:
+    figures = dict(table(read_modules(ROOT / "trainer")))
+
+    assert figures["import circles at load"] == "none"
+    assert [size for size in figures["import circles"].split(", ") if int(size) > 3] == []

@@ -8,7 +8,7 @@ from trainer.gui.diff.hidden_space import WhiteSpaceSearch
 from trainer.gui.diff.image_pane import PictureDeck
 from trainer.gui.diff.layout import DiffLayout
 from trainer.gui.diff.state import DiffState, measure_font
-from trainer.gui.diff.switches import WRAP_PROSE
+from trainer.gui.diff.switch_names import WRAP_PROSE
 from trainer.gui.style.theme import BODY_SIZE
 
 SMALLEST_FONT, LARGEST_FONT = 8, 40

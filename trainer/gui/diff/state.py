@@ -19,7 +19,7 @@ from trainer.gui.diff.extents import Extents
 from trainer.gui.diff.line_text import TAB_WIDTH, LineText
 from trainer.gui.diff.marks import Mark, MarkRole
 from trainer.gui.diff.model import DiffModel, FileView
-from trainer.gui.diff.switches import WRAP_PROSE
+from trainer.gui.diff.switch_names import WRAP_PROSE
 from trainer.gui.diff.wrapping import FEWEST_COLUMNS, breaks_of
 from trainer.gui.style.theme import BODY_SIZE, Theme, code_font
 

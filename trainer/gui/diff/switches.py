@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from trainer.gui.diff.switch_names import WRAP_PROSE
 from trainer.gui.keys.action import Action, MenuPlace
 from trainer.gui.keys.registry import ACTIONS
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from trainer.gui.diff.view import DiffView
     from trainer.gui.services import SettingsKeeper
-
-WRAP_PROSE = "wrap_prose"
-"""The setting that breaks long lines of prose, whatever is done with those of code."""
 
 
 @dataclass(frozen=True, eq=False)
