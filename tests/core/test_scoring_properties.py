@@ -270,3 +270,21 @@ def test_a_miss_whose_title_was_said_on_the_change_says_that_it_was_named(folder
                 said = request_changes([Annotation("0", Location(), placed.answer.title)])
                 why = {each.answer: each.reason.code for each in match(said, key)}
                 assert why[placed.answer.id] is ReasonCode.NAMED_WITHOUT_PLACE
+
+
+@EVERY_EXERCISE
+def test_a_wording_alone_on_the_change_finds_nothing(folder):
+    keys = keys_of(folder)
+    hits = [
+        (placed.answer.id, wording)
+        for key in keys.planted
+        for placed in key.planted
+        for wording in placed.answer.wordings
+        if any(
+            found.kind is FindingKind.HIT
+            for found in match(request_changes([annotation_at(0, Location(None), wording)]), key)
+        )
+    ]
+
+    # A wording that names a file or a line tells the place with which a copy would pass for a find.
+    assert hits == []
