@@ -6,14 +6,15 @@ row depends on the set of its versions alone.
 - A review that was handed in stands as it was handed in: its annotations, verdict and scorecards
   belong together. Of two that were handed in, the first stands.
 - Otherwise the newer edit of an annotation or a lesson stands. Other words are kept beside it: an
-  annotation's as a draft, a lesson's below the newer words.
+  annotation's as a draft, a lesson's below the newer words. If three copies have the same words
+  with another severity, either may be that of the draft.
 - What can only grow is joined: viewed files, lines that were seen, hints, scorecards.
 """
 
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -155,14 +156,13 @@ def _both_annotations(one: _Bundle, two: _Bundle) -> list[Row]:
 def _with_words_of(other: _Bundle, standing: _Bundle) -> list[Row]:
     """The annotations that stand, and what else was written, as drafts."""
     there = {row["id"]: row for row in standing.of("annotations")}
-    rows = list(there.values())
+    drafts: dict[str, Row] = {}
     for row in other.of("annotations"):
-        if _is_kept(row):
-            if row["id"] not in there:
-                rows.append(row)
-        else:
-            rows.append(_as_draft(row))
-    return _without_twins(rows)
+        draft = row if _is_kept(row) else _as_draft(row)
+        name = draft["id"]
+        if name not in there:
+            drafts[name] = _newer(drafts[name], draft) if name in drafts else draft
+    return [*there.values(), *drafts.values()]
 
 
 def _as_draft(row: Row) -> Row:
@@ -176,11 +176,6 @@ def _is_kept(row: Row) -> bool:
     _, found, digest = row["id"].rpartition(_KEPT)
     is_whole = bool(row["draft"]) and row["deleted_at"] is None
     return bool(found) and is_whole and digest == _digest(row["text"])
-
-
-def _without_twins(rows: Iterable[Row]) -> list[Row]:
-    """Each id once."""
-    return list({row["id"]: row for row in reversed(list(rows))}.values())[::-1]
 
 
 def _tidied(bundle: _Bundle) -> _Bundle:
@@ -253,7 +248,7 @@ def _union(
 ) -> list[Row]:
     """The rows of both; with `lost`, the words of a version that is not chosen become a draft."""
     rows = {_key(table, row): row for row in one.of(table)}
-    drafts: list[Row] = []
+    drafts: dict[tuple[Any, ...], Row] = {}
     for row in two.of(table):
         key = _key(table, row)
         before = rows.get(key)
@@ -262,10 +257,14 @@ def _union(
             continue
         rows[key] = choose(before, row)
         if lost and before["text"] != row["text"]:
-            drafts.extend(
+            lesser = (
                 _as_draft(each) for each in (before, row) if each["text"] != rows[key]["text"]
             )
-    return _without_twins([*rows.values(), *drafts]) if lost else list(rows.values())
+            drafts.update((_key(table, draft), draft) for draft in lesser)
+    for key, draft in drafts.items():
+        # The same words may have been kept before, of a version with another severity.
+        rows[key] = choose(rows[key], draft) if key in rows else draft
+    return list(rows.values())
 
 
 def _key(table: str, row: Row) -> tuple[Any, ...]:
