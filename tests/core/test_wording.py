@@ -15,7 +15,7 @@ from trainer.core.scoring.wording import (
     index_of,
     logistic,
 )
-from trainer.core.scoring.words import words_of
+from trainer.core.scoring.words import stems_of
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",
@@ -31,11 +31,8 @@ TOKEN = Wordings(
 )
 
 
-def stems(*texts):
-    return {stem for text in texts for stem, _ in words_of(text).counts}
-
-
-BEYOND = stems(*COMMIT.tempting) - stems(COMMIT.title, COMMIT.explanation, *COMMIT.wordings)
+RIGHT = " ".join((COMMIT.title, COMMIT.explanation, *COMMIT.wordings))
+BEYOND = stems_of(" ".join(COMMIT.tempting)) - stems_of(RIGHT)
 """What only the tempting wording says."""
 
 
@@ -155,7 +152,7 @@ def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_
         max((each for each in alike if each[1] == (owner, False)), key=alike.__getitem__)
         for owner in range(3)
     ]
-    told = len(stems(text) & BEYOND)
+    told = len(stems_of(text) & BEYOND)
     tempted = [
         max(
             (alike[each] for each in alike if each[1] == (owner, True) and 2 * told >= len(BEYOND)),

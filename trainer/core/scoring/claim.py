@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from trainer.core.scoring.words import Words, stem, words_of
+from trainer.core.scoring.words import stem, stems_of
 from trainer.core.text.caseless import Caseless
 
 # What a note may be believed at most by its words alone. At the right lines a note that only names
@@ -176,7 +176,6 @@ def _count_of_grammar(tokens: Iterable[str]) -> int:
 def note_of(text: str) -> Note:
     """Read what kind of note a text is, by its first 4,000 characters."""
     text = text[:_MOST_CHARACTERS]
-    words: Words = words_of(text)
     tokens = _TOKEN.findall(text)
     grammar = _count_of_grammar(tokens)
     finds_fault = _FAULT.search(text) is not None
@@ -184,7 +183,7 @@ def note_of(text: str) -> Note:
     few = grammar < _LEAST_GRAMMAR * len(tokens)
     return Note(
         text=text.lower(),
-        stems=frozenset(term for term, _ in words.counts),
+        stems=stems_of(text),
         length=len(tokens),
         finds_fault=finds_fault,
         asks_repair=asks_repair,

@@ -30,9 +30,10 @@ from trainer.core.scoring.wording import (
     Wordings,
     compare,
     index_of,
+    leads_by,
 )
 from trainer.core.scoring.wording_table import RARITIES, UNSEEN
-from trainer.core.scoring.words import halves, statements, words_of
+from trainer.core.scoring.words import halves, statements, stems_of, words_of
 
 # The best of places does not make a claim of less.
 _NEXT_TO_NOTHING: Final = 0.1
@@ -58,7 +59,8 @@ _WHOLE: Final = 0.9
 _LEAST_OF_A_LONG: Final = 10
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
-_FAR_ODDS: Final = 20
+# A remark stands beside a wrong claim that is likelier by odds of twenty to one at most.
+_NEARLY: Final = 1 / 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +128,7 @@ def key_index(key: AnswerKey) -> KeyIndex:
         ),
         whole_wordings=whole_wordings,
         by_stem=_by_stem(wording for _, wording, _ in whole_wordings),
-        titles=frozenset().union(*map(_stems, defects)),
+        titles=frozenset().union(*map(stems_of, defects)),
     )
 
 
@@ -153,7 +155,7 @@ def _explanation(answer: Answer) -> str:
 
 def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
     answer = placed.answer
-    right = tuple(map(_stems, _forms(answer)))
+    right = tuple(map(stems_of, _forms(answer)))
     particulars = (*answer.wordings, _explanation(answer), placed.code)
     return _Subject(
         answer=answer,
@@ -161,8 +163,8 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         right=right,
         title=right[0],
         stems=frozenset().union(*right),
-        code=_stems(placed.code),
-        particulars=frozenset().union(*map(_stems, particulars)),
+        code=stems_of(placed.code),
+        particulars=frozenset().union(*map(stems_of, particulars)),
         repair=frozenset(placed.repair),
         sorts=sorts_of(_told(answer)),
         where=whereabouts(placed.places, particulars, titles),
@@ -177,11 +179,6 @@ def _told(answer: Answer) -> tuple[str, ...]:
 
 def _forms(answer: Answer) -> tuple[str, ...]:
     return (answer.title, *answer.wordings)
-
-
-@lru_cache(maxsize=256)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(term for term, _ in words_of(text).counts)
 
 
 @dataclass(frozen=True)
@@ -225,7 +222,8 @@ def hear(text: str, index: KeyIndex) -> Heard:
     denied = claimed != text
     listed = _recited(text, index)
     claimed = "" if listed else mended(claimed, index.vocabulary)
-    tells_no_more = _tells_no_more(claimed, index)
+    repeated = _repeated(stems_of(claimed), index)
+    tells_no_more = _tells_no_more(claimed, repeated, index)
     if not listed and (listed := _listed_titles(claimed, index, tells_no_more)):
         claimed = ""
     pieces = statements(claimed)
@@ -246,19 +244,19 @@ def hear(text: str, index: KeyIndex) -> Heard:
         listed=listed,
         is_list=len(pieces) >= _LIST,
         tells_no_more=tells_no_more,
-        says_a_wording=any(
-            index.subjects[owner].is_defect for owner, *_ in _repeated(_stems(claimed), index)
-        ),
+        says_a_wording=not listed
+        and any(index.subjects[owner].is_defect for owner, *_ in repeated),
         purpose=purpose,
     )
 
 
-def _tells_no_more(text: str, index: KeyIndex) -> tuple[bool, ...]:
+def _tells_no_more(
+    text: str, repeated: Sequence[tuple[int, frozenset[str], str]], index: KeyIndex
+) -> tuple[bool, ...]:
     """Of which defects it repeats the title or wordings, with less than two words of its own, and
     without the place.
     """
-    stems = _stems(text)
-    repeated = _repeated(stems, index)
+    stems = stems_of(text)
     owners = {owner for owner, wording, _ in repeated if len(wording) >= _LEAST_OF_A_WORDING}
     bare = [
         subject.is_defect
@@ -295,7 +293,7 @@ def _least_of(wording: Set[str]) -> int:
 
 def _listed_titles(text: str, index: KeyIndex, tells_no_more: Sequence[bool]) -> frozenset[int]:
     """The defects whose titles it lists, where there are several and nothing besides."""
-    stems = _stems(text)
+    stems = stems_of(text)
     listed = frozenset(place for place, bare in enumerate(tells_no_more) if bare)
     particulars = frozenset[str]().union(*(index.subjects[place].particulars for place in listed))
     own = (stems - index.titles) & particulars
@@ -315,7 +313,7 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
     """The answers whose wordings it repeats word for word, where they are more than one finding
     could repeat.
     """
-    said = _stems(text)
+    said = stems_of(text)
     recited = [
         owner
         for owner, wording, _ in index.may_be_whole(said)
@@ -341,7 +339,7 @@ def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
         # What speaks against an answer speaks of no other, unless it is a remark that was foreseen.
         believed = [
             (said, limit)
-            if subject.is_neutral and _is_nearly(said.like_right, against.likeness)
+            if subject.is_neutral and leads_by(said.like_right, against.likeness, _NEARLY)
             else (_at_most(said, NAMED), _Limit.AGAINST)
             for (said, limit), subject in zip(believed, index.subjects, strict=True)
         ]
@@ -407,18 +405,14 @@ def _against_the_likeliest(
     against = [
         said for said, (_, limit) in zip(compared, believed, strict=True) if limit is _Limit.AGAINST
     ]
+    most = max(each.belief for each in compared)
+    nearest = max(each.likeness for each in compared)
     leading = (
         said
         for said in against
-        if said.belief == max(each.belief for each in compared)
-        or (said.tempted and said.likeness == max(each.likeness for each in compared))
+        if said.belief == most or (said.tempted and said.likeness == nearest)
     )
     return next(leading, None)
-
-
-def _is_nearly(likely: float, most: float) -> bool:
-    """Whether one likeness comes near another: within odds of twenty to one."""
-    return likely * (1 - most) * _FAR_ODDS >= most * (1 - likely)
 
 
 def _at_most(said: Comparison, most: float) -> Comparison:

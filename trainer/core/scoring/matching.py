@@ -27,7 +27,7 @@ from trainer.core.scoring.evidence import Reading, read
 from trainer.core.scoring.explaining import reason_of_hit, reason_of_located, reason_of_rest
 from trainer.core.scoring.hearing import key_index
 from trainer.core.scoring.place import TOLERANCE, is_around, least_gap, least_overhang
-from trainer.core.scoring.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW
+from trainer.core.scoring.wording import THRESHOLD, UNSURE_HIGH, UNSURE_LOW, leads_by
 
 SEVERITY_WEIGHTS: Final[Mapping[Severity, int]] = {
     Severity.BLOCKER: 5,
@@ -352,8 +352,9 @@ def _leads_clearly(other: float, at_hand: float) -> bool:
     """Whether so much more is said of another answer that the lines at hand don't count: a quarter,
     or, where both are likely, odds of forty to one.
     """
-    odds = other * (1 - at_hand) >= _CLEAR_ODDS * at_hand * (1 - other)
-    return other >= at_hand + _CLEAR_LEAD or (at_hand >= THRESHOLD and odds)
+    return other >= at_hand + _CLEAR_LEAD or (
+        at_hand >= THRESHOLD and leads_by(other, at_hand, _CLEAR_ODDS)
+    )
 
 
 def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
@@ -364,14 +365,8 @@ def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
             located, key=lambda place: (reading.related[place], reading.evidence[place], -place)
         )
         return _Standing(FindingKind.LOCATED, place, unsure)
-    # People mark the function around a defect: to name a subject there is no mistake, and is worth
-    # nothing by its place.
-    around = [
-        place
-        for place in key.planted_places
-        if is_around(reading.annotation.location, key.answers[place].spans)
-    ]
-    if around and reading.is_topic:
+    around = [place for place in key.planted_places if _is_subject_of(reading, key, place)]
+    if around:
         place = max(around, key=lambda place: (reading.evidence[place], -place))
         return _Standing(FindingKind.LOCATED, place, unsure)
     for place, placed in enumerate(key.answers):
@@ -384,6 +379,15 @@ def _standing_by_place(reading: Reading, key: AnswerKey) -> _Standing:
         ):
             return _Standing(_flagged(key, place), place, unsure)
     return _Standing(FindingKind.FALSE_ALARM, unsure=unsure)
+
+
+def _is_subject_of(reading: Reading, key: AnswerKey, place: int) -> bool:
+    """Whether it only names a subject, at a stretch around the defect.
+
+    People mark the function around a defect: that is no mistake, and worth nothing by its place.
+    """
+    spans = key.answers[place].spans
+    return reading.is_topic and is_around(reading.annotation.location, spans)
 
 
 def _by_words(reading: Reading, key: AnswerKey, effect: Effect) -> int | None:
@@ -455,9 +459,7 @@ def _rows(
             if reading.tight[place]:
                 credit = RELATED_CREDIT if reading.related[place] else pointing
                 near = 1 + reading.evidence[place]
-            elif reading.is_topic and is_around(
-                reading.annotation.location, key.answers[place].spans
-            ):
+            elif _is_subject_of(reading, key, place):
                 near = reading.evidence[place] or _EVIDENCE_GAIN
             if place == reading.meant:
                 credit = max(credit, MEANT_CREDIT)

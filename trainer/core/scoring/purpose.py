@@ -12,7 +12,7 @@ from typing import Final
 
 from trainer.core.scoring.claim import note_of
 from trainer.core.scoring.intent import Intent, intent_of
-from trainer.core.scoring.stance import states_failure
+from trainer.core.scoring.stance import last_turn, states_failure
 
 _FINE: Final = 0.8
 _MAYBE_FINE: Final = 0.6
@@ -33,7 +33,6 @@ _UNNOTICED: Final = re.compile(
     r"(?:know\w*|knew|notic\w+|told|tell\w*|learn\w*|hear\w*|warn\w*|report\w*)\b",
     re.IGNORECASE,
 )
-_TURN: Final = re.compile(r"\b(?:but|however|yet)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,8 @@ def purpose_of(text: str) -> Purpose:
 
 def _fine(text: str, intent: Intent) -> float:
     """How likely it finds the code right: what stands behind the last "but" must say so too."""
-    turns = list(_TURN.finditer(text))
-    if turns and _plain_words(meant := text[turns[-1].end() :]) >= _LEAST_AFTER_TURN:
+    turn = last_turn(text)
+    if turn and _plain_words(meant := text[turn:]) >= _LEAST_AFTER_TURN:
         return min(intent.fine, intent_of(meant).fine)
     return intent.fine
 

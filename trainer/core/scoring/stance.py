@@ -58,9 +58,14 @@ def raises_no_objection(text: str) -> bool:
     ]
     if not approvals or states_failure(text):
         return False
-    turn = max((found.end() for found in _TURN.finditer(text)), default=0)
+    turn = last_turn(text)
     # What comes after the last "but" is what is meant.
     return approvals[-1] >= turn and not _RESERVATION.search(text, turn)
+
+
+def last_turn(text: str) -> int:
+    """Where the last "but" ends; 0 where there is none."""
+    return max((found.end() for found in _TURN.finditer(text)), default=0)
 
 
 def finds_the_code_right(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from trainer.core.domain.exercise import Answer
 from trainer.core.scoring.claim import Note
-from trainer.core.scoring.words import words_of
+from trainer.core.scoring.words import stems_of
 
 # A short name in a longer note is made in passing.
 _MOST_ROUND_A_NAME: Final = 14
@@ -468,9 +468,7 @@ def short_names(answer: Answer) -> tuple[ShortName, ...]:
         *_NAMES_OF_PATTERNS.get(answer.pattern, ()),
         answer.pattern.replace("-", " "),
     )
-    stems = (
-        ShortName(name, frozenset(term for term, _ in words_of(name).counts)) for name in names
-    )
+    stems = (ShortName(name, stems_of(name)) for name in names)
     return tuple(each for each in stems if each.stems)
 
 

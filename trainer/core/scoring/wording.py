@@ -21,7 +21,7 @@ from trainer.core.scoring.wording_table import (
     RARITIES,
     UNSEEN,
 )
-from trainer.core.scoring.words import Words, words_of
+from trainer.core.scoring.words import Words, stems_of, words_of
 
 # No place makes a reason of a belief that is less.
 SAYS_NOTHING: Final = 0.01
@@ -167,8 +167,8 @@ class _Held(NamedTuple):
     are; then what the text is made of, from which its lead over one of them is worked out.
 
     `total` is the weight of all its words; `stems` holds each stem with its share of the cosine and
-    its weight, `letters` what the letters
-    of each stem weigh, and what they share with each wording.
+    its weight, `letters` what the letters of each stem weigh, and what they share with each
+    wording.
     """
 
     words: list[float]
@@ -192,7 +192,7 @@ class WordingIndex:
         self._right: list[slice] = []
         self._tempting: list[slice] = []
         self._beyond: dict[str, list[int]] = {}
-        self._most_beyond: dict[int, int] = {}
+        self._count_beyond: dict[int, int] = {}
         self._terms: dict[str, list[_Posting]] = {}
         self._stems: list[dict[str, _Posting]] = []
         self._apart = _apart(self._lead, self._likeness)
@@ -210,7 +210,7 @@ class WordingIndex:
             )
             self._right.append(self._add_all(owner, right, tempting=False))
             self._tempting.append(self._add_all(owner, answer.tempting, tempting=True))
-            self._set_apart(right, answer.tempting)
+            self._note_beyond(right, answer.tempting)
 
     @property
     def owners(self) -> tuple[tuple[int, bool], ...]:
@@ -272,7 +272,7 @@ class WordingIndex:
             told.update(self._beyond.get(term, ()))
         tempted = [-math.inf] * len(self._tempting)
         for place, count in told.items():
-            if 2 * count >= self._most_beyond[place]:
+            if 2 * count >= self._count_beyond[place]:
                 owner = self._forms[place].owner
                 tempted[owner] = max(tempted[owner], alike[place])
         return tempted
@@ -396,13 +396,13 @@ class WordingIndex:
         known, unseen = self._model.rarities, self._model.unseen
         return {term: known.get(term, unseen) for term, _ in words.counts}
 
-    def _set_apart(self, right: Iterable[str], tempting: Sequence[str]) -> None:
+    def _note_beyond(self, right: Iterable[str], tempting: Sequence[str]) -> None:
         """Note the words of the tempting wordings just added that no right one has."""
-        known = frozenset[str]().union(*map(_stems_of, right))
+        known = frozenset[str]().union(*map(stems_of, right))
         first = self._tempting[-1].start
         for place, text in enumerate(tempting, first):
-            beyond = _stems_of(text) - known
-            self._most_beyond[place] = len(beyond)
+            beyond = stems_of(text) - known
+            self._count_beyond[place] = len(beyond)
             for term in beyond:
                 self._beyond.setdefault(term, []).append(place)
 
@@ -481,10 +481,6 @@ def _norm(weights: Collection[float]) -> float:
     return math.sqrt(sum(map(operator.mul, weights, weights))) or 1.0
 
 
-def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(term for term, _ in words_of(text).counts)
-
-
 def _probability(value: float) -> float:
     # Most answers are not spoken of at all: what would be rounded away is not worked out.
     if value < _NEGLIGIBLE:
@@ -494,6 +490,11 @@ def _probability(value: float) -> float:
 
 def _log_odds(likely: float) -> float:
     return math.log(likely / (1 - likely)) if likely else -math.inf
+
+
+def leads_by(one: float, other: float, odds: float) -> bool:
+    """Whether one probability is ahead of another by such odds, to one."""
+    return one * (1 - other) >= odds * other * (1 - one)
 
 
 def logistic(value: float) -> float:

@@ -226,6 +226,12 @@ def stems_in_order(text: str) -> tuple[str, ...]:
     return tuple(term for _, parts in _all_taken_apart(text) for term, _ in parts)
 
 
+@lru_cache(maxsize=256)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, each once."""
+    return frozenset(term for term, _ in words_of(text).counts)
+
+
 def says_nothing(word: str) -> bool:
     """Whether a word, in lower case, tells no defect from another."""
     return word in _STOP
