@@ -3,10 +3,10 @@ whom it has not read.
 
     python -m tools.fit_intent DATA_FOLDER [--others FILE] [--write]
 
-`--write` fits on everything and writes trainer/core/scoring/intent_table.py. The data is not
-shipped. It was written for this purpose: 3,834 short review notes on code that does not exist, from
-fields as far apart as pumps, payroll and games, by six authors with habits of their own. Each note
-was written to mean one thing, and has it as its label:
+`--write` fits on everything and writes trainer/core/scoring/intent_table.py. The data of the table
+that ships was not kept. It was written for this purpose: 3,834 short review notes on code that does
+not exist, from fields as far apart as pumps, payroll and games, by six authors with habits of their
+own. Each note was written to mean one thing, and has it as its label:
 
 - *fault*: the code does something wrong, said as a claim, a question, a wish, a repair or in irony
 - *fine*: the code is right, said as praise, as a check that was made, as a worry that is taken back
