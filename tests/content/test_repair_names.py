@@ -1,4 +1,4 @@
-from trainer.content.repair_names import repair_names
+from trainer.content.repair_names import repair_names, repair_runs
 from trainer.core.domain.exercise import AnswerId, MarkedFile, Piece, PieceKind
 
 AGE = AnswerId("age")
@@ -31,3 +31,24 @@ def test_another_answers_lines_are_not_its_repair():
     piece = Piece(PieceKind.DEFECT, ("a",), AnswerId("other"), ("total_seconds()",))
 
     assert repair_names(MarkedFile("age.py", (piece,)), AGE) == ()
+
+
+def test_runs_of_the_right_lines_that_the_file_as_planted_has_not_would_mend_it():
+    file = MarkedFile(
+        "age.py",
+        (
+            Piece(PieceKind.PLAIN, ("late = age > limit",)),
+            Piece(PieceKind.DEFECT, ("early = age < limit",), AGE, ("early = age <= limit",)),
+        ),
+    )
+
+    assert repair_runs(file, AGE) == ("= age <=", "age <= limit")
+
+
+def test_the_runs_of_remarks_and_of_other_answers_are_not_its_repair():
+    pieces = (
+        Piece(PieceKind.DEFECT, ("a",), AGE, ("# see rows.fetch_all()",)),
+        Piece(PieceKind.DEFECT, ("b",), AnswerId("other"), ("rows.fetch_all()",)),
+    )
+
+    assert repair_runs(MarkedFile("age.py", pieces), AGE) == ()

@@ -7,6 +7,8 @@ from functools import cache
 import pytest
 
 from tests.core.strategies import annotation_at, keys_of, request_changes, shipped_folders
+from trainer.content.variants import final_files
+from trainer.core.domain.exercise import MarkedFile
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.matching import match
 from trainer.core.scoring.words import says_nothing
@@ -138,6 +140,64 @@ def test_a_terse_claim_of_the_opposite_is_no_hit(name, text):
     key, placed = next(each for each in defects() if each[1].answer.id == name)
     finding = match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
     assert finding.kind is not FindingKind.HIT
+
+
+def finding_at_its_lines(key, placed, text):
+    return match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+
+
+def repair_of(exercise, placed):
+    """The right lines of a defect in the file of its main place."""
+    file = final_files(exercise)[placed.spans[0].path]
+    assert isinstance(file, MarkedFile)
+    return "\n".join(
+        line.strip()
+        for piece in file.pieces
+        if piece.answer == placed.answer.id
+        for line in piece.right
+    )
+
+
+def mended():
+    """Each defect whose repair is code that the file has not yet, with that code."""
+    for folder in shipped_folders():
+        keys = keys_of(folder)
+        if keys.planted:
+            key = max(keys.planted, key=lambda key: len(key.planted))
+            for placed in key.planted:
+                if placed.repair_runs:
+                    yield key, placed, repair_of(keys.exercise, placed)
+
+
+def test_who_writes_down_the_right_lines_has_found_the_defect():
+    found = [
+        (placed.answer.id, finding_at_its_lines(key, placed, code))
+        for key, placed, code in mended()
+    ]
+    assert len(found) > 60
+    assert [
+        name for name, finding in found if (finding.kind, finding.answer) != (FindingKind.HIT, name)
+    ] == []
+
+
+def test_who_quotes_the_lines_of_a_defect_has_said_nothing_of_it():
+    quoted = [
+        finding_at_its_lines(key, placed, placed.code[:200])
+        for key, placed, _ in mended()
+        if placed.code.strip()
+    ]
+    assert sum(finding.kind is FindingKind.HIT for finding in quoted) <= 0.1 * len(quoted)
+
+
+def test_who_writes_every_repair_everywhere_has_found_nothing():
+    by_key = {}
+    for key, placed, code in mended():
+        by_key.setdefault(key, []).append((placed, code))
+    for key, every in by_key.items():
+        if len(every) > 2:
+            text = "\n".join(code for _, code in every)
+            kinds = {finding_at_its_lines(key, placed, text).kind for placed, _ in every}
+            assert FindingKind.HIT not in kinds
 
 
 def test_a_wording_of_a_few_words_is_a_hit_however_little_it_claims():

@@ -1,7 +1,7 @@
 import pytest
 
 from trainer.core.scoring.claim import note_of
-from trainer.core.scoring.repair import names_the_repair
+from trainer.core.scoring.repair import code_runs, names_the_repair, writes_the_repair
 
 NAMES = frozenset({"total_seconds", "uint32", "first"})
 
@@ -28,3 +28,23 @@ def test_a_plain_word_a_guess_or_a_mention_in_passing_names_nothing(text):
 
 def test_without_names_nothing_is_named():
     assert not names_the_repair(note_of("total_seconds()"), frozenset())
+
+
+def test_runs_have_a_name_and_a_sign_and_stay_in_their_line():
+    assert code_runs(["if pos < end:", "x = 1", "one two three"]) == {
+        "pos < end",
+        "if pos <",
+        "< end :",
+    }
+
+
+def test_a_quoted_word_is_the_same_in_any_quotes():
+    assert code_runs(['mode = "strict"']) == code_runs(["mode = 'strict'"])
+
+
+def test_who_writes_the_line_that_mends_it_writes_its_runs():
+    runs = code_runs(["while reader.position() < end:"]) - code_runs(["while position != end:"])
+
+    assert writes_the_repair("rather `while reader.position() < end`", runs) > 1
+    assert not writes_the_repair("while position != end: is all right", runs)
+    assert not writes_the_repair("the position of the reader", runs)

@@ -1,5 +1,5 @@
-"""The names of code that would mend a defect: who proposes one, without having seen it, has found
-what is wrong.
+"""The code that would mend a defect: who proposes it, without having seen it, has found what is
+wrong.
 """
 
 import re
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from trainer.core.domain.exercise import AnswerId, MarkedFile
+from trainer.core.scoring.repair import code_runs
 
 _NAME: Final = re.compile(r"[A-Za-z_]\w{2,}")
 # A name by its shape, or by what stands beside it.
@@ -26,16 +27,32 @@ def repair_names(file: MarkedFile, answer: AnswerId) -> tuple[str, ...]:
     """
     lines: list[str] = []
     near: set[int] = set()
-    right: list[str] = []
     for piece in file.pieces:
         start = len(lines)
         lines.extend(piece.lines)
         if piece.answer == answer:
             near.update(range(max(0, start - _AROUND), len(lines) + _AROUND))
-            right.extend(piece.right)
     at_hand = _names(lines[place] for place in near if place < len(lines))
-    proposed = {name.lower() for line in right for name in _IS_CODE.findall(_REMARK.sub("", line))}
+    proposed = {
+        name.lower() for line in _right_lines(file, answer) for name in _IS_CODE.findall(line)
+    }
     return tuple(sorted(proposed - at_hand))
+
+
+def repair_runs(file: MarkedFile, answer: AnswerId) -> tuple[str, ...]:
+    """The runs of tokens in an answer's right lines of a file that the file as planted has not."""
+    served = code_runs(line for piece in file.pieces for line in piece.lines)
+    return tuple(sorted(code_runs(_right_lines(file, answer)) - served))
+
+
+def _right_lines(file: MarkedFile, answer: AnswerId) -> list[str]:
+    """Its right lines without remarks."""
+    return [
+        _REMARK.sub("", line)
+        for piece in file.pieces
+        if piece.answer == answer
+        for line in piece.right
+    ]
 
 
 def _names(lines: Iterable[str]) -> set[str]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from trainer.content.main_span import MarkedSpan, main_first
 from trainer.content.markers import line_range, render
-from trainer.content.repair_names import repair_names
+from trainer.content.repair_names import repair_names, repair_runs
 from trainer.core.diffing.diff import Diff, changed_lines
 from trainer.core.domain.exercise import (
     Answer,
@@ -215,8 +215,12 @@ def _placed(
     code = "\n".join(line for place in places.own for line in place.lines)
     spans = main_first(places.own)
     file = files.get(spans[0].path) if spans and answer.id in planted else None
-    repair = repair_names(file, answer.id) if isinstance(file, MarkedFile) else ()
-    return PlacedAnswer(answer, is_there, spans, tuple(places.accepted), code, repair)
+    repair, runs = (
+        (repair_names(file, answer.id), repair_runs(file, answer.id))
+        if isinstance(file, MarkedFile)
+        else ((), ())
+    )
+    return PlacedAnswer(answer, is_there, spans, tuple(places.accepted), code, repair, runs)
 
 
 def _copy_spans(wrong: PlainFile, right: PlainFile, *, planted: bool) -> list[MarkedSpan]:

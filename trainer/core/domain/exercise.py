@@ -234,7 +234,8 @@ class PlacedAnswer:
     `spans` are the answer's own places, the main one first, and `code` their text, `accepted` the
     further places where an annotation may speak of it. A decoy and a neutral answer count as
     planted in every variant; a defect that is fixed keeps the spans of its right text. `repair`
-    holds names of code that would mend a planted defect, in lower case.
+    holds names of code that would mend a planted defect, in lower case, and `repair_runs` runs of
+    tokens that only the right text has.
     """
 
     answer: Answer
@@ -243,6 +244,7 @@ class PlacedAnswer:
     accepted: tuple[Span, ...] = ()
     code: str = ""
     repair: tuple[str, ...] = ()
+    repair_runs: tuple[str, ...] = ()
 
     @cached_property
     def is_planted_defect(self) -> bool:

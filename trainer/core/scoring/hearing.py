@@ -15,7 +15,7 @@ from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
 from trainer.core.scoring.purpose import Purpose, purpose_of
-from trainer.core.scoring.repair import names_the_repair
+from trainer.core.scoring.repair import code_runs, is_only_code, names_the_repair, writes_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import (
     ShortName,
@@ -75,6 +75,8 @@ class _Subject:
     code: frozenset[str]
     particulars: frozenset[str]
     repair: frozenset[str]
+    code_runs: frozenset[str]
+    repair_runs: frozenset[str]
     sorts: frozenset[str]
     where: Whereabouts
 
@@ -98,6 +100,7 @@ class KeyIndex:
     whole_wordings: tuple[tuple[int, frozenset[str], str], ...]
     by_stem: Mapping[str, tuple[int, ...]]
     titles: frozenset[str]
+    code: frozenset[str]
 
     def may_be_whole(self, stems: Set[str]) -> list[tuple[int, frozenset[str], str]]:
         """The wordings of which such a text may have all, or nearly all, in their order."""
@@ -129,6 +132,7 @@ def key_index(key: AnswerKey) -> KeyIndex:
         whole_wordings=whole_wordings,
         by_stem=_by_stem(wording for _, wording, _ in whole_wordings),
         titles=frozenset().union(*map(stems_of, defects)),
+        code=frozenset().union(*(each.code_runs | each.repair_runs for each in subjects)),
     )
 
 
@@ -166,6 +170,8 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         code=stems_of(placed.code),
         particulars=frozenset().union(*map(stems_of, particulars)),
         repair=frozenset(placed.repair),
+        code_runs=code_runs(placed.code.splitlines()),
+        repair_runs=frozenset(placed.repair_runs),
         sorts=sorts_of(_told(answer)),
         where=whereabouts(placed.places, particulars, titles),
     )
@@ -328,13 +334,24 @@ def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
     note = note_of(text)
     compared = compare(text, index.words)
     named = _named(note, index)
-    believed = [
-        _believed(text, note, whole, said, subject, is_named=place in named, is_topic=is_topic)
-        # Most notes say next to nothing of most answers.
-        if said.belief >= _NEXT_TO_NOTHING or place in named or note.is_guess
-        else (said, _Limit.NONE)
-        for place, (said, subject) in enumerate(zip(compared, index.subjects, strict=True))
-    ]
+    repaired = _repaired(text, index)
+    quotes = is_only_code(text, index.code)
+    believed = []
+    for place, (said, subject) in enumerate(zip(compared, index.subjects, strict=True)):
+        is_named = place in named
+        if place in repaired:
+            believed.append((_at_least(said, SHORT), _Limit.NAMED))
+        elif quotes:
+            # Whoever quotes the lines at hand says nothing of them.
+            believed.append((_at_most(said, NAMED), _Limit.OTHER))
+        elif said.belief < _NEXT_TO_NOTHING and not is_named and not note.is_guess:
+            # Most notes say next to nothing of most answers.
+            believed.append((said, _Limit.NONE))
+        else:
+            limits = _believed(
+                text, note, whole, said, subject, is_named=is_named, is_topic=is_topic
+            )
+            believed.append(limits)
     if against := _against_the_likeliest(compared, believed):
         # What speaks against an answer speaks of no other, unless it is a remark that was foreseen.
         believed = [
@@ -364,6 +381,21 @@ def _named(note: Note, index: KeyIndex) -> Set[int]:
         if subject.is_defect and names_the_repair(note, subject.repair):
             named.add(place)
     return named
+
+
+def _repaired(text: str, index: KeyIndex) -> Set[int]:
+    """Which defects the code that it writes would mend: those of which it writes most, none where
+    it writes a piece for every defect.
+    """
+    written = {
+        place: runs
+        for place, subject in enumerate(index.subjects)
+        if (runs := writes_the_repair(text, subject.repair_runs))
+    }
+    if not 0 < len(written) <= _MOST_RECITED_ANSWERS:
+        return frozenset()
+    most = max(written.values())
+    return {place for place, runs in written.items() if runs == most}
 
 
 def _is_telling(note: Note, said: Comparison, limit: "_Limit", subject: _Subject) -> bool:
@@ -415,6 +447,10 @@ def _against_the_likeliest(
     return next(leading, None)
 
 
+def _at_least(said: Comparison, least: float) -> Comparison:
+    return said._replace(belief=max(said.belief, least), likeness=max(said.likeness, least))
+
+
 def _at_most(said: Comparison, most: float) -> Comparison:
     return said._replace(belief=min(said.belief, most))
 
@@ -446,9 +482,8 @@ def _believed(
         return _at_most(said, NAMED), _Limit.AGAINST
     if subject.is_defect and not is_named and _tells_of_another_fault(text, subject):
         return _at_most(said, NAMED), _Limit.OTHER
-    belief = min(most, max(said.belief, SHORT) if is_named else said.belief)
-    limit = _Limit.NAMED if most < FULL else _Limit.NONE
-    return said._replace(belief=belief, likeness=max(said.likeness, belief)), limit
+    said = _at_most(_at_least(said, SHORT) if is_named else said, most)
+    return said, _Limit.NAMED if most < FULL else _Limit.NONE
 
 
 def _tells_of_another_fault(text: str, subject: _Subject) -> bool:

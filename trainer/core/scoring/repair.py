@@ -1,7 +1,7 @@
-"""Does a short note name what would mend a defect: "total_seconds()", "use uint32"?"""
+"""Does a note name what would mend a defect: "total_seconds()", "use uint32", "x < y"?"""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +13,47 @@ from trainer.core.scoring.words import stem
 _MOST_ROUND_A_NAME: Final = 14
 _NAME: Final = re.compile(r"[a-z_]\w{2,}")
 _AS_CODE: Final = re.compile(r"(?<=[.`])([a-z_]\w{2,})|([a-z_]\w{2,})(?=\(|\.\w|`)")
+# Signs of two characters stay whole; quotes are left out, since people quote as they like.
+_TOKEN: Final = re.compile(
+    r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)?|[-+*/%&|^!<>=:]=+|->|=>|&&|\|\||::|\?[?.]|[^\w\s'\"`]"
+)
+_RUN: Final = 3
+_LEAST_RUNS: Final = 2
+_NEARLY_ALL: Final = 0.8
+_MOST_CHARACTERS: Final = 4_000
+
+
+def code_runs(lines: Iterable[str]) -> frozenset[str]:
+    """All runs of three tokens of code in one line, a blank between them, if one is a sign and one
+    a name.
+    """
+    runs = set()
+    for line in lines:
+        tokens = _TOKEN.findall(line)
+        for run in zip(*(tokens[start:] for start in range(_RUN)), strict=False):
+            if any(map(_is_a_name, run)) and not all(token[0].isalnum() for token in run):
+                runs.add(" ".join(run))
+    return frozenset(runs)
+
+
+def _is_a_name(token: str) -> bool:
+    return len(token) > 2 and token[0].isalpha()
+
+
+def writes_the_repair(text: str, runs: Set[str]) -> int:
+    """How much of the code that would mend it a note writes down, as a number of runs."""
+    return len(runs & _runs_in(text)) if runs else 0
+
+
+@lru_cache(maxsize=256)
+def _runs_in(text: str) -> frozenset[str]:
+    return code_runs(text[:_MOST_CHARACTERS].splitlines())
+
+
+def is_only_code(text: str, known: Set[str]) -> bool:
+    """Whether nearly all of a text are runs of code that is known."""
+    runs = _runs_in(text)
+    return len(runs) >= _LEAST_RUNS and len(runs & known) >= _NEARLY_ALL * len(runs)
 
 
 def names_the_repair(note: Note, names: Set[str]) -> bool:
