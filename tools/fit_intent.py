@@ -1,12 +1,12 @@
 """Fits trainer/core/scoring/intent.py to labelled review notes and says how well it does on authors
 whom it has not read.
 
-    python -m tools.fit_intent DATA_FOLDER [--others FILE] [--write]
+    python -m tools.fit_intent [DATA_FOLDER] [--others FILE] [--write]
 
-`--write` fits on everything and writes trainer/core/scoring/intent_table.py. The data of the table
-that ships was not kept. It was written for this purpose: 3,834 short review notes on code that does
-not exist, from fields as far apart as pumps, payroll and games, by six authors with habits of their
-own. Each note was written to mean one thing, and has it as its label:
+`--write` fits on everything and writes trainer/core/scoring/intent_table.py. The data is in
+tests/data/intent_notes: short review notes on code that does not exist, from fields as far apart as
+ferries, payroll and games, by sixteen authors with habits of their own. Each note was written to
+mean one thing, and has it as its label:
 
 - *fault*: the code does something wrong, said as a claim, a question, a wish, a repair or in irony
 - *fine*: the code is right, said as praise, as a check that was made, as a worry that is taken back
@@ -16,15 +16,18 @@ own. Each note was written to mean one thing, and has it as its label:
 
 `--others` reports on further notes too, in the form of the data: they are never fitted to.
 
-Many notes are pairs on the same lines and in the same words, one of them a fault and one fine.
-Whoever makes such data again gives each author the four meanings and no note of another author.
+Half of the authors (`notes-*.jsonl`) wrote many pairs on the same lines and in the same words, one
+of them a fault and one fine. The other half (`defects-*.jsonl`) invented some forty defects each,
+and for each what different people would write at its lines; `of` names the defect. Claims of the
+opposite and of wrong causes are faults as well: what they claim is for the answers to say. Whoever
+adds an author gives them the four meanings and no note of another author.
 
-DATA_FOLDER holds one file for each author, `stance-*.jsonl`, with one JSON object a line:
+DATA_FOLDER holds one file for each author, with one JSON object a line:
 {"text": the note, "intent": "fault", "fine", "nit" or "topic"}
 
 The answer keys that ship say what faults are called: some titles and wordings of their defects
 count as faults, with a small weight. Words of grammar and of judgement are weighed if three authors
-write them, all other words if all authors but one do, so that the subject of a note says little.
+write them, all other words if three in ten do, so that the subject of a note says little.
 """
 
 import argparse
@@ -44,10 +47,11 @@ from trainer.content.library import Library
 from trainer.core.scoring.intent import DAMPING, MEANINGS, OPEN_KINDS, features_of, kind_of
 
 ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "tests" / "data" / "intent_notes"
 TABLE = ROOT / "trainer" / "core" / "scoring" / "intent_table.py"
 
-LEAST_AUTHORS = 3
-MOST_FEATURES = 5_000
+LEAST_AUTHORS, SHARE_OF_AUTHORS = 3, 0.3
+MOST_FEATURES = 8_000
 RIDGE = 0.1
 # Titles and wordings are written for a key, not as notes: they steady the fit and don't lead it.
 TEXTS_OF_AN_ANSWER, WEIGHT_OF_A_KEY = 2, 0.3
@@ -107,7 +111,7 @@ class Model:
 
 def read_authors(folder: Path) -> list[list[Note]]:
     """The notes of each author."""
-    return [read_notes(file) for file in sorted(folder.glob("stance-*.jsonl"))]
+    return [read_notes(file) for file in sorted(folder.glob("*.jsonl"))]
 
 
 def read_notes(file: Path) -> list[Note]:
@@ -232,7 +236,7 @@ def fit(authors: Sequence[Sequence[Note]], keys: Sequence[Note]) -> Model:
     features = sorted(
         feature
         for feature, count in known.items()
-        if count >= (LEAST_AUTHORS if is_general(feature) else len(authors) - 1)
+        if count >= (LEAST_AUTHORS if is_general(feature) else SHARE_OF_AUTHORS * len(authors))
     )
     notes = [*(note for author in authors for note in author), *keys]
     weights = solve(notes, features, FIRST_STEPS)
@@ -335,7 +339,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="?", default=DATA)
     parser.add_argument("--others", type=Path)
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
