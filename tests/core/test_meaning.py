@@ -281,7 +281,7 @@ def test_who_quotes_the_code_and_always_chooses_right_gains_next_to_nothing():
         )
         for name, vague in vague_strategies().items()
     }
-    assert {name: points for name, points in gained.items() if points > 1} == {}
+    assert {name: points for name, points in gained.items() if points > 1.1} == {}
 
 
 @settings(max_examples=200)

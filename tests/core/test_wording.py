@@ -1,6 +1,3 @@
-import math
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +12,6 @@ from trainer.core.scoring.wording import (
     index_of,
     logistic,
 )
-from trainer.core.scoring.words import stems_of
 
 COMMIT = Wordings(
     "Offsets are committed before the records are processed",
@@ -29,11 +25,6 @@ FLUSH = Wordings(
 TOKEN = Wordings(
     "Session tokens come from a predictable generator", "", ("random.choice is not a CSPRNG",)
 )
-
-
-RIGHT = " ".join((COMMIT.title, COMMIT.explanation, *COMMIT.wordings))
-BEYOND = stems_of(" ".join(COMMIT.tempting)) - stems_of(RIGHT)
-"""What only the tempting wording says."""
 
 
 @pytest.mark.parametrize(
@@ -67,36 +58,6 @@ def test_what_fits_another_answer_better_is_believed_less():
     text = "the producer is flushed for each record"
     assert belief(text, COMMIT, [FLUSH]) <= belief(text, COMMIT, [])
     assert belief(text, FLUSH, [COMMIT]) > THRESHOLD
-
-
-def test_a_tempting_wrong_wording_is_not_believed():
-    assert belief("the pool should be bounded", COMMIT, [FLUSH]) < THRESHOLD
-
-
-EARLY = Wordings(
-    "Offsets are committed before the records are processed",
-    "",
-    ("the batch is lost after a crash",),
-    ("the disk is not synced, so a power cut loses the batch",),
-)
-
-
-def said_of_early(text):
-    return index_of((EARLY, FLUSH)).compare(text)[0]
-
-
-def test_the_symptom_alone_is_not_what_a_tempting_wording_adds_to_it():
-    text = "a crash and the batch is lost"
-
-    assert said_of_early(text).belief == belief(text, replace(EARLY, tempting=()), [FLUSH])
-    assert not said_of_early(text).tempted
-
-
-def test_who_says_what_only_a_tempting_wording_says_is_tempted():
-    said = said_of_early("the disk is never synced, and a power cut loses the batch")
-
-    assert said.tempted
-    assert said.belief < THRESHOLD
 
 
 def test_an_answer_is_no_rival_of_itself():
@@ -149,21 +110,13 @@ def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_
     features = dict(zip(enumerate(index.owners), index.features(text), strict=True))
     alike = {place: weighted(LEARNED.likeness, each) for place, each in features.items()}
     best = [
-        max((each for each in alike if each[1] == (owner, False)), key=alike.__getitem__)
-        for owner in range(3)
-    ]
-    told = len(stems_of(text) & BEYOND)
-    tempted = [
-        max(
-            (alike[each] for each in alike if each[1] == (owner, True) and 2 * told >= len(BEYOND)),
-            default=-math.inf,
-        )
+        max((each for each in alike if each[1] == owner), key=alike.__getitem__)
         for owner in range(3)
     ]
     beliefs = []
-    for owner, nearest in enumerate(best):
+    for nearest in best:
         rivals = [alike[other] for other in best if other is not nearest]
-        lead = alike[nearest] - max(tempted[owner], LEARNED.no_rival, *rivals)
+        lead = alike[nearest] - max(LEARNED.no_rival, *rivals)
         values = (*features[nearest], lead, max(0.0, -lead))
         beliefs.append(logistic(weighted(LEARNED.lead, values)))
 
@@ -172,7 +125,7 @@ def test_what_is_said_is_the_weighted_sum_of_the_features_that_the_weights_were_
         # Of what is unlike every wording, the belief is not worked out.
         assert said.belief == pytest.approx(expected, abs=2e-6) or max(said.belief, expected) < 0.01
     assert [each.likeness for each in compared] == pytest.approx(
-        [logistic(max(alike[each], tempted[owner])) for owner, each in enumerate(best)], abs=2e-6
+        [logistic(alike[each]) for each in best], abs=2e-6
     )
 
 

@@ -28,11 +28,11 @@ _PLACE_LOWEST: Final = -2.8
 _PLACE_RANGE: Final = 4.0
 _CLASS_SHIFT: Final = 0.4
 # As log odds: what a note loses that more likely finds the code right than not.
-_MAY_APPROVE: Final = 1.5
+_MAY_APPROVE: Final = 2.0
 # Below this an annotation says nothing that has to do with the answer.
 _RELATED: Final = 0.12
 # "I am not sure about this" comes to less by itself, of any answer.
-_COMES_NEAR: Final = 0.1
+_COMES_NEAR: Final = 0.13
 _MOST_CLAIMS: Final = 3
 _MANY_FILES: Final = 3
 # Who says that much at the very lines is believed a little sooner.
@@ -60,11 +60,13 @@ class Reading:
     `related` says that the words have to do with the answer at all; `tight` that all lines are at
     the answer; `open` that all are there or at a place that the author accepts and the words by
     themselves come near it, so that one may ask what was meant; `approves` that it objects to
-    nothing; `clears` that it finds the code right and may object to the tests alone; `is_small`
-    that nothing hangs on what it asks for; `is_topic` that it only names a subject; `recites` that
-    it repeats the answers of the exercise one after the other; `named` holds the places of the
-    planted defects of which it would speak if it said where they are, `listed` of those that it
-    lists; `meant` is the place of the answer that the learner chose.
+    nothing, `may_approve` that this is more likely than not; `clears` that it finds the code right
+    and may object to the tests alone; `is_small` that nothing hangs on what it asks for; `is_topic`
+    that it only names a subject; `against` holds the planted defects at whose lines it claims the
+    opposite or another cause; `recites` that it repeats the answers of the exercise one after the
+    other; `named` holds the places of the planted defects of which it would speak if it said where
+    they are, `listed` of those that it lists; `meant` is the place of the answer that the learner
+    chose.
     """
 
     annotation: Annotation
@@ -76,8 +78,10 @@ class Reading:
     open: tuple[bool, ...]
     approves: bool
     clears: bool
+    may_approve: bool = False
     is_small: bool = False
     is_topic: bool = False
+    against: frozenset[int] = frozenset()
     recites: bool = False
     named: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
@@ -128,7 +132,7 @@ def read(
         named = _dropped(eligible, placed) | _repeated(heard, far, key.planted_places)
     return Reading(
         annotation=annotation,
-        claims=() if approves else _claims(placed),
+        claims=() if approves or purpose.is_surely_small else _claims(placed),
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
         related=tuple(
@@ -138,8 +142,14 @@ def read(
         open=_open(heard.text, said, fits),
         approves=approves,
         clears=clears,
+        may_approve=purpose.may_approve,
         is_small=purpose.is_small,
         is_topic=purpose.is_topic,
+        against=frozenset(
+            place
+            for place in key.planted_places
+            if fits[place].tight and any(part.against[place] for part in heard.parts)
+        ),
         recites=bool(heard.listed),
         named=frozenset() if approves else named,
         listed=heard.listed & frozenset(key.planted_places),

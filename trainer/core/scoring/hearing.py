@@ -14,6 +14,7 @@ from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
 from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
+from trainer.core.scoring.pooled import PooledWordings
 from trainer.core.scoring.purpose import Purpose, purpose_of
 from trainer.core.scoring.repair import code_runs, is_only_code, names_the_repair, writes_the_repair
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
@@ -59,6 +60,11 @@ _WHOLE: Final = 0.9
 _LEAST_OF_A_LONG: Final = 10
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
+# As log odds, damped by the length of the text: whoever says what is that much likelier among the
+# tempting wordings of a defect than among the right ones has named its subject at most.
+_TEMPTED: Final = -0.45
+# A few words say too little to tell the one from the other.
+_LEAST_TEMPTED: Final = 7
 # A remark stands beside a wrong claim that is likelier by odds of twenty to one at most.
 _NEARLY: Final = 1 / 20
 
@@ -70,6 +76,7 @@ class _Subject:
     answer: Answer
     told: Told
     right: tuple[frozenset[str], ...]
+    tempting: tuple[frozenset[str], ...]
     title: frozenset[str]
     stems: frozenset[str]
     code: frozenset[str]
@@ -94,6 +101,7 @@ class KeyIndex:
     """The answers of a key, laid out so that many notes can be held against them."""
 
     words: WordingIndex
+    pooled: PooledWordings
     subjects: tuple[_Subject, ...]
     vocabulary: Vocabulary
     names: tuple[tuple[int, ShortName], ...]
@@ -119,8 +127,10 @@ def key_index(key: AnswerKey) -> KeyIndex:
         for wording, text in zip(subject.right, _forms(subject.answer), strict=True)
         if len(wording) > 1
     )
+    wordings = tuple(map(_wordings, key.answers))
     return KeyIndex(
-        words=index_of(tuple(map(_wordings, key.answers))),
+        words=index_of(wordings),
+        pooled=PooledWordings(wordings),
         subjects=subjects,
         vocabulary=vocabulary(text for placed in key.answers for text in _forms(placed.answer)),
         names=tuple(
@@ -165,6 +175,7 @@ def _subject(placed: PlacedAnswer, titles: Sequence[str]) -> _Subject:
         answer=answer,
         told=told(_forms(answer)),
         right=right,
+        tempting=tuple(map(stems_of, answer.tempting)),
         title=right[0],
         stems=frozenset().union(*right),
         code=stems_of(placed.code),
@@ -190,12 +201,14 @@ def _forms(answer: Answer) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Part:
     """A part of a note: what it says of each answer, of which it claims too little to say more
-    (`capped`), and of which it says several things, or one shortly and well (`telling`).
+    (`capped`), of which it says several things, or one shortly and well (`telling`), and of which
+    it claims the opposite or another cause (`against`).
     """
 
     said: tuple[Comparison, ...]
     capped: tuple[bool, ...]
     telling: tuple[bool, ...]
+    against: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -207,7 +220,7 @@ class Heard:
     `listed` holds the answers that it repeats one after the other; `is_list` that it
     lists statements about the change; `tells_no_more` of which answers it repeats the title or a
     wording and says nothing besides, nor where they are; `says_a_wording` that it says a wording of
-    a defect, whatever else it says; `purpose` what it means to do.
+    a defect or a decoy, whatever else it says; `purpose` what it means to do.
     """
 
     text: str
@@ -251,7 +264,7 @@ def hear(text: str, index: KeyIndex) -> Heard:
         is_list=len(pieces) >= _LIST,
         tells_no_more=tells_no_more,
         says_a_wording=not listed
-        and any(index.subjects[owner].is_defect for owner, *_ in repeated),
+        and any(not index.subjects[owner].is_neutral for owner, *_ in repeated),
         purpose=purpose,
     )
 
@@ -333,6 +346,45 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
 def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
     note = note_of(text)
     compared = compare(text, index.words)
+    believed = _each_believed(text, note, whole, compared, index, is_topic=is_topic)
+    opposed = tuple(
+        [
+            limit is _Limit.AGAINST and said.like_wording >= _ALIKE
+            for said, (_, limit) in zip(compared, believed, strict=True)
+        ]
+    )
+    if against := _against_the_likeliest(compared, believed):
+        # What speaks against an answer speaks of no other, unless it is a remark that was foreseen.
+        believed = [
+            (said, limit)
+            if subject.is_neutral and leads_by(said.like_wording, against.likeness, _NEARLY)
+            else (_at_most(said, NAMED), _Limit.AGAINST)
+            for (said, limit), subject in zip(believed, index.subjects, strict=True)
+        ]
+    return Part(
+        said=tuple([said for said, _ in believed]),
+        capped=tuple([limit is not _Limit.NONE for _, limit in believed]),
+        against=opposed,
+        telling=tuple(
+            [
+                said.belief >= SAYS_NOTHING and _is_telling(note, said, limit, subject)
+                for (said, limit), subject in zip(believed, index.subjects, strict=True)
+            ]
+        ),
+    )
+
+
+def _each_believed(
+    text: str,
+    note: Note,
+    whole: Note,
+    compared: Sequence[Comparison],
+    index: KeyIndex,
+    *,
+    is_topic: bool,
+) -> list[tuple[Comparison, "_Limit"]]:
+    """What a part says of each answer, no more than it claims, and why it is limited."""
+    leads = index.pooled.leads(note.stems)
     named = _named(note, index)
     repaired = _repaired(text, index)
     quotes = is_only_code(text, index.code)
@@ -347,29 +399,27 @@ def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
         elif said.belief < _NEXT_TO_NOTHING and not is_named and not note.is_guess:
             # Most notes say next to nothing of most answers.
             believed.append((said, _Limit.NONE))
+        elif not is_named and _is_tempted(note.stems, leads[place], subject):
+            believed.append((_at_most(said, NAMED), _Limit.AGAINST))
         else:
             limits = _believed(
                 text, note, whole, said, subject, is_named=is_named, is_topic=is_topic
             )
             believed.append(limits)
-    if against := _against_the_likeliest(compared, believed):
-        # What speaks against an answer speaks of no other, unless it is a remark that was foreseen.
-        believed = [
-            (said, limit)
-            if subject.is_neutral and leads_by(said.like_right, against.likeness, _NEARLY)
-            else (_at_most(said, NAMED), _Limit.AGAINST)
-            for (said, limit), subject in zip(believed, index.subjects, strict=True)
-        ]
-    return Part(
-        said=tuple([said for said, _ in believed]),
-        capped=tuple([limit is not _Limit.NONE for _, limit in believed]),
-        telling=tuple(
-            [
-                said.belief >= SAYS_NOTHING and _is_telling(note, said, limit, subject)
-                for (said, limit), subject in zip(believed, index.subjects, strict=True)
-            ]
-        ),
-    )
+    return believed
+
+
+def _is_tempted(stems: Set[str], lead: float, subject: _Subject) -> bool:
+    """Whether it says what is wrongly said of a defect, and no right wording whole."""
+    if not subject.is_defect or lead >= 0 or _says_one_of(subject.right, stems):
+        return False
+    in_many_words = lead <= _TEMPTED and len(stems) >= _LEAST_TEMPTED
+    return in_many_words or _says_one_of(subject.tempting, stems)
+
+
+def _says_one_of(forms: Iterable[frozenset[str]], stems: Set[str]) -> bool:
+    """Whether it says nearly all of one of them."""
+    return any(len(form & stems) >= _least_of(form) for form in forms if len(form) > 1)
 
 
 def _named(note: Note, index: KeyIndex) -> Set[int]:
@@ -418,7 +468,7 @@ def _tells_shortly(note: Note, said: Comparison, subject: _Subject) -> bool:
     """Whether it claims something in a few words that are much like a wording: "links not
     revoked".
     """
-    return said.like_right >= _ALIKE and note.claims and note.grade(subject.code) == SHORT
+    return said.like_wording >= _ALIKE and note.claims and note.grade(subject.code) == SHORT
 
 
 class _Limit(Enum):
@@ -438,13 +488,7 @@ def _against_the_likeliest(
         said for said, (_, limit) in zip(compared, believed, strict=True) if limit is _Limit.AGAINST
     ]
     most = max(each.belief for each in compared)
-    nearest = max(each.likeness for each in compared)
-    leading = (
-        said
-        for said in against
-        if said.belief == most or (said.tempted and said.likeness == nearest)
-    )
-    return next(leading, None)
+    return next((said for said in against if said.belief == most), None)
 
 
 def _at_least(said: Comparison, least: float) -> Comparison:
@@ -474,11 +518,7 @@ def _believed(
         return _at_most(said, _REMARKED if most == SHORT else most), _Limit.NONE
     if is_named or note.stems in subject.right[1:]:
         most = max(most, SHORT)
-    if (
-        (is_named or said.belief > NAMED)
-        and most > NAMED
-        and (contradicts(text, subject.told) or (subject.is_defect and said.tempted))
-    ):
+    if (is_named or said.belief > NAMED) and most > NAMED and contradicts(text, subject.told):
         return _at_most(said, NAMED), _Limit.AGAINST
     if subject.is_defect and not is_named and _tells_of_another_fault(text, subject):
         return _at_most(said, NAMED), _Limit.OTHER

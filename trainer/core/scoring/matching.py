@@ -259,11 +259,30 @@ def _standing(reading: Reading, key: AnswerKey) -> _Standing:
     if any(map(any, reading.claims)):
         place = _place_of_greatest(map(max, zip(*reading.claims, strict=True)))
         return _Standing(FindingKind.HIT, place, unsure=reading.evidence[place] < UNSURE_HIGH)
+    # A small request is free, whatever lines it is about.
+    if reading.is_small:
+        remark = _remark(reading, key)
+        return _Standing(FindingKind.NEUTRAL if remark is None else _flagged(key, remark), remark)
+    standing = _standing_without_claim(reading, key)
+    # Who rather finds the lines right has neither found nor claimed a fault there, unless it is one
+    # that is clearly named.
+    if reading.may_approve and not _is_clearly_named(standing):
+        return _Standing(FindingKind.NEUTRAL)
+    return standing
+
+
+def _is_clearly_named(standing: _Standing) -> bool:
+    """Whether it is a mistake about an answer, by words that leave no doubt."""
+    return standing.kind in MISTAKES and standing.answer is not None and not standing.unsure
+
+
+def _standing_without_claim(reading: Reading, key: AnswerKey) -> _Standing:
+    # Who claims the opposite at the very lines speaks of them, whatever else that is like.
+    if reading.against and not reading.clears:
+        place = max(reading.against, key=lambda place: (reading.evidence[place], -place))
+        return _Standing(FindingKind.LOCATED, place, unsure=True)
     if (meant := _nearly_meant(reading, key)) is not None:
         return _Standing(FindingKind.LOCATED, meant, unsure=True)
-    # A small request is free, unless it clearly says something that the key knows.
-    if reading.is_small and max(reading.evidence, default=0.0) < THRESHOLD:
-        return _Standing(FindingKind.NEUTRAL)
     if reading.is_nowhere and _remark(reading, key) is None:
         # To name no place is no mistake, to point at a wrong one is.
         astray = _points_astray(reading, key)

@@ -14,13 +14,14 @@ from trainer.core.scoring.claim import note_of
 from trainer.core.scoring.intent import Intent, intent_of
 from trainer.core.scoring.stance import last_turn, states_failure
 
-_FINE: Final = 0.8
+_FINE: Final = 0.85
 _MAYBE_FINE: Final = 0.6
 # "A refusal won't be noticed" negates, and tells of a fault three times out of four.
-_FINE_THOUGH_UNNOTICED: Final = 0.9
-_SMALL: Final = 0.5
+_FINE_THOUGH_UNNOTICED: Final = 0.97
+_SMALL: Final = 0.6
 # A note that claims a fault in so many words must look like a small remark all the more.
-_SMALL_THOUGH_IT_CLAIMS: Final = 0.85
+_SMALL_THOUGH_IT_CLAIMS: Final = 0.7
+_SURELY_SMALL: Final = 0.95
 _TOPIC: Final = 0.5
 _TOPIC_THOUGH_IT_CLAIMS: Final = 0.8
 _LEAST_WORDS: Final = 6
@@ -40,13 +41,14 @@ class Purpose:
     """What a note is for, besides telling of a fault; all false where it may well tell of one.
 
     `approves` says that it finds the code right, `may_approve` that this is more likely than not;
-    `is_small` that nothing hangs on what it asks for; `is_topic` that it names a subject or an
-    unease, and no fault.
+    `is_small` that nothing hangs on what it asks for, `is_surely_small` that this is hardly in
+    doubt; `is_topic` that it names a subject or an unease, and no fault.
     """
 
     approves: bool = False
     may_approve: bool = False
     is_small: bool = False
+    is_surely_small: bool = False
     is_topic: bool = False
 
 
@@ -67,11 +69,13 @@ def purpose_of(text: str) -> Purpose:
     fine = _fine(text, intent)
     if fine < _FINE_THOUGH_UNNOTICED and _UNNOTICED.search(text):
         fine = 0.0
+    # Whoever describes a failure objects, whatever else is said.
+    may_approve = fine >= _MAYBE_FINE and not states_failure(text)
     return Purpose(
-        # Whoever describes a failure objects, whatever else is said.
-        approves=fine >= _FINE and not states_failure(text),
-        may_approve=fine >= _MAYBE_FINE,
+        approves=fine >= _FINE and may_approve,
+        may_approve=may_approve,
         is_small=intent.nit >= (_SMALL_THOUGH_IT_CLAIMS if claims else _SMALL),
+        is_surely_small=intent.nit >= _SURELY_SMALL,
         is_topic=is_topic,
     )
 

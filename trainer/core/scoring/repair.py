@@ -17,6 +17,8 @@ _AS_CODE: Final = re.compile(r"(?<=[.`])([a-z_]\w{2,})|([a-z_]\w{2,})(?=\(|\.\w|
 _TOKEN: Final = re.compile(
     r"[A-Za-z_$][\w$]*|\d+(?:\.\d+)?|[-+*/%&|^!<>=:]=+|->|=>|&&|\|\||::|\?[?.]|[^\w\s'\"`]"
 )
+# Few notes have any code in them.
+_MAY_HAVE_CODE: Final = re.compile(r"[][(){}=<>_;/|&+*`:]|\.\w")
 _RUN: Final = 3
 _LEAST_RUNS: Final = 2
 _NEARLY_ALL: Final = 0.8
@@ -47,6 +49,8 @@ def writes_the_repair(text: str, runs: Set[str]) -> int:
 
 @lru_cache(maxsize=256)
 def _runs_in(text: str) -> frozenset[str]:
+    if not _MAY_HAVE_CODE.search(text):
+        return frozenset()
     return code_runs(text[:_MOST_CHARACTERS].splitlines())
 
 

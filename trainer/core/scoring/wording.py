@@ -1,14 +1,12 @@
 """Does this text speak of that answer?
 
 Words shared with the answer, weighed by how rare they are, and contrasted with what the other
-answers and the tempting wrong ones share, in two logistic functions: the first says how alike a
-text and one wording are, the second how far that answer leads. tools/fit_wording.py fits them
-and writes wording_table.py.
+answers share, in two logistic functions: the first says how alike a text and one wording are, the
+second how far that answer leads. tools/fit_wording.py fits them and writes wording_table.py.
 """
 
 import math
 import operator
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +19,7 @@ from trainer.core.scoring.wording_table import (
     RARITIES,
     UNSEEN,
 )
-from trainer.core.scoring.words import Words, stems_of, words_of
+from trainer.core.scoring.words import Words, words_of
 
 # No place makes a reason of a belief that is less.
 SAYS_NOTHING: Final = 0.01
@@ -44,9 +42,6 @@ Features = tuple[float, ...]
 
 # Rounded, so that the last bits of a platform's logarithm never decide.
 _DIGITS: Final = 6
-# As log odds: what is that much like a tempting wording, and so much more than like any right one.
-_TEMPTED: Final = 1.5
-_TEMPTED_LEAD: Final = 1.5
 _NEGLIGIBLE: Final = -14.6
 # As log odds. Of what is less like any wording than this, no lead makes a belief of a hundredth.
 _UNLIKE: Final = -6.5
@@ -59,7 +54,9 @@ _LETTERS_KEPT: Final = 1024
 
 @dataclass(frozen=True)
 class Wordings:
-    """How an answer may be said: `wordings` in other words, `tempting` what it is not."""
+    """How an answer may be said: `wordings` in other words, `tempting` what it is not, of which
+    nothing is believed here.
+    """
 
     title: str
     explanation: str = ""
@@ -83,7 +80,6 @@ class Model:
 @dataclass(frozen=True)
 class _Form:
     owner: int
-    tempting: bool
     total: float
     squares: float
     names: frozenset[str]
@@ -93,14 +89,12 @@ class Comparison(NamedTuple):
     """What a text says of one answer, in 0..1.
 
     `belief` that it speaks of that answer and of no other; `likeness` to the nearest of its
-    wordings, right or tempting, whatever else it is like, `like_right` to the nearest right one;
-    `tempted` that it says clearly more of what the answer is not than of the answer.
+    wordings, whatever else it is like, `like_wording` before it is limited by what the text claims.
     """
 
     belief: float
     likeness: float
-    like_right: float = 0.0
-    tempted: bool = False
+    like_wording: float = 0.0
 
 
 class _Weights(NamedTuple):
@@ -189,10 +183,7 @@ class WordingIndex:
         self._likeness = _Weights(*model.likeness)
         self._lead = _Weights(*model.lead)
         self._forms: list[_Form] = []
-        self._right: list[slice] = []
-        self._tempting: list[slice] = []
-        self._beyond: dict[str, list[int]] = {}
-        self._count_beyond: dict[int, int] = {}
+        self._wordings: list[slice] = []
         self._terms: dict[str, list[_Posting]] = {}
         self._stems: list[dict[str, _Posting]] = []
         self._apart = _apart(self._lead, self._likeness)
@@ -201,21 +192,19 @@ class WordingIndex:
         # worked out once. As many as the words of some hundred notes, since every key has its own.
         self._letters = lru_cache(maxsize=_LETTERS_KEPT)(self._letters_shared)
         for owner, answer in enumerate(answers):
-            right = dict.fromkeys(
+            texts = dict.fromkeys(
                 (
                     answer.title.strip(),
                     *answer.wordings,
                     f"{answer.title} {answer.explanation}".strip(),
                 )
             )
-            self._right.append(self._add_all(owner, right, tempting=False))
-            self._tempting.append(self._add_all(owner, answer.tempting, tempting=True))
-            self._note_beyond(right, answer.tempting)
+            self._wordings.append(self._add_all(owner, texts))
 
     @property
-    def owners(self) -> tuple[tuple[int, bool], ...]:
-        """For each wording the place of its answer, and whether it is only tempting."""
-        return tuple((form.owner, form.tempting) for form in self._forms)
+    def owners(self) -> tuple[int, ...]:
+        """For each wording the place of its answer."""
+        return tuple(form.owner for form in self._forms)
 
     def features(self, text: str) -> list[Features]:
         """How the text compares with each wording, in the order of `owners`; the names are in
@@ -234,48 +223,26 @@ class WordingIndex:
         """
         words = words_of(text)
         if not words.counts:
-            return (Comparison(0.0, 0.0),) * len(self._right)
+            return (Comparison(0.0, 0.0),) * len(self._wordings)
         held = self._held(words)
         alike = held.alike
-        best = [max(alike[right]) for right in self._right]
-        tempted = self._tempted(words, alike)
+        best = [max(alike[wordings]) for wordings in self._wordings]
         # The rival of the leader is the second; that of any other is the leader.
         second, leader = sorted([*best, self._model.no_rival, self._model.no_rival])[-2:]
         most = _ONE_WORD if len(words.counts) == 1 and not words.names else 1.0
         enough = _log_odds(least) - _SLACK
         compared = []
-        for most_alike, tempting, right in zip(best, tempted, self._right, strict=True):
+        for most_alike, wordings in zip(best, self._wordings, strict=True):
             belief = 0.0
             if most_alike >= _UNLIKE:
-                rival = second if most_alike == leader else leader
-                lead = most_alike - max(tempting, rival)
-                nearest = alike.index(most_alike, right.start)
+                lead = most_alike - (second if most_alike == leader else leader)
+                nearest = alike.index(most_alike, wordings.start)
                 # Most answers are not spoken of: it is seen before it is worked out.
                 if self._most_believed(held, nearest, lead) >= enough:
                     belief = self._belief(words, held, nearest, lead)
-            likeness = _probability(max(most_alike, tempting))
-            like_right = min(most, _probability(most_alike))
-            is_tempted = tempting >= _TEMPTED and tempting - most_alike >= _TEMPTED_LEAD
-            compared.append(
-                Comparison(min(most, belief), min(most, likeness), like_right, is_tempted)
-            )
+            likeness = min(most, _probability(most_alike))
+            compared.append(Comparison(min(most, belief), likeness, likeness))
         return tuple(compared)
-
-    def _tempted(self, words: Words, alike: Sequence[float]) -> list[float]:
-        """How alike the text is to the nearest tempting wording of each answer.
-
-        Right and wrong say the same of the symptom: only a tempting wording counts of which the
-        text has half of the words that no right one has.
-        """
-        told: Counter[int] = Counter()
-        for term, _ in words.counts:
-            told.update(self._beyond.get(term, ()))
-        tempted = [-math.inf] * len(self._tempting)
-        for place, count in told.items():
-            if 2 * count >= self._count_beyond[place]:
-                owner = self._forms[place].owner
-                tempted[owner] = max(tempted[owner], alike[place])
-        return tempted
 
     def _most_believed(self, held: _Held, nearest: int, lead: float) -> float:
         """More than the log odds of a belief can be, by what is known of the likeness."""
@@ -396,28 +363,18 @@ class WordingIndex:
         known, unseen = self._model.rarities, self._model.unseen
         return {term: known.get(term, unseen) for term, _ in words.counts}
 
-    def _note_beyond(self, right: Iterable[str], tempting: Sequence[str]) -> None:
-        """Note the words of the tempting wordings just added that no right one has."""
-        known = frozenset[str]().union(*map(stems_of, right))
-        first = self._tempting[-1].start
-        for place, text in enumerate(tempting, first):
-            beyond = stems_of(text) - known
-            self._count_beyond[place] = len(beyond)
-            for term in beyond:
-                self._beyond.setdefault(term, []).append(place)
-
-    def _add_all(self, owner: int, texts: Iterable[str], *, tempting: bool) -> slice:
+    def _add_all(self, owner: int, texts: Iterable[str]) -> slice:
         """Add wordings of an answer, and give the places that they have."""
         start = len(self._forms)
         for text in texts:
-            self._add(owner, text, tempting=tempting)
+            self._add(owner, text)
         return slice(start, len(self._forms))
 
-    def _add(self, owner: int, text: str, *, tempting: bool) -> None:
+    def _add(self, owner: int, text: str) -> None:
         words, place = words_of(text), len(self._forms)
         rarities = self._rarities(words)
         squares = sum(weight * weight for weight in rarities.values())
-        form = _Form(owner, tempting, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
+        form = _Form(owner, sum(rarities.values()) or 1.0, squares or 1.0, words.names)
         self._forms.append(form)
         self._stems.append({})
         scales = _scales(words, rarities)
