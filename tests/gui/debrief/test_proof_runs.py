@@ -106,6 +106,21 @@ def test_a_pack_that_ships_is_not_asked_about(
     assert len(proved) == 1
 
 
+@pytest.mark.usefixtures("proved")
+def test_who_runs_a_proof_by_keyboard_stays_at_its_button(
+    opened: Callable[[bool], DebriefPage],
+) -> None:
+    panes = panes_of(opened(True))
+    panes.run.setFocus()
+
+    QTest.keyClick(panes.run, Qt.Key.Key_Space)
+    running = QApplication.focusWidget()
+    wait_for(lambda: panes.state.text() == "Run here, just now.")
+
+    assert running is panes.cancel
+    assert QApplication.focusWidget() is panes.run
+
+
 def test_another_pack_is_asked_about_before_its_first_run_and_not_again(
     opened: Callable[[bool], DebriefPage], proved: list[object]
 ) -> None:

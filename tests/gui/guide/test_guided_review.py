@@ -285,7 +285,8 @@ def test_a_screen_reader_is_told_the_whole_step(newcomer: Newcomer) -> None:
     [strip] = newcomer.strips
 
     assert strip.accessibleName().startswith(
-        "Guide, Step 2 of 9: Find the line that is wrong. Go to it with Up and Down and press C"
+        "Guide, Step 2 of 9: Find the line that is wrong. Go to it with Up and Down (] for the "
+        "next file) and press C"
     )
 
 

@@ -183,7 +183,9 @@ class ProofPanes(QWidget):
             self.contrast.setText("")
         elif key:
             self.sentence.setText(key)
-            self.contrast.setText(f"{_PLANTED}. With the fix, the same proof passes.")
+            self.contrast.setText(
+                "That is what the proof says of the change as submitted. With the fix, it passes."
+            )
         else:
             self.sentence.setText("The proof fails on this change.")
             self.contrast.setText("With the fix, it passes.")
@@ -214,8 +216,8 @@ class ProofPanes(QWidget):
 
     def show_running(self) -> None:
         """Say that the proof runs."""
-        self.run.setEnabled(False)
         self._show_buttons(self.run, self.cancel)
+        self.run.setEnabled(False)
         self.state.setText("Running on this change and on the fixed code, in the sandbox…")
 
     def show_idle(self, state: str) -> None:
@@ -225,7 +227,14 @@ class ProofPanes(QWidget):
         self.state.setText(state)
 
     def _show_buttons(self, *shown: QPushButton) -> None:
-        for button in (self.run, self.cancel, self.allow, self.refuse):
+        every = (self.run, self.cancel, self.allow, self.refuse)
+        for button in shown:
+            button.show()
+        # Whoever is here by keyboard stays here: a button that goes would hand the focus on to
+        # whatever is next in the window.
+        if any(button.hasFocus() for button in every):
+            shown[-1].setFocus()
+        for button in every:
             button.setVisible(button in shown)
 
 

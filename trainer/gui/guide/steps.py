@@ -60,7 +60,8 @@ REVIEW_STEPS: Final = (
     Step(
         "annotate",
         "Find the line that is wrong",
-        "Go to it with Up and Down and press {code.annotate}, or click its line number.",
+        "Go to it with Up and Down ({code.next_file} for the next file) and press {code.annotate}, "
+        "or click its line number.",
         "has_annotation",
         "{hint}",
     ),
@@ -86,7 +87,8 @@ REVIEW_STEPS: Final = (
         "Press {writing.next_severity} until the right severity is marked, or click it. Then "
         "{guide.next}, or click Next.",
         "severity_is_left",
-        "Blocker: never merge this. Major: fix it before the merge. Minor: worth a remark.",
+        "Blocker: data, money or access is lost. Major: users meet the fault. "
+        "Minor: worth a remark.",
     ),
     Step(
         "save",
@@ -134,8 +136,8 @@ DEBRIEF_STEPS: Final = (
     Step(
         "lesson",
         "This is the lesson",
-        "Read on the card what breaks and how to see it. If it is hidden, press "
-        "{debrief.open_story} or click Show the answer.",
+        "Read on the card what breaks and how to see it. If closed, press "
+        "{debrief.open_story}, or click Show the answer or More.",
         "is_over",
         "That is all: press {guide.next}, or click Go to Home.",
     ),

@@ -1,5 +1,6 @@
 """The review screen: files at the left, the code in the centre, the verdict at the bottom."""
 
+import shlex
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -242,12 +243,11 @@ class ReviewPage(Page):
 
     def show_checks(self) -> None:
         """Say which tests ran on the change."""
-        commands = self._served.variant.exercise.tests
         tell(
             self,
             "Checks",
             "All tests of the project passed on this change. Tests do not catch everything.",
-            "\n".join(commands),
+            shlex.join(self._served.variant.exercise.tests),
         )
 
     @property

@@ -11,6 +11,7 @@ from string import Template
 _TEXT = """
 * { outline: none; }
 QMainWindow, QDialog { background: $surface; color: $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[ground="canvas"] { background: $canvas; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="raised"] { background: $raised; }
