@@ -23,7 +23,7 @@ from trainer.settings import paths_from
 from trainer.store.database import Store
 from trainer.store.records import ReviewId
 
-TEXT = 'The module should say "invoices": `split` tells\nnobody what is split.'
+TEXT = "The module should send invoices: `split` sends\nthem to nobody."
 REASON = "The glossary says so.\n+++\nIt is in the wiki: C:\\words \x7f"
 SPLIT = "commits/1-split/receipts/split.py"
 
@@ -91,7 +91,7 @@ def finished(draft: Path) -> str:
 def test_disputes_are_listed_with_what_was_written_and_why(folder: Path) -> None:
     assert run_disputes(folder).stdout.split("\n")[:3] == [
         "tiny/receipts  receipts/split.py:1  false alarm",
-        '    You wrote: The module should say "invoices": `split` tells nobody what is split.',
+        "    You wrote: The module should send invoices: `split` sends them to nobody.",
         "    You dispute it: The glossary says so. +++ It is in the wiki: C:\\words",
     ]
 
@@ -144,11 +144,11 @@ def test_a_draft_lies_where_the_ruling_will_and_shows_the_lines(
 
     draft = the_draft(tmp_path / "drafts")
     assert draft.parent == tmp_path / "drafts" / "tiny" / "receipts" / "rulings"
-    assert draft.name == "the-module-should-say-invoices-4f1c77.md"
+    assert draft.name == "the-module-should-send-invoices-4f1c77.md"
     assert str(draft) in result.stdout
     text = draft.read_text(encoding="utf-8")
     assert '#     1 | """Split a total between guests, in cents."""\n' in text
-    assert f"mark them in {SPLIT}: ~ neutral the-module-should-say-invoices-4f1c77 … ~ end" in text
+    assert f"mark them in {SPLIT}: ~ neutral the-module-should-send-invoices-4f1c77 … ~ end" in text
 
 
 @pytest.mark.usefixtures("review_id")

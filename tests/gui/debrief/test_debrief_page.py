@@ -58,7 +58,7 @@ def page(services: Services, data: Path) -> Iterator[DebriefPage]:
     wrong = Annotation(
         "wrong",
         Location(span.path),
-        "The name of this module is misleading and should say invoices.",
+        "Invoices are sent twice from this module.",
     )
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)

@@ -33,7 +33,7 @@ The request names the module *receipts*.
 NEUTRAL = """+++
 kind = "neutral"
 title = "The module could be called otherwise"
-wordings = ["the name of this module is misleading and should say invoices"]
+wordings = ["invoices are sent twice from this module"]
 +++
 ## Why it earns nothing
 A matter of taste.
@@ -73,7 +73,7 @@ def handed_in(services: Services) -> ReviewId:
     wrong = Annotation(
         "wrong",
         Location(span.path),
-        "The name of this module is misleading and should say invoices.",
+        "Invoices are sent twice from this module.",
     )
     for annotation in (hit, wrong):
         services.store.save_annotation(review.id, annotation)
