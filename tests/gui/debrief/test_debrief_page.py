@@ -198,6 +198,26 @@ def test_the_key_goes_round_the_places(page: DebriefPage) -> None:
     assert [each and each.start for each in places] == [found.also[0].start, found.location.start]
 
 
+def test_a_card_tells_how_grave_the_learner_called_it_where_that_differs(
+    page: DebriefPage,
+) -> None:
+    hit, wrong = card(page, "hit"), card(page, "wrong")
+    same = StoryCard(
+        replace(hit.story, annotation=replace(hit.story.annotation, severity=Severity.BLOCKER)),
+        hit._material,
+        page._services.theme,
+        page.cards.untold,
+    )
+
+    def words(told: StoryCard) -> str:
+        labels = [label.text() for label in told.findChildren(QLabel)]
+        return next(text for text in labels if text.startswith("You "))
+
+    assert words(hit).startswith("You called it major and wrote: ")
+    assert words(same).startswith("You wrote: ")
+    assert words(wrong).startswith("You wrote: ")
+
+
 def test_a_false_alarm_leads_to_what_explains_it(page: DebriefPage) -> None:
     decoy = next(story for story in page.stories if story.is_left_alone)
     alarm = card(page, "wrong")

@@ -52,6 +52,18 @@ class Material:
     explained_by: Story | None = None
 
 
+def _wrote(story: Story) -> str:
+    """What introduces the learner's words; where they call a defect more or less grave than it is,
+    how they called it.
+    """
+    annotation, answer = story.annotation, story.answer
+    if annotation is None or answer is None or not story.finding.kind.traits.is_about_planted:
+        return "You wrote"
+    if annotation.severity in (None, answer.severity):
+        return "You wrote"
+    return f"You called it {annotation.severity} and wrote"
+
+
 class StoryCard(QFrame):
     """A finding as a card; opened it tells everything, closed it is one line."""
 
@@ -95,7 +107,7 @@ class StoryCard(QFrame):
         self._column.addWidget(self._title)
         self._column.addWidget(_wrapped(material.why, "muted"))
         if story.annotation is not None and story.annotation.text:
-            self._column.addWidget(_wrapped(f"You wrote: {story.annotation.text}"))
+            self._column.addWidget(_wrapped(f"{_wrote(story)}: {story.annotation.text}"))
         if material.chosen:
             self._column.addWidget(_wrapped(material.chosen))
         self._below_words = self._column.count()
