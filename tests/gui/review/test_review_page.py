@@ -28,6 +28,7 @@ from trainer.gui.review.actions import REVIEW_ACTIONS
 from trainer.gui.review.file_tree import FileTree
 from trainer.gui.review.page import ReviewPage
 from trainer.gui.review.submit_dialog import SubmitDialog
+from trainer.gui.review.submitting import VERDICT_IS_MISSING
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.services import Services
 from trainer.settings import Settings
@@ -56,6 +57,19 @@ def test_a_review_begins_at_the_request_and_enter_leads_to_the_code(desk: Desk) 
 
     assert desk.page.view.isVisible()
     assert focused() is desk.page.view
+
+
+def test_the_notice_that_asks_for_a_verdict_goes_when_there_is_one(desk: Desk) -> None:
+    shown: set[str] = set()
+    desk.services.notices.posted.connect(lambda notice: shown.add(notice.key))
+    desk.services.notices.withdrawn.connect(shown.discard)
+
+    desk.page.submit()
+    asked = set(shown)
+    desk.page.request_changes()
+
+    assert asked == {VERDICT_IS_MISSING}
+    assert shown == set()
 
 
 def test_the_whole_job_by_keyboard(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from trainer.core.domain.exercise import Side
 from trainer.core.domain.review import Annotation, Location, Verdict
@@ -86,4 +86,25 @@ def test_without_drafts_the_dialog_does_not_speak_of_them(application) -> None:
     dialog = SubmitDialog([DONE], Verdict.APPROVE)
 
     assert dialog.with_drafts.isHidden()
+    dialog.deleteLater()
+
+
+SAID = (
+    "When a key calls more often than every 100 ms, then earned is 0 but filled is still moved "
+    "to now, so the fraction is thrown away and the bucket never refills: after the burst the key "
+    "gets 429 for ever, even harbourcam at 9/s with a little jitter. Move filled only by earned * "
+    "perToken."
+)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_few_lines_need_no_scroll_bar_in_the_dialog(application, count: int) -> None:
+    long = Annotation("a", Location("a.go", Side.NEW, 7, 7), SAID)
+    dialog = SubmitDialog([long] * count, Verdict.REQUEST_CHANGES)
+    dialog.show()
+    application.processEvents()
+    area = dialog.findChild(QScrollArea)
+
+    assert area.verticalScrollBar().maximum() == 0
+    dialog.close()
     dialog.deleteLater()

@@ -99,9 +99,12 @@ class ScoreChart(Chart):
         painter.setPen(self.appearance.theme.color("muted"))
         box = QRectF(self.area().left(), self.area().bottom() + GRID, self.area().width(), 2 * GRID)
         if self._scores:
+            # The one dot of the first review stands in the middle, and its date with it.
+            alone = len(self._scores) == 1
+            side = Qt.AlignmentFlag.AlignHCenter if alone else Qt.AlignmentFlag.AlignLeft
             painter.drawText(
                 box,
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                side | Qt.AlignmentFlag.AlignVCenter,
                 self._when(self._scores[0]),
             )
         if len(self._scores) > 1:

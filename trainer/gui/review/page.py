@@ -24,7 +24,7 @@ from trainer.gui.review.review_code import ReviewCode
 from trainer.gui.review.serving import ShownChange, change_at_hand, read_change, view_state
 from trainer.gui.review.session import ReviewSession, end_of, open_session
 from trainer.gui.review.side_panel import SidePanel
-from trainer.gui.review.submitting import submit_review
+from trainer.gui.review.submitting import VERDICT_IS_MISSING, submit_review
 from trainer.gui.review.unreadable import UnreadablePanel
 from trainer.gui.review.verdict_bar import VerdictBar
 from trainer.gui.services import Notice, Services
@@ -399,6 +399,8 @@ class ReviewPage(Page):
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
+        if self._session.verdict is not None:
+            self._services.notices.withdraw(VERDICT_IS_MISSING)
 
     def _on_counts_changed(self) -> None:
         self._show_state()

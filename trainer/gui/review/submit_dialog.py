@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -26,7 +27,9 @@ from trainer.gui.widgets.labels import wrapped_label
 from trainer.gui.widgets.tooltips import set_tooltip
 
 VERDICTS = {Verdict.APPROVE: "Approve", Verdict.REQUEST_CHANGES: "Request changes"}
-_WIDTH = 560
+_WIDTH: Final = 560
+_MARGIN: Final = 24
+_TALLEST_LIST: Final = 320
 
 
 MOST_PATHS = 5
@@ -94,10 +97,11 @@ class SubmitDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.wanted: str | None = None
         self.wanted_file: str | None = None
+        self._area: QScrollArea | None = None
         written = [each for each in annotations if not each.draft]
         drafts = [each for each in annotations if each.draft and each.text.strip()]
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
         column.setSpacing(16)
         column.addWidget(
             wrapped_label(
@@ -119,8 +123,21 @@ class SubmitDialog(QDialog):
             # Without the drafts nothing would say what must change.
             self.submit.setEnabled(False)
             self.with_drafts.toggled.connect(self.submit.setEnabled)
+        self._column = column
         # Qt's first guess is for labels that break into many lines.
         self.resize(_WIDTH, column.heightForWidth(_WIDTH))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the annotations the height that they need, which is known once they have their
+        font.
+        """
+        super().showEvent(event)
+        if self._area is None or (inner := self._area.widget()) is None:
+            return
+        # Beside a scroll bar, so that none is there because it takes the room itself.
+        width = _WIDTH - 2 * _MARGIN - self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumHeight(min(inner.heightForWidth(width), _TALLEST_LIST))
+        self.resize(_WIDTH, self._column.heightForWidth(_WIDTH))
 
     @property
     def includes_drafts(self) -> bool:
@@ -161,7 +178,7 @@ class SubmitDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        area.setMinimumHeight(min(inner.sizeHint().height() + 8, 320))
+        self._area = area
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return area
 

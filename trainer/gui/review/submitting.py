@@ -23,6 +23,9 @@ from trainer.gui.review.submit_dialog import (
 )
 from trainer.gui.services import Notice, NoticeKind, Services
 
+VERDICT_IS_MISSING = "verdict is missing"
+"""The key of the notice that asks for one."""
+
 WHAT_MUST_CHANGE = "First add an annotation that says what must change."
 
 
@@ -68,7 +71,9 @@ def submit_review(
         return False
     verdict = session.verdict
     if verdict is None:
-        services.notices.info("First choose a verdict: approve or request changes.")
+        services.notices.post(
+            Notice("First choose a verdict: approve or request changes.", key=VERDICT_IS_MISSING)
+        )
         return False
     if verdict is Verdict.REQUEST_CHANGES and not says_anything(session.annotations):
         services.notices.info(WHAT_MUST_CHANGE)
