@@ -213,7 +213,15 @@ def test_a_card_tells_how_grave_the_learner_called_it_where_that_differs(
         labels = [label.text() for label in told.findChildren(QLabel)]
         return next(text for text in labels if text.startswith("You "))
 
+    graver = replace(
+        hit.story,
+        annotation=replace(hit.story.annotation, severity=Severity.BLOCKER),
+        answer=replace(hit.story.answer, severity=Severity.MINOR),
+    )
+    blocked = StoryCard(graver, hit._material, page._services.theme, page.cards.untold)
+
     assert words(hit).startswith("You called it major and wrote: ")
+    assert words(blocked).startswith("You called it a blocker and wrote: ")
     assert words(same).startswith("You wrote: ")
     assert words(wrong).startswith("You wrote: ")
 

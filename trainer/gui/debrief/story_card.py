@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from trainer.core.domain.exercise import Answer, Transcript
+from trainer.core.domain.exercise import Answer, Severity, Transcript
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.domain.taxonomy import class_named
 from trainer.core.scoring.debrief import Story
@@ -61,7 +61,9 @@ def _wrote(story: Story) -> str:
         return "You wrote"
     if annotation.severity in (None, answer.severity):
         return "You wrote"
-    return f"You called it {annotation.severity} and wrote"
+    # The others are adjectives.
+    called = "a blocker" if annotation.severity is Severity.BLOCKER else annotation.severity
+    return f"You called it {called} and wrote"
 
 
 class StoryCard(QFrame):
