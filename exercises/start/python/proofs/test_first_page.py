@@ -2,6 +2,6 @@ from catalogue.pages import page_of
 
 
 def test_page_1_begins_with_the_first_plant():
-    first = page_of(list(range(60)), 1).items[0]
+    first = page_of(list(range(1, 61)), 1).items[0]
 
-    assert first == 0, f"page 1 begins with plant {first}"
+    assert first == 1, f"page 1 begins with plant {first}"
