@@ -48,6 +48,10 @@ def defects():
     return found
 
 
+def finding_at_its_lines(key, placed, text):
+    return match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+
+
 def share_of_sure_hits(texts):
     """The share of the texts, made of a defect each, that are sure hits at its lines."""
     judged = []
@@ -128,7 +132,7 @@ TERSE = (
 @pytest.mark.parametrize(("name", "text"), TERSE)
 def test_a_terse_claim_at_the_lines_is_a_hit(name, text):
     key, placed = next(each for each in defects() if each[1].answer.id == name)
-    finding = match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+    finding = finding_at_its_lines(key, placed, text)
     assert (finding.kind, finding.answer) == (FindingKind.HIT, name)
 
 
@@ -138,17 +142,20 @@ def test_a_terse_claim_at_the_lines_is_a_hit(name, text):
 )
 def test_a_terse_claim_of_the_opposite_is_no_hit(name, text):
     key, placed = next(each for each in defects() if each[1].answer.id == name)
-    finding = match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+    finding = finding_at_its_lines(key, placed, text)
     assert finding.kind is not FindingKind.HIT
 
 
-def finding_at_its_lines(key, placed, text):
-    return match(request_changes([annotation_at(0, placed.spans[0], text)]), key)[0]
+@cache
+def exercises():
+    """The exercises by id."""
+    every = [keys_of(folder).exercise for folder in shipped_folders()]
+    return {exercise.id: exercise for exercise in every}
 
 
-def repair_of(exercise, placed):
+def repair_of(key, placed):
     """The right lines of a defect in the file of its main place."""
-    file = final_files(exercise)[placed.spans[0].path]
+    file = final_files(exercises()[key.exercise_id])[placed.spans[0].path]
     assert isinstance(file, MarkedFile)
     return "\n".join(
         line.strip()
@@ -158,15 +165,12 @@ def repair_of(exercise, placed):
     )
 
 
+@cache
 def mended():
     """Each defect whose repair is code that the file has not yet, with that code."""
-    for folder in shipped_folders():
-        keys = keys_of(folder)
-        if keys.planted:
-            key = max(keys.planted, key=lambda key: len(key.planted))
-            for placed in key.planted:
-                if placed.repair_runs:
-                    yield key, placed, repair_of(keys.exercise, placed)
+    return [
+        (key, placed, repair_of(key, placed)) for key, placed in defects() if placed.repair_runs
+    ]
 
 
 def test_who_writes_down_the_right_lines_has_found_the_defect():
@@ -200,12 +204,26 @@ def test_who_writes_every_repair_everywhere_has_found_nothing():
             assert FindingKind.HIT not in kinds
 
 
+def test_what_tempts_is_no_hit_at_the_lines_and_what_is_right_is_one():
+    def hits(texts):
+        return [
+            finding_at_its_lines(key, placed, text).kind is FindingKind.HIT
+            for key, placed in defects()
+            for text in texts(placed.answer)
+        ]
+
+    right = hits(lambda answer: answer.wordings)
+    tempting = hits(lambda answer: answer.tempting)
+    assert sum(right) > 0.97 * len(right)
+    assert sum(tempting) < 0.08 * len(tempting)
+
+
 def test_a_wording_of_a_few_words_is_a_hit_however_little_it_claims():
     for key, placed in defects():
         for wording in placed.answer.wordings:
             if len(wording.split()) <= 4:
-                note = annotation_at(0, placed.spans[0], wording)
-                assert match(request_changes([note]), key)[0].kind is FindingKind.HIT, wording
+                finding = finding_at_its_lines(key, placed, wording)
+                assert finding.kind is FindingKind.HIT, wording
 
 
 def _lower(title):

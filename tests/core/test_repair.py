@@ -1,7 +1,7 @@
 import pytest
 
 from trainer.core.scoring.claim import note_of
-from trainer.core.scoring.repair import code_runs, names_the_repair, writes_the_repair
+from trainer.core.scoring.repair import code_runs, names_the_repair, runs_written
 
 NAMES = frozenset({"total_seconds", "uint32", "first"})
 
@@ -45,6 +45,6 @@ def test_a_quoted_word_is_the_same_in_any_quotes():
 def test_who_writes_the_line_that_mends_it_writes_its_runs():
     runs = code_runs(["while reader.position() < end:"]) - code_runs(["while position != end:"])
 
-    assert writes_the_repair("rather `while reader.position() < end`", runs) > 1
-    assert not writes_the_repair("while position != end: is all right", runs)
-    assert not writes_the_repair("the position of the reader", runs)
+    assert len(runs & runs_written("rather `while reader.position() < end`")) > 1
+    assert not runs & runs_written("while position != end: is all right")
+    assert not runs & runs_written("the position of the reader")

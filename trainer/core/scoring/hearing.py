@@ -16,7 +16,7 @@ from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
 from trainer.core.scoring.pooled import PooledWordings
 from trainer.core.scoring.purpose import Purpose, purpose_of
-from trainer.core.scoring.repair import code_runs, is_only_code, names_the_repair, writes_the_repair
+from trainer.core.scoring.repair import code_runs, is_only_code, names_the_repair, runs_written
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
 from trainer.core.scoring.weakness_names import (
     ShortName,
@@ -298,9 +298,12 @@ def _tells_no_more(
 
 def _repeated(stems: Set[str], index: KeyIndex) -> list[tuple[int, frozenset[str], str]]:
     """The wordings of which a text with these stems says nearly all."""
-    return [
-        each for each in index.may_be_whole(stems) if len(each[1] & stems) >= _least_of(each[1])
-    ]
+    return [each for each in index.may_be_whole(stems) if _is_said(each[1], stems)]
+
+
+def _is_said(wording: Set[str], stems: Set[str]) -> bool:
+    """Whether a text with these stems says nearly all of a wording."""
+    return len(wording & stems) >= _least_of(wording)
 
 
 def _least_of(wording: Set[str]) -> int:
@@ -386,8 +389,9 @@ def _each_believed(
     """What a part says of each answer, no more than it claims, and why it is limited."""
     leads = index.pooled.leads(note.stems)
     named = _named(note, index)
-    repaired = _repaired(text, index)
-    quotes = is_only_code(text, index.code)
+    runs = runs_written(text)
+    repaired = _repaired(runs, index)
+    quotes = is_only_code(runs, index.code)
     believed = []
     for place, (said, subject) in enumerate(zip(compared, index.subjects, strict=True)):
         is_named = place in named
@@ -419,7 +423,7 @@ def _is_tempted(stems: Set[str], lead: float, subject: _Subject) -> bool:
 
 def _says_one_of(forms: Iterable[frozenset[str]], stems: Set[str]) -> bool:
     """Whether it says nearly all of one of them."""
-    return any(len(form & stems) >= _least_of(form) for form in forms if len(form) > 1)
+    return any(_is_said(form, stems) for form in forms if len(form) > 1)
 
 
 def _named(note: Note, index: KeyIndex) -> Set[int]:
@@ -433,19 +437,21 @@ def _named(note: Note, index: KeyIndex) -> Set[int]:
     return named
 
 
-def _repaired(text: str, index: KeyIndex) -> Set[int]:
+def _repaired(runs: Set[str], index: KeyIndex) -> Set[int]:
     """Which defects the code that it writes would mend: those of which it writes most, none where
     it writes a piece for every defect.
     """
+    if not runs:
+        return frozenset()
     written = {
-        place: runs
+        place: count
         for place, subject in enumerate(index.subjects)
-        if (runs := writes_the_repair(text, subject.repair_runs))
+        if (count := len(runs & subject.repair_runs))
     }
     if not 0 < len(written) <= _MOST_RECITED_ANSWERS:
         return frozenset()
     most = max(written.values())
-    return {place for place, runs in written.items() if runs == most}
+    return {place for place, count in written.items() if count == most}
 
 
 def _is_telling(note: Note, said: Comparison, limit: "_Limit", subject: _Subject) -> bool:

@@ -42,21 +42,15 @@ def _is_a_name(token: str) -> bool:
     return len(token) > 2 and token[0].isalpha()
 
 
-def writes_the_repair(text: str, runs: Set[str]) -> int:
-    """How much of the code that would mend it a note writes down, as a number of runs."""
-    return len(runs & _runs_in(text)) if runs else 0
-
-
 @lru_cache(maxsize=256)
-def _runs_in(text: str) -> frozenset[str]:
-    if not _MAY_HAVE_CODE.search(text):
-        return frozenset()
-    return code_runs(text[:_MOST_CHARACTERS].splitlines())
+def runs_written(text: str) -> frozenset[str]:
+    """The runs of the first 4,000 characters of a note."""
+    text = text[:_MOST_CHARACTERS]
+    return code_runs(text.splitlines()) if _MAY_HAVE_CODE.search(text) else frozenset()
 
 
-def is_only_code(text: str, known: Set[str]) -> bool:
-    """Whether nearly all of a text are runs of code that is known."""
-    runs = _runs_in(text)
+def is_only_code(runs: Set[str], known: Set[str]) -> bool:
+    """Whether nearly all of the runs of a note are code that is known."""
     return len(runs) >= _LEAST_RUNS and len(runs & known) >= _NEARLY_ALL * len(runs)
 
 
