@@ -213,7 +213,7 @@ class ReviewPage(Page):
         self.places.code_wanted.connect(self.focus_code)
         self.verdict_bar.verdict_chosen.connect(session.set_verdict)
         self.verdict_bar.submit_requested.connect(self.submit)
-        session.verdict_changed.connect(self._show_state)
+        session.verdict_changed.connect(self._on_verdict_changed)
         session.viewed_changed.connect(self._on_viewed_changed)
         session.counts_changed.connect(self._on_counts_changed)
         for signal in (
@@ -399,8 +399,10 @@ class ReviewPage(Page):
 
     def _show_state(self) -> None:
         self.verdict_bar.show_state(self._session.annotations, self._session.verdict)
-        if self._session.verdict is not None:
-            self._services.notices.withdraw(VERDICT_IS_MISSING)
+
+    def _on_verdict_changed(self) -> None:
+        self._services.notices.withdraw(VERDICT_IS_MISSING)
+        self._show_state()
 
     def _on_counts_changed(self) -> None:
         self._show_state()

@@ -124,19 +124,15 @@ class SubmitDialog(QDialog):
             self.submit.setEnabled(False)
             self.with_drafts.toggled.connect(self.submit.setEnabled)
         self._column = column
-        # Qt's first guess is for labels that break into many lines.
-        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the annotations the height that they need, which is known once they have their
-        font.
-        """
+        """Take the height that the texts need, which is known once they have their font."""
         super().showEvent(event)
-        if self._area is None or (inner := self._area.widget()) is None:
-            return
-        # Beside a scroll bar, so that none is there because it takes the room itself.
-        width = _WIDTH - 2 * _MARGIN - self._area.verticalScrollBar().sizeHint().width()
-        self._area.setMinimumHeight(min(inner.heightForWidth(width), _TALLEST_LIST))
+        if self._area is not None and (inner := self._area.widget()) is not None:
+            # Beside a scroll bar, so that none is there because it takes the room itself.
+            width = _WIDTH - 2 * _MARGIN - self._area.verticalScrollBar().sizeHint().width()
+            self._area.setMinimumHeight(min(inner.heightForWidth(width), _TALLEST_LIST))
+        # Qt's first guess is for labels that break into many lines.
         self.resize(_WIDTH, self._column.heightForWidth(_WIDTH))
 
     @property
