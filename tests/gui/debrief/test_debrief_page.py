@@ -220,8 +220,8 @@ def test_a_card_tells_how_grave_the_learner_called_it_where_that_differs(
     )
     blocked = StoryCard(graver, hit._material, page._services.theme, page.cards.untold)
 
-    assert words(hit).startswith("You called it major and wrote: ")
-    assert words(blocked).startswith("You called it a blocker and wrote: ")
+    assert words(hit).startswith("You rated it major and wrote: ")
+    assert words(blocked).startswith("You rated it a blocker and wrote: ")
     assert words(same).startswith("You wrote: ")
     assert words(wrong).startswith("You wrote: ")
 

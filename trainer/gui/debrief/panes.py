@@ -184,7 +184,7 @@ class ProofPanes(QWidget):
         elif key:
             self.sentence.setText(key)
             self.contrast.setText(
-                "That is what the proof says of the change as submitted. With the fix, it passes."
+                "This is what the proof prints for the submitted change. With the fix, it passes."
             )
         else:
             self.sentence.setText("The proof fails on this change.")

@@ -63,7 +63,7 @@ def _wrote(story: Story) -> str:
         return "You wrote"
     # The others are adjectives.
     called = "a blocker" if annotation.severity is Severity.BLOCKER else annotation.severity
-    return f"You called it {called} and wrote"
+    return f"You rated it {called} and wrote"
 
 
 class StoryCard(QFrame):

@@ -87,8 +87,7 @@ REVIEW_STEPS: Final = (
         "Press {writing.next_severity} until the right severity is marked, or click it. Then "
         "{guide.next}, or click Next.",
         "severity_is_left",
-        "Blocker: data, money or access is lost. Major: users meet the fault. "
-        "Minor: worth a remark.",
+        "Blocker: data, money or access is lost. Major: users hit the bug. Minor: worth a remark.",
     ),
     Step(
         "save",
