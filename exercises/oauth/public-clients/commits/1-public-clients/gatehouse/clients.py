@@ -18,7 +18,9 @@ class Client:
     name: str
     redirect_uris: tuple[str, ...]
     secret_hash: str | None
+    # ~ accept pkce-not-required
     require_pkce: bool = False
+    # ~ end
 
     @property
     def is_public(self) -> bool:

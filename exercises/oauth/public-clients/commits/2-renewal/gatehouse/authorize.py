@@ -75,9 +75,11 @@ class Authorize:
         # ~ end
         if "none" in params.get("prompt", "").split() and not _silent(params):
             raise OAuthError("invalid_request", "prompt=none goes with no other")
+        # ~ accept pkce-not-required
         challenge = pkce.read(params)
         if client.require_pkce and challenge is None:
             raise OAuthError("invalid_request", "code_challenge is required")
+        # ~ end
         scope = " ".join(sorted(set(params.get("scope", "").split())))
         return Wanted(client.client_id, params["redirect_uri"], scope, params.get("state"), challenge)
 
