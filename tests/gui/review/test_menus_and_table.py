@@ -45,6 +45,34 @@ def test_every_action_is_in_the_menu_that_the_table_says_and_no_other_is(desk: D
     assert sorted(found) == sorted(wanted)
 
 
+def greyed(desk: Desk) -> set[str]:
+    """What the Review menu says, while it is open, that it can't do now."""
+    menu = desk.page.menus()[0]
+    menu.aboutToShow.emit()
+    found = {str(entry.property("action")) for entry in entries(menu) if not entry.isEnabled()}
+    menu.aboutToHide.emit()
+    assert all(entry.isEnabled() for entry in entries(menu))
+    return found
+
+
+def test_the_review_menu_greys_out_what_would_do_nothing(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_N)
+    at_first = greyed(desk)
+    desk.press(Qt.Key.Key_C)
+    desk.type("words")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    with_annotation = greyed(desk)
+    desk.page.undo()
+
+    nothing_to_do = {"review.undo", "review.redo", "review.edit_annotation"}
+    assert nothing_to_do <= at_first
+    assert nothing_to_do & with_annotation == {"review.redo"}
+    assert "review.redo" not in greyed(desk)
+    assert {"review.close_file", "review.previous_commit", "review.jump_forward"} <= at_first
+    assert "review.approve" not in at_first
+
+
 def test_menus_and_tooltips_of_a_review_follow_the_settings(desk: Desk) -> None:
     menus = desk.page.menus()
     desk.services.settings.change(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
@@ -89,6 +89,32 @@ def fill_menu(
             if submenu:
                 check_when_opened(inner)
     check_when_opened(menu)
+
+
+def enable_while_open(
+    menu: QMenu,
+    actions: Iterable[Action[Owner]],
+    owner: Owner,
+    entries: Mapping[str, QAction],
+) -> None:
+    """Grey out, while a menu is open, what is not possible now; `entries` are by short name.
+
+    When it closes, all are on again: an entry that is off would keep its key from being heard.
+    """
+    asked = [
+        (entries[each.short], each.is_possible) for each in actions if each.is_possible is not None
+    ]
+
+    def on_about_to_show() -> None:
+        for entry, is_possible in asked:
+            entry.setEnabled(is_possible(owner))
+
+    def on_about_to_hide() -> None:
+        for entry, _ in asked:
+            entry.setEnabled(True)
+
+    menu.aboutToShow.connect(on_about_to_show)
+    menu.aboutToHide.connect(on_about_to_hide)
 
 
 def _slot(action: Action[Owner]) -> MenuPlace:

@@ -29,13 +29,14 @@ class Closing:
         self._files = files
         self._notices = notices
 
+    @property
+    def can_close(self) -> bool:
+        """Whether the tree or the cursor is at an unchanged file that was opened."""
+        return self._path_here() in self._places.closable
+
     def close_file(self) -> None:
         """Close the file that the tree or the cursor is at."""
-        self.close(
-            self._files.current_path()
-            if self._files.hasFocus()
-            else self._places.here.location.path
-        )
+        self.close(self._path_here())
 
     def close(self, path: str | None) -> None:
         """Close the file of that path."""
@@ -50,3 +51,8 @@ class Closing:
             )
             return
         self._places.close_opened(path)
+
+    def _path_here(self) -> str | None:
+        if self._files.hasFocus():
+            return self._files.current_path()
+        return self._places.here.location.path

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from trainer.gui.code_pane.code_menu import code_key_groups
 from trainer.gui.keys.action import Action, KeyGroup
-from trainer.gui.keys.binding import fill_menu, page_action, sections
+from trainer.gui.keys.binding import enable_while_open, fill_menu, page_action, sections
 from trainer.gui.keys.keymap import name_only
 from trainer.gui.review.actions import REVIEW, REVIEW_ACTIONS
 from trainer.gui.review.card_keys import WRITING
@@ -41,10 +41,12 @@ def _named(action: "Action[ReviewPage]", page: "ReviewPage") -> QAction:
     return entry
 
 
-def review_menu(owner: QWidget, entries: dict[str, QAction]) -> QMenu:
+def review_menu(page: "ReviewPage") -> QMenu:
     """The Review menu."""
-    menu = QMenu(REVIEW.menus[0], owner)
+    menu = QMenu(REVIEW.menus[0], page)
+    entries = page.actions_by_name
     fill_menu(menu, "Review", REVIEW_ACTIONS, lambda action, _menu: entries[action.short])
+    enable_while_open(menu, REVIEW_ACTIONS, page, entries)
     return menu
 
 

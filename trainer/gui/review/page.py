@@ -75,7 +75,7 @@ class ReviewPage(Page):
         if self.session is None:
             return []
         code = self.pane.menu(self, self._trigger_in_code)
-        return [review_menu(self, self.actions_by_name), code]
+        return [review_menu(self), code]
 
     def view_entries(self) -> list[QAction]:
         """How the code looks."""
@@ -308,6 +308,16 @@ class ReviewPage(Page):
     def delete_annotation(self) -> None:
         """Delete the annotation that has the focus or stands on the cursor's line."""
         self.code.delete_here()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self.session is not None and self.session.undo_stack.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return self.session is not None and self.session.undo_stack.canRedo()
 
     def undo(self) -> None:
         """Take the last step back; nothing while the change is built."""

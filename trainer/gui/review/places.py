@@ -121,6 +121,12 @@ class Places(QObject):
         """Show all commits as one."""
         self.show(None)
 
+    @property
+    def has_next_commit(self) -> bool:
+        """Whether there is a commit to step to."""
+        following = 0 if self.commit is None else self._number + 1
+        return following < len(self._served.commits)
+
     def next_commit(self) -> None:
         """Show the next commit alone."""
         following = 0 if self.commit is None else self._number + 1
@@ -244,6 +250,16 @@ class Places(QObject):
         if found and self.here != here:
             self._jumps = self._jumps.left(here)
         return found
+
+    @property
+    def can_jump_back(self) -> bool:
+        """Whether a jump has led here."""
+        return bool(self._jumps.behind)
+
+    @property
+    def can_jump_forward(self) -> bool:
+        """Whether one went back to here."""
+        return bool(self._jumps.ahead)
 
     def jump_back(self) -> bool:
         """To the place from which the last jump led away; False where there was none."""

@@ -105,6 +105,11 @@ class ReviewCode(QObject):
             self.places.go_to(self.places.shown_at(annotation.location) or Location())
             self.view.cards.focus(annotation_id)
 
+    @property
+    def is_at_annotation(self) -> bool:
+        """Whether an annotation has the focus or stands on the cursor's line."""
+        return self.cards.at_cursor() is not None
+
     def edit_here(self) -> None:
         """Open the annotation that has the focus or stands on the cursor's line."""
         annotation = self.cards.at_cursor()
