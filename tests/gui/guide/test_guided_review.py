@@ -165,6 +165,13 @@ def begin(newcomer: Newcomer) -> None:
     newcomer.press("Return")
 
 
+def begin_to_write(newcomer: Newcomer) -> None:
+    """As far as an annotation at the line that is wrong."""
+    begin(newcomer)
+    newcomer.walk_to_the_line()
+    newcomer.press("C")
+
+
 def test_from_the_first_start_to_home_by_keys(newcomer: Newcomer) -> None:
     newcomer.press("Tab", times=newcomer.languages().index("Python"))
     newcomer.press("Space")
@@ -291,8 +298,7 @@ def test_a_screen_reader_is_told_the_whole_step(newcomer: Newcomer) -> None:
 
 
 def test_the_guide_can_be_skipped_while_one_writes_and_the_words_stay(newcomer: Newcomer) -> None:
-    begin(newcomer)
-    newcomer.press("C")
+    begin_to_write(newcomer)
     newcomer.type("Something")
     newcomer.press("Alt+K")
     newcomer.type(" else")
@@ -314,9 +320,40 @@ def test_whoever_skips_with_the_mouse_goes_on_in_the_code(newcomer: Newcomer) ->
     assert newcomer.review.session.verdict is not None
 
 
-def test_whoever_deletes_the_annotation_is_led_back_to_it(newcomer: Newcomer) -> None:
+def test_whoever_annotates_another_line_is_told_so_and_finds_the_right_one(
+    newcomer: Newcomer,
+) -> None:
     begin(newcomer)
     newcomer.press("C")
+    said = [newcomer.step()]
+    [strip] = newcomer.strips
+    text, detail = strip.text.text(), strip.detail.text()
+    newcomer.press("Ctrl+Shift+Backspace")
+    said.append(newcomer.step())
+    newcomer.walk_to_the_line()
+    newcomer.press("C")
+    said.append(newcomer.step())
+
+    assert said == ["Try another line", "Find the line that is wrong", "Say what breaks"]
+    assert "Ctrl+Shift+Backspace" in text
+    assert "with 20 plants to a page" in detail
+
+
+def test_whoever_keeps_an_annotation_elsewhere_is_not_told_again(newcomer: Newcomer) -> None:
+    begin(newcomer)
+    newcomer.press("C")
+    newcomer.type("A")
+    newcomer.click_on("Keep it", newcomer.strips[0])
+    kept = newcomer.step()
+    newcomer.type(" remark")
+    [note] = newcomer.review.session.annotations if newcomer.review.session else ()
+
+    assert kept == newcomer.step() == "Say what breaks"
+    assert note.text == "A remark"
+
+
+def test_whoever_deletes_the_annotation_is_led_back_to_it(newcomer: Newcomer) -> None:
+    begin_to_write(newcomer)
     newcomer.type("Something")
     newcomer.press("Ctrl+Return")
     without_severity = newcomer.step(), newcomer.strips[0].text.text()[:21]
@@ -330,8 +367,7 @@ def test_whoever_deletes_the_annotation_is_led_back_to_it(newcomer: Newcomer) ->
 
 
 def test_a_step_stays_until_the_learner_goes_on(newcomer: Newcomer) -> None:
-    begin(newcomer)
-    newcomer.press("C")
+    begin_to_write(newcomer)
     offered = [newcomer.strips[0].next.isVisible()]
     newcomer.type("The first")
     said = [newcomer.step()]
@@ -350,8 +386,7 @@ def test_a_step_stays_until_the_learner_goes_on(newcomer: Newcomer) -> None:
 
 
 def test_whoever_needs_no_next_is_not_held_up(newcomer: Newcomer) -> None:
-    begin(newcomer)
-    newcomer.press("C")
+    begin_to_write(newcomer)
     newcomer.type(WORDS)
     newcomer.press("Alt+S")
     rated = newcomer.step()

@@ -67,6 +67,14 @@ def is_around(location: Location, spans: Iterable[Span]) -> bool:
     )
 
 
+def may_be_at(location: Location, placed: PlacedAnswer) -> bool:
+    """Whether the location is at the answer's places, a few lines off, or names no line."""
+    if location.start is None:
+        return location.path is None or location.path in placed.paths
+    between = least_gap(location, placed.places)
+    return between is not None and between <= TOLERANCE
+
+
 class Fit(NamedTuple):
     """How well, in 0..1, a location fits an answer: wholly within TOLERANCE, no better than the
     file from REACH on.

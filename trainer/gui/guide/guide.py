@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
+from trainer.core.scoring.place import may_be_at
 from trainer.gui.debrief.page import DebriefPage
 from trainer.gui.guide.actions import GUIDE
 from trainer.gui.guide.steps import (
@@ -40,7 +41,7 @@ class Guide(QObject):
         super().__init__(page)
         self.page = page
         self.services = services
-        self.hint = ""
+        self.hints: tuple[str, ...] = ()
         self._steps = steps
         self._keys = keys_in(services.settings)
         self.strip: GuideStrip | None = GuideStrip(self._keys, page)
@@ -64,7 +65,7 @@ class Guide(QObject):
         step = current_step(self._steps, self.seen())
         if self.strip is None or step is None:
             return
-        text, detail = (filled(each, self._key, self.hint) for each in (step.text, step.detail))
+        text, detail = (filled(each, self._key, self.hints) for each in (step.text, step.detail))
         self.strip.say(number_text(step), step.title, text, detail)
         self.show_step(step)
 
@@ -95,7 +96,9 @@ class ReviewGuide(Guide):
         self._page = page
         self._session = session
         self._left: set[str] = set()
-        self.hint = page.first_hint()
+        served = page.served()
+        self._planted = served.variant.key.planted if served is not None else ()
+        self.hints = tuple(hint for placed in self._planted for hint in placed.answer.hints)
         for signal in (
             session.annotation_added,
             session.annotation_changed,
@@ -121,6 +124,7 @@ class ReviewGuide(Guide):
         return Seen(
             code_is_open=bool(notes) or not self._page.header.overview.isChecked(),
             has_annotation=bool(notes),
+            is_not_astray=not notes or "elsewhere" in self._left or self._is_at_the_line(),
             is_writing_or_rated=is_rated or is_writing,
             words_are_left=self._is_done("words") and ("words" in self._left or is_rated),
             severity_is_left=is_rated and "severity" in self._left,
@@ -129,15 +133,25 @@ class ReviewGuide(Guide):
         )
 
     def show_step(self, step: Step) -> None:
-        can_go_on = step.name in _LEFT and self._is_done(step.name)
         if self.strip is not None:
-            self.strip.offer_next("Next" if can_go_on else "")
+            can_go_on = "Keep it" if step.name == "elsewhere" else "Next"
+            self.strip.offer_next(can_go_on if self._can_be_left(step) else "")
 
     def go_on(self) -> None:
         step = current_step(REVIEW_STEPS, self.seen())
-        if step is not None and step.name in _LEFT and self._is_done(step.name):
+        if step is not None and self._can_be_left(step):
             self._left.add(step.name)
             self.update()
+
+    def _can_be_left(self, step: Step) -> bool:
+        return step.name == "elsewhere" or (step.name in _LEFT and self._is_done(step.name))
+
+    def _is_at_the_line(self) -> bool:
+        return any(
+            may_be_at(note.location, placed)
+            for note in self._session.annotations
+            for placed in self._planted
+        )
 
     def _is_done(self, name: str) -> bool:
         notes = self._session.annotations

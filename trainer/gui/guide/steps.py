@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 
@@ -16,6 +17,8 @@ class Seen:
 
     code_is_open: bool = False
     has_annotation: bool = False
+    is_not_astray: bool = True
+    """Nothing is annotated yet, or the defect is, or the learner keeps what is elsewhere."""
     is_writing_or_rated: bool = False
     """An annotation is open, or one has a severity."""
     words_are_left: bool = False
@@ -36,7 +39,8 @@ class Step:
     """One step; it is over when the field `done` of `Seen` is true.
 
     `text` is one sentence with the key and the mouse way; `{review.submit}` stands for the first
-    key of that action. `detail` is what helps; `{hint}` stands for the first hint of the exercise.
+    key of that action. `detail` is what helps; `{hint}` stands for the first hint of the exercise,
+    and `{next hint}` for the second.
     A `detour` has no number of its own: it comes only when something is left out.
     """
 
@@ -56,6 +60,15 @@ REVIEW_STEPS: Final = (
         "Read the changes.",
         "code_is_open",
         "Ask yourself what a change like this has to get right.",
+    ),
+    Step(
+        "elsewhere",
+        "Try another line",
+        "Nothing is wrong here. Press {writing.delete}, or click Delete, and go to the line that "
+        "is wrong.",
+        "is_not_astray",
+        "{next hint} To keep the annotation, press {guide.next}, or click Keep it.",
+        detour=True,
     ),
     Step(
         "annotate",
@@ -142,7 +155,7 @@ DEBRIEF_STEPS: Final = (
     ),
 )
 
-_PLACE: Final = re.compile(r"\{([a-z_.]+)\}")
+_PLACE: Final = re.compile(r"\{([a-z_. ]+)\}")
 
 
 def current_step(steps: Sequence[Step], seen: Seen) -> Step | None:
@@ -160,6 +173,9 @@ def number_text(step: Step) -> str:
     return f"Step {len(before) + 1} of {len(numbered)}"
 
 
-def filled(text: str, key_of: Callable[[str], str], hint: str = "") -> str:
-    """The text with the keys that its actions have now, and with the exercise's hint."""
-    return _PLACE.sub(lambda found: hint if found[1] == "hint" else key_of(found[1]), text)
+def filled(text: str, key_of: Callable[[str], str], hints: Sequence[str] = ()) -> str:
+    """The text with the keys that its actions have now, and with the exercise's hints."""
+    told = dict(zip_longest(("hint", "next hint"), hints[:2], fillvalue=""))
+    return _PLACE.sub(
+        lambda found: told[found[1]] if found[1] in told else key_of(found[1]), text
+    ).strip()

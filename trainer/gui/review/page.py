@@ -117,10 +117,9 @@ class ReviewPage(Page):
         if self.session is not None:
             self.session.catch_up()
 
-    def first_hint(self) -> str:
-        """The first hint of the first defect that is planted; empty where there is none."""
-        planted = self._served.variant.key.planted if self.session is not None else ()
-        return next((hint for placed in planted for hint in placed.answer.hints), "")
+    def served(self) -> ShownChange | None:
+        """The change with its answers; None before it is open."""
+        return self._served if self.session is not None else None
 
     # Building
 
