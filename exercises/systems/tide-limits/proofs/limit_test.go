@@ -30,7 +30,7 @@ func TestRefillAboveTheLimit(t *testing.T) {
 		at := noon
 		l := tided.NewLimiter(10, 20, func() time.Time { return at })
 		if n := allowed(l, &at, perSecond); n < 600 || n > 620 {
-			t.Errorf("at %d a second %d requests of a minute got through, not 620", perSecond, n)
+			t.Errorf("asked %d times a second for a minute: %d requests got through, not 620", perSecond, n)
 		}
 	}
 }
