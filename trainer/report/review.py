@@ -158,9 +158,9 @@ def _hit_text(reason: Reason, place: PlaceFit) -> str:
         return f"{where}. You chose it as what you meant: worth three quarters of a hit."
     link = "and" if place in _FITTING else "but"
     if reason.code is ReasonCode.SAYS_WHY:
-        says = "it says why"
+        says = "it names the defect"
     else:
-        says = "it comes close to the reason"
+        says = "it comes close to naming the defect"
     if reason.other_class:
         other_class = ", filed under another class"
     else:
