@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.patience import wait_for
 from trainer.core.diffing.diff import FileStatus
 from trainer.gui.review.file_entry import FileEntry
 from trainer.gui.review.file_filter import FileFilter
@@ -279,6 +280,23 @@ def test_a_chosen_row_has_round_corners_on_both_sides(tree: FileTree) -> None:
         for y in (0, row.height() - 1)
     ]
     assert theme.hex("selection") not in corners
+
+
+def test_a_row_is_framed_while_the_keyboard_is_there(tree: FileTree) -> None:
+    tree.mark_current("src/a.py")
+    row = tree.row("src/a.py")
+
+    def edge() -> str:
+        picture = tree.viewport().grab(QRect(0, row.top(), row.right() + 1, row.height()))
+        return picture.toImage().pixelColor(1, row.height() // 2).name()
+
+    before = edge()
+    tree.activateWindow()
+    tree.setFocus()
+    wait_for(tree.hasFocus)
+    theme = load_theme("light")
+
+    assert (before, edge()) == (theme.hex("selection"), theme.hex("focus"))
 
 
 def test_a_cleared_filter_leaves_the_chosen_file_in_view(tree: FileTree) -> None:

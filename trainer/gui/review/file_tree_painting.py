@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trainer.core.text.path_text import visible
@@ -71,7 +71,18 @@ class FileDelegate(QStyledItemDelegate):
             _paint_file(painter, theme, rect, entry)
         else:
             _paint_folder(painter, theme, rect, entry, is_open=is_open)
+        if state & QStyle.StateFlag.State_HasFocus:
+            _paint_focus(painter, rect, theme)
         painter.restore()
+
+
+def _paint_focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Frame the row at which the keyboard is: the same colour says which file the code shows."""
+    row = QRectF(0, rect.top(), rect.right() + 1, rect.height()).adjusted(1, 1, -1, -1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("focus"), 2))
+    painter.drawRoundedRect(row, 4, 4)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, theme: Theme, role: str) -> None:
