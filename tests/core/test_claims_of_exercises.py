@@ -218,6 +218,21 @@ def test_what_tempts_is_no_hit_at_the_lines_and_what_is_right_is_one():
     assert sum(tempting) < 0.08 * len(tempting)
 
 
+def test_who_finds_the_code_right_claims_none_of_its_defects():
+    found = {
+        f"{key.exercise_id} {placed.answer.id}: {text}"
+        for key, placed in defects()
+        if "verify" not in (placed.answer.class_, *placed.answer.also)
+        for wording in placed.answer.wordings
+        if finding_at_its_lines(
+            key, placed, text := f"The code is right, but no test shows it: {wording}"
+        ).kind
+        is FindingKind.HIT
+    }
+
+    assert found == set()
+
+
 def test_a_wording_of_a_few_words_is_a_hit_however_little_it_claims():
     for key, placed in defects():
         for wording in placed.answer.wordings:

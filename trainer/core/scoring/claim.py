@@ -138,6 +138,13 @@ class Note:
         """Whether it says that something is wrong or what should be done."""
         return bool(self.stems) and (self.finds_fault or self.asks_repair)
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it has words of grammar and doesn't merely list, ask, guess or mind the style."""
+        return self.has_grammar and not (
+            self.is_list or self.only_asks or self.is_guess or self.is_nit
+        )
+
     def grade(self, of_the_code: Set[str]) -> float:
         """How far it may be believed: LISTED, NAMED, SHORT or FULL.
 

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from trainer.core.domain.exercise import AnswerKey, AnswerKind, PlacedAnswer, Severity
 from trainer.core.domain.kinds import Effect
 from trainer.core.domain.review import Annotation
+from trainer.core.scoring.claim import SHORT
 from trainer.core.scoring.hearing import Heard, KeyIndex, Part, hear
-from trainer.core.scoring.place import SAME_FILE, WHOLE_CHANGE, WHOLE_FILE, Fit, fit
+from trainer.core.scoring.place import ELSEWHERE, SAME_FILE, WHOLE_CHANGE, WHOLE_FILE, Fit, fit
 from trainer.core.scoring.purpose import Purpose
 from trainer.core.scoring.stance import finds_the_code_right, raises_no_objection
 from trainer.core.scoring.wording import (
@@ -65,8 +66,8 @@ class Reading:
     that it only names a subject; `against` holds the planted defects at whose lines it claims the
     opposite or another cause; `recites` that it repeats the answers of the exercise one after the
     other; `named` holds the places of the planted defects of which it would speak if it said where
-    they are, `listed` of those that it lists; `meant` is the place of the answer that the learner
-    chose.
+    they are, `astray` of those that it claims at a file that has nothing to do with them, `listed`
+    of those that it lists; `meant` is the place of the answer that the learner chose.
     """
 
     annotation: Annotation
@@ -84,6 +85,7 @@ class Reading:
     against: frozenset[int] = frozenset()
     recites: bool = False
     named: frozenset[int] = frozenset()
+    astray: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
     meant: int | None = None
 
@@ -130,9 +132,13 @@ def read(
         ]
         placed = [_with_a_place(row, heard, far) for row in eligible]
         named = _dropped(eligible, placed) | _repeated(heard, far, key.planted_places)
+    claims = () if approves or purpose.is_surely_small else _claims(placed)
+    astray = frozenset[int]()
+    if annotation.location.start is not None and (astray := _astray(claims, fits)):
+        claims = ((0.0,) * len(fits),)
     return Reading(
         annotation=annotation,
-        claims=() if approves or purpose.is_surely_small else _claims(placed),
+        claims=claims,
         evidence=_greatest(evidence),
         close_evidence=_greatest(close_evidence),
         related=tuple(
@@ -151,7 +157,8 @@ def read(
             if fits[place].tight and any(part.against[place] for part in heard.parts)
         ),
         recites=bool(heard.listed),
-        named=frozenset() if approves else named,
+        named=frozenset() if approves else named | astray,
+        astray=astray,
         listed=heard.listed & frozenset(key.planted_places),
     )
 
@@ -167,6 +174,17 @@ def _repeated(heard: Heard, far: Sequence[bool], planted: Iterable[int]) -> froz
         and far[place]
         and heard.parts[0].said[place].likeness >= THRESHOLD
     )
+
+
+def _astray(claims: Iterable[Sequence[float]], fits: Sequence[Fit]) -> frozenset[int]:
+    """The places of the defects that it claims, where it stands in the file of none of them.
+
+    Whoever stands at one defect may speak of others; whoever points at a file that has nothing to
+    do with what they claim sends the author astray.
+    """
+    claimed = frozenset(_leader(claim) for claim in claims if any(claim))
+    is_near = any(fits[place].near > ELSEWHERE for place in claimed)
+    return frozenset() if is_near else claimed
 
 
 def _dropped(
@@ -244,9 +262,18 @@ class _Scales:
             for each, is_heard in zip(part.said, self._heard, strict=True)
         ]
 
+    def _raised(self, part: Part) -> list[Comparison]:
+        """The same, with what it claims at the very lines in words of its own."""
+        return [
+            each._replace(belief=max(each.belief, SHORT))
+            if meant and at.near >= 1.0 and each is not _NOTHING
+            else each
+            for each, meant, at in zip(self.listen(part), part.meant, self._fits, strict=True)
+        ]
+
     def weigh(self, part: Part) -> _Row:
         """The evidence of the part."""
-        said = self.listen(part)
+        said = self._raised(part)
         near = _weigh(said, self._near, self.shifts)
         close = near if self._near == self._close else _weigh(said, self._close, self.shifts)
         least = self._least(part)

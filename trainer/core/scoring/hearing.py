@@ -14,7 +14,7 @@ from trainer.core.scoring.claim import FULL, NAMED, SHORT, Note, note_of
 from trainer.core.scoring.denial import without_denials
 from trainer.core.scoring.direction import Told, contradicts, denies, told
 from trainer.core.scoring.faults import sorts_claimed, sorts_of
-from trainer.core.scoring.pooled import PooledWordings
+from trainer.core.scoring.leaning import Lean, Leanings
 from trainer.core.scoring.purpose import Purpose, purpose_of
 from trainer.core.scoring.repair import code_runs, is_only_code, names_the_repair, runs_written
 from trainer.core.scoring.spelling import Vocabulary, mended, vocabulary
@@ -60,11 +60,9 @@ _WHOLE: Final = 0.9
 _LEAST_OF_A_LONG: Final = 10
 _ALIKE: Final = 0.5
 _HALF: Final = 0.6
-# As log odds, damped by the length of the text: whoever says what is that much likelier among the
-# tempting wordings of a defect than among the right ones has named its subject at most.
-_TEMPTED: Final = -0.45
-# A few words say too little to tell the one from the other.
-_LEAST_TEMPTED: Final = 7
+# Whose words have next to nothing in common with a defect has not said it, however they lean.
+_FAINT: Final = 0.05
+_LEAST_MEANT: Final = 2
 # A remark stands beside a wrong claim that is likelier by odds of twenty to one at most.
 _NEARLY: Final = 1 / 20
 
@@ -101,7 +99,7 @@ class KeyIndex:
     """The answers of a key, laid out so that many notes can be held against them."""
 
     words: WordingIndex
-    pooled: PooledWordings
+    leanings: Leanings
     subjects: tuple[_Subject, ...]
     vocabulary: Vocabulary
     names: tuple[tuple[int, ShortName], ...]
@@ -130,7 +128,7 @@ def key_index(key: AnswerKey) -> KeyIndex:
     wordings = tuple(map(_wordings, key.answers))
     return KeyIndex(
         words=index_of(wordings),
-        pooled=PooledWordings(wordings),
+        leanings=Leanings(wordings),
         subjects=subjects,
         vocabulary=vocabulary(text for placed in key.answers for text in _forms(placed.answer)),
         names=tuple(
@@ -201,14 +199,16 @@ def _forms(answer: Answer) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Part:
     """A part of a note: what it says of each answer, of which it claims too little to say more
-    (`capped`), of which it says several things, or one shortly and well (`telling`), and of which
-    it claims the opposite or another cause (`against`).
+    (`capped`), of which it says several things, or one shortly and well (`telling`), of which it
+    claims the opposite or another cause (`against`), and which it claims in words of its own
+    (`meant`).
     """
 
     said: tuple[Comparison, ...]
     capped: tuple[bool, ...]
     telling: tuple[bool, ...]
     against: tuple[bool, ...]
+    meant: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -249,7 +249,7 @@ def hear(text: str, index: KeyIndex) -> Heard:
     few = len(pieces) <= _MOST_STATEMENTS
     whole = note_of(claimed)
     purpose = purpose_of(text)
-    part_of = partial(_part, whole=whole, index=index, is_topic=purpose.is_topic)
+    part_of = partial(_part, whole=whole, index=index, purpose=purpose)
     parts = [claimed, *(pieces if 1 < len(pieces) <= _MOST_STATEMENTS else ())]
     return Heard(
         text=claimed,
@@ -346,10 +346,11 @@ def _recited(text: str, index: KeyIndex) -> frozenset[int]:
     return owners if too_many else frozenset()
 
 
-def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
+def _part(text: str, whole: Note, index: KeyIndex, purpose: Purpose) -> Part:
     note = note_of(text)
     compared = compare(text, index.words)
-    believed = _each_believed(text, note, whole, compared, index, is_topic=is_topic)
+    leans = index.leanings.of(text, note.stems, [each.belief >= _FAINT for each in compared])
+    believed = _each_believed(text, note, whole, compared, leans, index, purpose)
     opposed = tuple(
         [
             limit is _Limit.AGAINST and said.like_wording >= _ALIKE
@@ -368,6 +369,7 @@ def _part(text: str, whole: Note, index: KeyIndex, *, is_topic: bool) -> Part:
         said=tuple([said for said, _ in believed]),
         capped=tuple([limit is not _Limit.NONE for _, limit in believed]),
         against=opposed,
+        meant=_meant(note, believed, leans, index, purpose),
         telling=tuple(
             [
                 said.belief >= SAYS_NOTHING and _is_telling(note, said, limit, subject)
@@ -382,12 +384,11 @@ def _each_believed(
     note: Note,
     whole: Note,
     compared: Sequence[Comparison],
+    leans: Sequence[Lean],
     index: KeyIndex,
-    *,
-    is_topic: bool,
+    purpose: Purpose,
 ) -> list[tuple[Comparison, "_Limit"]]:
     """What a part says of each answer, no more than it claims, and why it is limited."""
-    leads = index.pooled.leads(note.stems)
     named = _named(note, index)
     runs = runs_written(text)
     repaired = _repaired(runs, index)
@@ -403,22 +404,44 @@ def _each_believed(
         elif said.belief < _NEXT_TO_NOTHING and not is_named and not note.is_guess:
             # Most notes say next to nothing of most answers.
             believed.append((said, _Limit.NONE))
-        elif not is_named and _is_tempted(note.stems, leads[place], subject):
+        elif not is_named and _is_tempted(note.stems, leans[place], subject):
             believed.append((_at_most(said, NAMED), _Limit.AGAINST))
         else:
             limits = _believed(
-                text, note, whole, said, subject, is_named=is_named, is_topic=is_topic
+                text, note, whole, said, subject, is_named=is_named, is_topic=purpose.is_topic
             )
             believed.append(limits)
     return believed
 
 
-def _is_tempted(stems: Set[str], lead: float, subject: _Subject) -> bool:
+def _is_tempted(stems: Set[str], lean: Lean, subject: _Subject) -> bool:
     """Whether it says what is wrongly said of a defect, and no right wording whole."""
-    if not subject.is_defect or lead >= 0 or _says_one_of(subject.right, stems):
+    if not subject.is_defect or _says_one_of(subject.right, stems):
         return False
-    in_many_words = lead <= _TEMPTED and len(stems) >= _LEAST_TEMPTED
-    return in_many_words or _says_one_of(subject.tempting, stems)
+    return lean.is_wrong(stems) or (not lean.is_clear and _says_one_of(subject.tempting, stems))
+
+
+def _meant(
+    note: Note,
+    believed: Sequence[tuple[Comparison, "_Limit"]],
+    leans: Sequence[Lean],
+    index: KeyIndex,
+    purpose: Purpose,
+) -> tuple[bool, ...]:
+    """Which defects it claims in words of its own, whatever wordings they are like."""
+    asks_for_less = purpose.is_topic or purpose.is_small or purpose.may_approve
+    if asks_for_less or len(note.stems) < _LEAST_MEANT:
+        return (False,) * len(leans)
+    return tuple(
+        [
+            subject.is_defect
+            and limit not in (_Limit.AGAINST, _Limit.OTHER)
+            and said.belief >= _FAINT
+            and (note.is_sentence or note.grade(subject.code) > NAMED)
+            and lean.is_right(claims=note.grade(subject.code) > NAMED)
+            for lean, (said, limit), subject in zip(leans, believed, index.subjects, strict=True)
+        ]
+    )
 
 
 def _says_one_of(forms: Iterable[frozenset[str]], stems: Set[str]) -> bool:

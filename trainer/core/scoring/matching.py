@@ -215,7 +215,7 @@ def _outcomes(readings: Sequence[Reading], key: AnswerKey) -> tuple[Outcome, ...
     judged = [
         (reading.annotation, outcome)
         for reading, standing, earned in zip(readings, standings, credits_, strict=True)
-        for outcome in _judge(reading, standing, earned, key)
+        for outcome in _judge(reading, standing, earned, key, found)
     ]
     missed = (
         Outcome(
@@ -281,12 +281,12 @@ def _standing_without_claim(reading: Reading, key: AnswerKey) -> _Standing:
     if reading.against and not reading.clears:
         place = max(reading.against, key=lambda place: (reading.evidence[place], -place))
         return _Standing(FindingKind.LOCATED, place, unsure=True)
-    if (meant := _nearly_meant(reading, key)) is not None:
-        return _Standing(FindingKind.LOCATED, meant, unsure=True)
     if reading.is_nowhere and _remark(reading, key) is None:
         # To name no place is no mistake, to point at a wrong one is.
         astray = _points_astray(reading, key)
         return _Standing(FindingKind.FALSE_ALARM if astray else FindingKind.NEUTRAL)
+    if (meant := _nearly_meant(reading, key)) is not None:
+        return _Standing(FindingKind.LOCATED, meant, unsure=True)
     return _standing_by_words(reading, key) or _standing_by_place(reading, key)
 
 
@@ -541,11 +541,18 @@ def _rank(annotation: Annotation) -> tuple[str, ...]:
 
 
 def _judge(
-    reading: Reading, standing: _Standing, earned: Mapping[int, Fraction], key: AnswerKey
+    reading: Reading,
+    standing: _Standing,
+    earned: Mapping[int, Fraction],
+    key: AnswerKey,
+    found: Set[int],
 ) -> list[Outcome]:
     if earned:
         return [_earned(reading, key, place, credit) for place, credit in sorted(earned.items())]
     annotation = reading.annotation
+    if reading.is_nowhere and standing.answer is None and reading.astray & found:
+        # Whoever found a defect may say of another file that it has to do with it.
+        standing = replace(standing, kind=FindingKind.HIT, answer=min(reading.astray & found))
     placed = None if standing.answer is None else key.answers[standing.answer]
     answer = None if placed is None else placed.answer.id
     if standing.kind in (FindingKind.HIT, FindingKind.LOCATED):

@@ -18,7 +18,7 @@ from trainer.core.scoring.matching import (
     outcomes,
 )
 
-SCORING_VERSION: Final = 6
+SCORING_VERSION: Final = 7
 FOOLED_COST: Final = FindingKind.FOOLED.traits.cost
 APPROVED_BLOCKER_CAP: Final = 50
 
