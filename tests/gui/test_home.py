@@ -419,6 +419,17 @@ def test_the_first_exercise_is_in_a_language_that_the_learner_reads(
     page.page_shown()
 
     assert page.hero.heading.text() == "Outbox relay"
+    assert page.hero.facts.text() == "Go · senior · 30 min · none in Go is easier"
+
+
+def test_whoever_has_begun_is_not_told_that_none_is_easier(
+    services: Services, hand_in: HandIn, page: HomePage, show: Show
+) -> None:
+    hand_in("shop/cart", 80.0)
+    services.settings.change(languages=("Go",))
+
+    facts = {each.exercise_id: each.facts for each in today_of(services).proposals}
+    assert facts["shop/relay"] == "Go · senior · 30 min"
 
 
 def test_home_reads_what_was_attempted_once(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ from trainer.store.records import ReviewId, StoredReview
 from trainer.store.series import reviews_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from trainer.app.today import Today as Planned
     from trainer.content.library import ExerciseSummary
     from trainer.store.series import StoredSeries
@@ -116,6 +118,18 @@ def facts_text(language: str, level: Level, minutes: int) -> str:
     return f"{language} · {level} · {shown_minutes(minutes)} min"
 
 
+def none_is_easier(offered: ExerciseSummary, every: Iterable[ExerciseSummary]) -> bool:
+    """Whether an exercise is above the first level, and its language has none below it."""
+    levels = tuple(Level)
+    place = levels.index(offered.level)
+    return place > 0 and not any(
+        each.language == offered.language
+        and levels.index(each.level) < place
+        and not is_guided(each.id)
+        for each in every
+    )
+
+
 def progress_text(review: StoredReview) -> str:
     """How far a review has come: `3 annotations, verdict not given`."""
     count = review.annotation_count
@@ -152,7 +166,7 @@ def today_of(services: Services) -> Today:
     level = level_of(services, planned) if full else None
     day = day_of(planned, plan_of(services), level, has_history=bool(full))
     return Today(
-        proposals=_proposals(services, planned),
+        proposals=_proposals(services, planned, begins=not full),
         reviews=tuple(submitted[:LAST_REVIEWS]),
         scores=tuple(reversed(scored[:PLOTTED])),
         is_beginner=len(submitted) < BEGINNER_REVIEWS,
@@ -161,10 +175,19 @@ def today_of(services: Services) -> Today:
     )
 
 
-def _proposals(services: Services, planned: Planned) -> tuple[Proposal, ...]:
-    """What is under way, the review of the plan, then what the queue has beside it."""
+def _proposals(services: Services, planned: Planned, *, begins: bool) -> tuple[Proposal, ...]:
+    """What is under way, the review of the plan, then what the queue has beside it.
+
+    Somebody who begins is told why the first is not for juniors.
+    """
     now = services.clock().astimezone()
-    due = [_proposal(each, now) for each in due_today(services, planned).due]
+    queued = due_today(services, planned).due
+    due = [_proposal(each, now) for each in queued]
+    if begins and queued and queued[0].review is None:
+        offered = queued[0].summary
+        if none_is_easier(offered, services.library.summaries()):
+            facts = f"{due[0].facts} · none in {offered.language} is easier"
+            due[0] = replace(due[0], facts=facts)
     entry = next_of_set(planned)
     if entry is None or entry.exercise is None or entry.series is None:
         return tuple(due)
