@@ -8,10 +8,9 @@ remarks. Nothing is fitted to them. Prints the share of each kind that is read a
 would, and what the others are read as.
 """
 
-import json
 from collections import Counter
 
-from tests.core.fair_notes import key_of, read_as
+from tests.core.fair_notes import key_of, read_as, records_in
 from tests.core.strategies import ROOT
 from trainer.core.domain.exercise import PlacedAnswer
 
@@ -28,11 +27,7 @@ FAIR = {
 
 def claims() -> list[dict[str, str]]:
     """Every claim, in the order of the files."""
-    return [
-        json.loads(line)
-        for file in sorted(FOLDER.glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-    ]
+    return list(records_in(FOLDER))
 
 
 def reading_of(claim: dict[str, str]) -> str:

@@ -8,12 +8,11 @@ share read alike, for all notes and by kind, how many of each kind are sure hits
 `trainer.core.scoring.intent` takes them for.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from tests.core.fair_notes import findings_of, is_read_fairly
+from tests.core.fair_notes import findings_of, is_read_fairly, records_in
 from tests.core.strategies import ROOT
 from trainer.core.domain.scorecard import FindingKind
 from trainer.core.scoring.intent import MEANINGS, intent_of
@@ -23,11 +22,7 @@ FOLDER = ROOT / "tests/data/fresh_notes"
 
 def notes() -> list[dict[str, object]]:
     """Every note, in the order of the files."""
-    return [
-        json.loads(line)
-        for file in sorted(FOLDER.glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-    ]
+    return list(records_in(FOLDER))
 
 
 def is_sure_hit(note: dict[str, object]) -> bool:

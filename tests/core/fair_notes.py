@@ -1,5 +1,6 @@
 """How a note of one annotation is read, beside what a fair person gives for it."""
 
+import json
 from functools import cache
 
 from tests.core.strategies import ROOT, plain_diff
@@ -17,6 +18,15 @@ LETTERS = {
     FindingKind.FOOLED: "F",
     FindingKind.FALSE_ALARM: "F",
 }
+
+
+def records_in(folder):
+    """The records of all files of a folder, in their order."""
+    return [
+        json.loads(line)
+        for file in sorted(folder.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
 
 
 @cache

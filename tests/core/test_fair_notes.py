@@ -1,18 +1,12 @@
 """What a fair person gives for one note on a shipped exercise; tests/data/fair_notes holds them."""
 
-import json
-
 import pytest
 
 from tests.bench.fairness import is_sure_hit, notes
-from tests.core.fair_notes import is_read_fairly, read_as
+from tests.core.fair_notes import is_read_fairly, read_as, records_in
 from tests.core.strategies import ROOT
 
-NOTES = [
-    json.loads(line)
-    for file in sorted((ROOT / "tests/data/fair_notes").glob("*.jsonl"))
-    for line in file.read_text(encoding="utf-8").splitlines()
-]
+NOTES = records_in(ROOT / "tests/data/fair_notes")
 
 
 def cases():
