@@ -1,4 +1,11 @@
-import numpy as np
+# ruff: noqa: E402
+"""The fit of the vectors; without numpy, as where there is no window, nothing of it is imported."""
+
+import pytest
+
+np = pytest.importorskip(
+    "numpy", reason="vectors are fitted where the developers' tools are installed"
+)
 
 from tools.fit_embedding import Batch, Defect, fit, slope_of
 from trainer.core.scoring.embedding import DIMENSIONS, features_of
