@@ -35,6 +35,7 @@ from trainer.core.scoring.embedding import (
     VECTORS_FILE,
     features_of,
 )
+from trainer.core.scoring.leaning import FORESEEN
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
@@ -55,7 +56,6 @@ MEAN_DECAY, SQUARE_DECAY, TINY = 0.9, 0.999, 1e-8
 WEIGHT_OF_WRONG = 0.3
 # Defects that ship are drawn more often than invented ones.
 WEIGHT_OF_A_KEY = 3.0
-LEAST_WRONG = 6
 SEED = 5
 RARITY_SCALE = 6
 # The share of numbers that are cut off at the ends of a byte.
@@ -93,7 +93,7 @@ def defects_of_keys(library: Library) -> Iterator[Defect]:
     """The defects that ship, and what their keys say of them."""
     for summary in library.summaries():
         for answer in library.exercise(summary.id).defects:
-            if len(answer.tempting) >= LEAST_WRONG:
+            if len(answer.tempting) >= FORESEEN:
                 right = [answer.title, *answer.wordings]
                 yield Defect(WEIGHT_OF_A_KEY, right, list(answer.tempting))
 
@@ -146,9 +146,10 @@ def fit(defects: Sequence[Defect]) -> Table:
         for defect in defects
     ]
     weights = np.array([defect.weight for defect in defects])
+    weights /= weights.sum()
     mean, square = np.zeros_like(table.vectors), np.zeros_like(table.vectors)
     for step in range(1, STEPS + 1):
-        slope = slope_of(table.vectors, draw(texts, weights / weights.sum(), chance))
+        slope = slope_of(table.vectors, draw(texts, weights, chance))
         mean = MEAN_DECAY * mean + (1 - MEAN_DECAY) * slope
         square = SQUARE_DECAY * square + (1 - SQUARE_DECAY) * slope**2
         length = np.sqrt(square / (1 - SQUARE_DECAY**step)) + TINY

@@ -4,7 +4,7 @@
 tests/data/claims holds thirty claims for every defect that ships, by one of six authors who had not
 seen the scorer: nine that find it in words that its key doesn't have, six that say the opposite,
 six with the right symptom and a wrong cause, six that find the code right, and three small
-remarks. Nothing is fitted to them. Prints the share of each kind that is read as a fair person
+remarks. No table is fitted to them. Prints the share of each kind that is read as a fair person
 would, and what the others are read as.
 """
 

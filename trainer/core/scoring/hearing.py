@@ -437,8 +437,8 @@ def _meant(
             subject.is_defect
             and limit not in (_Limit.AGAINST, _Limit.OTHER)
             and said.belief >= _FAINT
-            and (note.is_sentence or note.grade(subject.code) > NAMED)
-            and lean.is_right(claims=note.grade(subject.code) > NAMED)
+            and ((claims := note.grade(subject.code) > NAMED) or note.is_sentence)
+            and lean.is_right(claims=claims)
             for lean, (said, limit), subject in zip(leans, believed, index.subjects, strict=True)
         ]
     )

@@ -17,7 +17,8 @@ from trainer.core.scoring.wording import Wordings
 # words.
 _VECTOR_WEIGHS: Final = 6.0
 # The vectors of fewer tempting texts have no middle, and the words alone must be clearer.
-_FORESEEN: Final = 6
+FORESEEN: Final = 6
+"""Of so many tempting texts enough is foreseen of a defect."""
 _WRONG: Final = 0.0
 _WRONG_BY_WORDS_ALONE: Final = -0.45
 # A few words say too little to tell the one from the other.
@@ -63,9 +64,7 @@ class Leanings:
 
     def __init__(self, answers: Sequence[Wordings]) -> None:
         self._pooled = PooledWordings(answers)
-        self._sides = [
-            _Sides(each) if len(each.tempting) >= _FORESEEN else None for each in answers
-        ]
+        self._sides = [_Sides(each) if len(each.tempting) >= FORESEEN else None for each in answers]
 
     def of(self, text: str, stems: Set[str], wanted: Sequence[bool]) -> list[Lean]:
         """How a text with these stems leans, for each answer; by its words alone for those that are

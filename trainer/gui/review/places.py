@@ -124,13 +124,13 @@ class Places(QObject):
     @property
     def has_next_commit(self) -> bool:
         """Whether there is a commit to step to."""
-        following = 0 if self.commit is None else self._number + 1
-        return following < len(self._served.commits)
+        return self._following < len(self._served.commits)
 
     def next_commit(self) -> None:
         """Show the next commit alone."""
-        following = 0 if self.commit is None else self._number + 1
-        self.show(min(following, len(self._served.commits) - 1) if self._served.commits else None)
+        self.show(
+            min(self._following, len(self._served.commits) - 1) if self._served.commits else None
+        )
 
     def previous_commit(self) -> None:
         """Show the commit before, or the whole change."""
@@ -159,6 +159,11 @@ class Places(QObject):
         return (
             Since(self.last_seen) if self.last_seen is not None and self.last_seen < last else None
         )
+
+    @property
+    def _following(self) -> int:
+        """The number of the commit after what is shown, whether there is one or not."""
+        return 0 if self.commit is None else self._number + 1
 
     @property
     def _number(self) -> int:
